@@ -1,0 +1,44 @@
+# accord: the two commands a newcomer needs are `make brief` and `make test`.
+PYTHON ?= python3
+BIN := .venv/bin
+STAMP := .venv/.installed
+.DEFAULT_GOAL := brief
+.PHONY: brief test quick check score train bench lock clean
+
+$(STAMP): requirements.lock pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+brief: $(STAMP)           ## print the brief of the example dispatches
+	@$(BIN)/accord brief examples/
+
+check: $(STAMP)           ## format, lint, types, dependency rules
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+test: check               ## everything that must hold
+	$(BIN)/pytest -n 2
+
+quick: $(STAMP)           ## the inner loop: under a minute
+	$(BIN)/ruff check .
+	$(BIN)/pytest -n 2 -m "not slow"
+
+score: $(STAMP)           ## the gold score, against the floors in tests/gold/floors.json
+	$(BIN)/python tools/score.py
+
+train: $(STAMP)           ## rebuild the small trained parts from ../shared/gold/train
+	$(BIN)/python tools/train.py
+
+bench: $(STAMP)           ## speed, as ratios against a named peer in one run
+	$(BIN)/python tools/bench.py
+
+lock:                     ## pin every dependency with its hashes, for all platforms
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --extra dev --custom-compile-command "make lock" -o requirements.lock pyproject.toml tools/build.in
+
+clean:
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis

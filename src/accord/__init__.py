@@ -1,0 +1,3 @@
+"""accord keeps the record of a negotiation from the news about it."""
+
+__version__ = "0.1.0"

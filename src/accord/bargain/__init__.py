@@ -1,0 +1,1 @@
+"""Exact analysis of packages and of stability; knows nothing of news."""

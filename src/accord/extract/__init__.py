@@ -1,0 +1,1 @@
+"""Marked text to claims: one module per kind."""

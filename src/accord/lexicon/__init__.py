@@ -1,0 +1,1 @@
+"""What the language of diplomacy looks like, as data that proves itself, and a small loader."""

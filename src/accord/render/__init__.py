@@ -1,0 +1,1 @@
+"""Views as terminal text and HTML."""

@@ -1,0 +1,1 @@
+"""Words to things: actors, dates, and one event told twice."""

@@ -1,0 +1,42 @@
+"""One published text with its paper, page and date."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+
+from accord.terms.doubt import Doubt
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One published text. Offsets everywhere count in `text`.
+
+    `source` is the path or URL as the user gave it (with `#n` for the n-th article of a file that holds several).
+    `hidden` is text of the page that its readers cannot see; nothing is ever extracted from it.
+    `doubts` are the questions that reading raised: two dates that differ, no date, bidirectional control characters.
+    """
+
+    source: str
+    text: str
+    title: str | None = None
+    outlet: str | None = None
+    authors: tuple[str, ...] = ()
+    published: date | None = None
+    url: str | None = None
+    language: str = "en"
+    hidden: str | None = None
+    doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def text_sha256(self) -> str:
+        """The hash of the text alone."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    @property
+    def id(self) -> str:
+        """The hash of what makes this article what it is: its text, title, outlet, date and address."""
+        parts = (self.text, self.title, self.outlet, self.published and self.published.isoformat(), self.url)
+        joined = "\x1f".join(part or "" for part in parts)
+        return "sha256:" + hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()

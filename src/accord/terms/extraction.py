@@ -1,0 +1,20 @@
+"""What one article gave: its actors, claims and doubts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from accord.terms.actor import Actor
+from accord.terms.article import Article
+from accord.terms.claim import Claim
+from accord.terms.doubt import Doubt
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """One article with its actors, claims and doubts: one line of the claims format."""
+
+    article: Article
+    actors: tuple[Actor, ...]
+    claims: tuple[Claim, ...]
+    doubts: tuple[Doubt, ...]

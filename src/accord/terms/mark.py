@@ -1,0 +1,121 @@
+"""What annotation finds in a text: paragraphs, quotations, expressions of time, and mentions of actors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from accord.terms.actor import Actor
+from accord.terms.article import Article
+from accord.terms.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as DocSpan
+
+    from accord.terms.when import When
+
+How = Literal["name", "alias", "metonym", "description", "pronoun"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Quoted words. `span` is the words without their marks, `outer` with them.
+
+    `continues` is the index, in the same tuple, of the quotation of the paragraph before that this one carries on
+    (a paragraph left open and taken up again); `closed` is False where the closing mark is missing.
+    """
+
+    span: Span
+    outer: Span
+    continues: int | None = None
+    closed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """Words that name a time, with the days they mean. `when` is None where they name none ("soon")."""
+
+    span: Span
+    when: When | None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that refer to an actor. `root` is the index of the head token in the doc.
+
+    `how` tells a full name from a short form, a capital standing for its government, an office ("the president"),
+    or a pronoun; the last two are inferred and marked so in what is built on them.
+    """
+
+    span: Span
+    root: int
+    actor: str
+    how: How
+
+    @property
+    def inferred(self) -> bool:
+        """Whether the words alone do not name the actor."""
+        return self.how in ("description", "pronoun")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """An article, parsed, with everything that annotation and resolution found: what the extractors read.
+
+    `doc` is parsed over exactly `article.text`: a token's `idx` is an offset of the article. All tuples are in the
+    order of the text.
+    """
+
+    article: Article
+    doc: Doc
+    paragraphs: tuple[Span, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    times: tuple[Time, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    _by_id: dict[str, Actor] = field(default_factory=dict, compare=False, repr=False)
+    _by_token: dict[int, Mention] = field(default_factory=dict, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self._by_id.update((actor.id, actor) for actor in self.actors)
+        for mention in self.mentions:
+            found = self.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+            for token in found or ():
+                self._by_token.setdefault(token.i, mention)
+            self._by_token[mention.root] = mention
+
+    def actor(self, actor_id: str) -> Actor:
+        """Return the actor with this id."""
+        return self._by_id[actor_id]
+
+    def side(self, actor_id: str) -> Actor:
+        """Return the side that this actor speaks or acts for: itself, where it represents nobody."""
+        return self._by_id[self._by_id[actor_id].side]
+
+    def mention_at(self, token: int) -> Mention | None:
+        """Return the mention that covers the token with this index."""
+        return self._by_token.get(token)
+
+    def mentions_in(self, span: Span) -> Iterator[Mention]:
+        """Yield the mentions within a stretch, in order."""
+        return (mention for mention in self.mentions if span.holds(mention.span))
+
+    def times_in(self, span: Span) -> Iterator[Time]:
+        """Yield the expressions of time within a stretch, in order."""
+        return (time for time in self.times if span.holds(time.span))
+
+    def quote_at(self, offset: int) -> Quote | None:
+        """Return the quotation that holds the character at this offset."""
+        return next((quote for quote in self.quotes if quote.outer.start <= offset < quote.outer.end), None)
+
+    def paragraph_at(self, offset: int) -> Span:
+        """Return the paragraph that holds this offset; the whole text where none does."""
+        whole = Span(0, len(self.article.text))
+        return next((span for span in self.paragraphs if span.start <= offset < span.end), whole)
+
+    def sentence_at(self, offset: int) -> DocSpan:
+        """Return the sentence that holds the character at this offset."""
+        found = self.doc.char_span(offset, offset + 1, alignment_mode="expand")
+        return (found[0] if found is not None else self.doc[0]).sent

@@ -1,0 +1,1 @@
+"""Folds over claims: they can be thrown away and made again."""
