@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from accord.lexicon.names import country_of_outlet
-from accord.resolve.cast import Reference
+from accord.resolve.reference import Reference
 from accord.resolve.descriptions import find_descriptions
 from accord.resolve.people import full_names
 from accord.resolve.pronouns import find_pronouns

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from accord.lexicon.offices import group_words, person_words
-from accord.resolve.cast import Reference
+from accord.resolve.reference import Reference
 from accord.resolve.sides import side_in
 from accord.terms.mark import Name
 from accord.terms.span import Span

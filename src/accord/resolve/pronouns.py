@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from accord.resolve.cast import Reference
+from accord.resolve.reference import Reference
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
