@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from accord.lexicon.names import country_of_outlet
-from accord.resolve.reference import Reference
 from accord.resolve.descriptions import find_descriptions
 from accord.resolve.people import full_names
 from accord.resolve.pronouns import find_pronouns
+from accord.resolve.reference import Reference
 from accord.resolve.sides import apposition_tokens, is_bare_leader, office_of, side_in, title_tokens
 from accord.terms.actor import Actor
 from accord.terms.mark import How, Mention, Name
@@ -26,21 +26,26 @@ _PLACE_WORDS = frozenset(
 
 
 def resolve_actors(
-    doc: Doc, names: Sequence[Name], quoted: Sequence[Span], *, outlet: str | None = None
+    doc: Doc,
+    names: Sequence[Name],
+    quoted: Sequence[Span],
+    *,
+    outlet: str | None = None,
+    sides: Mapping[str, str] | None = None,
 ) -> tuple[tuple[Actor, ...], tuple[Mention, ...]]:
     """Return the actors of an article, in the order of their first mention, and every mention of them.
 
     `quoted` are the stretches within quotation marks, where "he" is not resolved; `outlet` is the article's own,
-    whose country is meant by a bare "President".
+    whose country is meant by a bare "President"; `sides` are those that the user gave to actors by name.
     """
     by_token = {token: name for name in names for token in range(name.first, name.last)}
     named = [*_known(doc, names), *_people(doc, names, by_token, outlet)]
     people = [reference for reference in named if reference.kind == "person"]
     taken = frozenset(token for name in names for token in range(name.first, name.last))
-    described = [_with_owner(doc, found, people) for found in find_descriptions(doc, by_token, taken)]
+    described = [_with_owner(found, people) for found in find_descriptions(doc, by_token, taken)]
     references = [*named, *described, *find_pronouns(doc, people, quoted)]
     references.sort(key=lambda reference: (reference.span, reference.root))
-    return _cast(references)
+    return _cast(references, sides or {})
 
 
 def _known(doc: Doc, names: Sequence[Name]) -> Iterator[Reference]:
@@ -82,7 +87,7 @@ def _people(doc: Doc, names: Sequence[Name], by_token: Mapping[int, Name], outle
         yield Reference(name.span, name.root, full[name.words], "person", how, office, side)
 
 
-def _with_owner(doc: Doc, found: Reference, people: Sequence[Reference]) -> Reference:
+def _with_owner(found: Reference, people: Sequence[Reference]) -> Reference:
     """Give a described source the side of the person it belongs to: "Assad's foreign minister"."""
     if found.side is not None:
         return found
@@ -91,12 +96,12 @@ def _with_owner(doc: Doc, found: Reference, people: Sequence[Reference]) -> Refe
     return Reference(found.span, found.root, found.key, found.kind, found.how, found.role, side)
 
 
-def _cast(references: Iterable[Reference]) -> tuple[tuple[Actor, ...], tuple[Mention, ...]]:
+def _cast(references: Iterable[Reference], given: Mapping[str, str]) -> tuple[tuple[Actor, ...], tuple[Mention, ...]]:
     """Number the actors by first mention and put what all references to each of them say together."""
     by_key: dict[str, list[Reference]] = defaultdict(list)
     for reference in references:
         by_key[reference.key].append(reference)
-    sides = {key: _most_said(found.side for found in group) for key, group in by_key.items()}
+    sides = {key: given.get(key) or _most_said(found.side for found in group) for key, group in by_key.items()}
     ids = {key: f"a{number}" for number, key in enumerate(by_key, 1)}
     missing = sorted({side for side in sides.values() if side is not None and side not in ids})
     ids |= {side: f"a{number}" for number, side in enumerate(missing, len(ids) + 1)}

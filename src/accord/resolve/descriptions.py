@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from accord.lexicon.offices import group_words, person_words
 from accord.resolve.reference import Reference
 from accord.resolve.sides import side_in
+from accord.terms.actor import ActorKind
 from accord.terms.mark import Name
 from accord.terms.span import Span
 
@@ -32,7 +33,7 @@ def _reference(doc: Doc, noun: Token, names: Mapping[int, Name], *, group: bool)
     first, last = words[0], words[-1]
     span = Span(first.idx, last.idx + len(last))
     text = span.of(doc.text)
-    kind = "organisation" if group and not noun.tag_.endswith("S") else "unnamed"
+    kind: ActorKind = "organisation" if group and not noun.tag_.endswith("S") else "unnamed"
     return Reference(span, noun.i, text, kind, "description", role=noun.lemma_, side=side_in(words, names))
 
 
