@@ -81,6 +81,12 @@ def state_of_code(iso: str) -> str | None:
 
 
 @cache
+def kind_of_name(name: str) -> ActorKind:
+    """Return the kind of a known name; what is not known is an organisation."""
+    return next((known.kind for known in known_names() if known.name == name), "organisation")
+
+
+@cache
 def code_of_state(name: str) -> str | None:
     """Return the ISO 3166 code of the state with this name, or None."""
     return next((str(state["iso"]) for state in _tables("states", "state") if state["name"] == name), None)

@@ -21,9 +21,9 @@ def group_words() -> frozenset[str]:
 
 
 @cache
-def leader_words() -> frozenset[str]:
-    """Return the words for heads of state and government."""
-    return frozenset(levels()["leaders"])
+def state_office_words() -> frozenset[str]:
+    """Return the words for those who act for a state: its leaders, ministers and envoys."""
+    return frozenset(word for words in (*levels()["leaders"], *levels()["ministers"]) for word in words.split()[-1:])
 
 
 @cache
@@ -38,3 +38,16 @@ def fixed_offices() -> dict[str, str]:
     """Return the state or body of each office that belongs to one wherever it is named ("secretary of state")."""
     tables = cast("list[Table]", load_table("offices")["office"])
     return {words: str(table["state"]) for table in tables for words in cast("list[str]", table["words"])}
+
+
+@cache
+def movement_words() -> frozenset[str]:
+    """Return the words for movements against a state, which are sides of their own."""
+    return frozenset(cast("list[str]", load_table("offices")["movements"]))
+
+
+@cache
+def bare_titles() -> dict[str, frozenset[str]]:
+    """Return the offices that a state's own press names without the state, with those states."""
+    table = cast("dict[str, list[str]]", load_table("offices")["bare"])
+    return {office: frozenset(states) for office, states in table.items()}

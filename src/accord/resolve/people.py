@@ -14,7 +14,7 @@ _SAME_SOUND = (
     (r"w", "v"),
     (r"ou|oo", "u"),
     (r"ee", "i"),
-    (r"^(al|el|as|ash|an)[- ]", "al-"),
+    (r"^(al|el|as|ash|an)[- ]", ""),
     (r"[’'`-]", ""),
     (r"(.)\1", r"\1"),
 )
@@ -59,9 +59,15 @@ def full_names(names: Iterable[str]) -> Mapping[str, str]:
     'Ana Brnabic'
     """
     forms = list(dict.fromkeys(names))
-    long = _merged_spellings([form for form in forms if " " in form])
+    long = _merged_spellings([form for form in forms if _is_full(form)])
     people = list(dict.fromkeys(long.values()))
     return {form: long.get(form) or _owner(form, people) or form for form in forms}
+
+
+def _is_full(form: str) -> bool:
+    """Return whether a form has more than a surname: "Staffan de Mistura", not "De Mistura"."""
+    parts = form.split()
+    return len(parts) > 1 and parts[0].lower() not in _PARTICLES
 
 
 def _merged_spellings(forms: list[str]) -> dict[str, str]:

@@ -13,7 +13,8 @@ from accord.terms.span import Span
 class Reference:
     """Words that refer to the actor named `key`, and of what kind that actor is.
 
-    `role` is the office that these words give it, `side` the key of the side that these words show it to speak for.
+    `words` are the words as they stand, `role` the office that they give the actor, `side` the key of the side that
+    they show it to speak for, `owner` the key of a person whose side it shares ("Ruto's envoy").
     """
 
     span: Span
@@ -23,3 +24,5 @@ class Reference:
     how: How
     role: str | None = None
     side: str | None = None
+    owner: str | None = None
+    words: str = ""

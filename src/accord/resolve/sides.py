@@ -5,30 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from accord.lexicon.offices import fixed_offices, group_words, leader_words, person_words
+from accord.lexicon.offices import bare_titles, fixed_offices, group_words, movement_words, person_words
 from accord.terms.mark import Name
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_OUTWARD = frozenset(("to", "for", "on", "with", "against", "in", "at"))
+_OUTWARD = frozenset(("to", "on", "with", "against", "in", "for"))
+_SPEAKS_FOR = frozenset(
+    ("spokesman", "spokeswoman", "spokesperson", "speaker", "secretary", "minister", "head", "director")
+)
 
 
-def title_tokens(doc: Doc, name: Name) -> list[Token]:
+def title_tokens(doc: Doc, name: Name, names: Mapping[int, Name]) -> list[Token]:
     """Return the words right before a name that belong to it: "Omani Foreign Minister" Badr al-Busaidi."""
     found: list[Token] = []
     for i in range(name.first - 1, max(-1, name.first - 12), -1):
-        token = doc[i]
-        if not _may_stand_in_title(token):
+        token, other = doc[i], names.get(i)
+        if (other is not None and other.kind == "person") or not _may_stand_in_title(token):
+            break
+        if (token.lower_ in ("and", "&") and any(map(_is_office, found))) or token.is_sent_end:
             break
         found.insert(0, token)
-    return found if any(_is_office(token) for token in found) else []
+    return found if any(map(_is_office, found)) else []
 
 
 def _may_stand_in_title(token: Token) -> bool:
-    if token.text in ("'s", "’s", "of", "and", "&", "-", ".", "for"):
+    if token.text in ("'s", "’s", "of", "and", "&", "-", "for"):
         return True
-    return token.pos_ in ("PROPN", "NOUN", "ADJ") and not token.is_space
+    return token.pos_ in ("PROPN", "NOUN", "ADJ") and not token.is_space and not token.is_punct
 
 
 def _is_office(token: Token) -> bool:
@@ -59,21 +64,70 @@ def office_of(tokens: Iterable[Token]) -> str | None:
 
 
 def side_in(tokens: list[Token], names: Mapping[int, Name]) -> str | None:
-    """Return the known side that the words of an office name: the first that is not what the office looks to.
+    """Return the side that the words of an office name.
 
-    An ambassador "to" Qatar speaks for the state named before, not for Qatar.
+    An office that belongs to one state wherever it is named comes first, then the first known name that is not what
+    the office looks to (an ambassador "to" Qatar speaks for the state named before), then what it is "at" or "of". An
+    opposition or rebel movement is a side of its own, not the state it names.
     """
     fixed = fixed_side(" ".join(token.lower_ for token in tokens))
-    return fixed or next(_sides(tokens, names), None)
+    found = fixed or movement_in(tokens) or next(_sides(tokens, names, known=True), None)
+    return found or next(_sides(tokens, names, known=False), None)
 
 
-def _sides(tokens: list[Token], names: Mapping[int, Name]) -> Iterator[str]:
+def movement_in(tokens: list[Token]) -> str | None:
+    """Return the words for a movement against a state: "Syrian opposition", "Tuareg rebels"."""
+    for at, token in enumerate(tokens):
+        if token.lower_ in movement_words():
+            before = tokens[at - 1] if at else None
+            lead = before is not None and before.text[:1].isupper() and before.pos_ in ("ADJ", "PROPN", "NOUN")
+            return f"{before.text} {token.text}" if lead and before is not None else token.text
+    return None
+
+
+def _sides(tokens: list[Token], names: Mapping[int, Name], *, known: bool) -> Iterator[str]:
+    speaks_for = any(token.lower_ in _SPEAKS_FOR for token in tokens)
     outward = False
     for token in tokens:
-        outward = outward or token.lower_ in _OUTWARD
+        outward = outward or (token.lower_ in _OUTWARD and not (speaks_for and token.lower_ == "for"))
         name = names.get(token.i)
-        if name is not None and name.form != "person" and name.kind not in ("outlet", "person") and not outward:
+        if name is None or outward or name.kind in ("outlet", "person") or _hyphened(token):
+            continue
+        if known == (name.form != "other") and (known or token.doc[name.first - 1].lower_ in ("at", "of", "the")):
             yield name.words
+
+
+def _hyphened(token: Token) -> bool:
+    """Return whether a demonym is only half of a word: "Lebanese-born"."""
+    following = token.nbor() if token.i + 1 < len(token.doc) else None
+    return following is not None and following.text == "-" and not token.whitespace_
+
+
+def after_name(doc: Doc, name: Name, names: Mapping[int, Name]) -> str | None:
+    """Return the state right after a name: Mahama "of Ghana"; only American presidents have an "administration"."""
+    following = doc[name.last].lower_ if name.last < len(doc) else ""
+    if following == "administration":
+        return "United States"
+    of = following == "of"
+    at = name.last + (2 if of and name.last + 1 < len(doc) and doc[name.last + 1].lower_ == "the" else 1)
+    after = names.get(at) if of else None
+    return after.words if after is not None and after.kind not in ("person", "outlet") else None
+
+
+def possessor(doc: Doc, name: Name, names: Mapping[int, Name]) -> str | None:
+    """Return the state right before a name that owns it: "Ghana's" Mahama."""
+    before = names.get(name.first - 2)
+    owned = name.first > 1 and doc[name.first - 1].tag_ == "POS" and before is not None
+    return before.words if owned and before is not None and before.kind not in ("person", "outlet") else None
+
+
+def owner_before(doc: Doc, title: list[Token], names: Mapping[int, Name]) -> str | None:
+    """Return the person whose envoy, minister or aide the words of an office make somebody: "Ruto's" envoy."""
+    first = title[0].i if title else 0
+    if title and title[0].tag_ == "POS":
+        first += 1
+    before = names.get(first - 2) if first > 1 and doc[first - 1].tag_ == "POS" else None
+    return before.words if before is not None and before.kind == "person" else None
 
 
 def fixed_side(office: str) -> str | None:
@@ -81,6 +135,6 @@ def fixed_side(office: str) -> str | None:
     return next((side for words, side in fixed_offices().items() if words in office), None)
 
 
-def is_bare_leader(office: str, tokens: list[Token], names: Mapping[int, Name]) -> bool:
-    """Return whether an office is a head of state or government with no country named beside it."""
-    return office.lower().split()[-1] in leader_words() and not any(token.i in names for token in tokens)
+def bare_office(role: str | None) -> str | None:
+    """Return the office in a role that a state's own press names without the state, or None."""
+    return (role or "").lower() if (role or "").lower() in bare_titles() else None
