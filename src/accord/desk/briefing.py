@@ -9,6 +9,7 @@ from pathlib import Path
 from accord.desk.claims_file import holds_claims, read_claims_file
 from accord.desk.options import ReadingOptions
 from accord.errors import SourceError
+from accord.resolve.processes import find_processes
 from accord.terms.extraction import Extraction
 from accord.terms.skipped import Skipped
 from accord.view.brief import Brief, fold_brief
@@ -29,7 +30,7 @@ def make_brief(
         reasons = "; ".join(item.message for item in skipped[:3]) or "the sources hold no article"
         message = f"nothing to brief on: {reasons}"
         raise SourceError(message)
-    return fold_brief(extractions, as_of=as_of), skipped
+    return fold_brief(find_processes(extractions), as_of=as_of), skipped
 
 
 def _found(sources: Sequence[str], options: ReadingOptions) -> Iterator[Extraction | Skipped]:

@@ -1,0 +1,146 @@
+"""Which articles are about one negotiation, by the sides that take part.
+
+An article's main sides are the three states, groups or organisations that it has meeting, agreeing, taking positions
+or speaking the most. Articles are of one negotiation where they share two of its main sides: the pair of sides that
+the most articles have in common gathers a negotiation first, then the next pair from the articles that are left. An
+article with fewer than two sides, or whose sides no other shares, stands alone.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import combinations
+
+from accord.resolve.cast import find_cast
+from accord.resolve.copies import find_reprints
+from accord.resolve.events import find_events
+from accord.terms.article import Article
+from accord.terms.claim import Agreement, Meeting, Position, Statement
+from accord.terms.doubt import Doubt
+from accord.terms.extraction import Extraction
+from accord.terms.process import Figure, Ground, Process
+
+MAIN = 3
+SIDES = frozenset({"state", "armed_group", "organisation", "alliance"})
+MEETS, TALKS = 3, 1
+MEDIATES = 0.3
+
+
+def find_processes(extractions: Sequence[Extraction]) -> tuple[Process, ...]:
+    """Return the negotiations that the articles tell of, the one with the most articles first."""
+    ordered = sorted(extractions, key=lambda e: (e.article.published or date.max, e.article.source))
+    reprints = find_reprints([extraction.article for extraction in ordered])
+    originals = [index for index in range(len(ordered)) if index not in reprints]
+    figures = find_cast(ordered)
+    told = [_grounds(index, ordered, figures[index], reprints) for index in originals]
+    groups = _gather([_weights(grounds) for grounds in told])
+    processes = [
+        _process([originals[i] for i in group], [told[i] for i in group], ordered, reprints) for group in groups
+    ]
+    return tuple(sorted(processes, key=lambda process: (-len(process.articles), process.sides)))
+
+
+def _grounds(
+    index: int, extractions: Sequence[Extraction], figures: Mapping[str, Figure], reprints: Mapping[int, int]
+) -> tuple[Ground, ...]:
+    copies = tuple(extractions[copy].article for copy, original in reprints.items() if original == index)
+    extraction = extractions[index]
+    return tuple(Ground(extraction.article, claim, figures, copies) for claim in extraction.claims)
+
+
+def _weights(grounds: Iterable[Ground]) -> Counter[str]:
+    """Count how much each side does: a meeting or an agreement counts three, a position or a statement one."""
+    weights: Counter[str] = Counter()
+    for ground in grounds:
+        weight = MEETS if isinstance(ground.claim, Meeting | Agreement) else TALKS
+        weights.update(dict.fromkeys(_doers(ground), weight))
+    return weights
+
+
+def _doers(ground: Ground) -> set[str]:
+    match ground.claim:
+        case Meeting(participants=participants):
+            ids = [participant.actor for participant in participants if participant.part != "host"]
+        case Agreement(parties=parties):
+            ids = list(parties)
+        case Position(party=party):
+            ids = [party]
+        case Statement(chain=chain):
+            ids = [link.actor for link in chain if link.role == "said" and link.actor]
+        case _:
+            ids = []
+    kinds = {figure.name: figure.kind for figure in ground.figures.values()}
+    return {side for side in map(ground.side, ids) if kinds.get(side) in SIDES}
+
+
+def _gather(weights: Sequence[Counter[str]]) -> list[list[int]]:
+    """Return the indices of the articles of each negotiation."""
+    mains = [frozenset(side for side, _ in sorted(w.items(), key=lambda p: (-p[1], p[0]))[:MAIN]) for w in weights]
+    left = list(range(len(mains)))
+    groups: list[list[int]] = []
+    while pairs := Counter(pair for i in left for pair in combinations(sorted(mains[i]), 2)):
+        pair, _ = min(pairs.items(), key=lambda item: (-item[1], item[0]))
+        core = _core(pair, [mains[i] for i in left])
+        groups.append([i for i in left if len(mains[i] & core) > 1])
+        left = [i for i in left if i not in groups[-1]]
+    return groups + [[i] for i in left]
+
+
+def _core(pair: tuple[str, str], mains: Iterable[frozenset[str]]) -> frozenset[str]:
+    """Add to a pair of sides the one that most of their articles have beside them, where most have it."""
+    together = [main for main in mains if main.issuperset(pair)]
+    beside = Counter(side for main in together for side in main.difference(pair))
+    common = [side for side, count in sorted(beside.items(), key=lambda p: (-p[1], p[0])) if 2 * count > len(together)]
+    return frozenset((*pair, *common[:1]))
+
+
+def _process(
+    members: Sequence[int],
+    told: Sequence[tuple[Ground, ...]],
+    extractions: Sequence[Extraction],
+    reprints: Mapping[int, int],
+) -> Process:
+    grounds = tuple(ground for grounds in told for ground in grounds)
+    mediators = _mediators(grounds)
+    total = sum((_weights(each) for each in told), Counter[str]())
+    most = [side for side, _ in sorted(total.items(), key=lambda pair: (-pair[1], pair[0]))]
+    return Process(
+        sides=tuple([side for side in most if side not in mediators][: MAIN - bool(mediators)]),
+        mediators=mediators,
+        articles=tuple(extractions[index].article for index in members),
+        grounds=grounds,
+        events=find_events(grounds),
+        figures=tuple(_figures(grounds)),
+        reprints=tuple((extractions[c].article, extractions[o].article) for c, o in reprints.items() if o in members),
+        doubts=tuple(_doubts(extractions[index] for index in members)),
+    )
+
+
+def _mediators(grounds: Iterable[Ground]) -> tuple[str, ...]:
+    """Return the sides that mediate in a good part of the meetings they take part in, the most frequent first."""
+    takes_part: Counter[str] = Counter()
+    mediates: Counter[str] = Counter()
+    for ground in grounds:
+        if isinstance(ground.claim, Meeting):
+            parts = [(ground.side(p.actor), p.part) for p in ground.claim.participants]
+            takes_part.update({side for side, _ in parts})
+            mediates.update({side for side, part in parts if part == "mediator"})
+    often = [side for side, count in mediates.items() if count >= MEDIATES * takes_part[side]]
+    return tuple(sorted(often, key=lambda side: (-mediates[side], side)))
+
+
+def _figures(grounds: Iterable[Ground]) -> Iterator[Figure]:
+    seen: set[Figure] = set()
+    for ground in grounds:
+        for figure in ground.figures.values():
+            if figure not in seen:
+                seen.add(figure)
+                yield figure
+
+
+def _doubts(extractions: Iterable[Extraction]) -> Iterator[tuple[Article, Doubt]]:
+    for extraction in extractions:
+        every = dict.fromkeys((*extraction.article.doubts, *extraction.doubts))
+        yield from ((extraction.article, doubt) for doubt in every)
