@@ -52,12 +52,7 @@ def read_json(stream: BinaryIO, source: str) -> Iterator[Found]:
 
 def read_json_lines(stream: BinaryIO, source: str) -> Iterator[Found]:
     """Yield the copy of each line's article, with its name `source#line`; or why that line could not be had."""
-    empty = True
-    for name, found in _lines(_bounded(stream), source):
-        empty = False
-        yield name, found
-    if empty:
-        raise NoArticleError(why="it is empty", remedy=NEED)
+    return _lines(_bounded(stream), source)
 
 
 def _bounded(stream: BinaryIO) -> Iterator[bytes]:

@@ -37,6 +37,10 @@ DATE_LINE = re.compile(
     rf"(?P<date>{_WEEKDAY}{_DATE}){_TIME}\s*",
     re.IGNORECASE,
 )
+LABELLED = re.compile(
+    rf"(?:(?P<update>updated|modified)(?:\s+(?:on|at))?\s*:?\s*)?(?<![\w-])(?P<date>{_DATE})",
+    re.IGNORECASE,
+)
 _PARTS = re.compile(rf"(?P<month>{_MONTH})|(?P<year>\d{{4}})|(?P<day>\d{{1,2}})", re.IGNORECASE)
 _STAMP = re.compile(r"\s*(\d{4})-?(\d\d)-?(\d\d)(?!\d)|\s*(\d{4})/(\d{1,2})/(\d{1,2})(?!\d)")
 _EPOCH = re.compile(r"\s*(\d{9,10})(?:\d{3})?(?:\.\d+)?\s*")
@@ -83,6 +87,18 @@ def _date_line(text: str) -> Dateline | None:
     found.sort(key=lambda match: "updated" in match["label"].lower() or "modified" in match["label"].lower())
     lines = (_dateline(match["date"]) for match in found)
     return next((line for line in lines if line and line.year), None)
+
+
+def date_words(words: str) -> str | None:
+    """Return the first full date within a few words, as worded; one marked as that of an update only if alone.
+
+    >>> date_words("By Jane Roe | Updated: 5 June 2024 | Published on 3 June 2024")
+    '3 June 2024'
+    """
+    dates = ((match, _dateline(match["date"])) for match in LABELLED.finditer(words[:300]))
+    found = [match for match, line in dates if line and line.year]
+    found.sort(key=lambda match: bool(match["update"]))
+    return found[0]["date"] if found else None
 
 
 def _head(text: str) -> Iterator[str]:

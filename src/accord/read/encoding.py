@@ -32,8 +32,10 @@ SAMPLE = 100_000
 FEW = 0.05
 
 
-def decode(raw: bytes) -> tuple[str, tuple[Doubt, ...]]:
+def decode(raw: bytes, *, declared: str | None = None) -> tuple[str, tuple[Doubt, ...]]:
     """Return the text of a file's bytes, with a doubt where its encoding had to be guessed.
+
+    UTF-8 that decodes is UTF-8, whatever else the file may declare; no other encoding looks like it by chance.
 
     Raises:
         NoArticleError: these are not the bytes of a text.
@@ -47,7 +49,7 @@ def decode(raw: bytes) -> tuple[str, tuple[Doubt, ...]]:
     try:
         text = raw.decode(encoding)
     except UnicodeDecodeError:
-        return _guess(raw)
+        return (raw.decode(declared), ()) if declared and _decodes(raw, declared) else _guess(raw)
     if text.count("\0") > len(text) * FEW:
         return _guess(raw)
     return text, ()
@@ -91,6 +93,6 @@ def _controls(sample: bytes) -> int:
 def _decodes(sample: bytes, encoding: str) -> bool:
     try:
         sample.decode(encoding)
-    except UnicodeDecodeError:
+    except (UnicodeDecodeError, LookupError):
         return False
     return True

@@ -8,6 +8,7 @@ from accord.read.copy import Copy, NoArticleError, about
 from accord.read.dateline import Dateline, find_dateline, read_stamp
 from accord.read.language import require_english
 from accord.read.marks import doubts_on_marks
+from accord.read.prose import require_prose
 from accord.terms.article import Article
 from accord.terms.doubt import Doubt
 
@@ -23,6 +24,7 @@ def settle(copy: Copy, *, date: date | None = None, today: date | None = None) -
     if not copy.text.strip():
         raise NoArticleError(why="it holds no text", remedy="give a file that holds the text of an article")
     require_english(copy.text)
+    walls = require_prose(copy.text)
     text, cut = _cut(copy.text)
     dateline = find_dateline(text)
     published, dated = _published(copy, dateline, date)
@@ -35,7 +37,7 @@ def settle(copy: Copy, *, date: date | None = None, today: date | None = None) -
         published=published,
         url=copy.url,
         hidden=copy.hidden,
-        doubts=(*copy.doubts, *cut, *dated, *_future(published, today), *doubts_on_marks(text)),
+        doubts=(*copy.doubts, *walls, *cut, *dated, *_future(published, today), *doubts_on_marks(text)),
     )
 
 
@@ -50,8 +52,10 @@ def _cut(text: str) -> tuple[str, tuple[Doubt, ...]]:
 def _published(copy: Copy, dateline: Dateline | None, default: date | None) -> tuple[date | None, tuple[Doubt, ...]]:
     """Prefer the date that readers see; where the page's own data say another, keep both in a doubt."""
     stamped = read_stamp(copy.stamp) if copy.stamp else None
-    shown = dateline or (find_dateline(copy.dateline) if copy.dateline else None)
-    seen = shown.on(stamped or default) if shown else None
+    line = find_dateline(copy.dateline) if copy.dateline else None
+    shown = dateline or line
+    near = stamped or (line.on(None) if line else None) or default
+    seen = shown.on(near) if shown else None
     doubts: list[Doubt] = []
     if copy.stamp and not stamped:
         doubts.append(about("unreadable-date", f"the file gives the date as {copy.stamp:.60}, which names no day"))

@@ -15,7 +15,9 @@ from typing import BinaryIO, Literal, cast
 from accord.read.article_json import Found, read_json, read_json_lines
 from accord.read.copy import Copy, NoArticleError
 from accord.read.folder import HTML, JSON, JSONL, list_folder
-from accord.read.opening import open_regular
+from accord.read.opening import open_regular, read_whole
+from accord.read.pages import MOST_BYTES as MOST_PAGE
+from accord.read.pages import Pages
 from accord.read.plain import MOST_BYTES, read_plain
 from accord.read.settle import settle
 from accord.terms.article import Article
@@ -34,11 +36,13 @@ STARTS: tuple[tuple[Kind, re.Pattern[bytes]], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How sources are read: the date of articles that carry none, the day that counts as today, and what `-` reads."""
+    """How sources are read: the date of articles that carry none, the day that counts as today, and what `-` reads,
+    and who reads pages."""
 
     default: date | None
     today: date | None
     stdin: BinaryIO
+    pages: Pages
 
 
 def read_sources(
@@ -53,9 +57,10 @@ def read_sources(
     What gives no article is yielded as a `Skipped` in its place, with the reason and what to do; nothing is raised.
     `date` is the published date of articles that carry none; an article dated after `today` gets a doubt.
     """
-    reading = Reading(date, today, stdin or sys.stdin.buffer)
-    for source in sources:
-        yield from _read_source(os.fspath(source), reading)
+    with Pages() as pages:
+        reading = Reading(date, today, stdin or sys.stdin.buffer, pages)
+        for source in sources:
+            yield from _read_source(os.fspath(source), reading)
 
 
 def _read_source(source: str, reading: Reading) -> Iterator[Article | Skipped]:
@@ -77,7 +82,7 @@ def _is_folder(source: str) -> bool:
 def _read_file(source: str, reading: Reading) -> Iterator[Article | Skipped]:
     try:
         with _opened(source, reading) as stream:
-            for name, found in _read_stream(stream, source):
+            for name, found in _read_stream(stream, source, reading.pages):
                 yield _judge(name, found, reading)
     except NoArticleError as refused:
         yield Skipped(source, refused.why, refused.remedy)
@@ -97,14 +102,18 @@ def _opened(source: str, reading: Reading) -> Iterator[io.BufferedReader]:
         borrowed.detach()
 
 
-def _read_stream(stream: io.BufferedReader, source: str) -> Iterator[Found]:
-    kind = kind_of(source, stream.peek(SNIFFED))
+def _read_stream(stream: io.BufferedReader, source: str, pages: Pages) -> Iterator[Found]:
+    start = stream.peek(SNIFFED)
+    if not start:
+        raise NoArticleError(why="it is empty", remedy="give a file with the text of an article")
+    kind = kind_of(source, start)
     if kind == "json":
         yield from read_json(stream, source)
     elif kind == "jsonl":
         yield from read_json_lines(stream, source)
     elif kind == "html":
-        raise NoArticleError(why="saved pages are not read yet", remedy="give the article's text")
+        raw = read_whole(stream, most=MOST_PAGE, remedy="save the page without its pictures, or give its text")
+        yield source, pages.read(raw, source)
     else:
         yield source, read_plain(stream.read(MOST_BYTES + 1), source)
 
