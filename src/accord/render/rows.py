@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from accord.render.words import (
     STANCES,
     chain_words,
+    company_words,
     day_words,
     issue_words,
     list_words,
     outlet_words,
-    people_words,
     plain,
+    sentence_case,
     source_words,
     when_words,
 )
@@ -57,6 +58,15 @@ class Group:
 
     title: str
     rows: tuple[Row, ...]
+
+    def first(self, most: int) -> tuple[Row, ...]:
+        """Return the rows to show at once: of those that nothing has overtaken, if there are any, the first."""
+        return (tuple(row for row in self.rows if not row.faint) or self.rows)[:most]
+
+    def rest(self, most: int) -> tuple[Row, ...]:
+        """Return the rows to show on demand, in their order."""
+        shown = self.first(most)
+        return tuple(row for row in self.rows if row not in shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +113,7 @@ def standfirst(negotiation: Negotiation) -> str:
     count = f"{len(articles)} article{'s' * (len(articles) != 1)} from {len(outlets)} outlet{'s' * (len(outlets) != 1)}"
     copies = len(negotiation.reprints)
     reprints = f", {copies} reprint{'s' * (copies != 1)} not counted" if copies else ""
-    return f"{mediated[:1].upper()}{mediated[1:]}{count}{span}{reprints}."
+    return sentence_case(f"{mediated}{count}{span}{reprints}.")
 
 
 def _event_row(line: Contact | Pact) -> Row:
@@ -123,12 +133,11 @@ def _contact_lead(contact: Contact) -> str:
 
 
 def _contact_words(contact: Contact) -> str:
-    named = {person.side or person.name for person in contact.people}
-    bare = [side for side in contact.sides if side not in named]
-    who = "; ".join(filter(None, (list_words(bare), people_words(contact.people))))
+    acting = {person.side for person in contact.people}
+    mediators = [side for side in contact.mediators if side not in acting]
     place = f", {plain(contact.place)}" if contact.place else ""
-    mediators = [side for side in contact.mediators if side not in named]
-    return f"{who}{place}{f'; mediated by {list_words(mediators)}' if mediators else ''}"
+    mediated = f"; mediated by {list_words(mediators)}" if mediators else ""
+    return f"{company_words(contact.sides, contact.people)}{place}{mediated}"
 
 
 def _says(line: Contact | Pact) -> str:

@@ -48,15 +48,13 @@ class _Page:
 
     def group(self, group: Group, most: int) -> Iterator[str]:
         """Show the first rows of a group, and of those that a later one has overtaken only their number."""
-        current = [row for row in group.rows if not row.faint] or list(group.rows)
         if group.title:
             yield f"  {group.title}"
         label = None
-        for row in current[:most]:
+        for row in group.first(most):
             yield from self.row(row, "" if row.label == label else row.label)
             label = row.label
-        left = len(group.rows) - len(current[:most])
-        if left > 0:
+        if left := len(group.rest(most)):
             yield f"{'':{GUTTER + 4}}… {left} more{ALL}"
 
     def row(self, row: Row, label: str) -> Iterator[str]:

@@ -81,6 +81,11 @@ def when_words(when: When | None) -> str:
     return range_words(when.start, when.end)
 
 
+def sentence_case(words: str) -> str:
+    """Return words with a capital first letter and the rest as it is."""
+    return words[:1].upper() + words[1:]
+
+
 def list_words(names: Sequence[str]) -> str:
     """Return names as a list in a sentence.
 
@@ -104,14 +109,17 @@ def _issues() -> dict[str, str]:
     return {str(code): str(name) for code, name in names.items()}
 
 
-def people_words(people: Iterable[Figure]) -> str:
-    """Return people by the side they act for: "Umerov (Ukraine); Witkoff and Kushner (United States)"."""
-    by_side: dict[str, list[str]] = {}
+def company_words(sides: Sequence[str], people: Sequence[Figure]) -> str:
+    """Return who meets, by side: "Ukraine (Umerov), Russia and the United States (Witkoff and Kushner)"."""
+    by_side: dict[str, list[str]] = {side: [] for side in sides}
     for person in people:
-        by_side.setdefault(person.side or "", []).append(person.name)
-    return "; ".join(
-        f"{list_words(names)} ({plain(side)})" if side else list_words(names) for side, names in by_side.items()
-    )
+        by_side.setdefault(person.side or person.name, []).append(person.name)
+    return list_words([_delegation(side, names) for side, names in by_side.items()])
+
+
+def _delegation(side: str, names: Sequence[str]) -> str:
+    others = [name for name in names if name != side]
+    return f"{side} ({list_words(others)})" if others else side
 
 
 def outlet_words(article: Article) -> str:
