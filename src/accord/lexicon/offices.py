@@ -27,6 +27,12 @@ def state_office_words() -> frozenset[str]:
 
 
 @cache
+def leader_words() -> frozenset[str]:
+    """Return the words for heads of state and government."""
+    return frozenset(levels()["leaders"])
+
+
+@cache
 def levels() -> dict[str, tuple[str, ...]]:
     """Return the offices of each level of meeting: leaders, ministers, envoys, technical."""
     table = cast("dict[str, list[str]]", load_table("offices")["levels"])
