@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from accord.terms.actor import Actor
 from accord.terms.extraction import Extraction
@@ -38,25 +39,27 @@ def name_key(name: str) -> str:
 def find_cast(extractions: Sequence[Extraction]) -> list[dict[str, Figure]]:
     """Return, for each extraction, who its actor ids are in all of them."""
     sides = _side_names(extractions)
-    people = _person_names(extractions, sides)
-    roles = _roles(extractions, people)
-    return [_figures(extraction, sides, people, roles) for extraction in extractions]
+    people = _People.of(extractions, sides)
+    return [_figures(extraction, sides, people) for extraction in extractions]
 
 
-def _figures(
-    extraction: Extraction, sides: Mapping[str, str], people: Mapping[str, str], roles: Mapping[str, str]
-) -> dict[str, Figure]:
-    by_id = {actor.id: actor for actor in extraction.actors}
+def _figures(extraction: Extraction, sides: Mapping[str, str], people: _People) -> dict[str, Figure]:
     figures: dict[str, Figure] = {}
+    for actor, side in _with_sides(extraction, sides):
+        if actor.kind == "person":
+            name = people.name(actor, side)
+            figures[actor.id] = Figure(name, "person", side, people.roles.get(name))
+        else:
+            figures[actor.id] = Figure(_named(actor, sides), actor.kind, side, actor.role)
+    return figures
+
+
+def _with_sides(extraction: Extraction, sides: Mapping[str, str]) -> Iterator[tuple[Actor, str | None]]:
+    """Yield each actor with the common name of the side it stands for, if it stands for another."""
+    by_id = {actor.id: actor for actor in extraction.actors}
     for actor in extraction.actors:
         side = by_id.get(actor.represents or "")
-        side_name = _named(side, sides) if side is not None and side is not actor else None
-        if actor.kind == "person":
-            name = people[name_key(actor.name)]
-            figures[actor.id] = Figure(name, "person", side_name, roles.get(name))
-        else:
-            figures[actor.id] = Figure(_named(actor, sides), actor.kind, side_name, actor.role)
-    return figures
+        yield actor, _named(side, sides) if side is not None and side is not actor else None
 
 
 def _named(actor: Actor, sides: Mapping[str, str]) -> str:
@@ -64,58 +67,55 @@ def _named(actor: Actor, sides: Mapping[str, str]) -> str:
 
 
 def _side_names(extractions: Iterable[Extraction]) -> dict[str, str]:
-    """Return the common name of each key; the one most articles use, else the one read first."""
+    """Return the common name of each key: the one most articles use, else the one read first."""
     actors = [a for extraction in extractions for a in extraction.actors if a.kind not in ("person", "unnamed")]
     names: dict[str, Counter[str]] = {}
     for actor in actors:
         names.setdefault(name_key(actor.name), Counter())[actor.name] += 1
     common = {key: counted.most_common(1)[0][0] for key, counted in names.items()}
     for actor in actors:
+        key = name_key(actor.name)
         for alias in map(name_key, actor.aliases):
-            if alias in common and alias != name_key(actor.name) and _as_frequent(names, name_key(actor.name), alias):
-                common[alias] = common[name_key(actor.name)]
+            if alias in common and alias != key and names[key].total() >= names[alias].total():
+                common[alias] = common[key]
     return common
 
 
-def _as_frequent(names: Mapping[str, Counter[str]], key: str, alias: str) -> bool:
-    return names[key].total() >= names[alias].total()
+@dataclass(frozen=True, slots=True)
+class _People:
+    """The common names of people, and their offices.
 
+    `names` has the common spelling of each full name by its key; `sides` the sides each key was seen with.
+    """
 
-def _person_names(extractions: Iterable[Extraction], sides: Mapping[str, str]) -> dict[str, str]:
-    """Return the fullest common name of each person's key."""
-    counted: Counter[tuple[str, str]] = Counter()
-    side_of: dict[str, set[str]] = {}
-    for extraction in extractions:
-        by_id = {actor.id: actor for actor in extraction.actors}
-        for actor in extraction.actors:
-            if actor.kind == "person":
-                key = name_key(actor.name)
-                counted[key, actor.name] += 1
-                side = by_id.get(actor.represents or "")
-                side_of.setdefault(key, set()).update({_named(side, sides)} if side else set())
-    names: dict[str, str] = {}
-    for (key, name), _ in counted.most_common():
-        names.setdefault(key, name)
-    return {key: names[_fuller(key, side_of)] for key in names}
+    names: Mapping[str, str]
+    sides: Mapping[str, frozenset[str]]
+    roles: Mapping[str, str]
 
+    @classmethod
+    def of(cls, extractions: Iterable[Extraction], sides: Mapping[str, str]) -> _People:
+        """Gather everybody that the articles name."""
+        spelled: dict[str, Counter[str]] = {}
+        seen: dict[str, set[str]] = {}
+        offices: dict[str, Counter[str]] = {}
+        everybody = [(a, side) for e in extractions for a, side in _with_sides(e, sides) if a.kind == "person"]
+        for actor, side in everybody:
+            key = name_key(actor.name)
+            spelled.setdefault(key, Counter())[actor.name] += 1
+            seen.setdefault(key, set()).update({side} if side else ())
+            if actor.role:
+                offices.setdefault(key, Counter())[actor.role] += 1
+        names = {key: counted.most_common(1)[0][0] for key, counted in spelled.items()}
+        roles = {names[key]: counted.most_common(1)[0][0] for key, counted in offices.items()}
+        return cls(names, {key: frozenset(found) for key, found in seen.items()}, roles)
 
-def _fuller(key: str, side_of: Mapping[str, set[str]]) -> str:
-    """Return the one longer name that ends in this bare surname and shares its side; the key itself otherwise."""
-    if " " in key:
-        return key
-    fits = [other for other in side_of if other.endswith(f" {key}") and _agree(side_of[key], side_of[other])]
-    return fits[0] if len(fits) == 1 else key
+    def name(self, actor: Actor, side: str | None) -> str:
+        """Return the common name: of a bare surname the one fuller name that ends in it and shares its side."""
+        key = name_key(actor.name)
+        if " " in key:
+            return self.names[key]
+        fits = [other for other in self.names if other.endswith(f" {key}") and self._may_be(other, side)]
+        return self.names[fits[0]] if len(fits) == 1 else self.names[key]
 
-
-def _agree(one: set[str], other: set[str]) -> bool:
-    return not one or not other or bool(one & other)
-
-
-def _roles(extractions: Iterable[Extraction], people: Mapping[str, str]) -> dict[str, str]:
-    """Return each person's office, as most articles word it."""
-    counted: dict[str, Counter[str]] = {}
-    for extraction in extractions:
-        for actor in extraction.actors:
-            if actor.kind == "person" and actor.role:
-                counted.setdefault(people[name_key(actor.name)], Counter())[actor.role] += 1
-    return {name: roles.most_common(1)[0][0] for name, roles in counted.items()}
+    def _may_be(self, key: str, side: str | None) -> bool:
+        return side is None or not self.sides[key] or side in self.sides[key]

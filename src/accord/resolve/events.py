@@ -68,12 +68,15 @@ def _one_meeting(one: Ground, mine: Meeting, other: Ground, theirs: Meeting) -> 
 
 
 def _one_agreement(one: Ground, mine: Agreement, other: Ground, theirs: Agreement) -> bool:
-    """Agreements are one where parties and date fit and their names share most words."""
+    """Agreements are one where parties and date fit and their names share most words, and two at least."""
     if _dates(mine.when, theirs.when) is False:
         return False
     ours, others = _words(mine.what), _words(theirs.what)
     parties = {one.side(party) for party in mine.parties}, {other.side(party) for party in theirs.parties}
-    return len(ours & others) * 2 > min(len(ours), len(others)) and (not all(parties) or bool(parties[0] & parties[1]))
+    if all(parties) and not parties[0] & parties[1]:
+        return False
+    shared = len(ours & others)
+    return ours == others or (shared > 1 and 2 * shared > min(len(ours), len(others)))
 
 
 def _words(name: str) -> frozenset[str]:
