@@ -77,13 +77,19 @@ def _is_time(piece: _Piece, doc: Doc, text: str) -> bool:
         return False
     token: Token = found[0]
     if piece.kind == "weekday":
-        return token.ent_type_ != "PERSON" or token.ent_iob_ != "B"
+        return not _is_first_name(token)
     if piece.kind == "year":
         return token.ent_type_ not in _NUMBERS
     if token.tag_ in ("MD", "VB", "VBP", "VBD") or token.ent_type_ == "PERSON":
         return False
     certain = words_of("certain", r"[\s-]$").search(text[max(0, piece.start - 12) : piece.start])
     return certain is not None or token.ent_type_ == "DATE"
+
+
+def _is_first_name(token: Token) -> bool:
+    """Whether a weekday is the first name of someone."""
+    named = token.head if token.dep_ == "compound" else token
+    return named.ent_type_ == "PERSON" and (token.ent_iob_ == "B" or named.i - token.i in (1, 2))
 
 
 def _with_part(piece: _Piece, text: str) -> _Piece:

@@ -165,3 +165,18 @@ def _prefix(table: Mapping[str, object]) -> Prefix:
         start=str(table.get("start", "keep")),
         end=str(table.get("end", "keep")),
     )
+
+
+@cache
+def tense_words(name: str) -> frozenset[str]:
+    """Return the lemmas of one list of [tense]: "ahead", "realised", "speech"."""
+    table = load_table("times")["tense"]
+    assert isinstance(table, dict)
+    return frozenset(map(str, table[name]))
+
+
+@cache
+def durations() -> tuple[Regex, ...]:
+    """Return the patterns that count the days something lasts, in a group `n`, each proved by its own examples."""
+    tables = [{**table, "regex": _spelled(str(table["regex"]))} for table in _tables("duration")]
+    return tuple(prove("times", table).regex for table in tables)

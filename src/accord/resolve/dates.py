@@ -85,8 +85,8 @@ def _limited(words: str, at: Anchor) -> Found:
 
 
 def _towards(limit: Prefix, at: Anchor) -> Anchor:
-    """ "Since" looks back whatever the sentence says; "by" and "until" look ahead unless it says otherwise."""
-    if limit.id == "since":
+    """ "Since" and "as of" look back; "by" and "until" look ahead, unless the sentence says otherwise."""
+    if limit.id in ("since", "as-of"):
         return replace(at, direction="past")
     return replace(at, direction="future") if limit.start == "open" and at.direction == "unknown" else at
 

@@ -105,13 +105,14 @@ def _month(match: Match, at: Anchor) -> Days | None:
 
 
 def _weekday(match: Match, at: Anchor) -> Days | None:
-    """ "Saturday": the last on or before publication, or, where the sentence looks ahead, the first on or after it."""
+    """ "Saturday": the last up to publication; ahead, the first from it on; the nearest where that is not told."""
     if at.published is None:
         return None
     number = weekday_number(match["wd"])
     if at.direction == "future":
         return day(shifted(at.published, (number - at.published.weekday()) % 7))
-    return day(shifted(at.published, -((at.published.weekday() - number) % 7)))
+    back = (at.published.weekday() - number) % 7
+    return day(shifted(at.published, 7 - back if back > 3 and at.direction == "unknown" else -back))
 
 
 def _overnight_into(match: Match, at: Anchor) -> Days | None:

@@ -120,12 +120,15 @@ def _next_unit(match: Match, at: Anchor) -> Days | None:
     if which in ("the next", "the coming") and unit != "weekend":
         count, unit = (3, "month") if unit == "quarter" else (1, unit)
         return Days(origin, _on(origin, count, unit), _loose(unit))
+    if unit == "weekend":
+        ended = step == 0 and at.direction == "past" and origin.weekday() < 5
+        return weekend(shifted(origin, -7 if ended else 7 * step))
     return _stepped(unit, step, origin)
 
 
 def _stepped(unit: str, step: int, origin: date) -> Days:
-    if unit in ("week", "weekend"):
-        return _whole(unit, shifted(origin, 7 * step))
+    if unit == "week":
+        return week(shifted(origin, 7 * step))
     first = origin.replace(day=1)
     return _whole(unit, months_on(first, step * {"month": 1, "quarter": 3, "year": 12}[unit]))
 
@@ -213,8 +216,9 @@ def _other_day(match: Match, at: Anchor) -> Days | None:
 
 
 def _the_day(_: Match, at: Anchor) -> Days | None:
-    """ "later in the day": the day told before, else the day of publication."""
-    origin = at.told_last if at.before and at.before.granularity == "day" else at.published
+    """ "later in the day": the day told before, else, and always looking ahead, the day of publication."""
+    told = at.before is not None and at.before.granularity == "day" and at.direction != "future"
+    origin = at.told_last if told else at.published
     return day(origin) if origin else None
 
 
