@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from email.utils import parsedate
 
@@ -29,8 +29,8 @@ _AGENCY = (
 )
 
 DATELINE = re.compile(
-    rf"\s*(?:[^\W\d_][^\n\d()]{{1,60}}?,\s{{1,3}})?(?P<date>{_WEEKDAY}{_DATE})\.?\s*"
-    rf"(?:(?:{_AGENCY})\s*(?:[-–—:.]|\n)|[-–—](?=[-–—\s])|:\s)",
+    rf"\s*(?P<place>[^\W\d_][^\n\d()]{{1,60}}?,\s{{1,3}})?(?P<date>{_WEEKDAY}{_DATE})\.?\s*"
+    rf"(?:(?:{_AGENCY})\s*(?:[-–—:.]|\n)|[-–—](?=[-–—\s]))",
 )
 DATE_LINE = re.compile(
     rf"\s*(?P<label>(?:first\s+)?(?:published|posted|issued|date|(?:last\s+)?updated|modified)?)(?:\s+on|\s+at)?\s*:?\s*"
@@ -38,7 +38,7 @@ DATE_LINE = re.compile(
     re.IGNORECASE,
 )
 LABELLED = re.compile(
-    rf"(?:(?P<update>updated|modified)(?:\s+(?:on|at))?\s*:?\s*)?(?<![\w-])(?P<date>{_DATE})",
+    rf"(?:(?P<update>updated|modified)\b[^\n|•·]{{0,30}}?)?(?<![\w-])(?P<date>{_DATE})",
     re.IGNORECASE,
 )
 _PARTS = re.compile(rf"(?P<month>{_MONTH})|(?P<year>\d{{4}})|(?P<day>\d{{1,2}})", re.IGNORECASE)
@@ -48,13 +48,17 @@ _EPOCH = re.compile(r"\s*(\d{9,10})(?:\d{3})?(?:\.\d+)?\s*")
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """The date that an article's head shows to its readers: the words, and day and month with or without the year."""
+    """The date that an article's head shows to its readers: the words, and day and month with or without the year.
+
+    `is_update` tells the date of a later change, which is not that of the article.
+    """
 
     said: str
     day: int
     month: int
     year: int | None = None
     agency: str | None = None
+    is_update: bool = False
 
     def on(self, near: date | None) -> date | None:
         """Return the day meant; a missing year is the one that brings it closest to `near`."""
@@ -75,30 +79,34 @@ def find_dateline(text: str) -> Dateline | None:
     >>> find_dateline("On 3 June 2024 the sides met in Geneva.")
     """
     opening = DATELINE.match(text[:300])
-    if opening:
-        agency = opening["paren"] or opening["slash"] or opening["comma"]
+    agency = opening and (opening["paren"] or opening["slash"] or opening["comma"])
+    if opening and (agency or opening["place"]):
         return _dateline(opening["date"], agency=agency)
     return _date_line(text)
 
 
 def _date_line(text: str) -> Dateline | None:
     """Read a line that is nothing but a date; one that says "updated" only where no other is there."""
-    found = [match for line in _head(text) if len(line) <= 90 and (match := DATE_LINE.fullmatch(line))]
-    found.sort(key=lambda match: "updated" in match["label"].lower() or "modified" in match["label"].lower())
-    lines = (_dateline(match["date"]) for match in found)
-    return next((line for line in lines if line and line.year), None)
+    matches = (DATE_LINE.fullmatch(line) for line in _head(text) if len(line) <= 90)
+    lines = [(_dateline(match["date"]), _is_update(match["label"])) for match in matches if match]
+    found = [replace(line, is_update=is_update) for line, is_update in lines if line and line.year]
+    return min(found, key=lambda line: line.is_update, default=None)
 
 
-def date_words(words: str) -> str | None:
-    """Return the first full date within a few words, as worded; one marked as that of an update only if alone.
+def _is_update(label: str) -> bool:
+    return "updated" in label.lower() or "modified" in label.lower()
 
-    >>> date_words("By Jane Roe | Updated: 5 June 2024 | Published on 3 June 2024")
-    '3 June 2024'
+
+def dates_in(words: str) -> tuple[str, ...]:
+    """Return the full dates within a few words, as worded; those of an update, marked so, if there are no others.
+
+    >>> dates_in("By Jane Roe | Updated: 5 June 2024 | Published on 3 June 2024"), dates_in("Updated at 9:00, 5 June 2024")
+    (('3 June 2024',), ('updated 5 June 2024',))
     """
-    dates = ((match, _dateline(match["date"])) for match in LABELLED.finditer(words[:300]))
-    found = [match for match, line in dates if line and line.year]
-    found.sort(key=lambda match: bool(match["update"]))
-    return found[0]["date"] if found else None
+    dates = ((match, _dateline(match["date"])) for match in LABELLED.finditer(words[:1000]))
+    full = [(match["date"], bool(match["update"])) for match, line in dates if line and line.year]
+    first = tuple(date for date, is_update in full if not is_update)
+    return first or tuple(f"updated {date}" for date, _ in full)
 
 
 def _head(text: str) -> Iterator[str]:

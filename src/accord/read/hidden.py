@@ -79,7 +79,10 @@ def _by_style(element: HtmlElement, rules: Mapping[str, Style]) -> str | None:
     style = style_of(element, rules)
     if not style:
         return None
-    return next((how for hides in HIDING if (how := hides(style))), None) or _same_colour(element, style, rules)
+    how = next((how for hides in HIDING if (how := hides(style))), None)
+    if how is None and "color" in style and not element.xpath(MAIN):
+        return _same_colour(element, style, rules)
+    return how
 
 
 def style_of(element: HtmlElement, rules: Mapping[str, Style]) -> Style:
@@ -130,12 +133,9 @@ HIDING = (_not_displayed, _no_size, _out_of_sight)
 
 def _same_colour(element: HtmlElement, style: Style, rules: Mapping[str, Style]) -> str | None:
     """Letters in the colour of what lies behind them: the nearest background that is set, else the white page."""
-    colour = style.get("color")
-    if colour is None:
-        return None
     behind = (_ground(style_of(near, rules)) for near in (element, *element.iterancestors()))
     ground = next((found for found in behind if found), "white")
-    return "text in the colour of the page" if is_as_its_ground(colour, ground) else None
+    return "text in the colour of the page" if is_as_its_ground(style["color"], ground) else None
 
 
 def _ground(style: Style) -> str | None:

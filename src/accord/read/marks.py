@@ -17,6 +17,7 @@ KINDS = (
     ("control-character", re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]"), "control the screen they are shown on"),
     ("lost-character", re.compile("\ufffd"), "stand for letters that were lost before or while this text was read"),
 )
+_ANY = re.compile("|".join(pattern.pattern for _, pattern, _ in KINDS))
 LONE = re.compile("[\ud800-\udfff]")
 
 
@@ -31,8 +32,18 @@ def _doubt(text: str, kind: str, pattern: re.Pattern[str], does: str) -> Doubt |
         return None
     count = len(pattern.findall(text))
     shown = "�" if kind == "lost-character" else escaped(first[0])
-    why = f"{count} character(s) here {does}, the first {shown} at offset {first.start()}"
+    why = f"{count} character(s) {does}, the first {shown} at offset {first.start()}"
     return Doubt(kind=kind, start=first.start(), end=first.end(), exact=first[0], why=why)
+
+
+def has_marks(text: str) -> bool:
+    """Return whether a text holds any such character."""
+    return bool(_ANY.search(text))
+
+
+def unmarked(text: str) -> str:
+    """Return a text without all such characters."""
+    return _ANY.sub("", text)
 
 
 def normalised(text: str) -> str:

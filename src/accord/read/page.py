@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 import trafilatura
 from lxml import etree
@@ -11,23 +13,38 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from trafilatura.settings import Document
 
 from accord.read.copy import NoArticleError
-from accord.read.dateline import date_words
+from accord.read.dateline import dates_in, read_stamp
 from accord.read.encoding import decode
 from accord.read.hidden import Unseen, take_hidden
-from accord.read.marks import doubts_on_marks, normalised
+from accord.read.marks import doubts_on_marks, has_marks, normalised, unmarked
 from accord.read.prose import prose_words
 
 DEEPEST = 500
-MOST_ATTRIBUTES = 1000
+MOST_ATTRIBUTES = 10_000
 MOST_HIDDEN = 20_000
 HEAD_CHARS = 1500
 SUSPECT_WORDS = 8
 REMEDY = "save the page again from a browser's reader view, or give its text"
 DATES = {"original_date": True, "extensive_search": False, "min_date": "1900-01-01", "max_date": "2200-01-01"}
-SHOWS_DATE = re.compile(r"\b(?:date|dateline|publish\w*|pubdate|timestamp|posted|byline|meta)", re.IGNORECASE)
+SHOWS_DATE = re.compile(
+    r"(?<![a-z])(?:(?:pub|post|update|article)?-?_?(?:date|time)|dateline|timestamp|publish\w*|posted|updated?|byline|meta)(?![a-z])",
+    re.IGNORECASE,
+)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 _TAG = re.compile(r"<[a-zA-Z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*+")
+
+HEADLINE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What readers see of a page beside the text: dates by the headline, words that hold odd characters, headlines."""
+
+    dates: tuple[str, ...]
+    marked: tuple[str, ...]
+    headline_words: int
+
 
 Page = dict[str, str | list[str] | None]
 
@@ -40,25 +57,28 @@ def read_page(raw: bytes) -> Page:
     """
     declared = _CHARSET.search(raw[:4000])
     html, doubts = decode(raw, declared=declared[1].decode("ascii", "ignore") if declared else None)
-    tree = _parse(_DECLARATION.sub("", html, count=1).replace("\0", "\ufffd"))
+    declaration = _DECLARATION.match(html)
+    tree = _parse(html[declaration.end() if declaration else 0 :].replace("\0", "\ufffd"))
     unseen = take_hidden(tree)
-    marks = doubts_on_marks(normalised(tree.text_content()))
-    dateline = _visible_date(tree)
+    seen = _look(tree)
     found = trafilatura.bare_extraction(tree, with_metadata=True, include_comments=False, date_extraction_params=DATES)
     if not isinstance(found, Document) or not found.text or not found.text.strip():
         raise NoArticleError(why="no article text was found on the page", remedy=REMEDY)
+    text = normalised(found.text).strip()
+    if found.url and urlsplit(found.url).path in ("", "/") and seen.headline_words > len(text.split()):
+        raise NoArticleError(why="it is the front page of a site, not an article", remedy=REMEDY)
     return {
-        "text": normalised(found.text).strip(),
+        "text": text,
         "title": found.title,
         "outlet": found.sitename or found.hostname,
         "authors": (found.author or "").split("; "),
         "stamp": found.date,
-        "dateline": dateline,
+        "dateline": _visible_date(seen.dates, found.date),
         "url": found.url,
         "hidden": _joined(unseen),
         "doubts": [
             *(f"{doubt.kind}: {doubt.why}" for doubt in doubts),
-            *(f"{doubt.kind}: on the page, {doubt.why}; taken out of its text" for doubt in marks),
+            *_lost_marks(seen.marked, text),
             *_hidden_doubt(unseen),
         ],
     }
@@ -98,10 +118,19 @@ def _depth(tree: HtmlElement) -> int:
     return deepest
 
 
-def _visible_date(tree: HtmlElement) -> str | None:
-    """Return the words of the first full date that readers see by the headline, in an element made for dates."""
-    shown = (date_words(" ".join(element.text_content().split())) for element in _head_elements(tree))
-    return next((words for words in shown if words), None)
+def _look(tree: HtmlElement) -> Seen:
+    """Take note of what extraction of the text will leave out."""
+    dates = dates_in("\n".join(" ".join(element.text_content().split()) for element in _head_elements(tree)))
+    texts = tree.xpath("//text()[not(parent::script or parent::style)]")
+    links = (len(link.text_content().split()) for link in tree.iter("a"))
+    marked = tuple(str(words).strip() for words in texts if has_marks(words))
+    return Seen(dates, marked, sum(words for words in links if words >= HEADLINE))
+
+
+def _visible_date(shown: tuple[str, ...], stamp: str | None) -> str | None:
+    """Return the first date that readers see; or, of several, the one that the page's own record agrees with."""
+    agreed = (words for words in shown if stamp and str(read_stamp(words)) == stamp)
+    return next(agreed, next(iter(shown), None))
 
 
 def _head_elements(tree: HtmlElement) -> Iterator[HtmlElement]:
@@ -122,6 +151,14 @@ def _head_elements(tree: HtmlElement) -> Iterator[HtmlElement]:
         seen += len(element.text or "") + len(element.tail or "")
         if seen > HEAD_CHARS:
             return
+
+
+def _lost_marks(marked: tuple[str, ...], text: str) -> Iterator[str]:
+    """Doubt words of the article that hold characters nobody sees: extraction takes these out of its text."""
+    plain = "".join(text.split())
+    kept = [words for words in marked if "".join(unmarked(words).split())[:80] in plain]
+    for doubt in doubts_on_marks(normalised("\n".join(kept))):
+        yield f"{doubt.kind}: {doubt.why.partition(', the first')[0]} in “{unmarked(kept[0]):.60}”; taken out"
 
 
 def _joined(unseen: tuple[Unseen, ...]) -> str | None:

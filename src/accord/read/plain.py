@@ -11,7 +11,10 @@ from accord.read.marks import normalised
 
 MOST_BYTES = 4_000_000
 _DATE_MARK = re.compile(r"\s*date[ \t:]+(\d{4}-\d\d-\d\d)(?!\d)[ \t]*\n?", re.IGNORECASE)
-_HEADER = re.compile(r"[ \t]*(title|headline|outlet|source|author|authors|by|date|published|url|link)[ \t]*:[ \t]*(.*)")
+_HEADER = re.compile(
+    r"[ \t]*(title|headline|outlet|source|author|authors|by|date|published|url|link)[ \t]*:[ \t]*([^\n]*)(?:\n|$)",
+    re.IGNORECASE,
+)
 _RULE = re.compile(r"\s*-{3,}[ \t]*\n")
 NAMES = {
     "headline": "title",
@@ -55,10 +58,10 @@ def _split_headers(text: str) -> tuple[dict[str, str], str]:
         return {"date": mark[1]}, text[mark.end() :]
     headers: dict[str, str] = {}
     rest = _RULE.sub("", text, count=1) if _RULE.match(text) else text.lstrip("\ufeff\n")
-    while match := _HEADER.match(rest.lower()):
-        line, _, rest = rest.partition("\n")
-        name = NAMES.get(match[1], match[1])
-        headers.setdefault(name, line.partition(":")[2].strip())
+    while len(headers) < len(NAMES) and (match := _HEADER.match(rest)):
+        name = NAMES.get(match[1].lower(), match[1].lower())
+        headers.setdefault(name, match[2].strip())
+        rest = rest[match.end() :]
     return (headers, _RULE.sub("", rest, count=1) if _RULE.match(rest) else rest) if headers else ({}, text)
 
 

@@ -14,6 +14,9 @@ LONGEST_RUN = 150
 WORDS_PER_PAUSE = 16
 LOOKED_AT = 20_000
 FEW_WORDS = 40
+_WRAPPED = re.compile(
+    r"(\b(?:a|an|the|of|to|in|on|at|by|or|and|for|with|from|that)|,)[ \t]*\n(?!\s*\n)|(?<=\w)[ \t]*\n[ \t]*(?=[a-z])"
+)
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'’”)\]]*\s+|\n+")
 _CLOSED = re.compile(r"[.!?…][\"'’”)\]]*$")
 REMEDY = "open the article itself and save that page, or give its text"
@@ -56,8 +59,8 @@ def _never_pauses(words: str) -> bool:
 
 
 def prose_words(text: str) -> int:
-    """Return how many words of a text stand in sentences."""
-    return sum(len(words.split()) for words in _stretches(text[:LOOKED_AT]) if is_prose(words))
+    """Return how many words of a text stand in sentences that are no notices."""
+    return sum(len(words.split()) for words in _stretches(text[:LOOKED_AT]) if is_prose(words) and not notice_in(words))
 
 
 def is_prose(words: str) -> bool:
@@ -73,7 +76,9 @@ def notice_in(words: str) -> str | None:
 
 
 def _stretches(text: str) -> Iterator[str]:
-    return (part.strip() for part in _SENTENCE_END.split(text) if part.strip())
+    """Yield sentences, and the lines that are none; lines broken within a sentence are joined first."""
+    joined = _WRAPPED.sub(lambda broken: f"{broken[1] or ''} ", text)
+    return (part.strip() for part in _SENTENCE_END.split(joined) if part.strip())
 
 
 def _what(notice: str) -> str:

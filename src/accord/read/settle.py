@@ -53,8 +53,8 @@ def _published(copy: Copy, dateline: Dateline | None, default: date | None) -> t
     """Prefer the date that readers see; where the page's own data say another, keep both in a doubt."""
     stamped = read_stamp(copy.stamp) if copy.stamp else None
     line = find_dateline(copy.dateline) if copy.dateline else None
-    shown = dateline or line
     near = stamped or (line.on(None) if line else None) or default
+    shown = next((head for head in (dateline, line) if head and not (head.is_update and stamped)), None)
     seen = shown.on(near) if shown else None
     doubts: list[Doubt] = []
     if copy.stamp and not stamped:

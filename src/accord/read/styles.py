@@ -9,9 +9,8 @@ from typing import TypeAlias
 Style: TypeAlias = Mapping[str, str]
 
 MOST = 500_000
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
-_BLOCK_OPENS = re.compile(r"@[^{};]*\{")
+_BLOCK_OPENS = re.compile(r"@[^{};@]*\{")
+_BRACE = re.compile(r"[{}]")
 _ONE_NAME = re.compile(r"[a-zA-Z][\w-]*|(?:[a-zA-Z][\w-]*)?[.#][\w-]+")
 
 
@@ -30,11 +29,17 @@ def sheet_rules(sheet: str) -> Iterator[tuple[str, Style]]:
 
     Rules within @-blocks hold for some screens only, or for print, and are left out.
     """
-    for selectors, body in _RULE.findall(_without_blocks(_COMMENT.sub("", sheet[:MOST]))):
+    for rule in _without_blocks(_without_comments(sheet[:MOST])).split("}"):
+        selectors, _, body = rule.rpartition("{")
         style = declarations(body)
         for selector in selectors.split(","):
             if _ONE_NAME.fullmatch(selector.strip()):
                 yield selector.strip(), style
+
+
+def _without_comments(sheet: str) -> str:
+    first, *others = sheet.split("/*")
+    return first + "".join(other.partition("*/")[2] for other in others)
 
 
 def _without_blocks(sheet: str) -> str:
@@ -48,8 +53,8 @@ def _without_blocks(sheet: str) -> str:
 def _closing(sheet: str, at: int) -> int:
     """Return where the block that is open at `at` has ended."""
     depth = 1
-    for brace in re.finditer(r"[{}]", sheet[at:]):
+    for brace in _BRACE.finditer(sheet, at):
         depth += 1 if brace[0] == "{" else -1
         if depth == 0:
-            return at + brace.end()
+            return brace.end()
     return len(sheet)
