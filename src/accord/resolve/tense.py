@@ -19,13 +19,12 @@ _OF_NOUN = ("poss", "compound", "nmod", "amod")
 
 def direction_of(token: Token) -> Direction:
     """Return which way the sentence looks at the time whose head is `token`."""
-    below = token
+    below, after = token, False
     for above in _ancestors(token):
-        if above.dep_ in ("nsubj", "nsubjpass") and below is token and token.dep_ in _OF_NOUN:
-            below = above
         looks = _judged(above, below, token)
         if looks:
-            return looks
+            return "unknown" if after and looks == "future" else looks
+        after = after or above.lemma_.lower() in tense_words("after")
         below = above
     return "unknown"
 
@@ -38,7 +37,7 @@ def _ancestors(token: Token) -> list[Token]:
 def _judged(word: Token, below: Token, time: Token) -> Direction | None:
     """What one word above the time decides, if anything."""
     lemma = word.lemma_.lower()
-    if lemma in tense_words("around") and below.pos_ not in ("VERB", "AUX"):
+    if lemma in tense_words("before") and below.pos_ not in ("VERB", "AUX"):
         return "unknown"
     if word.pos_ in ("VERB", "AUX"):
         return _of_verb(word, below, time)
@@ -55,8 +54,14 @@ def _of_noun(noun: Token, time: Token) -> Direction | None:
     words = [noun, *(child for child in noun.children if child.dep_ in ("amod", "compound", "acl"))]
     if any(_looks_ahead(word, time) for word in words):
         return "past" if any(_is_over(verb) for verb in _ancestors(noun) if verb.pos_ == "VERB") else "future"
-    loose = time.head is noun and time.dep_ in _OF_NOUN and noun.dep_ not in ("nsubj", "nsubjpass", "compound", "poss")
-    return "unknown" if loose else None
+    return "unknown" if time.head == noun and time.dep_ in _OF_NOUN and _is_loose(noun) else None
+
+
+def _is_loose(noun: Token) -> bool:
+    """Whether the tense of the clause says nothing of the noun: "in favour of Thursday's talks"."""
+    if noun.dep_ == "pobj":
+        return noun.head.lower_ not in tense_words("within")
+    return noun.dep_ not in ("nsubj", "nsubjpass", "compound", "poss")
 
 
 def _looks_ahead(word: Token, time: Token) -> bool:
@@ -80,8 +85,12 @@ def _of_verb(verb: Token, below: Token, time: Token) -> Direction | None:
         return "future" if _looks_ahead(verb, time) and not _thwarted(verb) else "past"
     if _is_present(verb) and verb.lemma_.lower() in tense_words("speech"):
         return "past"
-    direct = below is time or below.pos_ == "ADP" or below.dep_ in ("nsubj", "nsubjpass")
-    return "future" if direct or not _is_present(verb) else "unknown"
+    if _is_present(verb):
+        if verb.lemma_.lower() in tense_words("after"):
+            return "unknown"
+        own_preposition = below.pos_ == "ADP" and below == time.head
+        return "future" if below == time or own_preposition or below.dep_ in ("nsubj", "nsubjpass") else "unknown"
+    return "unknown" if below.tag_ == "VBG" else "future"
 
 
 def _thwarted(verb: Token) -> bool:
@@ -117,7 +126,7 @@ def _governed(verb: Token) -> Direction | None:
     """An infinitive looks ahead where its governor does ("agreed to meet") or where it stands alone ("X to meet")."""
     if verb.tag_ == "VBG":
         return "future" if verb.dep_ == "acl" and verb.lemma_ in tense_words("starts") else None
-    if verb.tag_ != "VB":
+    if verb.tag_ != "VB" and not any(child.lower_ == "to" for child in _helpers(verb)):
         return None
     head = verb.head
     if verb.dep_ == "ROOT" or head.lemma_ == "be":
