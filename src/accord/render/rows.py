@@ -27,6 +27,15 @@ from accord.view.stands import Stand
 from accord.view.voices import Question, Saying
 
 STATUSES = {"scheduled": "scheduled", "possible": "possible", "postponed": "postponed", "ongoing": "under way"}
+PACTS = {
+    "proposed": "Proposed",
+    "agreed": "Agreed",
+    "signed": "Signed",
+    "announced": "Announced",
+    "implemented": "Carried out",
+    "violated": "Broken",
+    "rejected": "Rejected",
+}
 AWAITED: tuple[tuple[str, tuple[Standing, ...]], ...] = (
     ("To come", ("due", "awaited", "no date")),
     ("Postponed, no new date", ("postponed",)),
@@ -39,11 +48,14 @@ AWAITED: tuple[tuple[str, tuple[Standing, ...]], ...] = (
 class Row:
     """One line: `label` is the day or side it is listed under, `quote` the words of an article, to the letter.
 
+    `lead` comes first, with `aside` in brackets; then the text, the quotation and what follows it.
+
     `faint` is set for what a later article has overtaken.
     """
 
     label: str
     lead: str
+    aside: str = ""
     text: str = ""
     quote: str = ""
     after: str = ""
@@ -118,12 +130,13 @@ def standfirst(negotiation: Negotiation) -> str:
 
 def _event_row(line: Contact | Pact) -> Row:
     if isinstance(line, Pact):
-        who = f"{list_words(line.sides)}; " if line.sides else ""
-        lead, text, quote = f"Agreement {line.status}", f"{who}".rstrip("; "), plain(line.what)
+        who = list_words(line.sides)
+        lead, text, quote = PACTS[line.status], who, plain(line.what)
     else:
         lead, text, quote = _contact_lead(line), _contact_words(line), ""
     label = when_words(line.when) if line.when else f"told {day_words(line.told, short=True)}"
-    return Row(label, lead, text, quote, _says(line), source_words(line.grounds), line.grounds)
+    sources = source_words(line.grounds)
+    return Row(label, lead, text=text, quote=quote, after=_says(line), sources=sources, grounds=line.grounds)
 
 
 def _contact_lead(contact: Contact) -> str:
@@ -219,7 +232,13 @@ def _steps(negotiation: Negotiation) -> tuple[Row, ...]:
 
 def _voices(negotiation: Negotiation) -> tuple[Row, ...]:
     return tuple(
-        Row(plain(v.side), plain(v.name), plain(v.role or ""), sources=source_words(v.grounds[:1]), grounds=v.grounds)
+        Row(
+            plain(v.side),
+            plain(v.name),
+            text=plain(v.role or ""),
+            sources=source_words(v.grounds[:1]),
+            grounds=v.grounds,
+        )
         for v in negotiation.voices
     )
 
@@ -231,7 +250,8 @@ def _saying_row(saying: Saying) -> Row:
     return Row(
         label=day_words(saying.told, short=True),
         lead=plain(saying.speaker),
-        text=f"({who}): {'' if saying.quoted else words}".rstrip() if who else ("" if saying.quoted else words),
+        aside=who,
+        text="" if saying.quoted else words,
         quote=words if saying.quoted else "",
         sources=source_words(saying.grounds),
         grounds=saying.grounds,
@@ -240,7 +260,11 @@ def _saying_row(saying: Saying) -> Row:
 
 def _doubts(negotiation: Negotiation) -> tuple[Row, ...]:
     revised = tuple(
-        Row("revised", outlet_words(new), f"published anew at its address: {_versions(old.published, new.published)}")
+        Row(
+            "revised",
+            outlet_words(new),
+            text=f"published anew at its address: {_versions(old.published, new.published)}",
+        )
         for new, old in negotiation.revisions
     )
     return revised + tuple(map(_question_row, negotiation.questions))

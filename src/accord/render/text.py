@@ -59,7 +59,8 @@ class _Page:
 
     def row(self, row: Row, label: str) -> Iterator[str]:
         quote = f"“{row.quote}”" if row.quote else ""
-        says = " ".join(filter(None, (f"{row.lead}:" if row.text or quote else row.lead, row.text, quote)))
+        lead = f"{row.lead} ({row.aside})" if row.aside else row.lead
+        says = " ".join(filter(None, (f"{lead}:" if row.text or quote else lead, row.text, quote)))
         line = f"{says}{'; ' * bool(row.after)}{row.after}" + (f"  [{row.sources}]" if row.sources else "")
         yield from _hang(label, line, self.width)
         if self.words:

@@ -1,8 +1,9 @@
 """Who is who across articles: one name for one actor, by rules that would rather keep two apart than join them wrongly.
 
-Sides are one where their names agree, or where one article's name for a state, group or organisation is another's
-alias for one of the same kind. People are one where their full names agree but for transliteration, or where a bare
-surname and its side fit exactly one fuller name.
+Outlets are told by the articles' own heads. Sides are one where their names agree, or where one article's name for a
+state, group or organisation is another's alias for one of the same kind. People are one where their full names agree
+but for transliteration, or where a bare surname and its side fit exactly one fuller name. A person whose side one
+article leaves open acts for the one side that all others give.
 """
 
 from __future__ import annotations
@@ -40,15 +41,20 @@ def find_cast(extractions: Sequence[Extraction]) -> list[dict[str, Figure]]:
     """Return, for each extraction, who its actor ids are in all of them."""
     sides = _side_names(extractions)
     people = _People.of(extractions, sides)
-    return [_figures(extraction, sides, people) for extraction in extractions]
+    outlets = frozenset(name_key(e.article.outlet) for e in extractions if e.article.outlet)
+    return [_figures(extraction, sides, people, outlets) for extraction in extractions]
 
 
-def _figures(extraction: Extraction, sides: Mapping[str, str], people: _People) -> dict[str, Figure]:
+def _figures(
+    extraction: Extraction, sides: Mapping[str, str], people: _People, outlets: frozenset[str]
+) -> dict[str, Figure]:
     figures: dict[str, Figure] = {}
     for actor, side in _with_sides(extraction, sides):
-        if actor.kind == "person":
-            name = people.name(actor, side)
-            figures[actor.id] = Figure(name, "person", side, people.roles.get(name))
+        if name_key(actor.name) in outlets:
+            figures[actor.id] = Figure(actor.name, "outlet")
+        elif actor.kind == "person":
+            key = people.key(actor, side)
+            figures[actor.id] = Figure(people.names[key], "person", side or people.side(key), people.roles.get(key))
         else:
             figures[actor.id] = Figure(_named(actor, sides), actor.kind, side, actor.role)
     return figures
@@ -83,10 +89,7 @@ def _side_names(extractions: Iterable[Extraction]) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class _People:
-    """The common names of people, and their offices.
-
-    `names` has the common spelling of each full name by its key; `sides` the sides each key was seen with.
-    """
+    """The common names of people, the sides each was seen to act for, and their offices, by the keys of their names."""
 
     names: Mapping[str, str]
     sides: Mapping[str, frozenset[str]]
@@ -106,16 +109,20 @@ class _People:
             if actor.role:
                 offices.setdefault(key, Counter())[actor.role] += 1
         names = {key: counted.most_common(1)[0][0] for key, counted in spelled.items()}
-        roles = {names[key]: counted.most_common(1)[0][0] for key, counted in offices.items()}
+        roles = {key: counted.most_common(1)[0][0] for key, counted in offices.items()}
         return cls(names, {key: frozenset(found) for key, found in seen.items()}, roles)
 
-    def name(self, actor: Actor, side: str | None) -> str:
-        """Return the common name: of a bare surname the one fuller name that ends in it and shares its side."""
+    def key(self, actor: Actor, side: str | None) -> str:
+        """Return the key of the person: for a bare surname, that of the one fuller name that shares its side."""
         key = name_key(actor.name)
         if " " in key:
-            return self.names[key]
+            return key
         fits = [other for other in self.names if other.endswith(f" {key}") and self._may_be(other, side)]
-        return self.names[fits[0]] if len(fits) == 1 else self.names[key]
+        return fits[0] if len(fits) == 1 else key
+
+    def side(self, key: str) -> str | None:
+        """Return the one side that all articles give, None where they give none or several."""
+        return next(iter(self.sides[key])) if len(self.sides[key]) == 1 else None
 
     def _may_be(self, key: str, side: str | None) -> bool:
         return side is None or not self.sides[key] or side in self.sides[key]

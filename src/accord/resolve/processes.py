@@ -2,8 +2,9 @@
 
 An article's main sides are the three states, groups or organisations that it has meeting, agreeing, taking positions
 or speaking the most. Articles are of one negotiation where they share two of its main sides: the pair of sides that
-the most articles have in common gathers a negotiation first, then the next pair from the articles that are left. An
-article with fewer than two sides, or whose sides no other shares, stands alone.
+the most articles have in common gathers a negotiation first, with a third side that most of those have beside it;
+then the next pair from the articles that are left, which joins an earlier negotiation that it shares two sides with.
+An article with fewer than two main sides goes to the negotiation two of whose sides it mentions, else it stands alone.
 """
 
 from __future__ import annotations
@@ -35,7 +36,8 @@ def find_processes(extractions: Sequence[Extraction]) -> tuple[Process, ...]:
     originals = [index for index in range(len(ordered)) if index not in reprints]
     figures = find_cast(ordered)
     told = [_grounds(index, ordered, figures[index], reprints) for index in originals]
-    groups = _gather([_weights(grounds) for grounds in told])
+    mentioned = [frozenset(figure.side or figure.name for figure in figures[index].values()) for index in originals]
+    groups = _gather([_main_sides(grounds) for grounds in told], mentioned)
     processes = [
         _process([originals[i] for i in group], [told[i] for i in group], ordered, reprints) for group in groups
     ]
@@ -68,24 +70,47 @@ def _doers(ground: Ground) -> set[str]:
         case Position(party=party):
             ids = [party]
         case Statement(chain=chain):
-            ids = [link.actor for link in chain if link.role == "said" and link.actor]
+            ids = [link.actor or link.represents or link.name for link in chain if link.role == "said"]
         case _:
             ids = []
     kinds = {figure.name: figure.kind for figure in ground.figures.values()}
     return {side for side in map(ground.side, ids) if kinds.get(side) in SIDES}
 
 
-def _gather(weights: Sequence[Counter[str]]) -> list[list[int]]:
+def _main_sides(grounds: Iterable[Ground]) -> frozenset[str]:
+    weights = sorted(_weights(grounds).items(), key=lambda pair: (-pair[1], pair[0]))
+    return frozenset(side for side, _ in weights[:MAIN])
+
+
+def _gather(mains: Sequence[frozenset[str]], mentioned: Sequence[frozenset[str]]) -> list[list[int]]:
     """Return the indices of the articles of each negotiation."""
-    mains = [frozenset(side for side, _ in sorted(w.items(), key=lambda p: (-p[1], p[0]))[:MAIN]) for w in weights]
     left = list(range(len(mains)))
-    groups: list[list[int]] = []
+    groups: list[tuple[frozenset[str], list[int]]] = []
     while pairs := Counter(pair for i in left for pair in combinations(sorted(mains[i]), 2)):
         pair, _ = min(pairs.items(), key=lambda item: (-item[1], item[0]))
         core = _core(pair, [mains[i] for i in left])
-        groups.append([i for i in left if len(mains[i] & core) > 1])
-        left = [i for i in left if i not in groups[-1]]
-    return groups + [[i] for i in left]
+        gathered = [i for i in left if len(mains[i] & core) > 1]
+        home = next((members for others, members in groups if len(others & core) > 1), None)
+        if home is None:
+            groups.append((core, gathered))
+        else:
+            home += gathered
+        left = [i for i in left if i not in gathered]
+    return _house(groups, left, mentioned)
+
+
+def _house(
+    groups: Sequence[tuple[frozenset[str], list[int]]], left: Iterable[int], mentioned: Sequence[frozenset[str]]
+) -> list[list[int]]:
+    """Put each article that is left to the first negotiation two of whose sides it mentions, else by itself."""
+    alone: list[list[int]] = []
+    for index in left:
+        home = next((members for core, members in groups if len(core & mentioned[index]) > 1), None)
+        if home is None:
+            alone.append([index])
+        else:
+            home.append(index)
+    return [sorted(members) for _, members in groups] + alone
 
 
 def _core(pair: tuple[str, str], mains: Iterable[frozenset[str]]) -> frozenset[str]:
@@ -119,13 +144,14 @@ def _process(
 
 
 def _mediators(grounds: Iterable[Ground]) -> tuple[str, ...]:
-    """Return the sides that mediate in a good part of the meetings they take part in, the most frequent first."""
+    """Return who mediates in a good part of its meetings with two others, the most frequent first."""
     takes_part: Counter[str] = Counter()
     mediates: Counter[str] = Counter()
     for ground in grounds:
         if isinstance(ground.claim, Meeting):
-            parts = [(ground.side(p.actor), p.part) for p in ground.claim.participants]
-            takes_part.update({side for side, _ in parts})
+            parts = {(ground.side(p.actor), p.part) for p in ground.claim.participants if p.part != "host"}
+            there = {side for side, _ in parts}
+            takes_part.update(there if len(there) > 2 else ())
             mediates.update({side for side, part in parts if part == "mediator"})
     often = [side for side, count in mediates.items() if count >= MEDIATES * takes_part[side]]
     return tuple(sorted(often, key=lambda side: (-mediates[side], side)))

@@ -58,7 +58,8 @@ def fold_papers(grounds: Iterable[Ground], *, sides: tuple[str, ...]) -> tuple[P
     """Return the drafts, the one reported last first.
 
     Two names mean one draft where they have the same number of points, or share a word that is not said of every
-    draft ("bridging proposal", "the bridging text"); a bare "the plan" stands with the draft of its own article.
+    draft ("bridging proposal", "the bridging text"); a bare "the plan" stands with the draft of its own article, and is
+    left out where there is none and no side says anything of it.
     """
     groups: list[list[_Named]] = []
     for named in sorted(_named(grounds), key=lambda named: named.ground.article.published or date.min, reverse=True):
@@ -67,7 +68,8 @@ def fold_papers(grounds: Iterable[Ground], *, sides: tuple[str, ...]) -> tuple[P
             groups.append([named])
         else:
             group.append(named)
-    return tuple(_paper(group, sides) for group in groups)
+    papers = (_paper(group, sides) for group in groups)
+    return tuple(paper for paper in papers if paper.stands or paper.points or any(map(_telling_words, paper.names)))
 
 
 def fold_steps(grounds: Iterable[Ground]) -> tuple[Step, ...]:

@@ -124,7 +124,7 @@ def _sides(figures: Iterable[tuple[Figure, Participant]]) -> tuple[str, ...]:
 
 
 def _stands_for_side(figure: Figure) -> bool:
-    return figure.side is not None or figure.kind != "person"
+    return figure.side is not None or figure.kind not in ("person", "outlet", "unnamed")
 
 
 def _names(figures: Iterable[Figure]) -> tuple[str, ...]:
