@@ -17,10 +17,11 @@ _REACH = 3  # sentences
 
 
 def find_pronouns(doc: Doc, people: Sequence[Reference], quoted: Sequence[Span]) -> Iterator[Reference]:
-    """Yield the references that "he", "she", "his" and "her" make outside quotations."""
+    """Yield the references that "he", "she", "his" and "her" make outside quotations, to people named outside them."""
+    outside = [person for person in people if not any(span.holds(person.span) for span in quoted)]
     for token in doc:
         if token.lower_ in _SINGULAR and not any(span.start <= token.idx < span.end for span in quoted):
-            person = _antecedent(doc, token, people)
+            person = _antecedent(doc, token, outside)
             if person is not None:
                 span = Span(token.idx, token.idx + len(token))
                 yield Reference(span, token.i, person.key, person.kind, "pronoun")
