@@ -44,15 +44,15 @@ class Reader:
 
     def __init__(self, model: str | None = None, roster: Roster | None = None) -> None:
         name = model or DEFAULT_MODEL
-        self._nlp = load_pipeline(name)
-        self.model = f"{name} {self._nlp.meta['version']}"
+        self.nlp = load_pipeline(name)
+        self.model = f"{name} {self.nlp.meta['version']}"
         self._roster = roster or Roster()
-        self._gazetteer = Gazetteer(self._nlp.vocab, self._roster.known)
+        self._gazetteer = Gazetteer(self.nlp.vocab, self._roster.known)
 
     def extract(self, articles: Iterable[Article]) -> Iterator[Extraction]:
         """Yield the extraction of each article, in order."""
         articles = list(articles)
-        docs = parse((article.text for article in articles), self._nlp)
+        docs = parse((article.text for article in articles), self.nlp)
         for article, doc in zip(articles, docs, strict=True):
             yield replace(extract_article(self.mark(article, doc)), model=self.model)
 

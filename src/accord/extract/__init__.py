@@ -9,9 +9,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeAlias, TypeVar
 
-from accord.extract.agreements import extract_agreements
-from accord.extract.drafts import extract_drafts
 from accord.extract.meetings import extract_meetings
+from accord.extract.pacts import extract_pacts
 from accord.extract.positions import extract_positions
 from accord.extract.preconditions import extract_preconditions
 from accord.extract.statements import extract_statements
@@ -25,8 +24,7 @@ Extractor: TypeAlias = Callable[[Scene, tuple[Statement, ...]], tuple[tuple[Clai
 EXTRACTORS: tuple[Extractor, ...] = (
     extract_meetings,
     extract_positions,
-    extract_drafts,
-    extract_agreements,
+    extract_pacts,
     extract_preconditions,
 )
 
