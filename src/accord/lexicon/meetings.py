@@ -10,7 +10,7 @@ from typing import Literal, cast
 from accord.lexicon.load import Table, load_table
 from accord.terms.claim import Format
 
-Grip = Literal["actor", "place", "none", "any"]
+Grip = Literal["actor", "place", "none", "any", "thing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class CueEntry:
     plural_only: bool
     ordinal_only: bool
     to_place: bool
+    person_object: bool
     particle: str
     skip_compounds: frozenset[str]
     needs_compound: frozenset[str]
@@ -76,6 +77,7 @@ def _entry(table: Table) -> CueEntry:
         plural_only=table.get("number") == "plural",
         ordinal_only=bool(table.get("ordinal_only", False)),
         to_place=bool(table.get("to_place", False)),
+        person_object=bool(table.get("person_object", False)),
         particle=str(table.get("particle", "")),
         skip_compounds=frozenset(_strings(table, "skip_compounds")),
         needs_compound=frozenset(_strings(table, "needs_compound")),

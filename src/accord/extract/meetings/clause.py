@@ -37,21 +37,24 @@ class Clause:
 
     `verb` is the verb whose tense places the contact in time: the cue itself, or the verb of which the noun is subject
     or object. `prep` is the preposition right above the noun ("after talks"), None where there is none. `above` are
-    the words over them, nearest first, up to the verb of saying or the root.
+    the words over them, nearest first, up to the verb of saying or the root; `below` are the verbs and adjectives that
+    describe the noun ("talks that began on Friday", "talks due to open in Oslo").
     """
 
     verb: int | None
     prep: int | None
     link: str
     above: tuple[int, ...]
+    below: tuple[int, ...]
 
 
 def clause_of(doc: Doc, cue: Cue) -> Clause:
     """Return the clause of a cue."""
     top = doc[cue.top]
     if not cue.entry.noun:
-        return Clause(top.i, None, "verb", _above(top))
+        return Clause(top.i, None, "verb", _above(top), ())
     turn = _turned(top)
+    below = tuple(_below(doc[cue.token]) if cue.token == cue.top else (*_below(top), *_below(doc[cue.token])))
     prep, link, carrier = None, turn.dep_, turn
     while carrier.dep_ in _UPWARD or carrier.dep_ == "prep":
         if carrier.dep_ == "pobj" and prep is None and carrier.head.dep_ in ("prep", "agent", "pcomp", "mark"):
@@ -59,8 +62,17 @@ def clause_of(doc: Doc, cue: Cue) -> Clause:
         link = carrier.dep_ if carrier.head.pos_ in ("VERB", "AUX") else link
         carrier = carrier.head
         if carrier.pos_ in ("VERB", "AUX"):
-            return Clause(carrier.i, prep, link, (*_between(top, carrier), *_above(carrier)))
-    return Clause(None, prep, link, _between(top, None))
+            return Clause(carrier.i, prep, link, (*_between(top, carrier), *_above(carrier)), below)
+    return Clause(None, prep, link, _between(top, None), below)
+
+
+def _below(noun: Token) -> tuple[int, ...]:
+    """Return the verbs and adjectives after a noun that describe it, with the infinitives that hang on them."""
+    found = []
+    for child in noun.rights:
+        if child.dep_ in ("acl", "relcl") or (child.dep_ == "amod" and child.pos_ == "ADJ"):
+            found += [child.i, *(inner.i for inner in child.children if inner.dep_ == "xcomp")]
+    return tuple(found)
 
 
 def _turned(top: Token) -> Token:

@@ -35,7 +35,7 @@ def _rank(scene: Scene, time: Time, cue: Cue, clause: Clause, arguments: frozens
     token = _outer_root(span.root)
     over = set(clause.above)
     for _ in range(_CROSSED):
-        if token.i in (cue.token, cue.top):
+        if token.i in (cue.token, cue.top) or token.i in clause.below:
             return 1
         if token.i == clause.verb:
             return 2 if _is_about(token, clause, cue) else 0

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from accord.extract.meetings.people import Attendance, Attendee
+from accord.extract.meetings.sameness import is_same
 from accord.extract.meetings.telling import Telling
 from accord.extract.meetings.verdict import Verdict, verdict_of
-from accord.terms.claim import Status
-from accord.terms.when import When
+from accord.terms.mark import Scene
 
-_FIRM: tuple[Status, ...] = ("cancelled", "postponed", "occurred", "ongoing", "scheduled", "possible", "denied")
+
+_SIDES = frozenset(("state", "armed_group", "alliance"))
+_OFTEN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +30,13 @@ class Event:
         return frozenset().union(*(telling.attendance.sides for telling in self.tellings))
 
 
-def find_events(tellings: Sequence[Telling], published: date | None) -> tuple[Event, ...]:
+def find_events(scene: Scene, tellings: Sequence[Telling]) -> tuple[Event, ...]:
     """Return the contacts of a text, each with all of its tellings, in the order of their first."""
-    filled = fill_in(tellings)
+    filled = fill_in(scene, tellings)
     events: list[Event] = []
     for telling in filled:
-        verdict = verdict_of(telling, published)
-        at = next((i for i in reversed(range(len(events))) if is_same(events[i], telling, verdict)), None)
+        verdict = verdict_of(telling, scene.article.published)
+        at = next((i for i in reversed(range(len(events))) if _belongs(events[i], telling, verdict)), None)
         if at is None:
             events.append(Event((telling,), (verdict,)))
         else:
@@ -43,9 +44,14 @@ def find_events(tellings: Sequence[Telling], published: date | None) -> tuple[Ev
     return tuple(events)
 
 
-def fill_in(tellings: Sequence[Telling]) -> list[Telling]:
+def _belongs(event: Event, telling: Telling, verdict: Verdict) -> bool:
+    """Return whether a telling may be of the same contact as all tellings of an event."""
+    return all(is_same(told, (telling, verdict)) for told in zip(event.tellings, event.verdicts, strict=True))
+
+
+def fill_in(scene: Scene, tellings: Sequence[Telling]) -> list[Telling]:
     """Return the tellings with "both sides" and bare "the talks" given to those who met before, or meet most."""
-    main = _main_sides(tellings)
+    main = _main_sides(tellings) or _most_named(scene)
     filled: list[Telling] = []
     for telling in tellings:
         filled.append(_filled(telling, filled, main))
@@ -64,6 +70,18 @@ def _main_sides(tellings: Iterable[Telling]) -> tuple[Attendee, ...]:
     return named[together.most_common(1)[0][0]] if together else ()
 
 
+def _most_named(scene: Scene) -> tuple[Attendee, ...]:
+    """Return the two sides that an article names most, where it names both often: of whom else would it tell?"""
+    named = [m for m in scene.mentions if m.how != "pronoun" and scene.side(m.actor).kind in _SIDES]
+    counted = Counter(scene.side(mention.actor).id for mention in named).most_common(3)
+    if len(counted) < 2 or counted[1][1] < _OFTEN or (len(counted) > 2 and counted[2][1] * 1.5 > counted[1][1]):
+        return ()
+    first = {side: next(m for m in named if scene.side(m.actor).id == side) for side, _ in counted[:2]}
+    return tuple(
+        Attendee(side, side, "party", mention.span, "filled", inferred=True) for side, mention in first.items()
+    )
+
+
 def _filled(telling: Telling, before: Sequence[Telling], main: tuple[Attendee, ...]) -> Telling:
     own = telling.attendance
     if len(own.sides) >= 2 or not (telling.cue.entry.noun or own.ensemble):
@@ -72,55 +90,15 @@ def _filled(telling: Telling, before: Sequence[Telling], main: tuple[Attendee, .
     for source in [*reversed(fitting), main]:
         sides = {each.side for each in source if each.part != "host"}
         if len(sides) >= 2 and own.sides <= sides:
-            named = {each.actor for each in own.attendees}
-            added = tuple(
-                replace(each, inferred=True, edge="filled")
-                for each in source
-                if each.actor not in named and each.side not in own.sides
-            )
+            added = _sides_of(source, own.sides)
             return replace(telling, attendance=Attendance((*own.attendees, *added), own.ensemble))
     return telling
 
 
-def is_same(event: Event, telling: Telling, verdict: Verdict) -> bool:
-    """Return whether a telling tells of an event: its sides fit, and no place, date or status speaks against it."""
-    theirs, own = event.sides, telling.attendance.sides
-    if not own or not theirs:
-        return False
-    if not (own <= theirs or theirs <= own):
-        return False
-    if not all(
-        _times_fit(other.time.when if other.time else None, telling.time.when if telling.time else None)
-        for other in event.tellings
-    ):
-        return False
-    if not all(_places_fit(other, telling) for other in event.tellings):
-        return False
-    return all(_status_fits(other.status, verdict.status) for other in event.verdicts)
-
-
-def _times_fit(one: When | None, other: When | None) -> bool:
-    if one is None or other is None:
-        return True
-    first, last = max(_start(one), _start(other)), min(_end(one), _end(other))
-    return first <= last
-
-
-def _start(when: When) -> date:
-    return when.start or date.min
-
-
-def _end(when: When) -> date:
-    return when.end or date.max
-
-
-def _places_fit(one: Telling, other: Telling) -> bool:
-    if one.spot is None or other.spot is None:
-        return True
-    a, b = one.spot.place, other.spot.place
-    return a.name == b.name or (a.country is not None and a.country == b.country)
-
-
-def _status_fits(one: Status, other: Status) -> bool:
-    done, ahead = ("occurred", "ongoing", "cancelled"), ("scheduled", "possible", "postponed", "cancelled")
-    return one == other or (one in done and other in done) or (one in ahead and other in ahead)
+def _sides_of(source: tuple[Attendee, ...], known: frozenset[str]) -> tuple[Attendee, ...]:
+    """Return the sides of those present elsewhere that are not known here yet, each once."""
+    added: dict[str, Attendee] = {}
+    for each in source:
+        if each.side not in known and each.part != "host":
+            added.setdefault(each.side, replace(each, actor=each.side, inferred=True, edge="filled"))
+    return tuple(added.values())

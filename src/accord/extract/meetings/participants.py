@@ -111,7 +111,7 @@ def _around_verb(verb: Token, clause: Clause) -> Iterator[Argument]:
     if clause.prep is not None and clause.link not in ("nsubj", "nsubjpass"):
         yield from _attendants(verb)
     for child in verb.children:
-        if child.dep_ == "agent":
+        if child.dep_ == "agent" and (_part_of(lemma) != "party" or lemma in word_class("attending")):
             yield from _objects(child, _part_of(lemma), "by")
         elif child.dep_ == "prep" and child.lower_ in _PARTNERS and child.i != clause.prep:
             yield from _objects(child, "party", child.lower_)

@@ -64,7 +64,7 @@ def attendance(scene: Scene, arguments: tuple[Argument, ...], statements: tuple[
 
 def is_ensemble(token: Token) -> bool:
     """Return whether words stand for several sides named before: "they", "both leaders", "the two countries"."""
-    if token.lower_ in _TOGETHER:
+    if token.lower_ in _TOGETHER and token.text != "US":
         return True
     if token.lemma_.lower() not in word_class("ensembles") or not token.tag_.endswith("S"):
         return False
@@ -73,7 +73,7 @@ def is_ensemble(token: Token) -> bool:
 
 
 def _attendees(scene: Scene, token: Token, argument: Argument, statements: tuple[Statement, ...]) -> Iterator[Attendee]:
-    if token.lower_ in _FIRST:
+    if token.lower_ in _FIRST and token.text != "US":
         speaker = _speaker(scene, token, statements)
         if speaker is not None:
             span = Span(token.idx, token.idx + len(token))

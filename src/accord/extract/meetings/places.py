@@ -120,7 +120,7 @@ def _preps_over(root: Token, cue: Cue) -> Iterator[Token]:
 
 def _leads_to(prep: Token, cue: Cue, clause: Clause, arguments: frozenset[int]) -> bool:
     """Return whether a phrase of place hangs on a cue, on its verb, on a journey above it, or on those who met."""
-    goals = {cue.token, cue.top, clause.verb, *arguments}
+    goals = {cue.token, cue.top, clause.verb, *clause.below, *arguments}
     head = prep.head
     for _ in range(4):
         if head.i in goals:

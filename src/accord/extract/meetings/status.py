@@ -40,6 +40,7 @@ def modality_of(doc: Doc, cue: Cue, clause: Clause) -> Modality:
     tense = tense_of(verb) if verb is not None and attached else "none"
     over = [doc[i] for i in clause.above] if attached or clause.prep is None else []
     own = [verb] if verb is not None and attached and cue.entry.noun else []
+    own += [doc[i] for i in clause.below if doc[i].lemma_.lower() not in word_class("mediating")]
     found = tuple(dict.fromkeys(_operators([*own, *over], doc[cue.top], doc[cue.token])))
     negated = _negated(doc[cue.top]) or any(
         _negated(token) for token in [*([verb] if verb and attached else []), *over]

@@ -20,6 +20,10 @@ from accord.terms.span import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_FIGURES = ("1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th")
+_ORDINALS = {**dict(zip(_FIGURES, _WORDS, strict=True)), **dict(zip(_WORDS, _WORDS, strict=True)), "next": "next"}
+_MANY = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "several", "many", "multiple", "previous"))
 _DEFINITE = frozenset(("the", "this", "these", "those", "that", "their", "its", "his", "her", "such"))
 
 
@@ -35,6 +39,7 @@ class Telling:
     modality: Modality
     spot: Spot | None
     time: Time | None
+    number: str
     definite: bool
     quoted: bool
 
@@ -56,7 +61,8 @@ def _telling(
     heads = frozenset(argument.token for argument in arguments)
     sentence = doc[cue.token].sent
     here = tuple(spot for spot in spots if sentence.start <= spot.first < sentence.end)
-    spot = spot_of(doc, cue, clause, here, heads)
+    people = frozenset(head for head in heads if scene.mention_at(head) is not None)
+    spot = spot_of(doc, cue, clause, here, people)
     present = attendance(scene, arguments, statements)
     if spot is not None:
         kept = tuple(each for each in present.attendees if not each.span.meets(spot.span))
@@ -70,6 +76,7 @@ def _telling(
         modality=modality_of(doc, cue, clause),
         spot=spot,
         time=time_of(scene, cue, clause, heads),
+        number=number_of(doc[cue.top]),
         definite=is_definite(doc[cue.top]),
         quoted=scene.quote_at(doc[cue.token].idx) is not None,
     )
@@ -78,6 +85,14 @@ def _telling(
 def is_definite(noun: Token) -> bool:
     """Return whether a noun points back at something known: "the talks", "their meeting"."""
     return any(child.lower_ in _DEFINITE for child in noun.lefts if child.dep_ in ("det", "poss"))
+
+
+def number_of(noun: Token) -> str:
+    """Return which of several a contact is ("fifth", "next"), or how many it stands for ("four rounds"), else ""."""
+    words = [child.lower_ for child in noun.lefts if child.dep_ in ("amod", "nummod")]
+    ordinal = next((_ORDINALS[word] for word in words if word in _ORDINALS), "")
+    many = noun.tag_.endswith("S") and noun.lemma_.lower() in ("round", "meeting", "session", "call", "summit", "visit")
+    return ordinal or next((word for word in words if many and word in _MANY), "")
 
 
 def _is_contact(telling: Telling) -> bool:
