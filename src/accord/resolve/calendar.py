@@ -163,6 +163,7 @@ def part_of(days: Days, part: str) -> Days:
     """Return the part of a stretch that "early", "mid" or "the second half of" it names.
 
     A month has three parts, to the 10th, to the 20th and the rest; other stretches are cut into equal thirds or halves.
+    The beginning and the end of a year are its first and last month.
 
     >>> part_of(month(date(2026, 2, 1)), "mid").start.isoformat()
     '2026-02-11'
@@ -171,16 +172,19 @@ def part_of(days: Days, part: str) -> Days:
         return days
     low, high, of = _CUTS[part]
     if days.granularity == "year":
-        length = (days.end.year - days.start.year + 1) * 12
-        ends = (months_on(days.start, length * step // of) for step in (low, high))
-        return Days(next(ends), shifted(next(ends), -1), "year")
+        count = (days.end.year - days.start.year + 1) * 12
+        low, high, of = _EDGES_OF_YEAR.get(part, (low, high, of)) if count == 12 else (low, high, of)
+        first, last = (months_on(days.start, count * step // of) for step in (low, high))
+        return Days(first, shifted(last, -1), "year")
     length = (days.end - days.start).days + 1
     edges = (0, 10, 20, length) if days.granularity == "month" and of == 3 else _edges(length, of)
     return Days(shifted(days.start, edges[low]), shifted(days.start, edges[high] - 1), days.granularity)
 
 
+_EDGES_OF_YEAR = {"beginning": (0, 1, 12), "end": (11, 12, 12)}
 _CUTS = {
     "early": (0, 1, 3),
+    "beginning": (0, 1, 3),
     "mid": (1, 2, 3),
     "late": (2, 3, 3),
     "end": (2, 3, 3),
@@ -195,9 +199,11 @@ def _edges(length: int, of: int) -> tuple[int, ...]:
 
 
 def clipped(days: Days, published: date, side: str) -> Days:
-    """Return what lies before ("earlier") or after ("later") publication of a stretch that holds it, else all of it."""
+    """Return what lies before ("earlier") or after ("later") publication of a stretch that holds it, else all of it.
+
+    All of it, too, where only the day of publication would be left: the words do not say that day.
+    """
     if days.start is None or days.end is None or not days.start <= published <= days.end:
         return days
-    if side == "earlier":
-        return Days(days.start, published, days.granularity)
-    return Days(published, days.end, days.granularity)
+    first, last = (days.start, published) if side == "earlier" else (published, days.end)
+    return Days(first, last, days.granularity) if first < last else days

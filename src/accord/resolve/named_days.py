@@ -116,8 +116,10 @@ def _weekday(match: Match, at: Anchor) -> Days | None:
 
 
 def _overnight_into(match: Match, at: Anchor) -> Days | None:
-    """ "overnight into Thursday": the night from the day before."""
+    """ "overnight into Thursday": the night from the day before; "overnight on Thursday": that day."""
     found = _weekday(match, at)
+    if not match["into"]:
+        return found
     return Days(shifted(found.start, -1), found.end, "day") if found and found.start else None
 
 
@@ -134,7 +136,7 @@ def _next_weekday(match: Match, at: Anchor) -> Days | None:
         return day(shifted(origin, -(back or 7)))
     if which == "following":
         return day(shifted(origin, ahead or 7))
-    return day(shifted(origin, -back if which == "this" and at.direction == "past" else ahead))
+    return day(shifted(origin, -back if which == "this" and at.direction == "past" and back <= 3 else ahead))
 
 
 def _weekday_of_week(match: Match, at: Anchor) -> Days | None:

@@ -197,11 +197,15 @@ def _units_after(match: Match, at: Anchor) -> Days | None:
 
 
 def _counted(match: Match, at: Anchor, sign: int) -> Days | None:
+    """So many units from the time before, where that is told as precisely as the unit counts."""
     origin = at.told_last if sign > 0 else at.told_first
     unit = _unit(match.groupdict().get("unit") or "day")
-    if origin is None or unit == "hour":
+    if origin is None or at.before is None or unit == "hour" or _COARSE[at.before.granularity] > _COARSE.get(unit, 4):
         return None
     return _whole(unit, _on(origin, sign * number(match["n"]), unit))
+
+
+_COARSE = {"day": 0, "week": 1, "month": 2, "season": 3, "year": 4}
 
 
 def _other_day(match: Match, at: Anchor) -> Days | None:

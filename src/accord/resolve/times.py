@@ -22,6 +22,7 @@ _REMEMBERED = 600
 """How many characters back "the following day" may look for the day it follows."""
 _CLOSE = 75
 """A date without its year is the one within so many days of publication, whatever the tense of the sentence."""
+_COUNTED = ("units-later", "units-after", "other-day")
 _YEARLESS = ("month", "day-month", "month-day", "days-month", "season", "holiday", "week-of", "ordinal-week", "easter")
 
 
@@ -51,36 +52,40 @@ def _when(
     found: DocSpan, span: Span, direction: Direction, published: date | None, marked: tuple[Time, ...]
 ) -> When | None:
     words = span.of(found.doc.text)
-    before = _told_before(found.doc, span, marked)
+    before = _told_before(found, span, marked)
     when = resolve_date(words, published, direction, before=before)
     if when is None or published is None:
         return when
-    return lengthened(found, _close(words, when, published))
+    if when.rule in _COUNTED and when.start and when.start > published and direction != "future":
+        return None
+    return lengthened(found, _close(words, when, published, before))
 
 
-def _close(words: str, when: When, published: date) -> When:
-    """A date without its year is the one close to publication, if there is one: tense errs more than writers do."""
+def _close(words: str, when: When, published: date, before: When | None) -> When:
+    """A date without its year is the one close to publication, or to the date told before it, if there is one.
+
+    Tense errs more than writers do, who add the year to a date that is far.
+    """
     if not any(rule in when.rule for rule in _YEARLESS):
         return when
-    nearest = resolve_date(words, published)
-    if nearest is None or nearest == when:
-        return when
-    edges = [day for day in (nearest.start, nearest.end) if day]
-    return nearest if min(abs((day - published).days) for day in edges) <= _CLOSE else when
+    for origin in (published, before and before.start):
+        nearest = resolve_date(words, origin) if origin else None
+        if nearest and origin and _gap(nearest, origin) <= _CLOSE:
+            return nearest
+    return when
 
 
-def _told_before(doc: Doc, span: Span, marked: tuple[Time, ...]) -> When | None:
-    """The day told last: in the same sentence, else before it, where one on which something was said comes second."""
+def _gap(when: When, origin: date) -> int:
+    return min(abs((edge - origin).days) for edge in (when.start, when.end) if edge)
+
+
+def _told_before(found: DocSpan, span: Span, marked: tuple[Time, ...]) -> When | None:
+    """The time told last: in the same sentence, else before it, where one of a mere report comes last."""
     near = [time for time in reversed(marked) if time.when and span.start - time.span.end <= _REMEMBERED]
-    days = [time for time in near if time.when and time.when.granularity == "day" and time.when.start and time.when.end]
-    here = [time for time in days if time.span.start >= _sentence_start(doc, span)]
-    told = [time for time in days if not _only_said(doc, time.span)]
-    return next((time.when for time in here + told + days + near), None)
-
-
-def _sentence_start(doc: Doc, span: Span) -> int:
-    found = doc.char_span(span.start, span.end, alignment_mode="expand")
-    return int(found.sent.start_char) if found is not None else span.start
+    here = [time for time in near if time.span.start >= found.sent.start_char]
+    days = [time for time in near if time.when and time.when.granularity != "year"]
+    told = [time for time in days if not _only_said(found.doc, time.span)]
+    return next((time.when for time in here + told + days), None)
 
 
 def _only_said(doc: Doc, span: Span) -> bool:
