@@ -14,6 +14,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from accord.annotate.datelines import find_dateline
 from accord.annotate.names import Gazetteer, find_names
 from accord.annotate.paragraphs import find_paragraphs
 from accord.annotate.pipeline import DEFAULT_MODEL, load_pipeline, parse
@@ -59,7 +60,8 @@ class Reader:
     def mark(self, article: Article, doc: Doc) -> Scene:
         """Return the article with its quotations, times, actors and mentions marked."""
         quotes = find_quotes(article.text)
-        names = find_names(doc, self._gazetteer)
+        dateline = find_dateline(article.text)
+        names = tuple(name for name in find_names(doc, self._gazetteer) if not dateline.meets(name.span))
         quoted = [quote.outer for quote in quotes]
         actors, mentions = resolve_actors(doc, names, quoted, outlet=article.outlet, sides=self._roster.sides)
         times = mark_times(doc, find_times(doc), article.published)
