@@ -51,6 +51,28 @@ def test_a_bare_surname_joins_the_one_person_of_its_side():
     assert found[2]["Demir"].name == "Demir", "a namesake of another side stays apart"
 
 
+def _envoy(side=None, text="One."):
+    story = Story(text)
+    story.actor("Mehmet Demir", "person", side)
+    return story
+
+
+def test_a_side_that_two_articles_give_holds_where_a_third_gives_none():
+    found = _figures(_envoy("Turkey"), _envoy("Turkey"), _envoy())
+    assert found[2]["Mehmet Demir"].side == "Turkey"
+
+
+def test_a_side_that_one_article_gives_or_two_dispute_holds_for_no_other():
+    assert _figures(_envoy("Turkey"), _envoy())[1]["Mehmet Demir"].side is None
+    assert _figures(_envoy("Turkey"), _envoy("Greece"), _envoy())[2]["Mehmet Demir"].side is None
+
+
+def test_an_outlet_is_never_a_side():
+    story, other = Story("One."), Story("Two.", outlet="Morning Bell")
+    story.actor("Morning Bell", "organisation")
+    assert _figures(story, other)[0]["Morning Bell"].kind == "outlet"
+
+
 def test_a_bare_surname_that_fits_two_stays_apart():
     one, two, bare = Story("One."), Story("Two."), Story("Three.")
     one.actor("Mehmet Demir", "person", "Turkey")

@@ -3,7 +3,7 @@
 Outlets are told by the articles' own heads. Sides are one where their names agree, or where one article's name for a
 state, group or organisation is another's alias for one of the same kind. People are one where their full names agree
 but for transliteration, or where a bare surname and its side fit exactly one fuller name. A person whose side one
-article leaves open acts for the one side that all others give.
+article leaves open acts for the one that all others give, two articles at least.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from accord.terms.actor import Actor
 from accord.terms.extraction import Extraction
 from accord.terms.process import Figure
 
+AGREE = 2
 _SPELLINGS = (("iy", "i"), ("yy", "i"), ("y", "i"), ("kh", "h"), ("dj", "j"), ("ou", "u"), ("oo", "u"), ("ei", "e"))
 _PARTICLES = re.compile(r"\b(?:al|el|bin|ibn|the)\b[- ]?")
 
@@ -92,25 +93,25 @@ class _People:
     """The common names of people, the sides each was seen to act for, and their offices, by the keys of their names."""
 
     names: Mapping[str, str]
-    sides: Mapping[str, frozenset[str]]
+    sides: Mapping[str, Counter[str]]
     roles: Mapping[str, str]
 
     @classmethod
     def of(cls, extractions: Iterable[Extraction], sides: Mapping[str, str]) -> _People:
         """Gather everybody that the articles name."""
         spelled: dict[str, Counter[str]] = {}
-        seen: dict[str, set[str]] = {}
+        seen: dict[str, Counter[str]] = {}
         offices: dict[str, Counter[str]] = {}
         everybody = [(a, side) for e in extractions for a, side in _with_sides(e, sides) if a.kind == "person"]
         for actor, side in everybody:
             key = name_key(actor.name)
             spelled.setdefault(key, Counter())[actor.name] += 1
-            seen.setdefault(key, set()).update({side} if side else ())
+            seen.setdefault(key, Counter()).update({side} if side else ())
             if actor.role:
                 offices.setdefault(key, Counter())[actor.role] += 1
         names = {key: counted.most_common(1)[0][0] for key, counted in spelled.items()}
         roles = {key: counted.most_common(1)[0][0] for key, counted in offices.items()}
-        return cls(names, {key: frozenset(found) for key, found in seen.items()}, roles)
+        return cls(names, seen, roles)
 
     def key(self, actor: Actor, side: str | None) -> str:
         """Return the key of the person: for a bare surname, that of the one fuller name that shares its side."""
@@ -121,8 +122,9 @@ class _People:
         return fits[0] if len(fits) == 1 else key
 
     def side(self, key: str) -> str | None:
-        """Return the one side that all articles give, None where they give none or several."""
-        return next(iter(self.sides[key])) if len(self.sides[key]) == 1 else None
+        """Return the one side that all articles give, if they are two or more; None else."""
+        sides = self.sides[key]
+        return next(iter(sides)) if len(sides) == 1 and sides.total() >= AGREE else None
 
     def _may_be(self, key: str, side: str | None) -> bool:
         return side is None or not self.sides[key] or side in self.sides[key]
