@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.statements.grammar import is_passive
 from accord.extract.statements.parts import Stretch
-from accord.lexicon.cues import SpeechVerbs, classes_of
+from accord.lexicon.cues import SpeechVerbs, classes_of, words_of
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
@@ -57,6 +57,9 @@ def _held(stretch: Stretch, verb: Token, name: str) -> Span | None:
         return stretch.span if stretch.quotes else None
     if name == "object":
         return _object(verb, passive=is_passive(verb))
+    if name == "voice":
+        found = _child(verb, "dobj", "acomp", "oprd", "ccomp")
+        return _from_complement(verb) if found is not None and found.lower_ in words_of("voice") else None
     if name == "infinitive":
         found = _child(verb, "xcomp")
         return _span(found) if found is not None and _has_to(found) else None

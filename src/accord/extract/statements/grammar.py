@@ -71,6 +71,8 @@ def _agent(verb: Token) -> Token | None:
 def is_told(verb: Token) -> bool:
     """Return whether a verb tells of something done, not of what will, may, or was not to be said."""
     words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "neg")}
+    if not words and verb.dep_ == "conj" and not any(child.dep_ in _SUBJECTS for child in verb.children):
+        return is_told(verb.head)
     if words & (_UNREAL | _NOT_SAID):
         return False
     if "to" in words and not any(child.lower_ == "have" for child in verb.children):

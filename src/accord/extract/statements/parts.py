@@ -50,6 +50,30 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """Who spoke before, the latest last, each with the stretch it was in; `at` is the stretch being read."""
+
+    heard: tuple[tuple[Speaker, Span], ...]
+    at: Stretch | None = None
+
+    @property
+    def last(self) -> Speaker | None:
+        """The last speaker."""
+        return self.heard[-1][0] if self.heard else None
+
+    def is_fresh(self, text: str) -> bool:
+        """Return whether the last speaker spoke in this stretch or the one right before it."""
+        if not self.heard or self.at is None:
+            return False
+        return not text[self.heard[-1][1].end : self.at.span.start].strip()
+
+    def after(self, attributions: tuple[Attribution, ...]) -> Earlier:
+        """Return this with the attributions of the present stretch heard as well."""
+        assert self.at is not None
+        return Earlier((*self.heard, *((found.speaker, self.at.span) for found in attributions)), self.at)
+
+
+@dataclass(frozen=True, slots=True)
 class Attribution:
     """A cue with its speaker and the words it introduces, within one stretch.
 

@@ -36,6 +36,8 @@ def _joins(last: Utterance, new: Utterance) -> bool:
     """Return whether an utterance goes on with the statement before it."""
     if last.speaker.key != new.speaker.key or last.denies != new.denies:
         return False
+    if last.stretch.paragraph != new.stretch.paragraph and new.rule == "signed":
+        return False
     near = new.stretch.first <= last.stretch.last + 1 or new.stretch is last.stretch
     if last.stretch.paragraph == new.stretch.paragraph:
         return near
@@ -69,9 +71,12 @@ def _evidence(scene: Scene, group: Sequence[Utterance], passage: Span, said: Seq
     text = scene.article.text
     marked: list[tuple[str, Span]] = [("claim", passage)]
     for utterance in group:
+        words = utterance.speaker.words
+        if (utterance.cue is not None or utterance.rule == "signed") and words.end > words.start:
+            marked.append(("speaker", words))
         if utterance.cue is not None:
-            marked += [("speaker", utterance.speaker.words), ("cue", utterance.cue)]
-            marked += [("relayed", relay.words) for relay in utterance.relays]
+            marked.append(("cue", utterance.cue))
+            marked += [("relayed", relay.words) for relay in utterance.relays if relay.words.end > relay.words.start]
     marked += [("content", span) for span in said]
     marked += [("quote", quote.span) for utterance in group for quote in utterance.quotes]
     for field, span in dict.fromkeys(marked):

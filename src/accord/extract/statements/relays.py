@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from accord.extract.statements.media import as_medium, is_medium
 from accord.extract.statements.parts import Speaker, Stretch
-from accord.extract.statements.speakers import find_speaker, is_medium
 from accord.lexicon.cues import words_of
 from accord.terms.mark import Scene
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_AUDIENCE = frozenset(
-    ("reporters", "journalists", "press", "reporter", "correspondent", "journalist", "correspondents")
-)
 _TOLD = frozenset(("tell", "inform", "brief", "assure", "give", "join"))
 _CARRIES = frozenset(
     (
@@ -54,13 +51,13 @@ def find_relays(scene: Scene, stretch: Stretch) -> tuple[Speaker, ...]:
 
 def _relays(scene: Scene, stretch: Stretch) -> Iterator[Speaker]:
     for token in scene.doc[stretch.first : stretch.last]:
-        if token.pos_ not in ("NOUN", "PROPN", "X", "ADJ") or token.lower_ in _AUDIENCE:
+        if token.pos_ not in ("NOUN", "PROPN", "X", "ADJ") or token.lower_ in words_of("media", "audience"):
             continue
         if any(quote.outer.start <= token.idx < quote.outer.end for quote in stretch.quotes):
             continue
         if is_medium(scene, token) and _is_relay(token):
-            medium = find_speaker(scene, token, ())
-            if medium is not None and not is_own(scene, medium):
+            medium = as_medium(scene, token)
+            if not is_own(scene, medium):
                 yield medium
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from accord.extract.statements.attributions import find_attributions
-from accord.extract.statements.parts import Attribution, Speaker, Stretch, Utterance
+from accord.extract.statements.documents import find_signers
+from accord.extract.statements.parts import Attribution, Earlier, Speaker, Stretch, Utterance
 from accord.extract.statements.relays import find_relays, is_own
 from accord.terms.mark import Quote, Scene
 
@@ -14,17 +15,44 @@ _QUOTED = 0.6  # the share of a stretch within quotation marks from which it nee
 
 def find_utterances(scene: Scene, stretches: Sequence[Stretch]) -> tuple[Utterance, ...]:
     """Return the utterances of an article in order."""
+    signers = find_signers(scene, stretches)
     found: list[Utterance] = []
     for number, stretch in enumerate(stretches):
-        earlier = [utterance.speaker for utterance in found]
+        earlier = Earlier(tuple((utterance.speaker, utterance.stretch.span) for utterance in found), stretch)
+        if is_headline(scene, stretch):
+            continue
         attributions = find_attributions(scene, stretch, earlier)
-        if attributions:
+        signer = signers.get(stretch.paragraph)
+        if signer is not None:
+            found += _signed(scene, stretch, signer, attributions)
+        elif attributions:
             found += _attributed(scene, stretch, attributions)
         elif stretch.quotes and stretch.quoted_share() >= _QUOTED:
             carried = _carried(found, stretches, number)
             if carried is not None:
                 found.append(carried)
     return tuple(found)
+
+
+def is_headline(scene: Scene, stretch: Stretch) -> bool:
+    """Return whether a stretch is a line of its own that ends like no sentence: a headline, a caption, a credit."""
+    text = scene.article.text
+    alone = scene.paragraphs[stretch.paragraph]
+    words = alone.of(text).strip()
+    if alone.start == scene.paragraphs[0].start and len(words) > 120:
+        return False
+    return len(words) < 160 and words[-1] not in ".?!…:;,”\"’'»—-)" and len(words.split()) < 24
+
+
+def _signed(scene: Scene, stretch: Stretch, signer: Speaker, attributions: Sequence[Attribution]) -> list[Utterance]:
+    """Return the signer's own words, and those of others that he passes on."""
+    own = Quote(stretch.span, stretch.span)
+    found = [Utterance(signer, stretch, "signed", None, (stretch.span,), (own,))]
+    for attribution in attributions:
+        speaker = attribution.speaker
+        if speaker.represents is not None and speaker.represents not in (signer.represents or ""):
+            found += _attributed(scene, stretch, [attribution.with_relays(signer)])
+    return found
 
 
 def _attributed(scene: Scene, stretch: Stretch, attributions: Sequence[Attribution]) -> list[Utterance]:
