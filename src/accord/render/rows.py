@@ -120,7 +120,8 @@ def standfirst(negotiation: Negotiation) -> str:
     articles = negotiation.articles
     days = sorted(article.published for article in articles if article.published)
     outlets = {outlet_words(article) for article in articles}
-    span = f", {day_words(days[0], short=True)} to {day_words(days[-1], short=True)}" if days else ""
+    ends = dict.fromkeys(day_words(day, short=True) for day in (days[:1] + days[-1:]))
+    span = f", {' to '.join(ends)}" if ends else ""
     mediated = f"mediated by {list_words(negotiation.mediators)}. " if negotiation.mediators else ""
     count = f"{len(articles)} article{'s' * (len(articles) != 1)} from {len(outlets)} outlet{'s' * (len(outlets) != 1)}"
     copies = len(negotiation.reprints)
