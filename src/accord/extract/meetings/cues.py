@@ -12,9 +12,10 @@ from accord.terms.claim import Format
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_ORDINALS = frozenset(
-    ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "next", "last")
-)
+_WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_FIGURES = ("1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th")
+ORDINALS = {**dict(zip(_FIGURES, _WORDS, strict=True)), **dict(zip(_WORDS, _WORDS, strict=True)), "next": "next"}
+_HELD = frozenset(("take", "hold", "begin", "start", "conclude", "end", "happen", "occur", "follow"))
 _PRONOUN_TAGS = frozenset(("PRP", "PRP$", "WP"))
 
 
@@ -44,6 +45,8 @@ def find_cues(doc: Doc) -> Iterator[Cue]:
             entry = nouns.get(lemma)
             if entry is not None and _noun_fits(token, entry):
                 yield Cue(entry, token.i, _top(token).i)
+        elif lemma in ORDINALS and _stands_for_round(token):
+            yield Cue(nouns["round"], token.i, token.i)
         elif token.pos_ == "VERB":
             entry = verbs.get(lemma)
             if entry is not None and _verb_fits(token, entry):
@@ -79,10 +82,15 @@ def _is_call_to_act(noun: Token) -> bool:
 
 def _is_bare_round(noun: Token) -> bool:
     """Return whether "the second round" stands alone, and so for a round of talks."""
-    ordinal = any(child.lower_ in _ORDINALS for child in noun.lefts)
+    ordinal = any(child.lower_ in ORDINALS or child.lower_ == "last" for child in noun.lefts)
     return ordinal and not any(
         child.lower_ in ("of", "in", "on") and child.dep_ == "prep" and child.lower_ == "of" for child in noun.rights
     )
+
+
+def _stands_for_round(ordinal: Token) -> bool:
+    """Return whether "the second" alone stands for a round: "the second took place in Rome"."""
+    return ordinal.dep_ in ("nsubj", "nsubjpass") and ordinal.head.lemma_ in _HELD
 
 
 def _verb_fits(verb: Token, entry: CueEntry) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CROSSED = 8
+_SAME_DAY = frozenset(("during", "at", "in"))
 
 
 def time_of(scene: Scene, cue: Cue, clause: Clause, arguments: frozenset[int]) -> Time | None:
@@ -38,7 +39,7 @@ def _rank(scene: Scene, time: Time, cue: Cue, clause: Clause, arguments: frozens
         if token.i in (cue.token, cue.top) or token.i in clause.below:
             return 1
         if token.i == clause.verb:
-            return 2 if _is_about(token, clause, cue) else 0
+            return 2 if _is_about(scene, token, clause, cue) else 0
         if token.i in arguments or (token.i in over and token.pos_ in ("VERB", "AUX", "ADJ", "NOUN")):
             return 3
         if token.pos_ in ("VERB", "AUX") or token.head.i == token.i:
@@ -47,14 +48,15 @@ def _rank(scene: Scene, time: Time, cue: Cue, clause: Clause, arguments: frozens
     return 0
 
 
-def _is_about(verb: Token, clause: Clause, cue: Cue) -> bool:
-    """Return whether the time of a verb is that of the noun below it: not where the verb only tells of it."""
-    return not (
-        clause.prep is not None
-        and verb.lemma_.lower() in word_class("reporting")
-        and cue.entry.noun
-        and clause.link != "dobj"
-    )
+def _is_about(scene: Scene, verb: Token, clause: Clause, cue: Cue) -> bool:
+    """Return whether the time of a verb is that of the noun below it.
+
+    A verb that only tells of a contact says when it was told; but what is said in the course of talks, or right after
+    them, is said on their day.
+    """
+    if not cue.entry.noun or clause.prep is None or verb.lemma_.lower() not in word_class("reporting"):
+        return True
+    return scene.doc[clause.prep].lower_ in _SAME_DAY
 
 
 def _outer_root(root: Token) -> Token:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from accord.extract.meetings.cues import ORDINALS
 from accord.extract.meetings.people import Attendance, Attendee
+from accord.extract.meetings.places import find_spots
+from accord.extract.meetings.rounds import split_rounds
 from accord.extract.meetings.sameness import is_same
-from accord.extract.meetings.telling import Telling
+from accord.extract.meetings.telling import MANY, Telling, find_tellings
 from accord.extract.meetings.verdict import Verdict, verdict_of
+from accord.terms.claim import Statement
 from accord.terms.mark import Scene
-
 
 _SIDES = frozenset(("state", "armed_group", "alliance"))
 _OFTEN = 3
+COUNTED = frozenset((*ORDINALS.values(), "#1", "#2", "#3", "#4", "#5", "#6")) - {"next"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +34,10 @@ class Event:
         return frozenset().union(*(telling.attendance.sides for telling in self.tellings))
 
 
-def find_events(scene: Scene, tellings: Sequence[Telling]) -> tuple[Event, ...]:
+def find_events(scene: Scene, statements: tuple[Statement, ...]) -> tuple[Event, ...]:
     """Return the contacts of a text, each with all of its tellings, in the order of their first."""
+    spots = find_spots(scene.doc)
+    tellings = tuple(split_rounds(scene, find_tellings(scene, statements, spots), spots))
     filled = fill_in(scene, tellings)
     events: list[Event] = []
     for telling in filled:
@@ -41,7 +47,16 @@ def find_events(scene: Scene, tellings: Sequence[Telling]) -> tuple[Event, ...]:
             events.append(Event((telling,), (verdict,)))
         else:
             events[at] = Event((*events[at].tellings, telling), (*events[at].verdicts, verdict))
-    return tuple(events)
+    return tuple(_without_sums(events))
+
+
+def _without_sums(events: Sequence[Event]) -> Iterator[Event]:
+    """Yield the events without those that only count up others told one by one: "four rounds", then each of them."""
+    numbered = [event for event in events if any(telling.number in COUNTED for telling in event.tellings)]
+    for event in events:
+        ones = [other for other in numbered if other is not event and other.sides >= event.sides]
+        if not (len(ones) >= 2 and all(telling.number in MANY for telling in event.tellings)):
+            yield event
 
 
 def _belongs(event: Event, telling: Telling, verdict: Verdict) -> bool:
@@ -102,3 +117,10 @@ def _sides_of(source: tuple[Attendee, ...], known: frozenset[str]) -> tuple[Atte
         if each.side not in known and each.part != "host":
             added.setdefault(each.side, replace(each, actor=each.side, inferred=True, edge="filled"))
     return tuple(added.values())
+
+
+def own_sides(telling: Telling) -> frozenset[str]:
+    """Return the sides that a telling's own words name."""
+    return frozenset(
+        each.side for each in telling.attendance.attendees if each.edge != "filled" and each.part != "host"
+    )

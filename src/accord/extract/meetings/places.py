@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from accord.extract.meetings.clause import Clause
 from accord.extract.meetings.cues import Cue
 from accord.lexicon.meetings import word_class
-from accord.lexicon.places import demonym_codes, place_kinds, places
+from accord.lexicon.places import demonym_codes, place_kinds, places, wide_places
 from accord.terms.claim import Place
 from accord.terms.span import Span
 
@@ -23,12 +23,16 @@ _LONGEST = 4  # tokens
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place named in the text: its words, the index of its head token, and its country, where known."""
+    """A place named in the text: its words, the indices of its first and head token, and its country, where known.
+
+    `fine` is True for what lies within a country: a city, a palace.
+    """
 
     span: Span
     first: int
     root: int
     place: Place
+    fine: bool
 
 
 def find_spots(doc: Doc) -> tuple[Spot, ...]:
@@ -52,9 +56,9 @@ def _known_spot(doc: Doc, token: Token) -> Spot | None:
     for length in range(min(_LONGEST, len(doc) - token.i), 0, -1):
         words = doc[token.i : token.i + length]
         if words.text in known:
-            return Spot(
-                Span(words.start_char, words.end_char), token.i, words.root.i, Place(words.text, known[words.text])
-            )
+            span = Span(words.start_char, words.end_char)
+            fine = words.text not in wide_places()
+            return Spot(span, token.i, words.root.i, Place(words.text, known[words.text]), fine)
     return None
 
 
@@ -68,7 +72,7 @@ def _seen_spot(doc: Doc, token: Token) -> Spot | None:
     entity = next(ent for ent in token.sent.ents if ent.start == token.i)
     name = entity.text.removeprefix("the ").removeprefix("The ")
     start = entity.end_char - len(name)
-    return Spot(Span(start, entity.end_char), entity.start, entity.root.i, Place(name))
+    return Spot(Span(start, entity.end_char), entity.start, entity.root.i, Place(name), fine=True)
 
 
 def _kind_spot(token: Token) -> Spot | None:
@@ -76,20 +80,21 @@ def _kind_spot(token: Token) -> Spot | None:
     if token.text not in demonym_codes() or token.head.i != token.i + 1 or token.head.lower_ not in place_kinds():
         return None
     span = Span(token.idx, token.head.idx + len(token.head))
-    return Spot(span, token.i, token.head.i, Place(span.of(token.doc.text), demonym_codes()[token.text]))
+    return Spot(span, token.i, token.head.i, Place(span.of(token.doc.text), demonym_codes()[token.text]), fine=True)
 
 
 def spot_of(doc: Doc, cue: Cue, clause: Clause, spots: tuple[Spot, ...], arguments: frozenset[int]) -> Spot | None:
-    """Return the place of a contact: the nearest that hangs on its cue, its verb or those who met; None without one."""
+    """Return the place of a contact: a city before a country, the nearest of several; None without one."""
     fit = [spot for spot in spots if _hangs_on(doc, spot, cue, clause, arguments)]
-    own = [spot for spot in fit if spot.root not in arguments]
-    return min(own, key=lambda spot: abs(spot.root - cue.token), default=None)
+    return min(fit, key=lambda spot: (not spot.fine, abs(spot.root - cue.token)), default=None)
 
 
 def _hangs_on(doc: Doc, spot: Spot, cue: Cue, clause: Clause, arguments: frozenset[int]) -> bool:
     root = doc[spot.root]
     if root.dep_ in ("compound", "nmod", "amod") and root.head.i in (cue.token, cue.top):
-        return not _is_pair(doc, spot)
+        return spot.fine and not _is_pair(doc, spot)
+    if spot.root in arguments:
+        return False
     if root.dep_ == "poss" and root.head.lower_ in place_kinds():
         root = root.head
     if cue.entry.id == "visit-verb" and root.dep_ == "dobj":

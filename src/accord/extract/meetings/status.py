@@ -15,16 +15,20 @@ if TYPE_CHECKING:
 
 Tense = Literal["past", "perfect", "present", "progressive", "future", "modal", "should", "would", "infinitive", "none"]
 
+_IFS = frozenset(("if", "unless", "whether", "should"))
+
 
 @dataclass(frozen=True, slots=True)
 class Modality:
     """What the words over and around a cue say of its reality, before any date is looked at.
 
-    `operators` are the ids of the operators that stand over it, nearest first, with the tokens that are them.
+    `conditional` is True under an "if". `operators` are the ids of the operators that stand over it, nearest first,
+    with the tokens that are them.
     """
 
     tense: Tense
     negated: bool
+    conditional: bool
     operators: tuple[tuple[str, int], ...]
     prep: str
 
@@ -48,7 +52,18 @@ def modality_of(doc: Doc, cue: Cue, clause: Clause) -> Modality:
     prep = doc[clause.prep].lower_ if clause.prep is not None else ""
     if prep == "of" and clause.prep is not None:
         prep = _outer_prep(doc[clause.prep])
-    return Modality(tense, negated, found, prep)
+    line = [*([verb] if verb is not None else []), *(doc[i] for i in clause.above)]
+    return Modality(tense, negated, _is_conditional(line), found, prep)
+
+
+def _is_conditional(line: list[Token]) -> bool:
+    """Return whether one of these words stands under an "if"."""
+    return any(_is_if(child, token) for token in line for child in token.children)
+
+
+def _is_if(child: Token, verb: Token) -> bool:
+    inverted = child.dep_ == "aux" and child.text == "Should" and child.i < verb.i
+    return inverted or (child.dep_ == "mark" and child.lower_ in _IFS)
 
 
 def _outer_prep(prep: Token) -> str:

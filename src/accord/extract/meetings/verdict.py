@@ -60,7 +60,8 @@ def _refused(telling: Telling) -> Verdict | None:
 
 
 def _called_off(telling: Telling, day: Side) -> Verdict | None:
-    if telling.modality.negated:
+    modality = telling.modality
+    if modality.negated or modality.conditional or modality.tense in ("modal", "would", "infinitive", "future"):
         return None
     if telling.modality.has("cancelled"):
         return Verdict("cancelled", "cancelled")
