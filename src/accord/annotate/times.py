@@ -19,6 +19,7 @@ _REACH = 90
 
 _TO = re.compile(r"\s(?:to|until|till|through)\s|\s?[-‐‑–—]\s?", re.IGNORECASE)
 _AND = re.compile(r",?\s(?:and|or|&)\s|\s?/\s?", re.IGNORECASE)
+_MORE = re.compile(r",?\sand\s[A-Z][a-z]+day\b")
 _FRAME = re.compile(r"\b(between|from|either)\s$", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z][A-Za-z]+")
 _KINDS = (
@@ -121,7 +122,7 @@ def _are_ends(first: _Piece, last: _Piece, text: str) -> bool:
     if _TO.fullmatch(gap):
         moved = words_of("moved").search(text[max(0, first.start - 40) : first.start])
         return (alike or opening == "from") and not moved
-    if not alike or not _AND.fullmatch(gap):
+    if not alike or not (_AND.fullmatch(gap) or (gap == ", " and _MORE.match(text, last.end))):
         return False
     if "day" in first.kind and first.kind not in ("weekday", "next_weekday"):
         return opening == "between"
