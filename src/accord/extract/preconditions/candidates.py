@@ -34,11 +34,23 @@ def find_candidates(scene: Scene) -> Iterator[Candidate]:
     for token in scene.doc:
         for cue in order_cues().get(token.lemma_.lower(), order_cues().get(token.lower_, ())):
             pair = _FORMS[cue.form](token)
-            if pair is not None:
+            if pair is not None and not (cue.form in _IN_TIME and _tells_the_past(pair[1])):
                 found = _candidate(scene, token, cue, *pair)
                 if found is not None:
                     yield found
                     break
+
+
+def _tells_the_past(main: Token) -> bool:
+    """Return whether what is said of comes in a story of what happened: "met after", "was held before".
+
+    Only what is still to be, or must be, has something that comes first; a plain past has only something before it.
+    """
+    verb = main
+    while verb.pos_ not in _VERBAL and verb.dep_ != "ROOT":
+        verb = verb.head
+    ahead = any(child.dep_ == "aux" and (child.tag_ == "MD" or child.lower_ in _AHEAD) for child in verb.children)
+    return verb.tag_ in ("VBD", "VBN") and not ahead and verb.lemma_.lower() not in _WANTING
 
 
 def _clause(token: Token) -> Pair:
@@ -148,6 +160,26 @@ _FORMS: dict[CueForm, Callable[[Token], Pair]] = {
     "in-for": _in_for,
     "first": _first,
 }
+_IN_TIME = frozenset(("clause", "both"))
+_AHEAD = frozenset(("to", "be", "is", "are", "were", "was"))
+_WANTING = frozenset(
+    (
+        "demand",
+        "insist",
+        "want",
+        "agree",
+        "refuse",
+        "require",
+        "call",
+        "urge",
+        "ask",
+        "seek",
+        "rule",
+        "reject",
+        "condition",
+        "say",
+    )
+)
 _TOWARDS = frozenset(("for", "to", "of", "toward", "towards"))
 _VERBAL = frozenset(("VERB", "AUX"))
 _MODALS = frozenset(("must", "should", "shall", "need", "has", "have", "will", "would"))
@@ -163,8 +195,17 @@ def _candidate(scene: Scene, token: Token, cue: OrderCue, sub: Token, main: Toke
     said_of = _phrase(scene, main, without=_top(token, main))
     if introduced is None or said_of is None or introduced.meets(said_of):
         return None
+    if _says_little(scene, introduced) or _says_little(scene, said_of):
+        return None
     ordered = (sub, main, introduced, said_of) if cue.order == "sub" else (main, sub, said_of, introduced)
     return Candidate(token.i, ordered[0].i, ordered[1].i, ordered[2], ordered[3], f"order-{cue.id}")
+
+
+def _says_little(scene: Scene, span: Span) -> bool:
+    """Return whether a phrase names nothing that could come first or follow: "it", "to create"."""
+    words = scene.doc.char_span(span.start, span.end, alignment_mode="expand") or ()
+    content = [token for token in words if token.pos_ in ("NOUN", "PROPN", "VERB")]
+    return not content or (len(content) < 2 and words[0].lower_ == "to")
 
 
 def _top(token: Token, main: Token) -> Token:
