@@ -81,7 +81,7 @@ def _is_time(piece: _Piece, doc: Doc, text: str) -> bool:
         return not _is_first_name(token)
     if piece.kind == "year":
         return token.ent_type_ not in _NUMBERS
-    if token.tag_ in ("MD", "VB", "VBP", "VBD") or token.ent_type_ == "PERSON":
+    if token.tag_ in ("MD", "VB", "VBP", "VBD") or token.ent_type_ == "PERSON" or token.head.dep_ == "agent":
         return False
     certain = words_of("certain", r"[\s-]$").search(text[max(0, piece.start - 12) : piece.start])
     return certain is not None or token.ent_type_ == "DATE"
@@ -132,9 +132,9 @@ def _are_ends(first: _Piece, last: _Piece, text: str) -> bool:
 def _follow(first: str, last: str) -> bool:
     """Whether one weekday or month comes directly after the other: two that do not are two times."""
     for names, count in ((WEEKDAYS, 7), (MONTHS, 12)):
-        numbers = [names[name] for words in (first, last) for name in _NAME.findall(words) if name in names]
-        if len(numbers) == 2:
-            return (numbers[1] - numbers[0]) % count == 1
+        before, behind = ([names[name] for name in _NAME.findall(words) if name in names] for words in (first, last))
+        if before and behind:
+            return (behind[0] - before[-1]) % count == 1
     return False
 
 
