@@ -36,19 +36,19 @@ As of 20 March 2004. 1 article from 1 outlet, 20 Mar 2004.
 ========================================================================================
 
 WHAT HAPPENED LAST
-    18 March 2004           Talks: Greece and Turkey, Geneva  [Strait Gazette, 20 Mar
-                            2004]
+    18 March 2004           Talks: Greece and Turkey, Geneva  [Strait Gazette,
+                            20 Mar 2004]
 
 WHAT IS AWAITED
   To come
     week of 22 March 2004   Talks, possible (“may”): Greece and Turkey; “next week”;
-                            according to an envoy, via Morning Bell  [Strait Gazette, 20
-                            Mar 2004]
+                            according to an envoy, via Morning Bell  [Strait Gazette,
+                            20 Mar 2004]
 
 WHERE EACH SIDE STANDS
   Territory
-    Greece                  against: “any corridor to the sea”  [Strait Gazette, 20 Mar
-                            2004]"""
+    Greece                  against: “any corridor to the sea”  [Strait Gazette,
+                            20 Mar 2004]"""
 
 CLAIMS = """\
 Delegations meet (Strait Gazette, 20 March 2004)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from textwrap import wrap
@@ -14,6 +15,8 @@ from accord.view.brief import Brief, Negotiation
 WIDTH = 96
 GUTTER = 24
 PASSAGES = 3
+TIE = "\u2060"  # no article can hold it here: what articles say was made printable
+_DAY = re.compile(r"\b\d{1,2} [A-Z][a-z]{2} \d{4}\b")
 ALL = " (--json and --html show all)"
 
 
@@ -62,10 +65,15 @@ class _Page:
         lead = f"{row.lead} ({row.aside})" if row.aside else row.lead
         says = " ".join(filter(None, (f"{lead}:" if row.text or quote else lead, row.text, quote)))
         line = f"{says}{'; ' * bool(row.after)}{row.after}" + (f"  [{row.sources}]" if row.sources else "")
-        yield from _hang(label, line, self.width)
+        yield from _hang(label, _tied(line), self.width)
         if self.words:
             for ground in row.grounds[:PASSAGES]:
                 yield from _passage(ground, self.width)
+
+
+def _tied(line: str) -> str:
+    """Keep short dates whole: no line breaks within "5 Feb 2026"."""
+    return _DAY.sub(lambda day: day[0].replace(" ", TIE), line)
 
 
 def _hang(label: str, line: str, width: int) -> Iterator[str]:
@@ -74,7 +82,7 @@ def _hang(label: str, line: str, width: int) -> Iterator[str]:
     names = wrap(label, GUTTER - 1) or [""]
     for number in range(max(len(text), len(names))):
         left = names[number] if number < len(names) else ""
-        yield f"    {left:<{GUTTER}}{text[number] if number < len(text) else ''}".rstrip()
+        yield f"    {left:<{GUTTER}}{text[number] if number < len(text) else ''}".rstrip().replace(TIE, " ")
 
 
 def _passage(ground: Ground, width: int) -> Iterator[str]:
