@@ -146,9 +146,15 @@ def _with_limit(piece: _Piece, doc: Doc, text: str) -> Span:
         return Span(piece.start - len(before) + frame.start(), piece.end)
     if piece.kind in _UNBOUND or piece.kind.startswith("vague") or _leads_a_noun(piece, doc, text):
         return Span(piece.start, piece.end)
-    starts = [match.start() for limit in prefixes("limit") if (match := limit.ending.search(before))]
+    limits = [match.start() for limit in prefixes("limit") if (match := limit.ending.search(before))]
+    starts = [] if limits and _is_moved(before[: min(limits)]) else limits
     starts += [frame.start()] if frame and _TO.search(text, piece.core, piece.end) else []
     return Span(piece.start - len(before) + min(starts), piece.end) if starts else Span(piece.start, piece.end)
+
+
+def _is_moved(before: str) -> bool:
+    """Whether what is to come has been put off to the time: "postponed until Friday" names the new day."""
+    return words_of("moved", r"(?: \w+){0,2} $").search(before) is not None
 
 
 def _leads_a_noun(piece: _Piece, doc: Doc, text: str) -> bool:

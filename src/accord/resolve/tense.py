@@ -53,7 +53,7 @@ def _of_noun(noun: Token, time: Token) -> Direction | None:
     """
     words = [noun, *(child for child in noun.children if child.dep_ in ("amod", "compound", "acl"))]
     if any(_looks_ahead(word, time) for word in words):
-        return "past" if any(_is_over(verb) for verb in _ancestors(noun) if verb.pos_ == "VERB") else "future"
+        return "past" if _came_to_be(noun) else "future"
     return "unknown" if time.head == noun and time.dep_ in _OF_NOUN and _is_loose(noun) else None
 
 
@@ -71,9 +71,10 @@ def _looks_ahead(word: Token, time: Token) -> bool:
     return lemma in tense_words("ahead") and (aimed or lemma not in tense_words("movable"))
 
 
-def _is_over(verb: Token) -> bool:
-    """Whether a verb says in the past tense that something came about, or came to nothing."""
-    return verb.lemma_.lower() in tense_words("realised") and _finite(verb) == "past"
+def _came_to_be(planned: Token) -> bool:
+    """Whether the clause around a plan says in the past tense that it came about, or did not."""
+    verbs = [word for word in _ancestors(planned) if word.pos_ == "VERB"]
+    return any(verb.lemma_.lower() in tense_words("realised") and _finite(verb) == "past" for verb in verbs)
 
 
 def _of_verb(verb: Token, below: Token, time: Token) -> Direction | None:
@@ -82,7 +83,7 @@ def _of_verb(verb: Token, below: Token, time: Token) -> Direction | None:
     if own is None:
         return _governed(verb)
     if own == "past":
-        return "future" if _looks_ahead(verb, time) and not _thwarted(verb) else "past"
+        return "future" if _looks_ahead(verb, time) and not _thwarted(verb) and not _came_to_be(verb) else "past"
     if _is_present(verb) and verb.lemma_.lower() in tense_words("speech"):
         return "past"
     if _is_present(verb):
