@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from accord.extract.meetings.claims import claim_of
-from accord.extract.meetings.events import Event, find_events
+from accord.extract.meetings.event import Event
+from accord.extract.meetings.events import find_events
 from accord.extract.meetings.features import features
 from accord.extract.statements import extract_statements
 from accord.terms.extraction import Extraction

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from accord.extract.meetings.events import Event, own_sides
+from accord.extract.meetings.event import Event, own_sides
 from accord.extract.meetings.people import Attendee
 from accord.extract.meetings.telling import Telling
 from accord.extract.meetings.verdict import Verdict
@@ -14,6 +14,7 @@ from accord.terms.span import Span
 
 _SETTLED: tuple[Status, ...] = ("cancelled", "postponed", "denied", "occurred", "ongoing", "scheduled", "possible")
 _WEAK = frozenset(("told", "scheduled", "occurred", "present"))
+_LONG = 9999  # days of a stretch that has no end
 _FINENESS = {"day": 0, "week": 1, "month": 2, "season": 3, "year": 4}
 
 
@@ -73,9 +74,13 @@ def _by_place(event: Event) -> list[Telling]:
     )
 
 
-def _fineness(telling: Telling) -> int:
+def _fineness(telling: Telling) -> tuple[int, int]:
+    """Return how fine the date of a telling is: its unit, then its length in days; journeys come last."""
     when = telling.time.when if telling.time else None
-    return _FINENESS[when.granularity] if when else len(_FINENESS)
+    if when is None:
+        return (len(_FINENESS), 0)
+    days = (when.end - when.start).days if when.start and when.end else _LONG
+    return (_FINENESS[when.granularity], days)
 
 
 def _attendees(event: Event) -> list[Attendee]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from accord.extract.meetings.events import Event, own_sides
+from accord.extract.meetings.event import Event, own_sides
 from accord.extract.meetings.telling import Telling
 from accord.extract.meetings.verdict import Verdict
 from accord.lexicon.meetings import word_class

@@ -79,6 +79,9 @@ def _before_noun(child: Token) -> Iterator[Argument]:
             if inner.dep_ in ("npadvmod", "compound", "nmod", "nsubj", "amod", "advmod"):
                 yield Argument(inner.i, "mediator", "mediated")
         return
+    if "-" in child.text and child.lower_.rpartition("-")[2] in word_class("mediated"):
+        yield Argument(child.i, "mediator", "mediated")
+        return
     yield Argument(child.i, "party", "possessor" if child.dep_ == "poss" else "modifier")
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _AT = frozenset(("in", "at", "near", "outside", "inside"))
 _TO = frozenset(("to", "into", "for", "in", "at"))
 _LONGEST = 4  # tokens
+_FAR = 20  # tokens
+_STEPS = 6  # edges from a phrase of place to the contact
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,14 +129,14 @@ def _leads_to(prep: Token, cue: Cue, clause: Clause, arguments: frozenset[int]) 
     """Return whether a phrase of place hangs on a cue, on its verb, on a journey above it, or on those who met."""
     goals = {cue.token, cue.top, clause.verb, *clause.below, *arguments}
     head = prep.head
-    for _ in range(4):
+    for _ in range(_STEPS):
         if head.i in goals:
             return True
         if head.i in clause.above and head.lemma_.lower() in word_class("journey"):
             return True
         if head.pos_ in ("VERB", "AUX") and head.dep_ not in ("xcomp", "acomp"):
             return False
-        if not (head.dep_ in ("prep", "pobj", "npadvmod", "advmod", "conj") or head.ent_type_):
+        if head.lemma_.lower() in word_class("topics") or head.i < cue.token - _FAR:
             return False
         head = head.head
     return False
