@@ -61,10 +61,16 @@ def _clause(token: Token) -> Pair:
 
 
 def _given(token: Token) -> Pair:
-    """The cue is a participle that takes a clause: "provided the siege was lifted"."""
+    """The cue is a participle that takes a clause: "provided the siege was lifted".
+
+    The parser often takes it for a word of the noun before, and the clause for one beside the main clause.
+    """
     inner = next((child for child in token.rights if child.dep_ in ("ccomp", "pcomp")), None)
     if token.dep_ in ("prep", "advcl", "mark") and inner is not None:
         return inner, token.head
+    if token.dep_ == "acl" and token.tag_ == "VBN":
+        later = [word for word in token.sent.root.children if word.dep_ in ("conj", "ccomp") and word.i > token.i]
+        return (later[0], token.sent.root) if later and token.sent.root.i < token.i else None
     return _clause(token)
 
 
@@ -203,7 +209,7 @@ def _candidate(scene: Scene, token: Token, cue: OrderCue, sub: Token, main: Toke
 
 def _says_little(scene: Scene, span: Span) -> bool:
     """Return whether a phrase names nothing that could come first or follow: "it", "to create"."""
-    words = scene.doc.char_span(span.start, span.end, alignment_mode="expand") or ()
+    words = list(scene.doc.char_span(span.start, span.end, alignment_mode="expand") or ())
     content = [token for token in words if token.pos_ in ("NOUN", "PROPN", "VERB")]
     return not content or (len(content) < 2 and words[0].lower_ == "to")
 
