@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _REMEMBERED = 600
 """How many characters back "the following day" may look for the day it follows."""
-_CLOSE = 75
+_CLOSE = 45
 """How many days from publication a date without its year is near enough to need none."""
 _COUNTED = ("units-later", "units-after", "other-day")
 _YEARLESS = ("month", "day-month", "month-day", "days-month", "season", "holiday", "week-of", "ordinal-week", "easter")
