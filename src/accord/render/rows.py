@@ -112,7 +112,8 @@ def brief_sections(negotiation: Negotiation) -> tuple[Section, ...]:
 
 def headline(negotiation: Negotiation) -> str:
     """Return the sides that negotiate: the name of the negotiation."""
-    return " – ".join(map(plain, negotiation.sides)) or "No two sides named"
+    sides = negotiation.sides if len(negotiation.sides) > 1 else (*negotiation.sides, *negotiation.mediators)
+    return " – ".join(map(plain, sides)) or "No two sides named"
 
 
 def standfirst(negotiation: Negotiation) -> str:
@@ -132,7 +133,7 @@ def standfirst(negotiation: Negotiation) -> str:
 def _event_row(line: Contact | Pact) -> Row:
     if isinstance(line, Pact):
         who = list_words(line.sides)
-        lead, text, quote = PACTS[line.status], who, plain(line.what)
+        lead, text, quote = f"{PACTS[line.status]}{', denied' * line.negated}", who, plain(line.what)
     else:
         lead, text, quote = _contact_lead(line), _contact_words(line), ""
     label = when_words(line.when) if line.when else f"told {day_words(line.told, short=True)}"
@@ -236,7 +237,7 @@ def _voices(negotiation: Negotiation) -> tuple[Row, ...]:
         Row(
             plain(v.side),
             plain(v.name),
-            text=plain(v.role or ""),
+            text=plain((v.role or "").partition(",")[0]),
             sources=source_words(v.grounds[:1]),
             grounds=v.grounds,
         )
@@ -246,8 +247,9 @@ def _voices(negotiation: Negotiation) -> tuple[Row, ...]:
 
 def _saying_row(saying: Saying) -> Row:
     via = f"via {list_words(saying.via)}" if saying.via else ""
-    who = ", ".join(filter(None, (plain(saying.side or ""), via)))
-    words = plain(saying.words)
+    denies = "denies" if saying.negated and not saying.cue else ""
+    who = ", ".join(filter(None, (plain(saying.side or ""), via, denies)))
+    words = plain(f"{saying.cue} {saying.words}")
     return Row(
         label=day_words(saying.told, short=True),
         lead=plain(saying.speaker),

@@ -1,9 +1,10 @@
 """Who is who across articles: one name for one actor, by rules that would rather keep two apart than join them wrongly.
 
-Outlets are told by the articles' own heads. Sides are one where their names agree, or where one article's name for a
-state, group or organisation is another's alias for one of the same kind. People are one where their full names agree
-but for transliteration, or where a bare surname and its side fit exactly one fuller name. A person whose side one
-article leaves open acts for the one that all others give, two articles at least.
+Outlets are told by the articles' own heads; what begins with a small letter ("each side") is no name. Sides are one
+where their names agree, or where one article's name for a state, group or organisation is another's alias for one of
+the same kind. People are one where their full names agree but for transliteration, or where a bare surname and its
+side fit exactly one fuller name. A person whose side one article leaves open acts for the one that all others give,
+two articles at least.
 """
 
 from __future__ import annotations
@@ -57,7 +58,8 @@ def _figures(
             key = people.key(actor, side)
             figures[actor.id] = Figure(people.names[key], "person", side or people.side(key), people.roles.get(key))
         else:
-            figures[actor.id] = Figure(_named(actor, sides), actor.kind, side, actor.role)
+            kind = actor.kind if actor.name[:1] != actor.name[:1].lower() else "unnamed"
+            figures[actor.id] = Figure(_named(actor, sides), kind, side, actor.role)
     return figures
 
 

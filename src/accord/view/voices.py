@@ -14,7 +14,11 @@ from accord.terms.process import Figure, Ground
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """One utterance: whose, for which side, through which media; `quoted` where the words are the speaker's."""
+    """One utterance: whose, for which side, through which media; `quoted` where the words are the speaker's.
+
+    `cue` is the verb of saying where it stands before the words ("described", "denied that"), `negated` whether the
+    speaker says that they are not so.
+    """
 
     speaker: str
     side: str | None
@@ -22,6 +26,8 @@ class Saying:
     via: tuple[str, ...]
     words: str
     quoted: bool
+    cue: str
+    negated: bool
     addressee: str | None
     grounds: tuple[Ground, ...]
 
@@ -84,9 +90,18 @@ def _saying(grounds: list[Ground]) -> Saying:
         via=tuple(other.name for other in claim.chain if other is not link),
         words=claim.quote or claim.content,
         quoted=claim.quote is not None,
+        cue=_cue(claim),
+        negated=claim.negated,
         addressee=claim.addressee,
         grounds=tuple(grounds),
     )
+
+
+def _cue(claim: Statement) -> str:
+    """The verb of saying, where the words follow it as they stand."""
+    begins = next((item.start for item in claim.evidence if item.field == "content"), 0)
+    cues = [item.exact for item in claim.evidence if item.field == "cue" and item.end <= begins]
+    return cues[0] if cues and claim.quote is None else ""
 
 
 def _side_named(ground: Ground, link: Link) -> str | None:
