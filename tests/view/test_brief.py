@@ -1,6 +1,6 @@
 """The brief of three invented reports on talks about a divided island."""
 
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 
 import pytest
@@ -116,6 +116,26 @@ def test_who_said_what_through_whom(talks):
         ("Morning Bell",),
         True,
     )
+
+
+def test_reported_words_come_with_their_verb_and_what_is_denied_is_marked():
+    story = Story("A Greek official told the Morning Bell that maps were shown, and denied a leak.", on="2004-04-01")
+    story.meeting("Greek official", "Greece", "Turkey", when=days("2004-03-30"))
+    story.statement("maps were shown", "a Greek official", quoted=False, named=False, cue="told")
+    story.statement("a leak", "a Greek official", quoted=False, named=False, cue="denied", negated=True)
+    (talks,) = _brief(story).negotiations
+    assert [(saying.cue, saying.words, saying.negated) for saying in talks.sayings] == [
+        ("told the Morning Bell that", "maps were shown", False),
+        ("denied", "a leak", True),
+    ]
+
+
+def test_a_meeting_that_is_denied_did_not_happen():
+    story = _first()
+    story.claims[0] = replace(story.claims[0], negated=True)
+    (talks,) = _brief(story).negotiations
+    assert talks.happened == ()
+    assert [contact.status for contact in talks.off] == ["denied"]
 
 
 def test_doubts_are_kept(talks):

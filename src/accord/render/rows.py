@@ -249,7 +249,7 @@ def _saying_row(saying: Saying) -> Row:
     via = f"via {list_words(saying.via)}" if saying.via else ""
     denies = "denies" if saying.negated and not saying.cue else ""
     who = ", ".join(filter(None, (plain(saying.side or ""), via, denies)))
-    words = plain(f"{saying.cue} {saying.words}")
+    words = plain(saying.words if saying.quoted else f"{saying.cue} {saying.words.rstrip(' ,;')}")
     return Row(
         label=day_words(saying.told, short=True),
         lead=plain(saying.speaker),

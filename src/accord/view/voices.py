@@ -12,12 +12,15 @@ from accord.terms.doubt import Doubt
 from accord.terms.process import Figure, Ground
 
 
+CUE_LENGTH = 80
+
+
 @dataclass(frozen=True, slots=True)
 class Saying:
     """One utterance: whose, for which side, through which media; `quoted` where the words are the speaker's.
 
-    `cue` is the verb of saying where it stands before the words ("described", "denied that"), `negated` whether the
-    speaker says that they are not so.
+    `cue` is the verb of saying with what stands between it and the words that follow it ("told the paper that"),
+    `negated` whether the speaker says that they are not so.
     """
 
     speaker: str
@@ -90,18 +93,20 @@ def _saying(grounds: list[Ground]) -> Saying:
         via=tuple(other.name for other in claim.chain if other is not link),
         words=claim.quote or claim.content,
         quoted=claim.quote is not None,
-        cue=_cue(claim),
+        cue=_cue(ground, claim),
         negated=claim.negated,
         addressee=claim.addressee,
         grounds=tuple(grounds),
     )
 
 
-def _cue(claim: Statement) -> str:
-    """The verb of saying, where the words follow it as they stand."""
+def _cue(ground: Ground, claim: Statement) -> str:
+    """The words from the verb of saying to what is said, where it follows close by: "told the paper that"."""
     begins = next((item.start for item in claim.evidence if item.field == "content"), 0)
-    cues = [item.exact for item in claim.evidence if item.field == "cue" and item.end <= begins]
-    return cues[0] if cues and claim.quote is None else ""
+    cue = next((item for item in claim.evidence if item.field == "cue" and item.end <= begins), None)
+    if cue is None or claim.quote is not None or begins - cue.start > CUE_LENGTH:
+        return ""
+    return ground.article.text[cue.start : begins].strip()
 
 
 def _side_named(ground: Ground, link: Link) -> str | None:
