@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
+from accord.extract.statements.grammar import subject_of
 from accord.extract.statements.parts import Earlier, Speaker
 from accord.lexicon.cues import words_of
 from accord.terms.mark import Scene
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 Finder: TypeAlias = "Callable[[Scene, Token, Earlier], Speaker | None]"
 
+_REACH = 400  # tokens
 _BY = frozenset(("of", "by", "from"))
 _ISSUED = frozenset(("issued", "released", "published", "signed", "made", "posted", "sent", "shared", "obtained"))
 _POINTS_BACK = frozenset(("the", "this", "that", "his", "her", "its", "their"))
@@ -26,11 +28,11 @@ def owner_of(scene: Scene, noun: Token, earlier: Earlier, find: Finder) -> Speak
     for holder in _holders(noun):
         if holder.lemma_.lower() not in words_of("nouns"):
             found = find(scene, holder, earlier)
-            if found is not None and not found.medium:
+            if found is not None:
                 return found
     if not any(child.lower_ in _POINTS_BACK for child in noun.children):
         return None
-    last = _last_with(scene, noun, earlier) or earlier.last
+    last = _issuer(scene, noun, earlier, find) or _last_with(scene, noun, earlier) or earlier.last
     words = Span(noun.idx, noun.idx + len(noun))
     return replace(last, words=words, inferred=True) if last is not None else None
 
@@ -44,6 +46,16 @@ def _holders(noun: Token) -> Iterator[Token]:
         elif child.dep_ == "acl" and child.lower_ in _ISSUED:
             by = [inner for inner in child.children if inner.lower_ == "by"]
             yield from (inner for agent in by for inner in agent.children if inner.dep_ == "pobj")
+
+
+def _issuer(scene: Scene, noun: Token, earlier: Earlier, find: Finder) -> Speaker | None:
+    """Return the subject of the nearest sentence before that tells of a statement being made: "in a statement, …"."""
+    for token in reversed(scene.doc[max(0, noun.i - _REACH) : noun.i]):
+        if token.lemma_ == noun.lemma_ and any(c.lower_ in ("a", "an", "joint", "another") for c in token.children):
+            verb = next((above for above in token.ancestors if above.pos_ == "VERB"), None)
+            subject = subject_of(verb) if verb is not None else None
+            return find(scene, subject, earlier) if subject is not None and subject is not token else None
+    return None
 
 
 def _last_with(scene: Scene, noun: Token, earlier: Earlier) -> Speaker | None:

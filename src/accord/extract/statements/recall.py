@@ -28,6 +28,33 @@ _EPITHETS = {
     "politician": frozenset(("minister", "president", "senator", "chancellor")),
     "republican": frozenset(("president", "senator")),
 }
+_BRANCHES = frozenset(
+    (
+        "foreign",
+        "finance",
+        "defence",
+        "defense",
+        "prime",
+        "interior",
+        "trade",
+        "commerce",
+        "economy",
+        "energy",
+        "oil",
+        "deputy",
+        "vice",
+        "health",
+        "justice",
+        "treasury",
+        "press",
+        "security",
+        "chief",
+        "special",
+        "supreme",
+        "former",
+        "crown",
+    )
+)
 _AHEAD = 900  # characters in which a person may still be named after "the press secretary said"
 
 
@@ -71,7 +98,8 @@ def recall_pair(scene: Scene, head: Token) -> Speaker | None:
     if not people and head.lower_ not in _SIDES and head.lower_ != "both":
         return None
     told = {child.lower_ for child in head.children}
-    if head.lower_ not in ("pair", "duo", "both", "sides", "parties") and not told & {"two", "both"}:
+    bare = head.lower_ in ("pair", "duo", "sides", "parties") and "the" in told and not told & {"other", "all"}
+    if not (bare or head.lower_ == "both" or "both" in told or {"the", "two"} <= told):
         return None
     counted: Counter[str] = Counter()
     for mention in scene.mentions:
@@ -141,7 +169,10 @@ def _fits_role(head: Token, role: str | None) -> bool:
     """Return whether a person of this office can be called by this word: a president is "the leader"."""
     words = set((role or "").lower().replace("-", " ").split())
     alike = _EPITHETS.get(head.lower_, frozenset())
-    return head.lower_ in words or bool(words & alike)
+    if head.lower_ not in words and not words & alike:
+        return False
+    own = {token.lower_ for token in head.lefts} & _BRANCHES
+    return own <= words if own else head.lower_ in alike or not words & {"vice", "deputy", "former"}
 
 
 def _same_side(one: Actor, other: Actor) -> bool:

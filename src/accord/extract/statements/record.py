@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from accord.extract.statements.occasions import carry_media
 from accord.extract.statements.parts import Speaker, Utterance
 from accord.extract.statements.stretches import find_stretches
 from accord.extract.statements.voices import find_utterances
@@ -16,7 +17,7 @@ from accord.terms.span import Span
 def extract_statements(scene: Scene) -> tuple[tuple[Statement, ...], tuple[Doubt, ...]]:
     """Return the statements of an article in order, and what could not be settled."""
     stretches = find_stretches(scene)
-    utterances = find_utterances(scene, stretches)
+    utterances = tuple(carry_media(scene, find_utterances(scene, stretches)))
     return tuple(_statement(scene, group) for group in _groups(utterances)), ()
 
 

@@ -51,7 +51,7 @@ def find_relays(scene: Scene, stretch: Stretch) -> tuple[Speaker, ...]:
 
 def _relays(scene: Scene, stretch: Stretch) -> Iterator[Speaker]:
     for token in scene.doc[stretch.first : stretch.last]:
-        if token.pos_ not in ("NOUN", "PROPN", "X", "ADJ") or token.lower_ in words_of("media", "audience"):
+        if token.pos_ not in ("NOUN", "PROPN", "X", "ADJ") or _is_audience(scene, token):
             continue
         if any(quote.outer.start <= token.idx < quote.outer.end for quote in stretch.quotes):
             continue
@@ -59,6 +59,11 @@ def _relays(scene: Scene, stretch: Stretch) -> Iterator[Speaker]:
             medium = as_medium(scene, token)
             if not is_own(scene, medium):
                 yield medium
+
+
+def _is_audience(scene: Scene, token: Token) -> bool:
+    """Return whether these are the reporters who were told, not a medium whose name says "Press"."""
+    return token.lower_ in words_of("media", "audience") and scene.mention_at(token.i) is None
 
 
 def _is_relay(token: Token) -> bool:

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 _ARTICLES = frozenset(
     ("the", "a", "an", "one", "this", "that", "these", "those", "some", "many", "several", "but", "and")
 )
+_THINGS = frozenset(("DATE", "TIME", "EVENT", "LAW", "MONEY", "PERCENT", "PRODUCT", "WORK_OF_ART", "CARDINAL", "LOC"))
+_PRONOUNS = frozenset(
+    ("he", "she", "they", "it", "we", "i", "you", "both", "one", "another", "others", "some", "many", "most")
+)
 _NOBODY = frozenset(
     ("nobody", "none", "neither", "what", "which", "who", "that", "this", "there", "nothing", "everyone")
 )
@@ -38,7 +42,7 @@ def find_speaker(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
         return as_medium(scene, head)
     if head.lower_ in _NOBODY or any(child.lower_ == "no" for child in head.children):
         return None
-    if head.pos_ == "PRON" or head.lower_ in ("one", "another"):
+    if (head.pos_ == "PRON" and not head.is_title) or head.lower_ in _PRONOUNS:
         return recall_pronoun(scene, head, earlier)
     if head.lemma_.lower() in words_of("nouns"):
         return owner_of(scene, head, earlier, find_speaker)
@@ -69,6 +73,9 @@ def _single(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
     actor = scene.actor(mention.actor)
     if actor.kind == "outlet" or _is_paper(actor.name):
         return None
+    if mention.how == "alias" and actor.kind == "state" and head.pos_ in ("NOUN", "PROPN") and _is_one_of(head):
+        span = noun_phrase(scene, head)
+        return Speaker(span, span.of(scene.article.text), None, actor.name, named=False)
     if mention.how != "description":
         return speaker_of(scene, mention)
     beside = _named_beside(scene, head, mention)
@@ -77,6 +84,11 @@ def _single(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
     if actor.kind == "person":
         return as_speaker(scene, actor, mention.span)
     return recall_description(scene, head, mention, earlier) or _as_described(scene, mention, actor)
+
+
+def _is_one_of(head: Token) -> bool:
+    """Return whether a people's name stands for one or some of them: "one Libyan in Sirte"."""
+    return any(child.lower_ in ("one", "a", "an", "some", "many", "another") for child in head.children)
 
 
 def _is_paper(name: str) -> bool:
@@ -133,12 +145,28 @@ def _as_described(scene: Scene, mention: Mention, actor: Actor) -> Speaker:
 
 def _described(scene: Scene, head: Token) -> Speaker | None:
     """Return a source that is no known actor: "people briefed on the talks"; None for what cannot speak."""
-    known = head.lower_ in words_of("sources") or head.lower_ in person_words() or head.lower_ in group_words()
-    named = head.pos_ == "PROPN" and head.ent_type_ in ("PERSON", "ORG", "NORP", "")
-    if not (known or named) or head.ent_type_ in ("DATE", "TIME", "EVENT", "LAW"):
+    words = {head.lower_, head.lemma_.lower()}
+    known = bool(words & (words_of("sources") | person_words() | group_words()))
+    named = head.pos_ == "PROPN" and head.ent_type_ not in _THINGS and not _is_dateline(scene, head)
+    if words & words_of("nouns", "mute") or head.ent_type_ in _THINGS or not (known or named or _talks(head)):
         return None
     span = noun_phrase(scene, head)
-    return Speaker(span, span.of(scene.article.text), None, side_inside(scene, span), named=named and not known)
+    for actor in scene.actors:
+        if named and actor.kind == "person" and actor.name.split()[-1] == head.text:
+            return as_speaker(scene, actor, span)
+    return Speaker(
+        span, span.of(scene.article.text), None, side_inside(scene, span), named=named and not known, guessed=not known
+    )
+
+
+def _talks(head: Token) -> bool:
+    """Return whether a common noun is the subject of a verb that only those who talk can have."""
+    return head.pos_ == "NOUN" and head.dep_ == "nsubj" and head.head.lemma_.lower() in ("say", "tell", "add")
+
+
+def _is_dateline(scene: Scene, head: Token) -> bool:
+    """Return whether a name is the place in capitals that a report opens with."""
+    return head.is_upper and len(head) > 3 and any(head.idx == paragraph.start for paragraph in scene.paragraphs)
 
 
 def noun_phrase(scene: Scene, head: Token) -> Span:

@@ -8,7 +8,9 @@ from accord.extract.statements.attributions import find_attributions
 from accord.extract.statements.documents import find_signers
 from accord.extract.statements.parts import Attribution, Earlier, Speaker, Stretch, Utterance
 from accord.extract.statements.relays import find_relays, is_own
+from accord.lexicon.load import load_patterns
 from accord.terms.mark import Quote, Scene
+from accord.terms.span import Span
 
 _QUOTED = 0.6  # the share of a stretch within quotation marks from which it needs no cue of its own
 
@@ -17,10 +19,12 @@ def find_utterances(scene: Scene, stretches: Sequence[Stretch]) -> tuple[Utteran
     """Return the utterances of an article in order."""
     signers = find_signers(scene, stretches)
     found: list[Utterance] = []
+    skipped: list[Span] = []
     for number, stretch in enumerate(stretches):
-        earlier = Earlier(tuple((utterance.speaker, utterance.stretch.span) for utterance in found), stretch)
         if is_headline(scene, stretch):
+            skipped.append(stretch.span)
             continue
+        earlier = Earlier(tuple((one.speaker, one.stretch.span) for one in found), stretch, tuple(skipped))
         attributions = find_attributions(scene, stretch, earlier)
         signer = signers.get(stretch.paragraph)
         if signer is not None:
@@ -35,10 +39,12 @@ def find_utterances(scene: Scene, stretches: Sequence[Stretch]) -> tuple[Utteran
 
 
 def is_headline(scene: Scene, stretch: Stretch) -> bool:
-    """Return whether a stretch is a line of its own that ends like no sentence: a headline, a caption, a credit."""
+    """Return whether a stretch is a line of its own that ends like no sentence, or the caption of a picture."""
     text = scene.article.text
     alone = scene.paragraphs[stretch.paragraph]
     words = alone.of(text).strip()
+    if any(pattern.regex.search(stretch.span.of(text)) for pattern in load_patterns("cues", "caption")):
+        return True
     if alone.start == scene.paragraphs[0].start and len(words) > 120:
         return False
     return len(words) < 160 and words[-1] not in ".?!…:;,”\"’'»—-)" and len(words.split()) < 24

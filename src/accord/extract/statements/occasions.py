@@ -1,0 +1,50 @@
+"""Occasions: what somebody says in one interview came through one medium, however many sentences tell it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from accord.extract.statements.parts import Speaker, Utterance
+from accord.lexicon.cues import words_of
+from accord.terms.mark import Scene
+from accord.terms.span import Span
+
+_LEAD = 3  # paragraphs that sum up what the article goes on to tell
+
+
+def carry_media(scene: Scene, utterances: Sequence[Utterance]) -> Iterator[Utterance]:
+    """Yield the utterances, each with the medium of the interview that it goes on with or sums up."""
+    heard: dict[str, tuple[Speaker, ...]] = {}
+    ahead = _summed_up(utterances)
+    for utterance in utterances:
+        key = utterance.speaker.key
+        media = tuple(relay for relay in utterance.relays if relay.medium)
+        if media:
+            heard[key] = media
+        elif _other_occasion(scene, utterance):
+            heard.pop(key, None)
+        elif key in heard or (utterance.stretch.paragraph < _LEAD and key in ahead):
+            carried = heard.get(key) or ahead[key]
+            yield replace(utterance, relays=(*carried, *utterance.relays), rule=f"{utterance.rule}+same-occasion")
+            continue
+        yield utterance
+
+
+def _summed_up(utterances: Sequence[Utterance]) -> dict[str, tuple[Speaker, ...]]:
+    """Return the media of those who speak through one in the first paragraphs, and through it alone."""
+    found: dict[str, tuple[Speaker, ...]] = {}
+    for utterance in utterances:
+        media = tuple(relay for relay in utterance.relays if relay.medium)
+        if media and utterance.stretch.paragraph <= _LEAD:
+            found.setdefault(utterance.speaker.key, media)
+    return found
+
+
+def _other_occasion(scene: Scene, utterance: Utterance) -> bool:
+    """Return whether the words around what is said name another occasion: a post, a press conference, last month."""
+    text, span = scene.article.text, utterance.stretch.span
+    edges = [span.start, *(edge for q in utterance.stretch.quotes for edge in (q.outer.start, q.outer.end)), span.end]
+    outside = " ".join(Span(a, b).of(text) for a, b in zip(edges[::2], edges[1::2], strict=True)).lower()
+    return any(re.search(rf"\b{re.escape(word)}\b", outside) for word in words_of("occasions"))
