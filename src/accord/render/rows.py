@@ -50,7 +50,7 @@ class Row:
 
     `lead` comes first, with `aside` in brackets; then the text, the quotation and what follows it.
 
-    `faint` is set for what a later article has overtaken.
+    `runs_on` is set where the text goes on as the lead's own sentence, `faint` for what a later article has overtaken.
     """
 
     label: str
@@ -61,6 +61,7 @@ class Row:
     after: str = ""
     sources: str = ""
     grounds: tuple[Ground, ...] = ()
+    runs_on: bool = False
     faint: bool = False
 
 
@@ -255,6 +256,7 @@ def _saying_row(saying: Saying) -> Row:
         lead=plain(saying.speaker),
         aside=who,
         text="" if saying.quoted else words,
+        runs_on=bool(saying.cue),
         quote=words if saying.quoted else "",
         sources=source_words(saying.grounds),
         grounds=saying.grounds,

@@ -63,7 +63,7 @@ class _Page:
     def row(self, row: Row, label: str) -> Iterator[str]:
         quote = f"“{row.quote}”" if row.quote else ""
         lead = f"{row.lead} ({row.aside})" if row.aside else row.lead
-        says = " ".join(filter(None, (f"{lead}:" if row.text or quote else lead, row.text, quote)))
+        says = " ".join(filter(None, (lead if row.runs_on or not (row.text or quote) else f"{lead}:", row.text, quote)))
         line = f"{says}{'; ' * bool(row.after)}{row.after}" + (f"  [{row.sources}]" if row.sources else "")
         yield from _hang(label, _tied(line), self.width)
         if self.words:

@@ -11,7 +11,6 @@ from accord.terms.claim import Link, Meeting, Position, Statement
 from accord.terms.doubt import Doubt
 from accord.terms.process import Figure, Ground
 
-
 CUE_LENGTH = 80
 
 
