@@ -215,7 +215,7 @@ def _paper(paper: Paper) -> Group:
     points = f"{paper.points} points" if paper.points and str(paper.points) not in paper.names[0] else ""
     names = f"also “{'”, “'.join(map(plain, paper.names[1:4]))}”" if len(paper.names) > 1 else ""
     after = "; ".join(filter(None, (whose, points, plain(paper.version or ""), names)))
-    own = Row("", "named", after=after, sources=source_words(paper.grounds), grounds=paper.grounds)
+    own = Row("", "reported", after=after, sources=source_words(paper.grounds), grounds=paper.grounds)
     return Group(plain(paper.names[0]), (own, *map(_stand_row, paper.stands)))
 
 

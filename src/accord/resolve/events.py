@@ -16,7 +16,7 @@ from accord.terms.claim import Agreement, Meeting
 from accord.terms.process import Event, Ground
 from accord.terms.when import When
 
-NEAR = timedelta(days=21)
+NEAR = timedelta(days=10)
 _BY_PHONE = ("call",)
 
 
@@ -120,7 +120,7 @@ def _places(one: Meeting, other: Meeting) -> bool | None:
 
 
 def _near(one: Ground, mine: Meeting, other: Ground, theirs: Meeting) -> bool:
-    """Whether both were published, or held, within three weeks of each other."""
+    """Whether both were published, or held, within ten days of each other."""
     days = [_day(one, mine), _day(other, theirs)]
     return None not in days and abs((days[0] or date.min) - (days[1] or date.min)) <= NEAR
 
