@@ -55,6 +55,14 @@ def test_two_events(case, one, other):
     assert _events(_story(**dict(one)), _story("2004-03-21", **dict(other))) == 2, case
 
 
+def test_undated_tellings_do_not_chain_one_round_to_the_next():
+    first = _story("2004-03-01", when=days("2004-02-28"), place="Geneva")
+    between = _story("2004-03-08", place="Geneva")
+    after = _story("2004-03-16", place="Geneva")
+    assert _events(first, between) == 1
+    assert _events(first, between, after) == 2
+
+
 def test_two_claims_of_one_article_are_two_events():
     story = _story(**MARCH)
     story.meeting(TEXT, "Greece", "Turkey", when=days("2004-03-18"))

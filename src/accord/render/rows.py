@@ -139,7 +139,7 @@ def _event_row(line: Contact | Pact) -> Row:
         lead, text, quote = _contact_lead(line), _contact_words(line), ""
     label = when_words(line.when) if line.when else f"told {day_words(line.told, short=True)}"
     sources = source_words(line.grounds)
-    return Row(label, lead, text=text, quote=quote, after=_says(line), sources=sources, grounds=line.grounds)
+    return Row(label, lead, text=text, quote=quote, after=_says(line.grounds), sources=sources, grounds=line.grounds)
 
 
 def _contact_lead(contact: Contact) -> str:
@@ -156,9 +156,9 @@ def _contact_words(contact: Contact) -> str:
     return f"{company_words(contact.sides, contact.people)}{place}{mediated}"
 
 
-def _says(line: Contact | Pact) -> str:
+def _says(grounds: Iterable[Ground]) -> str:
     """Name who says so, unless an article says it on its own authority."""
-    chains = [chain_words(ground.claim) for ground in line.grounds]
+    chains = [chain_words(ground.claim) for ground in grounds]
     return f"according to {chains[0]}" if all(chains) else ""
 
 
@@ -174,7 +174,7 @@ def _expectation_row(expectation: Expectation) -> Row:
     contact, answer = expectation.contact, expectation.answer
     said = f"“{plain(contact.when.said)}”" if contact.when and contact.when.said else ""
     instead = f"now: {_contact_lead(answer)}, {when_words(answer.when)}" if answer else ""
-    after = "; ".join(filter(None, (said, _says(contact), instead)))
+    after = "; ".join(filter(None, (said, _says(contact.grounds), instead)))
     grounds = expectation.grounds
     return Row(
         label=when_words(contact.when),
@@ -225,7 +225,7 @@ def _steps(negotiation: Negotiation) -> tuple[Row, ...]:
             label=day_words(step.day, short=True) if step.day else "",
             lead="first",
             quote=plain(step.first),
-            after=f"then “{plain(step.then)}”",
+            after="; ".join(filter(None, (f"then “{plain(step.then)}”", _says(step.grounds)))),
             sources=source_words(step.grounds),
             grounds=step.grounds,
         )

@@ -73,12 +73,28 @@ def fold_papers(grounds: Iterable[Ground], *, sides: tuple[str, ...]) -> tuple[P
 
 
 def fold_steps(grounds: Iterable[Ground]) -> tuple[Step, ...]:
-    """Return what must come first, the latest report first; the same words are one line."""
-    found: dict[tuple[str, str], list[Ground]] = {}
+    """Return what must come first, the latest report first; what says the same in more or fewer words is one line."""
+    found: list[tuple[Precondition, list[Ground]]] = []
     for ground in sorted(grounds, key=lambda ground: ground.article.published or date.min, reverse=True):
-        if isinstance(ground.claim, Precondition):
-            found.setdefault((ground.claim.first, ground.claim.then), []).append(ground)
-    return tuple(Step(first, then, tuple(on)) for (first, then), on in found.items())
+        claim = ground.claim
+        if not isinstance(claim, Precondition) or claim.negated:
+            continue
+        same = next((on for other, on in found if _same_step(claim, other)), None)
+        if same is None:
+            found.append((claim, [ground]))
+        else:
+            same.append(ground)
+    return tuple(Step(claim.first, claim.then, tuple(on)) for claim, on in found)
+
+
+def _same_step(one: Precondition, other: Precondition) -> bool:
+    return _within(one.first, other.first) and _within(one.then, other.then)
+
+
+def _within(one: str, other: str) -> bool:
+    """Whether the words of one are all among those of the other."""
+    ours, theirs = set(one.casefold().split()), set(other.casefold().split())
+    return ours <= theirs or theirs <= ours
 
 
 def _named(grounds: Iterable[Ground]) -> list[_Named]:
