@@ -140,15 +140,16 @@ def _follow(first: str, last: str) -> bool:
 
 def _with_limit(piece: _Piece, doc: Doc, text: str) -> Span:
     """The span of a piece, with the words before it that make it a bound or open a stretch."""
-    before = text[max(0, piece.start - 30) : piece.start]
+    before = text[max(0, piece.start - 50) : piece.start]
     frame = _FRAME.search(before)
     if frame and piece.kind in ("days_month", "month_days", "years"):
         return Span(piece.start - len(before) + frame.start(), piece.end)
     if piece.kind in _UNBOUND or piece.kind.startswith("vague") or _leads_a_noun(piece, doc, text):
         return Span(piece.start, piece.end)
-    limits = [match.start() for limit in prefixes("limit") if (match := limit.ending.search(before))]
-    starts = [] if limits and _is_moved(before[: min(limits)]) else limits
-    starts += [frame.start()] if frame and _TO.search(text, piece.core, piece.end) else []
+    found = {limit.id: match.start() for limit in prefixes("limit") if (match := limit.ending.search(before))}
+    starts = [start for name, start in found.items() if name not in ("until", "from") or not _is_moved(before[:start])]
+    between = frame and (_AND if frame[1].lower() == "between" else _TO).search(text, piece.core, piece.end)
+    starts += [frame.start()] if frame and between else []
     return Span(piece.start - len(before) + min(starts), piece.end) if starts else Span(piece.start, piece.end)
 
 
@@ -161,6 +162,8 @@ def _leads_a_noun(piece: _Piece, doc: Doc, text: str) -> bool:
     """Whether the time only describes a noun behind it: "before Friday's talks", "after the June summit"."""
     if text[piece.end : piece.end + 1] in ("'", "’"):
         return True
+    if not text[piece.end : piece.end + 1].isspace():
+        return False
     found = doc.char_span(piece.core, piece.end, alignment_mode="expand")
     if found is None:
         return False

@@ -88,10 +88,11 @@ def _limited(words: str, at: Anchor) -> Found:
 
 
 def _towards(limit: Prefix, at: Anchor) -> Anchor:
-    """ "Since" and "as of" look back; "by" and "until" look ahead, unless the sentence says otherwise."""
+    """ "Since" and "as of" look back, "starting" ahead; "by" and "until" too, unless the sentence looks back."""
     if limit.id in ("since", "as-of"):
         return replace(at, direction="past")
-    return replace(at, direction="future") if limit.start == "open" and at.direction == "unknown" else at
+    ahead = limit.id == "starting" or (limit.start == "open" and at.direction == "unknown")
+    return replace(at, direction="future") if ahead else at
 
 
 def _bounded(days: Days, rule: str, limit: Prefix) -> Days | None:

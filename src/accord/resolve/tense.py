@@ -60,6 +60,8 @@ def _of_noun(noun: Token, time: Token) -> Direction | None:
 
 def _is_loose(noun: Token) -> bool:
     """Whether the tense of the clause says nothing of the noun: "in favour of Thursday's talks"."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        return _is_loose(noun.head.head)
     if noun.dep_ == "pobj":
         return noun.head.lower_ not in tense_words("within")
     return noun.dep_ not in ("nsubj", "nsubjpass", "compound", "poss")
@@ -89,6 +91,8 @@ def _of_verb(verb: Token, below: Token, time: Token) -> Direction | None:
     own = _finite(verb)
     if own is None:
         return _governed(verb)
+    if own == "past" and verb.lemma_ == "be" and below.pos_ == "ADP" and time.dep_ in _OF_NOUN:
+        return "unknown"
     if own == "past":
         return "future" if _looks_ahead(verb, time) and not _thwarted(verb) and not _came_to_be(verb) else "past"
     if _is_present(verb) and verb.lemma_.lower() in tense_words("speech"):
