@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _ARTICLES = frozenset(
     ("the", "a", "an", "one", "this", "that", "these", "those", "some", "many", "several", "but", "and")
 )
-_THINGS = frozenset(("DATE", "TIME", "EVENT", "LAW", "MONEY", "PERCENT", "PRODUCT", "WORK_OF_ART", "CARDINAL", "LOC"))
+_THINGS = frozenset(("DATE", "TIME", "EVENT", "LAW", "MONEY", "PERCENT", "PRODUCT", "CARDINAL", "LOC"))
 _PRONOUNS = frozenset(
     ("he", "she", "they", "it", "we", "i", "you", "both", "one", "another", "others", "some", "many", "most")
 )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from accord.extract.statements.attributions import find_attributions
 from accord.extract.statements.documents import find_signers
+from accord.extract.statements.nearby import find_nearby
 from accord.extract.statements.parts import Attribution, Earlier, Speaker, Stretch, Utterance
 from accord.extract.statements.relays import find_relays, is_own
 from accord.lexicon.load import load_patterns
@@ -26,6 +27,8 @@ def find_utterances(scene: Scene, stretches: Sequence[Stretch]) -> tuple[Utteran
             continue
         earlier = Earlier(tuple((one.speaker, one.stretch.span) for one in found), stretch, tuple(skipped))
         attributions = find_attributions(scene, stretch, earlier)
+        if not attributions and stretch.quotes:
+            attributions = find_nearby(scene, stretch, earlier)
         signer = signers.get(stretch.paragraph)
         if signer is not None:
             found += _signed(scene, stretch, signer, attributions)
