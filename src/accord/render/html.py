@@ -13,12 +13,13 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from accord.render.passage import Piece, paragraph_at, paragraphs, passage_pieces
-from accord.render.rows import Row, Section, brief_sections, headline, standfirst
+from accord.render.rows import Row, Section
+from accord.render.sections import brief_sections, headline, standfirst
 from accord.render.words import day_words, outlet_words, plain
 from accord.terms.article import Article
+from accord.terms.brief import Brief, Negotiation
 from accord.terms.process import Ground
 from accord.terms.safe import printable
-from accord.view.brief import Brief, Negotiation
 
 PASSAGES = 6
 

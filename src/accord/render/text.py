@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from textwrap import wrap
 
-from accord.render.rows import Group, Row, brief_sections, headline, standfirst
+from accord.render.rows import Group, Row
+from accord.render.sections import brief_sections, headline, standfirst
 from accord.render.words import day_words, outlet_words, plain
+from accord.terms.brief import Brief, Negotiation
 from accord.terms.process import Ground
-from accord.view.brief import Brief, Negotiation
 
 WIDTH = 96
 GUTTER = 24

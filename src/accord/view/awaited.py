@@ -3,36 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
 
-from accord.terms.process import Ground
-from accord.view.happened import Contact
+from accord.terms.brief import Contact, Expectation, Standing
 
-Standing = Literal["awaited", "due", "overdue", "no date", "postponed", "moved", "held"]
 ANNOUNCED = ("scheduled", "possible", "postponed")
 GRACE = timedelta(days=14)
 LAPSE = timedelta(days=30)
-
-
-@dataclass(frozen=True, slots=True)
-class Expectation:
-    """An announced meeting and where it stands.
-
-    `awaited`: its days are to come; `due`: they are now; `overdue`: they have passed, or a month has where it had no
-    date, and no article says more;
-    `moved`: another announcement took its place, or `held`: the meeting was: `answer` is the line that tells.
-    """
-
-    contact: Contact
-    standing: Standing
-    answer: Contact | None = None
-
-    @property
-    def grounds(self) -> tuple[Ground, ...]:
-        """What it rests on: the announcement, and the line that answers it."""
-        return self.contact.grounds + (self.answer.grounds if self.answer else ())
 
 
 def fold_awaited(contacts: Sequence[Contact], *, as_of: date) -> tuple[Expectation, ...]:

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
-from accord.terms.article import Article
+from accord.terms.brief import Brief, Contact, Negotiation, Pact
 from accord.terms.process import Event, Process
-from accord.view.awaited import ANNOUNCED, Expectation, fold_awaited
-from accord.view.drafts import Paper, Step, fold_papers, fold_steps
-from accord.view.happened import Contact, Pact, fold_contacts, fold_pacts
-from accord.view.stands import Issue, fold_issues
+from accord.view.awaited import ANNOUNCED, fold_awaited
+from accord.view.drafts import fold_papers, fold_steps
+from accord.view.happened import fold_contacts, fold_pacts
+from accord.view.stands import fold_issues
 from accord.view.voices import (
-    Question,
-    Saying,
-    Voice,
     find_revisions,
     fold_questions,
     fold_sayings,
@@ -23,41 +20,6 @@ from accord.view.voices import (
 )
 
 HELD = ("occurred", "ongoing")
-
-
-@dataclass(frozen=True, slots=True)
-class Negotiation:
-    """One negotiation as of a day; every line names the claims, and so the words, that it rests on.
-
-    `happened` is what was or is being held and what was agreed, newest first; `beside` the contacts of one of its sides
-    with others; `off` what was called off or denied; `proposed` agreements that are not agreed;
-    `reprints` pairs each article that repeats another with that one, `revisions` each new version with the old.
-    """
-
-    as_of: date
-    sides: tuple[str, ...]
-    mediators: tuple[str, ...]
-    articles: tuple[Article, ...]
-    reprints: tuple[tuple[Article, Article], ...]
-    revisions: tuple[tuple[Article, Article], ...]
-    happened: tuple[Contact | Pact, ...]
-    beside: tuple[Contact, ...]
-    off: tuple[Contact, ...]
-    proposed: tuple[Pact, ...]
-    awaited: tuple[Expectation, ...]
-    issues: tuple[Issue, ...]
-    papers: tuple[Paper, ...]
-    steps: tuple[Step, ...]
-    voices: tuple[Voice, ...]
-    sayings: tuple[Saying, ...]
-    questions: tuple[Question, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Brief:
-    """The negotiations that the articles tell of, the one with the most articles first."""
-
-    negotiations: tuple[Negotiation, ...]
 
 
 def fold_brief(processes: Sequence[Process], *, as_of: date | None = None) -> Brief:

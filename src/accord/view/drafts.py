@@ -9,40 +9,10 @@ from datetime import date
 from functools import cache
 
 from accord.lexicon.load import load_table
+from accord.terms.brief import Paper, Step
 from accord.terms.claim import Draft, Position, Precondition
 from accord.terms.process import Ground
-from accord.view.stands import Stand, fold_stands
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """A plan, proposal or draft text: its names, the latest first, whose it is, and where the sides stand on it."""
-
-    names: tuple[str, ...]
-    points: int | None
-    version: str | None
-    authors: tuple[str, ...]
-    stands: tuple[Stand, ...]
-    grounds: tuple[Ground, ...]
-
-    @property
-    def told(self) -> date:
-        """The day on which it was last reported."""
-        return max(ground.article.published or date.min for ground in self.grounds)
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """What must come first, and what then, in the words of the articles."""
-
-    first: str
-    then: str
-    grounds: tuple[Ground, ...]
-
-    @property
-    def day(self) -> date | None:
-        """The day on which it was last reported."""
-        return self.grounds[0].article.published
+from accord.view.stands import fold_stands
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,58 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from accord.terms.claim import Agreement, AgreementStatus, Format, Level, Meeting, Participant, Status
+from accord.terms.brief import Contact, Dated, Pact
+from accord.terms.claim import Agreement, Meeting, Participant, Status
 from accord.terms.process import Event, Figure, Ground
 from accord.terms.when import When
 
 STRONGEST: tuple[Status, ...] = ("occurred", "denied", "cancelled", "ongoing", "postponed", "scheduled", "possible")
 WIDTH = {"day": 0, "week": 1, "month": 2, "season": 3, "year": 4}
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """What lines about events share: when it was or is to be, the words that weaken it, and what it rests on."""
-
-    when: When | None
-    hedge: str | None
-    grounds: tuple[Ground, ...]
-
-    @property
-    def told(self) -> date:
-        """The day on which it was last reported."""
-        return max(ground.article.published or date.min for ground in self.grounds)
-
-    @property
-    def day(self) -> date:
-        """The day to sort by: the last one that the words allow, else that of the report."""
-        return (self.when and (self.when.end or self.when.start)) or self.told
-
-
-@dataclass(frozen=True, slots=True)
-class Contact(Dated):
-    """One meeting; `people` are the participants who are named, `sides` all who take part but mediators."""
-
-    format: Format
-    status: Status
-    sides: tuple[str, ...]
-    mediators: tuple[str, ...]
-    people: tuple[Figure, ...]
-    place: str | None
-    level: Level | None
-
-
-@dataclass(frozen=True, slots=True)
-class Pact(Dated):
-    """One agreement; `status` is what the latest article says of it, `negated` that it says so in order to deny it."""
-
-    what: str
-    status: AgreementStatus
-    negated: bool
-    sides: tuple[str, ...]
 
 
 _Line = TypeVar("_Line", bound=Dated)
