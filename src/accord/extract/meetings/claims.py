@@ -60,7 +60,7 @@ def _weight(verdict: Verdict, telling: Telling, *, first: bool) -> float:
         return 0.1
     weight = 1.0 + 2.0 * (telling.time is not None) + (telling.spot is not None) + first
     weight += len(own_sides(telling)) >= 2
-    return weight * (0.5 if verdict.rule in _WEAK else 1.0)
+    return weight * (0.5 if verdict.rule in _WEAK else 1.5 if verdict.status in ("cancelled", "postponed") else 1.0)
 
 
 def format_of(event: Event) -> Format:

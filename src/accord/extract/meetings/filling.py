@@ -19,7 +19,7 @@ def fill_in(scene: Scene, tellings: Sequence[Telling]) -> list[Telling]:
     main = _main_sides(tellings) or _most_named(scene)
     filled: list[Telling] = []
     for telling in tellings:
-        filled.append(_filled(telling, filled, main))
+        filled.append(_filled(scene, telling, filled, main))
     return filled
 
 
@@ -47,12 +47,12 @@ def _most_named(scene: Scene) -> tuple[Attendee, ...]:
     )
 
 
-def _filled(telling: Telling, before: Sequence[Telling], main: tuple[Attendee, ...]) -> Telling:
+def _filled(scene: Scene, telling: Telling, before: Sequence[Telling], main: tuple[Attendee, ...]) -> Telling:
     own = telling.attendance
     if len(own.sides) >= 2 or not (telling.cue.entry.noun or own.ensemble):
         return telling
-    fitting = [t.attendance.attendees for t in before if t.order >= telling.order - 3 and _lends(t)]
-    for source in [*reversed(fitting), main]:
+    fitting = [t.attendance.attendees for t in before if t.order >= telling.order - 3 and _lends(t, telling)]
+    for source in [_beside(scene, telling), *reversed(fitting), main]:
         sides = {each.side for each in source if each.part != "host"}
         if len(sides) >= 2 and own.sides <= sides:
             added = _sides_of(source, own.sides)
@@ -60,9 +60,21 @@ def _filled(telling: Telling, before: Sequence[Telling], main: tuple[Attendee, .
     return telling
 
 
-def _lends(telling: Telling) -> bool:
+def _beside(scene: Scene, telling: Telling) -> tuple[Attendee, ...]:
+    """Return the two sides that the sentence of a telling names, where it names just two."""
+    place = telling.spot.span if telling.spot is not None else None
+    found: dict[str, Attendee] = {}
+    for mention in scene.mentions_in(telling.sentence):
+        side = scene.side(mention.actor)
+        if side.kind in _SIDES and not (place is not None and place.meets(mention.span)):
+            found.setdefault(side.id, Attendee(side.id, side.id, "party", mention.span, "filled", inferred=True))
+    return tuple(found.values()) if len(found) == 2 else ()
+
+
+def _lends(telling: Telling, other: Telling | None = None) -> bool:
     """Return whether those of one telling may be meant by a later "the talks"."""
-    return len(telling.attendance.sides) >= 2 and telling.cue.entry.id != "tell"
+    trip = telling.cue.format == "visit" and other is not None and other.cue.format != "visit"
+    return len(telling.attendance.sides) >= 2 and telling.cue.entry.id != "tell" and not trip
 
 
 def _sides_of(source: tuple[Attendee, ...], known: frozenset[str]) -> tuple[Attendee, ...]:

@@ -81,6 +81,9 @@ def _kind_spot(token: Token) -> Spot | None:
     """Return "the Omani capital": a demonym and a noun for a kind of place."""
     if token.text not in demonym_codes() or token.head.i != token.i + 1 or token.head.lower_ not in place_kinds():
         return None
+    after = token.doc[token.i + 2] if token.i + 2 < len(token.doc) else None
+    if after is not None and (after.text in places() or after.ent_type_ == "GPE"):
+        return None
     span = Span(token.idx, token.head.idx + len(token.head))
     return Spot(span, token.i, token.head.i, Place(span.of(token.doc.text), demonym_codes()[token.text]), fine=True)
 
@@ -99,8 +102,8 @@ def _hangs_on(doc: Doc, spot: Spot, cue: Cue, clause: Clause, arguments: frozens
         return False
     if root.dep_ == "poss" and root.head.lower_ in place_kinds():
         root = root.head
-    if cue.entry.id == "visit-verb" and root.dep_ == "dobj":
-        return root.head.i == cue.token
+    if root.dep_ == "dobj" and root.head.lemma_.lower() in word_class("journey"):
+        return root.head.i in (cue.token, clause.verb, *clause.above)
     return any(_leads_to(prep, cue, clause, arguments) for prep in _preps_over(root, cue))
 
 
@@ -111,10 +114,11 @@ def _is_pair(doc: Doc, spot: Spot) -> bool:
 
 
 def _preps_over(root: Token, cue: Cue) -> Iterator[Token]:
-    wanted = _TO if cue.entry.to_place or cue.entry.id in ("visit", "visit-verb") else _AT
     token = root
     for _ in range(3):
-        if token.dep_ == "pobj" and token.head.lower_ in wanted:
+        if token.dep_ == "pobj" and (
+            token.head.lower_ in _AT or (token.head.lower_ in _TO and _is_goal(token.head, cue))
+        ):
             yield token.head
             return
         if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in place_kinds():
@@ -123,6 +127,12 @@ def _preps_over(root: Token, cue: Cue) -> Iterator[Token]:
             token = token.head
         else:
             return
+
+
+def _is_goal(prep: Token, cue: Cue) -> bool:
+    """Return whether "to" leads to where a journey or a guest goes."""
+    lemma = prep.head.lemma_.lower()
+    return lemma in word_class("journey") or prep.head.i == cue.token or prep.head.dep_ == "compound"
 
 
 def _leads_to(prep: Token, cue: Cue, clause: Clause, arguments: frozenset[int]) -> bool:

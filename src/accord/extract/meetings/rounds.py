@@ -53,8 +53,18 @@ def _rounds(scene: Scene, telling: Telling, spots: Sequence[Spot]) -> Iterator[T
         if len(times) != len(stretch.numbers):
             continue
         for n, number in enumerate(stretch.numbers):
-            spot = places[n] if len(places) == len(times) else places[0] if len(places) == 1 else None
+            spot = _beside(scene, times[n], places)
             yield replace(telling, time=times[n], spot=spot, number=number or f"#{n + 1}")
+
+
+def _beside(scene: Scene, time: Time, places: Sequence[Spot]) -> Spot | None:
+    """Return the place nearest to a date, with no semicolon between them."""
+    near = [spot for spot in places if ";" not in _between(scene, spot.span, time.span)]
+    return min(near, key=lambda spot: len(_between(scene, spot.span, time.span)), default=None)
+
+
+def _between(scene: Scene, one: Span, other: Span) -> str:
+    return scene.article.text[min(one.end, other.end) : max(one.start, other.start)]
 
 
 def _is_day(time: Time) -> bool:

@@ -44,8 +44,7 @@ def modality_of(doc: Doc, cue: Cue, clause: Clause) -> Modality:
     tense = tense_of(verb) if verb is not None and attached else "none"
     over = [doc[i] for i in clause.above] if attached or clause.prep is None else []
     own = [verb] if verb is not None and attached and cue.entry.noun else []
-    own += [doc[i] for i in clause.below if doc[i].lemma_.lower() not in word_class("mediating")]
-    found = tuple(dict.fromkeys(_operators([*own, *over], doc[cue.top], doc[cue.token])))
+    found = tuple(dict.fromkeys((*_below(doc, clause), *_operators([*own, *over], doc[cue.top], doc[cue.token]))))
     negated = _negated(doc[cue.top]) or any(
         _negated(token) for token in [*([verb] if verb and attached else []), *over]
     )
@@ -66,21 +65,30 @@ def _is_if(child: Token, verb: Token) -> bool:
     return inverted or (child.dep_ == "mark" and child.lower_ in _IFS)
 
 
+def _below(doc: Doc, clause: Clause) -> Iterator[tuple[str, int]]:
+    """Yield the operators that describe a noun from behind: "talks planned for Friday", not "talks aimed at"."""
+    for index in clause.below:
+        name = _operator(doc[index])
+        if name and name not in ("possible", "refused", "denied"):
+            yield name, index
+
+
 def _outer_prep(prep: Token) -> str:
     noun = prep.head
     return noun.head.lower_ if noun.dep_ == "pobj" else "of"
 
 
 def _operators(over: list[Token], *nouns: Token) -> Iterator[tuple[str, int]]:
+    """Yield the operators over a cue, the verbs and nouns first: "reviewing the next round" is a review."""
+    for token in over:
+        name = _operator(token)
+        if name:
+            yield name, token.i
     for noun in nouns:
         for child in noun.lefts:
             name = _adjective(child)
             if name:
                 yield name, child.i
-    for token in over:
-        name = _operator(token)
-        if name:
-            yield name, token.i
 
 
 def _adjective(token: Token) -> str | None:

@@ -13,6 +13,7 @@ from accord.extract.meetings.participants import arguments_of
 from accord.extract.meetings.people import Attendance, attendance
 from accord.extract.meetings.places import Spot, spot_of
 from accord.extract.meetings.status import Modality, modality_of
+from accord.lexicon.meetings import word_class
 from accord.terms.claim import Statement
 from accord.terms.mark import Scene, Time
 from accord.terms.span import Span
@@ -39,6 +40,7 @@ class Telling:
     number: str
     definite: bool
     quoted: bool
+    journey: bool
 
 
 def find_tellings(scene: Scene, statements: tuple[Statement, ...], spots: tuple[Spot, ...]) -> tuple[Telling, ...]:
@@ -75,6 +77,7 @@ def _telling(
         number=number_of(doc[cue.top]),
         definite=is_definite(doc[cue.top]),
         quoted=scene.quote_at(doc[cue.token].idx) is not None,
+        journey=clause.verb is not None and doc[clause.verb].lemma_.lower() in word_class("journey"),
     )
 
 

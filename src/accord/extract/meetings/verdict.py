@@ -124,6 +124,8 @@ def _by_prep(telling: Telling) -> Verdict | None:
     prep = telling.modality.prep
     if is_before(prep):
         return Verdict("scheduled", "before")
+    if prep == "for" and telling.journey:
+        return Verdict("scheduled", "sent-for")
     found = _by_operator(telling)
     if found is not None:
         return found
