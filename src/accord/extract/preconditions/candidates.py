@@ -197,14 +197,19 @@ def _subject(verb: Token) -> Token | None:
 
 def _candidate(scene: Scene, token: Token, cue: OrderCue, sub: Token, main: Token) -> Candidate | None:
     """Return the candidate of a cue with what it introduces and what it is said of, or None where one is empty."""
-    introduced = _phrase(scene, sub, without=token)
-    said_of = _phrase(scene, main, without=_top(token, main))
+    introduced = _phrase(scene, sub, without=(token,))
+    said_of = _phrase(scene, main, without=(_top(token, main), _top(sub, main)))
     if introduced is None or said_of is None or introduced.meets(said_of):
         return None
     if _says_little(scene, introduced) or _says_little(scene, said_of):
         return None
     ordered = (sub, main, introduced, said_of) if cue.order == "sub" else (main, sub, said_of, introduced)
     return Candidate(token.i, ordered[0].i, ordered[1].i, ordered[2], ordered[3], f"order-{cue.id}")
+
+
+def _joins(token: Token) -> bool:
+    """Return whether a word only leads on to what was left out; the particle of a verb ("let in") is no such word."""
+    return token.pos_ in ("CCONJ", "SCONJ", "ADP") and token.dep_ != "prt"
 
 
 def _says_little(scene: Scene, span: Span) -> bool:
@@ -222,11 +227,13 @@ def _top(token: Token, main: Token) -> Token:
     return top if top.head.i == main.i else token
 
 
-def _phrase(scene: Scene, head: Token, *, without: Token) -> Span | None:
-    """Return the longest run of words that belong to a head, leaving out what hangs on the cue."""
-    left_out = {token.i for token in without.subtree} if without.i != head.i else set()
-    if head.i in left_out:
-        left_out = {without.i}
+def _phrase(scene: Scene, head: Token, *, without: tuple[Token, ...]) -> Span | None:
+    """Return the longest run of words that belong to a head, leaving out what hangs on the given words."""
+    left_out: set[int] = set()
+    for word in without:
+        below = {token.i for token in word.subtree}
+        left_out |= {word.i} if head.i in below else below
+    left_out.discard(head.i)
     inside = [token for token in head.subtree if token.i not in left_out and not token.is_space]
     runs: list[list[Token]] = []
     for token in inside:
@@ -237,7 +244,7 @@ def _phrase(scene: Scene, head: Token, *, without: Token) -> Span | None:
     run = next((run for run in runs if any(token.i == head.i for token in run)), [])
     while run and (run[0].is_punct or run[0].pos_ in ("CCONJ", "SCONJ")):
         run = run[1:]
-    while run and (run[-1].is_punct or run[-1].pos_ in ("CCONJ", "SCONJ", "ADP")):
+    while run and (run[-1].is_punct or _joins(run[-1])):
         run = run[:-1]
     if not run:
         return None
