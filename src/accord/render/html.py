@@ -108,7 +108,7 @@ def _chapter(number: int, negotiation: Negotiation) -> Chapter:
 def _evidence(row: Row, anchors: dict[str, str]) -> list[Passage]:
     """Return the passages of a row's claims; one passage that several claims share is shown once."""
     seen = {(ground.article.id, ground.claim.passage): ground for ground in reversed(row.grounds)}
-    return [_passage(ground, anchors[ground.article.id]) for ground in reversed(seen.values())][:PASSAGES]
+    return [_passage(ground, anchors[ground.article.id]) for ground in list(reversed(seen.values()))[:PASSAGES]]
 
 
 def _passage(ground: Ground, anchor: str) -> Passage:

@@ -37,7 +37,7 @@ def find_events(grounds: Sequence[Ground]) -> tuple[Event, ...]:
 def _joins(ground: Ground, group: Iterable[Ground]) -> bool:
     """Whether a claim tells the event of a group: it must fit one that names the day, if any does."""
     others = tuple(group)
-    if any(other.article.id == ground.article.id for other in others):
+    if any(other.article is ground.article for other in others):
         return False
     dated = [other for other in others if isinstance(other.claim, Meeting | Agreement) and other.claim.when]
     return any(_one_event(ground, other) for other in dated or others)
