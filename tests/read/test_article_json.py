@@ -142,6 +142,11 @@ def test_what_is_wrong_is_named_with_its_place(tmp_path: Path, raw: str, words: 
     assert words in found.why and found.remedy
 
 
+def test_lines_without_an_article_are_told(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text("\n \n\n")
+    assert "no articles" in skipped(tmp_path / "a.jsonl").why
+
+
 def test_line_of_twenty_megabytes_does_not_end_the_file(tmp_path: Path) -> None:
     good = json.dumps(OURS)
     (tmp_path / "a.jsonl").write_text(f"{good}\n{{{'x' * 20_000_000}\n{good}\n")

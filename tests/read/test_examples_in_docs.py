@@ -7,7 +7,16 @@ from importlib import import_module
 
 import pytest
 
-MODULES = ("read.address", "read.colour", "read.dateline", "read.sources", "read.styles", "terms.safe", "terms.skipped")
+MODULES = (
+    "read.address",
+    "read.colour",
+    "read.dateline",
+    "read.sources",
+    "read.styles",
+    "read.wrapping",
+    "terms.safe",
+    "terms.skipped",
+)
 
 
 @pytest.mark.parametrize("name", MODULES)

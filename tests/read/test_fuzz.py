@@ -73,7 +73,7 @@ def pages() -> Iterator[Pages]:
 
 def check(raw: bytes, name: str, pages: Pages) -> None:
     reading = Reading(None, None, io.BytesIO(raw), pages)
-    started = time.monotonic()
+    started = time.process_time()
     for found in read_stream(io.BufferedReader(io.BytesIO(raw)), name, reading):
         if isinstance(found, Skipped):
             assert found.why and found.remedy and found.source.startswith(name)
@@ -81,7 +81,7 @@ def check(raw: bytes, name: str, pages: Pages) -> None:
         assert found.text.strip() and "\r" not in found.text
         found.text.encode()
         assert all(_is_grounded(doubt, found) for doubt in found.doubts)
-    assert time.monotonic() - started < 10
+    assert time.process_time() - started < 10
 
 
 def _is_grounded(doubt: Doubt, found: Article) -> bool:

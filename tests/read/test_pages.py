@@ -55,7 +55,7 @@ def test_page_that_takes_too_much_is_refused_and_the_next_is_read(limits: Limits
         with pytest.raises(NoArticleError) as refused:
             pages.read(html, "a.html")
         assert words in refused.value.why and "save the page again" in refused.value.remedy
-        assert time.monotonic() - started < 10
+        assert time.monotonic() - started < 60
         assert SENTENCES[0] in pages.read(GOOD, "b.html").text
 
 

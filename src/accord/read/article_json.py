@@ -129,7 +129,6 @@ def _copy(value: Json, source: str, doubts: tuple[Doubt, ...]) -> Copy:
         authors=_authors(value),
         stamp=_first(value, DATE_KEYS),
         url=next(urls, None),
-        language=_first(value, ("language",)),
         doubts=doubts,
     )
 

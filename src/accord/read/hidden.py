@@ -21,25 +21,36 @@ FAR_OFF = re.compile(r"-\d{3,}(?:\.\d+)?\s*(?:px|em|rem|vw|vh|%)?")
 NOTHING = re.compile(r"0*(?:\.0*)?(?:px|em|rem|%|pt)?")
 NEARLY_NOTHING = re.compile(r"(?:0*(?:\.\d+)?|1)(?:px|pt)|0*(?:\.0\d*)?(?:em|rem|%)?")
 CLIPPED = re.compile(r"rect\(\s*(?:[01](?:px)?[\s,]*){4}\)|inset\(\s*(?:50|100)%\s*\)")
+PARAGRAPH = 80
 MAIN = "descendant-or-self::*[self::h1 or self::article or self::main or self::body]"
 
 
 @dataclass(frozen=True, slots=True)
 class Unseen:
-    """One stretch of text that readers do not see, and what hides it."""
+    """One stretch of text that readers do not see, what hides it, and whether it stands by what they read."""
 
     text: str
     how: str
+    amid: bool = False
 
 
 def take_hidden(tree: HtmlElement) -> tuple[Unseen, ...]:
     """Take out of the tree all that its readers cannot see, and return its text in the order of the page."""
     rules = dict(sheet_rules("\n".join(style.text or "" for style in tree.iter("style"))))
     found = [(element, how) for element in _outermost(tree, rules) if (how := _hiding(element, rules))]
-    texts = tuple(Unseen(text, how) for element, how in found if (text := _text(element)))
+    texts = tuple(Unseen(text, how, _is_amid(element)) for element, how in found if (text := _text(element)))
     for element, _ in found:
         element.drop_tree()
     return texts
+
+
+def _is_amid(element: HtmlElement) -> bool:
+    """Return whether an element stands within the article, or beside it or its paragraphs."""
+    parent = element.getparent()
+    if parent.tag == "p" or next(element.iterancestors("article"), None) is not None:
+        return True
+    beside = (near for near in parent.iterchildren("p", "article") if near is not element)
+    return any(near.tag == "article" or len(near.text_content()) > PARAGRAPH for near in beside)
 
 
 def _outermost(tree: HtmlElement, rules: Mapping[str, Style]) -> Iterator[HtmlElement]:

@@ -17,6 +17,7 @@ from accord.read.marks import doubts_on_marks, normalised, unmarked
 from accord.read.prose import prose_words
 from accord.read.sight import look_at
 from accord.read.tree import REMEDY, parse_page
+from accord.read.wrapping import unwrapped
 
 MOST_HIDDEN = 20_000
 SUSPECT_WORDS = 8
@@ -39,7 +40,7 @@ def read_page(raw: bytes) -> Page:
     found = trafilatura.bare_extraction(tree, with_metadata=True, include_comments=False)
     if not isinstance(found, Document) or not found.text or not found.text.strip():
         raise NoArticleError(why="no article text was found on the page", remedy=REMEDY)
-    text = _without_title(normalised(found.text).strip(), found.title)
+    text = unwrapped(_without_title(normalised(found.text).strip(), found.title))
     if found.url and is_front_page(found.url) and seen.headline_words > len(text.split()):
         raise NoArticleError(why="it is the front page of a site, not an article", remedy=REMEDY)
     return {
@@ -67,7 +68,8 @@ def _without_title(text: str, title: str | None) -> str:
 def _lost_marks(marked: tuple[str, ...], text: str) -> Iterator[str]:
     """Doubt words of the article that hold characters nobody sees: extraction takes these out of its text."""
     plain = "".join(text.split())
-    kept = [words for words in marked if "".join(unmarked(words).split())[:80] in plain]
+    starts = (("".join(unmarked(words).split())[:80], words) for words in marked)
+    kept = [words for start, words in starts if start and start in plain]
     for doubt in doubts_on_marks(normalised("\n".join(kept))):
         yield f"{doubt.kind}: {doubt.why.partition(', the first')[0]} in “{unmarked(kept[0]):.60}”; taken out"
 
@@ -77,8 +79,8 @@ def _joined(unseen: tuple[Unseen, ...]) -> str | None:
 
 
 def _hidden_doubt(unseen: tuple[Unseen, ...]) -> Iterator[str]:
-    """Doubt a page whose unseen text reads like reporting; hidden menus and buttons are on every page."""
-    suspect = [stretch for stretch in unseen if prose_words(stretch.text) >= SUSPECT_WORDS]
+    """Doubt unseen text that stands amid the article and reads like it; hidden forms and menus are on every page."""
+    suspect = [stretch for stretch in unseen if stretch.amid and prose_words(stretch.text) >= SUSPECT_WORDS]
     if suspect:
         words = sum(len(stretch.text.split()) for stretch in suspect)
         first = suspect[0]

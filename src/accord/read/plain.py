@@ -8,6 +8,7 @@ from accord.read.copy import Copy, about
 from accord.read.dateline import find_dateline
 from accord.read.encoding import decode
 from accord.read.marks import normalised
+from accord.read.wrapping import unwrapped
 
 MOST_BYTES = 4_000_000
 _DATE_MARK = re.compile(r"\s*date[ \t:]+(?P<date>\d{4}-\d\d-\d\d)(?!\d)[ \t]*\n?", re.IGNORECASE)
@@ -33,7 +34,7 @@ def read_plain(raw: bytes, source: str) -> Copy:
 
     The head may be a line that begins with `date YYYY-MM-DD` (what follows on that line is text already) or lines
     such as `title: …`, `outlet: …`, `date: …`, `url: …`; then a headline set off by an empty line. What is left,
-    from its first word to its last, is the text.
+    from its first word to its last, is the text, with lines that were broken at a fixed width joined.
     """
     cut = len(raw) > MOST_BYTES
     text, doubts = decode(raw[:MOST_BYTES].rsplit(b"\n", 1)[0] if cut else raw)
@@ -43,7 +44,7 @@ def read_plain(raw: bytes, source: str) -> Copy:
     title, text = (None, text) if "title" in headers else _split_headline(text)
     return Copy(
         source=source,
-        text=text.strip(),
+        text=unwrapped(text.strip()),
         title=headers.get("title") or title,
         outlet=headers.get("outlet"),
         authors=tuple(filter(None, re.split(r"\s*(?:,|;| and )\s*", headers.get("authors", "")))),

@@ -103,9 +103,13 @@ def _opened(source: str, reading: Reading) -> Iterator[io.BufferedReader]:
 
 def read_stream(stream: io.BufferedReader, source: str, reading: Reading) -> Iterator[Article | Skipped]:
     """Yield what an open file holds. Its name says what kind of file it is, or else its first bytes do."""
+    empty = True
     try:
         for name, found in _copies(stream, source, reading.pages):
+            empty = False
             yield _judge(name, found, reading)
+        if empty:
+            yield Skipped(source, "it holds no articles", "give one article a line, as JSON")
     except NoArticleError as refused:
         yield Skipped(source, refused.why, refused.remedy)
     except OSError as error:
