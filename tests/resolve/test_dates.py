@@ -435,3 +435,10 @@ def test_the_ends_of_the_calendar_are_no_error(edge: date) -> None:
     for words in WORDS:
         for direction in get_args(Direction):
             resolve_date(words, edge, direction)
+
+
+@pytest.mark.parametrize(
+    "words", [" to ".join(["May 2"] * 400), "-".join("1" * 2000), "by " * 60, "by " * 9000, "the end of " * 18]
+)
+def test_a_long_chain_of_joins_is_refused_and_not_tried(words: str) -> None:
+    assert resolve_date(words, SUNDAY) is None

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _POINTS = {point.id.replace("-", "_"): point for point in points()}
 _REACH = 90
 """How many characters before a point its context may take: the longest `unless` of the lexicon."""
+_LONGEST = 90
+"""How many characters a stretch with its two ends may take."""
 
 _TO = re.compile(r"\s(?:to|until|till|through)\s|\s?[-‐‑–—]\s?", re.IGNORECASE)
 _AND = re.compile(r",?\s(?:and|or|&)\s|\s?/\s?", re.IGNORECASE)
@@ -116,6 +118,8 @@ def _joined(pieces: list[_Piece], text: str) -> Iterator[_Piece]:
 
 def _are_ends(first: _Piece, last: _Piece, text: str) -> bool:
     """Whether two points are the ends of one stretch: "from Monday to Wednesday", "Friday and Saturday"."""
+    if last.end - first.start > _LONGEST:
+        return False
     gap, frame = text[first.end : last.start], _FRAME.search(text[max(0, first.start - 9) : first.start])
     opening = frame[1].lower() if frame else ""
     alike = any(first.kind in kinds and last.kind in kinds for kinds in _KINDS)

@@ -13,6 +13,10 @@ from accord.resolve.named_days import NAMED
 from accord.resolve.relative_days import RELATIVE
 from accord.terms.when import When
 
+_LONGEST = 200
+"""How many characters an expression of time may take."""
+_MOST_JOINS = 7
+"""A stretch has two ends; a text with more joins than weekdays is none, and would take long to try."""
 _FIRST_YEAR, _LAST_YEAR = 100, 9900
 """A day of publication outside these is no date of a newspaper, and too near the ends of the calendar to count from."""
 READINGS = {**NAMED, **RELATIVE}
@@ -37,6 +41,8 @@ def resolve_date(
     >>> resolve_date("by the end of February", date(2026, 1, 25)).edtf
     '../2026-02-28'
     """
+    if len(words) > _LONGEST:
+        return None
     known = published if published and _FIRST_YEAR <= published.year <= _LAST_YEAR else None
     return _resolved(words, Anchor(known, direction, before))
 
@@ -143,7 +149,8 @@ def _stretch(words: str, at: Anchor) -> Found:
 
     Two days that only stand beside one another ("Friday and Tuesday") are no stretch.
     """
-    for join in _JOIN.finditer(words):
+    joins = tuple(_JOIN.finditer(words))
+    for join in joins if len(joins) <= _MOST_JOINS else ():
         first, last = _ends(words[: join.start()], words[join.end() :], at)
         days = span_of(first[0], last[0]) if first and last else None
         if first and last and days and (join["beside"] is None or _touch(first[0], last[0])):
