@@ -11,6 +11,7 @@ from accord.lexicon.times import Prefix, any_point, points, prefixes
 from accord.resolve.calendar import Anchor, Days, Direction, clipped, part_of, shifted, span_of
 from accord.resolve.named_days import NAMED
 from accord.resolve.relative_days import RELATIVE
+from accord.resolve.told_days import TOLD
 from accord.terms.when import When
 
 _LONGEST = 200
@@ -19,7 +20,7 @@ _MOST_JOINS = 7
 """A stretch has two ends; a text with more joins than weekdays is none, and would take long to try."""
 _FIRST_YEAR, _LAST_YEAR = 100, 9900
 """A day of publication outside these is no date of a newspaper, and too near the ends of the calendar to count from."""
-READINGS = {**NAMED, **RELATIVE}
+READINGS = {**NAMED, **RELATIVE, **TOLD}
 _POINTS = {point.id.replace("-", "_"): point for point in points()}
 _JOIN = re.compile(r"\s(?:to|until|till|through)\s|\s?[-‐‑–—]\s?|(?P<beside>,?\s(?:and|or)\s|,\s(?=[A-Z][a-z]+day))")
 _FRAME = re.compile(r"(?:between|from|either)\s", re.IGNORECASE)
