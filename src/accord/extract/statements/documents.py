@@ -9,7 +9,7 @@ from dataclasses import replace
 from accord.extract.statements.parts import Speaker, Stretch
 from accord.extract.statements.recall import as_speaker
 from accord.lexicon.load import load_patterns
-from accord.lexicon.names import country_of_outlet
+from accord.lexicon.names import country_of_outlet, known_names
 from accord.lexicon.offices import person_words
 from accord.terms.actor import Actor
 from accord.terms.mark import Scene
@@ -19,6 +19,10 @@ _TURN = re.compile(r"^(?P<label>Q|[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,4})(
 _ASKS = re.compile(r"^(?:Q|QUESTION|REPORTERS?|MODERATOR)$")
 _GOVERNMENTS = re.compile(r"^The Governments? of .+ and (?:the Government of )?.+,$", re.DOTALL)
 _WE = re.compile(r"\b(?:I|We|we|our|Our|my|My|us)\b")
+_AND = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s*&\s*")
+_LEADERS_OF = re.compile(
+    r"^(?:the\s+)?(?:leaders|governments|foreign ministers|presidents|ministers|heads? of state)\s+of\s+", re.I
+)
 _LEAST_TURNS = 3
 
 
@@ -44,8 +48,28 @@ def _signer(scene: Scene) -> Speaker | None:
         found = pattern.regex.search(title)
         if found is not None:
             who = found.groupdict().get("who")
-            return _person(scene, who) if who else _joint(scene)
+            return _undersigned(scene) or (_named_in(scene, who) if who else _joint(scene))
     return None
+
+
+def _named_in(scene: Scene, who: str) -> Speaker:
+    """Return those whom a title names: the sides of "the leaders of A, B and C", the people of "President A and B"."""
+    parts = [part for part in _AND.split(_LEADERS_OF.sub("", who)) if part]
+    found = [_side_or_person(scene, part) for part in parts]
+    if len(found) == 1:
+        return found[0]
+    sides = dict.fromkeys(speaker.represents for speaker in found if speaker.represents)
+    names = " and ".join(speaker.name for speaker in found)
+    return Speaker(Span(0, 0), names, None, " and ".join(sides) or None, inferred=True)
+
+
+def _side_or_person(scene: Scene, words: str) -> Speaker:
+    bare = words.removeprefix("the ").removeprefix("The ").strip()
+    known = next((known for known in known_names() if known.words == bare and known.kind != "outlet"), None)
+    if known is None:
+        return _person(scene, words)
+    actor = next((actor for actor in scene.actors if actor.name == known.name), None)
+    return Speaker(Span(0, 0), known.name, actor.id if actor else None, known.name, inferred=True)
 
 
 def _person(scene: Scene, who: str) -> Speaker:
@@ -70,16 +94,15 @@ def _joint(scene: Scene) -> Speaker | None:
     if _GOVERNMENTS.match(first.of(text).strip()):
         sides = dict.fromkeys(m.actor for m in scene.mentions_in(first) if scene.actor(m.actor).kind == "state")
         return _together(scene, [scene.actor(side) for side in sides], first)
+    return _undersigned(scene) if _WE.search(first.of(text)) else None
+
+
+def _undersigned(scene: Scene) -> Speaker | None:
+    """Return the people who have put their names under a joint text."""
     signed = _signatures(scene)
-    people = [
-        scene.actor(m.actor)
-        for span in signed
-        for m in scene.mentions_in(span)
-        if scene.actor(m.actor).kind == "person"
-    ]
-    if not people or not _WE.search(first.of(text)):
-        return None
-    return _together(scene, list(dict.fromkeys(people)), Span(signed[0].start, signed[-1].end))
+    named = (scene.actor(mention.actor) for span in signed for mention in scene.mentions_in(span))
+    people = list(dict.fromkeys(actor for actor in named if actor.kind == "person"))
+    return _together(scene, people, Span(signed[0].start, signed[-1].end)) if len(people) > 1 else None
 
 
 def _signatures(scene: Scene) -> list[Span]:
