@@ -144,7 +144,10 @@ def _doubts(negotiation: Negotiation) -> tuple[Row, ...]:
         )
         for new, old in negotiation.revisions
     )
-    return revised + tuple(map(_question_row, negotiation.questions))
+    count = negotiation.left_out
+    few = f"{count} claim{'s' * (count != 1)} that say{'s' * (count == 1)} too little by themselves"
+    left_out = (Row("left out", few, text="`accord extract` prints all"),) if count else ()
+    return (*revised, *map(_question_row, negotiation.questions), *left_out)
 
 
 def _versions(old: object, new: object) -> str:

@@ -191,6 +191,7 @@ class Negotiation:
 
     `happened` is what was or is being held and what was agreed, newest first; `beside` the contacts of one of its sides
     with others; `off` what was called off or denied; `proposed` agreements that are not agreed;
+    `left_out` is the number of claims that say too little by themselves;
     `reprints` pairs each article that repeats another with that one, `revisions` each new version with the old.
     """
 
@@ -211,6 +212,7 @@ class Negotiation:
     voices: tuple[Voice, ...]
     sayings: tuple[Saying, ...]
     questions: tuple[Question, ...]
+    left_out: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,10 +27,17 @@ def _expectation(contact: Contact, contacts: Sequence[Contact], as_of: date) -> 
     held = next(_answers(contact, contacts, ("occurred", "ongoing", "cancelled")), None)
     if held:
         return Expectation(contact, "held" if held.status != "cancelled" else "moved", held)
-    moved = next(_answers(contact, contacts, ("scheduled", "postponed")), None)
+    moved = next(
+        (other for other in _answers(contact, contacts, ("scheduled", "postponed")) if _before(other, contact)), None
+    )
     if moved:
         return Expectation(contact, "moved", moved)
     return Expectation(contact, _standing(contact, as_of))
+
+
+def _before(other: Contact, announced: Contact) -> bool:
+    """Whether another announcement was made before the days of this one had passed: else it is of a further meeting."""
+    return announced.when is None or other.told <= (announced.when.end or date.max)
 
 
 def _standing(contact: Contact, as_of: date) -> Standing:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from accord.terms.brief import Brief, Contact, Negotiation, Pact
 from accord.terms.process import Event, Process
 from accord.view.awaited import ANNOUNCED, fold_awaited
 from accord.view.drafts import fold_papers, fold_steps
+from accord.view.enough import says_enough
 from accord.view.happened import fold_contacts, fold_pacts
 from accord.view.stands import fold_issues
 from accord.view.voices import (
@@ -20,6 +21,7 @@ from accord.view.voices import (
 )
 
 HELD = ("occurred", "ongoing")
+BACKGROUND = timedelta(days=14)
 
 
 def fold_brief(processes: Sequence[Process], *, as_of: date | None = None) -> Brief:
@@ -28,7 +30,17 @@ def fold_brief(processes: Sequence[Process], *, as_of: date | None = None) -> Br
     Without a day, each negotiation is told as of its last article.
     """
     known = [_known_by(process, as_of) for process in processes]
-    return Brief(tuple(_negotiation(process, as_of) for process in known if process.articles))
+    return Brief(tuple(_negotiation(_telling(process), process, as_of) for process in known if process.articles))
+
+
+def _telling(process: Process) -> Process:
+    """Return the process with the claims that say enough to be a line."""
+    events = (tuple(filter(says_enough, event.tellings)) for event in process.events)
+    return replace(
+        process,
+        grounds=tuple(filter(says_enough, process.grounds)),
+        events=tuple(Event(tellings) for tellings in events if tellings),
+    )
 
 
 def _known_by(process: Process, as_of: date | None) -> Process:
@@ -47,7 +59,7 @@ def _known_by(process: Process, as_of: date | None) -> Process:
     )
 
 
-def _negotiation(process: Process, as_of: date | None) -> Negotiation:
+def _negotiation(process: Process, whole: Process, as_of: date | None) -> Negotiation:
     day = as_of or max((article.published or date.min for article in process.articles), default=date.min)
     sides = process.sides + process.mediators
     every = fold_contacts(process.events)
@@ -72,6 +84,7 @@ def _negotiation(process: Process, as_of: date | None) -> Negotiation:
         voices=fold_voices(process.grounds, sides=sides),
         sayings=fold_sayings(process.grounds),
         questions=fold_questions(process.doubts),
+        left_out=len(whole.grounds) - len(process.grounds),
     )
 
 
@@ -82,5 +95,10 @@ def _between(contact: Contact, sides: tuple[str, ...]) -> bool:
 
 
 def _newest_first(lines: Sequence[Contact | Pact]) -> tuple[Contact | Pact, ...]:
-    """Those with a day by that day, then those without by the day of the report."""
-    return tuple(sorted(lines, key=lambda line: (line.when is not None, line.day), reverse=True))
+    """Sort by the day; background that names neither day nor place goes behind what was told in the weeks before."""
+    return tuple(sorted(lines, key=lambda line: (_rank(line), line.told), reverse=True))
+
+
+def _rank(line: Contact | Pact) -> date:
+    vague = isinstance(line, Contact) and line.when is None and line.place is None
+    return line.told - BACKGROUND if vague and line.told - date.min > BACKGROUND else line.day

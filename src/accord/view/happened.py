@@ -46,7 +46,7 @@ def _contact(event: Event) -> Contact:
     figures = _figures((ground, claim) for ground, claim in told if claim in bearing)
     mediators = _names(figure for figure, p in figures if p.part == "mediator" and figure.kind != "person")
     return Contact(
-        when=_narrowest(claim.when for claim in bearing) or _narrowest(claim.when for _, claim in told),
+        when=_narrowest(claim.when for claim in (bearing if status == "occurred" else [claim for _, claim in told])),
         hedge=bearing[0].hedge,
         grounds=event.tellings[::-1],
         format=Counter(claim.format for claim in bearing).most_common(1)[0][0],

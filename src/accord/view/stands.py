@@ -14,11 +14,19 @@ RECENT = timedelta(days=7)
 
 
 def fold_issues(grounds: Iterable[Ground], *, sides: tuple[str, ...]) -> tuple[Issue, ...]:
-    """Return the issues of a negotiation, the one with the most stands first; `sides` are listed before others."""
+    """Return the issues of a negotiation, the one with the most stands first; `sides` are listed before others.
+
+    The same words of a side are one stand, on the issue that the article's claims name first.
+    """
     on: dict[str, list[tuple[Ground, Position]]] = {}
+    seen: set[tuple[str, str, str]] = set()
     for ground in grounds:
         claim = ground.claim
-        if isinstance(claim, Position) and claim.subject_type in ("issue", "meeting"):
+        if not isinstance(claim, Position) or claim.subject_type not in ("issue", "meeting"):
+            continue
+        words = (ground.article.source, claim.party, claim.content)
+        if words not in seen:
+            seen.add(words)
             on.setdefault(claim.subject if claim.subject_type == "issue" else "meeting", []).append((ground, claim))
     issues = (Issue(code, fold_stands(told, sides=sides)) for code, told in on.items())
     return tuple(
