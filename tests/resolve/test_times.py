@@ -125,6 +125,8 @@ IN_SENTENCES = [
     ("He said on Monday that he met the envoy the previous day.", ["2016-08-22", "2016-08-21"]),
     ("The envoy will return later in the day.", ["2016-08-24"]),
     ("They may meet soon.", [None]),
+    ("The law was approved last year in June.", ["2015-01-01/2015-12-31", "2015-06-01/2015-06-30"]),
+    ("He came for Bastille Day ceremonies last year.", ["2015-07-14", "2015-01-01/2015-12-31"]),
     ("It was their first meeting in two years.", []),
     ("They will meet in two weeks.", ["2016-09-05/2016-09-11"]),
     ("The war that began in 1964 is over.", ["1964-01-01/1964-12-31"]),

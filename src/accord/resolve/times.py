@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from accord.lexicon.times import any_point, tense_words
+from accord.lexicon.times import any_point, tense_words, words_of
 from accord.resolve.calendar import Direction
 from accord.resolve.dates import resolve_date
 from accord.resolve.lengths import lengthened
@@ -22,6 +24,7 @@ _REMEMBERED = 600
 """How many characters back "the following day" may look for the day it follows."""
 _CLOSE = 45
 """How many days from publication a date without its year is near enough to need none."""
+_YEAR_BEHIND = re.compile(r"(?: [\w-]+){0,2} (?:last|this|next) year\b")
 _COUNTED = ("units-later", "units-after", "other-day")
 _YEARLESS = ("month", "day-month", "month-day", "days-month", "season", "holiday", "week-of", "ordinal-week", "easter")
 
@@ -60,12 +63,25 @@ def _is_length(words: str, direction: Direction) -> bool:
 
 def _when(words: str, found: DocSpan, direction: Direction, published: date | None, told: list[_Told]) -> When | None:
     before = _told_before(found, told)
-    when = resolve_date(words, published, direction, before=before)
+    full = _with_year(words, found)
+    when = resolve_date(full, published, direction, before=before)
     if when is None or published is None:
-        return when
+        return when and replace(when, said=words)
     if when.rule in _COUNTED and when.start and when.start > published and direction != "future":
         return None
-    return lengthened(found, _close(words, when, published, before))
+    return lengthened(found, replace(_close(full, when, published, before), said=words))
+
+
+def _with_year(words: str, found: DocSpan) -> str:
+    """The words with the year that stands close by: "last year in June", "on Bastille Day ceremonies last year"."""
+    match = any_point().fullmatch(words)
+    if match is None or match.lastgroup not in ("month", "holiday", "easter", "month_day", "day_month"):
+        return words
+    text, start, end = found.doc.text, found.start_char, found.end_char
+    near = words_of("year_near", r"(?:,? (?:in|on))? $").search(text[max(0, start - 20) : start])
+    near = near or _YEAR_BEHIND.match(text[end : end + 40])
+    year = near and words_of("year_near").search(near[0])
+    return f"{words} {year[0]}" if year else words
 
 
 def _close(words: str, when: When, published: date, before: When | None) -> When:
@@ -97,7 +113,6 @@ def _told_before(found: DocSpan, told: list[_Told]) -> When | None:
 
 def _only_said(found: DocSpan) -> bool:
     """Whether the time is that of the report: "said on Monday"."""
-    head: Token = found.root
-    while head.pos_ != "VERB" and head.head.i != head.i:
-        head = head.head
-    return head.lemma_.lower() in tense_words("speech")
+    words: tuple[Token, ...] = (found.root, *found.root.ancestors)
+    verb = next((word for word in words if word.pos_ == "VERB"), words[-1])
+    return verb.lemma_.lower() in tense_words("speech")
