@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from accord.extract.meetings.event import Event, own_sides
+from accord.extract.meetings.event import FILLED, Event, own_sides
 from accord.extract.meetings.people import Attendee
 from accord.extract.meetings.telling import Telling
 from accord.extract.meetings.verdict import Verdict
@@ -87,7 +87,7 @@ def _attendees(event: Event) -> list[Attendee]:
     """Return those present, each once; words that name them outweigh words filled in."""
     found: dict[str, Attendee] = {}
     everyone = [each for telling in event.tellings for each in telling.attendance.attendees if each.part != "host"]
-    for each in sorted(everyone, key=lambda each: each.edge == "filled"):
+    for each in sorted(everyone, key=lambda each: each.edge in FILLED):
         held = found.get(each.actor)
         if held is None or (each.part == "mediator" and held.part == "party"):
             found[each.actor] = each

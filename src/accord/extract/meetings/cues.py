@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from accord.lexicon.meetings import CueEntry, noun_cues, verb_cues, word_class
+from accord.lexicon.offices import person_words
 from accord.terms.claim import Format
 
 if TYPE_CHECKING:
@@ -99,11 +100,17 @@ def _verb_fits(verb: Token, entry: CueEntry) -> bool:
     if not entry.particle and any(child.dep_ == "prt" for child in verb.children):
         return entry.id in ("gather", "meet")
     objects = [child for child in verb.children if child.dep_ in ("dobj", "oprd")]
+    if entry.person_object and not any(_is_person(child) for child in objects):
+        return False
     if entry.grip == "none" and any(child.dep_ == "dobj" for child in objects):
         return False
     return not (
         entry.id == "phone" and (len(objects) > 1 or any(c.dep_ in ("oprd", "ccomp", "xcomp") for c in verb.children))
     )
+
+
+def _is_person(noun: Token) -> bool:
+    return noun.ent_type_ == "PERSON" or noun.lower_ in person_words() or noun.lower_ == "counterpart"
 
 
 def _top(noun: Token) -> Token:

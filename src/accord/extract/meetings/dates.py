@@ -43,10 +43,19 @@ def _rank(scene: Scene, time: Time, cue: Cue, clause: Clause, arguments: frozens
             return 3
         if token.i in arguments or (token.i in clause.above and _is_plan(token)):
             return 3
+        if token.i not in clause.above and _is_way_to(token, clause.verb):
+            return 3
         if token.pos_ in ("VERB", "AUX") or token.head.i == token.i or token.lemma_ in word_class("limits"):
             return 0
         token = token.head
     return 0
+
+
+def _is_way_to(verb: Token, main: int | None) -> bool:
+    """Return whether a verb tells of the journey to what the main verb tells: "after flying in on Monday, he met"."""
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in word_class("journey"):
+        return False
+    return main is not None and main in (verb.head.i, verb.head.head.i)
 
 
 def _is_coarse(time: Time) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from accord.extract.meetings.telling import Telling
 from accord.extract.meetings.verdict import Verdict
 
+FILLED = frozenset(("beside", "near", "main"))
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -24,5 +26,5 @@ class Event:
 def own_sides(telling: Telling) -> frozenset[str]:
     """Return the sides that a telling's own words name."""
     return frozenset(
-        each.side for each in telling.attendance.attendees if each.edge != "filled" and each.part != "host"
+        each.side for each in telling.attendance.attendees if each.edge not in FILLED and each.part != "host"
     )

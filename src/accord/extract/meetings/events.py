@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from accord.extract.meetings.cues import ORDINALS
-from accord.extract.meetings.event import Event
+from accord.extract.meetings.event import Event, own_sides
 from accord.extract.meetings.filling import fill_in
 from accord.extract.meetings.journeys import join_journeys
 from accord.extract.meetings.places import find_spots
 from accord.extract.meetings.rounds import split_rounds
-from accord.extract.meetings.sameness import is_same
-from accord.extract.meetings.telling import MANY, Telling, find_tellings
-from accord.extract.meetings.verdict import Verdict, verdict_of
+from accord.extract.meetings.sameness import Told, is_same
+from accord.extract.meetings.telling import MANY, find_tellings
+from accord.extract.meetings.verdict import verdict_of
 from accord.terms.claim import Statement
 from accord.terms.mark import Scene
 
@@ -23,16 +23,30 @@ def find_events(scene: Scene, statements: tuple[Statement, ...]) -> tuple[Event,
     """Return the contacts of a text, each with all of its tellings, in the order of their first."""
     spots = find_spots(scene.doc)
     tellings = tuple(split_rounds(scene, find_tellings(scene, statements, spots), spots))
-    filled = fill_in(scene, tellings)
-    events: list[Event] = []
-    for telling in filled:
-        verdict = verdict_of(telling, scene.article.published)
-        at = next((i for i in reversed(range(len(events))) if _belongs(events[i], telling, verdict)), None)
-        if at is None:
-            events.append(Event((telling,), (verdict,)))
+    told = [(telling, verdict_of(telling, scene.article.published)) for telling in fill_in(scene, tellings)]
+    events: list[list[Told]] = []
+    for one in sorted(told, key=lambda one: not _stands_alone(one)):
+        fit = [event for event in events if all(is_same(other, one) for other in event)]
+        if fit:
+            min(fit, key=lambda event: _distance(event, one)).append(one)
         else:
-            events[at] = Event((*events[at].tellings, telling), (*events[at].verdicts, verdict))
-    return tuple(join_journeys(list(_without_sums(events))))
+            events.append([one])
+    return tuple(join_journeys(list(_without_sums([_event(group) for group in events]))))
+
+
+def _stands_alone(told: Told) -> bool:
+    """Return whether a telling says itself who met; what leans on others ("the talks") is placed after those."""
+    return len(own_sides(told[0])) >= 2 and not told[0].modality.conditional
+
+
+def _distance(event: Sequence[Told], told: Told) -> int:
+    return min(abs(other[0].order - told[0].order) for other in event)
+
+
+def _event(group: Sequence[Told]) -> Event:
+    """Return the event of these tellings, put in the order of the text."""
+    in_order = sorted(group, key=lambda told: (told[0].order, told[0].cue.token))
+    return Event(tuple(telling for telling, _ in in_order), tuple(verdict for _, verdict in in_order))
 
 
 def _without_sums(events: Sequence[Event]) -> Iterator[Event]:
@@ -42,8 +56,3 @@ def _without_sums(events: Sequence[Event]) -> Iterator[Event]:
         ones = [other for other in numbered if other is not event and other.sides >= event.sides]
         if not (len(ones) >= 2 and all(telling.number in MANY for telling in event.tellings)):
             yield event
-
-
-def _belongs(event: Event, telling: Telling, verdict: Verdict) -> bool:
-    """Return whether a telling may be of the same contact as all tellings of an event."""
-    return all(is_same(told, (telling, verdict)) for told in zip(event.tellings, event.verdicts, strict=True))

@@ -52,10 +52,11 @@ def _filled(scene: Scene, telling: Telling, before: Sequence[Telling], main: tup
     if len(own.sides) >= 2 or not (telling.cue.entry.noun or own.ensemble):
         return telling
     fitting = [t.attendance.attendees for t in before if t.order >= telling.order - 3 and _lends(t, telling)]
-    for source in [_beside(scene, telling), *reversed(fitting), main]:
+    sources = [("beside", _beside(scene, telling)), *(("near", near) for near in reversed(fitting)), ("main", main)]
+    for edge, source in sources:
         sides = {each.side for each in source if each.part != "host"}
         if len(sides) >= 2 and own.sides <= sides:
-            added = _sides_of(source, own.sides)
+            added = _sides_of(source, own.sides, edge)
             return replace(telling, attendance=Attendance((*own.attendees, *added), own.ensemble))
     return telling
 
@@ -77,10 +78,10 @@ def _lends(telling: Telling, other: Telling | None = None) -> bool:
     return len(telling.attendance.sides) >= 2 and telling.cue.entry.id != "tell" and not trip
 
 
-def _sides_of(source: tuple[Attendee, ...], known: frozenset[str]) -> tuple[Attendee, ...]:
+def _sides_of(source: tuple[Attendee, ...], known: frozenset[str], edge: str) -> tuple[Attendee, ...]:
     """Return the sides of those present elsewhere that are not known here yet, each once."""
     added: dict[str, Attendee] = {}
     for each in source:
         if each.side not in known and each.part != "host":
-            added.setdefault(each.side, replace(each, actor=each.side, inferred=True, edge="filled"))
+            added.setdefault(each.side, replace(each, actor=each.side, inferred=True, edge=edge))
     return tuple(added.values())

@@ -1,4 +1,4 @@
-"""Journeys: a trip for a meeting lends it its days and its place, and is no contact of its own where the meeting is told."""
+"""Journeys: a trip lends its days and place to the meeting it was for, and is then no contact of its own."""
 
 from __future__ import annotations
 

@@ -129,10 +129,22 @@ def _inner_sides(scene: Scene, token: Token, argument: Argument) -> Iterator[Att
             for inner in child.children:
                 if inner.dep_ in ("compound", "amod", "nmod", "npadvmod"):
                     yield from _sides_at(scene, [inner], argument)
-        elif child.dep_ == "prep" and child.lower_ in ("of", "from", "for", "representing", "led"):
+        elif child.dep_ == "prep" and child.lower_ in ("of", "from", "for", "representing", "led", "in"):
             for pobj in child.children:
                 if pobj.dep_ == "pobj":
                     yield from _sides_at(scene, conjuncts(pobj), argument)
+                    if child.lower_ == "in":
+                        yield from _capitals(scene, conjuncts(pobj), argument)
+
+
+def _capitals(scene: Scene, tokens: list[Token], argument: Argument) -> Iterator[Attendee]:
+    """Yield the states of "authorities in Belgrade and Pristina"."""
+    ids = {actor.name: actor for actor in scene.actors}
+    for token in tokens:
+        actor = ids.get(side_names().get(token.text, ""))
+        if actor is not None and scene.mention_at(token.i) is None:
+            span = Span(token.idx, token.idx + len(token))
+            yield Attendee(actor.id, actor.side, argument.part, span, argument.edge, inferred=False)
 
 
 def _sides_at(scene: Scene, tokens: list[Token], argument: Argument) -> Iterator[Attendee]:

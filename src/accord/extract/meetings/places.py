@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _AT = frozenset(("in", "at", "near", "outside", "inside"))
-_TO = frozenset(("to", "into", "for", "in", "at"))
+_TO = frozenset(("to", "into", "for", "in", "at", "from"))
 _LONGEST = 4  # tokens
 _FAR = 20  # tokens
 _STEPS = 6  # edges from a phrase of place to the contact
@@ -44,7 +44,7 @@ def find_spots(doc: Doc) -> tuple[Spot, ...]:
     for token in doc:
         if token.i <= taken:
             continue
-        spot = _known_spot(doc, token) or _seen_spot(doc, token) or _kind_spot(token)
+        spot = _kind_spot(token) or _known_spot(doc, token) or _seen_spot(doc, token)
         if spot is not None:
             found.append(spot)
             taken = max(spot.root, spot.first)
@@ -78,14 +78,19 @@ def _seen_spot(doc: Doc, token: Token) -> Spot | None:
 
 
 def _kind_spot(token: Token) -> Spot | None:
-    """Return "the Omani capital": a demonym and a noun for a kind of place."""
-    if token.text not in demonym_codes() or token.head.i != token.i + 1 or token.head.lower_ not in place_kinds():
+    """Return "the Omani capital" or "Oman's capital": the name of a state and a noun for a kind of place."""
+    owned = token.i + 2 < len(token.doc) and token.nbor().text in ("'s", "’s") and token.text in places()
+    if not owned and token.text not in demonym_codes():
         return None
-    after = token.doc[token.i + 2] if token.i + 2 < len(token.doc) else None
+    noun = token.i + (2 if owned else 1)
+    if token.head.i != noun or token.head.lower_ not in place_kinds():
+        return None
+    after = token.doc[noun + 1] if noun + 1 < len(token.doc) else None
     if after is not None and (after.text in places() or after.ent_type_ == "GPE"):
         return None
     span = Span(token.idx, token.head.idx + len(token.head))
-    return Spot(span, token.i, token.head.i, Place(span.of(token.doc.text), demonym_codes()[token.text]), fine=True)
+    code = places()[token.text] if owned else demonym_codes()[token.text]
+    return Spot(span, token.i, noun, Place(span.of(token.doc.text), code), fine=True)
 
 
 def spot_of(doc: Doc, cue: Cue, clause: Clause, spots: tuple[Spot, ...], arguments: frozenset[int]) -> Spot | None:
@@ -104,7 +109,7 @@ def _hangs_on(doc: Doc, spot: Spot, cue: Cue, clause: Clause, arguments: frozens
         root = root.head
     if root.dep_ == "dobj" and root.head.lemma_.lower() in word_class("journey"):
         return root.head.i in (cue.token, clause.verb, *clause.above)
-    return any(_leads_to(prep, cue, clause, arguments) for prep in _preps_over(root, cue))
+    return any(_leads_to(prep, cue, clause, arguments) for prep in _preps_over(root, cue, clause))
 
 
 def _is_pair(doc: Doc, spot: Spot) -> bool:
@@ -113,11 +118,11 @@ def _is_pair(doc: Doc, spot: Spot) -> bool:
     return any(word in ("-", "–", "/", "and") for word in around)
 
 
-def _preps_over(root: Token, cue: Cue) -> Iterator[Token]:
+def _preps_over(root: Token, cue: Cue, clause: Clause) -> Iterator[Token]:
     token = root
     for _ in range(3):
         if token.dep_ == "pobj" and (
-            token.head.lower_ in _AT or (token.head.lower_ in _TO and _is_goal(token.head, cue))
+            token.head.lower_ in _AT or (token.head.lower_ in _TO and _is_goal(token.head, cue, clause))
         ):
             yield token.head
             return
@@ -129,10 +134,13 @@ def _preps_over(root: Token, cue: Cue) -> Iterator[Token]:
             return
 
 
-def _is_goal(prep: Token, cue: Cue) -> bool:
+def _is_goal(prep: Token, cue: Cue, clause: Clause) -> bool:
     """Return whether "to" leads to where a journey or a guest goes."""
     lemma = prep.head.lemma_.lower()
-    return lemma in word_class("journey") or prep.head.i == cue.token or prep.head.dep_ == "compound"
+    left = clause.prep is not None and prep.doc[clause.prep].lower_ in ("after", "following")
+    if left and lemma in word_class("journey"):
+        return prep.lower_ == "from"
+    return prep.lower_ != "from" and (lemma in word_class("journey") or prep.head.i == cue.token)
 
 
 def _leads_to(prep: Token, cue: Cue, clause: Clause, arguments: frozenset[int]) -> bool:
