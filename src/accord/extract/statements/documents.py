@@ -32,13 +32,33 @@ def find_signers(scene: Scene, stretches: Sequence[Stretch]) -> Mapping[int, Spe
     if turns:
         return turns
     signer = _signer(scene)
-    if signer is None:
+    if signer is None or not _is_own_voice(scene):
         return {}
     body = _body(scene)
     return {
         number: _at(scene, signer, scene.paragraphs[number])
         for number in sorted({s.paragraph for s in stretches} & body)
     }
+
+
+def find_teller(scene: Scene) -> Speaker | None:
+    """Return the person who signs a read-out and so passes on all that is told in it; None elsewhere."""
+    signer = _signer(scene)
+    if signer is None or signer.represents is None or signer.represents == signer.name or _is_own_voice(scene):
+        return None
+    return signer
+
+
+def _is_own_voice(scene: Scene) -> bool:
+    """Return whether a signed text speaks for itself: in the first person, or in the present tense of a policy.
+
+    A third-person account of a call or a meeting in the past is a read-out, whoever signs it.
+    """
+    text = scene.article.text
+    if any(not any(q.outer.start <= found.start() < q.outer.end for q in scene.quotes) for found in _WE.finditer(text)):
+        return True
+    first = next(iter(scene.doc.sents), None)
+    return first is not None and first.root.tag_ in ("VBZ", "VBP", "NNP", "NN")
 
 
 def _signer(scene: Scene) -> Speaker | None:

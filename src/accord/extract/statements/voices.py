@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from accord.extract.statements.attributions import find_attributions
-from accord.extract.statements.documents import find_signers
+from accord.extract.statements.documents import find_signers, find_teller
 from accord.extract.statements.nearby import find_nearby
 from accord.extract.statements.parts import Attribution, Earlier, Speaker, Stretch, Utterance
 from accord.extract.statements.relays import find_relays, is_own
@@ -18,7 +18,7 @@ _QUOTED = 0.6  # the share of a stretch within quotation marks from which it nee
 
 def find_utterances(scene: Scene, stretches: Sequence[Stretch]) -> tuple[Utterance, ...]:
     """Return the utterances of an article in order."""
-    signers = find_signers(scene, stretches)
+    signers, teller = find_signers(scene, stretches), find_teller(scene)
     found: list[Utterance] = []
     skipped: list[Span] = []
     for number, stretch in enumerate(stretches):
@@ -33,7 +33,8 @@ def find_utterances(scene: Scene, stretches: Sequence[Stretch]) -> tuple[Utteran
         if signer is not None:
             found += _signed(scene, stretch, signer, attributions)
         elif attributions:
-            found += _attributed(scene, stretch, attributions)
+            told = [one.with_relays(teller) for one in attributions] if teller is not None else attributions
+            found += _attributed(scene, stretch, told)
         elif stretch.quotes and stretch.quoted_share() >= _QUOTED:
             carried = _carried(found, stretches, number)
             if carried is not None:
