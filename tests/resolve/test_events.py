@@ -77,6 +77,14 @@ def test_other_people_on_the_same_day_meet_elsewhere():
     assert _events(one, other) == 2
 
 
+def test_delegations_of_one_day_and_place_meet_once():
+    one, other = Story(TEXT), Story(TEXT, on="2004-03-21")
+    for story, person in ((one, "Eleni Markou"), (other, "Nikos Petrou")):
+        story.actor(person, "person", "Greece")
+        story.meeting(TEXT, person, "Turkey", when=days("2004-03-18"), place="Geneva")
+    assert _events(one, other) == 1
+
+
 def test_an_agreement_told_twice_is_one():
     text = "Greece and Turkey signed the agreement on overflights of the islands."
     one, other, third = (

@@ -7,7 +7,7 @@ from accord.view.brief import fold_brief
 from newsroom import Story, days
 
 TEXT = (
-    "Greece and Turkey met on Monday. Greece wants maps of the strait. Turkey wants peace. The war must end before the "
+    "Greece and Turkey met on Monday. Greece wants maps of the strait. Turkey wants peace, which the coast guard held in vain. The war must end before the "
     "talks. The maps must be printed before the ministers meet. It was their first accord in years."
 )
 
@@ -18,8 +18,10 @@ def _talks(story):
     return talks
 
 
-@pytest.mark.parametrize(("content", "shown"), [("maps of the strait", 1), ("peace", 0)])
-def test_a_position_of_one_word_is_left_out(content, shown):
+@pytest.mark.parametrize(
+    ("content", "shown"), [("maps of the strait", 1), ("peace", 0), ("which the coast guard held", 0)]
+)
+def test_a_position_that_says_nothing_alone_is_left_out(content, shown):
     story = Story(TEXT)
     story.position(content, "Greece", "supports")
     talks = _talks(story)

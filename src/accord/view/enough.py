@@ -7,7 +7,9 @@ A line that tells a reader nothing costs trust, so what is too short, too long o
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from accord.lexicon.load import load_table
 from accord.terms.claim import Agreement, Claim, Meeting, Position, Precondition, Statement
 from accord.terms.process import Ground
 
@@ -20,7 +22,7 @@ def says_enough(ground: Ground) -> bool:
     claim: Claim = ground.claim
     match claim:
         case Position():
-            return not claim.negated and 1 < len(claim.content.split()) <= LONGEST_POSITION
+            return not claim.negated and _stands_alone(claim.content)
         case Precondition():
             return not claim.negated and all(_weight(words) > 1 for words in (claim.first, claim.then))
         case Agreement():
@@ -30,6 +32,19 @@ def says_enough(ground: Ground) -> bool:
         case Statement():
             return len((claim.quote or claim.content).split()) > 1
     return True
+
+
+def _stands_alone(content: str) -> bool:
+    """Whether words are neither one alone, nor a whole paragraph, nor cut out of a sentence that they lean on."""
+    words = content.split()
+    return 1 < len(words) <= LONGEST_POSITION and words[0].casefold() not in _fragment_openers()
+
+
+@cache
+def _fragment_openers() -> frozenset[str]:
+    words = load_table("brief")["fragment_openers"]
+    assert isinstance(words, list)
+    return frozenset(map(str, words))
 
 
 def _weight(words: str) -> int:
