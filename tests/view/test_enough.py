@@ -7,8 +7,9 @@ from accord.view.brief import fold_brief
 from newsroom import Story, days
 
 TEXT = (
-    "Greece and Turkey met on Monday. Greece wants maps of the strait. Turkey wants peace, which the coast guard held in vain. The war must end before the "
-    "talks. The maps must be printed before the ministers meet. It was their first accord in years."
+    "Greece and Turkey met on Monday. Greece wants maps of the strait. Turkey wants peace, which the coast guard held "
+    "in vain. The war must end before the talks. The maps must be printed before the ministers meet. It was their "
+    "first accord in years."
 )
 
 
