@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from accord.render.rows import Group, Row
-from accord.render.words import chain_words, company_words, day_words, list_words, plain, source_words, when_words
+from accord.render.words import (
+    chain_words,
+    company_words,
+    day_words,
+    list_words,
+    plain,
+    quote_words,
+    source_words,
+    when_words,
+)
 from accord.terms.brief import Contact, Expectation, Pact, Standing
 from accord.terms.process import Ground
 
@@ -31,7 +40,7 @@ def event_row(line: Contact | Pact) -> Row:
     """Return the line of a meeting or an agreement, under its day."""
     if isinstance(line, Pact):
         who = list_words(line.sides)
-        lead, text, quote = f"{PACTS[line.status]}{', denied' * line.negated}", who, plain(line.what)
+        lead, text, quote = f"{PACTS[line.status]}{', denied' * line.negated}", who, quote_words(line.what)
     else:
         lead, text, quote = _contact_lead(line), _contact_words(line), ""
     label = when_words(line.when) if line.when else f"told {day_words(line.told, short=True)}"

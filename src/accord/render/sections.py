@@ -14,6 +14,7 @@ from accord.render.words import (
     list_words,
     outlet_words,
     plain,
+    quote_words,
     sentence_case,
     source_words,
 )
@@ -64,12 +65,12 @@ def _issue(code: str, stands: Iterable[Stand]) -> Group:
 
 
 def _stand_row(stand: Stand) -> Row:
-    condition = f"if “{plain(stand.condition)}”" if stand.condition else ""
+    condition = f"if “{quote_words(stand.condition)}”" if stand.condition else ""
     holder = plain(stand.holder) if stand.holder and stand.holder != stand.side else ""
     return Row(
         label=plain(stand.side),
         lead=("earlier " if not stand.latest else "") + STANCES[stand.stance],
-        quote=plain(stand.content),
+        quote=quote_words(stand.content),
         after="; ".join(filter(None, (condition, holder))),
         sources=source_words(stand.grounds),
         grounds=stand.grounds,
@@ -96,8 +97,8 @@ def _steps(negotiation: Negotiation) -> tuple[Row, ...]:
         Row(
             label=day_words(step.day, short=True) if step.day else "",
             lead="first",
-            quote=plain(step.first),
-            after="; ".join(filter(None, (f"then “{plain(step.then)}”", says_who(step.grounds)))),
+            quote=quote_words(step.first),
+            after="; ".join(filter(None, (f"then “{quote_words(step.then)}”", says_who(step.grounds)))),
             sources=source_words(step.grounds),
             grounds=step.grounds,
         )
