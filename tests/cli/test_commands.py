@@ -148,7 +148,9 @@ HEAVY = ("spacy", "trafilatura", "numpy", "sklearn", "py3langid")
 
 @pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["verify", "--help"], ["brief", "--help"]])
 def test_commands_that_do_not_extract_load_no_language_model(arguments: list[str]) -> None:
-    program = f"import sys; sys.argv = ['accord', *{arguments!r}]\ntry:\n import accord.cli; accord.cli.main()\nfinally:\n print(sorted(set({HEAVY!r}) & set(sys.modules)))"
+    start = f"import sys; sys.argv = ['accord', *{arguments!r}]; import accord.cli"
+    loaded = f"print(sorted(set({HEAVY!r}) & set(sys.modules)))"
+    program = f"{start}\ntry:\n accord.cli.main()\nfinally:\n {loaded}"
     result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert result.stdout.splitlines()[-1] == "[]"
 

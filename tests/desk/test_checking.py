@@ -13,10 +13,10 @@ from accord.terms.article import Article
 from accord.terms.wire import Json, claim_from_json, claim_id, from_line, to_line
 from scenes import reader
 
-TEXT = """The Colombian government and the ELN will hold a second round of talks in Caracas on 12 June, Norway said on Tuesday.
+TEXT = """The Colombian government and the ELN will hold a second round of talks in Caracas on 12 June, Norway said.
 
-"We are ready to discuss a 90-day ceasefire," ELN commander Pablo Beltran told reporters. Colombian negotiator Vera Grabe
-said the government would not sign a truce unless the rebels released all hostages.
+"We are ready to discuss a 90-day ceasefire," ELN commander Pablo Beltran told reporters on Tuesday. Colombian
+negotiator Vera Grabe said the government would not sign a truce unless the rebels released all hostages.
 """
 Line: TypeAlias = "dict[str, Json]"
 
@@ -124,4 +124,5 @@ def test_a_changed_file_with_hashes_made_to_fit_fails_too(line: str, attack: Cal
 @pytest.mark.parametrize("broken", ["", "{", "[]", '{"format": 2}', '{"format": 1}', '{"format": 1, "article": 3}'])
 def test_what_is_no_claims_format_is_named(broken: str) -> None:
     (fault,) = check_line(broken, where="claims.jsonl:7").faults
-    assert fault.startswith("claims.jsonl:7: claims.jsonl:7") or fault.startswith("claims.jsonl:7:")
+    assert fault.startswith("claims.jsonl:7: ")
+    assert fault.count("claims.jsonl") == 1

@@ -40,7 +40,7 @@ def test_an_agreement_is_found(text: str, status: str, sides: set[str]) -> None:
 
 
 def test_what_was_told_twice_is_one_claim() -> None:
-    text = "The two sides signed the Pretoria peace agreement in 2022.\n\nThe peace agreement ended two years of war in Ethiopia."
+    text = "The sides signed the Pretoria peace agreement in 2022.\n\nThe peace agreement ended the war in Ethiopia."
     named = [claim for claim in claims(Agreement, text) if "peace agreement" in claim.what]
     assert len(named) == 1
 
