@@ -20,6 +20,7 @@ from accord.errors import AccordError
 from accord.read import read_sources
 from accord.terms.actor import ActorKind
 from accord.terms.article import Article
+from accord.terms.brief import Negotiation
 from accord.terms.wire import KINDS
 
 ROOT = Path(__file__).parents[2]
@@ -76,6 +77,11 @@ def test_every_value_of_a_closed_set_is_explained():
     sets = ("Status", "Format", "Level", "Part", "Stance", "SubjectType", "AgreementStatus")
     values = {value for name in sets for value in get_args(getattr(claim_terms, name))} | set(get_args(ActorKind))
     assert {value for value in values if f"`{value}`" not in CLAIMS} == set()
+
+
+def test_every_key_of_the_brief_is_explained():
+    keys = {field.name for field in dataclasses.fields(Negotiation)}
+    assert {key for key in keys if f"`{key}`" not in USING} == set()
 
 
 def test_every_lexicon_file_is_named():

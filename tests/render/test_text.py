@@ -6,6 +6,7 @@ from accord.render.claims import claims_text
 from accord.render.text import brief_text
 from accord.resolve.processes import find_processes
 from accord.terms.claim import Link
+from accord.terms.doubt import Doubt
 from accord.view.brief import fold_brief
 from newsroom import Story, days
 
@@ -71,6 +72,34 @@ def test_the_brief_as_a_page_of_text():
 
 def test_the_claims_as_a_person_would_write_them():
     assert claims_text(_story().done()) == CLAIMS
+
+
+def test_each_kind_of_claim_has_its_wording():
+    text = (
+        "The plan, said Eleni Markou, needs maps first. An accord on fishing was signed. Maps must precede talks. Soon."
+    )
+    story = Story(text)
+    story.actor("Eleni Markou", "person", "Greece", role="minister")
+    story.statement("needs maps first", "Eleni Markou", via=("Morning Bell",))
+    story.position(
+        "maps first", "Greece", "conditional", on="plan", of="draft", holder="Eleni Markou", condition="maps"
+    )
+    story.draft("The plan", points=12)
+    story.agreement("accord on fishing", "Greece", "Turkey", status="signed", when=days("2004-03-19"))
+    story.precondition("Maps", "talks")
+    story.doubts.append(Doubt("undated", text.index("Soon"), len(text) - 1, "Soon", "names no day"))
+    told = [line for line in claims_text(story.done()).splitlines() if not line.startswith(" ")]
+    assert told[1:] == [
+        "actor         Greece (state)",
+        "actor         Eleni Markou (person for Greece, minister)",
+        "actor         Turkey (state)",
+        "statement     Eleni Markou, via Morning Bell (for Greece): “needs maps first”",
+        "position      Greece (Eleni Markou) only if “maps first”, if “maps” [plan]",
+        "draft         “The plan”, 12 points",
+        "agreement     signed: “accord on fishing”, Greece and Turkey, 19 March 2004",
+        "precondition  first “Maps”, then “talks”",
+        "doubt         undated: “Soon” names no day",
+    ]
 
 
 def test_words_are_quoted_under_each_line():

@@ -22,6 +22,7 @@ from accord.terms.process import Ground
 from accord.terms.safe import printable
 
 PASSAGES = 6
+LONGEST_UNBROKEN = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +99,16 @@ def _all_articles(negotiation: Negotiation) -> Iterable[Article]:
 def _chapter(number: int, negotiation: Negotiation) -> Chapter:
     return Chapter(
         anchor=f"talks-{number}",
-        headline=headline(negotiation),
+        headline=" – ".join(map(_unbroken, headline(negotiation).split(" – "))),
         day=day_words(negotiation.as_of),
         standfirst=standfirst(negotiation),
         sections=brief_sections(negotiation),
     )
+
+
+def _unbroken(side: str) -> str:
+    """Keep a short name on one line of the headline."""
+    return side.replace(" ", "\u00a0") if len(side) <= LONGEST_UNBROKEN else side
 
 
 def _evidence(row: Row, anchors: dict[str, str]) -> list[Passage]:
