@@ -56,6 +56,18 @@ def test_page_gives_its_text_and_particulars(tmp_path: Path) -> None:
         ('<p class="x">{}</p>', "<style>/* a */ .x, h9 { display: none }</style>", "display:none"),
         ('<p id="x">{}</p>', "<style>#x{font-size:0px}</style>", "no size"),
         ("<aside>{}</aside>", "<style>@media print{.y{color:red}} aside{visibility:hidden}</style>", "visibility"),
+        ('<p class="a b">{}</p>', "<style>p.a.b{display:none}</style>", "display:none"),
+        ('<div class="a"><p class="b">{}</p></div>', "<style>.a .b{display:none}</style>", "display:none"),
+        ("<p data-x>{}</p>", "<style>@media screen{[data-x]{display:none}}</style>", "display:none"),
+        ('<p style="display:/* */none">{}</p>', "", "display:none"),
+        ('<p style="d\\69splay:none">{}</p>', "", "display:none"),
+        ('<p style="color:hsl(0, 0%, 100%)">{}</p>', "", "colour"),
+        ('<p style="opacity:.01">{}</p>', "", "opacity"),
+        ('<p style="filter:opacity(0)">{}</p>', "", "opacity"),
+        ('<p style="transform:scale(0)">{}</p>', "", "off the screen"),
+        ('<p style="transform:translateX(-9999px)">{}</p>', "", "off the screen"),
+        ('<font color="white">{}</font>', "", "colour"),
+        ('<p class="sr-only">{}</p>', "", "screen readers"),
         ("<template><p>{}</p></template>", "", "template"),
         ("<noscript><p>{}</p></noscript>", "", "noscript"),
         ("<dialog><p>{}</p></dialog>", "", "dialog"),
@@ -82,6 +94,11 @@ def test_text_that_readers_cannot_see_is_kept_apart_and_doubted(pages: Pages, hi
         ('<p class="x">{}</p>', "<style>@media print { .x { display:none } }</style>"),
         ('<p class="x">{}</p>', "<style>.x{display:none} .x{display:block}</style>"),
         ('<p class="x">{}</p>', "<style>.menu .x{display:none}</style>"),
+        ('<p class="x">{}</p>', "<style>p.x.y, p > .x, .x:hover, .x::after{display:none}</style>"),
+        ('<p class="x">{}</p>', '<style media="print">.x{display:none}</style>'),
+        ('<p class="x">{}</p>', "<style>@media screen and (max-width: 9px){.x{display:none}}</style>"),
+        ('<table bgcolor="#000"><tr><td><font color="white">{}</font></td></tr></table>', ""),
+        ('<p style="height:;opacity:;overflow:hidden">{}</p>', ""),
         ('<p style="opacity:0.9;height:20px;overflow:hidden">{}</p>', ""),
         ('<p aria-hidden="false">{}</p>', ""),
     ],
@@ -96,6 +113,17 @@ def test_article_behind_an_open_dialog_is_read(pages: Pages) -> None:
         page().replace("<article>", '<main aria-hidden="true"><article>').replace("</article>", "</article></main>")
     )
     assert SENTENCES[0] in pages.read(behind.encode(), "a.html").text
+
+
+@pytest.mark.parametrize("style", ["display:none", "opacity:0", "color:#fff"])
+def test_frame_that_a_script_would_show_is_read(pages: Pages, style: str) -> None:
+    framed = page().replace("<nav>", f'<div style="{style}"><nav>').replace("</footer>", "</footer></div>")
+    assert SENTENCES[0] in pages.read(framed.encode(), "a.html").text
+
+
+def test_headline_within_hidden_text_does_not_show_it(pages: Pages) -> None:
+    copy = pages.read(page(f'<div style="display:none"><h1>Signed</h1><p>{SECRET}</p></div>').encode(), "a.html")
+    assert SECRET not in copy.text and [doubt.kind for doubt in copy.doubts] == ["hidden-text"]
 
 
 def test_hidden_menus_and_forms_are_no_cause_for_doubt(pages: Pages) -> None:
