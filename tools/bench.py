@@ -80,9 +80,8 @@ def main() -> int:
     print(f"{len(articles)} articles, {words} words, best of {asked.rounds} rounds each")
     bare, whole = against_the_pipeline(articles, asked.rounds)
     print(f"bare {DEFAULT_MODEL:24} {len(articles) / bare:7.1f} articles/s")
-    print(
-        f"accord extraction             {len(articles) / whole:7.1f} articles/s   {whole / bare:.2f} x the time (goal 1.35)"
-    )
+    ratio = f"{whole / bare:.2f} x the time (goal 1.35)"
+    print(f"accord extraction             {len(articles) / whole:7.1f} articles/s   {ratio}")
     many = texts(4 * asked.articles)
     one, two = in_processes(many, 1), in_processes(many, 2)
     print(f"accord extract --jobs 1       {len(many) / one:7.1f} articles/s   (the process with its loading)")
