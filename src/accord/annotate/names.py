@@ -92,6 +92,8 @@ def _seen_names(doc: Doc, taken: set[int]) -> Iterator[Name]:
 def _looks_like_name(span: DocSpan, *, person: bool) -> bool:
     if not span[0].text[:1].isupper() or any(token.is_space for token in span):
         return False
+    if person and any(letter.isdigit() for letter in span.text):
+        return False
     shouted = len(span) == 1 and len(span.text) > 6 and span.text.isupper()
     return not shouted and (person or span[-1].lower_ not in group_words() | person_words())
 

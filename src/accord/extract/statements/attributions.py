@@ -11,6 +11,7 @@ from accord.extract.statements.grammar import is_passive, is_told, subject_of
 from accord.extract.statements.parts import Attribution, Earlier, Speaker, Stretch
 from accord.extract.statements.sources import find_sources, reported_speaker
 from accord.extract.statements.speakers import find_speaker
+from accord.lexicon.cues import words_of
 from accord.terms.mark import Scene
 from accord.terms.span import Span
 
@@ -52,6 +53,9 @@ def _from_verb(
     speaker = _owner(stretch, verb, found) or find_speaker(scene, subject, earlier)
     if speaker is None:
         return None
+    published = _published(scene, verb, earlier) if speaker.medium else None
+    if published is not None:
+        speaker, carrier = published, subject
     relay = find_speaker(scene, carrier, Earlier(())) if carrier is not None else None
     attribution = Attribution(
         speaker,
@@ -73,6 +77,16 @@ def _owner(stretch: Stretch, verb: Token, found: Sequence[Attribution]) -> Speak
         return None
     holding = [one for one in found if any(span.start <= verb.idx < span.end for span in one.content)]
     return holding[0].speaker if holding and not holding[0].speaker.medium else None
+
+
+def _published(scene: Scene, verb: Token, earlier: Earlier) -> Speaker | None:
+    """Return whose statement a medium published: "the agency posted a statement from the council, declaring that"."""
+    for above in (verb, verb.head):
+        for child in above.children:
+            if child.dep_ == "dobj" and child.lower_ in words_of("nouns"):
+                found = find_speaker(scene, child, earlier)
+                return found if found is not None and not found.medium else None
+    return None
 
 
 def _misses(stretch: Stretch, token: Token) -> bool:

@@ -40,7 +40,9 @@ def is_medium(scene: Scene, head: Token) -> bool:
         return head.lower_ in words_of("media") or head.lower_ in _CARRIERS
     actor = scene.actor(mention.actor)
     if actor.kind == "person":
-        return mention.how != "pronoun" and bool(words_of("media", "writers") & set((actor.role or "").lower().split()))
+        titles = {child.lower_ for child in head.children if child.dep_ in ("compound", "nmod", "appos")}
+        written = titles | set((actor.role or "").lower().split())
+        return mention.how != "pronoun" and bool(words_of("media", "writers") & written)
     if actor.kind in ("outlet", "organisation", "unknown"):
         known = actor.kind == "outlet" or _looks_like_one(actor.name)
         if known and (mention.root == head.i or mention.span.end >= head.idx + len(head)):

@@ -67,7 +67,9 @@ def recall_pronoun(scene: Scene, head: Token, earlier: Earlier) -> Speaker | Non
         fresh = last is not None and _is_human(scene, last) and earlier.is_fresh(scene.article.text)
         if last is not None and (fresh or (mention is None and _is_human(scene, last))):
             return replace(last, words=words, inferred=True)
-        return as_speaker(scene, scene.actor(mention.actor), words) if mention is not None else None
+        if mention is None:
+            return _office_before(scene, head, earlier)
+        return as_speaker(scene, scene.actor(mention.actor), words)
     if head.lower_ == "both":
         return recall_pair(scene, head)
     if last is None or last.medium:
@@ -76,6 +78,18 @@ def recall_pronoun(scene: Scene, head: Token, earlier: Earlier) -> Speaker | Non
         return replace(last, words=words, inferred=True)
     if head.lower_ == "it" and last.actor is not None and scene.actor(last.actor).kind not in ("person", "unnamed"):
         return replace(last, words=words, inferred=True)
+    return None
+
+
+def _office_before(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
+    """Return the one described by office in the same sentence before: "the UN envoy expects a deal, he said"."""
+    start = head.sent.start_char
+    for mention in reversed([found for found in scene.mentions if start <= found.span.start < head.idx]):
+        if mention.how == "description" and scene.actor(mention.actor).kind == "unnamed":
+            noun = scene.doc[mention.root]
+            if noun.lower_ in person_words():
+                actor = scene.actor(mention.actor)
+                return recall_description(scene, noun, mention, earlier) or as_speaker(scene, actor, mention.span)
     return None
 
 

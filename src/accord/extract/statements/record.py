@@ -17,7 +17,7 @@ from accord.terms.span import Span
 def extract_statements(scene: Scene) -> tuple[tuple[Statement, ...], tuple[Doubt, ...]]:
     """Return the statements of an article in order, and what could not be settled."""
     stretches = find_stretches(scene)
-    utterances = tuple(carry_media(scene, find_utterances(scene, stretches)))
+    utterances = tuple(carry_media(scene, stretches, find_utterances(scene, stretches)))
     return tuple(_statement(scene, group) for group in _groups(utterances)), ()
 
 

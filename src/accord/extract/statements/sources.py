@@ -72,6 +72,8 @@ def _cited(token: Token) -> Token | None:
         return None
     if any(child.dep_ == "prep" and child.lower_ == "as" for child in token.children):
         return None
+    if token.dep_ == "amod" and token.lower_.endswith("ing"):
+        return token.head
     return next((child for child in token.children if child.dep_ == "dobj"), None)
 
 
