@@ -45,11 +45,13 @@ def quote_words(text: str) -> str:
 
 
 def day_words(day: date, *, short: bool = False) -> str:
-    """Return a day as newspapers write it.
+    """Return a day as newspapers write it; the first and the last of all days stand for none.
 
     >>> day_words(date(2026, 2, 5)), day_words(date(2026, 2, 5), short=True)
     ('5 February 2026', '5 Feb 2026')
     """
+    if day in (date.min, date.max):
+        return "no date"
     month = MONTHS[day.month - 1]
     return f"{day.day} {month[:3] if short else month} {day.year}"
 
