@@ -32,14 +32,17 @@ def fold_papers(grounds: Iterable[Ground], *, sides: tuple[str, ...]) -> tuple[P
     left out where there is none and no side says anything of it.
     """
     groups: list[list[_Named]] = []
-    for named in sorted(_named(grounds), key=lambda named: named.ground.article.published or date.min, reverse=True):
-        group = next((group for group in groups if any(_one_draft(named, other) for other in group)), None)
+    every = sorted(_named(grounds), key=lambda named: named.ground.article.published or date.min, reverse=True)
+    for named in sorted(every, key=_is_bare):
+        same = _of_article if _is_bare(named) else _one_draft
+        group = next((group for group in groups if any(same(named, other) for other in group)), None)
         if group is None:
             groups.append([named])
         else:
             group.append(named)
     papers = (_paper(group, sides) for group in groups)
-    return tuple(paper for paper in papers if paper.stands or paper.points or any(map(_telling_words, paper.names)))
+    kept = (paper for paper in papers if paper.stands or paper.points or any(map(_telling_words, paper.names)))
+    return tuple(sorted(kept, key=lambda paper: paper.told, reverse=True))
 
 
 def fold_steps(grounds: Iterable[Ground]) -> tuple[Step, ...]:
@@ -83,13 +86,20 @@ def _points(name: str) -> int | None:
     return int(found[1]) if found else None
 
 
+def _is_bare(named: _Named) -> bool:
+    """Whether the name could be any draft's: "the plan"."""
+    return not named.points and not _telling_words(named.name)
+
+
+def _of_article(one: _Named, other: _Named) -> bool:
+    return one.ground.article is other.ground.article
+
+
 def _one_draft(one: _Named, other: _Named) -> bool:
     if one.points and other.points:
         return one.points == other.points
     ours, theirs = _telling_words(one.name), _telling_words(other.name)
-    if ours and theirs:
-        return ours <= theirs or theirs <= ours
-    return one.ground.article.id == other.ground.article.id
+    return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
 
 
 def _telling_words(name: str) -> frozenset[str]:
