@@ -109,14 +109,26 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """What one stretch gives to one speaker; `cue` is None where the speaker is carried over from before."""
+    """What one stretch gives to one speaker; `cue` is None where the speaker is carried over from before.
+
+    `kind` and `frame` are those of the attribution, `verb` the index of the cue's head token.
+    """
 
     speaker: Speaker
     stretch: Stretch
-    rule: str
+    kind: str
+    frame: str
+    verb: int | None = None
     cue: Span | None = None
     content: tuple[Span, ...] = ()
     quotes: tuple[Quote, ...] = ()
     relays: tuple[Speaker, ...] = ()
     denies: bool = False
     hedge: str | None = None
+    same_occasion: bool = False
+
+    @property
+    def rule(self) -> str:
+        """The name of what found it: the class of the cue and its frame, and what is inferred."""
+        recalled = "+recalled" if self.speaker.inferred and self.cue is not None else ""
+        return f"{self.kind}-{self.frame}{recalled}{'+same-occasion' if self.same_occasion else ''}"

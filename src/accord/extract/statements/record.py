@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from accord.extract.statements.features import features
 from accord.extract.statements.occasions import carry_media
 from accord.extract.statements.parts import Speaker, Utterance
 from accord.extract.statements.stretches import find_stretches
 from accord.extract.statements.voices import find_utterances
+from accord.lexicon.judge import load_judges
 from accord.terms.claim import Evidence, Link, Statement
 from accord.terms.doubt import Doubt
 from accord.terms.mark import Scene
@@ -17,8 +19,14 @@ from accord.terms.span import Span
 def extract_statements(scene: Scene) -> tuple[tuple[Statement, ...], tuple[Doubt, ...]]:
     """Return the statements of an article in order, and what could not be settled."""
     stretches = find_stretches(scene)
-    utterances = tuple(carry_media(scene, stretches, find_utterances(scene, stretches)))
+    utterances = [found for found in find_utterances(scene, stretches) if is_kept(scene, found)]
+    utterances = list(carry_media(scene, stretches, utterances))
     return tuple(_statement(scene, group) for group in _groups(utterances)), ()
+
+
+def is_kept(scene: Scene, utterance: Utterance) -> bool:
+    """Return whether the judge holds an utterance; a signed text needs none."""
+    return utterance.kind == "signed" or load_judges("statements")["kept"].accepts(features(scene, utterance))
 
 
 def _groups(utterances: Sequence[Utterance]) -> Iterator[list[Utterance]]:
@@ -37,7 +45,7 @@ def _joins(last: Utterance, new: Utterance) -> bool:
     """Return whether an utterance goes on with the statement before it."""
     if last.speaker.key != new.speaker.key or last.denies != new.denies:
         return False
-    if last.stretch.paragraph != new.stretch.paragraph and new.rule == "signed":
+    if last.stretch.paragraph != new.stretch.paragraph and new.kind == "signed":
         return False
     near = new.stretch.first <= last.stretch.last + 1 or new.stretch is last.stretch
     if last.stretch.paragraph == new.stretch.paragraph:
@@ -73,7 +81,7 @@ def _evidence(scene: Scene, group: Sequence[Utterance], passage: Span, said: Seq
     marked: list[tuple[str, Span]] = [("claim", passage)]
     for utterance in group:
         words = utterance.speaker.words
-        if (utterance.cue is not None or utterance.rule == "signed") and words.end > words.start:
+        if (utterance.cue is not None or utterance.kind == "signed") and words.end > words.start:
             marked.append(("speaker", words))
         if utterance.cue is not None:
             marked.append(("cue", utterance.cue))

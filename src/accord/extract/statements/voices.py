@@ -57,7 +57,7 @@ def is_headline(scene: Scene, stretch: Stretch) -> bool:
 def _signed(scene: Scene, stretch: Stretch, signer: Speaker, attributions: Sequence[Attribution]) -> list[Utterance]:
     """Return the signer's own words, and those of others that he passes on."""
     own = Quote(stretch.span, stretch.span)
-    found = [Utterance(signer, stretch, "signed", None, (stretch.span,), (own,))]
+    found = [Utterance(signer, stretch, "signed", "text", content=(stretch.span,), quotes=(own,))]
     for attribution in attributions:
         speaker = attribution.speaker
         if speaker.represents is not None and speaker.represents not in (signer.represents or ""):
@@ -92,11 +92,12 @@ def _owner(quote: Quote, attributions: Sequence[Attribution]) -> int:
 
 
 def _utterance(scene: Scene, stretch: Stretch, attribution: Attribution, quotes: Sequence[Quote]) -> Utterance:
-    inferred = "+recalled" if attribution.speaker.inferred else ""
     return Utterance(
         attribution.speaker,
         stretch,
-        f"{attribution.kind}-{attribution.frame}{inferred}",
+        attribution.kind,
+        attribution.frame,
+        attribution.verb,
         attribution.cue,
         attribution.content,
         tuple(quotes),
@@ -113,5 +114,4 @@ def _carried(found: Sequence[Utterance], stretches: Sequence[Stretch], number: i
     last, stretch = found[-1], stretches[number]
     if last.stretch is not stretches[number - 1] or last.stretch.paragraph < stretch.paragraph - 1:
         return None
-    speaker: Speaker = last.speaker
-    return Utterance(speaker, stretch, "carried-over", None, (), stretch.quotes, last.relays)
+    return Utterance(last.speaker, stretch, "carried", "over", quotes=stretch.quotes, relays=last.relays)
