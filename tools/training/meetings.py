@@ -32,6 +32,7 @@ class Pairing:
 
     annotated: Annotated
     event: Event
+    events: tuple[Event, ...]
     meeting: Mapping[str, object] | None
 
 
@@ -46,7 +47,7 @@ def train(corpus: Sequence[Annotated]) -> dict[str, Fitted]:
 def _example(pair: Pairing) -> Example:
     doubted = pair.meeting is not None and bool(pair.meeting.get("doubt"))
     return Example(
-        features(pair.annotated.scene, pair.event),
+        features(pair.annotated.scene, pair.event, pair.events),
         pair.meeting is not None,
         pair.annotated.process,
         0.0 if doubted else 1.0,
@@ -67,7 +68,7 @@ def pairings(corpus: Sequence[Annotated]) -> Iterator[Pairing]:
         given = score.from_claims(record, text, names)["meetings"]
         paired = _paired(given, wanted, score.meeting_likeness)
         for i, event in enumerate(events):
-            yield Pairing(annotated, event, paired.get(i))
+            yield Pairing(annotated, event, events, paired.get(i))
 
 
 def _paired(

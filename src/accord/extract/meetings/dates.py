@@ -9,11 +9,13 @@ from accord.extract.meetings.cues import Cue
 from accord.lexicon.meetings import word_class
 from accord.terms.mark import Scene, Time
 from accord.terms.span import Span
+from accord.terms.when import When
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_CROSSED = 8
+_CROSSED = 8  # edges from a time to the contact
+_FEW = 3  # days
 _SAME_DAY = frozenset(("during", "at", "in"))
 
 
@@ -60,7 +62,12 @@ def _is_way_to(verb: Token, main: int | None) -> bool:
 
 def _is_coarse(time: Time) -> bool:
     """Return whether a time is wide enough for talks and what was done after them: "this month"."""
-    return time.when is not None and time.when.granularity != "day"
+    when = time.when
+    return when is not None and (when.granularity != "day" or _days(when) > _FEW)
+
+
+def _days(when: When) -> int:
+    return (when.end - when.start).days if when.start is not None and when.end is not None else 0
 
 
 def _main_of_when(verb: Token) -> int:

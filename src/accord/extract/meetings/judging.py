@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from accord.extract.meetings.event import Event
 from accord.extract.meetings.features import features
 from accord.lexicon.judge import load_judges
 from accord.terms.mark import Scene
 
 
-def is_recorded(scene: Scene, event: Event) -> bool:
+def is_recorded(scene: Scene, event: Event, events: Sequence[Event]) -> bool:
     """Return whether an event goes on record: two sides or more, not refused throughout, and the judge agrees."""
     if len(event.sides) < 2 or all(verdict.refused for verdict in event.verdicts):
         return False
-    return load_judges("meetings")["kept"].accepts(features(scene, event))
+    return load_judges("meetings")["kept"].accepts(features(scene, event, events))
