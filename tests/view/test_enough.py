@@ -30,6 +30,13 @@ def test_a_position_that_says_nothing_alone_is_left_out(content, shown):
     assert talks.left_out == 1 - shown
 
 
+def test_a_position_of_an_unnamed_source_of_no_side_is_left_out():
+    story = Story(TEXT)
+    story.actor("a diplomat", "unnamed")
+    story.position("maps of the strait", "a diplomat", "supports")
+    assert (_talks(story).issues, _talks(story).left_out) == ((), 1)
+
+
 @pytest.mark.parametrize(
     ("first", "then", "shown"),
     [("The war must end", "the talks", 0), ("The maps must be printed", "the ministers meet", 1)],

@@ -22,16 +22,22 @@ def says_enough(ground: Ground) -> bool:
     claim: Claim = ground.claim
     match claim:
         case Position():
-            return not claim.negated and _stands_alone(claim.content)
+            return not claim.negated and _stands_alone(claim.content) and _is_side(ground, claim.party)
         case Precondition():
             return not claim.negated and all(_weight(words) > 1 for words in (claim.first, claim.then))
         case Agreement():
-            return any(ground.figure(party).kind not in ("unnamed", "outlet") for party in claim.parties)
+            return any(_is_side(ground, party) for party in claim.parties)
         case Meeting():
             return _in_time(ground, claim)
         case Statement():
             return len((claim.quote or claim.content).split()) > 1
     return True
+
+
+def _is_side(ground: Ground, actor: str) -> bool:
+    """Whether an actor is, or speaks for, somebody by name: "a European diplomat" stands for nobody in particular."""
+    figure = ground.figure(actor)
+    return figure.side is not None or figure.kind not in ("unnamed", "outlet")
 
 
 def _stands_alone(content: str) -> bool:
