@@ -1,5 +1,7 @@
 """What is too little for a line, and how much is left out."""
 
+from dataclasses import replace
+
 import pytest
 
 from accord.resolve.processes import find_processes
@@ -28,6 +30,26 @@ def test_a_position_that_says_nothing_alone_is_left_out(content, shown):
     talks = _talks(story)
     assert len(talks.issues) == shown
     assert talks.left_out == 1 - shown
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "content", "shown"),
+    [
+        ("Greece agreed to refrain from flights over the strait.", "agreed", "flights over the strait", 0),
+        ("Greece is ready to give up its claim to the strait.", "ready", "its claim to the strait", 0),
+        ("Neither Greece nor Turkey wants more flights over it.", "wants", "more flights over it", 0),
+        ("Greece dropped its demand for the strait.", "dropped", "its demand for the strait", 0),
+        ("Greece agreed to flights over the strait.", "agreed", "flights over the strait", 1),
+        ("Greece wants no more flights over the strait.", "wants", "no more flights over the strait", 1),
+    ],
+)
+def test_a_stance_that_a_word_turns_round_is_left_out(text, stance, content, shown):
+    story = Story(f"{text} Greece and Turkey met on Monday.")
+    position = story.position(content, "Greece", "supports")
+    story.claims[-1] = replace(
+        position, evidence=(story.words(text), story.words(stance, "stance"), position.evidence[1])
+    )
+    assert len(_talks(story).issues) == shown
 
 
 def test_a_position_of_an_unnamed_source_of_no_side_is_left_out():
