@@ -76,6 +76,12 @@ def test_an_agreement_of_nobody_is_left_out():
     assert _talks(story).left_out == 1
 
 
+def test_an_opinion_shared_is_no_agreement():
+    story = Story(TEXT + " Both agreed that the maps were old.")
+    story.agreement("agreed that the maps were old", "Greece", "Turkey", status="agreed")
+    assert _talks(story).left_out == 1
+
+
 def test_nothing_has_happened_after_it_was_reported():
     story = Story(TEXT, on="2004-03-14")
     talks = _talks(story)

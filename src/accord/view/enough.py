@@ -30,7 +30,8 @@ def says_enough(ground: Ground) -> bool:
         case Precondition():
             return not claim.negated and all(_weight(words) > 1 for words in (claim.first, claim.then))
         case Agreement():
-            return any(_is_side(ground, party) for party in claim.parties)
+            is_one = not claim.what.casefold().startswith(tuple(_words("no_agreement")))
+            return is_one and any(_is_side(ground, party) for party in claim.parties)
         case Meeting():
             return _in_time(ground, claim)
         case Statement():
