@@ -84,8 +84,12 @@ def _of_cue(verb: Token, utterance: Utterance) -> Iterator[str]:
 
 
 _ADVERBS = frozenset(
-    ("also", "however", "repeatedly", "previously", "later", "earlier", "long", "now", "already", "still")
-    + ("again", "so", "often", "always", "publicly", "recently")
+    word
+    for words in (
+        ("also", "however", "repeatedly", "previously", "later", "earlier", "long", "now", "already", "still"),
+        ("again", "so", "often", "always", "publicly", "recently"),
+    )
+    for word in words
 )
 
 

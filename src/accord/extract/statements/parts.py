@@ -76,6 +76,10 @@ class Earlier:
             start = span.end if start <= span.start and not text[start : span.start].strip() else start
         return not text[start : self.at.span.start].strip()
 
+    def spoke_here(self) -> bool:
+        """Return whether the last speaker spoke in this very stretch."""
+        return bool(self.heard) and self.at is not None and self.heard[-1][1] == self.at.span
+
     def after(self, attributions: tuple[Attribution, ...]) -> Earlier:
         """Return this with the attributions of the present stretch heard as well."""
         assert self.at is not None

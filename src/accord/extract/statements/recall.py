@@ -21,6 +21,9 @@ _HE = frozenset(("he", "she", "him", "her"))
 _THEY = frozenset(("they", "both", "one", "another", "them"))
 _PEOPLE = frozenset(("leaders", "presidents", "ministers", "men", "women", "pair", "duo", "officials", "diplomats"))
 _SIDES = frozenset(("sides", "countries", "nations", "governments", "parties", "delegations", "states", "neighbours"))
+_PLURALS = frozenset(
+    ("people", "officials", "sources", "diplomats", "experts", "analysts", "aides", "negotiators", "mediators")
+)
 _EPITHETS = {
     "leader": frozenset(("president", "minister", "premier", "chancellor", "king", "emir", "sultan", "prince")),
     "dictator": frozenset(("leader", "dictator", "president")),
@@ -65,6 +68,7 @@ def recall_pronoun(scene: Scene, head: Token, earlier: Earlier) -> Speaker | Non
     if head.lower_ in _HE:
         mention = scene.mention_at(head.i)
         fresh = last is not None and _is_human(scene, last) and earlier.is_fresh(scene.article.text)
+        fresh = fresh and (mention is None or earlier.spoke_here() or not _introduces(scene, head, earlier))
         if last is not None and (fresh or (mention is None and _is_human(scene, last))):
             return replace(last, words=words, inferred=True)
         if mention is None:
@@ -79,6 +83,32 @@ def recall_pronoun(scene: Scene, head: Token, earlier: Earlier) -> Speaker | Non
     if head.lower_ == "it" and last.actor is not None and scene.actor(last.actor).kind not in ("person", "unnamed"):
         return replace(last, words=words, inferred=True)
     return None
+
+
+def _introduces(scene: Scene, head: Token, earlier: Earlier) -> bool:
+    """Return whether the stretch itself names a person before the pronoun: it then takes up that person."""
+    assert earlier.at is not None
+    before = Span(earlier.at.span.start, head.idx)
+    quoted = [quote.outer for quote in earlier.at.quotes]
+    return any(
+        scene.actor(mention.actor).kind == "person"
+        and mention.how in ("name", "alias")
+        and not any(span.holds(mention.span) for span in quoted)
+        for mention in scene.mentions_in(before)
+    )
+
+
+def recall_plural(head: Token, earlier: Earlier) -> Speaker | None:
+    """Return whom "the officials" or "the people" means where nothing more is said: the last such source heard."""
+    told = [child for child in head.children if not child.is_punct]
+    if head.lower_ not in _PLURALS or not any(child.lower_ in ("the", "these", "both") for child in told):
+        return None
+    if any(child.dep_ in ("amod", "poss", "compound", "prep", "nmod") for child in told):
+        return None
+    words = Span(head.idx, head.idx + len(head))
+    alike = [speaker for speaker, _ in earlier.heard if not speaker.named and speaker.name.lower() != head.lower_]
+    several = [speaker for speaker in alike if any(word in _PLURALS for word in speaker.name.lower().split())]
+    return replace(several[-1], words=words, inferred=True) if several else None
 
 
 def _office_before(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
@@ -141,8 +171,19 @@ def recall_description(scene: Scene, head: Token, mention: Mention, earlier: Ear
     for speaker, _ in reversed(earlier.heard[-6:]):
         if _fits_speaker(scene, head, actor, speaker):
             return replace(speaker, words=mention.span, inferred=True)
+    if (of_no_office := _just_spoke(scene, earlier)) is not None and actor.represents is None:
+        return replace(of_no_office, words=mention.span, inferred=True)
     found = next(_people_near(scene, head, mention, actor), None)
     return as_speaker(scene, found, mention.span) if found is not None else None
+
+
+def _just_spoke(scene: Scene, earlier: Earlier) -> Speaker | None:
+    """Return the person who spoke in the stretch before and of whom the text names no office."""
+    last = earlier.last
+    if last is None or last.actor is None or not earlier.is_fresh(scene.article.text):
+        return None
+    actor = scene.actor(last.actor)
+    return last if actor.kind == "person" and actor.role is None else None
 
 
 def _is_definite(head: Token) -> bool:
@@ -184,6 +225,15 @@ def _fits_role(head: Token, role: str | None) -> bool:
     words = set((role or "").lower().replace("-", " ").split())
     alike = _EPITHETS.get(head.lower_, frozenset())
     if head.lower_ not in words and not words & alike:
+        return False
+    of = {
+        token.lower_
+        for child in head.rights
+        if child.dep_ == "prep"
+        for token in child.subtree
+        if token.pos_ == "PROPN"
+    }
+    if of and not of & words:
         return False
     own = {token.lower_ for token in head.lefts} & _BRANCHES
     return own <= words if own else head.lower_ in alike or not words & {"vice", "deputy", "former"}

@@ -25,8 +25,8 @@ def extract_statements(scene: Scene) -> tuple[tuple[Statement, ...], tuple[Doubt
 
 
 def is_kept(scene: Scene, utterance: Utterance) -> bool:
-    """Return whether the judge holds an utterance; a signed text needs none."""
-    return utterance.kind == "signed" or load_judges("statements")["kept"].accepts(features(scene, utterance))
+    """Return whether the judge holds an utterance; a signed text and a denial need none."""
+    return utterance.kind in ("signed", "deny") or load_judges("statements")["kept"].accepts(features(scene, utterance))
 
 
 def _groups(utterances: Sequence[Utterance]) -> Iterator[list[Utterance]]:
