@@ -13,6 +13,7 @@ from accord.extract.meetings.claims import claim_of
 from accord.extract.meetings.event import Event
 from accord.extract.meetings.events import find_events
 from accord.extract.meetings.features import features
+from accord.extract.meetings.judging import may_be_recorded
 from accord.extract.statements import extract_statements
 from accord.terms.extraction import Extraction
 from accord.terms.wire import to_json
@@ -40,8 +41,9 @@ def train(corpus: Sequence[Annotated]) -> dict[str, Fitted]:
     """Return the fitted judge."""
     pairs = list(pairings(corpus))
     wanted = sum(not entry.get("doubt") for annotated in corpus for entry in annotated.gold["meetings"])
-    found = sum(pair.meeting is not None and not pair.meeting.get("doubt") for pair in pairs)
-    return {"kept": fit_judge([_example(pair) for pair in pairs], strength=0.05, beta=0.9, missed=wanted - found)}
+    examples = [_example(pair) for pair in pairs]
+    found = sum(example.right and example.weight > 0 for example in examples)
+    return {"kept": fit_judge(examples, strength=0.05, beta=0.9, missed=wanted - found)}
 
 
 def _example(pair: Pairing) -> Example:
@@ -50,7 +52,7 @@ def _example(pair: Pairing) -> Example:
         features(pair.annotated.scene, pair.event, pair.events),
         pair.meeting is not None,
         pair.annotated.process,
-        0.0 if doubted else 1.0,
+        0.0 if doubted or not may_be_recorded(pair.event) else 1.0,
     )
 
 

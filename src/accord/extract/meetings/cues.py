@@ -57,6 +57,8 @@ def find_cues(doc: Doc) -> Iterator[Cue]:
 def _noun_fits(noun: Token, entry: CueEntry) -> bool:
     if entry.plural_only and not noun.tag_.endswith("S"):
         return False
+    if noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in word_class("margins"):
+        return False
     if noun.dep_ == "compound" and noun.head.pos_ in ("NOUN", "PROPN"):
         return False
     if entry.ordinal_only:

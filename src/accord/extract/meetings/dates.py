@@ -47,10 +47,18 @@ def _rank(scene: Scene, time: Time, cue: Cue, clause: Clause, arguments: frozens
             return 3
         if token.i not in clause.above and _is_way_to(token, clause.verb):
             return 3
-        if token.pos_ in ("VERB", "AUX") or token.head.i == token.i or token.lemma_ in word_class("limits"):
+        if token.i in clause.above and token.lemma_.lower() in word_class("journey"):
+            return 3
+        if _ends_search(token):
             return 0
         token = token.head
     return 0
+
+
+def _ends_search(token: Token) -> bool:
+    """Return whether nothing above a word can be the contact that its time is of."""
+    aside = token.dep_ == "appos" or token.lemma_ in word_class("limits")
+    return aside or token.pos_ in ("VERB", "AUX") or token.head.i == token.i
 
 
 def _is_way_to(verb: Token, main: int | None) -> bool:

@@ -32,7 +32,8 @@ def _of_event(scene: Scene, event: Event) -> Iterator[str]:
     yield f"dated:{dated}|placed:{placed}"
     yield f"named:{min(named, 2)}|dated:{dated}|placed:{placed}"
     yield f"where:{min(tellings[0].order // 4, 4)}"
-    people = {each.actor for t in tellings for each in t.attendance.attendees if each.actor != each.side}
+    everyone = {each.actor for t in tellings for each in t.attendance.attendees}
+    people = [actor for actor in everyone if scene.actor(actor).kind == "person"]
     yield f"people:{min(len(people), 2)}"
     kinds = sorted({scene.actor(side).kind for side in event.sides})
     yield from (f"kind:{kind}" for kind in kinds)
