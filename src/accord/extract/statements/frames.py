@@ -69,10 +69,19 @@ def _held(stretch: Stretch, verb: Token, name: str) -> Span | None:
     if name == "naming":
         return _from_complement(verb) if _child(verb, "oprd", "xcomp", "ccomp") else None
     if name == "as":
-        found = next((child for child in verb.children if child.dep_ == "prep" and child.lower_ == "as"), None)
-        return _from_complement(verb) if found is not None else None
+        return _from_complement(verb) if _says_as_what(verb) else None
     found = next((child for child in verb.children if child.dep_ in ("prep", "prt") and child.lower_ == name), None)
     return _span(found) if found is not None and found.i > verb.i else None
+
+
+def _says_as_what(verb: Token) -> bool:
+    """Return whether a verb says as what it sees its object: "as difficult", "as a first step"."""
+    after = [child for child in verb.children if child.i > verb.i]
+    return any(
+        (child.dep_ == "prep" and child.lower_ == "as")
+        or (child.dep_ in ("advcl", "xcomp", "acl") and child.left_edge.lower_ == "as" and child.pos_ != "VERB")
+        for child in after
+    )
 
 
 def _child(verb: Token, *deps: str) -> Token | None:

@@ -97,7 +97,8 @@ def _is_relay(token: Token) -> bool:
     if any(child.dep_ in ("acl", "relcl") and child.lemma_.lower() in _REPORTS for child in token.children):
         return True
     if token.dep_ == "nsubj":
-        return head.lemma_.lower() in _REPORTS
+        cites = any(child.lemma_.lower() in ("cite", "quote") for child in head.children)
+        return head.lemma_.lower() in _REPORTS or (cites and head.lemma_.lower() in _CARRIES)
     return False
 
 
