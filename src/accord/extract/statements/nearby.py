@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from accord.extract.statements.grammar import own_subject
+from accord.extract.statements.incumbents import as_speaker, recall_description
 from accord.extract.statements.parts import Attribution, Earlier, Speaker, Stretch
-from accord.extract.statements.recall import as_speaker, recall_description, recall_pronoun
+from accord.extract.statements.recall import recall_pronoun
 from accord.extract.statements.speakers import speaker_of
 from accord.lexicon.cues import classes_of
 from accord.lexicon.load import load_patterns

@@ -71,9 +71,18 @@ def _statement(scene: Scene, group: Sequence[Utterance]) -> Statement:
 
 
 def _said(utterance: Utterance) -> list[Span]:
-    """Return the stretches that hold what is said: the clause where there is one, and quotations outside it."""
-    quoted = [quote.span for quote in utterance.quotes if not any(s.holds(quote.span) for s in utterance.content)]
-    return sorted([*utterance.content, *quoted]) or [utterance.stretch.span]
+    """Return the stretches that hold what is said: the clause where there is one, and quotations outside it.
+
+    A clause that lies within a quotation is that quotation; one that runs into a quotation ends with it.
+    """
+    clauses: list[Span] = []
+    for clause in utterance.content:
+        met = [quote.outer for quote in utterance.quotes if quote.outer.meets(clause)]
+        if not any(outer.start <= clause.start and clause.end <= outer.end for outer in met):
+            start, end = min([clause.start, *(o.start for o in met)]), max([clause.end, *(o.end for o in met)])
+            clauses.append(Span(start, end))
+    quoted = [quote.span for quote in utterance.quotes if not any(clause.holds(quote.span) for clause in clauses)]
+    return sorted([*clauses, *quoted]) or [utterance.stretch.span]
 
 
 def _evidence(scene: Scene, group: Sequence[Utterance], passage: Span, said: Sequence[Span]) -> Iterator[Evidence]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from accord.extract.statements.incumbents import as_speaker, recall_description, recall_group
 from accord.extract.statements.media import as_medium, is_medium
 from accord.extract.statements.owners import owner_of
 from accord.extract.statements.parts import Earlier, Speaker
-from accord.extract.statements.recall import as_speaker, recall_description, recall_pair, recall_plural, recall_pronoun
+from accord.extract.statements.recall import recall_pair, recall_plural, recall_pronoun
 from accord.lexicon.cues import words_of
 from accord.lexicon.offices import group_words, person_words
 from accord.terms.actor import Actor
@@ -89,6 +91,9 @@ def _single(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
         return as_speaker(scene, actor, mention.span)
     if head.tag_ == "NNS" and (meant := recall_plural(head, earlier)) is not None:
         return meant
+    group = recall_group(scene, head)
+    if group is not None:
+        return group
     return recall_description(scene, head, mention, earlier) or _as_described(scene, mention, actor)
 
 
@@ -147,8 +152,16 @@ def side_name(scene: Scene, actor: Actor) -> str | None:
 
 
 def _as_described(scene: Scene, mention: Mention, actor: Actor) -> Speaker:
-    named = actor.kind not in ("unnamed", "unknown")
-    return Speaker(mention.span, actor.name, actor.id, side_name(scene, actor), named=named)
+    """Return a source as it is described, with the side of itself or of whom it belongs to."""
+    side = side_name(scene, actor) if actor.represents is not None else _side_of_owner(scene, mention)
+    return Speaker(mention.span, actor.name, actor.id, side, named=actor.kind not in ("unnamed", "unknown"))
+
+
+def _side_of_owner(scene: Scene, mention: Mention) -> str | None:
+    """Return the side of the person whose office or team a description names."""
+    near = Span(mention.span.start, scene.doc[mention.root].right_edge.idx + 1)
+    people = [scene.actor(inner.actor) for inner in scene.mentions_in(near)]
+    return next((scene.actor(person.represents).name for person in people if person.represents), None)
 
 
 def _described(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
@@ -163,6 +176,9 @@ def _described(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
         return _single(scene, name, Earlier(())) or _described(scene, name, earlier)
     if head.tag_ == "NNS" and (meant := recall_plural(head, earlier)) is not None:
         return meant
+    again = next((one for one, _ in reversed(earlier.heard) if _is_again(head, one)), None)
+    if again is not None:
+        return replace(again, words=Span(head.idx, head.idx + len(head)), inferred=True)
     span = noun_phrase(scene, head)
     for actor in scene.actors:
         if named and actor.kind == "person" and actor.name.split()[-1] == head.text:
@@ -170,6 +186,12 @@ def _described(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
     return Speaker(
         span, span.of(scene.article.text), None, side_inside(scene, span), named=named and not known, guessed=not known
     )
+
+
+def _is_again(head: Token, speaker: Speaker) -> bool:
+    """Return whether "the person" or "the source" is the unnamed one heard before."""
+    definite = any(child.lower_ in ("the", "that") for child in head.children)
+    return definite and not speaker.named and head.lower_ in speaker.name.lower().split()
 
 
 def _talks(head: Token) -> bool:
