@@ -47,7 +47,7 @@ def _from_verb(
     frame = find_frame(stretch, verb)
     if frame is None or _only_describes(verb, frame):
         return None
-    subject, carrier = reported_speaker(verb) or (subject_of(verb), None)
+    subject, carrier = reported_speaker(verb) or (subject_of(verb) or _lost_subject(scene, stretch, verb, frame), None)
     if subject is None or _misses(stretch, subject):
         return None
     speaker = _owner(stretch, verb, found) or find_speaker(scene, subject, earlier)
@@ -70,9 +70,19 @@ def _from_verb(
     return attribution.with_relays(relay) if relay is not None else attribution
 
 
+def _lost_subject(scene: Scene, stretch: Stretch, verb: Token, frame: Frame) -> Token | None:
+    """Return the first name of a stretch whose verb the parse gives no subject: "Ortega, after talks, said"."""
+    if frame.verbs.id != "say" or frame.name != "clause" or verb.dep_ not in ("ROOT", "conj") or is_passive(verb):
+        return None
+    before = Span(stretch.span.start, verb.idx)
+    named = (mention for mention in scene.mentions_in(before) if mention.how in ("name", "alias", "description"))
+    roots = (scene.doc[mention.root] for mention in named)
+    return next((root for root in roots if root.dep_ not in ("pobj", "poss", "dobj", "compound", "amod")), None)
+
+
 def _only_describes(verb: Token, frame: Frame) -> bool:
     """Return whether a participle only tells its noun apart: "the soldiers defending the base"."""
-    apart = verb.dep_ == "acl" and frame.name == "object" and verb.nbor(-1).text != "," if verb.i else False
+    apart = verb.dep_ == "acl" and frame.name == "object" and verb.nbor(-1).text != "," and not is_passive(verb)
     return apart and verb.head.lower_ not in words_of("nouns")
 
 
@@ -134,7 +144,9 @@ def _settled(scene: Scene, found: Sequence[Attribution]) -> Iterator[Attribution
         outer = [other for other in mouths if other is not attribution and _holds(scene, other, attribution)]
         if any(other.speaker.key == attribution.speaker.key for other in outer):
             continue
-        if outer and (attribution.frame != "clause" or attribution.kind != "say"):
+        if outer and attribution.frame not in ("clause", "source"):
+            continue
+        if outer and attribution.frame == "clause" and attribution.kind != "say":
             continue
         if any(_passes_on(scene, attribution, other) for other in mouths):
             continue

@@ -26,7 +26,8 @@ def recall_pronoun(scene: Scene, head: Token, earlier: Earlier) -> Speaker | Non
     last = earlier.last
     if head.lower_ in _HE:
         mention = scene.mention_at(head.i)
-        fresh = last is not None and _is_human(scene, last) and earlier.is_fresh(scene.article.text)
+        human = last is not None and (_is_human(scene, last) or (last.actor is None and not last.named))
+        fresh = human and earlier.is_fresh(scene.article.text)
         fresh = fresh and (mention is None or earlier.spoke_here() or not _introduces(scene, head, earlier))
         if last is not None and (fresh or (mention is None and _is_human(scene, last))):
             return replace(last, words=words, inferred=True)

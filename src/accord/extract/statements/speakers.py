@@ -168,7 +168,11 @@ def _described(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
     """Return a source that is no known actor: "people briefed on the talks"; None for what cannot speak."""
     words = {head.lower_, head.lemma_.lower()}
     known = bool(words & (words_of("sources") | person_words() | group_words()))
-    named = head.pos_ == "PROPN" and head.ent_type_ not in _THINGS and not _is_dateline(scene, head)
+    named = (
+        (head.pos_ == "PROPN" or (head.pos_ == "PRON" and head.is_title))
+        and head.ent_type_ not in _THINGS
+        and not _is_dateline(scene, head)
+    )
     if words & words_of("nouns", "mute") or head.ent_type_ in _THINGS or not (known or named or _talks(head)):
         return None
     name = next((child for child in head.children if child.dep_ == "appos" and child.pos_ == "PROPN"), None)
