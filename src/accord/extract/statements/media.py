@@ -47,7 +47,7 @@ def is_medium(scene: Scene, head: Token) -> bool:
         return mention.how != "pronoun" and bool(words_of("media", "writers") & written)
     if actor.kind in ("outlet", "organisation", "unknown"):
         known = actor.kind == "outlet" or _looks_like_one(actor.name) or is_outlet_of(scene, actor.name)
-        known = known or (actor.kind == "organisation" and _is_told(head) and not _is_known(actor.name))
+        known = known or (actor.kind == "organisation" and _is_told(head) and not is_known(actor.name))
         if known and (mention.root == head.i or mention.span.end >= head.idx + len(head)):
             return True
     return any(child.dep_ == "appos" and child.lower_ in words_of("media") for child in head.children)
@@ -70,7 +70,7 @@ def _is_told(head: Token) -> bool:
 
 
 @cache
-def _is_known(name: str) -> bool:
+def is_known(name: str) -> bool:
     """Return whether the lexicon knows a body by this name: it is told things and prints nothing."""
     return any(known.name == name for known in known_names())
 

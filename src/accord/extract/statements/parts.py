@@ -108,7 +108,7 @@ class Attribution:
         """Return this attribution passed on by further media or persons, each once."""
         known = {relay.key for relay in self.relays} | {self.speaker.key}
         new = [relay for relay in more if relay.key not in known]
-        return replace(self, relays=(*self.relays, *dict.fromkeys(new)))
+        return replace(self, relays=(*self.relays, *dict.fromkeys(new))) if new else self
 
 
 @dataclass(frozen=True, slots=True)

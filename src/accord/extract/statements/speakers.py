@@ -110,6 +110,10 @@ def _is_paper(name: str) -> bool:
 def _named_beside(scene: Scene, mention: Mention) -> Mention | None:
     """Return the name set right after a description: "the Irish premier" Mary Robinson, "the monitoring group" Halo."""
     text = scene.article.text
+    for child in scene.doc[mention.root].children:
+        inner = scene.mention_at(child.i) if child.dep_ == "appos" else None
+        if inner is not None and inner.how == "name" and scene.actor(inner.actor).kind == "person":
+            return inner
     for other in scene.mentions:
         near = 0 <= other.span.start - mention.span.end <= _NEAR
         if (
