@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from accord.extract.statements.frames import Frame, find_frame
 from accord.extract.statements.grammar import is_passive, is_told, subject_of
+from accord.extract.statements.media import is_medium
 from accord.extract.statements.parts import Attribution, Earlier, Speaker, Stretch
 from accord.extract.statements.sources import find_sources, reported_speaker
-from accord.extract.statements.speakers import find_speaker
+from accord.extract.statements.speakers import find_speaker, noun_phrase
 from accord.lexicon.cues import words_of
 from accord.terms.mark import Scene
 from accord.terms.span import Span
@@ -66,6 +67,7 @@ def _from_verb(
         _content(stretch, verb, speaker, frame),
         denies=frame.verbs.denies,
         hedge=_hedge(verb),
+        addressee=_addressee(scene, verb),
     )
     return attribution.with_relays(relay) if relay is not None else attribution
 
@@ -134,6 +136,14 @@ def _content(stretch: Stretch, verb: Token, speaker: Speaker, frame: Frame) -> t
 def _hedge(verb: Token) -> str | None:
     words = [child.text for child in verb.children if child.dep_ == "advmod" and child.lower_ in _HEDGES]
     return words[0] if words else None
+
+
+def _addressee(scene: Scene, verb: Token) -> Span | None:
+    """Return who is told, where it is somebody and no medium: "told the mediators that"."""
+    if verb.lemma_.lower() not in ("tell", "inform", "assure", "warn", "remind", "notify", "brief"):
+        return None
+    told = next((child for child in verb.children if child.dep_ in ("dobj", "dative") and child.i > verb.i), None)
+    return noun_phrase(scene, told) if told is not None and not is_medium(scene, told) else None
 
 
 def _settled(scene: Scene, found: Sequence[Attribution]) -> Iterator[Attribution]:

@@ -103,6 +103,7 @@ class Attribution:
     denies: bool = False
     hedge: str | None = None
     relays: tuple[Speaker, ...] = ()
+    addressee: Span | None = None
 
     def with_relays(self, *more: Speaker) -> Attribution:
         """Return this attribution passed on by further media or persons, each once."""
@@ -129,6 +130,7 @@ class Utterance:
     relays: tuple[Speaker, ...] = ()
     denies: bool = False
     hedge: str | None = None
+    addressee: Span | None = None
     same_occasion: bool = False
 
     @property
