@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.statements.frames import Frame, find_frame
 from accord.extract.statements.grammar import is_passive, is_told, subject_of
-from accord.extract.statements.media import is_medium
+from accord.extract.statements.media import is_medium, is_outlet_of
 from accord.extract.statements.parts import Attribution, Earlier, Speaker, Stretch
 from accord.extract.statements.sources import find_sources, reported_speaker
 from accord.extract.statements.speakers import find_speaker, noun_phrase
@@ -75,6 +75,8 @@ def _from_verb(
 def _lost_subject(scene: Scene, stretch: Stretch, verb: Token, frame: Frame) -> Token | None:
     """Return the first name of a stretch whose verb the parse gives no subject: "Ortega, after talks, said"."""
     if frame.verbs.id != "say" or frame.name != "clause" or verb.dep_ not in ("ROOT", "conj") or is_passive(verb):
+        return None
+    if frame.content is None or frame.content.start < verb.idx:
         return None
     before = Span(stretch.span.start, verb.idx)
     named = (mention for mention in scene.mentions_in(before) if mention.how in ("name", "alias", "description"))
@@ -143,7 +145,10 @@ def _addressee(scene: Scene, verb: Token) -> Span | None:
     if verb.lemma_.lower() not in ("tell", "inform", "assure", "warn", "remind", "notify", "brief"):
         return None
     told = next((child for child in verb.children if child.dep_ in ("dobj", "dative") and child.i > verb.i), None)
-    return noun_phrase(scene, told) if told is not None and not is_medium(scene, told) else None
+    if told is None or is_medium(scene, told):
+        return None
+    span = noun_phrase(scene, told)
+    return None if is_outlet_of(scene, span.of(scene.article.text)) else span
 
 
 def _settled(scene: Scene, found: Sequence[Attribution]) -> Iterator[Attribution]:

@@ -27,6 +27,7 @@ _THINGS = frozenset(("DATE", "TIME", "EVENT", "LAW", "MONEY", "PERCENT", "PRODUC
 _PRONOUNS = frozenset(
     ("he", "she", "they", "it", "we", "i", "you", "both", "one", "another", "others", "some", "many", "most")
 )
+_OWNER = 8  # tokens
 _NEAR = 6  # characters between a name and the office beside it
 _BODIES = ("organisation", "armed_group", "alliance")
 _NOBODY = frozenset(
@@ -158,7 +159,19 @@ def side_name(scene: Scene, actor: Actor) -> str | None:
 def _as_described(scene: Scene, mention: Mention, actor: Actor) -> Speaker:
     """Return a source as it is described, with the side of itself or of whom it belongs to."""
     side = side_name(scene, actor) if actor.represents is not None else _side_of_owner(scene, mention)
-    return Speaker(mention.span, actor.name, actor.id, side, named=actor.kind not in ("unnamed", "unknown"))
+    span = _with_owner(scene, mention)
+    name = actor.name if span == mention.span else span.of(scene.article.text)
+    return Speaker(span, name, actor.id, side, named=actor.kind not in ("unnamed", "unknown"))
+
+
+def _with_owner(scene: Scene, mention: Mention) -> Span:
+    """Return a description with the person it belongs to: "the office" of Prime Minister Mary Robinson."""
+    root = scene.doc[mention.root]
+    for child in root.rights:
+        last = child.right_edge
+        if child.lower_ == "of" and mention.span.end <= child.idx and last.i - root.i < _OWNER:
+            return Span(mention.span.start, last.idx + len(last))
+    return mention.span
 
 
 def _side_of_owner(scene: Scene, mention: Mention) -> str | None:
