@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from accord.extract.statements.described import noun_phrase
 from accord.extract.statements.frames import Frame, find_frame
 from accord.extract.statements.grammar import is_passive, is_told, subject_of
 from accord.extract.statements.media import is_medium, is_outlet_of
 from accord.extract.statements.parts import Attribution, Earlier, Speaker, Stretch
 from accord.extract.statements.sources import find_sources, reported_speaker
-from accord.extract.statements.speakers import find_speaker, noun_phrase
+from accord.extract.statements.speakers import find_speaker
 from accord.lexicon.cues import words_of
 from accord.terms.mark import Scene
 from accord.terms.span import Span
