@@ -80,7 +80,7 @@ def _telling(
         attendance=present,
         modality=modality_of(doc, cue, clause),
         spot=spot,
-        time=time_of(scene, cue, clause, heads),
+        time=time_of(scene, cue, clause, people),
         number=number_of(doc[cue.top]),
         definite=is_definite(doc[cue.top]),
         quoted=scene.quote_at(doc[cue.token].idx) is not None,
