@@ -74,5 +74,12 @@ def pact_classes() -> dict[str, str]:
 
 @cache
 def pact_words(name: str) -> frozenset[str]:
-    """Return a list of small words by its name: `idle`, `idle-things`, `open`, `lasting`, `elsewhere`."""
+    """Return a list of small words by its name: `idle`, `open`, `lasting`, `generic`, …."""
     return frozenset(cast("dict[str, list[str]]", load_table("pacts")["words"])[name])
+
+
+@cache
+def synonyms() -> dict[str, str]:
+    """Return the kind of thing that a word names: PLAN for "proposal" and "draft", DEAL for "accord"."""
+    kinds = cast("dict[str, list[str]]", load_table("pacts")["synonyms"])
+    return {word: name for name, words in kinds.items() for word in words}

@@ -31,8 +31,8 @@ class OrderCue:
     """A word that orders two things, the construction it does so in, and which of the two comes first.
 
     A cue `in_time` also tells stories: it counts only for what is still to be. One that wants its main part `denied`
-    counts only there ("no truce without monitors"). One of `things` orders what happens, not who acts. After the words
-    `apart` it means something else ("even if").
+    counts only there ("no truce without monitors"); one of `only` counts after that word ("only when"). One of `things`
+    orders what happens, not who acts. After the words `apart` it means something else ("even if").
     """
 
     id: str
@@ -40,6 +40,7 @@ class OrderCue:
     order: Literal["sub", "main"]
     in_time: bool
     denied: bool
+    only: bool
     things: bool
     apart: frozenset[str]
 
@@ -55,6 +56,7 @@ def order_cues() -> dict[str, tuple[OrderCue, ...]]:
             order=cast("Literal['sub', 'main']", table["order"]),
             in_time=bool(table.get("in_time", False)),
             denied=bool(table.get("denied", False)),
+            only=bool(table.get("only", False)),
             things=bool(table.get("things", False)),
             apart=frozenset(cast("list[str]", table.get("apart", []))),
         )

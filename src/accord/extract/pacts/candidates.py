@@ -14,6 +14,7 @@ from accord.terms.span import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_PAST = frozenset(("VBD", "VBN"))
 _FINITE = frozenset(("VBD", "VBN", "VBZ", "VBP"))
 _ASIDE = frozenset(("amod", "acl", "pcomp", "compound"))
 
@@ -79,6 +80,14 @@ def _is_other_exchange(token: Token) -> bool:
     return token.lemma_.lower() in ("exchange", "release") and not _of_captives(token)
 
 
+def _is_other_pause(token: Token) -> bool:
+    """Return whether a pause is none of fighting ("a pause on tariffs"), or settlements are villages."""
+    if token.lower_ == "settlements":
+        return True
+    near = [*token.lefts, *(inner for child in token.rights if child.dep_ == "prep" for inner in child.subtree)]
+    return token.lemma_.lower() == "pause" and not any(w.lemma_.lower() in pact_words("fighting") for w in near)
+
+
 def _is_idiom(token: Token) -> bool:
     """Return whether a noun stands in a fixed phrase: "within the framework of", "at the proposal of"."""
     over = token.head.lower_ if token.dep_ == "pobj" else ""
@@ -108,7 +117,9 @@ def _is_standing(token: Token) -> bool:
 
 
 def _is_weak(token: Token) -> bool:
-    """Return whether a noun says too little by itself: "a pause", "the settlement"."""
+    """Return whether a noun says too little: "a pause", "the settlement", "a better understanding"."""
+    if any(child.lower_ in pact_words("vague") for child in token.lefts):
+        return True
     told = any(child.dep_ not in ("det", "punct") for child in token.lefts)
     told = told or any(child.dep_ in ("prep", "acl") for child in token.rights)
     return token.lemma_.lower() in pact_words("weak") and not told
@@ -120,7 +131,16 @@ def _inside_compound(token: Token) -> bool:
     return token.dep_ in ("compound", "nmod", "amod") and head.i > token.i and head.pos_ in ("NOUN", "PROPN")
 
 
-_NOT_NAMED = (_is_intention, _is_other_exchange, _is_idiom, _is_mass, _is_of_talks, _is_standing, _is_weak)
+_NOT_NAMED = (
+    _is_intention,
+    _is_other_exchange,
+    _is_other_pause,
+    _is_idiom,
+    _is_mass,
+    _is_of_talks,
+    _is_standing,
+    _is_weak,
+)
 
 
 def _act(verb: Token) -> str | None:
@@ -138,7 +158,7 @@ def _is_done(verb: Token) -> bool:
         return False
     words = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod")}
     not_so = any(child.tag_ == "MD" or child.dep_ == "neg" or child.lower_ == "to" for child in verb.lefts)
-    return not not_so and not words & pact_words("open") and (verb.tag_ != "VBP" or verb.dep_ == "ROOT")
+    return not not_so and not words & pact_words("open") and (verb.tag_ in _PAST or verb.dep_ in ("ROOT", "ccomp"))
 
 
 def _is_idle(verb: Token) -> bool:

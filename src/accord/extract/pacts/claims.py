@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from accord.extract.pacts.candidates import Candidate, find_candidates
 from accord.extract.pacts.features import features
-from accord.extract.pacts.fields import agreement, draft, has_points, same_name
+from accord.extract.pacts.fields import agreement, content_of, draft, has_points, same_name
 from accord.extract.pacts.status import is_settled
 from accord.lexicon.judge import load_judges
-from accord.lexicon.pacts import draft_nouns, pact_words
+from accord.lexicon.pacts import draft_nouns
 from accord.terms.claim import Claim, Statement
 from accord.terms.doubt import Doubt
 from accord.terms.mark import Scene
@@ -84,9 +84,9 @@ def _grouped(scene: Scene, judged: Iterable[Judged]) -> list[list[Judged]]:
 def _is_same(scene: Scene, candidate: Candidate, group: Sequence[Judged]) -> bool:
     """Return whether a candidate names what a group does; what has no name of its own ("the deal") takes any."""
     name = candidate.name.of(scene.article.text)
-    if name.casefold() in pact_words("bare-deals"):
+    if content_of(name) <= {"DEAL"}:
         return any(_is_deal(scene, item.candidate) for item in group)
-    if name.casefold() in pact_words("bare-drafts"):
+    if content_of(name) == {"PLAN"}:
         return any(not _is_deal(scene, item.candidate) for item in group)
     return same_name(name, _fullest(scene, group))
 
@@ -100,10 +100,11 @@ def _fullest(scene: Scene, group: Sequence[Judged]) -> str:
 
 
 def _surest(scene: Scene, group: Sequence[tuple[float, Candidate]]) -> tuple[Candidate, ...]:
-    """Return the candidates worth showing, the one with the fullest name first."""
-    sure = [candidate for score, candidate in group if score >= WORTH_SHOWING]
-    kept = sure or [max(group, key=lambda pair: pair[0])[1]]
-    return tuple(sorted(kept, key=lambda candidate: _fullness(scene, candidate)))
+    """Return the candidates worth showing: the one with the fullest name first, then the surest."""
+    sure = [pair for pair in group if pair[0] >= WORTH_SHOWING] or [max(group, key=lambda pair: pair[0])]
+    named = min((candidate for _, candidate in sure), key=lambda candidate: _fullness(scene, candidate))
+    rest = sorted((pair for pair in sure if pair[1] is not named), key=lambda pair: (-pair[0], pair[1].name.start))
+    return (named, *(candidate for _, candidate in rest))
 
 
 def _fullness(scene: Scene, candidate: Candidate) -> tuple[int, int]:

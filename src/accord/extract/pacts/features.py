@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from accord.extract.pacts.candidates import Candidate
+from accord.extract.pacts.status import is_settled, status_of
 from accord.lexicon.pacts import draft_nouns, pact_classes, pact_words
 from accord.terms.mark import Scene
 
@@ -26,6 +27,9 @@ def features(scene: Scene, candidate: Candidate) -> tuple[str, ...]:
         f"quoted={scene.quote_at(head.idx) is not None}",
         f"size={min(8, len(words or ()))}",
         f"early={head.idx < 600}",
+        f"act={candidate.act}",
+        f"settled={is_settled(head, scene.article.published)}",
+        f"status={status_of(head)[0]}",
         f"title={(scene.article.title or '').lower().find(head.lower_) >= 0}",
         *_modifiers(scene, head),
         *_complements(scene, head),

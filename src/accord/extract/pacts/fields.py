@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.pacts.candidates import Candidate
 from accord.extract.pacts.status import status_of
-from accord.lexicon.pacts import draft_nouns, pact_words
+from accord.lexicon.pacts import pact_words, synonyms
 from accord.terms.claim import Agreement, Draft, Evidence
 from accord.terms.mark import Mention, Scene, Time
 from accord.terms.numbers import number_in
@@ -24,28 +24,32 @@ _VERSION = re.compile(
 _SMALL = frozenset(
     ("a", "an", "the", "of", "on", "for", "to", "with", "in", "between", "and", "its", "their", "his", "her")
 )
-MOST_PASSAGES = 3
+MOST_PASSAGES = 4
 
 
 def same_name(one: str, other: str) -> bool:
-    """Return whether two phrases name the same draft or agreement of an article: the shorter's words are in the longer.
+    """Return whether two phrases name the same draft or agreement of an article: the one's words are in the other.
 
     What is put forward is not what it would bring about: a "truce offer" is no "truce".
 
     >>> same_name("peace plan", "the 20-point peace plan for Cyprus"), same_name("trade deal", "peace deal")
     (True, False)
-    >>> same_name("truce", "the rebels' truce offer")
-    False
+    >>> same_name("US peace plan", "updated draft"), same_name("truce", "the rebels' truce offer")
+    (True, False)
     """
-    a, b = _content(one), _content(other)
-    put_forward = {word.rstrip("s") for word in draft_nouns()}
-    apart = bool(a & put_forward) != bool(b & put_forward)
-    return bool(a and b) and not apart and min(a, b, key=len) <= max(a, b, key=len)
+    a, b = content_of(one), content_of(other)
+    return bool(a and b) and ("PLAN" in a) == ("PLAN" in b) and (a <= b or b <= a)
 
 
-def _content(words: str) -> frozenset[str]:
-    plain = words.lower().replace("cease-fire", "ceasefire").replace("'s", "").replace("’s", "")
-    return frozenset(word.rstrip("s") for word in re.findall(r"[a-z0-9]+", plain) if word not in _SMALL)
+def content_of(name: str) -> frozenset[str]:
+    """Return the words of a name that tell it from others, with one word for each kind of thing.
+
+    >>> sorted(content_of("the new peace accord"))
+    ['DEAL', 'peace']
+    """
+    plain = name.lower().replace("cease-fire", "ceasefire").replace("'s", "").replace("’s", "")
+    words = (word for word in re.findall(r"[a-z0-9]+", plain) if word not in _SMALL | pact_words("generic"))
+    return frozenset(synonyms().get(word, synonyms().get(word.rstrip("s"), word.rstrip("s"))) for word in words)
 
 
 def has_points(name: str) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _DIRECT = frozenset(("nsubj", "nsubjpass", "dobj", "attr"))
 _REACHING = frozenset(("from", "of", "to", "on", "upon", "into"))
+_AIMING = frozenset(("into", "for", "of", "on", "toward", "towards", "to", "at"))
 _OPENING = frozenset(("aux", "neg", "mark", "advmod"))
 
 
@@ -23,9 +24,18 @@ def status_of(head: Token) -> tuple[AgreementStatus, Token | None]:
     for token, direct in _near(head):
         for cue in status_cues():
             heard = cue.verbs if token.pos_ == "VERB" else cue.nouns
-            if token.lemma_.lower() in heard and (direct or token.lemma_.lower() not in pact_words("loose")):
+            if token.lemma_.lower() in heard and _tells(token, direct=direct):
                 return _unless_open(token, cue.status), token
     return "agreed", None
+
+
+def _tells(token: Token, *, direct: bool) -> bool:
+    """Return whether a word that may tell what has become of an agreement does so here."""
+    word = token.lemma_.lower()
+    if word in pact_words("with-effect"):
+        near = (inner for child in token.rights for inner in (child, *child.rights))
+        return any(inner.lower_ in pact_words("effect") for inner in near)
+    return direct or word not in pact_words("loose")
 
 
 def is_settled(head: Token, published: date | None) -> bool:
@@ -73,8 +83,9 @@ def _is_direct(head: Token, below: Token) -> bool:
 
 
 def _unless_open(token: Token, status: AgreementStatus) -> AgreementStatus:
-    """Return `proposed` for what is only to be: "want to sign", "could be reached"."""
-    open_ = token.pos_ == "VERB" and any(
-        child.tag_ == "MD" or child.lower_ == "to" for child in token.children if child.dep_ == "aux"
+    """Return `proposed` for what is only to be: "want to sign", "could be reached", "pushed into signing"."""
+    open_ = token.pos_ == "VERB" and (
+        any(child.tag_ == "MD" or child.lower_ == "to" for child in token.children if child.dep_ == "aux")
+        or (token.dep_ == "pcomp" and token.head.lower_ in _AIMING)
     )
     return "proposed" if open_ and status in ("agreed", "signed", "announced", "implemented") else status

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from accord.extract.preconditions.forms import FORMS
@@ -16,6 +17,7 @@ from accord.terms.span import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+NEAR = 2  # steps up from a noun to the verb that tells whether it is still to be
 _VERBAL = frozenset(("VERB", "AUX"))
 
 
@@ -125,8 +127,9 @@ def _words(scene: Scene, head: Token, *, without: tuple[Token, ...], cue: Token)
 
 
 def _is_apart(token: Token, cue: OrderCue) -> bool:
-    """Return whether the word before a cue makes it another: "even if", "as if", "soon after"."""
-    return token.i > token.sent.start and token.nbor(-1).lower_ in cue.apart
+    """Return whether the word before a cue makes it another ("even if", "soon after"), or lacks where it must stand."""
+    before = token.nbor(-1).lower_ if token.i > token.sent.start else ""
+    return before in cue.apart or (cue.only and before != "only")
 
 
 def _is_when_it_was_said(sub: Token, main: Token) -> bool:
@@ -145,9 +148,7 @@ def _tells_the_past(main: Token) -> bool:
 
     Only what is still to be, or must be, has something that comes first; a plain past has only something before it.
     """
-    verb = main
-    while verb.pos_ not in _VERBAL and verb.dep_ != "ROOT":
-        verb = verb.head
+    verb = next((word for word in (main, *islice(main.ancestors, NEAR)) if word.pos_ in _VERBAL), main)
     return not _is_ahead(verb) and verb.lemma_.lower() not in words_for("wanting")
 
 
