@@ -7,7 +7,7 @@ import pytest
 from accord.extract.statements.stretches import find_stretches
 from accord.extract.statements.voices import find_utterances
 from accord.lexicon.cues import SpeechVerbs, classes_of, speech_verbs, words_of
-from accord.lexicon.load import load_patterns
+from accord.lexicon.load import load_patterns, load_table
 from scenes import scene
 
 SAYS = [(verbs, text) for verbs in speech_verbs() for text in verbs.says]
@@ -38,3 +38,10 @@ def test_a_verb_knows_its_classes() -> None:
     assert [verbs.id for verbs in classes_of("deny")] == ["deny"]
     assert classes_of("walk") == ()
     assert "statement" in words_of("nouns")
+
+
+def test_no_word_is_filed_twice_in_one_list() -> None:
+    sections = [section for section in load_table("cues").values() if isinstance(section, dict)]
+    lists = [words for section in sections for words in section.values()]
+    lists += [table["words"] for table in load_table("cues")["verbs"]]  # type: ignore[attr-defined]
+    assert [word for words in lists for word in set(words) if words.count(word) > 1] == []

@@ -87,7 +87,13 @@ def _lost_subject(scene: Scene, stretch: Stretch, verb: Token, frame: Frame) -> 
 
 def _only_describes(verb: Token, frame: Frame) -> bool:
     """Return whether a participle only tells its noun apart: "the soldiers defending the base"."""
-    apart = verb.dep_ == "acl" and frame.name == "object" and verb.nbor(-1).text != "," and not is_passive(verb)
+    apart = (
+        verb.i > 0
+        and verb.dep_ == "acl"
+        and frame.name == "object"
+        and verb.nbor(-1).text != ","
+        and not is_passive(verb)
+    )
     return apart and verb.head.lower_ not in words_of("nouns")
 
 

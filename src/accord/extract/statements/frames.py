@@ -36,7 +36,7 @@ def find_frame(stretch: Stretch, verb: Token) -> Frame | None:
 
 def _frames(stretch: Stretch, verb: Token) -> Iterator[Frame]:
     for verbs in classes_of(verb.lemma_.lower()):
-        for name in sorted(verbs.frames, key=_rank):
+        for name in sorted(verbs.frames, key=lambda name: (_rank(name), name)):
             content = _held(stretch, verb, name)
             if content is not None:
                 yield Frame(verbs, name, None if name == "quote" else content)

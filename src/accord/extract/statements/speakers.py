@@ -95,7 +95,7 @@ def _single(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
 def _name_after(head: Token) -> Token | None:
     """Return the name set right after a common noun: "the monitoring group" Halo Watch."""
     name = next((child for child in head.children if child.dep_ == "appos" and child.pos_ == "PROPN"), None)
-    close = name is not None and head.pos_ == "NOUN" and name.i - head.i <= _NEAR and name.nbor(-1).text != ","
+    close = name is not None and head.pos_ == "NOUN" and 0 < name.i - head.i <= _NEAR and name.nbor(-1).text != ","
     return name if close else None
 
 
