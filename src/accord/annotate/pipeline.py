@@ -6,6 +6,7 @@ import warnings
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from accord.annotate.bounds import BoundedTokenizer, start_sentences
 from accord.errors import ModelError
 
 if TYPE_CHECKING:
@@ -24,13 +25,14 @@ def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
     import spacy
     from spacy.language import Language
 
-    Language.component("paragraph_starts", func=_start_paragraphs)
+    Language.component("sentence_starts", func=start_sentences)
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=r".*W095")  # measured harmless: 3 of 21,264 tokens differ
         try:
             nlp = spacy.load(model)
         except (OSError, ImportError) as error:
-            message = f"language pipeline {model!r} cannot be loaded ({error}); install it with pip, or name another with --model"
+            remedy = "install it with pip, or name another with --model"
+            message = f"language pipeline {model!r} cannot be loaded ({error}); {remedy}"
             raise ModelError(message) from None
     missing = {"parser", "ner"} - set(nlp.pipe_names)
     if nlp.lang != "en" or missing:
@@ -38,16 +40,9 @@ def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
             f"language pipeline {model!r} must be English, with a parser and named entities; name another with --model"
         )
         raise ModelError(message)
-    nlp.add_pipe("paragraph_starts", first=True)
+    nlp.add_pipe("sentence_starts", first=True)
+    nlp.tokenizer = BoundedTokenizer(nlp.tokenizer)
     return nlp
-
-
-def _start_paragraphs(doc: Doc) -> Doc:
-    """Begin a sentence after every line break, so that no sentence crosses a paragraph."""
-    for token in doc[:-1]:
-        if token.is_space and "\n" in token.text:
-            token.nbor().is_sent_start = True
-    return doc
 
 
 def parse(texts: Iterable[str], nlp: Language) -> Iterator[Doc]:

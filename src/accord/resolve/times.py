@@ -77,9 +77,9 @@ def _with_year(words: str, found: DocSpan) -> str:
     match = any_point().fullmatch(words)
     if match is None or match.lastgroup not in ("month", "holiday", "easter", "month_day", "day_month"):
         return words
-    text, start, end = found.doc.text, found.start_char, found.end_char
-    near = words_of("year_near", r"(?:,? (?:in|on))? $").search(text[max(0, start - 20) : start])
-    near = near or _YEAR_BEHIND.match(text[end : end + 40])
+    before = found.doc[max(0, found.start - 20) : found.start].text_with_ws[-20:]
+    behind = found[-1].whitespace_ + found.doc[found.end : found.end + 40].text_with_ws
+    near = words_of("year_near", r"(?:,? (?:in|on))? $").search(before) or _YEAR_BEHIND.match(behind[:40])
     year = near and words_of("year_near").search(near[0])
     return f"{words} {year[0]}" if year else words
 
