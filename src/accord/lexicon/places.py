@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import cast
@@ -29,6 +30,13 @@ def places() -> Mapping[str, str | None]:
 def _names_only(also: list[str]) -> list[str]:
     """Return the other names of a state that can be stood in, without its agencies and services."""
     return [name for name in also if not name.endswith(("Department", "Forces", "CIA", "IDF", "Mossad", "Shin Bet"))]
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """Return the words with which a place name, or the name of its people, can begin."""
+    found = (re.match(r"[\w.'’]+", name) for name in (*places(), *demonym_codes()))
+    return frozenset(match.group() for match in found if match)
 
 
 @cache

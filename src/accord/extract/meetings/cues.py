@@ -17,7 +17,6 @@ _WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "ei
 _FIGURES = ("1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th")
 ORDINALS = {**dict(zip(_FIGURES, _WORDS, strict=True)), **dict(zip(_WORDS, _WORDS, strict=True)), "next": "next"}
 _HELD = frozenset(("take", "hold", "begin", "start", "conclude", "end", "happen", "occur", "follow"))
-_PRONOUN_TAGS = frozenset(("PRP", "PRP$", "WP"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +132,3 @@ def _top(noun: Token) -> Token:
     while top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.lemma_.lower() in word_class("measures"):
         top = top.head.head
     return top
-
-
-def is_pronoun(token: Token) -> bool:
-    """Return whether a token is a personal, possessive or relative pronoun."""
-    return token.tag_ in _PRONOUN_TAGS

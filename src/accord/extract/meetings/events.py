@@ -11,7 +11,7 @@ from accord.extract.meetings.journeys import join_journeys
 from accord.extract.meetings.places import find_spots
 from accord.extract.meetings.rounds import split_rounds
 from accord.extract.meetings.sameness import Told, is_same
-from accord.extract.meetings.telling import MANY, find_tellings
+from accord.extract.meetings.telling import MANY, find_tellings, find_told_cues
 from accord.extract.meetings.verdict import verdict_of
 from accord.terms.claim import Statement
 from accord.terms.mark import Scene
@@ -21,8 +21,9 @@ COUNTED = frozenset((*ORDINALS.values(), "#1", "#2", "#3", "#4", "#5", "#6")) - 
 
 def find_events(scene: Scene, statements: tuple[Statement, ...]) -> tuple[Event, ...]:
     """Return the contacts of a text, each with all of its tellings, in the order of their first."""
-    spots = find_spots(scene.doc)
-    tellings = tuple(split_rounds(scene, find_tellings(scene, statements, spots), spots))
+    cues = find_told_cues(scene)
+    spots = find_spots({sentence.start: sentence for sentence in (scene.doc[c.token].sent for c in cues)}.values())
+    tellings = tuple(split_rounds(scene, find_tellings(scene, statements, cues, spots), spots))
     told = [(telling, verdict_of(telling, scene.article.published)) for telling in fill_in(scene, tellings)]
     events: list[list[Told]] = []
     for one in sorted(told, key=lambda one: not _stands_alone(one)):

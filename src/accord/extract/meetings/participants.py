@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -163,6 +163,3 @@ def conjuncts(token: Token) -> list[Token]:
 
 def _later(token: Token) -> list[Token]:
     return [other for other in token.conjuncts if other.i > token.i]
-
-
-PARTS_IN_ORDER: Mapping[Part, int] = {"mediator": 0, "host": 1, "delegate": 2, "party": 3, "other": 4}

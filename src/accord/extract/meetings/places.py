@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from accord.extract.meetings.clause import Clause
 from accord.extract.meetings.cues import Cue
 from accord.lexicon.meetings import word_class
-from accord.lexicon.places import demonym_codes, place_kinds, places, wide_places
+from accord.lexicon.places import demonym_codes, first_words, place_kinds, places, wide_places
 from accord.terms.claim import Place
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as DocSpan
 
 _AT = frozenset(("in", "at", "near", "outside", "inside"))
 _TO = frozenset(("to", "into", "for", "in", "at", "from"))
-_LONGEST = 4  # tokens
+_PLACE_ENTITIES = frozenset(("GPE", "LOC", "FAC"))
+_LONGEST = 6  # tokens
 _FAR = 20  # tokens
 _BEFORE = 8  # tokens
 _STEPS = 6  # edges from a phrase of place to the contact
@@ -38,24 +40,25 @@ class Spot:
     fine: bool
 
 
-def find_spots(doc: Doc) -> tuple[Spot, ...]:
-    """Return the places named in a text in order, the longest name where several begin at one word."""
+def find_spots(sentences: Iterable[DocSpan]) -> tuple[Spot, ...]:
+    """Return the places named in sentences in order, the longest name where several begin at one word."""
     found: list[Spot] = []
+    begins = first_words()
     taken = -1
-    for token in doc:
-        if token.i <= taken:
+    for token in (token for sentence in sentences for token in sentence):
+        seen = token.ent_iob_ == "B" and token.ent_type_ in _PLACE_ENTITIES
+        known = token.text in begins
+        if token.i <= taken or not (known or seen):
             continue
-        spot = _kind_spot(token) or _known_spot(doc, token) or _seen_spot(doc, token)
-        if spot is not None:
+        spot = (known and (_kind_spot(token) or _known_spot(token))) or (seen and _seen_spot(token))
+        if spot:
             found.append(spot)
             taken = max(spot.root, spot.first)
     return tuple(found)
 
 
-def _known_spot(doc: Doc, token: Token) -> Spot | None:
-    if not token.text[:1].isupper() and not token.text[:1].isdigit():
-        return None
-    known = places()
+def _known_spot(token: Token) -> Spot | None:
+    known, doc = places(), token.doc
     for length in range(min(_LONGEST, len(doc) - token.i), 0, -1):
         words = doc[token.i : token.i + length]
         if words.text in known:
@@ -65,11 +68,9 @@ def _known_spot(doc: Doc, token: Token) -> Spot | None:
     return None
 
 
-def _seen_spot(doc: Doc, token: Token) -> Spot | None:
+def _seen_spot(token: Token) -> Spot | None:
     """Return a place that only the language pipeline sees, where a preposition of place stands before it."""
-    if token.ent_iob_ != "B" or token.ent_type_ not in ("GPE", "LOC", "FAC"):
-        return None
-    before = [word.lower_ for word in doc[max(0, token.i - 2) : token.i]]
+    before = [word.lower_ for word in token.doc[max(0, token.i - 2) : token.i]]
     if not _AT & set(before):
         return None
     entity = next(ent for ent in token.sent.ents if ent.start == token.i)

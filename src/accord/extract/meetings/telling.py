@@ -44,10 +44,18 @@ class Telling:
     journey: bool
 
 
-def find_tellings(scene: Scene, statements: tuple[Statement, ...], spots: tuple[Spot, ...]) -> tuple[Telling, ...]:
+def find_told_cues(scene: Scene) -> tuple[Cue, ...]:
+    """Return the cues of a text but for those of captions."""
+    return tuple(cue for cue in find_cues(scene.doc) if not _is_caption(scene.doc[cue.token].sent))
+
+
+def find_tellings(
+    scene: Scene, statements: tuple[Statement, ...], cues: tuple[Cue, ...], spots: tuple[Spot, ...]
+) -> tuple[Telling, ...]:
     """Return what the text tells of contacts, one telling for each event in each sentence, in order."""
+    if not cues:
+        return ()
     orders = {sentence.start: order for order, sentence in enumerate(scene.doc.sents)}
-    cues = [cue for cue in find_cues(scene.doc) if not _is_caption(scene.doc[cue.token].sent)]
     tellings = [_telling(scene, cue, spots, statements, orders) for cue in cues]
     return tuple(_without_doubles([telling for telling in tellings if _is_contact(telling)]))
 
