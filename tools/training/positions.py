@@ -9,7 +9,7 @@ from typing import cast
 import numpy as np
 
 from accord.extract.positions.candidates import Candidate, find_candidates, find_passages, main_sides
-from accord.extract.positions.stances import STANCES, stance_traits
+from accord.extract.positions.stances import JUDGED, stance_traits
 from accord.extract.positions.subjects import (
     Subject,
     find_issues,
@@ -29,7 +29,7 @@ from tools.training.fit import Fitted
 from tools.training.folds import Course, Lesson, Numbers
 
 FLOOR = 0.06
-BETA = 0.8
+BETA = 0.75
 _IDLE = frozenset(("the", "a", "of", "s"))
 
 
@@ -160,7 +160,7 @@ def _fit_stances(rows: Sequence[Row]) -> dict[str, Fitted]:
         if _matches(subject, entry) and not entry.doubt
     ]
     fitted: dict[str, Fitted] = {}
-    for stance in STANCES:
+    for stance in JUDGED:
         lessons = [Lesson(traits, said == stance, row.process) for row, traits, said in taught]
         course = Course(lessons, seen_at_least=4, strength=0.1)
         said, right = course.held_out() >= 0.5, np.array([lesson.right for lesson in lessons])

@@ -63,13 +63,16 @@ def _positions(scene: Scene, units: list[tuple[Unit, tuple[str, ...]]], topics: 
 def _subjects(
     hearing: Hearing, topics: Topics, traits: tuple[str, ...], likely: float
 ) -> Iterator[tuple[Subject, float]]:
-    """Yield the subjects that a unit is likely enough to be on, with how likely."""
+    """Yield the subjects that a unit is likely enough to be on, with how likely: of those named, one at most."""
     judges = load_judges("positions")
     for subject in find_issues(hearing):
         score = likely * judges["issue"].probability(issue_traits(hearing, subject.name, topics, traits))
         if score >= judges["issue"].threshold:
             yield subject, score
-    for subject in find_named(hearing.unit):
-        score = likely * judges["named"].probability(named_traits(hearing, subject, traits))
-        if score >= judges["named"].threshold:
-            yield subject, score
+    named = [
+        (likely * judges["named"].probability(named_traits(hearing, subject, traits)), subject)
+        for subject in find_named(hearing.unit)
+    ]
+    score, likeliest = max(named, key=lambda pair: pair[0], default=(0.0, None))
+    if likeliest is not None and score >= judges["named"].threshold:
+        yield likeliest, score

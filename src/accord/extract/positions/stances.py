@@ -11,19 +11,37 @@ from accord.lexicon.positions import stance_of_cue
 from accord.terms.claim import Stance
 from accord.terms.span import Span
 
-STANCES: tuple[Stance, ...] = ("supports", "opposes", "open", "conditional")
+JUDGED: tuple[Stance, ...] = ("supports", "opposes", "open")
 _IF = frozenset(("if", "unless", "until", "once", "provided", "providing", "after", "before"))
+_FIRM = frozenset(("only", "unless", "provided", "providing"))
 _WAYS = ("p:", "u:", "c:link", "c:cue", "above:", "cue:")
 
 
 def stance_of(unit: Unit, subject: Subject, traits: Sequence[str]) -> Stance:
-    """Return the likeliest stance; "conditional" only where a condition is stated."""
-    judges: dict[Stance, Judge] = {stance: load_judges("positions")[stance] for stance in STANCES}
+    """Return the stance: conditional where the side's own act hangs on a stated condition, else the likeliest.
+
+    What is refused within the content turns "for" into "against": "said it would never recognise".
+    """
+    if _hangs(unit):
+        return "conditional"
+    judges: dict[Stance, Judge] = {stance: load_judges("positions")[stance] for stance in JUDGED}
     features = stance_traits(unit, subject, traits)
-    likely = {stance: judges[stance].probability(features) for stance in STANCES}
-    if condition_of(unit) is None:
-        likely["conditional"] = 0.0
-    return max(STANCES, key=lambda stance: likely[stance])
+    best = max(JUDGED, key=lambda stance: judges[stance].probability(features))
+    denied = any(child.dep_ == "neg" for child in unit.head.children) and unit.head.i != unit.predicate.i
+    return "opposes" if best == "supports" and denied else best
+
+
+def _hangs(unit: Unit) -> bool:
+    """Return whether what the side does hangs on a condition that is meant as one: "only if", "unless", "provided"."""
+    condition = condition_of(unit)
+    if condition is None or unit.way == "owns":
+        return False
+    sentence = unit.candidate.passage.sentence
+    below = {token.i for token in unit.predicate.subtree}
+    inside = [token for token in sentence if condition.start <= token.idx < condition.end]
+    before = sentence.doc[inside[0].i - 1].lower_ if inside[0].i > sentence.start else ""
+    firm = before == "only" or any(token.lower_ in _FIRM for token in inside[:2])
+    return firm and any(token.i in below for token in inside)
 
 
 def stance_traits(unit: Unit, subject: Subject, traits: Sequence[str]) -> tuple[str, ...]:

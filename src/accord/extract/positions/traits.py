@@ -31,9 +31,7 @@ def _passage_traits(scene: Scene, candidate: Candidate, main: Sequence[str], sid
     yield f"rank:{min(main.index(candidate.side), 4) if candidate.side in main else 4}"
     yield f"length:{min(len(passage.sentence) // 10, 5)}"
     yield f"quoted:{passage.quoted}"
-    speaker = speaker_of(scene, passage.statement)
-    voice = "nobody" if speaker is None else "own" if speaker[0] == candidate.side else "other"
-    yield f"voice:{voice}|{lead}"
+    yield f"voice:{_voice(scene, candidate)}|{lead}"
     yield f"sides:{min(sides, 4)}|{lead}"
     cues = list(dict.fromkeys(heard.name for heard in passage.cues))
     issues = list(dict.fromkeys(heard.name for heard in passage.issues if not heard.name.endswith(HINT)))
@@ -46,6 +44,12 @@ def _passage_traits(scene: Scene, candidate: Candidate, main: Sequence[str], sid
     yield f"{lead}:root:{passage.sentence.root.lemma_.lower()}"
     yield from _mention_traits(scene, candidate)
     yield from (f"word:{token.lemma_.lower()}" for token in passage.sentence if _is_common(scene, token))
+
+
+def _voice(scene: Scene, candidate: Candidate) -> str:
+    """Return whose words the sentence is, seen from the side: nobody's, its own or another's."""
+    speaker = speaker_of(scene, candidate.passage.statement)
+    return "nobody" if speaker is None else "own" if speaker[0] == candidate.side else "other"
 
 
 def _ways(candidate: Candidate) -> Iterator[str]:
@@ -102,6 +106,10 @@ def _unit_traits(scene: Scene, unit: Unit) -> Iterator[str]:
     if above.i != predicate.i:
         yield f"above:{predicate.dep_}:{above.lemma_.lower()}"
         yield from (f"above:cue:{unit.way}:{cue}" for cue in _cues_at(unit.candidate.passage, above))
+    voice = _voice(scene, unit.candidate)
+    yield f"v:{voice}:{way}"
+    yield from (f"v:{voice}:{unit.way}:{child.lower_}" for child in predicate.children if child.dep_ == "aux")
+    yield from (f"v:{voice}:{unit.way}:{denied}{cue}" for cue in cues)
     yield from _content_traits(scene, unit, way)
 
 

@@ -1,0 +1,137 @@
+"""Positions: tables of texts, who holds what on which subject."""
+
+from __future__ import annotations
+
+import pytest
+
+from accord.extract.positions.candidates import find_candidates, find_passages, main_sides
+from accord.extract.positions.clauses import find_clauses
+from accord.extract.positions.stances import condition_of
+from accord.extract.positions.subjects import find_named
+from accord.extract.positions.units import Unit, find_units
+from accord.extract.statements import extract_statements
+from accord.terms.claim import Position
+from scenes import claims, extraction, scene
+
+HELD = [
+    ("Colombia demanded the release of all hostages.", "Colombia", "prisoners_hostages", "supports"),
+    ("Turkey called for an immediate ceasefire in the disputed enclave.", "Turkey", "ceasefire", "supports"),
+    ("Armenia rejected the proposal to withdraw its troops from the region.", "Armenia", "withdrawal", "opposes"),
+    ("Armenia rejected the proposal to withdraw its troops from the region.", "Armenia", "proposal", "opposes"),
+    ("Morocco supports the autonomy plan.", "Morocco", "governance", "supports"),
+    ("Nicaragua insisted that elections must be held this year.", "Nicaragua", "elections", "supports"),
+    (
+        "Georgia will sign the peace agreement only if Russia withdraws its troops.",
+        "Georgia",
+        "peace agreement",
+        "conditional",
+    ),
+    (
+        "Pakistan warned that it would impose tariffs on Afghan imports.",
+        "Pakistan",
+        "trade_economy",
+        "supports",
+    ),
+]
+
+SILENT = [
+    "The delegation arrived in Oslo on Monday.",
+    "Cyprus has two airports and a busy port.",
+    "The talks between Sudan and Ethiopia lasted nine hours.",
+    "Snow fell on Kathmandu for a third day.",
+]
+
+
+def held(text: str) -> list[tuple[str, str, str]]:
+    names = {actor.id: actor.name for actor in extraction(text).actors}
+    return [(names[found.party], found.subject, found.stance) for found in claims(Position, text)]
+
+
+@pytest.mark.parametrize(("text", "side", "subject", "stance"), HELD)
+def test_a_position_is_put_on_record(text: str, side: str, subject: str, stance: str) -> None:
+    assert (side, subject, stance) in held(text)
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_no_position_where_none_is_taken(text: str) -> None:
+    assert held(text) == []
+
+
+def test_every_field_has_its_own_words() -> None:
+    text = "Georgia will sign the peace agreement only if Russia withdraws its troops."
+    found = next(claim for claim in claims(Position, text) if claim.subject == "peace agreement")
+    words = {entry.field: entry.exact for entry in found.evidence}
+    assert all(text[entry.start : entry.end] == entry.exact for entry in found.evidence)
+    assert words["claim"] == text
+    assert words["party"] == "Georgia"
+    assert words["subject"] == found.subject
+    assert words["content"] == found.content
+    assert words["condition"] == found.condition == "only if Russia withdraws its troops"
+
+
+def units(text: str) -> list[tuple[str, Unit]]:
+    marked = scene(text)
+    statements, _ = extract_statements(marked)
+    main = main_sides(marked)
+    return [
+        (marked.actor(candidate.side).name, unit)
+        for passage in find_passages(marked, statements)
+        for candidate in find_candidates(marked, passage, main)
+        for unit in find_units(candidate)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "side", "predicate", "content"),
+    [
+        ("Serbia demanded a vote and refused to leave.", "Serbia", "demanded", "a vote"),
+        ("Serbia demanded a vote and refused to leave.", "Serbia", "refused", "leave"),
+        ("The offer was turned down by Eritrea.", "Eritrea", "turned", "down by Eritrea"),
+        ("Kenya's demand for a vote was met.", "Kenya", "demand", "Kenya's demand for a vote"),
+        ("Norway will host the talks.", "Norway", "host", "the talks"),
+    ],
+)
+def test_a_unit_is_what_a_side_does_or_has(text: str, side: str, predicate: str, content: str) -> None:
+    found = [(name, unit.predicate.text, unit.content.of(text)) for name, unit in units(text)]
+    assert any(one == side and verb == predicate for one, verb, _ in found), found
+    if predicate != "turned":
+        assert (side, predicate, content) in found
+
+
+def test_the_words_of_a_speaker_are_its_own() -> None:
+    text = '"Mali must open the road to the north," Algerian Foreign Minister Ahmed Attaf said.'
+    assert any(name == "Algeria" and unit.way == "says" for name, unit in units(text))
+
+
+def test_both_sides_are_meant_by_a_joint_subject() -> None:
+    text = "Sudan and Chad met in Cairo. Both sides agreed to open the border."
+    agreed = {name for name, unit in units(text) if unit.predicate.text == "agreed"}
+    assert agreed == {"Sudan", "Chad"}
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("Mali will sign unless the rebels return.", "unless the rebels return"),
+        ("Mali will sign if the rebels leave.", "if the rebels leave"),
+        ("Mali will sign on Friday.", None),
+    ],
+)
+def test_a_condition_is_a_stated_one(text: str, condition: str | None) -> None:
+    found = [condition_of(unit) for name, unit in units(text) if name == "Mali" and unit.predicate.text == "sign"]
+    assert {span.of(text) if span is not None else None for span in found} == {condition}
+
+
+def test_a_named_subject_is_the_name_without_its_article() -> None:
+    named = {
+        (subject.type, subject.name)
+        for _, unit in units("Mali backs the new peace plan.")
+        for subject in find_named(unit)
+    }
+    assert named == {("draft", "new peace plan")}
+
+
+def test_the_subject_of_a_relative_clause_is_what_it_stands_beside() -> None:
+    marked = scene("The envoy praised Kenya, which hosts the talks.")
+    clause = next(c for c in find_clauses(marked, next(marked.doc.sents)) if c.verb.lemma_ == "host")
+    assert [marked.actor(mention.actor).name for mention in clause.mentions] == ["Kenya"]
