@@ -77,6 +77,10 @@ NO_NAME = [
     "The guarantees are modelled on an article of the NATO treaty.",
     "They met at the proposal of the Norwegian envoy.",
     "The talks ended without an agreement on the border.",
+    "The envoy put several proposals to the two governments.",
+    "The union adopted a package of sanctions.",
+    "The ministers reached a better understanding.",
+    "The pause on tariffs ends in July.",
 ]
 
 
@@ -132,3 +136,8 @@ SILENT = [
 @pytest.mark.parametrize("text", SILENT)
 def test_a_deal_of_no_side_is_not_a_draft(text: str) -> None:
     assert not claims(Draft, text)
+
+
+def test_the_term_of_a_truce_is_not_its_date() -> None:
+    text = "Colombia agreed to halt its air strikes on the ELN until 1 March 2024, the ministry said on Friday."
+    assert all(claim.when is None for claim in claims(Agreement, text))

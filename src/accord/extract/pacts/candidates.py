@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from accord.extract.pacts.names import act_of, name_of
+from accord.extract.pacts.refused import names_nothing
 from accord.lexicon.pacts import act_cues, deal_nouns, draft_nouns, pact_words
 from accord.terms.mark import Scene
 from accord.terms.span import Span
@@ -56,91 +57,11 @@ def _noun_rule(token: Token, word: str) -> str | None:
         word = "ceasefire"
     elif word not in deal_nouns() and word not in draft_nouns():
         return None
-    if _inside_compound(token) or any(refuses(token) for refuses in _NOT_NAMED):
-        return None
-    return f"pact-{word}"
-
-
-def _of_captives(token: Token) -> bool:
-    """Return whether an exchange or a release is one of people: "prisoner exchange", "release of the hostages"."""
-    near = [*token.lefts, *(inner for child in token.rights if child.dep_ == "prep" for inner in child.subtree)]
-    return any(word.lemma_.lower() in pact_words("captives") for word in near)
+    return None if names_nothing(token) else f"pact-{word}"
 
 
 def _is_cease_fire(token: Token) -> bool:
     return token.lower_ == "fire" and token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ == "cease"
-
-
-def _is_intention(token: Token) -> bool:
-    """Return whether "plans" are only what somebody means to do: "has no plans to resign"."""
-    return token.lower_ == "plans" and any(child.dep_ == "acl" and child.tag_ == "VB" for child in token.rights)
-
-
-def _is_other_exchange(token: Token) -> bool:
-    return token.lemma_.lower() in ("exchange", "release") and not _of_captives(token)
-
-
-def _is_other_pause(token: Token) -> bool:
-    """Return whether a pause is none of fighting ("a pause on tariffs"), or settlements are villages."""
-    if token.lower_ == "settlements":
-        return True
-    near = [*token.lefts, *(inner for child in token.rights if child.dep_ == "prep" for inner in child.subtree)]
-    return token.lemma_.lower() == "pause" and not any(w.lemma_.lower() in pact_words("fighting") for w in near)
-
-
-def _is_idiom(token: Token) -> bool:
-    """Return whether a noun stands in a fixed phrase: "within the framework of", "at the proposal of"."""
-    over = token.head.lower_ if token.dep_ == "pobj" else ""
-    if over in ("within", "without", "at") or (over == "in" and token.lemma_.lower() in pact_words("texts")):
-        return True
-    return any(child.tag_ in ("WDT", "WP") or child.lower_ == "what" for child in token.lefts)
-
-
-def _is_mass(token: Token) -> bool:
-    """Return whether a noun only names an idea: "areas of agreement", "a sign of compromise"."""
-    bare = token.tag_ == "NN" and token.text.islower() and not list(token.lefts)
-    return bare and token.lemma_.lower() not in pact_words("lasting") and token.dep_ == "pobj"
-
-
-def _is_of_talks(token: Token) -> bool:
-    """Return whether a plan or framework is one of talks only: "the framework of the negotiations"."""
-    inner = (word for child in token.rights if child.dep_ == "prep" for word in child.rights if word.dep_ == "pobj")
-    return any(
-        word.lemma_.lower() in ("talk", "talks", "negotiation", "meeting", "visit", "discussion") for word in inner
-    )
-
-
-def _is_standing(token: Token) -> bool:
-    """Return whether a treaty is one that the world goes by: "the NATO treaty"."""
-    named = any(child.pos_ == "PROPN" for child in token.lefts)
-    return token.lemma_.lower() in ("treaty", "convention", "charter") and named
-
-
-def _is_weak(token: Token) -> bool:
-    """Return whether a noun says too little: "a pause", "the settlement", "a better understanding"."""
-    if any(child.lower_ in pact_words("vague") for child in token.lefts):
-        return True
-    told = any(child.dep_ not in ("det", "punct") for child in token.lefts)
-    told = told or any(child.dep_ in ("prep", "acl") for child in token.rights)
-    return token.lemma_.lower() in pact_words("weak") and not told
-
-
-def _inside_compound(token: Token) -> bool:
-    """Return whether a noun only qualifies another candidate: "ceasefire" in "ceasefire deal"."""
-    head = token.head
-    return token.dep_ in ("compound", "nmod", "amod") and head.i > token.i and head.pos_ in ("NOUN", "PROPN")
-
-
-_NOT_NAMED = (
-    _is_intention,
-    _is_other_exchange,
-    _is_other_pause,
-    _is_idiom,
-    _is_mass,
-    _is_of_talks,
-    _is_standing,
-    _is_weak,
-)
 
 
 def _act(verb: Token) -> str | None:

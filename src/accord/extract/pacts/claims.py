@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from accord.extract.pacts.candidates import Candidate, find_candidates
 from accord.extract.pacts.features import features
-from accord.extract.pacts.fields import agreement, content_of, draft, has_points, same_name
+from accord.extract.pacts.fields import agreement, draft, has_points
+from accord.extract.pacts.names import content_of, same_name
 from accord.extract.pacts.status import is_settled
 from accord.lexicon.judge import load_judges
-from accord.lexicon.pacts import draft_nouns
+from accord.lexicon.pacts import draft_nouns, pact_words
 from accord.terms.claim import Claim, Statement
 from accord.terms.doubt import Doubt
 from accord.terms.mark import Scene
@@ -41,10 +42,15 @@ def judge_candidates(scene: Scene) -> Iterator[Judged]:
     drafts, agreements = (load_judges("pacts")[kind] for kind in ("draft", "agreement"))
     for candidate in find_candidates(scene):
         seen = features(scene, candidate)
-        draft_sure = 0.0 if candidate.act else drafts.probability(seen) / drafts.threshold
+        draft_sure = drafts.probability(seen) / drafts.threshold if may_be_draft(scene, candidate) else 0.0
         if has_points(candidate.name.of(scene.article.text)):
             draft_sure = max(1.0, draft_sure)
         yield Judged(candidate, draft_sure, agreements.probability(seen) / agreements.threshold)
+
+
+def may_be_draft(scene: Scene, candidate: Candidate) -> bool:
+    """Return whether a candidate can be a text on the table: what was done, and a release or swap of people, cannot."""
+    return not candidate.act and scene.doc[candidate.head].lemma_.lower() not in pact_words("deeds")
 
 
 def claims_of(scene: Scene, judged: Iterable[Judged]) -> Iterator[Claim]:
@@ -107,6 +113,8 @@ def _surest(scene: Scene, group: Sequence[tuple[float, Candidate]]) -> tuple[Can
     return (named, *(candidate for _, candidate in rest))
 
 
-def _fullness(scene: Scene, candidate: Candidate) -> tuple[int, int]:
-    words = len(re.findall(r"\w+", candidate.name.of(scene.article.text)))
-    return (-min(words, 8), candidate.name.start)
+def _fullness(scene: Scene, candidate: Candidate) -> tuple[int, int, int]:
+    """Return a key that puts the name with the most telling words first, then the longest, then the first."""
+    name = candidate.name.of(scene.article.text)
+    words = len(re.findall(r"\w+", name))
+    return (-min(len(content_of(name)), 6), -min(words, 8), candidate.name.start)

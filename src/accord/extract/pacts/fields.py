@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from accord.extract.pacts.candidates import Candidate
 from accord.extract.pacts.status import status_of
-from accord.lexicon.pacts import pact_words, synonyms
-from accord.terms.claim import Agreement, Draft, Evidence
+from accord.lexicon.cues import classes_of
+from accord.lexicon.pacts import pact_words
+from accord.terms.claim import Agreement, AgreementStatus, Draft, Evidence
 from accord.terms.mark import Mention, Scene, Time
 from accord.terms.numbers import number_in
 from accord.terms.span import Span
@@ -21,35 +22,7 @@ _POINTS = re.compile(r"\b([\w-]+?)[- ]points?\b", re.IGNORECASE)
 _VERSION = re.compile(
     r"\b(revised|updated|amended|latest|new|original|initial|final|first|second|third|earlier)\b", re.I
 )
-_SMALL = frozenset(
-    ("a", "an", "the", "of", "on", "for", "to", "with", "in", "between", "and", "its", "their", "his", "her")
-)
 MOST_PASSAGES = 4
-
-
-def same_name(one: str, other: str) -> bool:
-    """Return whether two phrases name the same draft or agreement of an article: the one's words are in the other.
-
-    What is put forward is not what it would bring about: a "truce offer" is no "truce".
-
-    >>> same_name("peace plan", "the 20-point peace plan for Cyprus"), same_name("trade deal", "peace deal")
-    (True, False)
-    >>> same_name("US peace plan", "updated draft"), same_name("truce", "the rebels' truce offer")
-    (True, False)
-    """
-    a, b = content_of(one), content_of(other)
-    return bool(a and b) and ("PLAN" in a) == ("PLAN" in b) and (a <= b or b <= a)
-
-
-def content_of(name: str) -> frozenset[str]:
-    """Return the words of a name that tell it from others, with one word for each kind of thing.
-
-    >>> sorted(content_of("the new peace accord"))
-    ['DEAL', 'peace']
-    """
-    plain = name.lower().replace("cease-fire", "ceasefire").replace("'s", "").replace("’s", "")
-    words = (word for word in re.findall(r"[a-z0-9]+", plain) if word not in _SMALL | pact_words("generic"))
-    return frozenset(synonyms().get(word, synonyms().get(word.rstrip("s"), word.rstrip("s"))) for word in words)
 
 
 def has_points(name: str) -> bool:
@@ -94,7 +67,7 @@ def agreement(scene: Scene, group: Sequence[Candidate]) -> Agreement:
     text, head = scene.article.text, scene.doc[group[0].head]
     status, cue = status_of(head)
     parties = _parties(scene, group)
-    time = _time(scene, head) if status not in ("proposed", "rejected") else None
+    time = _time(scene, group[0], status) if status not in ("proposed", "rejected") else None
     evidence = [*_passages(scene, group), _evidence("what", group[0].name, text)]
     evidence += [_evidence("parties", mention.span, text) for mention in parties]
     if cue is not None:
@@ -195,8 +168,29 @@ def _can_agree(scene: Scene, mention: Mention) -> bool:
     return scene.side(mention.actor).kind in sides and scene.actor(mention.actor).kind not in ("outlet", "unnamed")
 
 
-def _time(scene: Scene, head: Token) -> Time | None:
-    """Return the expression of time nearest to an agreement in its sentence that names days."""
+def _time(scene: Scene, candidate: Candidate, status: AgreementStatus) -> Time | None:
+    """Return the expression of time nearest to an agreement in its sentence that tells when it was made.
+
+    What stands after "until" is its term, and what was done is not yet to come.
+    """
+    head, published = scene.doc[candidate.head], scene.article.published
     sentence = Span(head.sent.start_char, head.sent.end_char)
-    near = [time for time in scene.times_in(sentence) if time.when is not None]
+    near = [time for time in scene.times_in(sentence) if time.when is not None and not _is_beside(scene, time)]
+    if published is not None and status in ("agreed", "signed", "implemented", "announced"):
+        near = [t for t in near if t.when is not None and (t.when.start is None or t.when.start <= published)]
     return min(near, key=lambda time: abs(time.span.start - head.idx), default=None)
+
+
+def _is_beside(scene: Scene, time: Time) -> bool:
+    """Return whether a time is no date of what was done: a limit ("until 1 February"), or when somebody told of it."""
+    words = scene.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+    if words is None:
+        return False
+    before = {words[0].lower_} | ({words[0].nbor(-1).lower_} if words[0].i > 0 else set())
+    verb = next((word for word in words.root.ancestors if word.pos_ == "VERB"), None)
+    told = verb is not None and verb.lemma_ not in pact_words("announcing")
+    return bool(before & pact_words("limits")) or (told and verb is not None and _says(verb))
+
+
+def _says(verb: Token) -> bool:
+    return any(found.id == "say" for found in classes_of(verb.lemma_.lower())) and verb.lemma_ != "agree"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from accord.lexicon.pacts import draft_nouns, pact_words
+from accord.lexicon.pacts import draft_nouns, pact_words, synonyms
 from accord.terms.mark import Scene
 from accord.terms.span import Span
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 _TAILS = frozenset(("on", "for", "to", "with", "between", "of", "in", "over", "under"))
 _CUT = frozenset(("relcl", "appos", "advcl", "parataxis", "nsubj"))
 _AIMS = frozenset(("aimed", "ending", "governing", "covering", "limiting"))
+_SMALL = frozenset(
+    ("a", "an", "the", "of", "on", "for", "to", "with", "in", "between", "and", "its", "their", "his", "her")
+)
 _QUOTES = '"“”'
 LONGEST_TAIL = 12  # tokens of a complement that still belong to a name
 LONGEST_ACT = 22  # tokens of what was agreed
@@ -135,3 +139,28 @@ def trimmed(start: int, last: Token) -> Span:
     while last.i > 0 and (last.is_punct or last.is_space) and last.nbor(-1).idx >= start:
         last = last.nbor(-1)
     return Span(start, last.idx + len(last))
+
+
+def same_name(one: str, other: str) -> bool:
+    """Return whether two phrases name the same draft or agreement of an article: the one's words are in the other.
+
+    What is put forward is not what it would bring about: a "truce offer" is no "truce".
+
+    >>> same_name("peace plan", "the 20-point peace plan for Cyprus"), same_name("trade deal", "peace deal")
+    (True, False)
+    >>> same_name("US peace plan", "updated draft"), same_name("truce", "the rebels' truce offer")
+    (True, False)
+    """
+    a, b = content_of(one), content_of(other)
+    return bool(a and b) and ("PLAN" in a) == ("PLAN" in b) and (a <= b or b <= a)
+
+
+def content_of(name: str) -> frozenset[str]:
+    """Return the words of a name that tell it from others, with one word for each kind of thing.
+
+    >>> sorted(content_of("the new peace accord"))
+    ['DEAL', 'peace']
+    """
+    plain = name.lower().replace("cease-fire", "ceasefire").replace("'s", "").replace("’s", "")
+    words = (word for word in re.findall(r"[a-z0-9]+", plain) if word not in _SMALL | pact_words("generic"))
+    return frozenset(synonyms().get(word, synonyms().get(word.rstrip("s"), word.rstrip("s"))) for word in words)

@@ -1,0 +1,107 @@
+"""Nouns that look like the name of a draft or an agreement and are none: each case a small function."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.lexicon.pacts import pact_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def names_nothing(token: Token) -> bool:
+    """Return whether a noun of the lexicon names no draft and no agreement where it stands."""
+    return any(refuses(token) for refuses in _REFUSALS)
+
+
+def _inside_compound(token: Token) -> bool:
+    """Return whether a noun only qualifies another candidate: "ceasefire" in "ceasefire deal"."""
+    head = token.head
+    return token.dep_ in ("compound", "nmod", "amod") and head.i > token.i and head.pos_ in ("NOUN", "PROPN")
+
+
+def _is_intention(token: Token) -> bool:
+    """Return whether "plans" are only what somebody means to do: "has no plans to resign"."""
+    return token.lower_ == "plans" and any(child.dep_ == "acl" and child.tag_ == "VB" for child in token.rights)
+
+
+def _is_other_exchange(token: Token) -> bool:
+    return token.lemma_.lower() in ("exchange", "release") and not _of_captives(token)
+
+
+def _of_captives(token: Token) -> bool:
+    """Return whether an exchange or a release is one of people: "prisoner exchange", "release of the hostages"."""
+    near = [*token.lefts, *(inner for child in token.rights if child.dep_ == "prep" for inner in child.subtree)]
+    return any(word.lemma_.lower() in pact_words("captives") for word in near)
+
+
+def _is_other_pause(token: Token) -> bool:
+    """Return whether a pause is none of fighting ("a pause on tariffs"), or settlements are villages."""
+    if token.lower_ == "settlements":
+        return True
+    near = [*token.lefts, *(inner for child in token.rights if child.dep_ == "prep" for inner in child.subtree)]
+    return token.lemma_.lower() == "pause" and not any(w.lemma_.lower() in pact_words("fighting") for w in near)
+
+
+def _is_other_package(token: Token) -> bool:
+    """Return whether a package, an offer or papers are none of a negotiation: "a package of sanctions", "documents"."""
+    below = [word.lemma_.lower() for word in token.subtree]
+    if token.lemma_.lower() == "package":
+        return any(word in pact_words("other-packages") for word in below)
+    if token.lemma_.lower() == "offer":
+        return any(child.lemma_ in pact_words("offers-of-help") for child in token.rights)
+    return token.lower_ in ("documents", "texts", "frameworks", "concepts")
+
+
+def _is_idiom(token: Token) -> bool:
+    """Return whether a noun stands in a fixed phrase: "within the framework of", "at the proposal of"."""
+    over = token.head.lower_ if token.dep_ == "pobj" else ""
+    if over in ("within", "without", "at") or (over == "in" and token.lemma_.lower() in pact_words("texts")):
+        return True
+    return any(child.tag_ in ("WDT", "WP") or child.lower_ == "what" for child in token.lefts)
+
+
+def _is_mass(token: Token) -> bool:
+    """Return whether a noun only names an idea: "areas of agreement", "a sign of compromise"."""
+    bare = token.tag_ == "NN" and token.text.islower() and not list(token.lefts)
+    return bare and token.lemma_.lower() not in pact_words("lasting") and token.dep_ == "pobj"
+
+
+def _is_of_talks(token: Token) -> bool:
+    """Return whether a plan or framework is one of talks only: "the framework of the negotiations"."""
+    inner = (word for child in token.rights if child.dep_ == "prep" for word in child.rights if word.dep_ == "pobj")
+    return any(
+        word.lemma_.lower() in ("talk", "talks", "negotiation", "meeting", "visit", "discussion") for word in inner
+    )
+
+
+def _is_standing(token: Token) -> bool:
+    """Return whether a treaty is one that the world goes by: "the NATO treaty"."""
+    named = any(child.pos_ == "PROPN" for child in token.lefts)
+    return token.lemma_.lower() in ("treaty", "convention", "charter") and named
+
+
+def _is_weak(token: Token) -> bool:
+    """Return whether a noun says too little: "a pause", "the settlement", "a better understanding"."""
+    if any(child.lower_ in pact_words("vague") for child in token.lefts):
+        return True
+    told = any(
+        child.dep_ not in ("det", "punct") and child.lower_ not in pact_words("counting") for child in token.lefts
+    )
+    told = told or any(child.dep_ in ("prep", "acl") for child in token.rights)
+    return not told and (token.lemma_.lower() in pact_words("weak") or token.tag_ in ("NNS", "NNPS"))
+
+
+_REFUSALS = (
+    _inside_compound,
+    _is_intention,
+    _is_other_exchange,
+    _is_other_pause,
+    _is_other_package,
+    _is_idiom,
+    _is_mass,
+    _is_of_talks,
+    _is_standing,
+    _is_weak,
+)
