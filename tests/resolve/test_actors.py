@@ -20,6 +20,41 @@ SIDES = [
     ("The Carter administration backed the deal. Carter said so.", "Carter", "United States"),
     ("Kenyan President William Ruto sent Ruto's envoy Monica Juma.", "Monica Juma", "Kenya"),
     ("European Commission President Roy Jenkins was briefed.", "Roy Jenkins", "European Union"),
+    # titles of several words, with links inside
+    ("Norwegian special envoy to the Philippines Elisabeth Slattum flew in.", "Elisabeth Slattum", "Norway"),
+    ("An adviser to Serbian President Aleksandar Vucic called.", "Aleksandar Vucic", "Serbia"),
+    ("Serbia's deputy prime minister and foreign minister, Ivica Dacic, left.", "Ivica Dacic", "Serbia"),
+    ("Maltese servicewoman Maria Borg was freed.", "Maria Borg", "Malta"),
+    ("William Ruto of the Republic of Kenya signed.", "William Ruto", "Kenya"),
+    # lists with one title
+    ("ELN commanders Pablo Beltran and Antonio Garcia came.", "Antonio Garcia", "ELN"),
+    ("Ministers Ana Brnabic of Serbia and Albin Kurti of Kosovo spoke.", "Albin Kurti", "Kosovo"),
+    ("Kenyan President William Ruto and Foreign Minister Musalia Mudavadi came.", "Musalia Mudavadi", "Kenya"),
+    # what the sentence says
+    ("The Ethiopian delegation was led by Redwan Hussien.", "Redwan Hussien", "Ethiopia"),
+    ("A delegation from Ethiopia led by Redwan Hussien arrived.", "Redwan Hussien", "Ethiopia"),
+    ("Redwan Hussien, who heads the Ethiopian delegation, agreed.", "Redwan Hussien", "Ethiopia"),
+    ("Redwan Hussien, speaking for Ethiopia, agreed.", "Redwan Hussien", "Ethiopia"),
+    ("Pablo Beltran is the spokesman of the ELN.", "Pablo Beltran", "ELN"),
+    ("The Kenyan team was led by Monica Juma, and the Ethiopian team by Redwan Hussien.", "Redwan Hussien", "Ethiopia"),
+    # whose somebody is
+    ("Chad held talks, the country's president, Idriss Deby, said.", "Idriss Deby", "Chad"),
+    ("She criticised Chad and its leader, Idriss Deby.", "Idriss Deby", "Chad"),
+    ("Kenyan President William Ruto sent Monica Juma, Ruto's adviser.", "Monica Juma", "Kenya"),
+    ("Kenyan President William Ruto sent his envoy Monica Juma.", "Monica Juma", "Kenya"),
+    # experts speak for where they work, not for the country in its name
+    (
+        "Nina Haas, a fellow at the German Institute of Global Studies, agreed.",
+        "Nina Haas",
+        "German Institute of Global Studies",
+    ),
+    ("Spanish Foreign Ministry spokesman Luis Vega left.", "Luis Vega", "Spain"),
+    ("Cyprus analyst Nina Haas of the University of Oslo agreed.", "Nina Haas", "University of Oslo"),
+    # an agency's side is its state; a mayor's the state of the city
+    ("FBI Director William Webster flew in.", "William Webster", "United States"),
+    ("Mostar Mayor Mario Kordic agreed.", "Mario Kordic", "Bosnia and Herzegovina"),
+    # somebody just named, whom a description gives a side
+    ("Anwar Sadat spoke. Sadat was calm. The Egyptian president left.", "Anwar Sadat", "Egypt"),
 ]
 
 
@@ -40,6 +75,11 @@ SAME = [
     ("Bogota welcomed the offer.", "Bogota", "Colombia"),
     ("The Colombian delegation walked out.", "Colombian", "Colombia"),
     ("The White House confirmed the call.", "White House", "United States"),
+    ("Serbian President Aleksandar Vucic spoke. The Serbian leader left.", "leader", "Aleksandar Vucic"),
+    ("Serbian Foreign Minister Ivica Dacic spoke. The top diplomat left.", "diplomat", "Ivica Dacic"),
+    ("The president of Kenya spoke. President William Ruto was calm.", "president of Kenya", "William Ruto"),
+    ("The High Peace Council (HPC) met. HPC members left.", "HPC", "High Peace Council"),
+    ("Albin Kurti met the envoy. KURTI SAYS NO", "KURTI", "Albin Kurti"),
 ]
 
 
@@ -60,6 +100,13 @@ APART = [
     ("Talks were held in Nairobi.", "Nairobi", ("Kenya",)),
     ("The delegations flew to Geneva.", "Geneva", ("Switzerland",)),
     ("The National Security Council met.", "Security Council", ("United Nations",)),
+    (
+        "Serbian Deputy Foreign Minister Nenad Popovic spoke. The foreign minister left.",
+        "foreign minister",
+        ("Nenad Popovic",),
+    ),
+    ("Carter spoke. First lady Rosalynn Carter left. Carter slept.", "Carter", ("Rosalynn Carter",)),
+    ("The Carter Center said so. Jimmy Carter left.", "Carter Center", ("Jimmy Carter",)),
 ]
 
 
@@ -80,6 +127,32 @@ def test_a_bare_president_is_that_of_an_american_paper() -> None:
     assert (sides["Jimmy Carter"], sides["Anwar Sadat"]) == ("United States", "Egypt")
     elsewhere = scene(text, outlet="Reuters")
     assert {actor.name: elsewhere.side(actor.id).name for actor in elsewhere.actors}["Jimmy Carter"] == "Jimmy Carter"
+
+
+SIGNED = """The parties agree.
+
+Abdel Nasser Omar
+
+President of the Republic of Chad
+
+Moussa Idris
+
+Emir of the State of Kuwait
+"""
+
+
+def test_a_signature_takes_the_line_under_it() -> None:
+    found = scene(SIGNED)
+    sides = {actor.name: found.side(actor.id).name for actor in found.actors if actor.kind == "person"}
+    assert sides == {"Abdel Nasser Omar": "Chad", "Moussa Idris": "Kuwait"}
+
+
+def test_an_agency_reports_from_the_capital_whose_titles_it_leaves_bare() -> None:
+    text = "NAIROBI, June 3 (Reuters) - President William Ruto said Kenya would not wait. Kenya is ready."
+    found = scene(text, outlet="Reuters")
+    assert {actor.name: found.side(actor.id).name for actor in found.actors}["William Ruto"] == "Kenya"
+    other = text.replace("Kenya would not wait. Kenya is ready.", "Chad would not wait. Chad and Mali are ready.")
+    assert {actor.name: scene(other).side(actor.id).name for actor in scene(other).actors}["William Ruto"] != "Kenya"
 
 
 def test_spellings_are_kept_as_aliases() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from accord.lexicon.offices import body_words, person_words
+from accord.lexicon.offices import body_words, person_words, unspeaking_words
 from accord.terms.mark import Name
 from accord.terms.span import Span
 
@@ -40,6 +40,15 @@ def find_acronyms(doc: Doc, known: Sequence[Name]) -> Iterator[Name]:
         yield _body(doc, found.first, found.last, long.text)
     if shorts:
         yield from (_body(doc, at.i, at.i + 1, shorts[at.text]) for at in doc if at.text in shorts)
+
+
+def texts_in_short(doc: Doc) -> frozenset[str]:
+    """Return the acronyms that stand for texts and things that never speak: "Good Friday Agreement (GFA)"."""
+    return frozenset(
+        doc[at + 1].text
+        for at in range(1, len(doc) - 2)
+        if doc[at].text == "(" and doc[at + 2].text == ")" and doc[at - 1].lower_ in unspeaking_words()
+    )
 
 
 def _introduced(doc: Doc) -> Iterator[Introduced]:

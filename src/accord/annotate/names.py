@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
-from accord.annotate.acronyms import find_acronyms
+from accord.annotate.acronyms import find_acronyms, texts_in_short
 from accord.annotate.bodies import civil_bodies
 from accord.annotate.surnames import find_surnames
 from accord.lexicon.names import Known, known_names
@@ -62,7 +62,8 @@ def find_names(doc: Doc, gazetteer: Gazetteer) -> tuple[Name, ...]:
     taken = _tokens(known)
     officers = list(_people_of_office(doc, taken))
     taken |= _tokens(officers)
-    seen = list(_as_people([*officers, *_seen_names(doc, taken)]))
+    texts = texts_in_short(doc)
+    seen = [name for name in _as_people([*officers, *_seen_names(doc, taken)]) if name.words not in texts]
     seen += find_surnames(doc, seen, taken | _tokens(seen))
     return tuple(sorted((*known, *seen), key=lambda name: name.span))
 
@@ -179,7 +180,8 @@ def _is_part(words: str, parts: set[str]) -> bool:
 
 def _name(span: DocSpan, kind: Literal["person", "organisation"]) -> Name:
     form: Literal["person", "other"] = "person" if kind == "person" else "other"
-    return Name(Span(span.start_char, span.end_char), span.start, span.end, span.root.i, kind, span.text, form)
+    words = span.text.replace("[", "").replace("]", "")  # a first name that an editor put in
+    return Name(Span(span.start_char, span.end_char), span.start, span.end, span.root.i, kind, words, form)
 
 
 def _without_title(doc: Doc, first: int, last: int) -> int:

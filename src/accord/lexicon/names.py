@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, cast
 
@@ -61,7 +61,8 @@ def known_names() -> tuple[Known, ...]:
         for words in medium.spellings
         if words.removeprefix("The ") not in publishers
     ]
-    return tuple(found)
+    curly = [replace(known, words=known.words.replace("'", "’")) for known in found if "'" in known.words]
+    return (*found, *curly)
 
 
 def _formal_names(taken: frozenset[str]) -> list[Known]:

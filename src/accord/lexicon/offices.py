@@ -11,7 +11,9 @@ from accord.lexicon.load import Table, load_table
 @cache
 def person_words() -> frozenset[str]:
     """Return the last words of the offices that name one person ("minister", "spokesman")."""
-    return frozenset(words.split()[-1] for words in cast("list[str]", load_table("offices")["persons"]))
+    return frozenset(
+        words.split(" of ")[0].split()[-1] for words in cast("list[str]", load_table("offices")["persons"])
+    )
 
 
 @cache
@@ -23,7 +25,20 @@ def title_words() -> frozenset[str]:
 @cache
 def plural_titles() -> frozenset[str]:
     """Return the plurals of the words for offices ("ministers", "envoys")."""
-    return frozenset(word[:-1] + "ies" if word.endswith("y") else word + "s" for word in title_words())
+    return frozenset(plural(word) for word in title_words())
+
+
+def plural(word: str) -> str:
+    """Return the plural of a word for an office.
+
+    >>> plural("envoy"), plural("deputy"), plural("spokesman")
+    ('envoys', 'deputies', 'spokesmen')
+    """
+    if word.endswith("man"):
+        return word[:-2] + "en"
+    if word.endswith("y") and word[-2] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + "s"
 
 
 @cache
@@ -36,6 +51,12 @@ def place_offices() -> frozenset[str]:
 def press_offices() -> frozenset[str]:
     """Return the offices whose side is a medium ("correspondent")."""
     return _listed("press_offices")
+
+
+@cache
+def vague_words() -> frozenset[str]:
+    """Return the offices that many hold at once ("official")."""
+    return _listed("vague")
 
 
 @cache

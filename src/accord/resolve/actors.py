@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from accord.lexicon.names import country_of_outlet
 from accord.resolve.descriptions import find_descriptions, join_to_people
+from accord.resolve.holders import join_to_holders
 from accord.resolve.home import with_home
 from accord.resolve.named import known_references, people_references
 from accord.resolve.numbering import most_said, number_cast
@@ -40,8 +41,10 @@ def resolve_actors(
     people = list(people_references(doc, text, names, by_token=by_token, known_people=frozenset(given)))
     described = list(find_descriptions(doc, text, by_token))
     people, described = join_to_people(doc, text, people, described)
-    people = with_owners(with_home(people, country_of_outlet(outlet) if outlet else None))
-    described = _with_owners_inside(described, people)
+    home = country_of_outlet(outlet) if outlet else None
+    states = [name.words for name in names if name.kind == "state"]
+    people = with_owners(with_home(doc, people, home, states))
+    described = join_to_holders(doc, people, _with_owners_inside(described, people), home)
     references = [*known_references(doc, text, names), *people, *described, *find_pronouns(doc, people, quoted)]
     references.sort(key=lambda reference: (reference.span, reference.root))
     return number_cast(references, given)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from accord.lexicon.offices import group_words
@@ -20,30 +20,31 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def clause_side(person: Token, title: Token, names: Mapping[int, Name]) -> str | None:
-    """Return the side that the sentence gives a person, whose name has the head `person` and whose title or name
-    begins at `title`."""
-    readings: tuple[Callable[[Token], Iterator[Token]], ...] = (_led, _leads, _is, _among)
+    """Return the side that the sentence gives a person.
+
+    The person's name has the head `person`; title and name begin at `title`.
+    """
     head = _first_of_list(person)
-    for reading in readings:
-        for noun in reading(head):
-            side = _side_of_noun(noun, person, names)
-            if side:
-                return side
-    return _gapped(title, names)
+    for noun in (*_led(head, title), *_leads(head), *_is(head), *_among(head)):
+        side = _side_of_noun(noun, person, names)
+        if side:
+            return side
+    return _gapped(title, names) or _visited(title, names)
 
 
 def _first_of_list(token: Token) -> Token:
-    while token.dep_ == "conj" and token.head.pos_ == "PROPN":
+    """Return the head of the list that a name stands in, or of the office that it is set beside."""
+    while (token.dep_ == "conj" and token.head.pos_ == "PROPN") or (token.dep_ == "appos" and is_office(token.head)):
         token = token.head
     return token
 
 
-def _led(person: Token) -> Iterator[Token]:
+def _led(person: Token, title: Token) -> Iterator[Token]:
     """Yield what is led by the person: "a delegation led by" Ruto, "Kenya was represented by" Ruto."""
-    by = person.head
-    if person.dep_ != "pobj" or by.lower_ != "by" or by.head.lemma_ not in _LEAD:
+    by = title.nbor(-1) if title.i and title.nbor(-1).lower_ == "by" else person.head
+    verb = by.nbor(-1) if by.lower_ == "by" and by.i else by
+    if by.lower_ != "by" or verb.lemma_ not in _LEAD:
         return
-    verb = by.head
     if verb.dep_ in ("acl", "relcl"):
         yield verb.head
     yield from (child for child in verb.children if child.dep_ == "nsubjpass")
@@ -109,3 +110,15 @@ def _gapped(title: Token, names: Mapping[int, Name]) -> str | None:
         return None
     noun = title.nbor(-2)
     return side_in(list(title.doc[max(noun.sent.start, noun.i - 3) : noun.i + 1]), names)
+
+
+def _visited(title: Token, names: Mapping[int, Name]) -> str | None:
+    """Return the state of "in Slovakia," in a sentence that goes on with a meeting "with" a minister there."""
+    before = title.nbor(-1) if title.i else title
+    if before.lower_ != "with" or (not is_office(title) and not any(map(is_office, title.doc[title.i : title.i + 3]))):
+        return None
+    for i in range(title.i - 1, title.sent.start, -1):
+        name = names.get(i)
+        if name is not None and name.kind == "state" and title.doc[name.first - 1].lower_ == "in":
+            return name.words if title.doc[name.last].text == "," else None
+    return None

@@ -50,9 +50,17 @@ def _reference(text: str, noun: Token, names: Mapping[int, Name], *, group: bool
         kind,
         "description",
         role=noun.lemma_,
-        side=side_in(words, names),
+        side=side_in(words, names) or _side_of_joined(noun, names),
         words=words_there,
     )
+
+
+def _side_of_joined(noun: Token, names: Mapping[int, Name]) -> str | None:
+    """Return the side of the office that this one is joined to: "Iran's deputy foreign minister and negotiator"."""
+    head = noun.head
+    if noun.dep_ != "conj" or head.lower_ not in person_words() or noun.tag_.endswith("S"):
+        return None
+    return side_in([token for token in head.subtree if token.i < head.i], names)
 
 
 def _phrase(noun: Token, names: Mapping[int, Name]) -> list[Token]:
@@ -78,7 +86,7 @@ def _phrase(noun: Token, names: Mapping[int, Name]) -> list[Token]:
 def join_to_people(
     doc: Doc, text: str, people: Sequence[Reference], described: Sequence[Reference]
 ) -> tuple[list[Reference], list[Reference]]:
-    """Give the offices set beside a name to that person, and those that can mean only one person to that one.
+    """Give the offices set beside a name to that person.
 
     Returns the people, with the side and office of what stands beside them, and the descriptions, with the keys of
     the people they mean.
@@ -98,7 +106,7 @@ def join_to_people(
         for at, person in enumerate(people)
     ]
     holder = {found.span: people[at].key for at, found in beside.items()}
-    meant = [(found, holder.get(found.span) or _only_holder(doc, found, joined)) for found in described]
+    meant = [(found, holder.get(found.span)) for found in described]
     return joined, [replace(found, key=key, kind="person") if key else found for found, key in meant]
 
 
@@ -116,24 +124,3 @@ def _beside(doc: Doc, text: str, person: Reference, described: Sequence[Referenc
             if between and between in _BESIDE:
                 return found
     return None
-
-
-def _only_holder(doc: Doc, found: Reference, people: Sequence[Reference]) -> str | None:
-    """Return the one person named before whose office this is: "the minister", "the Kenyan president"."""
-    noun = doc[found.root]
-    start = doc.char_span(found.span.start, found.span.end, alignment_mode="expand")
-    definite = start is not None and start.start > 0 and doc[start.start - 1].lower_ == "the"
-    if (
-        found.kind != "unnamed"
-        or not definite
-        or noun.tag_.endswith("S")
-        or noun.lower_ in ("official", "source", "member")
-    ):
-        return None
-    before = [person for person in people if person.span.start < found.span.start and person.role]
-    holders = {
-        person.key
-        for person in before
-        if noun.lemma_.lower() in (person.role or "").lower().split() and found.side in (None, person.side)
-    }
-    return holders.pop() if len(holders) == 1 else None

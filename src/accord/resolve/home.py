@@ -2,29 +2,69 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from accord.lexicon.names import capitals, state_of_code
 from accord.lexicon.offices import bare_titles
 from accord.resolve.reference import Reference
 from accord.resolve.sides import bare_office
 
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
-def with_home(people: Sequence[Reference], home: str | None) -> list[Reference]:
+
+_MANY = frozenset(("secretary", "special envoy", "special secretary", "cabinet minister", "former president"))
+_DATELINE = re.compile(r"^(?:.{0,120}\n){0,2}\s*([A-Z][A-Z. ]{3,20}?)(?:[/,(]|\s[-–—(]|\s(?=[A-Z][a-z]))")
+
+
+def with_home(doc: Doc, people: Sequence[Reference], home: str | None, states: Sequence[str]) -> list[Reference]:
     """Give the outlet's own state to those who hold an office of state that the text names no state for.
 
-    An office has one holder: it goes to the one it is given to most often, only where nothing in the text gives that
-    person another side, nobody else is named as that state's holder, and that state's press uses the bare title.
+    An office has one holder, but for some: it goes to the one it is given to most often, only where nothing in the
+    text gives that person another side, nobody else is named as that state's holder, and that state's press uses the
+    bare title. An agency that is at home nowhere uses it of the state whose capital it reports from, where that is
+    one of the two that the article names most; `states` are those it names, as often as it does.
     """
+    offices = frozenset(office for office, states in bare_titles().items() if home in states)
+    if home is None:
+        home, offices = state_of_dateline(doc.text), frozenset(bare_titles())
+        home = home if home in [state for state, _ in Counter(states).most_common(2)] else None
     if home is None:
         return list(people)
     settled = {person.key for person in people if person.side}
     filled = {bare_office(person.role) for person in people if person.side == home and person.role}
-    bare = Counter((bare_office(person.role), person.key) for person in people if person.role)
+    bare = Counter(
+        (office, person.key)
+        for person in people
+        if (office := bare_office(person.role)) and not _elsewhere(doc, person)
+    )
     holders: dict[str, str] = {}
+    held: set[str] = set()
     for (office, key), _ in bare.most_common():
-        if office and office not in filled and key not in settled and home in bare_titles()[office]:
-            holders.setdefault(office, key)
-    held = set(holders.values())
+        if key in settled or office not in offices:
+            continue
+        if office in _MANY or (office not in filled and holders.setdefault(office, key) == key):
+            held.add(key)
     return [replace(person, side=home) if person.key in held else person for person in people]
+
+
+def state_of_dateline(text: str) -> str | None:
+    """Return the state whose capital stands in capitals at the head of a report.
+
+    >>> state_of_dateline("NAIROBI, June 3 (Reuters) - President William Ruto said")
+    'Kenya'
+    """
+    found = _DATELINE.match(text)
+    city = found[1].strip().title() if found else ""
+    return state_of_code(capitals().get(city, ""))
+
+
+def _elsewhere(doc: Doc, person: Reference) -> bool:
+    """Return whether another state owns something before the title: "Chad's army could not save President" Habre."""
+    root = doc[person.root]
+    owners = (token for token in doc[root.sent.start : root.i] if token.ent_type_ == "GPE" and token.i + 1 < root.i)
+    return any(token.nbor().tag_ == "POS" for token in owners)

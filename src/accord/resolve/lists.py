@@ -64,10 +64,14 @@ def _shared(person: Titled, before: Titled, said: Reference, common: Reference |
     reference = person.reference
     if common is not None and not person.title:
         return replace(reference, side=common.side, role=reference.role or common.role)
-    office = person.title[-1].lower_ if person.title else ""
-    if office in _OF_ONE_CABINET and before.title and said.side and office != before.title[-1].lower_:
+    last = person.title[-1].lower_ if person.title else ""
+    if last in _OF_ONE_CABINET and before.title and said.side and _office(person) != _office(before):
         return replace(reference, side=said.side)
     return reference
+
+
+def _office(person: Titled) -> str:
+    return " ".join(token.lower_ for token in person.title[-2:])
 
 
 def _with_owner(doc: Doc, person: Titled, reference: Reference, before: Sequence[Titled]) -> Reference:

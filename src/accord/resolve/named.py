@@ -11,7 +11,7 @@ from accord.resolve.clauses import clause_side
 from accord.resolve.lists import Titled, share_in_lists
 from accord.resolve.people import full_names
 from accord.resolve.reference import Reference
-from accord.resolve.sides import after_name, owner_before, possessor, side_in
+from accord.resolve.sides import after_name, owned_after, owner_before, possessor, side_in
 from accord.resolve.titles import apposition_tokens, line_after, office_of, title_tokens
 from accord.terms.mark import How, Name
 
@@ -65,7 +65,8 @@ def _is_kin(doc: Doc, name: Name) -> bool:
 def _titled(doc: Doc, text: str, name: Name, names: Mapping[int, Name], full: Mapping[str, str]) -> Titled:
     title = title_tokens(doc, name, names)
     beside = line_after(doc, name, names) or apposition_tokens(doc, name, names)
-    owner = owner_before(doc, title, names) or owner_before(doc, beside, names)
+    after = owned_after(doc, name, names)
+    owner = owner_before(doc, title, names) or owner_before(doc, beside, names) or (after.words if after else None)
     words, key = name.span.of(text), full[name.words]
     reference = Reference(
         name.span,

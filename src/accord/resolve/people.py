@@ -97,13 +97,20 @@ def _owner(form: str, people: list[str], officers: Set[str]) -> str | None:
     ways = (
         [person for person in people if skeleton(surname(person)) == wanted],
         [person for person in people if skeleton(surname(person)) in bare],
-        [person for person in people if wanted in map(skeleton, person.split())],
+        [person for person in people if _is_part(form, person)],
         [person for person in people if _same_consonants(form, surname(person))],
     )
     fitting = next((found for found in ways if found), [])
     if len(fitting) > 1:
         fitting = [person for person in fitting if person in officers]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _is_part(form: str, person: str) -> bool:
+    """Return whether a form is a word of a name; short ones letter by letter, as "Lee" is not "Li"."""
+    if len(form) < 4:
+        return form.lower() in person.lower().split()
+    return skeleton(form) in map(skeleton, person.split())
 
 
 def _same_consonants(form: str, other: str) -> bool:

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from accord.lexicon.names import side_of_body, state_of_place
-from accord.lexicon.offices import bare_titles, fixed_offices, movement_words, place_offices, press_offices
+from accord.lexicon.offices import (
+    bare_titles,
+    fixed_offices,
+    kin_words,
+    movement_words,
+    place_offices,
+    press_offices,
+    title_words,
+)
 from accord.terms.mark import Name
 
 if TYPE_CHECKING:
@@ -26,6 +35,7 @@ _SPEAKS_FOR = frozenset(
         "director",
     )
 )
+_LOOKS_AT = frozenset(("envoy", "analyst", "expert", "researcher", "correspondent", "scholar"))
 _COUNTRY = frozenset(("country", "nation", "kingdom"))
 
 
@@ -81,11 +91,20 @@ def _known_sides(tokens: list[Token], names: Mapping[int, Name]) -> Iterator[str
         name = names.get(token.i)
         if name is None or name.form == "other" or name.kind == "person" or _hyphened(token):
             continue
-        portfolio = (
-            name.last < len(token.doc) and token.doc[name.last].lower_ == "affairs"
-        )  # "European affairs minister"
-        if not portfolio and (name.kind != "outlet" or press):
+        if not _is_topic(name, token.doc) and (name.kind != "outlet" or press):
             yield side_named(name)
+
+
+def _is_topic(name: Name, doc: Doc) -> bool:
+    """Return whether a name says what an office deals with: "European affairs minister", "Syria response director"."""
+    following = doc[name.last] if name.last < len(doc) else None
+    if following is None or following.lower_ == "affairs":
+        return following is not None
+    if name.kind != "state" or name.form != "name" or following.tag_ == "POS" or doc[name.first].text.isupper():
+        return False
+    if name.first and doc[name.first - 1].pos_ == "ADP":
+        return False
+    return following.lower_ in _LOOKS_AT or (following.pos_ == "NOUN" and following.lower_ not in title_words())
 
 
 def _other_sides(tokens: list[Token], names: Mapping[int, Name]) -> Iterator[str]:
@@ -125,12 +144,25 @@ def _owns(token: Token) -> bool:
 
 
 def state_before(token: Token, names: Mapping[int, Name]) -> str | None:
-    """Return the one state named before a word in its sentence, or the one that is or owns the subject."""
-    before = [names[i] for i in range(token.sent.start, token.i) if i in names and names[i].kind == "state"]
+    """Return the state joined to a word by "and", else the one state named before it in its sentence.
+
+    Where several are named it is the one that is or owns the subject; where none is, that of the sentence before.
+    """
+    joined = names.get(token.i - 2) if token.i > 1 and token.nbor(-1).lower_ == "and" else None
+    if joined is not None and joined.kind not in ("person", "outlet"):
+        return side_named(joined)
+    before = _states(token.sent.start, token.i, names)
+    if not before and token.sent.start:
+        sentence = token.doc[token.sent.start - 1].sent
+        before = [name for name in _states(sentence.start, sentence.end, names) if _is_subject(token.doc[name.root])]
     if len({name.words for name in before}) == 1:
         return before[0].words
     subjects = {name.words for name in before if _is_subject(token.doc[name.root])}
     return subjects.pop() if len(subjects) == 1 else None
+
+
+def _states(first: int, last: int, names: Mapping[int, Name]) -> list[Name]:
+    return [names[i] for i in range(first, last) if i in names and names[i].kind == "state"]
 
 
 def _is_subject(token: Token) -> bool:
@@ -179,6 +211,15 @@ def owner_before(doc: Doc, title: list[Token], names: Mapping[int, Name]) -> str
     return before.words if before is not None and before.kind == "person" else None
 
 
+def owned_after(doc: Doc, name: Name, names: Mapping[int, Name]) -> Name | None:
+    """Return whose kin or aide stands after a name's comma: Jared Kushner, "Trump's" son-in-law."""
+    owner = names.get(name.last + 1) if name.last + 2 < len(doc) and doc[name.last].text == "," else None
+    if owner is None or owner.last >= len(doc) or doc[owner.last].tag_ != "POS":
+        return None
+    words = [token.lower_ for token in doc[owner.last + 1 : owner.last + 9]]
+    return owner if any(word in title_words() or word in kin_words() for word in words) else None
+
+
 def _owner(token: Token, names: Mapping[int, Name]) -> bool:
     return names[token.i].kind == "person" and _owns(token)
 
@@ -189,5 +230,10 @@ def fixed_side(office: str) -> str | None:
 
 
 def bare_office(role: str | None) -> str | None:
-    """Return the office in a role that a state's own press names without the state, or None."""
-    return (role or "").lower() if (role or "").lower() in bare_titles() else None
+    """Return the office in a role that a state's own press names without the state, or None.
+
+    >>> bare_office("chief negotiator and Special Secretary"), bare_office("special envoy for Yemen")
+    ('special secretary', 'special envoy')
+    """
+    parts = re.split(r" and | for | to |,", (role or "").lower())
+    return next((part.strip() for part in parts if part.strip() in bare_titles()), None)

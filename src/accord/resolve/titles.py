@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from accord.lexicon.offices import group_words, plural_titles, title_words
+from accord.lexicon.offices import group_words, plural_titles, portfolio_words, title_words
 from accord.terms.mark import Name
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _LONGEST = 14  # words of a title
+_LINKS = ("of", "for", "to", "in", "on")
 _POSSESSIVE = ("'s", "’s", "'", "’")
 
 
@@ -35,22 +36,35 @@ def title_tokens(doc: Doc, name: Name, names: Mapping[int, Name]) -> list[Token]
 
 
 def _may_stand_in_title(token: Token) -> bool:
-    if token.text in (*_POSSESSIVE, "of", "and", "&", "-", "for"):
+    if token.text in (*_POSSESSIVE, "and", "&", "-", "the") or token.text in _LINKS:
         return True
-    return token.pos_ in ("PROPN", "NOUN", "ADJ") and not token.is_space and not token.is_punct
+    return is_office(token) or (token.pos_ in ("PROPN", "NOUN", "ADJ") and not token.is_space and not token.is_punct)
 
 
 def _second_office(doc: Doc, at: int) -> bool:
-    """Return whether "and" joins two offices of one person: "deputy premier and foreign minister" Maxime Prevot."""
-    return at > 0 and doc[at - 1].lower_ in title_words() and doc[at - 1].tag_ != "NNS"
+    """Return whether "and" joins two offices or charges of one person: "deputy premier and foreign minister"."""
+    before = doc[at - 1] if at else None
+    if before is None or before.tag_ == "NNS":
+        return False
+    return before.lower_ in title_words() or before.lower_ in portfolio_words()
 
 
 def _from_office(tokens: list[Token]) -> list[Token]:
-    """Return the words without those before an "of" or "for" that no office comes before: "profiles of" President."""
+    """Return the words from where the title begins: after the last link that no office, or another's, comes before.
+
+    "profiles of" President and "an adviser to" President begin at "President"; "envoy to the Middle East" is one title.
+    """
     for at, token in reversed(list(enumerate(tokens))):
-        if token.text in ("of", "for") and not any(map(is_office, tokens[:at])):
-            return tokens[at + 1 :]
-    return tokens
+        later = at + 1 < len(tokens) and is_office(tokens[-1])
+        if token.text in _LINKS and (later or not any(map(is_office, tokens[:at]))):
+            tokens = tokens[at + 1 :]
+            break
+    while tokens and tokens[0].text == "the":
+        tokens = tokens[1:]
+    last = max(
+        (at for at, token in enumerate(tokens) if token.text == "the" and tokens[at - 1].text not in _LINKS), default=-1
+    )
+    return tokens[last + 1 :]
 
 
 def _says_whose(tokens: list[Token], names: Mapping[int, Name]) -> bool:
@@ -77,8 +91,17 @@ def apposition_tokens(doc: Doc, name: Name, names: Mapping[int, Name]) -> list[T
         if is_office(noun) or noun.lower_ in group_words() or _people_of(noun, names):
             inside = [token for token in noun.subtree if not name.first <= token.i < name.last]
             inside = [token for token in inside if abs(token.i - root.i) < 25 and _near(noun, token)]
-            return inside if _near(noun, root) else []
+            others = any(_another(token, name, names) for token in inside)
+            return inside if _near(noun, root) and not others else []
     return []
+
+
+def _another(token: Token, name: Name, names: Mapping[int, Name]) -> bool:
+    """Return whether a word is somebody else's name, whose office this may be: "deputy head Vadim Lungu"."""
+    other = names.get(token.i)
+    if other is None or other.kind != "person" or other.words in name.words or name.words in other.words:
+        return False
+    return other.last >= len(token.doc) or token.doc[other.last].tag_ != "POS"
 
 
 def _people_of(noun: Token, names: Mapping[int, Name]) -> bool:

@@ -1,0 +1,56 @@
+"""Names in a text: which words are taken for people, states and bodies, and which for nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from accord.annotate.names import Gazetteer, find_names
+from accord.terms.mark import Name
+from scenes import reader
+
+
+def names(text: str) -> dict[str, Name]:
+    nlp = reader().nlp
+    return {name.span.of(text): name for name in find_names(nlp(text), Gazetteer(nlp.vocab))}
+
+
+FOUND = [
+    # (text, words, kind, the name they stand for)
+    ("The Republic of Kenya signed.", "Republic of Kenya", "state", "Kenya"),
+    (
+        "Tehran’s Revolutionary Guards objected.",
+        "Revolutionary Guards",
+        "organisation",
+        "Islamic Revolutionary Guard Corps",
+    ),
+    ("The Lord’s Resistance Army signed.", "Lord’s Resistance Army", "armed_group", "Lord's Resistance Army"),
+    ("European diplomats left.", "European", "alliance", "Europe"),
+    ("The High Peace Council (HPC) met.", "HPC", "organisation", "High Peace Council"),
+    ("Secretary-General Ban Ki-moon spoke.", "Ban Ki-moon", "person", "Ban Ki-moon"),
+    ("He met Chancellor Karl Nehammer.", "Karl Nehammer", "person", "Karl Nehammer"),
+    ("The University of Oslo in Norway hosted them.", "University of Oslo", "organisation", "University of Oslo"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "kind", "stands_for"), FOUND)
+def test_words_are_a_name(text: str, words: str, kind: str, stands_for: str) -> None:
+    found = names(text)[words]
+    assert (found.kind, found.words) == (kind, stands_for)
+
+
+NOBODY = [
+    ("He wrote on Truth Social that it was over.", "Truth Social"),
+    ("Ships left the Strait of Malacca.", "Strait of Malacca"),
+    ("The Good Friday Agreement (GFA) holds.", "GFA"),
+    ("The Defense Secretary left.", "Defense"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), NOBODY)
+def test_words_are_nobody(text: str, words: str) -> None:
+    assert words not in names(text)
+
+
+def test_a_known_acronym_keeps_its_name() -> None:
+    found = names("The Revolutionary Armed Forces of Colombia (FARC) met. FARC left.")
+    assert {name.words for name in found.values()} == {"FARC"}
