@@ -44,6 +44,8 @@ def test_an_agreement_is_found(text: str, status: str, sides: set[str]) -> None:
 
 
 NAMES = [
+    ("The ELN and Colombia agreed on Friday to a six-month ceasefire that starts in May.", "six-month ceasefire"),
+    ("The envoy gave a draft of the border treaty to both delegations.", "draft of the border treaty"),
     (
         "The mediators put forward a plan to reopen the crossing, at the end of talks in Doha.",
         "plan to reopen the crossing",
@@ -141,3 +143,8 @@ def test_a_deal_of_no_side_is_not_a_draft(text: str) -> None:
 def test_the_term_of_a_truce_is_not_its_date() -> None:
     text = "Colombia agreed to halt its air strikes on the ELN until 1 March 2024, the ministry said on Friday."
     assert all(claim.when is None for claim in claims(Agreement, text))
+
+
+def test_the_place_in_a_name_is_no_party() -> None:
+    text = "Under the Doha agreement signed in February 2020, US troops were to leave Afghanistan within 14 months."
+    assert all(not claim.parties for claim in claims(Agreement, text))

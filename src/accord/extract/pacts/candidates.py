@@ -91,6 +91,8 @@ def _is_idle(verb: Token) -> bool:
             return not any(part.lower_ in ("will", "would", "shall", "to") for part in child.lefts)
         if child.dep_ == "prep" and child.lower_ in ("to", "on", "upon"):
             inner = next((word for word in child.rights if word.dep_ in ("pobj", "pcomp")), None)
+            if inner is not None and inner.ent_type_ in ("DATE", "TIME"):
+                continue
             return inner is None or inner.lemma_.lower() in pact_words("idle-things")
     return True
 

@@ -138,9 +138,13 @@ def _parties(scene: Scene, group: Sequence[Candidate]) -> list[Mention]:
 
 
 def _named_sides(scene: Scene, noun: Token) -> Iterator[Mention]:
-    """Yield the sides in a name: "Serbia's accord [with Kosovo]", "the truce [between A and B]"."""
+    """Yield the sides in a name: "Serbia's accord [with Kosovo]", "the truce [between A and B]".
+
+    A capital before a noun tells where it was made: "the Doha agreement".
+    """
     for child in noun.children:
-        inner = [child] if child.dep_ in ("poss", "amod", "compound", "nmod") else []
+        before = scene.mention_at(child.i) if child.dep_ in ("poss", "amod", "compound", "nmod") else None
+        inner = [child] if before is not None and before.how != "metonym" else []
         if child.dep_ == "prep" and child.lower_ in ("between", "with", "among", "by"):
             inner = [word for word in child.rights if word.dep_ == "pobj"]
         for word in inner:

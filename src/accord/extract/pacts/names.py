@@ -48,12 +48,14 @@ def act_of(verb: Token) -> Span:
     last = verb
     for child in verb.rights:
         if _breaks_off(child):
+            if last is verb:
+                continue
             break
         if child.dep_ in ("dobj", "xcomp", "ccomp", "prep", "prt", "advmod"):
             last = _end_of(child)
             if last.i < child.right_edge.i:
                 break
-        elif child.i > last.i + 1:
+        elif child.i > last.i + 1 and last is not verb:
             break
     return trimmed(_start_of(verb, last).idx, last)
 
@@ -61,7 +63,8 @@ def act_of(verb: Token) -> Span:
 def _start_of(verb: Token, last: Token) -> Token:
     """Return the first word of an act: that of the thing agreed to where a noun tells it."""
     preps = [child for child in verb.rights if child.dep_ == "prep" and child.lower_ in ("to", "on", "upon")]
-    inner = next((word for word in preps[0].rights if word.dep_ == "pobj"), None) if preps else None
+    objects = (word for prep in preps for word in prep.rights if word.dep_ == "pobj")
+    inner = next((word for word in objects if word.ent_type_ not in ("DATE", "TIME")), None)
     if inner is None or verb.lemma_ != "agree":
         return verb
     first = inner.left_edge
@@ -82,8 +85,14 @@ def _end_of(part: Token) -> Token:
 
 def _breaks_off(token: Token) -> bool:
     """Return whether a name ends before a word: at a line's end, at a comma, or where a circumstance follows."""
-    if token.is_space or (token.is_punct and token.text in ",;:–—-(" and _opens_new(token)):
+    if (
+        token.is_space
+        or token.tag_ in ("WDT", "WP")
+        or (token.is_punct and token.text in ",;:–—-(" and _opens_new(token))
+    ):
         return True
+    if token.pos_ == "ADP" and token.lower_ == "to":
+        return any(word.lemma_.lower() in pact_words("receivers") for word in token.rights)
     dated = token.lower_ in ("on", "in", "late", "earlier") and token.i + 1 < len(token.doc)
     return token.lower_ in pact_words("breaks") or (dated and token.nbor().ent_type_ in ("DATE", "TIME"))
 
