@@ -47,8 +47,16 @@ def texts_in_short(doc: Doc) -> frozenset[str]:
     return frozenset(
         doc[at + 1].text
         for at in range(1, len(doc) - 2)
-        if doc[at].text == "(" and doc[at + 2].text == ")" and doc[at - 1].lower_ in unspeaking_words()
+        if doc[at].text == "(" and doc[at + 2].text == ")" and _is_no_body(doc, at)
     )
+
+
+def _is_no_body(doc: Doc, bracket: int) -> bool:
+    """Return whether what a bracket shortens is a text or an office."""
+    if doc[bracket - 1].lower_ in unspeaking_words():
+        return True
+    first = _start(doc, bracket, doc[bracket + 1].text) if len(doc[bracket + 1]) > 1 else None
+    return first is not None and any(token.lower_ in person_words() for token in doc[first:bracket])
 
 
 def _introduced(doc: Doc) -> Iterator[Introduced]:

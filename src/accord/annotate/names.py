@@ -10,7 +10,15 @@ from accord.annotate.acronyms import find_acronyms, texts_in_short
 from accord.annotate.bodies import civil_bodies
 from accord.annotate.surnames import find_surnames
 from accord.lexicon.names import Known, known_names
-from accord.lexicon.offices import group_words, nobody, person_words, portfolio_words, title_words, unspeaking_words
+from accord.lexicon.offices import (
+    body_words,
+    group_words,
+    nobody,
+    person_words,
+    portfolio_words,
+    title_words,
+    unspeaking_words,
+)
 from accord.terms.mark import Name
 from accord.terms.span import Span
 from accord.terms.spelling import skeleton
@@ -100,7 +108,7 @@ def _seen_names(doc: Doc, taken: set[int]) -> Iterator[Name]:
         person = ent.label_ == "PERSON"
         first, last = _trimmed(doc, ent.start, ent.end, taken)
         if person:
-            first, last = _without_title(doc, first, last), _with_hyphened(doc, last)
+            first, last = _without_title(doc, first, last), _to_its_end(doc, last, taken)
         if first < last and _looks_like_name(doc[first:last], person=person):
             yield _name(doc[first:last], "person" if person else "organisation")
 
@@ -109,10 +117,14 @@ def _looks_like_name(span: DocSpan, *, person: bool) -> bool:
     if not span[0].text[:1].isupper() or any(token.is_space for token in span) or span.text in nobody():
         return False
     if person:
-        return not any(letter.isdigit() for letter in span.text) and span[-1].lower_ not in unspeaking_words()
-    shouted = len(span) == 1 and len(span.text) > 6 and span.text.isupper()
+        return not any(letter.isdigit() or letter == "/" for letter in span.text) and not _last_of_body(span)
+    shouted = len(span) == 1 and len(span.text) > 4 and span.text.isupper()
     vague = all(token.lower_ in portfolio_words() for token in span)
     return not (shouted or vague or span[-1].lower_ in group_words() | person_words() | unspeaking_words())
+
+
+def _last_of_body(span: DocSpan) -> bool:
+    return span[-1].lower_ in unspeaking_words() | body_words()
 
 
 def _people_of_office(doc: Doc, taken: set[int]) -> Iterator[Name]:
@@ -160,7 +172,8 @@ def _in_name(token: Token, taken: set[int]) -> bool:
     if token.i in taken or token.is_space:
         return False
     capital = token.pos_ == "PROPN" and token.text[:1].isupper()
-    return capital or token.lower_ in _PARTICLES or token.text == "-"
+    hyphen = token.text == "-" and not token.whitespace_ and token.i > 0 and not token.nbor(-1).whitespace_
+    return capital or token.lower_ in _PARTICLES or hyphen
 
 
 def _as_people(names: list[Name]) -> Iterator[Name]:
@@ -191,6 +204,15 @@ def _without_title(doc: Doc, first: int, last: int) -> int:
     return first
 
 
+def _to_its_end(doc: Doc, last: int, taken: set[int]) -> int:
+    """Return the end of a name that the pipeline cuts off: "Bart De" of "Bart De Wever", "Ban Ki" of "Ban Ki-moon"."""
+    while 0 < last < len(doc) and last not in taken and doc[last].pos_ == "PROPN" and doc[last].text[:1].isupper():
+        if doc[last - 1].lower_ not in _PARTICLES and doc[last - 1].head.i != last:
+            break
+        last += 1
+    return _with_hyphened(doc, last)
+
+
 def _with_hyphened(doc: Doc, last: int) -> int:
     """Return the end of a name that goes on after a hyphen: the pipeline stops at "Ban Ki" of "Ban Ki-moon"."""
     while last + 1 < len(doc) and doc[last].text == "-" and not doc[last - 1].whitespace_ and not doc[last].whitespace_:
@@ -202,6 +224,6 @@ def _trimmed(doc: Doc, first: int, last: int, taken: set[int]) -> tuple[int, int
     """Return the bounds without known names, articles and possessive endings at the edges."""
     while first < last and (first in taken or doc[first].text in _EDGE or doc[first].is_space):
         first += 1
-    while last > first and (last - 1 in taken or doc[last - 1].text in _EDGE or doc[last - 1].is_space):
+    while last > first and (last - 1 in taken or doc[last - 1].text in _EDGE or doc[last - 1].pos_ in ("ADP", "SPACE")):
         last -= 1
     return first, last

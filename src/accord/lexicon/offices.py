@@ -101,8 +101,20 @@ def _listed(key: str) -> frozenset[str]:
 
 @cache
 def group_words() -> frozenset[str]:
-    """Return the last words of what names a body or several people ("delegation", "officials")."""
-    return frozenset(words.split()[-1] for words in cast("list[str]", load_table("offices")["groups"]))
+    """Return the single words that name a body or several people ("delegation", "officials")."""
+    return frozenset(words for words in cast("list[str]", load_table("offices")["groups"]) if " " not in words)
+
+
+@cache
+def group_phrases() -> frozenset[str]:
+    """Return the pairs of words that name a body where the second alone does not ("air force", "central bank")."""
+    return frozenset(words for words in cast("list[str]", load_table("offices")["groups"]) if " " in words)
+
+
+@cache
+def mass_groups() -> frozenset[str]:
+    """Return the bodies that are named without an article ("police")."""
+    return _listed("mass")
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from accord.lexicon.offices import group_words, person_words
+from accord.lexicon.offices import group_phrases, group_words, mass_groups, person_words
 from accord.resolve.reference import Reference
 from accord.resolve.sides import side_in
 from accord.terms.actor import ActorKind
@@ -25,9 +25,24 @@ def find_descriptions(doc: Doc, text: str, names: Mapping[int, Name]) -> Iterato
     for token in doc:
         if token.i in names or token.pos_ not in ("NOUN", "PROPN") or _is_title(token):
             continue
-        group = token.lower_ in group_words()
-        if group or token.lower_ in person_words():
+        group = _is_group(token)
+        if (group and _is_somebody(token, names)) or (not group and token.lower_ in person_words()):
             yield _reference(text, token, names, group=group)
+
+
+def _is_group(noun: Token) -> bool:
+    """Return whether a noun names a body or several people, alone or with the word before it: "air force"."""
+    return noun.lower_ in group_words() or (noun.i > 0 and f"{noun.nbor(-1).lower_} {noun.lower_}" in group_phrases())
+
+
+def _is_somebody(noun: Token, names: Mapping[int, Name]) -> bool:
+    """Return whether a body's noun stands for one body: not in "took office" or "which side"."""
+    if any(child.tag_ in ("WDT", "WP$") for child in noun.lefts):
+        return False
+    if noun.tag_.endswith("S") or noun.lower_ in mass_groups() or noun.text[:1].isupper():
+        return True
+    before = noun.doc[noun.left_edge.i : noun.i]
+    return any(token.dep_ in ("det", "poss", "nummod") or token.i in names or token.tag_ == "NNP" for token in before)
 
 
 def _is_title(noun: Token) -> bool:
@@ -78,7 +93,7 @@ def _phrase(noun: Token, names: Mapping[int, Name]) -> list[Token]:
         (at for at, token in enumerate(words) if token.is_punct and token.i < noun.i and token.text != "-"), default=-1
     )
     words = words[cut + 1 :]
-    while len(words) > 1 and words[0].lower_ in _LEADING:
+    while len(words) > 1 and (words[0].lower_ in _LEADING or words[0].tag_ == "WRB"):
         words = words[1:]
     return words
 
