@@ -80,6 +80,8 @@ SAME = [
     ("The president of Kenya spoke. President William Ruto was calm.", "president of Kenya", "William Ruto"),
     ("The High Peace Council (HPC) met. HPC members left.", "HPC", "High Peace Council"),
     ("Albin Kurti met the envoy. KURTI SAYS NO", "KURTI", "Albin Kurti"),
+    ("The Iraqi opposition met. On Monday the opposition refused.", "opposition", "Iraqi opposition"),
+    ("Kenyan President William Ruto came. A delegation led by Ruto left.", "delegation", "Kenya"),
 ]
 
 
@@ -105,6 +107,7 @@ APART = [
         "foreign minister",
         ("Nenad Popovic",),
     ),
+    ("The Iraqi opposition met the Iranian opposition. The opposition refused.", "opposition", ("Iraqi opposition",)),
     ("Carter spoke. First lady Rosalynn Carter left. Carter slept.", "Carter", ("Rosalynn Carter",)),
     ("The Carter Center said so. Jimmy Carter left.", "Carter Center", ("Jimmy Carter",)),
 ]

@@ -188,7 +188,12 @@ def _as_people(names: list[Name]) -> Iterator[Name]:
 def _is_part(words: str, parts: set[str]) -> bool:
     """Return whether a short name is part of a longer one, with or without its particle: "De Mistura"."""
     particle, _, rest = words.partition(" ")
-    return skeleton(words) in parts or (particle.lower() in _PARTICLES and skeleton(rest) in parts)
+    plural = words[:-1] if words.endswith("s") else words  # an apostrophe may be lost
+    return (
+        skeleton(words) in parts
+        or skeleton(plural) in parts
+        or (particle.lower() in _PARTICLES and skeleton(rest) in parts)
+    )
 
 
 def _name(span: DocSpan, kind: Literal["person", "organisation"]) -> Name:
@@ -210,6 +215,9 @@ def _to_its_end(doc: Doc, last: int, taken: set[int]) -> int:
         if doc[last - 1].lower_ not in _PARTICLES and doc[last - 1].head.i != last:
             break
         last += 1
+    comma = last + 1 if last < len(doc) and doc[last].text == "," else last
+    if comma < len(doc) and doc[comma].lower_ in ("jr.", "jr", "sr.", "sr"):
+        return comma + 1
     return _with_hyphened(doc, last)
 
 

@@ -11,6 +11,7 @@ from accord.lexicon.names import country_of_outlet
 from accord.resolve.descriptions import find_descriptions, join_to_people
 from accord.resolve.holders import join_to_holders
 from accord.resolve.home import with_home
+from accord.resolve.movements import name_movements, with_leaders
 from accord.resolve.named import known_references, people_references
 from accord.resolve.numbering import most_said, number_cast
 from accord.resolve.pronouns import find_pronouns
@@ -44,8 +45,10 @@ def resolve_actors(
     home = country_of_outlet(outlet) if outlet else None
     states = [name.words for name in names if name.kind == "state"]
     people = with_owners(with_home(doc, people, home, states))
-    described = join_to_holders(doc, people, _with_owners_inside(described, people), home)
+    described = with_leaders(doc, _with_owners_inside(described, people), people, _side_of(people))
+    described = join_to_holders(doc, people, described, home)
     references = [*known_references(doc, text, names), *people, *described, *find_pronouns(doc, people, quoted)]
+    references = name_movements(references)
     references.sort(key=lambda reference: (reference.span, reference.root))
     return number_cast(references, given)
 
