@@ -17,8 +17,8 @@ HELD = [
     ("Colombia demanded the release of all hostages.", "Colombia", "prisoners_hostages", "supports"),
     ("Turkey called for an immediate ceasefire in the disputed enclave.", "Turkey", "ceasefire", "supports"),
     ("Armenia rejected the proposal to withdraw its troops from the region.", "Armenia", "withdrawal", "opposes"),
-    ("Armenia rejected the proposal to withdraw its troops from the region.", "Armenia", "proposal", "opposes"),
-    ("Morocco supports the autonomy plan.", "Morocco", "governance", "supports"),
+    ("Turkish President Abdullah Gul welcomed the resumption of peace talks.", "Turkey", "procedure", "supports"),
+    ('"Iran must stop enriching uranium," the Japanese foreign minister said.', "Japan", "nuclear", "supports"),
     ("Nicaragua insisted that elections must be held this year.", "Nicaragua", "elections", "supports"),
     (
         "Georgia will sign the peace agreement only if Russia withdraws its troops.",
@@ -32,6 +32,10 @@ HELD = [
         "trade_economy",
         "supports",
     ),
+]
+
+AGAINST = [
+    ("Serbia said it would never recognise the independence of Kosovo.", "Serbia", "status_recognition"),
 ]
 
 SILENT = [
@@ -50,6 +54,17 @@ def held(text: str) -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize(("text", "side", "subject", "stance"), HELD)
 def test_a_position_is_put_on_record(text: str, side: str, subject: str, stance: str) -> None:
     assert (side, subject, stance) in held(text)
+
+
+@pytest.mark.parametrize(("text", "side", "subject"), AGAINST)
+def test_what_a_side_will_not_do_it_opposes(text: str, side: str, subject: str) -> None:
+    assert (side, subject, "opposes") in held(text)
+
+
+def test_what_others_say_a_side_must_do_is_not_its_own_position() -> None:
+    assert {side for side, _, _ in held('"Iran must stop enriching uranium," the Japanese foreign minister said.')} == {
+        "Japan"
+    }
 
 
 @pytest.mark.parametrize("text", SILENT)

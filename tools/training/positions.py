@@ -29,7 +29,7 @@ from tools.training.fit import Fitted
 from tools.training.folds import Course, Lesson, Numbers
 
 FLOOR = 0.06
-BETA = 0.75
+BETA = 0.65
 _IDLE = frozenset(("the", "a", "of", "s"))
 
 
@@ -85,7 +85,7 @@ def train(corpus: Sequence[Annotated]) -> dict[str, Fitted]:
     likely = unit.held_out()
     asked = {label: _asked(rows, likely, issues=label == "issue") for label in ("issue", "named")}
     courses = {
-        label: Course([each.lesson for each in found], seen_at_least=3, strength=0.1) for label, found in asked.items()
+        label: Course([each.lesson for each in found], seen_at_least=3, strength=0.05) for label, found in asked.items()
     }
     scored = [
         (each, float(each.chance * score))
@@ -184,7 +184,7 @@ def _rows(annotated: Annotated) -> Iterator[Row]:
             held = (scene.article.source, passage.span.start, candidate.side)
             for unit in find_units(candidate):
                 traits, hearing = (*whole, *unit_traits(scene, unit)), hear(unit)
-                issues = [(s, issue_traits(hearing, s.name, topics, traits)) for s in find_issues(hearing)]
+                issues = [(s, issue_traits(hearing, s.name, topics)) for s in find_issues(hearing, topics)]
                 named = [(s, named_traits(hearing, s, traits)) for s in find_named(unit)]
                 gold = tuple(entry for entry in near if _is_content(unit, entry))
                 yield Row(held, annotated.process, unit, traits, (*issues, *named), near, gold)

@@ -48,10 +48,11 @@ def extract_positions(scene: Scene, statements: tuple[Statement, ...]) -> tuple[
 def _positions(scene: Scene, units: list[tuple[Unit, tuple[str, ...]]], topics: Topics) -> Iterator[Position]:
     """Yield the positions of one side in one sentence."""
     best: dict[str, tuple[float, Unit, Subject, tuple[str, ...]]] = {}
-    judge = load_judges("positions")["unit"]
+    judges = load_judges("positions")
+    judge, least = judges["unit"], min(judges["issue"].threshold, judges["named"].threshold)
     for unit, traits in units:
         likely = judge.probability(traits)
-        if likely < judge.threshold:
+        if likely < least:
             continue
         for subject, score in _subjects(hear(unit), topics, traits, likely):
             if subject.name not in best or score > best[subject.name][0]:
@@ -65,8 +66,8 @@ def _subjects(
 ) -> Iterator[tuple[Subject, float]]:
     """Yield the subjects that a unit is likely enough to be on, with how likely: of those named, one at most."""
     judges = load_judges("positions")
-    for subject in find_issues(hearing):
-        score = likely * judges["issue"].probability(issue_traits(hearing, subject.name, topics, traits))
+    for subject in find_issues(hearing, topics):
+        score = likely * judges["issue"].probability(issue_traits(hearing, subject.name, topics))
         if score >= judges["issue"].threshold:
             yield subject, score
     named = [

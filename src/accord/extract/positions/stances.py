@@ -27,8 +27,17 @@ def stance_of(unit: Unit, subject: Subject, traits: Sequence[str]) -> Stance:
     judges: dict[Stance, Judge] = {stance: load_judges("positions")[stance] for stance in JUDGED}
     features = stance_traits(unit, subject, traits)
     best = max(JUDGED, key=lambda stance: judges[stance].probability(features))
-    denied = any(child.dep_ == "neg" for child in unit.head.children) and unit.head.i != unit.predicate.i
-    return "opposes" if best == "supports" and denied else best
+    return "opposes" if best == "supports" and _is_refused(unit) else best
+
+
+def _is_refused(unit: Unit) -> bool:
+    """Return whether the side says that it will not do what the content says."""
+    if unit.head.i != unit.predicate.i:
+        return any(child.dep_ == "neg" for child in unit.head.children)
+    clause = unit.clause
+    if clause is None or not clause.negated or clause.subject is None:
+        return False
+    return unit.way == "will" or (unit.way == "says" and clause.subject.pos_ == "PRON")
 
 
 def _hangs(unit: Unit) -> bool:

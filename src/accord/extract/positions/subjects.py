@@ -101,28 +101,32 @@ def _belongs(child: Token, token: Token) -> bool:
     return child.dep_ in _BESIDE or (child.dep_ in _OBJECTS and token.pos_ in ("VERB", "AUX"))
 
 
-def find_issues(hearing: Hearing) -> Iterator[Subject]:
-    """Yield every issue code, with the word that speaks of it: in the content rather than outside it."""
+def find_issues(hearing: Hearing, topics: Topics) -> Iterator[Subject]:
+    """Yield the issues a unit may be on, with the word that speaks of each: in the content rather than outside it.
+
+    Beside those heard in the sentence these are the article's main issue and the two that need no words of their own.
+    """
+    sentence = hearing.unit.candidate.passage.sentence
     for code in issue_codes():
-        heard = next(
-            (
-                found[0]
-                for place in (hearing.content, hearing.words)
-                for name in (code, code + HINT)
-                if (found := place.get(name))
-            ),
-            None,
-        )
-        sentence = hearing.unit.candidate.passage.sentence
-        yield Subject("issue", code, sentence[heard.last - 1] if heard is not None else None)
+        heard = _first(hearing, code)
+        if heard is not None or code in VAGUE or code == topics.main:
+            yield Subject("issue", code, sentence[heard.last - 1] if heard is not None else None)
 
 
-def issue_traits(hearing: Hearing, code: str, topics: Topics, traits: Sequence[str]) -> tuple[str, ...]:
-    """Return what speaks for a unit's being on this issue; `traits` are those of the unit."""
-    return tuple(dict.fromkeys(_issue_traits(hearing, code, topics, traits)))
+def _first(hearing: Hearing, code: str) -> Heard | None:
+    for place in (hearing.content, hearing.words):
+        for name in (code, code + HINT):
+            if name in place:
+                return place[name][0]
+    return None
 
 
-def _issue_traits(hearing: Hearing, code: str, topics: Topics, traits: Sequence[str]) -> Iterator[str]:
+def issue_traits(hearing: Hearing, code: str, topics: Topics) -> tuple[str, ...]:
+    """Return what speaks for a unit's being on this issue."""
+    return tuple(dict.fromkeys(_issue_traits(hearing, code, topics)))
+
+
+def _issue_traits(hearing: Hearing, code: str, topics: Topics) -> Iterator[str]:
     group = "~" if code in VAGUE else ""
     plain, hint = bool(hearing.content.get(code)), bool(hearing.content.get(code + HINT))
     yield f"code:{code}"
@@ -136,10 +140,10 @@ def _issue_traits(hearing: Hearing, code: str, topics: Topics, traits: Sequence[
     yield f"{code}|talks:{'procedure' in hearing.nucleus}|{plain}"
     anything = any(not name.endswith(HINT) for name in hearing.content)
     yield f"{group}share:{topics.step(code)}|{plain}|{hint}|{anything}"
-    yield f"{code}|share:{topics.step(code)}"
-    yield f"{code}|main:{topics.main}"
     yield f"{group}main:{topics.main == code}|{plain}|{anything}"
-    yield from _word_traits(hearing, code, traits)
+    sentence = hearing.unit.candidate.passage.sentence
+    for heard in (*hearing.content.get(code, ()), *hearing.content.get(code + HINT, ())):
+        yield f"{code}|hit:{sentence[heard.last - 1].lemma_.lower()}"
 
 
 def _heard_traits(hearing: Hearing, code: str, group: str) -> Iterator[str]:
@@ -169,14 +173,6 @@ def _rank_traits(hearing: Hearing, code: str, group: str) -> Iterator[str]:
         yield f"{group}order:{min(order.index(code), 2)}"
         if any(heard.last - heard.first > 1 for heard in found):
             yield f"{group}phrase"
-
-
-def _word_traits(hearing: Hearing, code: str, traits: Sequence[str]) -> Iterator[str]:
-    sentence = hearing.unit.candidate.passage.sentence
-    for heard in (*hearing.content.get(code, ()), *hearing.content.get(code + HINT, ())):
-        yield f"{code}|hit:{sentence[heard.last - 1].lemma_.lower()}"
-    yield f"{code}|p:{hearing.unit.predicate.lemma_.lower()}"
-    yield from (f"{code}|{trait}" for trait in traits if trait.startswith(("c:word", "c:head", "c:type")))
 
 
 def find_named(unit: Unit) -> Iterator[Subject]:

@@ -38,7 +38,6 @@ def _passage_traits(scene: Scene, candidate: Candidate, main: Sequence[str], sid
     for cue in cues:
         yield f"cue:{cue}"
         yield f"{lead}:cue:{cue}"
-    yield from (f"issue:{code}" for code in issues)
     yield f"issues:{min(len(issues), 3)}|{lead}"
     yield f"cues:{min(len(cues), 4)}|{lead}"
     yield f"{lead}:root:{passage.sentence.root.lemma_.lower()}"
@@ -127,7 +126,6 @@ def _content_traits(scene: Scene, unit: Unit, way: str) -> Iterator[str]:
     inside = unit.inside
     plain = {heard.name for heard in passage.issues if heard.first in inside}
     strong = sorted(name for name in plain if not name.endswith(HINT))
-    yield from (f"c:issue:{name}" for name in strong)
     yield f"c:issues:{min(len(strong), 2)}:{unit.way}"
     yield f"c:issues:{bool(strong)}:{bool(plain)}:{bool(_cues_at(passage, unit.predicate))}"
     yield from (f"c:cue:{name}" for name in sorted({heard.name for heard in passage.cues if heard.first in inside}))

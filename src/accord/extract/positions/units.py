@@ -23,6 +23,7 @@ _COMPLEMENTS = ("ccomp", "xcomp", "dobj", "attr", "acomp", "oprd", "dative")
 _PREPOSITIONS = frozenset(
     ("to", "for", "on", "with", "against", "of", "in", "from", "over", "toward", "towards", "about", "into", "at", "by")
 )
+_DUTY = frozenset(("must", "should", "ought"))
 _OUTER = ("ROOT", "ccomp", "conj", "parataxis", "dep")
 _EDGES = frozenset(
     ("that", "to", "on", "for", "of", "with", "in", "by", "at", ",", ";", "and", "but", ":", "-", "–", "—")
@@ -84,13 +85,27 @@ def find_units(candidate: Candidate) -> Iterator[Unit]:
     """Yield the units of a candidate, each once."""
     own = {clause.verb.i for clause in candidate.clauses}
     for clause in candidate.clauses:
-        yield from _done(candidate, clause)
+        if not _is_owed(candidate, clause.verb):
+            yield from _done(candidate, clause)
     if candidate.speaks:
         for clause in candidate.passage.clauses:
             if clause.verb.i not in own and clause.verb.dep_ in _OUTER and not _is_saying(candidate, clause):
                 yield _unit(candidate, "says", clause.verb, clause.verb, clause)
     for noun in _owned(candidate):
         yield _unit(candidate, "owns", noun, noun)
+
+
+def _is_owed(candidate: Candidate, verb: Token) -> bool:
+    """Return whether another says that the side must do something: that is the other's position."""
+    if candidate.speaks or candidate.passage.statement is None:
+        return False
+    for _ in range(3):
+        if any(child.dep_ == "aux" and child.lower_ in _DUTY for child in verb.children):
+            return True
+        if verb.dep_ not in ("xcomp", "conj", "advcl"):
+            return False
+        verb = verb.head
+    return False
 
 
 def _done(candidate: Candidate, clause: Clause) -> Iterator[Unit]:
