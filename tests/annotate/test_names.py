@@ -43,12 +43,18 @@ NOBODY = [
     ("Ships left the Strait of Malacca.", "Strait of Malacca"),
     ("The Good Friday Agreement (GFA) holds.", "GFA"),
     ("The Defense Secretary left.", "Defense"),
+    ("Crowds cheer. (AP Photo/Ana Lima) He left.", "Ana Lima"),
 ]
 
 
 @pytest.mark.parametrize(("text", "words"), NOBODY)
 def test_words_are_nobody(text: str, words: str) -> None:
     assert words not in names(text)
+
+
+def test_a_family_name_is_found_however_it_is_spelt() -> None:
+    found = names("Maros Sefcovic flew in. Later Šefčovič left. SEFCOVIC SAYS NO")
+    assert {"Maros Sefcovic", "Šefčovič", "SEFCOVIC"} <= set(found)
 
 
 def test_a_known_acronym_keeps_its_name() -> None:

@@ -109,8 +109,13 @@ def _seen_names(doc: Doc, taken: set[int]) -> Iterator[Name]:
         first, last = _trimmed(doc, ent.start, ent.end, taken)
         if person:
             first, last = _without_title(doc, first, last), _to_its_end(doc, last, taken)
-        if first < last and _looks_like_name(doc[first:last], person=person):
+        if first < last and not _is_credit(doc, first) and _looks_like_name(doc[first:last], person=person):
             yield _name(doc[first:last], "person" if person else "organisation")
+
+
+def _is_credit(doc: Doc, first: int) -> bool:
+    """Return whether a name stands after a slash, as a photographer's does: "(AP Photo/Ana Lima)"."""
+    return first > 0 and doc[first - 1].text.endswith("/") and not doc[first - 1].whitespace_
 
 
 def _looks_like_name(span: DocSpan, *, person: bool) -> bool:
@@ -165,7 +170,8 @@ def _run(doc: Doc, token: Token, taken: set[int]) -> tuple[int, int]:
     while first < last and not doc[first].text[:1].isalpha():
         first += 1
     bodies = group_words() | person_words()
-    return (first, last) if not any(word.lower_ in bodies for word in doc[first:last]) else (last, last)
+    odd = any(word.lower_ in bodies or any(map(str.isdigit, word.text)) for word in doc[first:last])
+    return (last, last) if odd else (first, last)
 
 
 def _in_name(token: Token, taken: set[int]) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from accord.terms.mark import Name
 from accord.terms.span import Span
+from accord.terms.spelling import skeleton
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -18,13 +19,16 @@ def find_surnames(doc: Doc, seen: Iterable[Name], taken: set[int]) -> list[Name]
     Within a longer name ("the Carter Center") and as an ordinary word they are left alone.
     """
     parts = {name.words.split()[-1] for name in seen if name.kind == "person" and " " in name.words}
-    parts = {part for part in parts if len(part) > 3 and part[:1].isupper()}
-    wanted = parts | {part.upper() for part in parts}
-    return [_person(token) for token in doc if token.text in wanted and token.i not in taken and _alone(token, taken)]
+    wanted = {skeleton(part) for part in parts if len(part) > 3 and part[:1].isupper()}
+    return [_person(token) for token in doc if token.i not in taken and _alone(token, taken) and _is_one(token, wanted)]
+
+
+def _is_one(token: Token, wanted: set[str]) -> bool:
+    return len(token) > 3 and token.text[:1].isupper() and skeleton(token.text) in wanted
 
 
 def _alone(token: Token, taken: set[int]) -> bool:
-    if token.pos_ not in ("PROPN", "NOUN", "ADJ") and not token.text.isupper():
+    if not token.text[:1].isupper() or (token.pos_ not in ("PROPN", "NOUN", "ADJ") and not token.text.isupper()):
         return False
     beside = [token.doc[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(token.doc) and i not in taken]
     shouted = token.text.isupper()
