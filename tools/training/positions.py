@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -10,6 +10,7 @@ import numpy as np
 
 from accord.extract.positions.candidates import Candidate, find_candidates, find_passages, main_sides
 from accord.extract.positions.stances import JUDGED, stance_traits
+from accord.extract.positions.stands import SHOWN, Likely, find_stands, stand_traits
 from accord.extract.positions.subjects import (
     Subject,
     find_issues,
@@ -28,8 +29,8 @@ from tools.training.corpus import Annotated, Entry
 from tools.training.fit import Fitted
 from tools.training.folds import Course, Lesson, Numbers
 
-FLOOR = 0.06
-BETA = 0.65
+FLOOR = 0.05
+BETA = 0.8
 _IDLE = frozenset(("the", "a", "of", "s"))
 
 
@@ -78,7 +79,11 @@ class Asked:
 
 
 def train(corpus: Sequence[Annotated]) -> dict[str, Fitted]:
-    """Return the judges `unit` (its threshold is the least worth a look), `issue`, `named` and one for each stance."""
+    """Return the judges `unit`, `issue`, `named`, `stand` and one for each stance.
+
+    The first three only propose, so their thresholds are low; the last one decides on what they hold of articles of
+    negotiations that they were not fitted on, and its threshold and figures count as the score does.
+    """
     rows = [row for annotated in corpus for row in _rows(annotated)]
     wanted = sum(not entry.get("doubt") for annotated in corpus for entry in annotated.gold["positions"])
     unit = Course([Lesson(r.traits, bool(r.gold), r.process, r.weight) for r in rows], seen_at_least=4, strength=0.05)
@@ -92,10 +97,32 @@ def train(corpus: Sequence[Annotated]) -> dict[str, Fitted]:
         for label, found in asked.items()
         for each, score in zip(found, courses[label].held_out(), strict=True)
     ]
-    threshold, *figures = _best(scored, wanted)
-    fitted = {"unit": Fitted(unit.judge(FLOOR), *figures)}
-    fitted |= {label: Fitted(course.judge(threshold), *figures) for label, course in courses.items()}
+    weighed = [found for article in _by_article(scored) for found in _stands(article)]
+    stand = Course([lesson for _, lesson in weighed], seen_at_least=3, strength=0.03)
+    threshold, *figures = _best(list(zip((s for s, _ in weighed), stand.held_out().tolist(), strict=True)), wanted)
+    fitted = {"unit": Fitted(unit.judge(FLOOR), *figures), "stand": Fitted(stand.judge(threshold), *figures)}
+    fitted |= {label: Fitted(course.judge(FLOOR), *figures) for label, course in courses.items()}
     return fitted | _fit_stances(rows)
+
+
+def _by_article(scored: Sequence[tuple[Asked, float]]) -> Iterator[list[tuple[Asked, float]]]:
+    """Yield what is likely enough to be said in each article."""
+    articles: dict[str, list[tuple[Asked, float]]] = {}
+    for each, score in scored:
+        if score >= FLOOR:
+            articles.setdefault(each.row.held[0], []).append((each, score))
+    yield from articles.values()
+
+
+def _stands(article: Sequence[tuple[Asked, float]]) -> Iterator[tuple[list[Gold], Lesson]]:
+    """Yield each stand of an article, as the annotated positions that its sentences meet, with what is learnt of it."""
+    rows = {(id(each.row.unit), each.subject.type, each.subject.name): each.row for each, _ in article}
+    stands = find_stands([Likely(each.row.unit, each.subject, score, each.row.traits) for each, score in article])
+    for stand, traits in zip(stands, stand_traits(stands), strict=True):
+        met = [rows[id(said.unit), said.subject.type, said.subject.name] for said in stand.said[:SHOWN]]
+        hits = [entry for row in met for entry in row.near if _matches(stand.subject, entry)]
+        firm = any(not entry.doubt for entry in hits)
+        yield hits, Lesson(traits, firm, met[0].process, 0.0 if hits and not firm else 1.0)
 
 
 def _asked(rows: Sequence[Row], likely: Numbers, *, issues: bool) -> list[Asked]:
@@ -112,34 +139,24 @@ def _asked(rows: Sequence[Row], likely: Numbers, *, issues: bool) -> list[Asked]
     return found
 
 
-def _best(scored: Sequence[tuple[Asked, float]], wanted: int) -> tuple[float, float, float, float]:
+def _best(judged: Sequence[tuple[list[Gold], float]], wanted: int) -> tuple[float, float, float, float]:
     """Return the threshold of the best F-beta, with precision, recall and F1 as the score counts them."""
-    best: dict[tuple[tuple[str, int, str], str], tuple[float, Asked]] = {}
-    for each, score in scored:
-        key = (each.row.held, each.subject.name)
-        if key not in best or score > best[key][0]:
-            best[key] = (score, each)
-    figures = [(_value(*found[1:]), *found) for found in (_figures(best.values(), t, wanted) for t in _thresholds())]
+    figures = [(_value(*found[1:]), *found) for found in (_figures(judged, t, wanted) for t in _thresholds())]
     _, threshold, precision, recall = max(figures)
     return threshold, precision, recall, _f1(precision, recall)
 
 
 def _thresholds() -> list[float]:
-    return [round(number / 100, 2) for number in range(8, 50)]
+    return [round(number / 100, 2) for number in range(10, 60)]
 
 
-def _figures(best: Collection[tuple[float, Asked]], threshold: float, wanted: int) -> tuple[float, float, float]:
+def _figures(judged: Sequence[tuple[list[Gold], float]], threshold: float, wanted: int) -> tuple[float, float, float]:
     """Return the threshold with the precision and recall it gives."""
-    given = right = 0
-    found: set[tuple[str, int]] = set()
-    for score, each in best:
-        if score >= threshold:
-            hits = [entry for entry in each.row.near if _matches(each.subject, entry)]
-            firm = {entry.key for entry in hits if not entry.doubt}
-            right += bool(firm)
-            given += bool(firm) or not hits
-            found |= firm
-    return threshold, right / max(1, given), len(found) / wanted
+    given = [hits for hits, score in judged if score >= threshold]
+    firm = [{entry.key for entry in hits if not entry.doubt} for hits in given]
+    counted = sum(bool(keys) or not hits for keys, hits in zip(firm, given, strict=True))
+    found = {key for keys in firm for key in keys}
+    return threshold, sum(map(bool, firm)) / max(1, counted), len(found) / wanted
 
 
 def _value(precision: float, recall: float) -> float:

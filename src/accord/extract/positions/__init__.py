@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accord.extract.positions.candidates import find_candidates, find_passages, main_sides
-from accord.extract.positions.record import position_of
-from accord.extract.positions.stances import stance_of
+from accord.extract.positions.record import positions_of
+from accord.extract.positions.stands import Likely, find_stands, stand_traits
 from accord.extract.positions.subjects import (
-    Hearing,
-    Subject,
     Topics,
     find_issues,
     find_named,
@@ -21,7 +19,7 @@ from accord.extract.positions.subjects import (
 from accord.extract.positions.traits import passage_traits, unit_traits
 from accord.extract.positions.units import Unit, find_units
 from accord.lexicon.judge import load_judges
-from accord.terms.claim import Claim, Position, Statement
+from accord.terms.claim import Claim, Statement
 from accord.terms.doubt import Doubt
 from accord.terms.mark import Scene
 
@@ -30,50 +28,38 @@ def extract_positions(scene: Scene, statements: tuple[Statement, ...]) -> tuple[
     """Return the positions of an article, in order.
 
     One judge holds how likely a unit (what one side does, says or has in a sentence) is a position, one how likely
-    that is on each issue, one how likely on each plan, deal or meeting named. Where the product of two reaches the
-    threshold a position is put on record, once for each side and subject of a sentence: from the likeliest unit.
+    that is on each issue, one how likely on each plan, deal or meeting named. All that a side says of a subject is
+    then weighed together by a last judge, and put on record once for each stance that it shows.
     """
+    stands = find_stands(tuple(find_likely(scene, statements)))
+    judge = load_judges("positions")["stand"]
+    kept = [stand for stand, traits in zip(stands, stand_traits(stands), strict=True) if judge.accepts(traits)]
+    return tuple(claim for stand in kept for claim in positions_of(scene, stand)), ()
+
+
+def find_likely(scene: Scene, statements: tuple[Statement, ...]) -> Iterator[Likely]:
+    """Yield the units of an article with the subjects that each is likely enough to be a position on."""
     passages = tuple(find_passages(scene, statements))
     main, topics = main_sides(scene), find_topics(passages)
-    found: list[Claim] = []
     for passage in passages:
         candidates = find_candidates(scene, passage, main)
         for candidate in candidates:
             whole = passage_traits(scene, candidate, main, len(candidates))
-            units = [(unit, (*whole, *unit_traits(scene, unit))) for unit in find_units(candidate)]
-            found += _positions(scene, units, topics)
-    return tuple(found), ()
+            for unit in find_units(candidate):
+                yield from _likely(unit, (*whole, *unit_traits(scene, unit)), topics)
 
 
-def _positions(scene: Scene, units: list[tuple[Unit, tuple[str, ...]]], topics: Topics) -> Iterator[Position]:
-    """Yield the positions of one side in one sentence."""
-    best: dict[str, tuple[float, Unit, Subject, tuple[str, ...]]] = {}
+def _likely(unit: Unit, traits: tuple[str, ...], topics: Topics) -> Iterator[Likely]:
     judges = load_judges("positions")
-    judge, least = judges["unit"], min(judges["issue"].threshold, judges["named"].threshold)
-    for unit, traits in units:
-        likely = judge.probability(traits)
-        if likely < least:
-            continue
-        for subject, score in _subjects(hear(unit), topics, traits, likely):
-            if subject.name not in best or score > best[subject.name][0]:
-                best[subject.name] = (score, unit, subject, traits)
-    for _, unit, subject, traits in best.values():
-        yield position_of(scene, unit, subject, stance_of(unit, subject, traits))
-
-
-def _subjects(
-    hearing: Hearing, topics: Topics, traits: tuple[str, ...], likely: float
-) -> Iterator[tuple[Subject, float]]:
-    """Yield the subjects that a unit is likely enough to be on, with how likely: of those named, one at most."""
-    judges = load_judges("positions")
+    chance = judges["unit"].probability(traits)
+    if chance < judges["unit"].threshold:
+        return
+    hearing = hear(unit)
     for subject in find_issues(hearing, topics):
-        score = likely * judges["issue"].probability(issue_traits(hearing, subject.name, topics))
+        score = chance * judges["issue"].probability(issue_traits(hearing, subject.name, topics))
         if score >= judges["issue"].threshold:
-            yield subject, score
-    named = [
-        (likely * judges["named"].probability(named_traits(hearing, subject, traits)), subject)
-        for subject in find_named(hearing.unit)
-    ]
-    score, likeliest = max(named, key=lambda pair: pair[0], default=(0.0, None))
-    if likeliest is not None and score >= judges["named"].threshold:
-        yield likeliest, score
+            yield Likely(unit, subject, score, traits)
+    for subject in find_named(unit):
+        score = chance * judges["named"].probability(named_traits(hearing, subject, traits))
+        if score >= judges["named"].threshold:
+            yield Likely(unit, subject, score, traits)

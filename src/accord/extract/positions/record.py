@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from accord.extract.positions.candidates import Candidate
-from accord.extract.positions.stances import condition_of, stance_words
+from accord.extract.positions.stances import condition_of, stance_of, stance_words
+from accord.extract.positions.stands import SHOWN, Likely, Stand
 from accord.extract.positions.subjects import Subject
 from accord.extract.positions.units import Unit
 from accord.terms.claim import Evidence, Position, Stance
@@ -13,12 +14,28 @@ from accord.terms.mark import Scene
 from accord.terms.span import Span
 
 
-def position_of(scene: Scene, unit: Unit, subject: Subject, stance: Stance) -> Position:
-    """Return the position that a unit holds on a subject, with its evidence."""
-    text = scene.article.text
+def positions_of(scene: Scene, stand: Stand) -> Iterator[Position]:
+    """Yield the positions of a stand: one for each stance that its surest sentences show.
+
+    A stance is left out where it rests only on sentences half as sure as the surest.
+    """
+    by_stance: dict[Stance, list[Likely]] = {}
+    for each in stand.said[:SHOWN]:
+        by_stance.setdefault(stance_of(each.unit, each.subject, each.traits), []).append(each)
+    for stance, said in by_stance.items():
+        if 2 * said[0].score >= stand.best:
+            yield _position(scene, said, stance)
+
+
+def _position(scene: Scene, said: Sequence[Likely], stance: Stance) -> Position:
+    """Return the position that a side takes in some units, in the words of the surest."""
+    text, unit, subject = scene.article.text, said[0].unit, said[0].subject
     condition = condition_of(unit) if stance == "conditional" else None
+    first, *fields = _evidence(scene, unit, subject, stance)
+    others = [each.unit.candidate.passage.span for each in said[1:]]
+    further = [Evidence("claim", span.start, span.end, span.of(text)) for span in others]
     return Position(
-        evidence=tuple(_evidence(scene, unit, subject, stance)),
+        evidence=(first, *further, *fields),
         rule=f"{unit.way}+{'issue' if subject.type == 'issue' else 'named'}-judge",
         party=unit.candidate.side,
         holder=unit.candidate.person,

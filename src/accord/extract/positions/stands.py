@@ -1,0 +1,106 @@
+"""Stands: what one side says of one subject all over an article, weighed together.
+
+A single sentence is a weak sign; that a side comes back to a subject, and that the article is about it, are strong
+ones. A position is put on record for a stand, with the surest of its sentences as evidence.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from accord.extract.positions.subjects import Subject
+from accord.extract.positions.units import Unit
+
+SHOWN = 4  # sentences of a stand that its position points at
+_SCORES = (0.06, 0.08, 0.1, 0.12, 0.15, 0.18, 0.22, 0.26, 0.3, 0.36, 0.42, 0.5, 0.6)
+_SHARES = (0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.7)
+_RANKS = (0.2, 0.4, 0.6, 0.8, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """A unit that is likely, by `score` from 0 to 1, to be a position on a subject; `traits` are the unit's."""
+
+    unit: Unit
+    subject: Subject
+    score: float
+    traits: tuple[str, ...]
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """The side and the subject."""
+        return self.unit.candidate.side, self.subject.type, self.subject.name
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """All that a side says of a subject, one unit of a sentence, the likeliest first."""
+
+    said: tuple[Likely, ...]
+
+    @property
+    def side(self) -> str:
+        """The actor id of the side."""
+        return self.said[0].unit.candidate.side
+
+    @property
+    def subject(self) -> Subject:
+        """The subject, as the likeliest unit has it."""
+        return self.said[0].subject
+
+    @property
+    def best(self) -> float:
+        """The score of the likeliest unit."""
+        return self.said[0].score
+
+
+def find_stands(likely: Sequence[Likely]) -> tuple[Stand, ...]:
+    """Return the stands of an article, in the order in which they are first taken."""
+    by_key: dict[tuple[str, str, str], dict[int, Likely]] = defaultdict(dict)
+    for each in likely:
+        in_sentence, start = by_key[each.key], each.unit.candidate.passage.span.start
+        if start not in in_sentence or each.score > in_sentence[start].score:
+            in_sentence[start] = each
+    return tuple(Stand(tuple(sorted(said.values(), key=lambda each: -each.score))) for said in by_key.values())
+
+
+def stand_traits(stands: Sequence[Stand]) -> list[tuple[str, ...]]:
+    """Return what speaks for each stand of an article: its scores, and its share of what all sides say."""
+    topics, sides, best = Counter[str](), Counter[str](), dict[str, float]()
+    for stand in stands:
+        weight = sum(each.score for each in stand.said)
+        topics[stand.subject.name] += weight  # type: ignore[assignment]
+        sides[stand.side] += weight  # type: ignore[assignment]
+        best[stand.side] = max(best.get(stand.side, 0.0), stand.best)
+    whole = sum(topics.values()) or 1
+    takers = Counter(stand.subject.name for stand in stands)
+    return [
+        (
+            *_scores(stand),
+            *_steps("topic", topics[stand.subject.name] / whole, _SHARES),
+            *_steps("side", sides[stand.side] / whole, _SHARES),
+            *_steps("rank", stand.best / best[stand.side], _RANKS),
+            *_steps("takers", takers[stand.subject.name], (2, 3, 4, 6)),
+            *_steps("stands", len(stands), (4, 8, 12, 20, 30)),
+            "issue" if stand.subject.type == "issue" else "named",
+        )
+        for stand in stands
+    ]
+
+
+def _scores(stand: Stand) -> Iterator[str]:
+    scores = [each.score for each in stand.said]
+    for name, score in zip(("best", "second", "third"), scores, strict=False):
+        yield from _steps(name, score, _SCORES)
+    none = 1.0
+    for score in scores:
+        none *= 1 - score
+    yield from _steps("any", 1 - none, _SCORES)
+    yield from _steps("said", len(scores), (2, 3, 4, 6))
+
+
+def _steps(name: str, value: float, steps: Sequence[float]) -> Iterator[str]:
+    """Yield a feature for each step that a number reaches."""
+    return (f"{name}>={step}" for step in steps if value >= step)
