@@ -81,9 +81,60 @@ TOLD = [
     (
         "Talks between Greece and Turkey that were planned for Thursday in Ankara were postponed, diplomats said.",
         {"Greece", "Turkey"},
-        "scheduled",
+        "postponed",
         "Ankara",
         "2024-06-06",
+    ),
+    (
+        "The talks between Kosovo and Serbia, planned for Saturday in Oslo, have been postponed, Norway said.",
+        {"Kosovo", "Serbia"},
+        "postponed",
+        "Oslo",
+        "2024-06-08",
+    ),
+    (
+        "The second round of talks between Kosovo and Serbia has been moved from Sunday to Wednesday and Thursday, "
+        "12 and 13 June, an official said.",
+        {"Kosovo", "Serbia"},
+        "scheduled",
+        None,
+        "2024-06-12",
+    ),
+    (
+        "The third round of talks between Colombia and the ELN is to begin in Quito on Sunday.",
+        {"Colombia", "ELN"},
+        "scheduled",
+        "Quito",
+        "2024-06-09",
+    ),
+    (
+        "The talks between Kosovo and Serbia are due to open in Ohrid on Sunday.",
+        {"Kosovo", "Serbia"},
+        "scheduled",
+        "Ohrid",
+        "2024-06-09",
+    ),
+    (
+        "Serbian and Kosovo envoys had been expected in Vienna on Tuesday for talks with Albanian officials. "
+        "That meeting was cancelled, two diplomats said.",
+        {"Serbia", "Kosovo", "Albania"},
+        "cancelled",
+        "Vienna",
+        "2024-06-04",
+    ),
+    (
+        "Colombia and the ELN freed hostages on Monday, as a second round of Norway-mediated talks ended in Havana.",
+        {"Colombia", "ELN", "Norway"},
+        "occurred",
+        "Havana",
+        "2024-06-03",
+    ),
+    (
+        "The talks between Serbia and Kosovo on Friday, hosted by Austria, will take place in Vienna.",
+        {"Serbia", "Kosovo"},
+        "scheduled",
+        "Vienna",
+        "2024-06-07",
     ),
 ]
 
@@ -117,6 +168,16 @@ NEVER = [
     "Factories in Serbia must meet the demand from Kosovo.",
     "Serbia met the demands of Kosovo on Monday.",
     "He told a news conference that Serbia and Kosovo were at odds.",
+    'A diplomat said that a meeting between Aliyev of Azerbaijan and Pashinyan of Armenia was "very near".',
+    "A summit between Serbian President Aleksandar Vucic and Kosovo Prime Minister Albin Kurti was still far off.",
+    "A meeting between Serbia and Kosovo is off the table, the minister said.",
+    "Talks between Kosovo and Serbia were still being prepared.",
+    "Armenian President Serzh Sargsyan and Azerbaijani President Ilham Aliyev were close to meeting in Vienna.",
+    "Kosovo and Serbia had been due to meet in Oslo on Monday.",
+    "Officials of Armenia and Azerbaijan said that much had to be done before their leaders meet.",
+    "Azerbaijan's president said that he would receive Armenia's prime minister in Baku, "
+    "an invitation that Yerevan has declined.",
+    "A Serbian official told reporters on a conference call that Kosovo had made an offer.",
 ]
 
 
@@ -148,6 +209,52 @@ def test_two_rounds_stay_two() -> None:
         ("occurred", "Havana"),
         ("scheduled", "Caracas"),
     ]
+
+
+def test_a_next_round_goes_on_with_the_delegations_and_not_with_the_leaders_named_last() -> None:
+    text = (
+        "Armenian and Azerbaijani negotiators held talks in Geneva on Monday.\n\n"
+        "A meeting of Russian President Vladimir Putin and US President Joe Biden could follow, a diplomat said.\n\n"
+        "The next round is planned for 20 June, again in Geneva."
+    )
+    ahead = [each for each in claims(Meeting, text) if each.when and each.when.edtf == "2024-06-20"]
+    assert [sides_of(text, each) for each in ahead] == [{"Armenia", "Azerbaijan"}]
+
+
+def test_what_was_moved_has_its_new_day_or_none() -> None:
+    text = "The summit of Serbia and Kosovo in Vienna has been brought forward from 20 June to 18 June."
+    assert [(each.status, each.when and each.when.edtf) for each in claims(Meeting, text)] == [
+        ("scheduled", "2024-06-18")
+    ]
+
+
+def test_calls_with_one_and_with_another_are_two() -> None:
+    text = (
+        "Colombian President Juan Manuel Santos held calls with Ecuadorian President Rafael Correa "
+        "and with Venezuelan President Nicolas Maduro on Monday."
+    )
+    found = [sides_of(text, each) for each in claims(Meeting, text)]
+    assert sorted(map(sorted, found)) == [["Colombia", "Ecuador"], ["Colombia", "Venezuela"]]
+
+
+def test_one_sentence_may_tell_of_two_days() -> None:
+    text = "Serbian and Kosovo envoys will meet in Ohrid on Friday, and their leaders could gather in Vienna in August."
+    found = {(each.status, each.when and each.when.edtf) for each in claims(Meeting, text)}
+    assert ("scheduled", "2024-06-07") in found
+    assert not {edtf for _, edtf in found} - {"2024-06-07", "2024-08"}
+
+
+def test_a_day_before_a_report_is_not_that_of_its_dateline() -> None:
+    text = "NICOSIA, June 4 (Example Wire) - Greece and Turkey held talks in Athens on Monday, officials said."
+    assert [each.when and each.when.edtf for each in claims(Meeting, text)] == ["2024-06-03"]
+
+
+def test_where_they_are_to_meet_is_where_the_journey_stops_for_it() -> None:
+    text = (
+        "From Serbia he travelled to Albania, where EU envoy Miroslav Lajcak is to meet Albanian Prime Minister "
+        "Edi Rama on Friday, and then to Skopje."
+    )
+    assert {each.place and each.place.name for each in claims(Meeting, text)} <= {"Albania"}
 
 
 def test_rounds_told_in_one_breath_are_told_apart() -> None:

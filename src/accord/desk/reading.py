@@ -21,6 +21,7 @@ from accord.annotate.pipeline import DEFAULT_MODEL, load_pipeline, parse
 from accord.annotate.quotes import find_quotes
 from accord.annotate.times import find_times
 from accord.desk.options import ReadingOptions
+from accord.errors import SourceError
 from accord.extract import extract_claims
 from accord.lexicon.roster import Roster, load_roster
 from accord.read import read_sources
@@ -32,7 +33,7 @@ from accord.terms.mark import Scene
 from accord.terms.skipped import Skipped
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
+    from concurrent.futures import Executor, Future
 
     from spacy.tokens import Doc
 
@@ -64,7 +65,8 @@ class Reader:
         names = tuple(name for name in find_names(doc, self._gazetteer) if not dateline.meets(name.span))
         quoted = [quote.outer for quote in quotes]
         actors, mentions = resolve_actors(doc, names, quoted, outlet=article.outlet, sides=self._roster.sides)
-        times = mark_times(doc, find_times(doc), article.published)
+        marked = mark_times(doc, find_times(doc), article.published)
+        times = tuple(time for time in marked if not dateline.meets(time.span))
         return Scene(article, doc, find_paragraphs(article.text), quotes, times, actors, mentions)
 
 
@@ -86,6 +88,7 @@ def read_claims(sources: Sequence[str], options: ReadingOptions) -> Iterator[Fou
     Raises:
         ModelError: the language pipeline cannot be loaded.
         LexiconError: the actors file is wrong.
+        SourceError: a process that reads was killed.
     """
     roster = load_roster(options.actors) if options.actors else Roster()
     found = _shown(read_sources(sources, date=options.date), show=options.progress)
@@ -106,18 +109,29 @@ def _alone(batches: Iterable[list[Article | Skipped]], model: str | None, roster
 def _together(batches: Iterator[list[Article | Skipped]], options: ReadingOptions, roster: Roster) -> Iterator[Found]:
     """Yield what several processes extract, in order, never far ahead of what is taken."""
     from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import get_context
 
-    waiting: deque[Future[list[Found]]] = deque()
     with ProcessPoolExecutor(
         options.jobs, mp_context=get_context("spawn"), initializer=_open_reader, initargs=(options.model, roster)
     ) as pool:
-        for batch in batches:
-            waiting.append(pool.submit(_extract_here, batch))
-            if len(waiting) > 2 * options.jobs:
-                yield from waiting.popleft().result()
-        while waiting:
+        try:
+            yield from _in_turn(pool, batches, most=2 * options.jobs)
+        except BrokenProcessPool:
+            message = "a process that reads was killed, or ran out of memory; read fewer articles at once, or --jobs 1"
+            raise SourceError(message) from None
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _in_turn(pool: Executor, batches: Iterable[list[Article | Skipped]], *, most: int) -> Iterator[Found]:
+    waiting: deque[Future[list[Found]]] = deque()
+    for batch in batches:
+        waiting.append(pool.submit(_extract_here, batch))
+        if len(waiting) > most:
             yield from waiting.popleft().result()
+    while waiting:
+        yield from waiting.popleft().result()
 
 
 _HERE: list[Reader] = []  # the one reader of a worker process

@@ -43,13 +43,17 @@ class CueEntry:
 
 @dataclass(frozen=True, slots=True)
 class Operator:
-    """Words that stand over a contact and give it a status: "refused to", "the possibility of", "planned"."""
+    """Words that stand over a contact and give it a status: "refused to", "the possibility of", "planned".
+
+    `predicates` do so only where they are what is said of it: "the meeting is near", "talks are off the table".
+    """
 
     id: str
     verbs: frozenset[str]
     particles: frozenset[tuple[str, str]]
     nouns: frozenset[str]
     adjectives: frozenset[str]
+    predicates: frozenset[str]
 
 
 def _strings(table: Table, key: str) -> tuple[str, ...]:
@@ -111,6 +115,7 @@ def operators() -> tuple[Operator, ...]:
             frozenset(cast("tuple[str, str]", tuple(words.split())) for words in _strings(table, "particles")),
             frozenset(_strings(table, "nouns")),
             frozenset(_strings(table, "adjectives")),
+            frozenset(_strings(table, "predicates")),
         )
         for table in _tables("operator")
     )

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from accord.extract.meetings.event import FILLED, Event, own_sides
 from accord.extract.meetings.formats import format_of, level_of
 from accord.extract.meetings.people import Attendee
+from accord.extract.meetings.places import Spot
 from accord.extract.meetings.telling import Telling
-from accord.extract.meetings.verdict import Verdict
+from accord.extract.meetings.verdict import Verdict, day_of
 from accord.terms.claim import Evidence, Meeting, Participant, Status
-from accord.terms.mark import Scene
+from accord.terms.mark import Scene, Time
 from accord.terms.span import Span
 
 _SETTLED: tuple[Status, ...] = ("cancelled", "postponed", "denied", "occurred", "ongoing", "scheduled", "possible")
@@ -23,12 +25,11 @@ def claim_of(scene: Scene, event: Event) -> Meeting:
     """Return the claim of one event."""
     verdict, told = settled(event)
     attendees = _attendees(event)
-    spot = next((telling for telling in _by_place(event) if telling.spot), None)
-    dated = min((t for t in event.tellings if t.time and t.time.when), key=_fineness, default=None)
-    time = dated.time if dated else None
+    spot = _spot(event)
+    time = _time(event, verdict.status, scene.article.published)
     evidence = [*_passages(scene, event), *_words_of(scene, attendees)]
-    if spot is not None and spot.spot is not None:
-        evidence.append(_evidence(scene, "place", spot.spot.span))
+    if spot is not None:
+        evidence.append(_evidence(scene, "place", spot.span))
     if time is not None:
         evidence.append(_evidence(scene, "when", time.span))
     evidence.append(_evidence(scene, "status", _status_span(scene, told)))
@@ -41,7 +42,7 @@ def claim_of(scene: Scene, event: Event) -> Meeting:
         format=format_of(scene, event),
         participants=tuple(Participant(each.actor, each.part) for each in _with_sides(attendees)),
         status=verdict.status,
-        place=spot.spot.place if spot is not None and spot.spot is not None else None,
+        place=spot.place if spot is not None else None,
         when=time.when if time else None,
         level=level[0] if level is not None else None,
         negated=verdict.status == "denied",
@@ -69,10 +70,24 @@ def _weight(verdict: Verdict, telling: Telling, *, first: bool) -> float:
     return weight * (0.5 if verdict.rule in _WEAK else 2.5 if verdict.status in ("cancelled", "postponed") else 1.0)
 
 
-def _by_place(event: Event) -> list[Telling]:
-    return sorted(
-        event.tellings, key=lambda told: (not (told.spot is not None and told.spot.fine), told.cue.entry.to_place)
-    )
+def _spot(event: Event) -> Spot | None:
+    """Return where it was: the place that a telling of the contact gives, a finer one of the same country before it.
+
+    Where a journey went comes after where it is told that they met.
+    """
+    tellings = sorted(event.tellings, key=lambda told: told.cue.entry.to_place)
+    spots = [telling.spot for telling in tellings if telling.spot is not None]
+    if not spots or spots[0].fine:
+        return spots[0] if spots else None
+    within = (spot for spot in spots if spot.fine and spot.place.country == spots[0].place.country)
+    return next(within, spots[0])
+
+
+def _time(event: Event, status: Status, published: date | None) -> Time | None:
+    """Return the finest time that a telling gives and that the status allows: what was held has no day to come."""
+    wrong = "ahead" if status in ("occurred", "ongoing") else "past" if status in ("scheduled", "possible") else ""
+    dated = [t for t in event.tellings if t.time and t.time.when and day_of(t, published) != wrong]
+    return min(dated, key=_fineness).time if dated else None
 
 
 def _fineness(telling: Telling) -> tuple[int, int]:

@@ -63,8 +63,28 @@ def clause_of(doc: Doc, cue: Cue) -> Clause:
         link = carrier.dep_ if carrier.head.pos_ in ("VERB", "AUX") and carrier.head.dep_ != "prep" else link
         carrier = carrier.head
         if carrier.pos_ in ("VERB", "AUX") and carrier.dep_ != "prep":
+            if prep is None and link in _SUBJECTS:
+                plan, carrier = carrier, _planned_for(_main_verb(carrier))
+                below = (*below, plan.i) if plan.tag_ == "VBD" and plan != carrier else below
             return Clause(carrier.i, prep, link, (*_between(top, carrier), *_above(carrier)), below)
     return Clause(None, prep, link, _between(top, None), below)
+
+
+def _main_verb(verb: Token) -> Token:
+    """Return the verb under the participle that the parser took for it: "talks, planned for May, have been put off"."""
+    if verb.tag_ != "VBD" or verb.lemma_.lower() not in word_class("planning"):
+        return verb
+    under = (child for child in verb.children if child.dep_ == "ccomp" and not _own_subject(child))
+    return next((child for child in under if any(inner.dep_ in ("aux", "auxpass") for inner in child.children)), verb)
+
+
+def _planned_for(verb: Token) -> Token:
+    """Return the infinitive that a contact is set for: of "is to begin", "is due to open", "is expected to resume"."""
+    if verb.lemma_ != "be" and verb.lemma_.lower() not in word_class("planning"):
+        return verb
+    over = [verb, *(child for child in verb.children if child.dep_ == "acomp")]
+    ends = [child for token in over for child in token.children if child.dep_ == "xcomp" and _is_purpose(child)]
+    return ends[0] if ends else verb
 
 
 def _below(noun: Token) -> tuple[int, ...]:

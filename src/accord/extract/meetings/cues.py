@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _FIGURES = ("1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th")
 ORDINALS = {**dict(zip(_FIGURES, _WORDS, strict=True)), **dict(zip(_WORDS, _WORDS, strict=True)), "next": "next"}
+_GIVEN = frozenset(("call", "conference", "videoconference", "briefing"))
 _HELD = frozenset(("take", "hold", "begin", "start", "conclude", "end", "happen", "occur", "follow"))
 
 
@@ -70,7 +71,7 @@ def _noun_fits(noun: Token, entry: CueEntry) -> bool:
         return False
     if entry.skip_prep & after.keys() and not {"with", "between"} & after.keys():
         return "to" in after and _leads_to_name(after["to"]) and "for" not in after
-    return not _is_call_to_act(noun)
+    return not _is_call_to_act(noun) and not _is_for_audience(noun)
 
 
 def _leads_to_name(prep: Token) -> bool:
@@ -80,6 +81,18 @@ def _leads_to_name(prep: Token) -> bool:
 def _is_call_to_act(noun: Token) -> bool:
     """Return whether a noun is a demand: "his call to end the blockade"."""
     return noun.lemma_.lower() == "call" and any(child.dep_ in ("acl", "xcomp") for child in noun.rights)
+
+
+def _is_for_audience(noun: Token) -> bool:
+    """Return whether a call or conference is one given to the press: "told reporters on a conference call"."""
+    if any(child.lower_ in ("titled", "entitled") for child in noun.rights):
+        return noun.lemma_.lower() in _GIVEN
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("on", "in", "at") or noun.lemma_.lower() not in _GIVEN:
+        return noun.lemma_.lower() in _GIVEN and any(
+            inner.lemma_.lower() in word_class("audience") for child in noun.rights for inner in child.children
+        )
+    told = [child for child in noun.head.head.children if child.dep_ in ("dobj", "dative", "pobj")]
+    return any(child.lemma_.lower() in word_class("audience") for child in told)
 
 
 def _is_bare_round(noun: Token) -> bool:

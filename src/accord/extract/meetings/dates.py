@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _CROSSED = 8  # edges from a time to the contact
 _FEW = 3  # days
+_WHEN = frozenset(("when", "as", "while"))
+_SHORT = frozenset(("hour", "minute"))
 _SAME_DAY = frozenset(("during", "at", "in", "after", "following"))
 
 
@@ -36,13 +38,14 @@ def _rank(scene: Scene, time: Time, cue: Cue, clause: Clause, arguments: frozens
     if span is None or _is_limit(span.root, time, clause, scene):
         return 0
     token = _outer_root(span.root)
+    main = _main_of_when(scene.doc[cue.token], scene.doc[cue.top], clause)
     for _ in range(_CROSSED):
         if token.i in (cue.token, cue.top) or token.i in clause.below:
             return 1
+        if token.i == main:
+            return 3
         if token.i == clause.verb:
             return 2 if _is_coarse(time) or _is_about(scene, token, clause, cue) else 0
-        if token.i == _main_of_when(scene.doc[cue.token]):
-            return 3
         if token.i in arguments or (token.i in clause.above and _is_plan(token)):
             return 3
         if token.i not in clause.above and _is_way_to(token, clause.verb):
@@ -78,17 +81,34 @@ def _days(when: When) -> int:
     return (when.end - when.start).days if when.start is not None and when.end is not None else 0
 
 
-def _main_of_when(verb: Token) -> int:
-    """Return the verb of the main clause over "when they met", -1 without one."""
-    is_when = verb.dep_ == "advcl" and any(child.lower_ in ("when", "as", "while") for child in verb.children)
-    return verb.head.i if is_when else -1
+def _main_of_when(cue: Token, top: Token, clause: Clause) -> int:
+    """Return the verb of the main clause over "when they met" or "as a round of talks ended", -1 without one."""
+    if top.dep_ == "pobj" and top.head.lower_ == "as" and any(child.dep_ == "acl" for child in top.rights):
+        return top.head.head.i
+    carried = clause.verb is not None and clause.prep is None and clause.link in ("nsubj", "nsubjpass")
+    verb = cue.doc[clause.verb] if carried and clause.verb is not None else cue
+    return verb.head.i if verb.dep_ == "advcl" and _is_at_once(verb) else -1
+
+
+def _is_at_once(verb: Token) -> bool:
+    """Return whether a clause was on the day of its main clause: "when they met", "an hour before they met"."""
+    marks = {child.lower_ for child in verb.children if child.dep_ in ("advmod", "mark")}
+    hours = any(child.lemma_.lower() in _SHORT for child in verb.children if child.dep_ == "npadvmod")
+    return bool(marks & _WHEN) or (hours and bool(marks & {"before", "after"}))
 
 
 def _is_limit(root: Token, time: Time, clause: Clause, scene: Scene) -> bool:
     """Return whether a time is a term set for a result: "conclude negotiations by 1 September", "a 9 July deadline"."""
     open_start = time.when is not None and time.when.start is None
     ending = clause.verb is not None and scene.doc[clause.verb].lemma_.lower() in word_class("concluding")
-    return (open_start and ending) or root.head.lemma_ in word_class("limits")
+    return (open_start and ending) or root.head.lemma_ in word_class("limits") or _is_moved_to(root)
+
+
+def _is_moved_to(root: Token) -> bool:
+    """Return whether a time is where something else was put off to: "pushed the duties back to 9 July after a call"."""
+    prep = root.head
+    mover = prep.head if prep.head.pos_ == "VERB" else prep.head.head
+    return prep.dep_ == "prep" and prep.lower_ in ("to", "until") and mover.lemma_.lower() in word_class("moving")
 
 
 def _is_plan(token: Token) -> bool:

@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from accord.extract.meetings.formats import TALKS
 from accord.extract.meetings.people import Attendance, Attendee
 from accord.extract.meetings.telling import Telling
+from accord.extract.meetings.verdict import is_ahead
 from accord.lexicon.meetings import word_class
 from accord.terms.mark import Mention, Scene
 
 _SIDES = frozenset(("state", "armed_group", "alliance"))
 _OFTEN = 3  # mentions
+_WINDOW = 3  # sentences
+_AT = frozenset(("in", "at", "near"))
+_THAT = frozenset(("that", "this", "those", "these"))
+_ANY = frozenset(("a", "an", "any"))
 
 
 def fill_in(scene: Scene, tellings: Sequence[Telling]) -> list[Telling]:
     """Return the tellings with "both sides" and bare "the talks" given to those who met before, or meet most."""
-    main = _main_sides(tellings) or _most_named(scene)
+    named = _most_named(scene)
+    of_talks = _main_sides([telling for telling in tellings if _is_round(telling)])
+    main = _main_sides(tellings) or named
     filled: list[Telling] = []
     for telling in tellings:
-        filled.append(_filled(scene, telling, filled, main))
+        common = (of_talks or named) if _is_round(telling) and (of_talks or telling.number) else main
+        filled.append(_filled(scene, telling, filled, common))
     return filled
 
 
@@ -53,14 +62,55 @@ def _filled(scene: Scene, telling: Telling, before: Sequence[Telling], main: tup
     parties = {each.side for each in own.attendees if each.part not in ("host", "mediator")}
     if len(parties) >= 2 or not (telling.cue.entry.noun or own.ensemble):
         return telling
-    fitting = [t.attendance.attendees for t in before if t.order >= telling.order - 3 and _lends(t, telling)]
-    sources = [("beside", _beside(scene, telling)), *(("near", near) for near in reversed(fitting)), ("main", main)]
-    for edge, source in sources:
+    for edge, source in _sources(scene, telling, before, main):
         sides = {each.side for each in source if each.part != "host"}
         if len(sides) >= 2 and parties <= sides:
             added = _sides_of(source, own.sides, edge)
             return replace(telling, attendance=Attendance((*own.attendees, *added), own.ensemble))
     return telling
+
+
+def _sources(
+    scene: Scene, telling: Telling, before: Sequence[Telling], main: tuple[Attendee, ...]
+) -> Iterator[tuple[str, tuple[Attendee, ...]]]:
+    """Yield those who may be meant, the likeliest first: a round of talks goes on with those of earlier rounds."""
+    yield "beside", _beside(scene, telling)
+    if _is_new(scene, telling):
+        return
+    published = scene.article.published
+    near = [t for t in reversed(before) if t.order >= telling.order - _WINDOW and _lends(t, telling)]
+    ahead = is_ahead(telling, published)
+    if not _points_back(scene, telling):
+        near.sort(key=lambda other: is_ahead(other, published) != ahead)
+    kin = [other for other in near if _is_round(other) or not _is_round(telling)]
+    yield from (("near", other.attendance.attendees) for other in kin)
+    if _is_round(telling):
+        yield "main", main
+    if _is_round(telling) and telling.number:
+        return
+    yield from (("near", other.attendance.attendees) for other in near if other not in kin)
+    yield "main", main
+
+
+def _is_round(telling: Telling) -> bool:
+    """Return whether a contact is one of those that delegations hold in rounds."""
+    return telling.cue.entry.id in TALKS
+
+
+def _points_back(scene: Scene, telling: Telling) -> bool:
+    """Return whether a noun takes up the contact told last: "that meeting", or one called off."""
+    taken = any(child.lower_ in _THAT for child in scene.doc[telling.cue.top].lefts if child.dep_ == "det")
+    return taken or telling.modality.has("cancelled")
+
+
+def _is_new(scene: Scene, telling: Telling) -> bool:
+    """Return whether a noun brings in a contact told nowhere before: "a summit of leaders", "time for talks"."""
+    own = telling.attendance
+    if not telling.cue.entry.noun or telling.definite or telling.number:
+        return False
+    lefts = {child.lower_ for child in scene.doc[telling.cue.top].lefts if child.dep_ == "det"}
+    bare = telling.time is None and telling.spot is None and not own.attendees
+    return (bool(lefts & _ANY) and not own.attendees) or (bare and telling.modality.prep == "for")
 
 
 def _beside(scene: Scene, telling: Telling) -> tuple[Attendee, ...]:
@@ -69,15 +119,16 @@ def _beside(scene: Scene, telling: Telling) -> tuple[Attendee, ...]:
     found: dict[str, Attendee] = {}
     for mention in scene.mentions_in(telling.sentence):
         side = scene.side(mention.actor)
-        if side.kind in _SIDES and not _is_speaker(scene, mention) and not (place and place.meets(mention.span)):
+        if side.kind in _SIDES and not _is_aside(scene, mention) and not (place and place.meets(mention.span)):
             found.setdefault(side.id, Attendee(side.id, side.id, "party", mention.span, "filled", inferred=True))
     return tuple(found.values()) if len(found) == 2 else ()
 
 
-def _is_speaker(scene: Scene, mention: Mention) -> bool:
-    """Return whether a mention only says what the sentence tells: "Norway said"."""
+def _is_aside(scene: Scene, mention: Mention) -> bool:
+    """Return whether a mention only says who tells it or where something was: "Norway said", "in Norway"."""
     token = scene.doc[mention.root]
-    return token.dep_ == "nsubj" and token.head.lemma_.lower() in word_class("reporting")
+    told = token.dep_ == "nsubj" and token.head.lemma_.lower() in word_class("reporting")
+    return told or (token.dep_ == "pobj" and token.head.lower_ in _AT)
 
 
 def _lends(telling: Telling, other: Telling | None = None) -> bool:

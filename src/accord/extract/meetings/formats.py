@@ -12,7 +12,7 @@ from accord.terms.claim import Format, Level
 from accord.terms.mark import Scene
 from accord.terms.span import Span
 
-_TALKS = frozenset(("talks", "negotiations", "negotiate", "consultations", "dialogue", "round", "session"))
+TALKS = frozenset(("talks", "negotiations", "negotiate", "consultations", "dialogue", "round", "session"))
 _IN_PERSON = frozenset(("meet", "meeting", "host", "sit-down", "visit", "visit-verb", "travel", "summit", "gather"))
 _BY_WIRE = frozenset(("phone-call", "phone"))
 _LEVELS: tuple[Level, ...] = ("leaders", "ministers", "envoys", "technical")
@@ -26,9 +26,19 @@ def format_of(scene: Scene, event: Event) -> Format:
         return "summit"
     if cues & _BY_WIRE or (not cues & _IN_PERSON and any(_tells_of_wire(scene, each) for each in event.tellings)):
         return "call"
-    if cues & _TALKS:
+    if cues & TALKS:
         return "meeting" if cues & {"meet", "host", "sit-down"} and _are_named(event) else "talks"
-    return event.tellings[0].cue.format
+    said = {telling.cue.format for telling in event.tellings}
+    return (
+        "meeting"
+        if said == {"call", "visit"} or (said == {"call"} and _is_placed(event))
+        else event.tellings[0].cue.format
+    )
+
+
+def _is_placed(event: Event) -> bool:
+    """Return whether those who only "spoke" did so in a place, and so face to face."""
+    return any(telling.spot is not None and telling.spot.fine for telling in event.tellings)
 
 
 def _tells_of_wire(scene: Scene, telling: Telling) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _PARTNERS = frozenset(("with", "between", "among", "involving", "including", "amongst"))
 _BEFORE_NOUN = frozenset(("compound", "amod", "nmod", "poss", "npadvmod"))
 _OBJECTS = frozenset(("dobj", "dative"))
+_ASIDE = frozenset(("before", "after", "ahead", "following", "since"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,16 @@ def _inside_noun(noun: Token) -> Iterator[Argument]:
             yield from _objects(child, "party", "to")
         elif child.dep_ in ("acl", "relcl"):
             yield from _of_participle(child)
+        if child.dep_ == "prep" and child.lower_ in _PARTNERS:
+            yield from _behind_partners(child)
     yield from _nested_partners(noun)
+
+
+def _behind_partners(prep: Token) -> Iterator[Argument]:
+    """Yield the host or mediator that the parser hung on who met: "talks between A and B, hosted by C"."""
+    for token in prep.subtree:
+        if token.dep_ == "acl" and token.tag_ == "VBN" and _part_of(token.lemma_.lower()) != "party":
+            yield from _of_participle(token)
 
 
 def _before_noun(child: Token) -> Iterator[Argument]:
@@ -114,7 +124,7 @@ def _around_verb(verb: Token, clause: Clause) -> Iterator[Argument]:
         for subject in subjects_of(verb):
             yield Argument(subject.i, _part_of(lemma) if lemma != "lead" else "party", "holder")
     if clause.prep is not None and clause.link not in ("nsubj", "nsubjpass"):
-        yield from _attendants(verb)
+        yield from _attendants(verb, aside=verb.doc[clause.prep].lower_ in _ASIDE)
     for child in verb.children:
         if child.dep_ == "agent" and (_part_of(lemma) != "party" or lemma in word_class("attending")):
             yield from _objects(child, _part_of(lemma), "by")
@@ -129,11 +139,12 @@ def _is_proposed(verb: Token) -> bool:
     return verb.dep_ == "xcomp" and verb.head.lemma_.lower() in word_class("proposing")
 
 
-def _attendants(verb: Token) -> Iterator[Argument]:
+def _attendants(verb: Token, *, aside: bool) -> Iterator[Argument]:
+    """Yield who does something at a contact, and to whom; whom they tell before or after it need not be there."""
     for subject in subjects_of(verb):
         yield Argument(subject.i, "party", "attendant")
     for child in verb.children:
-        if child.dep_ in _OBJECTS:
+        if child.dep_ in _OBJECTS and not aside:
             yield Argument(child.i, "party", "attendant-object")
 
 
@@ -148,12 +159,22 @@ def _nested_partners(head: Token) -> Iterator[Argument]:
 
 
 def _objects(prep: Token, part: Part, edge: str) -> Iterator[Argument]:
-    """Yield what a preposition leads to; of "with X to discuss" the parser makes a clause whose subject is X."""
+    """Yield what a preposition leads to, and another like it; of "with X to" the parser makes a clause of subject X."""
+    if prep.lower_ == "with" and _as_mediator(prep):
+        part = "mediator"
     for child in prep.children:
         if child.dep_ == "pcomp" and child.pos_ == "VERB":
             yield from (Argument(inner.i, part, edge) for inner in child.children if inner.dep_ == "nsubj")
         elif child.dep_ in ("pobj", "pcomp"):
             yield Argument(child.i, part, edge)
+        elif child.dep_ == "conj" and child.lower_ == prep.lower_:
+            yield from _objects(child, part, edge)
+
+
+def _as_mediator(prep: Token) -> bool:
+    """Return whether "as mediator" follows the one who is there "with" those who talk."""
+    after = (token for token in prep.head.subtree if token.i > prep.i and token.head.lower_ == "as")
+    return any(token.lemma_.lower() in word_class("mediators") for token in after)
 
 
 def conjuncts(token: Token) -> list[Token]:

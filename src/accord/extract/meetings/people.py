@@ -78,7 +78,8 @@ def _attendees(scene: Scene, token: Token, argument: Argument, statements: tuple
         speaker = _speaker(scene, token, statements)
         if speaker is not None:
             span = Span(token.idx, token.idx + len(token))
-            yield Attendee(speaker.id, speaker.side, argument.part, span, argument.edge, inferred=True)
+            actor = speaker.id if speaker.kind == "person" else speaker.side
+            yield Attendee(actor, speaker.side, argument.part, span, argument.edge, inferred=True)
         return
     beside = [inner for child in token.children if child.dep_ == "appos" for inner in conjuncts(child)]
     named = [each for inner in beside for each in _named(scene, inner, argument)]

@@ -88,11 +88,16 @@ def _kind_spot(token: Token) -> Spot | None:
     if token.head.i != noun or token.head.lower_ not in place_kinds():
         return None
     after = token.doc[noun + 1] if noun + 1 < len(token.doc) else None
-    if after is not None and (after.text in places() or after.ent_type_ == "GPE"):
+    if after is not None and (after.text in places() or after.ent_type_ == "GPE" or _is_named(after)):
         return None
     span = Span(token.idx, token.head.idx + len(token.head))
     code = places()[token.text] if owned else demonym_codes()[token.text]
     return Spot(span, token.i, noun, Place(span.of(token.doc.text), code), fine=True)
+
+
+def _is_named(after: Token) -> bool:
+    """Return whether "of" and a name follow, which says which place it is: "the Omani port of Sohar"."""
+    return after.lower_ == "of" and any(child.pos_ == "PROPN" for child in after.children)
 
 
 def spot_of(doc: Doc, cue: Cue, clause: Clause, spots: tuple[Spot, ...], arguments: frozenset[int]) -> Spot | None:
@@ -110,6 +115,8 @@ def _distance(doc: Doc, spot: Spot, cue: Cue) -> int:
 
 def _hangs_on(doc: Doc, spot: Spot, cue: Cue, clause: Clause, arguments: frozenset[int]) -> bool:
     root = doc[spot.root]
+    if _is_where(root, clause):
+        return True
     if root.dep_ in ("compound", "nmod", "amod") and root.head.i in (cue.token, cue.top):
         return spot.fine and not _is_pair(doc, spot)
     if spot.root in arguments:
@@ -119,6 +126,12 @@ def _hangs_on(doc: Doc, spot: Spot, cue: Cue, clause: Clause, arguments: frozens
     if root.dep_ == "dobj" and root.head.lemma_.lower() in word_class("journey"):
         return root.head.i in (cue.token, clause.verb, *clause.above)
     return any(_leads_to(prep, cue, clause, arguments) for prep in _preps_over(root, cue, clause))
+
+
+def _is_where(place: Token, clause: Clause) -> bool:
+    """Return whether a clause says what was done in a place: "Rome, where they met"."""
+    clauses = [child for child in place.children if child.dep_ == "relcl" and child.i in (clause.verb, *clause.above)]
+    return any(inner.lower_ == "where" for child in clauses for inner in child.subtree)
 
 
 def _is_pair(doc: Doc, spot: Spot) -> bool:

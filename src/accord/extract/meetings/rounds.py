@@ -48,13 +48,14 @@ def _rounds(scene: Scene, telling: Telling, spots: Sequence[Spot]) -> Iterator[T
     if len(days) < 2 or not telling.cue.entry.noun:
         return
     here = [spot for spot in spots if sentence.start <= spot.first < sentence.end]
+    common = here if len({spot.place.name for spot in here}) == 1 else []
     for stretch in _by_ordinals(sentence) or _by_plural(scene, telling, days):
         times = [time for time in days if stretch.span.holds(time.span)]
         places = [spot for spot in spots if stretch.span.holds(spot.span)]
         if len(times) != len(stretch.numbers):
             continue
         for n, number in enumerate(stretch.numbers):
-            spot = _beside(scene, times[n], places) or _beside(scene, times[n], here)
+            spot = _beside(scene, times[n], places) or _beside(scene, times[n], common)
             yield replace(telling, time=times[n], spot=spot, number=number or f"#{n + 1}")
 
 

@@ -68,8 +68,15 @@ def _other_people(one: Told, other: Told) -> bool:
 
 def _other_means(one: Told, other: Told) -> bool:
     """One was by telephone, the other face to face."""
-    a, b = one[0].cue.entry.id, other[0].cue.entry.id
-    return (a in _BY_WIRE and b in _IN_PERSON) or (b in _BY_WIRE and a in _IN_PERSON)
+    return (_is_by_wire(one) and _is_in_person(other)) or (_is_by_wire(other) and _is_in_person(one))
+
+
+def _is_by_wire(told: Told) -> bool:
+    return told[0].cue.entry.id in _BY_WIRE
+
+
+def _is_in_person(told: Told) -> bool:
+    return told[0].cue.entry.id in _IN_PERSON or (told[0].spot is not None and not _is_by_wire(told))
 
 
 def _other_kind(one: Told, other: Told) -> bool:
@@ -80,7 +87,17 @@ def _other_kind(one: Told, other: Told) -> bool:
 def _other_round(one: Told, other: Told) -> bool:
     """Their numbers differ: "the fourth round" is not "the fifth", nor are "four rounds" any one of them."""
     a, b = one[0].number, other[0].number
+    if "next" in (a, b) and one[1].status in _AHEAD and other[1].status in _AHEAD:
+        return False
     return bool(a) and bool(b) and a != b
+
+
+def _other_clause(one: Told, other: Told) -> bool:
+    """One sentence gives each a time of its own: "will meet on Friday and could gather again in May"."""
+    if one[0].order != other[0].order or "visit" in (one[0].cue.format, other[0].cue.format):
+        return False
+    a, b = one[0].time, other[0].time
+    return a is not None and b is not None and a.span != b.span and a.when != b.when
 
 
 OBJECTIONS: tuple[Objection, ...] = (
@@ -91,6 +108,7 @@ OBJECTIONS: tuple[Objection, ...] = (
     _other_means,
     _other_kind,
     _other_round,
+    _other_clause,
 )
 
 

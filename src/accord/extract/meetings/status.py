@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from accord.extract.meetings.clause import Clause
 from accord.extract.meetings.cues import Cue
-from accord.lexicon.meetings import operators, word_class
+from accord.extract.meetings.operators import operators_below, operators_over
+from accord.lexicon.meetings import word_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 Tense = Literal["past", "perfect", "present", "progressive", "future", "modal", "should", "would", "infinitive", "none"]
 
+_NOT_YET = frozenset(("before", "until", "once", "till"))
 _IFS = frozenset(("if", "unless", "whether", "should"))
 
 
@@ -22,13 +23,16 @@ _IFS = frozenset(("if", "unless", "whether", "should"))
 class Modality:
     """What the words over and around a cue say of its reality, before any date is looked at.
 
-    `conditional` is True under an "if". `operators` are the ids of the operators that stand over it, nearest first,
-    with the tokens that are them.
+    `conditional` is True under an "if", `unmet` where a plan is told of as past ("had been due"), `waits` where the
+    contact comes only after something else ("before they meet"). `operators` are the ids of the operators that stand
+    over it, nearest first, with the tokens that are them.
     """
 
     tense: Tense
     negated: bool
     conditional: bool
+    unmet: bool
+    waits: bool
     operators: tuple[tuple[str, int], ...]
     prep: str
 
@@ -43,8 +47,10 @@ def modality_of(doc: Doc, cue: Cue, clause: Clause) -> Modality:
     attached = verb is not None and (clause.prep is None or clause.link in ("nsubj", "nsubjpass"))
     tense = tense_of(verb) if verb is not None and attached else "none"
     over = [doc[i] for i in clause.above] if attached or clause.prep is None else []
-    own = [verb] if verb is not None and attached and cue.entry.noun else []
-    found = tuple(dict.fromkeys((*_below(doc, clause), *_operators([*own, *over], doc[cue.top], doc[cue.token]))))
+    own = [verb] if verb is not None and cue.entry.noun and _governs(doc, verb, clause, attached=attached) else []
+    found = tuple(
+        dict.fromkeys((*operators_below(doc, clause), *operators_over([*own, *over], doc[cue.top], doc[cue.token])))
+    )
     negated = _negated(doc[cue.top]) or any(
         _negated(token) for token in [*([verb] if verb and attached else []), *over]
     )
@@ -52,7 +58,35 @@ def modality_of(doc: Doc, cue: Cue, clause: Clause) -> Modality:
     if prep == "of" and clause.prep is not None:
         prep = _outer_prep(doc[clause.prep])
     line = [*([verb] if verb is not None else []), *(doc[i] for i in clause.above)]
-    return Modality(tense, negated, _is_conditional(line), found, prep)
+    return Modality(
+        tense, negated, _is_conditional(line), any(map(_is_unmet, line)), any(map(_waits, line)), found, prep
+    )
+
+
+def _governs(doc: Doc, verb: Token, clause: Clause, *, attached: bool) -> bool:
+    """Return whether a verb says how real a contact is: "talks were planned", "are expected in Oslo for talks".
+
+    What the contact itself does to something says nothing of that: "the talks set a framework".
+    """
+    if attached:
+        return clause.link != "nsubj" or not any(child.dep_ == "dobj" for child in verb.rights)
+    prep = doc[clause.prep].lower_ if clause.prep is not None else ""
+    return prep == "for" and verb.lemma_.lower() in word_class("planning")
+
+
+def _waits(verb: Token) -> bool:
+    """Return whether a verb stands under "before" or "once", and so tells of what is not yet."""
+    return verb.tag_ != "VBD" and any(c.dep_ in ("mark", "advmod") and c.lower_ in _NOT_YET for c in verb.children)
+
+
+def _is_unmet(verb: Token) -> bool:
+    """Return whether a plan was one before the time told of, so that it may have come to nothing: "had been due"."""
+    if not any(child.dep_ == "aux" and child.lower_ in ("had", "'d", "’d") for child in verb.children):
+        return False
+    if verb.lemma_ == "be":
+        return any(child.dep_ == "acomp" and child.lower_ in word_class("planning") for child in verb.children)
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    return verb.lemma_.lower() in word_class("planning") and (passive or verb.lemma_ == "plan")
 
 
 def _is_conditional(line: list[Token]) -> bool:
@@ -65,49 +99,9 @@ def _is_if(child: Token, verb: Token) -> bool:
     return inverted or (child.dep_ == "mark" and child.lower_ in _IFS)
 
 
-def _below(doc: Doc, clause: Clause) -> Iterator[tuple[str, int]]:
-    """Yield the operators that describe a noun from behind: "talks planned for Friday", not "talks aimed at"."""
-    for index in clause.below:
-        name = _operator(doc[index])
-        if name and name not in ("possible", "refused", "denied"):
-            yield name, index
-
-
 def _outer_prep(prep: Token) -> str:
     noun = prep.head
     return noun.head.lower_ if noun.dep_ == "pobj" else "of"
-
-
-def _operators(over: list[Token], *nouns: Token) -> Iterator[tuple[str, int]]:
-    """Yield the operators over a cue, the verbs and nouns first: "reviewing the next round" is a review."""
-    for token in over:
-        name = _operator(token)
-        if name:
-            yield name, token.i
-    for noun in nouns:
-        for child in noun.lefts:
-            name = _adjective(child)
-            if name:
-                yield name, child.i
-
-
-def _adjective(token: Token) -> str | None:
-    return next((op.id for op in operators() if token.lower_ in op.adjectives), None)
-
-
-def _operator(token: Token) -> str | None:
-    lemma = token.lemma_.lower()
-    particles = {(lemma, child.lower_) for child in token.children if child.dep_ in ("prt", "advmod", "prep", "dobj")}
-    for op in operators():
-        if particles & op.particles:
-            return op.id
-        if token.pos_ in ("VERB", "AUX") and lemma in op.verbs:
-            return op.id
-        if token.pos_ in ("NOUN", "PROPN") and lemma in op.nouns:
-            return op.id
-        if token.pos_ in ("ADJ", "VERB") and token.lower_ in op.adjectives:
-            return op.id
-    return None
 
 
 def _negated(token: Token) -> bool:

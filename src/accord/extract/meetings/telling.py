@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from accord.extract.meetings.apart import attendances
 from accord.extract.meetings.clause import Clause, clause_of
 from accord.extract.meetings.cues import ORDINALS, Cue, find_cues
 from accord.extract.meetings.dates import time_of
+from accord.extract.meetings.moves import Move, move_of
 from accord.extract.meetings.participants import arguments_of
 from accord.extract.meetings.people import Attendance, attendance
 from accord.extract.meetings.places import Spot, spot_of
@@ -38,6 +40,7 @@ class Telling:
     modality: Modality
     spot: Spot | None
     time: Time | None
+    move: Move | None
     number: str
     definite: bool
     quoted: bool
@@ -56,7 +59,12 @@ def find_tellings(
     if not cues:
         return ()
     orders = {sentence.start: order for order, sentence in enumerate(scene.doc.sents)}
-    tellings = [_telling(scene, cue, spots, statements, orders) for cue in cues]
+    told = [_telling(scene, cue, spots, statements, orders) for cue in cues]
+    tellings = [
+        replace(telling, attendance=present)
+        for telling in told
+        for present in attendances(scene.doc, telling.cue, telling.attendance)
+    ]
     return tuple(_without_doubles([telling for telling in tellings if _is_contact(telling)]))
 
 
@@ -76,6 +84,7 @@ def _telling(
     here = tuple(spot for spot in spots if sentence.start <= spot.first < sentence.end)
     people = frozenset(head for head in heads if scene.mention_at(head) is not None)
     spot = spot_of(doc, cue, clause, here, people)
+    move = move_of(scene, cue, clause)
     present = attendance(scene, arguments, statements)
     if spot is not None:
         kept = tuple(each for each in present.attendees if not each.span.meets(spot.span))
@@ -88,7 +97,8 @@ def _telling(
         attendance=present,
         modality=modality_of(doc, cue, clause),
         spot=spot,
-        time=time_of(scene, cue, clause, people),
+        time=move.new or move.old if move is not None else time_of(scene, cue, clause, people),
+        move=move,
         number=number_of(doc[cue.top]),
         definite=is_definite(doc[cue.top]),
         quoted=scene.quote_at(doc[cue.token].idx) is not None,

@@ -28,13 +28,18 @@ def verdict_of(telling: Telling, published: date | None) -> Verdict:
     day = day_of(telling, published)
     return (
         _refused(telling)
-        or _called_off(telling, day)
+        or _called_off(telling)
         or _by_date(telling, day)
         or _by_tense(telling)
         or _by_prep(telling)
         or _by_operator(telling)
         or Verdict("occurred", "told")
     )
+
+
+def is_ahead(telling: Telling, published: date | None) -> bool:
+    """Return whether a telling is of a contact still to come."""
+    return verdict_of(telling, published).status in ("scheduled", "possible", "postponed")
 
 
 def day_of(telling: Telling, published: date | None) -> Side:
@@ -59,14 +64,18 @@ def _refused(telling: Telling) -> Verdict | None:
     return None
 
 
-def _called_off(telling: Telling, day: Side) -> Verdict | None:
+def _called_off(telling: Telling) -> Verdict | None:
     modality = telling.modality
+    if modality.unmet:
+        return Verdict("scheduled", "unmet", refused=True)
     if modality.negated or modality.conditional or modality.tense in ("modal", "would", "infinitive", "future"):
         return None
-    if telling.modality.has("cancelled"):
+    if modality.has("cancelled"):
         return Verdict("cancelled", "cancelled")
-    if telling.modality.has("postponed"):
-        return Verdict("scheduled" if day == "ahead" else "postponed", "postponed")
+    if telling.move is not None and telling.move.new is not None:
+        return Verdict("scheduled", "moved")
+    if modality.has("postponed") or telling.move is not None:
+        return Verdict("postponed", "postponed")
     return None
 
 
@@ -104,7 +113,7 @@ def _by_tense(telling: Telling) -> Verdict | None:
         case "infinitive":
             return _by_operator(telling) or Verdict("scheduled", "infinitive")
         case "present":
-            return _by_operator(telling) or Verdict("ongoing", "present")
+            return _by_mark(telling) or _by_operator(telling) or Verdict("ongoing", "present")
     return None
 
 
@@ -116,6 +125,11 @@ def _by_past(telling: Telling) -> Verdict:
     return Verdict(
         "ongoing" if modality.has("ongoing") and telling.clause.link in ("nsubj", "nsubjpass") else "occurred", "past"
     )
+
+
+def _by_mark(telling: Telling) -> Verdict | None:
+    """Return what "before the leaders meet" says: nothing is under way, and no day is set."""
+    return Verdict("possible", "before") if telling.modality.waits else None
 
 
 def _by_operator(telling: Telling) -> Verdict | None:

@@ -1,0 +1,40 @@
+"""Apart: one sentence may tell of a contact with each of several others: "calls with A and with B"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.extract.meetings.cues import Cue
+from accord.extract.meetings.people import Attendance
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_PARTNERS = frozenset(("with", "to", "object"))
+_APART = frozenset(("separate", "separately", "individually", "bilateral"))
+
+
+def attendances(doc: Doc, cue: Cue, together: Attendance) -> tuple[Attendance, ...]:
+    """Return who was at each of the contacts that a cue tells of: as a rule all at one."""
+    partners = [each for each in together.attendees if each.edge in _PARTNERS and each.part == "party"]
+    if len({each.side for each in partners}) < 2 or not is_apart(doc, cue):
+        return (together,)
+    others = [each for each in together.attendees if each not in partners]
+    sides = dict.fromkeys(each.side for each in partners)
+    return tuple(
+        Attendance((*others, *(each for each in partners if each.side == side)), together.ensemble) for side in sides
+    )
+
+
+def is_apart(doc: Doc, cue: Cue) -> bool:
+    """Return whether a cue is said with each of its partners anew: "with A and with B", "separately with A and B"."""
+    words = [child for token in {cue.token, cue.top} for child in doc[token].children]
+    twice = any(
+        inner.dep_ == "conj" and inner.lower_ == child.lower_ == "with" for child in words for inner in child.children
+    )
+    return twice or any(child.lower_ in _APART for child in (*words, *_of_verb(doc, cue)))
+
+
+def _of_verb(doc: Doc, cue: Cue) -> list[Token]:
+    verb = doc[cue.top].head
+    return list(verb.children) if cue.entry.noun and verb.pos_ == "VERB" else []

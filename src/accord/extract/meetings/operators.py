@@ -1,0 +1,79 @@
+"""Operators: the words over, behind and before a contact that give it a status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from accord.extract.meetings.clause import Clause
+from accord.lexicon.meetings import operators, word_class
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_PREDICATES = frozenset(("acomp", "attr", "advmod", "oprd", "prep"))
+_UNREADY = frozenset(("prepare", "plan", "arrange", "discuss", "consider", "negotiate"))
+
+
+def operators_below(doc: Doc, clause: Clause) -> Iterator[tuple[str, int]]:
+    """Yield the operators that describe a noun from behind: "talks planned for Friday", not "talks aimed at"."""
+    for index in clause.below:
+        name = _operator(doc[index])
+        if name and name not in ("possible", "refused", "denied"):
+            yield name, index
+    if clause.link == "verb" and clause.verb is not None:
+        yield from _turned_down(doc[clause.verb])
+
+
+def _turned_down(verb: Token) -> Iterator[tuple[str, int]]:
+    """Yield the refusal behind an offer to meet: "would receive him, an invitation that he has declined"."""
+    for token in verb.subtree:
+        if token.dep_ == "appos" and token.i > verb.i and _operator(token) == "possible":
+            answers = [child for child in token.children if child.dep_ in ("acl", "relcl")]
+            yield from (("refused", child.i) for child in answers if _operator(child) == "refused")
+
+
+def operators_over(over: list[Token], *nouns: Token) -> Iterator[tuple[str, int]]:
+    """Yield the operators over a cue, the verbs and nouns first: "reviewing the next round" is a review."""
+    for token in over:
+        yield from _predicates(token)
+        name = _operator(token)
+        if name:
+            yield name, token.i
+    for noun in nouns:
+        for child in noun.lefts:
+            name = _adjective(child)
+            if name:
+                yield name, child.i
+
+
+def _adjective(token: Token) -> str | None:
+    return next((op.id for op in operators() if token.lower_ in op.adjectives), None)
+
+
+def _predicates(verb: Token) -> Iterator[tuple[str, int]]:
+    """Yield the operators that are what is said of a contact: "was 'very near'", "is off the table"."""
+    if verb.lemma_.lower() not in word_class("copulas"):
+        return
+    for child in verb.rights:
+        if child.dep_ in _PREDICATES:
+            words = {child.lower_, *(inner.lower_ for inner in child.lefts if inner.dep_ == "advmod")}
+            words.add(" ".join(token.lower_ for token in child.subtree if not token.is_punct))
+            yield from ((op.id, child.i) for op in operators() if words & op.predicates)
+
+
+def _operator(token: Token) -> str | None:
+    lemma = token.lemma_.lower()
+    if lemma in _UNREADY and any(child.lower_ == "being" for child in token.children):
+        return "possible"
+    particles = {(lemma, child.lower_) for child in token.children if child.dep_ in ("prt", "advmod", "prep", "dobj")}
+    for op in operators():
+        if particles & op.particles:
+            return op.id
+        if token.pos_ in ("VERB", "AUX") and lemma in op.verbs:
+            return op.id
+        if token.pos_ in ("NOUN", "PROPN") and lemma in op.nouns:
+            return op.id
+        if (token.pos_ == "ADJ" or token.tag_ in ("VBN", "VBG")) and token.lower_ in op.adjectives:
+            return op.id
+    return None
