@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -141,6 +143,50 @@ def test_a_wrong_actors_file_is_explained(dispatch: Path, tmp_path: Path, conten
     assert code == 1
     assert said in err
     assert str(actors) in err
+
+
+ENDLESS = """
+import sys, accord.desk.reading as reading
+from pathlib import Path
+def batches(*_, **__):
+    print("begun", flush=True)
+    while True: yield from ()
+if __name__ == "__main__":
+    reading.read_sources = batches
+    sys.argv = ["accord", "extract", "x", "--jobs", sys.argv[1]]
+    import accord.cli; accord.cli.main()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT to send")
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_ctrl_c_stops_with_one_line(tmp_path: Path, jobs: str) -> None:
+    program = tmp_path / "endless.py"
+    program.write_text(ENDLESS, "utf-8")
+    command = [sys.executable, str(program), jobs]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+        assert running.stdout is not None
+        assert running.stdout.readline() == "begun\n"
+        running.send_signal(signal.SIGINT)
+        _, err = running.communicate(timeout=60)
+    assert running.returncode == 130
+    assert err.strip().splitlines() == ["accord: stopped; what was printed so far is whole"]
+
+
+def die(_: object) -> None:
+    os._exit(9)
+
+
+def test_a_killed_reading_process_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    from accord.desk import reading
+    from accord.desk.options import ReadingOptions
+    from accord.errors import SourceError
+    from accord.terms.skipped import Skipped
+
+    monkeypatch.setattr(reading, "_extract_here", die)
+    monkeypatch.setattr(reading, "read_sources", lambda *_, **__: [Skipped("a", "b", "c")])
+    with pytest.raises(SourceError, match="--jobs 1"):
+        list(reading.read_claims(["x"], ReadingOptions(jobs=2)))
 
 
 HEAVY = ("spacy", "trafilatura", "numpy", "sklearn", "py3langid")

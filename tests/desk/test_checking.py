@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TypeAlias
 
 import pytest
 
 from accord.desk.checking import check_line
+from accord.desk.claims_file import read_claims_file
+from accord.errors import ClaimsError
 from accord.terms.article import Article
-from accord.terms.wire import Json, claim_from_json, claim_id, from_line, to_line
+from accord.terms.typed import Json
+from accord.terms.wire import claim_from_json, claim_id, from_line, to_line
 from scenes import reader
 
 TEXT = """The Colombian government and the ELN will hold a second round of talks in Caracas on 12 June, Norway said.
@@ -84,6 +88,28 @@ def rename_an_actor(data: Line) -> None:
     data["actors"][0]["name"] = "Venezuela"  # type: ignore[index, call-overload]
 
 
+def rewrite_the_day(data: Line) -> None:
+    for claim in data["claims"]:  # type: ignore[union-attr]
+        if claim.get("when"):  # type: ignore[union-attr]
+            claim["when"]["edtf"] = "2024-06-13"  # type: ignore[index, call-overload]
+
+
+def leave_out_a_field(data: Line) -> None:
+    del data["claims"][0]["negated"]  # type: ignore[index, call-overload, union-attr]
+
+
+def name_two_actors_alike(data: Line) -> None:
+    data["actors"][1]["id"] = data["actors"][0]["id"]  # type: ignore[index, call-overload]
+
+
+def read_with_another_pipeline(data: Line) -> None:
+    data["model"] = f"{data['model']}.1"
+
+
+def bring_a_pipeline_along(data: Line) -> None:
+    data["model"] = "./pipeline 3.7.1"
+
+
 def move_the_article(data: Line) -> None:
     data["article"]["published"] = "2024-06-04"  # type: ignore[index, call-overload]
 
@@ -100,6 +126,11 @@ ATTACKS = (
     add_a_claim_twice,
     rename_an_actor,
     move_the_article,
+    rewrite_the_day,
+    leave_out_a_field,
+    name_two_actors_alike,
+    read_with_another_pipeline,
+    bring_a_pipeline_along,
 )
 
 
@@ -127,3 +158,63 @@ def test_what_is_no_claims_format_is_named(broken: str) -> None:
     (fault,) = check_line(broken, where="claims.jsonl:7").faults
     assert fault.startswith("claims.jsonl:7: ")
     assert fault.count("claims.jsonl") == 1
+
+
+WRONG: tuple[Json, ...] = (
+    None,
+    True,
+    1,
+    1.5,
+    -1,
+    10**30,
+    float("inf"),
+    "",
+    "x",
+    "\ud800",
+    [],
+    [[]],
+    ["x"],
+    {},
+    {"a": 1},
+)
+
+
+def places(value: Json, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """Every place of a JSON value."""
+    yield path
+    for key, inner in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
+        yield from places(inner, (*path, key))
+
+
+@pytest.mark.parametrize("wrong", WRONG, ids=repr)
+def test_a_value_of_another_kind_anywhere_is_told_and_breaks_nothing(line: str, wrong: Json) -> None:
+    for path in list(places(json.loads(line)))[1:]:
+        data = json.loads(line)
+        *outer, last = path
+        within = data
+        for key in outer:
+            within = within[key]
+        if within[last] == wrong or path[-1] == "accord":
+            continue
+        within[last] = wrong
+        checked = check_line(json.dumps(data), where="claims.jsonl:9", read_again=False)
+        assert all(fault.startswith("claims.jsonl:9: ") for fault in checked.faults)
+        if path[:1] == ("claims",):
+            assert checked.faults or path == ("claims",), path
+
+
+@pytest.mark.parametrize(
+    "broken", ["[" * 100_000, '{"format":1.0}', '{"format":true}', '{"format":' + "1" * 5000 + "}"]
+)
+def test_hostile_json_is_told(broken: str) -> None:
+    (fault,) = check_line(broken, where="claims.jsonl:7").faults
+    assert fault.startswith("claims.jsonl:7: ")
+
+
+def test_a_brief_takes_no_claim_that_its_article_does_not_say(line: str, tmp_path: Path) -> None:
+    file = tmp_path / "claims.jsonl"
+    data = json.loads(line)
+    data["claims"][0]["evidence"][0]["exact"] = "We surrender."
+    file.write_text(f"{line}\n{json.dumps(data)}\n", "utf-8")
+    with pytest.raises(ClaimsError, match=r"claims\.jsonl:2: .*does not read"):
+        list(read_claims_file(file))

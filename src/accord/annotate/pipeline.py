@@ -30,7 +30,7 @@ def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
         warnings.filterwarnings("ignore", message=r".*W095")  # measured harmless: 3 of 21,264 tokens differ
         try:
             nlp = spacy.load(model)
-        except (OSError, ImportError) as error:
+        except (OSError, ImportError, AttributeError, ValueError) as error:
             remedy = "install it with pip, or name another with --model"
             message = f"language pipeline {model!r} cannot be loaded ({error}); {remedy}"
             raise ModelError(message) from None

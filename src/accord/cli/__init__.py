@@ -11,6 +11,7 @@ from accord import __version__
 from accord.errors import AccordError
 from accord.terms.safe import printable
 
+INTERRUPTED = 130  # what shells give for a program that Ctrl-C stopped
 COMMANDS = {
     "brief": "accord.cli.brief:brief",
     "extract": "accord.cli.extract:extract",
@@ -44,6 +45,9 @@ class LazyGroup(click.Group):
         except BrokenPipeError:
             sys.stderr.close()
             ctx.exit(0)
+        except KeyboardInterrupt:
+            click.echo("accord: stopped; what was printed so far is whole", err=True)
+            ctx.exit(INTERRUPTED)
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

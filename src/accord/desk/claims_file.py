@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from accord.errors import ClaimsError
+from accord.terms.claim import Claim
 from accord.terms.extraction import Extraction
-from accord.terms.wire import from_line
+from accord.terms.wire import from_line, kind_of
 
 
 def holds_claims(path: Path) -> bool:
@@ -38,6 +39,23 @@ def read_claims_file(path: Path) -> Iterator[Extraction]:
     """Yield the extractions of a file in the claims format.
 
     Raises:
-        ClaimsError: the file, or a line of it, cannot be read.
+        ClaimsError: the file, or a line of it, cannot be read, or a claim quotes what its article does not say.
     """
-    return (from_line(line, where=where) for where, line in read_lines(path))
+    for where, line in read_lines(path):
+        extraction = from_line(line, where=where)
+        for claim in extraction.claims:
+            for fault in word_faults(claim, extraction.article.text):
+                message = (
+                    f"{where}: a {kind_of(claim)} does not rest on its article's words: {fault}; run `accord verify`"
+                )
+                raise ClaimsError(message)
+        yield extraction
+
+
+def word_faults(claim: Claim, text: str) -> Iterator[str]:
+    """Yield what is wrong with a claim's evidence: a field whose words do not stand where they are said to."""
+    if claim.evidence[0].field != "claim":
+        yield "its first evidence must be the whole passage"
+    for entry in claim.evidence:
+        if not 0 <= entry.start < entry.end <= len(text) or text[entry.start : entry.end] != entry.exact:
+            yield f"{entry.field}: the text at {entry.start}-{entry.end} does not read {entry.exact!r:.80}"

@@ -9,8 +9,9 @@ from datetime import date
 from accord.terms.article import Article
 from accord.terms.brief import Brief, Contact, Pact
 from accord.terms.process import Ground
+from accord.terms.typed import Json
 from accord.terms.when import When
-from accord.terms.wire import Json, claim_id
+from accord.terms.wire import claim_id
 
 FORMAT = 1
 

@@ -6,7 +6,7 @@ The field names are those of the public claims format; `accord.terms.wire` turns
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import ClassVar, Literal
 
 from accord.terms.when import When
 
@@ -42,7 +42,9 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """An actor's id and the part it took in a meeting."""
+    """An actor's id and the part it took in a meeting, which its JSON calls `as`."""
+
+    JSON_NAMES: ClassVar = {"part": "as"}
 
     actor: str
     part: Part = "party"

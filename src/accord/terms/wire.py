@@ -11,7 +11,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date
-from typing import TypeAlias
+from typing import cast
 
 from accord import __version__
 from accord.errors import ClaimsError
@@ -21,22 +21,19 @@ from accord.terms.claim import (
     Agreement,
     Claim,
     Draft,
-    Evidence,
-    Link,
     Meeting,
     Participant,
-    Place,
     Position,
     Precondition,
     Statement,
 )
 from accord.terms.doubt import Doubt
 from accord.terms.extraction import Extraction
+from accord.terms.typed import Json, build, checked
 from accord.terms.when import When
 
-Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
-
 FORMAT = 1
+UNPRINTED = ("hidden", "doubts")  # an article has them, its JSON does not: doubts stand beside it
 KINDS: dict[str, type[Claim]] = {
     "meeting": Meeting,
     "statement": Statement,
@@ -128,89 +125,47 @@ def from_line(line: str, *, where: str) -> Extraction:
     """
     try:
         data = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         message = f"{where}: not JSON ({error}); give a file that `accord extract --jsonl` wrote"
         raise ClaimsError(message) from None
-    if not isinstance(data, dict) or data.get("format") != FORMAT:
+    if not isinstance(data, dict) or type(data.get("format")) is not int or data["format"] != FORMAT:
         message = f"{where}: not version {FORMAT} of the claims format; give a file that `accord extract --jsonl` wrote"
         raise ClaimsError(message)
     try:
         return _extraction(data)
-    except (KeyError, TypeError, ValueError) as error:
-        message = f"{where}: a field of the claims format is missing or wrong: {error!r}"
+    except TypeError as error:
+        message = f"{where}: {error}; give a file that `accord extract --jsonl` wrote"
         raise ClaimsError(message) from None
 
 
 def _extraction(data: Mapping[str, Json]) -> Extraction:
-    raw = _mapping(data["article"])
-    article = Article(
-        source=str(raw["source"]),
-        text=str(raw["text"]),
-        title=_optional(raw.get("title")),
-        outlet=_optional(raw.get("outlet")),
-        authors=tuple(map(str, _list(raw.get("authors") or []))),
-        published=_day(raw.get("published")),
-        url=_optional(raw.get("url")),
-        language=str(raw.get("language") or "en"),
-    )
+    head = data.get("article")
+    kept = {key: head[key] for key in head if key not in UNPRINTED} if isinstance(head, dict) else head
+    claims = data.get("claims")
+    if not isinstance(claims, list):
+        message = "claims should be a list"
+        raise TypeError(message)
     return Extraction(
-        article=article,
-        actors=tuple(_actor(_mapping(item)) for item in _list(data["actors"])),
-        claims=tuple(claim_from_json(_mapping(item)) for item in _list(data["claims"])),
-        doubts=tuple(Doubt(**_mapping(item)) for item in _list(data["doubts"])),  # type: ignore[arg-type]
-        model=_optional(data.get("model")),
+        article=build(Article, kept, at="article"),
+        actors=cast("tuple[Actor, ...]", checked(data.get("actors"), tuple[Actor, ...], at="actors")),
+        claims=tuple(claim_from_json(raw, at=f"claims[{number}]") for number, raw in enumerate(claims)),
+        doubts=cast("tuple[Doubt, ...]", checked(data.get("doubts"), tuple[Doubt, ...], at="doubts")),
+        model=cast("str | None", checked(data.get("model"), str | None, at="model")),
     )
 
 
-def _actor(raw: Mapping[str, Json]) -> Actor:
-    values = {**raw, "aliases": tuple(map(str, _list(raw.get("aliases") or [])))}
-    return Actor(**values)  # type: ignore[arg-type]
+def claim_from_json(raw: Json, *, at: str = "claim") -> Claim:
+    """Return the claim of one JSON object; the fields that this version does not know are left out.
 
-
-def claim_from_json(raw: Mapping[str, Json]) -> Claim:
-    """Return the claim of one JSON object; the fields that this version does not know are left out."""
-    kind = KINDS[str(raw["kind"])]
-    known = {f.name for f in fields(kind)}
-    values = {name: _value(name, value) for name, value in raw.items() if name in known}
-    return kind(**values)  # type: ignore[arg-type]
-
-
-def _value(name: str, value: Json) -> object:
-    """Turn one JSON field of a claim into its frozen value."""
-    match name, value:
-        case "evidence", list():
-            return tuple(Evidence(**_mapping(item)) for item in value)  # type: ignore[arg-type]
-        case "chain", list():
-            return tuple(Link(**_mapping(item)) for item in value)  # type: ignore[arg-type]
-        case "participants", list():
-            return tuple(Participant(str(_mapping(i)["actor"]), str(_mapping(i)["as"])) for i in value)  # type: ignore[arg-type]
-        case "place", dict():
-            return Place(**value)  # type: ignore[arg-type]
-        case "when", dict():
-            kept = {key: item for key, item in value.items() if key != "edtf"}
-            return When(**{**kept, "start": _day(kept["start"]), "end": _day(kept["end"])})  # type: ignore[arg-type]
-        case _, list():
-            return tuple(map(str, value))
-    return value
-
-
-def _mapping(value: Json) -> dict[str, Json]:
-    if not isinstance(value, dict):
-        message = f"expected an object, found {value!r:.60}"
+    Raises:
+        TypeError: a field is missing or of another type, or there is no evidence.
+    """
+    kind = KINDS.get(str(raw.get("kind"))) if isinstance(raw, dict) else None
+    if kind is None:
+        message = f"{at}.kind should be one of {', '.join(KINDS)}"
         raise TypeError(message)
-    return value
-
-
-def _list(value: Json) -> list[Json]:
-    if not isinstance(value, list):
-        message = f"expected a list, found {value!r:.60}"
+    claim = build(kind, raw, at=at)
+    if not claim.evidence:
+        message = f"{at}.evidence is empty: a claim without words is no claim"
         raise TypeError(message)
-    return value
-
-
-def _optional(value: Json) -> str | None:
-    return None if value is None else str(value)
-
-
-def _day(value: Json) -> date | None:
-    return None if value is None else date.fromisoformat(str(value))
+    return claim
