@@ -28,11 +28,7 @@ class ClaimsError(AccordError):
 
 
 class ScenarioError(AccordError):
-    """A scenario file that cannot be worked with; one line per fault, each with file, line and what to write instead."""
-
-
-class TooLargeError(AccordError):
-    """An exact answer that would not fit in memory or time; the message says what can be had instead."""
+    """A scenario file that cannot be worked with: one line per fault, with file, line and remedy."""
 
 
 class UsageError(AccordError):
