@@ -12,6 +12,9 @@ from typing import NamedTuple
 
 from accord.errors import SpaceError
 
+LARGEST_WORTH = 10**12
+"""So that no sum leaves the 64 bits of an array."""
+
 Package = tuple[int, ...]
 """One option index for every point, in the order of the points."""
 
@@ -133,10 +136,12 @@ class Space:
 
     def __post_init__(self) -> None:
         if not self.points or not self.parties:
-            raise SpaceError("A problem needs at least one point and one party.")
+            msg = "A problem needs at least one point and one party."
+            raise SpaceError(msg)
         for point in self.points:
             if not point.options:
-                raise SpaceError(f"Point {point.name!r} has no options; give it at least one.")
+                msg = f"Point {point.name!r} has no options; give it at least one."
+                raise SpaceError(msg)
         for party in self.parties:
             _check_worth(self.points, party)
         lines = (line for party in self.parties for line in party.red_lines)
@@ -180,15 +185,19 @@ def _takes(package: Package, choice: Choice) -> bool:
 def _check_worth(points: tuple[Point, ...], party: Party) -> None:
     """Refuse a table of worths that does not have one number per option."""
     if len(party.worth) != len(points):
-        raise SpaceError(f"{party.name!r} has worths for {len(party.worth)} points; there are {len(points)}.")
+        msg = f"{party.name!r} has worths for {len(party.worth)} points; there are {len(points)}."
+        raise SpaceError(msg)
     for point, row in zip(points, party.worth, strict=True):
         if len(row) != len(point.options):
-            raise SpaceError(
-                f"{party.name!r} has {len(row)} worths for {point.name!r}; it has {len(point.options)} options."
-            )
+            msg = f"{party.name!r} has {len(row)} worths for {point.name!r}; it has {len(point.options)} options."
+            raise SpaceError(msg)
+        if max(map(abs, row)) > LARGEST_WORTH:
+            msg = f"{party.name!r} has a worth beyond {LARGEST_WORTH:,} on {point.name!r}; count in coarser points."
+            raise SpaceError(msg)
 
 
 def _check_choice(points: tuple[Point, ...], choice: Choice) -> None:
     """Refuse a choice of a point or an option that does not exist."""
     if not (0 <= choice.point < len(points) and 0 <= choice.option < len(points[choice.point].options)):
-        raise SpaceError(f"A linkage or red line names point {choice.point}, option {choice.option}: not there.")
+        msg = f"A linkage or red line names point {choice.point}, option {choice.option}: not there."
+        raise SpaceError(msg)

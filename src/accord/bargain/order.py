@@ -1,0 +1,71 @@
+"""In what order to settle the points, so that few linkages are open at any time.
+
+Points that no linkage joins can be settled apart; within a group the next point is the one that leaves the fewest
+linkages open (the greedy min-cut arrangement common for decision diagrams: Bergman, Cire, van Hoeve and Hooker,
+"Decision Diagrams for Optimization", Springer 2016, chapter 7).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from accord.bargain.space import Clause
+
+_STARTS = 8
+
+
+def components(points: int, clauses: Iterable[Clause]) -> tuple[tuple[int, ...], ...]:
+    """Return the groups of points that linkages join, largest group first; a point on its own is a group of one."""
+    leader = list(range(points))
+
+    def find(point: int) -> int:
+        while leader[point] != point:
+            point = leader[point] = leader[leader[point]]
+        return point
+
+    for clause in clauses:
+        first, *others = sorted(clause.points) or [0]
+        for other in others:
+            leader[find(other)] = find(first)
+    groups: dict[int, list[int]] = {}
+    for point in range(points):
+        groups.setdefault(find(point), []).append(point)
+    return tuple(sorted(map(tuple, groups.values()), key=lambda group: (-len(group), group)))
+
+
+def settle_order(shape: Sequence[int], clauses: Sequence[Clause]) -> tuple[int, ...]:
+    """Return the points in the order to settle them: linked groups first, then the points on their own."""
+    order: list[int] = []
+    for group in components(len(shape), clauses):
+        joined = [c.points for c in clauses if len(c.points) > 1 and c.points <= set(group)]
+        order += _best_walk(group, joined) if len(group) > 1 else group
+    return tuple(order)
+
+
+def _best_walk(group: Sequence[int], joined: Sequence[frozenset[int]]) -> list[int]:
+    """Return the walk through the group with the fewest open linkages at its widest place, of several starts."""
+    degree = {point: sum(point in points for points in joined) for point in group}
+    starts = sorted(group, key=lambda point: (degree[point], point))[:_STARTS]
+    walks = [_walk(start, group, joined) for start in starts]
+    return min(walks, key=lambda walk: _widths(walk, joined))
+
+
+def _walk(start: int, group: Sequence[int], joined: Sequence[frozenset[int]]) -> list[int]:
+    """Return the greedy walk from a start: always the point that leaves the fewest linkages open."""
+    walk, left = [start], set(group) - {start}
+    while left:
+        seen = set(walk)
+        near = {p for points in joined if points & seen for p in points - seen} or left
+        walk.append(min(near, key=lambda point: (_open(seen | {point}, joined), point)))
+        left.discard(walk[-1])
+    return walk
+
+
+def _open(seen: set[int], joined: Sequence[frozenset[int]]) -> int:
+    return sum(bool(points & seen) and not points <= seen for points in joined)
+
+
+def _widths(walk: Sequence[int], joined: Sequence[frozenset[int]]) -> tuple[int, int]:
+    """Return the widest cut of a walk, and the sum of its cuts."""
+    cuts = [_open(set(walk[: k + 1]), joined) for k in range(len(walk))]
+    return max(cuts), sum(2**cut for cut in cuts)
