@@ -44,7 +44,8 @@ class Wishes:
         wishes: list[Wish] = []
         for key, value in self._ledger.table(node, what).entries:
             if (party := self._ledger.known(key, self._parties, "party")) is not None:
-                wishes += read(party, self._ledger.table(value, f"{what} of {party}"))
+                table = self._ledger.table(value, f"{what} of {party}")
+                wishes += read(party, Table(table.entries, key.line))
         return tuple(wishes)
 
     def _stances_of(self, party: str, table: Table) -> Iterator[Stance]:
