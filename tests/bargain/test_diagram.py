@@ -1,12 +1,12 @@
 from itertools import product
 
 import pytest
-from bargain.cases import allowed, random_space
 
 from accord.bargain.diagram import Diagram, Rule, build_diagram
 from accord.bargain.order import components
 from accord.bargain.space import Choice, RedLine, implies
 from accord.errors import TooLargeError
+from bargain.cases import allowed, random_space
 
 
 def paths(diagram: Diagram) -> list[tuple[tuple[int, ...], frozenset[int]]]:
@@ -57,9 +57,9 @@ def test_options_nobody_links_share_one_arc() -> None:
 
 
 def test_tangled_linkages_are_refused() -> None:
-    rules = [Rule(implies(Choice(i, 0), Choice(j, 0)).clause) for i in range(8) for j in range(8, 16)]
+    space = random_space(0, points=20, links=40)
     with pytest.raises(TooLargeError, match="entangled"):
-        build_diagram((3,) * 16, rules, widest=4)
+        build_diagram(space.shape, [Rule(clause) for clause in space.clauses], widest=50)
 
 
 def test_components_are_the_groups_that_linkages_join() -> None:

@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
-from bargain.cases import beaten
 
 from accord.bargain.pareto import unbeaten
+from bargain.cases import beaten
 
 
 @pytest.mark.parametrize("columns", [1, 2, 3, 4, 5])

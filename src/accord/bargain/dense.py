@@ -15,21 +15,13 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from accord.bargain.network import Network
+from accord.bargain.network import Found, Network
 from accord.bargain.pareto import Ints
 
 Table: TypeAlias = npt.NDArray[np.signedinteger]
 _CELLS = (np.int8, np.int16, np.int32, np.int64)
 _SLAB = 1 << 19
 """Cells worked on at a time, so that they stay in the processor's cache."""
-
-
-@dataclass(frozen=True, slots=True)
-class Frontier:
-    """Totals in the network's units, and for each the options of one package, in the order of the stages."""
-
-    totals: Ints
-    options: Ints
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +46,7 @@ def dense_cost(network: Network) -> Cost:
     return Cost(work, width * (sum(map(sum, cells)) + 3 * sum(cells[-1])))
 
 
-def dense_frontier(network: Network) -> Frontier:
+def dense_frontier(network: Network) -> Found:
     """Return the whole frontier with one package per point."""
     axes, last = _axes(network)
     tables = _tables(network, axes, last)
@@ -62,7 +54,7 @@ def dense_frontier(network: Network) -> Frontier:
     totals = np.empty((len(found), network.parties), dtype=np.int64)
     totals[:, axes] = found
     totals[:, last] = tables[-1][0][tuple(found.T)]
-    return Frontier(totals, _packages(network, tables, totals, (axes, last)))
+    return Found(totals, _packages(network, tables, totals, (axes, last)))
 
 
 def dense_totals(network: Network) -> Ints:

@@ -65,6 +65,14 @@ class Network:
         return options[:, order]
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Unbeaten totals in the network's units, and for each the options of one package in the order of the stages."""
+
+    totals: Ints
+    options: Ints
+
+
 def build_network(space: Space) -> Network:
     """Return the network of all allowed packages of the space; refuses when there is none."""
     diagram = build_diagram(space.shape, [Rule(clause) for clause in space.clauses])

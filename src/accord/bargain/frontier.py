@@ -1,0 +1,138 @@
+"""The whole frontier of a problem: every outcome that no allowed package beats, with one package for each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import inf
+from typing import Literal
+
+import numpy as np
+
+from accord.bargain.dense import dense_cost, dense_frontier, dense_totals
+from accord.bargain.network import Found, Network, build_network
+from accord.bargain.pareto import Ints
+from accord.bargain.space import Outcome, Package, Space
+from accord.bargain.sparse import sparse_frontier
+from accord.errors import TooLargeError
+
+_SECONDS_PER_CELL = 3e-9
+_SECONDS_PER_ROW = 1e-6
+_ROWS = {1: 10**8, 2: 2 * 10**7, 3: 5 * 10**6}
+"""Totals that merging may compare at once, by the number of parties; with more, each is compared with each."""
+_ROWS_OTHERWISE = 2 * 10**5
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """What an answer may take: bytes and (roughly) seconds."""
+
+    memory: int = 2 * 10**9
+    seconds: float = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """What the whole frontier will take, found without computing it.
+
+    With `way` "tables" seconds and bytes are known. With "merging" they depend on the frontier and are upper bounds;
+    where these are infinite, the work may stop by itself at a limit and say so.
+    """
+
+    packages: int
+    way: Literal["tables", "merging"]
+    seconds: float
+    memory: float
+
+
+@dataclass(frozen=True, slots=True)
+class Frontier:
+    """Outcomes that nothing beats, best for the first party first, and in the same order one package for each."""
+
+    outcomes: Ints
+    packages: Ints
+
+    def __len__(self) -> int:
+        return len(self.outcomes)
+
+    def outcome(self, row: int) -> Outcome:
+        """Return one outcome as plain numbers."""
+        return tuple(int(x) for x in self.outcomes[row])
+
+    def package(self, row: int) -> Package:
+        """Return one package as plain numbers."""
+        return tuple(int(x) for x in self.packages[row])
+
+
+def find_frontier(space: Space, *, limit: Limit | None = None) -> Frontier:
+    """Return the whole frontier, exactly; refuses beforehand what would pass the limit, saying what can be had.
+
+    No row when every allowed package leaves a party below its reservation value.
+    """
+    network = build_network(space)
+    found = _find(network, limit or Limit())
+    outcomes, packages = network.worths(found.totals), network.packages(found.options)
+    order = np.lexsort((*-outcomes.T[::-1],))
+    return Frontier(_frozen(outcomes[order]), _frozen(packages[order]))
+
+
+def frontier_outcomes(space: Space, *, limit: Limit | None = None) -> Ints:
+    """Return the outcomes of the frontier alone, which takes less memory."""
+    network = build_network(space)
+    if _estimate(network, space.size, limit or Limit()).way == "tables":
+        return network.worths(dense_totals(network))
+    return network.worths(_find(network, limit or Limit()).totals)
+
+
+def estimate_frontier(space: Space, *, limit: Limit | None = None) -> Estimate:
+    """Return what `find_frontier` will take."""
+    return _estimate(build_network(space), space.size, limit or Limit())
+
+
+def _estimate(network: Network, packages: int, limit: Limit) -> Estimate:
+    cost, rows = dense_cost(network), _most_rows(network)
+    tables = Estimate(packages, "tables", cost.work * _SECONDS_PER_CELL, cost.memory)
+    merging = Estimate(packages, "merging", rows * _SECONDS_PER_ROW, rows * 8.0 * (network.parties + 3))
+    fits = tables.memory <= limit.memory and tables.seconds <= limit.seconds
+    if fits and tables.seconds <= merging.seconds:
+        return tables
+    return merging if merging.memory <= limit.memory else Estimate(packages, "merging", inf, inf)
+
+
+def _most_rows(network: Network) -> float:
+    """Return how many totals merging could have to look at, at the very most."""
+    paths, rows = [1.0], 0.0
+    for stage in network.stages:
+        after = [0.0] * len(stage.most)
+        for step in stage.steps:
+            after[step.target] += paths[step.source] * len(step.options)
+        rows += sum(after)
+        cells = [float(np.prod(np.sort(node + 1.0)[:-1])) for node in stage.most]
+        paths = [min(a, c) for a, c in zip(after, cells, strict=True)]
+    return rows
+
+
+def _find(network: Network, limit: Limit) -> Found:
+    if _estimate(network, 0, limit).way == "tables":
+        return dense_frontier(network)
+    try:
+        return sparse_frontier(network, limit=_ROWS.get(network.parties, _ROWS_OTHERWISE))
+    except TooLargeError as error:
+        msg = f"{error} {_instead(network, limit)}"
+        raise TooLargeError(msg) from None
+
+
+def _instead(network: Network, limit: Limit) -> str:
+    """Say what can be had when the whole frontier cannot."""
+    cost = dense_cost(network)
+    excess = max(cost.memory / limit.memory, cost.work * _SECONDS_PER_CELL / limit.seconds, 1.0)
+    coarser = int(np.ceil(excess ** (1 / max(network.parties - 1, 1)))) + 1
+    return (
+        f"Tables would take {cost.memory / 1e9:,.1f} GB and some {cost.work * _SECONDS_PER_CELL:,.0f} seconds."
+        f" What can be had: the solutions without the frontier; the frontier with points {coarser} times coarser;"
+        " or reservation values and red lines that leave less open."
+    )
+
+
+def _frozen(array: Ints) -> Ints:
+    array.setflags(write=False)
+    return array
