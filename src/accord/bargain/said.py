@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from accord.bargain.contradiction import find_package
-from accord.bargain.scenario import Choice, Grounds, Package, Scenario, Stance
+from accord.bargain.scenario import UNSOURCED, Choice, Grounds, Package, Scenario, Stance
 from accord.bargain.scenario_space import Index, linkages_of, red_line_of, refusals_of
 from accord.bargain.space import Clause
 
@@ -27,7 +27,7 @@ class Cell:
     option: str
     heard: Heard
     conditions: tuple[Choice, ...] = ()
-    grounds: Grounds = Grounds()
+    grounds: Grounds = UNSOURCED
     red_line: bool = False
 
     @property
@@ -63,7 +63,7 @@ class PointHeard:
 
     @property
     def status(self) -> Literal["agreed", "open", "blocked"]:
-        """`agreed`: one option all accept outright. `open`: one that nobody refused. `blocked`: each is refused by someone."""
+        """`agreed`: all accept one option outright; `open`: nobody refuses one; `blocked`: someone refuses each."""
         if any(all(cell.heard == "accepts" for cell in option.cells) for option in self.options):
             return "agreed"
         return "open" if any(option.compatible for option in self.options) else "blocked"
@@ -71,7 +71,7 @@ class PointHeard:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """Possible: a package that nobody's words refuse, silence read as yes. Necessary: one that all said yes to, silence read as no.
+    """Possible: a package that nobody's words refuse, silence read as yes. Necessary: one that all said yes to.
 
     `ends` are the silent cells in which a no would leave no package that is compatible with what was said.
     """
@@ -105,7 +105,7 @@ def _cell(
         rejects = stance is not None and stance.answer == "rejects"
         return Cell(*key, "rejects", (), _joined(line, stance.grounds if rejects and stance else line), red_line=True)
     if stance is None or stance.answer == "unknown":
-        return Cell(*key, "silent", (), stance.grounds if stance else Grounds())
+        return Cell(*key, "silent", (), stance.grounds if stance else UNSOURCED)
     return Cell(*key, stance.answer, stance.conditions, stance.grounds)
 
 

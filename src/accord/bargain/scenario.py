@@ -32,6 +32,9 @@ class Grounds:
         return bool(self.source or self.claim)
 
 
+UNSOURCED = Grounds()
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A published text that entries refer to by `id`."""
@@ -47,7 +50,7 @@ class Party:
 
     id: str
     name: str
-    grounds: Grounds = Grounds()
+    grounds: Grounds = UNSOURCED
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ class Option:
 
     id: str
     text: str
-    grounds: Grounds = Grounds()
+    grounds: Grounds = UNSOURCED
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ class Point:
     name: str
     options: tuple[Option, ...]
     pax: tuple[str, ...] = ()
-    grounds: Grounds = Grounds()
+    grounds: Grounds = UNSOURCED
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ class Stance:
     option: str
     answer: Answer
     conditions: tuple[Choice, ...] = ()
-    grounds: Grounds = Grounds()
+    grounds: Grounds = UNSOURCED
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,7 @@ class RedLine:
     party: str
     point: str
     option: str
-    grounds: Grounds = Grounds()
+    grounds: Grounds = UNSOURCED
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,7 @@ class Ranking:
     party: str
     points: tuple[Tier, ...]
     options: tuple[tuple[str, tuple[Tier, ...]], ...]
-    grounds: Grounds = Grounds()
+    grounds: Grounds = UNSOURCED
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +128,7 @@ class Worth:
     budget: int
     values: tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
     reserve: int | None = None
-    grounds: Grounds = Grounds()
+    grounds: Grounds = UNSOURCED
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +143,7 @@ class Linkage:
     kind: Bond
     when: tuple[Choice, ...]
     then: tuple[Choice, ...] = ()
-    grounds: Grounds = Grounds()
+    grounds: Grounds = UNSOURCED
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +154,7 @@ class Draft:
     name: str
     date: str
     package: Package
-    grounds: Grounds = Grounds()
+    grounds: Grounds = UNSOURCED
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +174,7 @@ class Decider:
     party: str
     statements: tuple[str, ...] = ()
     ranking: tuple[Tier, ...] = ()
-    grounds: Grounds = Grounds()
+    grounds: Grounds = UNSOURCED
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +200,7 @@ class StabilityModel:
     closed: bool = False
     today: tuple[str, ...] | None = None
     wanted: tuple[str, ...] | None = None
-    grounds: Grounds = Grounds()
+    grounds: Grounds = UNSOURCED
 
 
 @dataclass(frozen=True, slots=True)

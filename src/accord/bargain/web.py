@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from accord.bargain.scenario import Choice, Grounds, Linkage, Scenario, Stance
+from accord.bargain.scenario import UNSOURCED, Choice, Grounds, Linkage, Scenario, Stance
 
 Tie: TypeAlias = Literal["requires", "excludes", "one of", "condition"]
 
@@ -19,7 +19,7 @@ class Edge:
     tie: Tie
     says: str
     party: str = ""
-    grounds: Grounds = Grounds()
+    grounds: Grounds = UNSOURCED
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,116 @@
+"""Everything that a scenario yields, at the depth that it licenses; and the options paper about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from accord.bargain.drafts import DraftStanding, Movement, follow, stand
+from accord.bargain.frontier import Limit
+from accord.bargain.numbers import Numbers, weigh
+from accord.bargain.paper import Cell, Grid, Paper, Section, Text
+from accord.bargain.paper_drafts import draft_section, web_section
+from accord.bargain.paper_numbers import deal_sections, number_section
+from accord.bargain.paper_said import blocking, compatible, silence, stance_table
+from accord.bargain.said import Agreement, PointHeard, hear, judge_agreement
+from accord.bargain.scenario import Grounds, Scenario
+from accord.bargain.web import Web, weave
+from accord.bargain.wording import count, day, large, listed, sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What follows from a scenario. `numbers` and `stability` are there only if the scenario gives what they need."""
+
+    scenario: Scenario
+    heard: tuple[PointHeard, ...]
+    agreement: Agreement
+    standings: tuple[DraftStanding, ...]
+    movements: tuple[Movement, ...]
+    web: Web
+    numbers: Numbers | None
+
+
+def analyse(scenario: Scenario, *, limit: Limit | None = None) -> Analysis:
+    """Return everything that the scenario yields; `limit` bounds the memory and time of the frontier."""
+    heard = hear(scenario)
+    standings = tuple(stand(draft, heard) for draft in scenario.drafts)
+    return Analysis(
+        scenario=scenario,
+        heard=heard,
+        agreement=judge_agreement(scenario, heard),
+        standings=standings,
+        movements=follow(standings, [party.id for party in scenario.parties]),
+        web=weave(scenario),
+        numbers=weigh(scenario, limit=limit),
+    )
+
+
+def write_paper(analysis: Analysis) -> Paper:
+    """Return the options paper."""
+    scenario = analysis.scenario
+    dated = f"As of {day(scenario.as_of)}" if scenario.as_of else ""
+    size = f"{count(len(scenario.points), 'point')}, {count(len(scenario.parties), 'party', 'parties')}"
+    return Paper(
+        title=scenario.title,
+        subtitle=". ".join(part for part in (dated, sentence(f"{size}, {large(scenario.packages)} packages")) if part),
+        lead=tuple(_lead(analysis)),
+        sections=tuple(_sections(analysis)),
+    )
+
+
+def _lead(analysis: Analysis) -> Iterator[str]:
+    blocked = [p for p in analysis.heard if p.status == "blocked"]
+    names = {point.id: point.name for point in analysis.scenario.points}
+    if analysis.scenario.stances or analysis.scenario.red_lines:
+        free = len(analysis.heard) - len(blocked)
+        yield sentence(f"On {free} of {len(analysis.heard)} points there is an option that nobody has refused")
+        if blocked:
+            points = listed(names[point.point] for point in blocked)
+            yield sentence(f"Blocked, because every option is refused by someone: {points}")
+
+
+def _sections(analysis: Analysis) -> Iterator[Section]:
+    scenario = analysis.scenario
+    yield _grounds(scenario)
+    if scenario.stances or scenario.red_lines:
+        yield stance_table(scenario, analysis.heard)
+        yield blocking(scenario, analysis.heard)
+        yield silence(scenario, analysis.agreement, ())
+        found = compatible(scenario, analysis.agreement)
+        if found is not None:
+            yield found
+    if scenario.drafts:
+        yield draft_section(scenario, analysis.standings, analysis.movements)
+    web = web_section(scenario, analysis.web)
+    if web is not None:
+        yield web
+    if analysis.numbers is not None:
+        yield number_section(scenario, analysis.numbers)
+        yield from deal_sections(scenario, analysis.numbers)
+    if scenario.sources:
+        yield _sources(scenario)
+
+
+def _grounds(scenario: Scenario) -> Section:
+    """Say which words come from sources and which numbers are the analyst's."""
+    entries: list[Grounds] = [
+        *(stance.grounds for stance in scenario.stances),
+        *(line.grounds for line in scenario.red_lines),
+        *(linkage.grounds for linkage in scenario.linkages),
+    ]
+    sourced = sum(grounds.sourced for grounds in entries)
+    words = f"{sourced} of {count(len(entries), 'entry', 'entries')} on stances, red lines and linkages name a source"
+    own = []
+    if len(entries) > sourced:
+        own.append(sentence(f"The other {len(entries) - sourced} are the analyst’s reading"))
+    own += ["Rankings are the analyst’s."] if scenario.rankings else []
+    own += ["All worths and reserves are the analyst’s numbers; no party gave them."] if scenario.worths else []
+    blocks = (Text(sentence(words), "source"), *(Text(text, "analyst") for text in own))
+    note = (Text(scenario.note, "analyst"),) if scenario.note else ()
+    return Section("grounds", "What this rests on", (*note, *blocks))
+
+
+def _sources(scenario: Scenario) -> Section:
+    rows = tuple((Cell(source.id), Cell(source.text, "", source.url)) for source in scenario.sources)
+    return Section("sources", "Sources", (Grid("Sources", ("Id", "Text"), rows),))

@@ -1,0 +1,128 @@
+"""The part of the paper that rests on the analyst's numbers, and says so in every heading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accord.bargain.numbers import Deal, DraftWorth, Numbers
+from accord.bargain.paper import Block, Cell, Figure, Grid, Section, Text, Tone
+from accord.bargain.scenario import Scenario
+from accord.bargain.wording import Names, count, listed, sentence, share, signed
+
+RULES = {
+    "nash": ("Nash", "largest product of gains"),
+    "kalai-smorodinsky": ("Kalai–Smorodinsky", "smallest share of what each could hope for is as large as can be"),
+    "egalitarian": ("Egalitarian", "smallest gain is as large as can be"),
+    "utilitarian": ("Utilitarian", "largest sum"),
+}
+
+
+def number_section(scenario: Scenario, numbers: Numbers) -> Section:
+    """Return the frontier, the solutions and how the drafts stand to them."""
+    blocks: list[Block] = [Text(_whose(scenario), "analyst")]
+    if numbers.obstacle:
+        blocks.append(Text(sentence(f"No frontier: {numbers.obstacle}")))
+        return Section("numbers", "What the analyst’s numbers give", tuple(blocks))
+    names = Names(scenario)
+    assert numbers.frontier is not None
+    blocks.append(Text(_frontier_words(scenario, numbers)))
+    blocks.append(Figure("frontier", "The frontier, with the drafts and the solutions", _frontier_alt(numbers)))
+    blocks.append(_solutions(scenario, numbers))
+    blocks += [Text(_draft_words(worth, names)) for worth in numbers.drafts]
+    return Section("numbers", "What the analyst’s numbers give", tuple(blocks))
+
+
+def _whose(scenario: Scenario) -> str:
+    who = scenario.analyst or "the analyst"
+    budgets = listed(dict.fromkeys(str(worth.budget) for worth in scenario.worths))
+    given = f"Every number in this part was given by {who}, out of a budget of {budgets} per party"
+    return f"{given}. No party gave any of them."
+
+
+def _frontier_words(scenario: Scenario, numbers: Numbers) -> str:
+    assert numbers.frontier is not None
+    tops = ", ".join(f"{party.name} {top}" for party, top in zip(scenario.parties, numbers.ideal, strict=True))
+    kept = "linkages, red lines and reserves are kept throughout"
+    size = f"{count(len(numbers.frontier), 'outcome')} cannot be improved for one party without loss to another"
+    return sentence(f"{size}; {kept}. Best each could have: {tops}")
+
+
+def _frontier_alt(numbers: Numbers) -> str:
+    picks = "; ".join(f"{RULES[s.rule][0]} at {', '.join(map(str, s.outcomes[0]))}" for s in numbers.solutions)
+    drafts = "; ".join(f"{draft.name} at {', '.join(map(str, draft.outcome))}" for draft in numbers.drafts)
+    return f"Scatter plot of the frontier. Solutions: {picks}. Drafts: {drafts or 'none'}."
+
+
+def _solutions(scenario: Scenario, numbers: Numbers) -> Grid:
+    parties = tuple(party.name for party in scenario.parties)
+    start = (Cell("No agreement", "", "reserve, or the least allowed"), *(Cell(str(value)) for value in numbers.start))
+    rows: list[tuple[Cell, ...]] = [start]
+    rows += [(Cell(d.name, "", "draft"), *(Cell(str(value)) for value in d.outcome)) for d in numbers.drafts]
+    for solution in numbers.solutions:
+        name, meaning = RULES[solution.rule]
+        deal = next(deal for deal in numbers.deals if solution.rule in deal.rules)
+        cells = (Cell(str(v), "", share(s)) for v, s in zip(deal.outcome, deal.shares, strict=True))
+        tied = f"; {count(len(solution.outcomes), 'outcome')} tie" if len(solution.outcomes) > 1 else ""
+        rows.append((Cell(name, "strong", meaning + tied), *cells))
+    return Grid("Totals, and the share of what each could gain", ("", *parties), tuple(rows))
+
+
+def _draft_words(worth: DraftWorth, names: Names) -> str:
+    faults = [f"crosses a red line of {listed(map(names.party, worth.crossed))}"] if worth.crossed else []
+    faults += [f"leaves {listed(map(names.party, worth.below))} below its reserve"] if worth.below else []
+    faults += [f"breaks {listed(worth.broken)}"] if worth.broken else []
+    if worth.beaten:
+        best = worth.beaten[-1]
+        number = count(len(worth.beaten), "outcome")
+        faults.append(f"is beaten by {number} of the frontier, up to {', '.join(map(str, best))}")
+    elif worth.allowed:
+        faults.append("lies on the frontier")
+    else:
+        faults.append("is beaten by no outcome of the frontier")
+    return sentence(f"“{worth.name}” {listed(faults)}")
+
+
+def deal_sections(scenario: Scenario, numbers: Numbers) -> Iterator[Section]:
+    """Yield a section for each package that a rule picks."""
+    names = Names(scenario)
+    for place, deal in enumerate(numbers.deals, start=1):
+        title = f"{listed(RULES[rule][0] for rule in deal.rules)} package"
+        yield Section(f"deal-{place}", title, _deal(scenario, deal, names))
+
+
+def _deal(scenario: Scenario, deal: Deal, names: Names) -> tuple[Block, ...]:
+    draft = scenario.draft
+    if draft is None or deal.by is None:
+        points = zip(scenario.points, deal.package, strict=True)
+        settled = tuple((Cell(point.name), Cell(point.options[number].text)) for point, number in points)
+        return (Grid("The package", ("Point", "Option"), settled),)
+    words = tuple(Text(_gives(scenario, deal, place, names)) for place in range(len(scenario.parties)))
+    head = ("Point", f"In {draft.name}", "In this package", *(party.name for party in scenario.parties))
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
+        (
+            Cell(names.point(change.point)),
+            Cell(names.option(change.point, change.before)),
+            Cell(names.option(change.point, change.after)),
+            *(_amount(value) for value in change.by),
+        )
+        for change in deal.changes
+    )
+    total = (Cell("All together", "strong"), Cell(""), Cell(""), *(_amount(value) for value in deal.by))
+    same = len(scenario.points) - len(deal.changes)
+    note = Text(sentence(f"{count(same, 'other point')} stay as in {draft.name}"))
+    return (*words, Grid("What changes against the draft on the table", head, (*rows, total)), note)
+
+
+def _amount(value: int) -> Cell:
+    tone: Tone = "gain" if value > 0 else "loss" if value < 0 else ""
+    return Cell(signed(value) if value else "·", tone)
+
+
+def _gives(scenario: Scenario, deal: Deal, place: int, names: Names) -> str:
+    assert deal.by is not None
+    gains = [f"{names.point(c.point)} ({signed(c.by[place])})" for c in deal.changes if c.by[place] > 0]
+    losses = [f"{names.point(c.point)} ({signed(c.by[place])})" for c in deal.changes if c.by[place] < 0]
+    total = f"{scenario.parties[place].name} {signed(deal.by[place])} in all"
+    parts = [f"gets {listed(gains)}"] if gains else []
+    parts += [f"gives {listed(losses)}"] if losses else []
+    return sentence(f"{total}: {'; '.join(parts) or 'nothing changes for it'}")
