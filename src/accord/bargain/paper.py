@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 Tone: TypeAlias = Literal["", "accepts", "rejects", "silent", "conditional", "gain", "loss", "analyst", "strong"]
+FigureName: TypeAlias = Literal["frontier", "gains", "linkages", "movement", "states"]
 Origin: TypeAlias = Literal["computed", "source", "analyst"]
 
 
@@ -44,11 +45,12 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A drawing, by name; `alt` says in words what it shows."""
+    """A drawing, by name; `alt` says in words what it shows, `key` how to read its marks."""
 
-    name: Literal["matrix", "frontier", "gains", "linkages", "movement", "states"]
+    name: FigureName
     caption: str
     alt: str
+    key: str = ""
 
 
 Block: TypeAlias = Text | Items | Grid | Figure

@@ -26,9 +26,14 @@ def number_section(scenario: Scenario, numbers: Numbers) -> Section:
     names = Names(scenario)
     assert numbers.frontier is not None
     blocks.append(Text(_frontier_words(scenario, numbers)))
-    blocks.append(Figure("frontier", "The frontier, with the drafts and the solutions", _frontier_alt(numbers)))
+    caption = "What cannot be improved for one without loss to another, two parties at a time"
+    blocks.append(Figure("frontier", caption, _frontier_alt(numbers), _frontier_key(numbers)))
     blocks.append(_solutions(scenario, numbers))
     blocks += [Text(_draft_words(worth, names)) for worth in numbers.drafts]
+    if any(deal.by for deal in numbers.deals):
+        places = range(len(scenario.parties))
+        alt = " ".join(_gives(scenario, deal, place, names) for deal in numbers.deals for place in places)
+        blocks.append(Figure("gains", "What each package changes against the draft on the table", alt))
     return Section("numbers", "What the analyst’s numbers give", tuple(blocks))
 
 
@@ -51,6 +56,12 @@ def _frontier_alt(numbers: Numbers) -> str:
     picks = "; ".join(f"{RULES[s.rule][0]} at {', '.join(map(str, s.outcomes[0]))}" for s in numbers.solutions)
     drafts = "; ".join(f"{draft.name} at {', '.join(map(str, draft.outcome))}" for draft in numbers.drafts)
     return f"Scatter plot of the frontier. Solutions: {picks}. Drafts: {drafts or 'none'}."
+
+
+def _frontier_key(numbers: Numbers) -> str:
+    drafts = [f"{place} {draft.name}" for place, draft in enumerate(numbers.drafts, start=1)]
+    picks = [f"{RULES[s.rule][0][0]} {RULES[s.rule][0]}" for s in numbers.solutions]
+    return f"Red: drafts ({', '.join(drafts) or 'none complete'}). Blue: {', '.join(picks)}. Dashed: no agreement."
 
 
 def _solutions(scenario: Scenario, numbers: Numbers) -> Grid:
