@@ -11,8 +11,8 @@ from accord.bargain.numbers import Numbers, weigh
 from accord.bargain.paper import Cell, Grid, Paper, Section, Text
 from accord.bargain.paper_drafts import draft_section, web_section
 from accord.bargain.paper_numbers import deal_sections, number_section
-from accord.bargain.paper_said import blocking, compatible, silence, stance_table
-from accord.bargain.said import Agreement, PointHeard, hear, judge_agreement
+from accord.bargain.paper_said import blocking, compatible, lifting, silence, stance_table
+from accord.bargain.said import Agreement, Lifted, PointHeard, find_lifts, hear, judge_agreement
 from accord.bargain.scenario import Grounds, Scenario
 from accord.bargain.web import Web, weave
 from accord.bargain.wording import count, day, large, listed, sentence
@@ -24,6 +24,7 @@ class Analysis:
 
     scenario: Scenario
     heard: tuple[PointHeard, ...]
+    lifted: Lifted
     agreement: Agreement
     standings: tuple[DraftStanding, ...]
     movements: tuple[Movement, ...]
@@ -38,6 +39,7 @@ def analyse(scenario: Scenario, *, limit: Limit | None = None) -> Analysis:
     return Analysis(
         scenario=scenario,
         heard=heard,
+        lifted=find_lifts(scenario, heard),
         agreement=judge_agreement(scenario, heard),
         standings=standings,
         movements=follow(standings, [party.id for party in scenario.parties]),
@@ -68,6 +70,13 @@ def _lead(analysis: Analysis) -> Iterator[str]:
         if blocked:
             points = listed(names[point.point] for point in blocked)
             yield sentence(f"Blocked, because every option is refused by someone: {points}")
+        if analysis.lifted.size:
+            number = count(analysis.lifted.size, "refusal")
+            yield sentence(
+                f"The smallest change that would leave a package nobody has refused: {number} would have to fall"
+            )
+        else:
+            yield "There are packages that are compatible with everything that was said."
 
 
 def _sections(analysis: Analysis) -> Iterator[Section]:
@@ -76,7 +85,8 @@ def _sections(analysis: Analysis) -> Iterator[Section]:
     if scenario.stances or scenario.red_lines:
         yield stance_table(scenario, analysis.heard)
         yield blocking(scenario, analysis.heard)
-        yield silence(scenario, analysis.agreement, ())
+        yield lifting(scenario, analysis.lifted)
+        yield silence(scenario, analysis.agreement)
         found = compatible(scenario, analysis.agreement)
         if found is not None:
             yield found

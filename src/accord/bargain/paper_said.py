@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from accord.bargain.paper import Block, Cell, Grid, Items, Section, Text, Tone
-from accord.bargain.said import Agreement, PointHeard
+from accord.bargain.said import Agreement, Lifted, PointHeard
 from accord.bargain.said import Cell as Heard
 from accord.bargain.scenario import Scenario
-from accord.bargain.wording import Names, count, day, listed, quoted, sentence, spread
+from accord.bargain.wording import Names, count, day, large, listed, quoted, sentence, spread
 
 VERBS = {"accepts": "accepts", "rejects": "refuses", "silent": "–"}
 TONES: dict[str, Tone] = {"accepts": "accepts", "rejects": "rejects", "silent": "silent", "conditional": "conditional"}
-MOST_ENDS = 12
+MOST_ENDS, MOST_SETS = 12, 10
+REFUSAL = ("Option", "Refused by", "Since", "On what")
 
 
 def stance_table(scenario: Scenario, heard: Sequence[PointHeard]) -> Section:
@@ -65,7 +66,7 @@ def blocking(scenario: Scenario, heard: Sequence[PointHeard]) -> Section:
     rows: list[tuple[Cell, ...]] = []
     for point in blocked:
         rows.append((Cell(names.point(point.point), "strong"),))
-        rows += [_refusal(cell, names) for option in point.options for cell in option.blockers]
+        rows += [_refusal(cell, names, point="") for option in point.options for cell in option.blockers]
     text = (
         f"On {count(len(blocked), 'point')} every option is refused by at least one party"
         if blocked
@@ -79,34 +80,66 @@ def blocking(scenario: Scenario, heard: Sequence[PointHeard]) -> Section:
     return Section("blocks", "What blocks", tuple(blocks))
 
 
-def _refusal(cell: Heard, names: Names) -> tuple[Cell, ...]:
+def _refusal(cell: Heard, names: Names, *, point: str | None = None) -> tuple[Cell, ...]:
+    """Return a row about a refusal; the point is named under the option unless the table has done so."""
     said = "; ".join(part for part in (quoted(cell.grounds), names.source(cell.grounds), cell.grounds.note) if part)
-    option = names.option(cell.point, cell.option)
-    who = Cell(names.party(cell.party), "rejects", "red line" if cell.red_line else "")
-    return (Cell(option), who, Cell(day(cell.grounds.since) or "not dated"), Cell(said))
+    option = Cell(names.option(cell.point, cell.option), "", names.point(cell.point) if point is None else point)
+    kind = "red line" if cell.red_line else "unless its condition is met" if cell.conditions else ""
+    who = Cell(names.party(cell.party), "conditional" if cell.conditions else "rejects", kind)
+    return (option, who, Cell(day(cell.grounds.since) or "not dated"), Cell(said))
 
 
-def silence(scenario: Scenario, agreement: Agreement, asks: Sequence[Sequence[Heard]]) -> Section:
+def lifting(scenario: Scenario, lifted: Lifted) -> Section:
+    """Return the smallest sets of refusals whose lifting would leave a package that nobody has refused."""
+    names = Names(scenario)
+    title = "The smallest change that would do"
+    if lifted.size == 0:
+        return Section("lifts", title, (Text("None is needed: there are packages that nobody’s words refuse."),))
+    refusals = count(lifted.size, "refusal")
+    if lifted.count == 1:
+        lead = f"if {refusals} fell, there would be a package that nobody has refused; there is one such set"
+    else:
+        ways = f"{'' if lifted.complete else 'more than '}{count(lifted.count, 'different set')}"
+        lead = f"if {refusals} fell, there would be a package that nobody has refused; {ways} would do, none smaller"
+    blocks: tuple[Block, ...] = (Text(sentence(lead)),)
+    if lifted.size == 1:
+        rows = tuple(_refusal(lift.cells[0], names) for lift in lifted.sets)
+        return Section("lifts", title, (*blocks, Grid("Any one of these", REFUSAL, rows)))
+    return Section("lifts", title, (*blocks, Grid("Any one of these sets", REFUSAL, tuple(_set_rows(lifted, names)))))
+
+
+def _set_rows(lifted: Lifted, names: Names) -> Iterator[tuple[Cell, ...]]:
+    shown = lifted.sets[:MOST_SETS]
+    for number, lift in enumerate(shown, start=1):
+        yield (Cell(f"Set {number}", "strong"),)
+        yield from (_refusal(cell, names) for cell in lift.cells)
+    if lifted.count > len(shown):
+        yield (Cell(f"and {lifted.count - len(shown):,} more", "silent"),)
+
+
+def silence(scenario: Scenario, agreement: Agreement) -> Section:
     """Return what silence leaves open: possible against necessary agreement, and the questions that settle it."""
     names = Names(scenario)
-    blocks: list[Block] = [Text(sentence(words)) for words in _verdict(agreement)]
+    blocks: list[Block] = [Text(sentence(_verdict(agreement)))]
     if agreement.ends:
         number = count(len(agreement.ends), "question")
         lead = f"A no to any of {number} would leave no package compatible with what was said"
         blocks += [Text(sentence(lead)), Items(spread([_question(cell, names) for cell in agreement.ends], MOST_ENDS))]
-    if asks and asks[0]:
-        lead = f"A package to which everyone has said yes is {count(len(asks[0]), 'answer')} away"
-        more = f"; there are {len(asks)} such sets of questions, and this is the first" if len(asks) > 1 else ""
-        blocks += [Text(sentence(lead + more)), Items(spread([_question(cell, names) for cell in asks[0]], 40))]
+    asks = agreement.asks
+    if asks and asks.size:
+        lead = f"A package to which everyone has said yes is {count(asks.size, 'answer')} away"
+        more = f"; {large(asks.count)} sets of questions would do, and this is the first" if asks.count > 1 else ""
+        questions = [_question(cell, names) for cell in asks.sets[0].cells]
+        blocks += [Text(sentence(lead + more)), Items(spread(questions, 40))]
     return Section("silence", "Where silence decides", tuple(blocks))
 
 
-def _verdict(agreement: Agreement) -> tuple[str, ...]:
+def _verdict(agreement: Agreement) -> str:
     if agreement.necessary:
-        return ("Taking silence as a no, there is still a package to which every party has said yes",)
+        return "Taking silence as a no, there is still a package to which every party has said yes"
     if agreement.possible:
-        return ("Taking silence as a yes, there is a package that nobody's words refuse; as a no, there is none",)
-    return ("Even taking every silence as a yes, there is no package that nobody's words refuse",)
+        return "Taking silence as a yes, there is a package that nobody's words refuse; as a no, there is none"
+    return "Even taking every silence as a yes, there is no package that nobody's words refuse"
 
 
 def _question(cell: Heard, names: Names) -> str:
@@ -114,12 +147,13 @@ def _question(cell: Heard, names: Names) -> str:
 
 
 def compatible(scenario: Scenario, agreement: Agreement) -> Section | None:
-    """Return one package that is compatible with what was said, if there is one."""
-    package = agreement.necessary or agreement.possible
-    if package is None:
+    """Return one package that is compatible with what was said and needs the fewest answers, if there is one."""
+    if agreement.asks is None:
         return None
+    package = agreement.asks.sets[0].package
     rows = tuple((Cell(point), Cell(option)) for point, option in Names(scenario).package(package))
-    kind = "said yes to by all" if agreement.necessary else "refused by nobody; silence read as yes"
+    left = count(agreement.asks.size, "silent cell")
+    kind = "all have said yes to it" if agreement.necessary else f"nobody refused it; it rests on {left} read as yes"
     grid = Grid(f"One package compatible with what was said ({kind})", ("Point", "Option"), rows)
-    note = Text("It is one of many, chosen by nothing but the order of the file, and is not a proposal.")
+    note = Text("It is one of many and is not a proposal.")
     return Section("compatible", "Compatible with what was said", (grid, note))

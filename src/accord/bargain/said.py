@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from accord.bargain.contradiction import find_package
+from accord.bargain.agreement import weigh_silence
+from accord.bargain.lifts import Lifts, smallest_lifts
 from accord.bargain.scenario import UNSOURCED, Choice, Grounds, Package, Scenario, Stance
 from accord.bargain.scenario_space import Index, linkages_of, red_line_of, refusals_of
 from accord.bargain.space import Clause
@@ -70,15 +71,35 @@ class PointHeard:
 
 
 @dataclass(frozen=True, slots=True)
-class Agreement:
-    """Possible: a package that nobody's words refuse, silence read as yes. Necessary: one that all said yes to.
+class Lift:
+    """Refusals, and conditions left unmet, whose lifting leaves `package`, which nobody's other words refuse."""
 
-    `ends` are the silent cells in which a no would leave no package that is compatible with what was said.
+    cells: tuple[Cell, ...]
+    package: Package
+
+
+@dataclass(frozen=True, slots=True)
+class Lifted:
+    """The smallest sets of refusals to lift: `count` sets of `size` each, of which the first are listed."""
+
+    size: int
+    count: int
+    sets: tuple[Lift, ...]
+    complete: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """Possible: silence read as yes, a package is left that nobody's words refuse. Necessary: one even if it is a no.
+
+    `ends` are the silent cells in which a single no would leave none. `asks` are the smallest sets of silent cells
+    that, answered with yes, make a package that all have said yes to.
     """
 
-    possible: Package | None
-    necessary: Package | None
+    possible: bool
+    necessary: bool
     ends: tuple[Cell, ...]
+    asks: Lifted | None
 
 
 def hear(scenario: Scenario) -> tuple[PointHeard, ...]:
@@ -120,32 +141,39 @@ def _joined(line: Grounds, stance: Grounds) -> Grounds:
     )
 
 
-def judge_agreement(scenario: Scenario, heard: Sequence[PointHeard]) -> Agreement:
-    """Return whether agreement is possible or necessary by what was said, and the silent cells that could end it."""
+def find_lifts(scenario: Scenario, heard: Sequence[PointHeard]) -> Lifted:
+    """Return all smallest sets of refusals whose lifting leaves a package that nobody refuses."""
+    cells = tuple(c for point in heard for o in point.options for c in o.cells if c.heard in ("rejects", "conditional"))
     index = Index(scenario)
-    shape = [len(point.options) for point in scenario.points]
-    said = tuple(clause for group in (links(scenario), refusals(scenario)) for clause in group)
-    silent = [c for point in heard for option in point.options for c in option.cells if c.heard == "silent"]
-    nos = tuple(_no(index, cell) for cell in silent)
-    possible = find_package(shape, said)
-    necessary = find_package(shape, (*said, *nos))
-    ends = [] if possible is None else _ends(shape, said, list(zip(silent, nos, strict=True)), possible)
-    return Agreement(
-        possible=index.named(possible) if possible else None,
-        necessary=index.named(necessary) if necessary else None,
-        ends=tuple(ends),
-    )
+    lines = [red_line_of(_stance(cell), index) for cell in cells]
+    lifts = smallest_lifts(_shape(scenario), links(scenario), lines)
+    assert lifts is not None, "a scenario whose linkages contradict is refused when it is read"
+    return _lifted(lifts, cells, index)
 
 
-def _ends(
-    shape: list[int], said: tuple[Clause, ...], silent: list[tuple[Cell, Clause]], possible: tuple[int, ...]
-) -> list[Cell]:
-    """Return the cells whose no leaves nothing; only those that the package at hand uses can."""
-    return [c for c, no in silent if not no.allows(possible) and find_package(shape, (*said, no)) is None]
+def judge_agreement(scenario: Scenario, heard: Sequence[PointHeard]) -> Agreement:
+    """Return whether agreement is possible or necessary by what was said, and which silent cells decide it."""
+    index = Index(scenario)
+    silent = tuple(c for point in heard for option in point.options for c in option.cells if c.heard == "silent")
+    lines = [red_line_of(_stance(cell), index) for cell in silent]
+    silence = weigh_silence(_shape(scenario), (*links(scenario), *refusals(scenario)), lines)
+    ends = tuple(silent[number] for number in silence.decisive)
+    asks = _lifted(silence.keys, silent, index) if silence.keys else None
+    return Agreement(silence.possible, silence.necessary, ends, asks)
 
 
-def _no(index: Index, cell: Cell) -> Clause:
-    return Clause(frozenset({index.choice(cell.point, cell.option)}), frozenset())
+def _stance(cell: Cell) -> Stance:
+    """Return the cell as a refusal; a condition stays one."""
+    return Stance(cell.party, cell.point, cell.option, "rejects", cell.conditions)
+
+
+def _shape(scenario: Scenario) -> list[int]:
+    return [len(point.options) for point in scenario.points]
+
+
+def _lifted(lifts: Lifts, cells: Sequence[Cell], index: Index) -> Lifted:
+    sets = (Lift(tuple(cells[number] for number in each.lines), index.named(each.package)) for each in lifts.sets)
+    return Lifted(lifts.size, lifts.count, tuple(sets), lifts.complete)
 
 
 def links(scenario: Scenario) -> tuple[Clause, ...]:
