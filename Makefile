@@ -28,13 +28,13 @@ quick: $(STAMP)           ## the inner loop: under a minute
 	$(BIN)/pytest -n 2 -m "not slow"
 
 score: $(STAMP)           ## the gold score, against the floors in tests/gold/floors.json
-	$(BIN)/python tools/score.py
+	$(BIN)/python -m tools.score
 
 train: $(STAMP)           ## rebuild the small trained parts from ../shared/gold/train
-	$(BIN)/python tools/train.py
+	$(BIN)/python -m tools.train
 
 bench: $(STAMP)           ## speed, as ratios against a named peer in one run
-	$(BIN)/python tools/bench.py
+	$(BIN)/python -m tools.bench
 
 lock:                     ## pin every dependency with its hashes, for all platforms
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

@@ -1,1 +1,1 @@
-"""The use cases: the only module that composes stages."""
+"""The use cases: the only place that composes stages."""

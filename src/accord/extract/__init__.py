@@ -1,1 +1,57 @@
-"""Marked text to claims: one module per kind."""
+"""Marked text to claims: one module per kind.
+
+Statements come first: whoever speaks is the chain of every other claim that stands in the words said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TypeAlias, TypeVar
+
+from accord.extract.meetings import extract_meetings
+from accord.extract.pacts import extract_pacts
+from accord.extract.positions import extract_positions
+from accord.extract.preconditions import extract_preconditions
+from accord.extract.statements import extract_statements
+from accord.terms.claim import Claim, Statement
+from accord.terms.doubt import Doubt
+from accord.terms.mark import Scene
+from accord.terms.span import Span
+
+Extractor: TypeAlias = Callable[[Scene, tuple[Statement, ...]], tuple[tuple[Claim, ...], tuple[Doubt, ...]]]
+
+EXTRACTORS: tuple[Extractor, ...] = (
+    extract_meetings,
+    extract_positions,
+    extract_pacts,
+    extract_preconditions,
+)
+
+SomeClaim = TypeVar("SomeClaim", bound=Claim)
+
+
+def extract_claims(scene: Scene) -> tuple[tuple[Claim, ...], tuple[Doubt, ...]]:
+    """Return the claims of an article in the order of the text, and what could not be settled."""
+    statements, doubts = extract_statements(scene)
+    claims: list[Claim] = list(statements)
+    open_questions = list(doubts)
+    for extract in EXTRACTORS:
+        found, doubts = extract(scene, statements)
+        claims += [with_chain(claim, statements) for claim in found]
+        open_questions += doubts
+    claims.sort(key=lambda claim: (claim.passage.start, claim.passage.end, type(claim).__name__, repr(claim)))
+    return tuple(dict.fromkeys(claims)), tuple(sorted(set(open_questions)))
+
+
+def with_chain(claim: SomeClaim, statements: Sequence[Statement]) -> SomeClaim:
+    """Return the claim with the chain of the statement in whose content its own words stand, if there is one."""
+    if claim.chain:
+        return claim
+    own = [entry for entry in claim.evidence[1:] if entry.field != "when"] or list(claim.evidence)
+    spans = [Span(entry.start, entry.end) for entry in own]
+    for statement in statements:
+        said = [Span(entry.start, entry.end) for entry in statement.evidence if entry.field == "content"]
+        if spans and all(any(content.meets(span) for content in said) for span in spans[:1]):
+            return replace(claim, chain=statement.chain)
+    return claim

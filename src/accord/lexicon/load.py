@@ -44,10 +44,11 @@ def load_patterns(name: str, key: str = "pattern") -> tuple[Pattern, ...]:
     """
     tables = load_table(name).get(key, [])
     assert isinstance(tables, list)
-    return tuple(_pattern(name, table) for table in tables)
+    return tuple(prove(name, table) for table in tables)
 
 
-def _pattern(name: str, table: Mapping[str, object]) -> Pattern:
+def prove(name: str, table: Mapping[str, object]) -> Pattern:
+    """Return one table of a lexicon file as a pattern, or raise where it fails its own examples."""
     own = {"id", "regex", "says", "silent"}
     pattern = Pattern(
         id=str(table["id"]),

@@ -1,1 +1,5 @@
-"""Files and folders to articles: text, HTML, article JSON."""
+"""Files, folders and standard input to articles: text, saved HTML pages, article JSON and JSON lines."""
+
+from accord.read.sources import read_sources
+
+__all__ = ["read_sources"]

@@ -12,9 +12,13 @@ from accord.terms.doubt import Doubt
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """One article with its actors, claims and doubts: one line of the claims format."""
+    """One article with its actors, claims and doubts: one line of the claims format.
+
+    `model` names the language pipeline that read it, with its version, so that the reading can be repeated.
+    """
 
     article: Article
     actors: tuple[Actor, ...]
     claims: tuple[Claim, ...]
     doubts: tuple[Doubt, ...]
+    model: str | None = None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from accord.terms.actor import Actor
+from accord.terms.actor import Actor, ActorKind
 from accord.terms.article import Article
 from accord.terms.span import Span
 
@@ -39,6 +39,24 @@ class Time:
 
     span: Span
     when: When | None
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Words that may name an actor, before it is settled which.
+
+    `first` and `last` are token indices, `last` exclusive; `root` is the head token. `words` is the known name where
+    the lexicon has one, else the words themselves. `form` tells how it was found: a `name`, `demonym` or `capital` of
+    the lexicon, or a `person` or `other` name that the language pipeline saw.
+    """
+
+    span: Span
+    first: int
+    last: int
+    root: int
+    kind: ActorKind
+    words: str
+    form: Literal["name", "demonym", "capital", "person", "other"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,13 +70,14 @@ def to_json(extraction: Extraction) -> dict[str, Json]:
     return {
         "format": FORMAT,
         "accord": __version__,
+        "model": extraction.model,
         "article": {
             "id": article.id,
             "source": article.source,
             "outlet": article.outlet,
             "title": article.title,
             "authors": list(article.authors),
-            "published": article.published and article.published.isoformat(),
+            "published": article.published.isoformat() if article.published else None,
             "url": article.url,
             "language": article.language,
             "text": article.text,
@@ -157,6 +158,7 @@ def _extraction(data: Mapping[str, Json]) -> Extraction:
         actors=tuple(_actor(_mapping(item)) for item in _list(data["actors"])),
         claims=tuple(claim_from_json(_mapping(item)) for item in _list(data["claims"])),
         doubts=tuple(Doubt(**_mapping(item)) for item in _list(data["doubts"])),  # type: ignore[arg-type]
+        model=_optional(data.get("model")),
     )
 
 
@@ -169,7 +171,8 @@ def claim_from_json(raw: Mapping[str, Json]) -> Claim:
     """Return the claim of one JSON object; the fields that this version does not know are left out."""
     kind = KINDS[str(raw["kind"])]
     known = {f.name for f in fields(kind)}
-    return kind(**{name: _value(name, value) for name, value in raw.items() if name in known})
+    values = {name: _value(name, value) for name, value in raw.items() if name in known}
+    return kind(**values)  # type: ignore[arg-type]
 
 
 def _value(name: str, value: Json) -> object:

@@ -1,0 +1,48 @@
+"""Where a report's dateline ends: "GENEVA, June 3 (Example Wire) -" says where and when it was written, not what of."""
+
+from __future__ import annotations
+
+import re
+
+from accord.lexicon.places import places
+from accord.terms.span import Span
+
+_PLACE = r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’ /-]*[A-ZÀ-Þ])"
+_MARKED = re.compile(
+    rf"\s*{_PLACE}(?:,\s[^\n()–—]{{2,40}}?)?(?:\s?\([^()\n]{{2,40}}\)\s?(?:--?|[–—:])|\.?\s?/[^/\n]{{2,30}}/[.:]?|\s?(?:--|[–—])|\s-)\s"
+)
+_BARE = re.compile(rf"\s*{_PLACE}(?P<rest>, [A-Z][a-z]+)?[.:]?\s(?=[“\"]?[A-Z][a-z’' ])")
+
+
+HEAD_LINES = 4
+
+
+def find_dateline(text: str) -> Span:
+    """Return the stretch of the dateline, an empty one where there is none.
+
+    It opens one of the first lines, behind a headline and a byline at most. A place in capitals with an agency, a date
+    or a dash behind it is one; one that stands bare before the first word of a sentence ("BEIRUT The envoy") only
+    where the lexicon knows the place.
+
+    >>> text = "SHARM EL-SHEIKH, Egypt, Oct 9 (Example Wire) - The delegations met."
+    >>> find_dateline(text).of(text)
+    'SHARM EL-SHEIKH, Egypt, Oct 9 (Example Wire) - '
+    >>> find_dateline("NATO Allies met.")
+    Span(start=0, end=0)
+    """
+    at = 0
+    for line in text.split("\n")[:HEAD_LINES]:
+        length = _length(line)
+        if length:
+            return Span(at, at + length)
+        at += len(line) + 1
+    return Span(0, 0)
+
+
+def _length(line: str) -> int:
+    marked = _MARKED.match(line)
+    if marked:
+        return marked.end()
+    bare = _BARE.match(line)
+    known = bare and any(place.title() in places() for place in bare["place"].split("/"))
+    return bare.end() if bare and known else 0

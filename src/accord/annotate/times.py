@@ -1,0 +1,161 @@
+"""Expressions of time in a text: points, with the words before them that take a part or make them a bound."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from accord.lexicon.times import MONTHS, WEEKDAYS, any_point, points, prefixes, words_of
+from accord.terms.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_POINTS = {point.id.replace("-", "_"): point for point in points()}
+_REACH = 90
+"""How many characters before a point its context may take: the longest `unless` of the lexicon."""
+
+_TO = re.compile(r"\s(?:to|until|till|through)\s|\s?[-‐‑–—]\s?", re.IGNORECASE)
+_AND = re.compile(r",?\s(?:and|or|&)\s|\s?/\s?", re.IGNORECASE)
+_FRAME = re.compile(r"\b(between|from|either)\s$", re.IGNORECASE)
+_NAME = re.compile(r"[A-Z][A-Za-z]+")
+_KINDS = (
+    frozenset({"weekday", "next_weekday"}),
+    frozenset({"month", "month_year"}),
+    frozenset({"month_day", "day_month"}),
+    frozenset({"year", "month_year", "month"}),
+)
+_UNBOUND = frozenset({"in_units", "window_ahead", "window_back", "units_after", "units_later"})
+_NUMBERS = frozenset({"CARDINAL", "QUANTITY", "MONEY", "PERCENT", "ORDINAL"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A point found in a text; `kind` is the name of its pattern, `core` where the point itself begins."""
+
+    start: int
+    end: int
+    kind: str
+    core: int
+
+
+def find_times(doc: Doc) -> tuple[Span, ...]:
+    """Return the expressions of time of a text, in order, none within another."""
+    text = doc.text
+    pieces = [_with_part(piece, text) for piece in _points_of(doc, text)]
+    return tuple(_with_limit(piece, doc, text) for piece in _joined(pieces, text))
+
+
+def _points_of(doc: Doc, text: str) -> Iterator[_Piece]:
+    """Yield the points that the words around them and the parse bear out."""
+    for match in any_point().finditer(text):
+        kind = match.lastgroup or ""
+        piece = _Piece(match.start(), match.end(), kind, match.start())
+        if _fits(piece, text) and _is_time(piece, doc, text):
+            yield piece
+
+
+def _fits(piece: _Piece, text: str) -> bool:
+    """Whether the words before a point are those that its pattern asks for, and none that it forbids."""
+    point = _POINTS[piece.kind]
+    if point.after is None and point.unless is None:
+        return True
+    before = text[max(0, piece.start - _REACH) : piece.start]
+    if point.unless and point.unless.search(before):
+        return False
+    return point.after is None or point.after.search(before) is not None
+
+
+def _is_time(piece: _Piece, doc: Doc, text: str) -> bool:
+    """Whether the parse leaves a name or a number as a time: not "Theresa May", not "they March", not "2000 men"."""
+    if piece.kind not in ("month", "weekday", "year"):
+        return True
+    found = doc.char_span(piece.start, piece.end, alignment_mode="expand")
+    if found is None:
+        return False
+    token: Token = found[0]
+    if piece.kind == "weekday":
+        return not _is_first_name(token)
+    if piece.kind == "year":
+        return token.ent_type_ not in _NUMBERS
+    if token.tag_ in ("MD", "VB", "VBP", "VBD") or token.ent_type_ == "PERSON":
+        return False
+    certain = words_of("certain", r"[\s-]$").search(text[max(0, piece.start - 12) : piece.start])
+    return certain is not None or token.ent_type_ == "DATE"
+
+
+def _is_first_name(token: Token) -> bool:
+    """Whether a weekday is the first name of someone."""
+    named = token.head if token.dep_ == "compound" else token
+    return named.ent_type_ == "PERSON" and (token.ent_iob_ == "B" or named.i - token.i in (1, 2))
+
+
+def _with_part(piece: _Piece, text: str) -> _Piece:
+    """The piece with the words before it that take a part of it: "early", "the second half of", "mid-"."""
+    before = text[max(0, piece.start - 30) : piece.start]
+    starts = [match.start() for part in prefixes("part") if (match := part.ending.search(before))]
+    return replace(piece, start=piece.start - len(before) + min(starts)) if starts else piece
+
+
+def _joined(pieces: list[_Piece], text: str) -> Iterator[_Piece]:
+    """Yield the pieces, with those that are the two ends of one stretch made one."""
+    waiting: _Piece | None = None
+    for piece in pieces:
+        if waiting and _are_ends(waiting, piece, text):
+            waiting = _Piece(waiting.start, piece.end, piece.kind, waiting.core)
+            continue
+        if waiting and piece.start >= waiting.end:
+            yield waiting
+        waiting = piece if waiting is None or piece.start >= waiting.end else replace(piece, start=piece.core)
+    if waiting:
+        yield waiting
+
+
+def _are_ends(first: _Piece, last: _Piece, text: str) -> bool:
+    """Whether two points are the ends of one stretch: "from Monday to Wednesday", "Friday and Saturday"."""
+    gap, frame = text[first.end : last.start], _FRAME.search(text[max(0, first.start - 9) : first.start])
+    opening = frame[1].lower() if frame else ""
+    alike = any(first.kind in kinds and last.kind in kinds for kinds in _KINDS)
+    if _TO.fullmatch(gap):
+        moved = words_of("moved").search(text[max(0, first.start - 40) : first.start])
+        return (alike or opening == "from") and not moved
+    if not alike or not _AND.fullmatch(gap):
+        return False
+    if "day" in first.kind and first.kind not in ("weekday", "next_weekday"):
+        return opening == "between"
+    return opening == "between" or _follow(text[first.start : first.end], text[last.start : last.end])
+
+
+def _follow(first: str, last: str) -> bool:
+    """Whether one weekday or month comes directly after the other: two that do not are two times."""
+    for names, count in ((WEEKDAYS, 7), (MONTHS, 12)):
+        numbers = [names[name] for words in (first, last) for name in _NAME.findall(words) if name in names]
+        if len(numbers) == 2:
+            return (numbers[1] - numbers[0]) % count == 1
+    return False
+
+
+def _with_limit(piece: _Piece, doc: Doc, text: str) -> Span:
+    """The span of a piece, with the words before it that make it a bound or open a stretch."""
+    before = text[max(0, piece.start - 30) : piece.start]
+    frame = _FRAME.search(before)
+    if frame and piece.kind in ("days_month", "month_days", "years"):
+        return Span(piece.start - len(before) + frame.start(), piece.end)
+    if piece.kind in _UNBOUND or piece.kind.startswith("vague") or _leads_a_noun(piece, doc, text):
+        return Span(piece.start, piece.end)
+    starts = [match.start() for limit in prefixes("limit") if (match := limit.ending.search(before))]
+    starts += [frame.start()] if frame and _TO.search(text, piece.core, piece.end) else []
+    return Span(piece.start - len(before) + min(starts), piece.end) if starts else Span(piece.start, piece.end)
+
+
+def _leads_a_noun(piece: _Piece, doc: Doc, text: str) -> bool:
+    """Whether the time only describes a noun behind it: "before Friday's talks", "after the June summit"."""
+    if text[piece.end : piece.end + 1] in ("'", "’"):
+        return True
+    found = doc.char_span(piece.core, piece.end, alignment_mode="expand")
+    if found is None:
+        return False
+    last: Token = found[-1]
+    return last.dep_ in ("compound", "nmod", "amod", "poss") and last.head.i > last.i

@@ -1,0 +1,50 @@
+"""`accord brief`: where the talks stand."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from accord.cli.options import SOURCES, Day, exit_code, reading, reading_options, report_skipped, write_file
+
+
+@click.command()
+@SOURCES
+@click.option("--as-of", type=Day(), metavar="DATE", help="What was known on that day; default: the last article's.")
+@click.option("--html", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write one HTML file.")
+@click.option("--json", "as_json", is_flag=True, help="Print the brief as JSON.")
+@click.option("--words", is_flag=True, help="Print the quoted evidence under each line.")
+@reading_options
+@click.pass_context
+def brief(
+    ctx: click.Context,
+    /,
+    sources: tuple[str, ...],
+    *,
+    as_of: date | None,
+    html: Path | None,
+    as_json: bool,
+    words: bool,
+    **choices: object,
+) -> None:
+    """Print where the talks stand: a brief of one page for each negotiation, every line with its source.
+
+    FILE is an article (text, HTML, JSON), JSONL of articles or of extracted claims, a folder of these, or - for
+    standard input.
+    """
+    from accord.desk.briefing import make_brief
+    from accord.render.html import brief_html
+    from accord.render.json import brief_json
+    from accord.render.text import brief_text
+
+    found, skipped = make_brief(sources, reading(choices), as_of=as_of)
+    if html is not None:
+        write_file(html, brief_html(found))
+    if as_json:
+        click.echo(brief_json(found))
+    elif html is None:
+        click.echo(brief_text(found, words=words))
+    report_skipped(list(skipped))
+    ctx.exit(exit_code(list(skipped)))

@@ -1,0 +1,32 @@
+"""`accord extract`: the claims of each article, as text or in the claims format."""
+
+from __future__ import annotations
+
+import click
+
+from accord.cli.options import SOURCES, exit_code, reading, reading_options, report_skipped
+
+
+@click.command()
+@SOURCES
+@click.option("--jsonl", is_flag=True, help="Print the claims format: one JSON object per article, a line each.")
+@reading_options
+@click.pass_context
+def extract(ctx: click.Context, /, sources: tuple[str, ...], *, jsonl: bool, **choices: object) -> None:
+    """Print what each article puts on record.
+
+    FILE is an article (text, HTML, JSON), JSONL of articles, a folder of these, or - for standard input.
+    """
+    from accord.desk.reading import read_claims
+    from accord.render.claims import claims_text
+    from accord.terms.skipped import Skipped
+    from accord.terms.wire import to_line
+
+    skipped: list[Skipped] = []
+    for found in read_claims(sources, reading(choices)):
+        if isinstance(found, Skipped):
+            skipped.append(found)
+        else:
+            click.echo(to_line(found) if jsonl else claims_text(found))
+    report_skipped(skipped)
+    ctx.exit(exit_code(skipped))

@@ -1,0 +1,81 @@
+"""Options and answers that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from accord.desk.options import ReadingOptions
+from accord.terms.safe import printable
+from accord.terms.skipped import Skipped
+
+Command = TypeVar("Command", bound=Callable[..., object])
+PART_SKIPPED = 3
+
+SOURCES = click.argument("sources", nargs=-1, required=True, metavar="FILE…")
+
+
+class Day(click.ParamType[date]):
+    """A day as YYYY-MM-DD."""
+
+    name = "date"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Return the day, or say how a day is written."""
+        if isinstance(value, date):
+            return value
+        try:
+            return datetime.strptime(str(value), "%Y-%m-%d").date()  # noqa: DTZ007 (a day has no time zone)
+        except ValueError:
+            self.fail(f"{value!r} is not a day; write it as YYYY-MM-DD", param, ctx)
+
+
+def reading_options(command: Command) -> Command:
+    """Give a command the options of reading."""
+    options = (
+        click.option("--model", metavar="NAME", help="Language pipeline: an installed spaCy package, or its folder."),
+        click.option(
+            "--actors",
+            type=click.Path(exists=True, dir_okay=False, path_type=Path),
+            metavar="FILE",
+            help="Actors of this process (TOML): names, spellings and sides, beside those that accord knows.",
+        ),
+        click.option("--date", "date", type=Day(), metavar="DATE", help="Day of publication of articles without one."),
+        click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes that read."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def reading(options: dict[str, object]) -> ReadingOptions:
+    """Return the options of reading as the use cases take them; progress is shown on a terminal."""
+    return ReadingOptions(**options, progress=True)  # type: ignore[arg-type]
+
+
+def report_skipped(skipped: list[Skipped]) -> None:
+    """Say on standard error what was skipped and why."""
+    for item in skipped:
+        click.echo(f"accord: skipped {printable(item.message)}", err=True)
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write a text file that the user named.
+
+    Raises:
+        click.UsageError: it cannot be written there.
+    """
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        message = f"cannot write {path}: {error.strerror}"
+        raise click.UsageError(message) from None
+
+
+def exit_code(skipped: list[Skipped]) -> int:
+    """Return 3 where something that should have been an article was not read, else 0."""
+    return PART_SKIPPED if any(item.fault for item in skipped) else 0

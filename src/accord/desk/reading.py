@@ -1,0 +1,144 @@
+"""From articles to claims: read, parse, mark, resolve, extract.
+
+One process reads by default; more share the articles in batches, and the order and the bytes of what comes out stay
+the same.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from accord.annotate.datelines import find_dateline
+from accord.annotate.names import Gazetteer, find_names
+from accord.annotate.paragraphs import find_paragraphs
+from accord.annotate.pipeline import DEFAULT_MODEL, load_pipeline, parse
+from accord.annotate.quotes import find_quotes
+from accord.annotate.times import find_times
+from accord.desk.options import ReadingOptions
+from accord.extract import extract_claims
+from accord.lexicon.roster import Roster, load_roster
+from accord.read import read_sources
+from accord.resolve.actors import resolve_actors
+from accord.resolve.times import mark_times
+from accord.terms.article import Article
+from accord.terms.extraction import Extraction
+from accord.terms.mark import Scene
+from accord.terms.skipped import Skipped
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from spacy.tokens import Doc
+
+Found: TypeAlias = "Extraction | Skipped"
+BATCH = 16
+
+
+class Reader:
+    """Reads articles with one language pipeline and one set of known names."""
+
+    def __init__(self, model: str | None = None, roster: Roster | None = None) -> None:
+        name = model or DEFAULT_MODEL
+        self.nlp = load_pipeline(name)
+        self.model = f"{name} {self.nlp.meta['version']}"
+        self._roster = roster or Roster()
+        self._gazetteer = Gazetteer(self.nlp.vocab, self._roster.known)
+
+    def extract(self, articles: Iterable[Article]) -> Iterator[Extraction]:
+        """Yield the extraction of each article, in order."""
+        articles = list(articles)
+        docs = parse((article.text for article in articles), self.nlp)
+        for article, doc in zip(articles, docs, strict=True):
+            yield replace(extract_article(self.mark(article, doc)), model=self.model)
+
+    def mark(self, article: Article, doc: Doc) -> Scene:
+        """Return the article with its quotations, times, actors and mentions marked."""
+        quotes = find_quotes(article.text)
+        dateline = find_dateline(article.text)
+        names = tuple(name for name in find_names(doc, self._gazetteer) if not dateline.meets(name.span))
+        quoted = [quote.outer for quote in quotes]
+        actors, mentions = resolve_actors(doc, names, quoted, outlet=article.outlet, sides=self._roster.sides)
+        times = mark_times(doc, find_times(doc), article.published)
+        return Scene(article, doc, find_paragraphs(article.text), quotes, times, actors, mentions)
+
+
+def extract_article(scene: Scene) -> Extraction:
+    """Return everything that one marked article puts on record."""
+    claims, doubts = extract_claims(scene)
+    return Extraction(scene.article, scene.actors, claims, tuple(sorted({*scene.article.doubts, *doubts})))
+
+
+@cache
+def shared_reader(model: str | None = None, actors: Path | None = None) -> Reader:
+    """Return the reader of this process with this pipeline and these actors, loaded once."""
+    return Reader(model, load_roster(actors) if actors else None)
+
+
+def read_claims(sources: Sequence[str], options: ReadingOptions) -> Iterator[Found]:
+    """Yield what each article of the sources gives, and what was skipped and why, in the order of the sources.
+
+    Raises:
+        ModelError: the language pipeline cannot be loaded.
+        LexiconError: the actors file is wrong.
+    """
+    roster = load_roster(options.actors) if options.actors else Roster()
+    found = _shown(read_sources(sources, date=options.date), show=options.progress)
+    batches = iter(lambda: list(islice(found, BATCH)), [])
+    if options.jobs == 1:
+        return _alone(batches, options.model, roster)
+    return _together(batches, options, roster)
+
+
+def _alone(batches: Iterable[list[Article | Skipped]], model: str | None, roster: Roster) -> Iterator[Found]:
+    reader: Reader | None = None
+    for batch in batches:
+        if reader is None and any(isinstance(item, Article) for item in batch):
+            reader = Reader(model, roster)
+        yield from _extract_batch(reader, batch)
+
+
+def _together(batches: Iterator[list[Article | Skipped]], options: ReadingOptions, roster: Roster) -> Iterator[Found]:
+    """Yield what several processes extract, in order, never far ahead of what is taken."""
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    waiting: deque[Future[list[Found]]] = deque()
+    with ProcessPoolExecutor(
+        options.jobs, mp_context=get_context("spawn"), initializer=_open_reader, initargs=(options.model, roster)
+    ) as pool:
+        for batch in batches:
+            waiting.append(pool.submit(_extract_here, batch))
+            if len(waiting) > 2 * options.jobs:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+
+
+_HERE: list[Reader] = []  # the one reader of a worker process
+
+
+def _open_reader(model: str | None, roster: Roster) -> None:
+    _HERE.append(Reader(model, roster))
+
+
+def _extract_here(batch: list[Article | Skipped]) -> list[Found]:
+    return list(_extract_batch(_HERE[0], batch))
+
+
+def _extract_batch(reader: Reader | None, batch: list[Article | Skipped]) -> Iterator[Found]:
+    articles = [item for item in batch if isinstance(item, Article)]
+    extracted = reader.extract(articles) if reader else iter(())
+    return (item if isinstance(item, Skipped) else next(extracted) for item in batch)
+
+
+def _shown(found: Iterable[Article | Skipped], *, show: bool) -> Iterator[Article | Skipped]:
+    """Pass articles on with a bar, rate and time on a terminal; nothing is shown on a pipe."""
+    from tqdm import tqdm
+
+    return iter(tqdm(found, desc="reading", unit=" articles", disable=None if show else True, delay=2, leave=False))

@@ -1,0 +1,158 @@
+"""The clause of a cue: the verb that carries it and the words above that weaken, deny or date it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from accord.extract.meetings.cues import Cue
+from accord.lexicon.meetings import word_class
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_UPWARD = frozenset(
+    (
+        "dobj",
+        "pobj",
+        "nsubj",
+        "nsubjpass",
+        "attr",
+        "conj",
+        "appos",
+        "oprd",
+        "compound",
+        "nmod",
+        "poss",
+        "npadvmod",
+        "dative",
+    )
+)
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What carries a cue, as token indices.
+
+    `verb` is the verb whose tense places the contact in time: the cue itself, or the verb of which the noun is subject
+    or object. `prep` is the preposition right above the noun ("after talks"), None where there is none. `above` are
+    the words over them, nearest first, up to the verb of saying or the root; `below` are the verbs and adjectives that
+    describe the noun ("talks that began on Friday", "talks due to open in Oslo").
+    """
+
+    verb: int | None
+    prep: int | None
+    link: str
+    above: tuple[int, ...]
+    below: tuple[int, ...]
+
+
+def clause_of(doc: Doc, cue: Cue) -> Clause:
+    """Return the clause of a cue."""
+    top = doc[cue.top]
+    if not cue.entry.noun:
+        return Clause(top.i, None, "verb", _above(top), ())
+    turn = _turned(top)
+    below = tuple(_below(doc[cue.token]) if cue.token == cue.top else (*_below(top), *_below(doc[cue.token])))
+    prep, link, carrier = None, turn.dep_, turn
+    while carrier.dep_ in _UPWARD or carrier.dep_ == "prep":
+        if carrier.dep_ == "pobj" and prep is None and carrier.head.dep_ in ("prep", "agent", "pcomp", "mark"):
+            prep = carrier.head.i
+        link = carrier.dep_ if carrier.head.pos_ in ("VERB", "AUX") else link
+        carrier = carrier.head
+        if carrier.pos_ in ("VERB", "AUX"):
+            return Clause(carrier.i, prep, link, (*_between(top, carrier), *_above(carrier)), below)
+    return Clause(None, prep, link, _between(top, None), below)
+
+
+def _below(noun: Token) -> tuple[int, ...]:
+    """Return the verbs and adjectives after a noun that describe it, with the infinitives that hang on them."""
+    found = []
+    for child in noun.rights:
+        if child.dep_ in ("acl", "relcl") or (child.dep_ == "amod" and child.pos_ == "ADJ"):
+            found += [child.i, *(inner.i for inner in child.children if inner.dep_ == "xcomp")]
+    return tuple(found)
+
+
+def _turned(top: Token) -> Token:
+    """Return the noun that turns on a cue through "of": the "resumption" of "the resumption of talks"."""
+    if top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.lemma_.lower() in word_class("turns"):
+        return top.head.head
+    return top
+
+
+def _between(top: Token, carrier: Token | None) -> tuple[int, ...]:
+    """Return the nouns and adjectives between a cue and its verb: the "possibility" of "the possibility of talks"."""
+    found = []
+    token = top
+    while token.head.i != token.i and token.head != carrier:
+        token = token.head
+        if token.pos_ in ("NOUN", "ADJ", "PROPN"):
+            found.append(token.i)
+    return tuple(found)
+
+
+def _above(verb: Token) -> tuple[int, ...]:
+    """Return what stands over a verb through its complements, up to a verb of saying."""
+    found = []
+    token = verb
+    while token.dep_ in (
+        "xcomp",
+        "ccomp",
+        "acl",
+        "advcl",
+        "pcomp",
+        "prep",
+        "conj",
+        "auxpass",
+        "csubj",
+        "acomp",
+        "attr",
+        "dobj",
+        "pobj",
+    ):
+        if token.dep_ == "advcl" and not _is_purpose(token):
+            break
+        if token.dep_ == "conj" and _own_subject(token):
+            break
+        head = token.head
+        if head.lemma_.lower() in word_class("reporting") and token.dep_ == "ccomp":
+            break
+        if head.pos_ in ("VERB", "NOUN", "ADJ", "AUX") and token.dep_ != "conj":
+            found.append(head.i)
+        token = head
+    return tuple(found)
+
+
+def _is_purpose(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+
+
+def _own_subject(verb: Token) -> bool:
+    return any(child.dep_ in _SUBJECTS for child in verb.children)
+
+
+def subjects_of(verb: Token) -> list[Token]:
+    """Return the subjects of a verb: its own, else those it shares with the verb or noun it hangs on."""
+    own = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    if own or verb.head.i == verb.i:
+        return own
+    if verb.dep_ == "relcl":
+        return [verb.head]
+    if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN"):
+        return subjects_of_noun(verb.head) if _is_purpose(verb) else [verb.head]
+    if verb.dep_ == "xcomp":
+        controllers = [child for child in verb.head.children if child.dep_ in ("dobj", "dative") and child.i < verb.i]
+        return controllers or subjects_of(verb.head)
+    if verb.dep_ in ("conj", "advcl", "pcomp", "auxpass", "ccomp", "prep", "acomp"):
+        return subjects_of(verb.head) if verb.head.pos_ in ("VERB", "AUX", "ADP", "SCONJ", "ADJ") else []
+    return []
+
+
+def subjects_of_noun(noun: Token) -> list[Token]:
+    """Return who has a plan, an offer, a hope: its possessor, or the subject of the verb that governs it."""
+    owners = [child for child in noun.children if child.dep_ == "poss"]
+    if owners:
+        return owners
+    return subjects_of(noun.head) if noun.dep_ in ("dobj", "attr") and noun.head.pos_ in ("VERB", "AUX") else []

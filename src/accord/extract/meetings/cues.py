@@ -1,0 +1,111 @@
+"""Cues: the nouns and verbs that tell of a contact, before it is known who took part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from accord.lexicon.meetings import CueEntry, noun_cues, verb_cues, word_class
+from accord.terms.claim import Format
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_ORDINALS = frozenset(
+    ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "next", "last")
+)
+_PRONOUN_TAGS = frozenset(("PRP", "PRP$", "WP"))
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A noun or verb of contact: its entry in the lexicon, the index of its token, and the index of the top noun.
+
+    The top of "talks" in "a third round of talks" is "round"; of any other cue it is the cue itself.
+    """
+
+    entry: CueEntry
+    token: int
+    top: int
+
+    @property
+    def format(self) -> Format:
+        """The format that the word alone names."""
+        return self.entry.format
+
+
+def find_cues(doc: Doc) -> Iterator[Cue]:
+    """Yield the cues of a text in order; a noun under a noun of measure is one cue with it."""
+    nouns, verbs = noun_cues(), verb_cues()
+    for token in doc:
+        lemma = token.lemma_.lower()
+        if token.pos_ in ("NOUN", "PROPN"):
+            entry = nouns.get(lemma)
+            if entry is not None and _noun_fits(token, entry):
+                yield Cue(entry, token.i, _top(token).i)
+        elif token.pos_ == "VERB":
+            entry = verbs.get(lemma)
+            if entry is not None and _verb_fits(token, entry):
+                yield Cue(entry, token.i, token.i)
+
+
+def _noun_fits(noun: Token, entry: CueEntry) -> bool:
+    if entry.plural_only and not noun.tag_.endswith("S"):
+        return False
+    if noun.dep_ == "compound" and noun.head.pos_ in ("NOUN", "PROPN"):
+        return False
+    if entry.ordinal_only:
+        return _is_bare_round(noun)
+    before = {child.lower_ for child in noun.lefts if child.dep_ in ("compound", "amod", "nmod")}
+    if before & entry.skip_compounds or (entry.needs_compound and not before & entry.needs_compound):
+        return False
+    after = {child.lower_: child for child in noun.rights if child.dep_ in ("prep", "aux")}
+    if "of" in after and any(child.lemma_.lower() in entry.skip_of for child in after["of"].children):
+        return False
+    if entry.skip_prep & after.keys() and not {"with", "between"} & after.keys():
+        return "to" in after and _leads_to_name(after["to"]) and "for" not in after
+    return not _is_call_to_act(noun)
+
+
+def _leads_to_name(prep: Token) -> bool:
+    return any(child.pos_ == "PROPN" for child in prep.children)
+
+
+def _is_call_to_act(noun: Token) -> bool:
+    """Return whether a noun is a demand: "his call to end the blockade"."""
+    return noun.lemma_.lower() == "call" and any(child.dep_ in ("acl", "xcomp") for child in noun.rights)
+
+
+def _is_bare_round(noun: Token) -> bool:
+    """Return whether "the second round" stands alone, and so for a round of talks."""
+    ordinal = any(child.lower_ in _ORDINALS for child in noun.lefts)
+    return ordinal and not any(
+        child.lower_ in ("of", "in", "on") and child.dep_ == "prep" and child.lower_ == "of" for child in noun.rights
+    )
+
+
+def _verb_fits(verb: Token, entry: CueEntry) -> bool:
+    if entry.particle and not any(child.lower_ == entry.particle for child in verb.children):
+        return False
+    if not entry.particle and any(child.dep_ == "prt" for child in verb.children):
+        return entry.id in ("gather", "meet")
+    objects = [child for child in verb.children if child.dep_ in ("dobj", "oprd")]
+    if entry.grip == "none" and any(child.dep_ == "dobj" for child in objects):
+        return False
+    return not (
+        entry.id == "phone" and (len(objects) > 1 or any(c.dep_ in ("oprd", "ccomp", "xcomp") for c in verb.children))
+    )
+
+
+def _top(noun: Token) -> Token:
+    """Return the noun of measure or turn that a noun of contact hangs on through "of", else the noun itself."""
+    top = noun
+    while top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.lemma_.lower() in word_class("measures"):
+        top = top.head.head
+    return top
+
+
+def is_pronoun(token: Token) -> bool:
+    """Return whether a token is a personal, possessive or relative pronoun."""
+    return token.tag_ in _PRONOUN_TAGS

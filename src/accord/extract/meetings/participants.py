@@ -1,0 +1,155 @@
+"""Participants: which words around a cue name those who met, and which part each took."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from accord.extract.meetings.clause import Clause, subjects_of
+from accord.extract.meetings.cues import Cue
+from accord.lexicon.meetings import word_class
+from accord.terms.claim import Part
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_PARTNERS = frozenset(("with", "between", "among", "involving", "including", "amongst"))
+_BEFORE_NOUN = frozenset(("compound", "amod", "nmod", "poss", "npadvmod"))
+_OBJECTS = frozenset(("dobj", "dative"))
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """The head of words that may name participants, the part they take, and the edge that led there."""
+
+    token: int
+    part: Part
+    edge: str
+
+
+def arguments_of(doc: Doc, cue: Cue, clause: Clause) -> tuple[Argument, ...]:
+    """Return the arguments of a cue in the order of the text, each head once."""
+    found = _of_noun(doc, cue, clause) if cue.entry.noun else _of_verb(doc[cue.token], cue)
+    kept: dict[int, Argument] = {}
+    for argument in found:
+        if argument.token not in (cue.token, cue.top):
+            kept.setdefault(argument.token, argument)
+    return tuple(kept[token] for token in sorted(kept))
+
+
+def _of_verb(verb: Token, cue: Cue) -> Iterator[Argument]:
+    for subject in subjects_of(verb):
+        yield Argument(subject.i, "party", "subject")
+    for child in verb.children:
+        if child.dep_ in _OBJECTS and cue.entry.grip in ("actor", "any"):
+            yield Argument(child.i, "party", "object")
+        elif child.dep_ == "agent":
+            yield from _objects(child, "party", "agent")
+        elif child.dep_ == "prep" and (child.lower_ in cue.entry.partner or child.lower_ in ("between", "among")):
+            yield from _objects(child, "party", child.lower_)
+    yield from _nested_partners(verb)
+
+
+def _of_noun(doc: Doc, cue: Cue, clause: Clause) -> Iterator[Argument]:
+    for index in sorted({cue.token, cue.top}):
+        yield from _inside_noun(doc[index])
+    if clause.verb is not None:
+        yield from _around_verb(doc[clause.verb], clause)
+
+
+def _inside_noun(noun: Token) -> Iterator[Argument]:
+    for child in noun.children:
+        if child.dep_ in _BEFORE_NOUN and child.i < noun.i:
+            yield from _before_noun(child)
+        elif child.dep_ == "prep" and (child.lower_ in _PARTNERS or child.lower_ in ("of", "by")):
+            yield from _objects(child, "party", child.lower_)
+        elif child.dep_ == "prep" and child.lower_ == "to" and noun.lemma_.lower() == "call":
+            yield from _objects(child, "party", "to")
+        elif child.dep_ in ("acl", "relcl"):
+            yield from _of_participle(child)
+    yield from _nested_partners(noun)
+
+
+def _before_noun(child: Token) -> Iterator[Argument]:
+    """Yield who stands before the noun: "Iran-US talks", "their talks", and the mediator of "EU-mediated talks"."""
+    roles = word_class("mediating")
+    if child.pos_ in ("VERB", "ADJ") and child.lemma_.lower() in roles:
+        for inner in child.children:
+            if inner.dep_ in ("npadvmod", "compound", "nmod", "nsubj", "amod", "advmod"):
+                yield Argument(inner.i, "mediator", "mediated")
+        return
+    yield Argument(child.i, "party", "possessor" if child.dep_ == "poss" else "modifier")
+
+
+def _of_participle(verb: Token) -> Iterator[Argument]:
+    """Yield who is named by "mediated by", "hosted by", "attended by", "involving"."""
+    part = _part_of(verb.lemma_.lower())
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+            yield from _objects(child, part, "by")
+        elif child.dep_ == "dobj" and verb.lemma_.lower() in ("involve", "include", "bring"):
+            yield Argument(child.i, "party", "involving")
+        elif child.dep_ == "prep" and child.lower_ in _PARTNERS:
+            yield from _objects(child, "party", child.lower_)
+        elif child.dep_ == "nsubj" and verb.dep_ == "relcl" and child.lower_ not in ("which", "that", "who"):
+            yield Argument(child.i, part, "subject")
+
+
+def _part_of(lemma: str) -> Part:
+    if lemma in word_class("mediating"):
+        return "mediator"
+    return "host" if lemma in word_class("hosting") else "party"
+
+
+def _around_verb(verb: Token, clause: Clause) -> Iterator[Argument]:
+    """Yield who the carrying verb brings in: "X held talks", "X told Y during a meeting", "hosted by X"."""
+    lemma = verb.lemma_.lower()
+    if clause.prep is None and clause.link in ("dobj", "conj") and lemma in word_class("light"):
+        for subject in subjects_of(verb):
+            yield Argument(subject.i, _part_of(lemma) if lemma != "lead" else "party", "holder")
+    if clause.prep is not None and clause.link not in ("nsubj", "nsubjpass"):
+        yield from _attendants(verb)
+    for child in verb.children:
+        if child.dep_ == "agent" and (_part_of(lemma) != "party" or lemma in word_class("attending")):
+            yield from _objects(child, _part_of(lemma), "by")
+        elif child.dep_ == "prep" and child.lower_ in _PARTNERS and child.i != clause.prep:
+            yield from _objects(child, "party", child.lower_)
+    if clause.prep is None:
+        yield from _nested_partners(verb)
+
+
+def _attendants(verb: Token) -> Iterator[Argument]:
+    for subject in subjects_of(verb):
+        yield Argument(subject.i, "party", "attendant")
+    for child in verb.children:
+        if child.dep_ in _OBJECTS:
+            yield Argument(child.i, "party", "attendant-object")
+
+
+def _nested_partners(head: Token) -> Iterator[Argument]:
+    """Yield the partner that the parser hung on a place or a day: "met in Oslo with", "talks on Friday between"."""
+    for prep in head.children:
+        if prep.dep_ == "prep" and prep.lower_ not in _PARTNERS:
+            for noun in prep.children:
+                for inner in noun.children:
+                    if noun.dep_ == "pobj" and inner.dep_ == "prep" and inner.lower_ in ("with", "between"):
+                        yield from _objects(inner, "party", inner.lower_)
+
+
+def _objects(prep: Token, part: Part, edge: str) -> Iterator[Argument]:
+    for child in prep.children:
+        if child.dep_ in ("pobj", "pcomp"):
+            yield Argument(child.i, part, edge)
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """Return a token with what is joined to it by "and" or a comma."""
+    return [token, *token.conjuncts] if token.dep_ != "conj" else [token, *_later(token)]
+
+
+def _later(token: Token) -> list[Token]:
+    return [other for other in token.conjuncts if other.i > token.i]
+
+
+PARTS_IN_ORDER: Mapping[Part, int] = {"mediator": 0, "host": 1, "delegate": 2, "party": 3, "other": 4}

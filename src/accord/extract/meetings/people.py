@@ -1,0 +1,140 @@
+"""From the words that name participants to actors: joined names, counterparts, delegations, pronouns, "both sides"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from accord.extract.meetings.participants import Argument, conjuncts
+from accord.lexicon.meetings import word_class
+from accord.terms.actor import Actor
+from accord.terms.claim import Part, Statement
+from accord.terms.mark import Scene
+from accord.terms.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SIDES = frozenset(("state", "armed_group", "alliance", "organisation"))
+_TOGETHER = frozenset(("they", "them", "their", "both", "themselves", "each", "we", "our", "us"))
+_FIRST = frozenset(("i", "me", "my", "we", "us", "our", "mine"))
+_COUNTS = frozenset(
+    ("both", "two", "three", "four", "all", "the", "these", "warring", "rival", "opposing", "each", "either")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """An actor that words show to take part: its id and side, the part, the words, and the edge that led to it."""
+
+    actor: str
+    side: str
+    part: Part
+    span: Span
+    edge: str
+    inferred: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """Who takes part as far as a cue's own words tell; `ensemble` is True for "both sides", "they", "the leaders"."""
+
+    attendees: tuple[Attendee, ...]
+    ensemble: bool
+
+    @property
+    def sides(self) -> frozenset[str]:
+        """The sides present, mediators among them, mere hosts not."""
+        return frozenset(each.side for each in self.attendees if each.part != "host")
+
+
+def attendance(scene: Scene, arguments: tuple[Argument, ...], statements: tuple[Statement, ...]) -> Attendance:
+    """Return the actors that the arguments of a cue name, each once, in the order of the text."""
+    found: dict[str, Attendee] = {}
+    ensemble = False
+    for argument in arguments:
+        for token in conjuncts(scene.doc[argument.token]):
+            own = list(_attendees(scene, token, argument, statements))
+            ensemble = ensemble or (not own and is_ensemble(token))
+            for attendee in own:
+                found.setdefault(attendee.actor, attendee)
+    return Attendance(tuple(found.values()), ensemble)
+
+
+def is_ensemble(token: Token) -> bool:
+    """Return whether words stand for several sides named before: "they", "both leaders", "the two countries"."""
+    if token.lower_ in _TOGETHER and token.text != "US":
+        return True
+    if token.lemma_.lower() not in word_class("ensembles") or not token.tag_.endswith("S"):
+        return False
+    before = {child.lower_ for child in token.lefts}
+    return bool(before & _COUNTS) or not before
+
+
+def _attendees(scene: Scene, token: Token, argument: Argument, statements: tuple[Statement, ...]) -> Iterator[Attendee]:
+    if token.lower_ in _FIRST and token.text != "US":
+        speaker = _speaker(scene, token, statements)
+        if speaker is not None:
+            span = Span(token.idx, token.idx + len(token))
+            yield Attendee(speaker.id, speaker.side, argument.part, span, argument.edge, inferred=True)
+        return
+    for beside in (token, *(child for child in token.children if child.dep_ == "appos")):
+        yield from _named(scene, beside, argument)
+
+
+def _named(scene: Scene, token: Token, argument: Argument) -> Iterator[Attendee]:
+    """Yield the actor of a noun phrase: the one it names, else the sides that its words name."""
+    mention = scene.mention_at(token.i)
+    if mention is not None:
+        actor = scene.actor(mention.actor)
+        if actor.kind == "outlet":
+            return
+        if actor.kind == "person" or (actor.kind in _SIDES and mention.how != "description"):
+            yield Attendee(actor.id, actor.side, argument.part, mention.span, argument.edge, mention.inferred)
+            return
+        if actor.represents:
+            inner = list(_inner_sides(scene, token, argument))
+            if len(inner) > 1:
+                yield from inner
+                return
+            yield Attendee(actor.side, actor.side, argument.part, mention.span, argument.edge, inferred=False)
+            return
+    yield from _inner_sides(scene, token, argument)
+
+
+def _inner_sides(scene: Scene, token: Token, argument: Argument) -> Iterator[Attendee]:
+    """Yield the sides named within a noun phrase: "Russian and Ukrainian delegations", "envoys of both Koreas"."""
+    for child in token.children:
+        if child.dep_ in ("amod", "compound", "nmod", "poss") and child.i < token.i:
+            yield from _sides_at(scene, conjuncts(child), argument)
+            for inner in child.children:
+                if inner.dep_ in ("compound", "amod", "nmod", "npadvmod"):
+                    yield from _sides_at(scene, [inner], argument)
+        elif child.dep_ == "prep" and child.lower_ in ("of", "from", "for", "representing", "led"):
+            for pobj in child.children:
+                if pobj.dep_ == "pobj":
+                    yield from _sides_at(scene, conjuncts(pobj), argument)
+
+
+def _sides_at(scene: Scene, tokens: list[Token], argument: Argument) -> Iterator[Attendee]:
+    for token in tokens:
+        mention = scene.mention_at(token.i)
+        if mention is None:
+            continue
+        actor = scene.actor(mention.actor)
+        if actor.kind == "person" or (actor.kind in _SIDES and mention.how != "description") or actor.represents:
+            target = actor if actor.kind == "person" else scene.actor(actor.side)
+            yield Attendee(target.id, target.side, argument.part, mention.span, argument.edge, mention.inferred)
+
+
+def _speaker(scene: Scene, token: Token, statements: tuple[Statement, ...]) -> Actor | None:
+    """Return whose quoted words hold a token: the "I" of a quotation is its speaker."""
+    if scene.quote_at(token.idx) is None:
+        return None
+    here = Span(token.idx, token.idx + len(token))
+    for statement in statements:
+        if any(Span(entry.start, entry.end).holds(here) for entry in statement.evidence if entry.field == "content"):
+            said = [link for link in statement.chain if link.role == "said" and link.actor]
+            return scene.actor(said[-1].actor) if said and said[-1].actor else None
+    return None

@@ -1,0 +1,104 @@
+"""Sameness: what speaks for and against two tellings being of one contact."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import TypeAlias
+
+from accord.extract.meetings.telling import Telling
+from accord.extract.meetings.verdict import Verdict
+from accord.terms.claim import Status
+from accord.terms.when import When
+
+Told: TypeAlias = tuple[Telling, Verdict]
+Objection: TypeAlias = Callable[[Told, Told], bool]
+
+_AHEAD: frozenset[Status] = frozenset(("scheduled", "possible", "postponed", "cancelled"))
+_DONE: frozenset[Status] = frozenset(("occurred", "ongoing", "cancelled"))
+_BY_WIRE = frozenset(("phone-call", "phone"))
+_IN_PERSON = frozenset(("meet", "meeting", "summit", "visit", "visit-verb", "travel", "host", "gather", "sit-down"))
+
+
+def is_same(one: Told, other: Told) -> bool:
+    """Return whether two tellings may be of one contact: their sides fit and nothing speaks against it."""
+    a, b = one[0].attendance.sides, other[0].attendance.sides
+    fits = bool(a) and bool(b) and (a <= b or b <= a)
+    return fits and not any(objects(one, other) for objects in OBJECTIONS)
+
+
+def _other_days(one: Told, other: Told) -> bool:
+    """Their dates share no day."""
+    a, b = _when(one), _when(other)
+    return a is not None and b is not None and max(_start(a), _start(b)) > min(_end(a), _end(b))
+
+
+def _other_place(one: Told, other: Told) -> bool:
+    """They were held in different countries, or in different cities of one."""
+    a, b = one[0].spot, other[0].spot
+    if a is None or b is None or a.place.name == b.place.name:
+        return False
+    if a.place.country is None or b.place.country is None:
+        return not (a.place.name in b.place.name or b.place.name in a.place.name)
+    return a.place.country != b.place.country
+
+
+def _other_stage(one: Told, other: Told) -> bool:
+    """One was held, the other is still to come, and no common day says that they are one."""
+    a, b = one[1].status, other[1].status
+    if a == b or (a in _DONE and b in _DONE) or (a in _AHEAD and b in _AHEAD):
+        return False
+    return not _share_a_day(one, other)
+
+
+def _other_people(one: Told, other: Told) -> bool:
+    """Each names people of one side, and they are not the same people."""
+    a, b = _people(one[0]), _people(other[0])
+    return any(not (a[side] & b[side]) for side in a.keys() & b.keys())
+
+
+def _other_means(one: Told, other: Told) -> bool:
+    """One was by telephone, the other face to face."""
+    a, b = one[0].cue.entry.id, other[0].cue.entry.id
+    return (a in _BY_WIRE and b in _IN_PERSON) or (b in _BY_WIRE and a in _IN_PERSON)
+
+
+def _other_round(one: Told, other: Told) -> bool:
+    """Their numbers differ: "the fourth round" is not "the fifth", nor are "four rounds" any one of them."""
+    a, b = one[0].number, other[0].number
+    return bool(a) and bool(b) and a != b
+
+
+OBJECTIONS: tuple[Objection, ...] = (
+    _other_days,
+    _other_place,
+    _other_stage,
+    _other_people,
+    _other_means,
+    _other_round,
+)
+
+
+def _when(told: Told) -> When | None:
+    return told[0].time.when if told[0].time is not None else None
+
+
+def _share_a_day(one: Told, other: Told) -> bool:
+    a, b = _when(one), _when(other)
+    return a is not None and b is not None and a.granularity == b.granularity == "day" and a.start == b.start
+
+
+def _start(when: When) -> date:
+    return when.start or date.min
+
+
+def _end(when: When) -> date:
+    return when.end or date.max
+
+
+def _people(telling: Telling) -> Mapping[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for each in telling.attendance.attendees:
+        if each.actor != each.side:
+            found.setdefault(each.side, set()).add(each.actor)
+    return found

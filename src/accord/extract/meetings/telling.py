@@ -1,0 +1,133 @@
+"""Tellings: each place in the text that tells of a contact, with all that its own sentence says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from accord.extract.meetings.clause import Clause, clause_of
+from accord.extract.meetings.cues import Cue, find_cues
+from accord.extract.meetings.dates import time_of
+from accord.extract.meetings.participants import arguments_of
+from accord.extract.meetings.people import Attendance, attendance
+from accord.extract.meetings.places import Spot, find_spots, spot_of
+from accord.extract.meetings.status import Modality, modality_of
+from accord.terms.claim import Statement
+from accord.terms.mark import Scene, Time
+from accord.terms.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_FIGURES = ("1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th")
+_ORDINALS = {**dict(zip(_FIGURES, _WORDS, strict=True)), **dict(zip(_WORDS, _WORDS, strict=True)), "next": "next"}
+_MANY = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "several", "many", "multiple", "previous"))
+_DEFINITE = frozenset(("the", "this", "these", "those", "that", "their", "its", "his", "her", "such"))
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One cue with its sentence, who it names, where and when, and what weakens it."""
+
+    cue: Cue
+    clause: Clause
+    sentence: Span
+    order: int
+    attendance: Attendance
+    modality: Modality
+    spot: Spot | None
+    time: Time | None
+    number: str
+    definite: bool
+    quoted: bool
+
+
+def find_tellings(scene: Scene, statements: tuple[Statement, ...]) -> tuple[Telling, ...]:
+    """Return what the text tells of contacts, one telling for each event in each sentence, in order."""
+    spots = find_spots(scene.doc)
+    orders = {sentence.start: order for order, sentence in enumerate(scene.doc.sents)}
+    tellings = [_telling(scene, cue, spots, statements, orders) for cue in find_cues(scene.doc)]
+    return tuple(_without_doubles([telling for telling in tellings if _is_contact(telling)]))
+
+
+def _telling(
+    scene: Scene, cue: Cue, spots: tuple[Spot, ...], statements: tuple[Statement, ...], orders: dict[int, int]
+) -> Telling:
+    doc = scene.doc
+    clause = clause_of(doc, cue)
+    arguments = arguments_of(doc, cue, clause)
+    heads = frozenset(argument.token for argument in arguments)
+    sentence = doc[cue.token].sent
+    here = tuple(spot for spot in spots if sentence.start <= spot.first < sentence.end)
+    people = frozenset(head for head in heads if scene.mention_at(head) is not None)
+    spot = spot_of(doc, cue, clause, here, people)
+    present = attendance(scene, arguments, statements)
+    if spot is not None:
+        kept = tuple(each for each in present.attendees if not each.span.meets(spot.span))
+        present = Attendance(kept, present.ensemble)
+    return Telling(
+        cue=cue,
+        clause=clause,
+        sentence=Span(sentence.start_char, sentence.end_char).trimmed(scene.article.text),
+        order=orders[sentence.start],
+        attendance=present,
+        modality=modality_of(doc, cue, clause),
+        spot=spot,
+        time=time_of(scene, cue, clause, heads),
+        number=number_of(doc[cue.top]),
+        definite=is_definite(doc[cue.top]),
+        quoted=scene.quote_at(doc[cue.token].idx) is not None,
+    )
+
+
+def is_definite(noun: Token) -> bool:
+    """Return whether a noun points back at something known: "the talks", "their meeting"."""
+    return any(child.lower_ in _DEFINITE for child in noun.lefts if child.dep_ in ("det", "poss"))
+
+
+def number_of(noun: Token) -> str:
+    """Return which of several a contact is ("fifth", "next"), or how many it stands for ("four rounds"), else ""."""
+    words = [child.lower_ for child in noun.lefts if child.dep_ in ("amod", "nummod")]
+    ordinal = next((_ORDINALS[word] for word in words if word in _ORDINALS), "")
+    many = noun.tag_.endswith("S") and noun.lemma_.lower() in ("round", "meeting", "session", "call", "summit", "visit")
+    return ordinal or next((word for word in words if many and word in _MANY), "")
+
+
+def _is_contact(telling: Telling) -> bool:
+    """Return whether a verb has what makes it a contact: a partner, where the word alone could mean anything."""
+    entry = telling.cue.entry
+    sides = telling.attendance.sides
+    if entry.noun:
+        return True
+    if entry.to_place:
+        return telling.spot is not None and bool(sides)
+    if entry.grip == "place":
+        return bool(sides)
+    if entry.needs_partner or entry.id == "gather":
+        return len(sides) >= 2 or (telling.attendance.ensemble and entry.id != "phone")
+    return bool(sides) or telling.attendance.ensemble
+
+
+def _without_doubles(tellings: list[Telling]) -> Iterator[Telling]:
+    """Yield tellings without those that another cue of the same clause tells better: "met for talks"."""
+    by_sentence: dict[int, list[Telling]] = {}
+    for telling in tellings:
+        by_sentence.setdefault(telling.order, []).append(telling)
+    for group in by_sentence.values():
+        for telling in group:
+            if not any(_tells_better(other, telling) for other in group if other is not telling):
+                yield telling
+
+
+def _tells_better(other: Telling, telling: Telling) -> bool:
+    """Return whether `other` is the same contact with at least as much: a verb with a noun of contact below it."""
+    if telling.clause.verb is None or not telling.cue.entry.noun:
+        return (
+            telling.cue.entry.to_place
+            and other.cue.token in range(telling.cue.token, telling.cue.token + 25)
+            and telling.cue.token in other.clause.above
+        )
+    below = telling.clause.verb == other.cue.token and not other.cue.entry.noun
+    return below and not other.cue.entry.to_place and other.attendance.sides >= telling.attendance.sides

@@ -1,0 +1,129 @@
+"""The verdict on one telling: its status, from operators, tense, preposition and date, in that order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, TypeAlias
+
+from accord.extract.meetings.status import is_after, is_before
+from accord.extract.meetings.telling import Telling
+from accord.terms.claim import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A status, the rule that gave it, and whether the telling denies or refuses the contact."""
+
+    status: Status
+    rule: str
+    refused: bool = False
+
+
+Side: TypeAlias = Literal["ahead", "past", "open"]
+
+
+def verdict_of(telling: Telling, published: date | None) -> Verdict:
+    """Return the status that the words of one telling give; refusals and denials are asked first."""
+    day = day_of(telling, published)
+    return (
+        _refused(telling)
+        or _called_off(telling, day)
+        or _by_date(telling, day)
+        or _by_tense(telling)
+        or _by_prep(telling)
+        or _by_operator(telling)
+        or Verdict("occurred", "told")
+    )
+
+
+def day_of(telling: Telling, published: date | None) -> Side:
+    """Return whether the date of a telling lies wholly after publication, wholly before it, or neither."""
+    when = telling.time.when if telling.time is not None else None
+    if when is None or published is None:
+        return "open"
+    first, last = when.start or when.end, when.end or when.start
+    if first is not None and first > published:
+        return "ahead"
+    return "past" if last is not None and last < published else "open"
+
+
+def _refused(telling: Telling) -> Verdict | None:
+    modality = telling.modality
+    if modality.has("refused"):
+        return Verdict("denied", "refused", refused=True)
+    if modality.has("denied"):
+        return Verdict("denied", "denied")
+    if modality.negated and not modality.has("cancelled", "postponed"):
+        return Verdict("denied", "negated", refused=True)
+    return None
+
+
+def _called_off(telling: Telling, day: Side) -> Verdict | None:
+    if telling.modality.negated:
+        return None
+    if telling.modality.has("cancelled"):
+        return Verdict("cancelled", "cancelled")
+    if telling.modality.has("postponed"):
+        return Verdict("scheduled" if day == "ahead" else "postponed", "postponed")
+    return None
+
+
+def _by_date(telling: Telling, day: Side) -> Verdict | None:
+    """A day after publication is ahead, as surely as the words over it say; a day before it is past."""
+    modality = telling.modality
+    if day == "ahead":
+        weak = modality.tense == "modal" or modality.has("possible")
+        return Verdict("possible" if weak else "scheduled", "date-ahead")
+    if day == "past":
+        lasts = modality.tense in ("progressive", "present") and modality.has("ongoing")
+        return Verdict("ongoing" if lasts else "occurred", "date-past")
+    return None
+
+
+def _by_tense(telling: Telling) -> Verdict | None:
+    modality = telling.modality
+    match modality.tense:
+        case "past" | "perfect":
+            return _by_past(telling)
+        case "future":
+            return Verdict("possible" if modality.has("possible") else "scheduled", "future")
+        case "modal" | "would" | "should":
+            return Verdict("possible", modality.tense)
+        case "progressive":
+            return Verdict("possible" if modality.has("possible") else "ongoing", "progressive")
+        case "infinitive":
+            return _by_operator(telling) or Verdict("scheduled", "infinitive")
+        case "present":
+            return _by_operator(telling) or Verdict("ongoing", "present")
+    return None
+
+
+def _by_past(telling: Telling) -> Verdict:
+    modality = telling.modality
+    weak = [name for name, _ in modality.operators if name in ("possible", "scheduled")]
+    if weak:
+        return Verdict("possible" if weak[0] == "possible" else "scheduled", f"past-{weak[0]}")
+    return Verdict(
+        "ongoing" if modality.has("ongoing") and telling.clause.link in ("nsubj", "nsubjpass") else "occurred", "past"
+    )
+
+
+def _by_operator(telling: Telling) -> Verdict | None:
+    names: dict[str, Status] = {
+        "possible": "possible",
+        "scheduled": "scheduled",
+        "ongoing": "ongoing",
+        "occurred": "occurred",
+    }
+    return next((Verdict(names[name], name) for name, _ in telling.modality.operators if name in names), None)
+
+
+def _by_prep(telling: Telling) -> Verdict | None:
+    prep = telling.modality.prep
+    if is_before(prep):
+        return Verdict("scheduled", "before")
+    found = _by_operator(telling)
+    if found is not None:
+        return found
+    return Verdict("occurred", "after") if is_after(prep) else None

@@ -1,0 +1,107 @@
+"""What a judge looks at in a candidate: the noun, what stands around it, what governs it; never a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from accord.extract.pacts.candidates import Candidate
+from accord.lexicon.pacts import draft_nouns
+from accord.terms.mark import Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SENTENCE_POS = frozenset(("VERB", "ADJ", "NOUN", "ADV"))
+
+
+def features(scene: Scene, candidate: Candidate) -> tuple[str, ...]:
+    """Return the named features of a candidate, each once, sorted."""
+    head = scene.doc[candidate.head]
+    words = scene.doc.char_span(candidate.name.start, candidate.name.end, alignment_mode="expand")
+    found = {
+        f"rule={candidate.rule}",
+        f"kind={'draft' if head.lemma_.lower() in draft_nouns() else 'deal'}",
+        f"dep={head.dep_}",
+        f"quoted={scene.quote_at(head.idx) is not None}",
+        f"size={min(8, len(words or ()))}",
+        f"early={head.idx < 600}",
+        f"title={(scene.article.title or '').lower().find(head.lower_) >= 0}",
+        *_modifiers(scene, head),
+        *_complements(scene, head),
+        *_governors(scene, head),
+        *_sentence(scene, head),
+    }
+    return tuple(sorted(found))
+
+
+def word_class(scene: Scene, token: Token) -> str:
+    """Return the lemma of a word, or what kind of thing it names: SIDE, PERSON, NUMBER, YEAR, NAME."""
+    mention = scene.mention_at(token.i)
+    if mention is not None and not mention.inferred:
+        return "PERSON" if scene.actor(mention.actor).kind == "person" else "SIDE"
+    if token.like_num or token.pos_ == "NUM":
+        return "YEAR" if token.text.isdigit() and len(token.text) == 4 else "NUMBER"
+    return (
+        "NAME" if token.ent_type_ in ("PERSON", "ORG", "GPE", "NORP", "LOC", "EVENT", "LAW") else token.lemma_.lower()
+    )
+
+
+def _modifiers(scene: Scene, head: Token) -> Iterator[str]:
+    determiner = "none"
+    for child in head.lefts:
+        if child.dep_ == "det":
+            determiner = child.lower_
+        elif child.dep_ == "poss":
+            determiner = f"poss-{word_class(scene, child)}"
+        elif child.dep_ in ("amod", "compound", "nmod", "nummod"):
+            yield f"mod={word_class(scene, child)}"
+    yield f"det={determiner}"
+    yield f"capital={head.text[:1].isupper()}"
+    yield f"plural={head.tag_ in ('NNS', 'NNPS')}"
+
+
+def _complements(scene: Scene, head: Token) -> Iterator[str]:
+    for child in head.rights:
+        if child.dep_ == "prep":
+            inner = next((word for word in child.children if word.dep_ in ("pobj", "pcomp")), None)
+            yield f"prep={child.lower_}"
+            if inner is not None:
+                yield f"prep={child.lower_}+{word_class(scene, inner)}"
+        elif child.dep_ in ("acl", "relcl", "dobj", "xcomp", "ccomp"):
+            yield f"{child.dep_}={child.lemma_.lower()}"
+
+
+def _governors(scene: Scene, head: Token) -> Iterator[str]:
+    """Yield the verb that governs the candidate, how, and its tense, modals, negation and subject."""
+    above, path = head, ""
+    while above.pos_ not in ("VERB", "AUX") and above.dep_ != "ROOT":
+        path = above.lower_ if above.dep_ == "prep" else above.dep_
+        if above.head.pos_ in ("NOUN", "PROPN"):
+            yield f"under={above.head.lemma_.lower()}"
+        above = above.head
+    verb = above
+    yield f"gov={verb.lemma_.lower()}"
+    yield f"gov={verb.lemma_.lower()}+{path or head.dep_}"
+    yield f"govtag={verb.tag_}"
+    for child in verb.children:
+        if child.dep_ in ("aux", "neg", "auxpass"):
+            yield f"aux={child.lemma_.lower()}"
+        elif child.dep_ in ("nsubj", "nsubjpass"):
+            yield f"subj={word_class(scene, child)}"
+    if verb.dep_ in ("xcomp", "ccomp", "advcl"):
+        yield f"over={verb.head.lemma_.lower()}"
+
+
+def _sentence(scene: Scene, head: Token) -> Iterator[str]:
+    for token in head.sent:
+        if token.pos_ == "VERB":
+            yield f"verb={token.lemma_.lower()}"
+        elif token.ent_type_ == "DATE":
+            yield "dated"
+    sides = {scene.side(mention.actor).id for mention in scene.mentions if _within(mention.root, head)}
+    yield f"sides={min(3, len(sides))}"
+
+
+def _within(token: int, head: Token) -> bool:
+    return bool(head.sent.start <= token < head.sent.end)

@@ -1,0 +1,132 @@
+"""Attributions: every cue of a stretch with its speaker, and who among them stands inside whose words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from accord.extract.statements.frames import Frame, find_frame
+from accord.extract.statements.grammar import is_passive, is_told, subject_of
+from accord.extract.statements.parts import Attribution, Speaker, Stretch
+from accord.extract.statements.sources import find_sources, reported_speaker
+from accord.extract.statements.speakers import find_speaker
+from accord.terms.mark import Scene
+from accord.terms.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_HEDGES = frozenset(("reportedly", "allegedly", "apparently", "purportedly", "supposedly"))
+_PARTS = ("prt",)
+
+
+def find_attributions(scene: Scene, stretch: Stretch, earlier: Sequence[Speaker]) -> tuple[Attribution, ...]:
+    """Return the attributions of a stretch in order, media turned into links of the chain they pass on."""
+    found: list[Attribution] = []
+    for token in scene.doc[stretch.first : stretch.last]:
+        if token.pos_ in ("VERB", "AUX") and not _in_quote(stretch, token):
+            attribution = _from_verb(scene, stretch, token, [*earlier, *(a.speaker for a in found)])
+            if attribution is not None:
+                found.append(attribution)
+    found += find_sources(scene, stretch, earlier)
+    found.sort(key=lambda attribution: attribution.cue)
+    return tuple(_settled(scene, found))
+
+
+def _in_quote(stretch: Stretch, token: Token) -> bool:
+    return any(quote.outer.start <= token.idx < quote.outer.end for quote in stretch.quotes)
+
+
+def _from_verb(scene: Scene, stretch: Stretch, verb: Token, earlier: Sequence[Speaker]) -> Attribution | None:
+    if not is_told(verb):
+        return None
+    frame = find_frame(stretch, verb)
+    if frame is None:
+        return None
+    subject, carrier = reported_speaker(verb) or (subject_of(verb), None)
+    if subject is None or stretch_misses(stretch, subject):
+        return None
+    speaker = find_speaker(scene, subject, earlier)
+    if speaker is None:
+        return None
+    relay = find_speaker(scene, carrier, ()) if carrier is not None else None
+    found = Attribution(
+        speaker,
+        verb.i,
+        _cue(verb, frame),
+        frame.verbs.id,
+        frame.name,
+        _content(stretch, verb, speaker, frame),
+        denies=frame.verbs.denies,
+        hedge=_hedge(verb),
+    )
+    return found.with_relays(relay) if relay is not None else found
+
+
+def stretch_misses(stretch: Stretch, token: Token) -> bool:
+    """Return whether a token lies outside a stretch or inside one of its quotations."""
+    return not stretch.first <= token.i < stretch.last or _in_quote(stretch, token)
+
+
+def _cue(verb: Token, frame: Frame) -> Span:
+    """Return the verb with its particle or preposition: "called for"."""
+    last = verb
+    for child in verb.children:
+        if child.i == last.i + 1 and (child.dep_ in _PARTS or child.lower_ == frame.name):
+            last = child
+    return Span(verb.idx, last.idx + len(last))
+
+
+def _content(stretch: Stretch, verb: Token, speaker: Speaker, frame: Frame) -> tuple[Span, ...]:
+    """Return what is said as the stretches around the cue and its speaker."""
+    if frame.content is None:
+        return ()
+    span = frame.content
+    start, end = max(span.start, stretch.span.start), min(span.end, stretch.span.end)
+    hole = Span(min(verb.idx, speaker.words.start), max(verb.idx + len(verb), speaker.words.end))
+    if not Span(start, end).meets(hole) or frame.name != "clause":
+        return (Span(start, end),) if start < end else ()
+    return tuple(part for part in (Span(start, hole.start), Span(hole.end, end)) if part.end - part.start > 3)
+
+
+def _hedge(verb: Token) -> str | None:
+    words = [child.text for child in verb.children if child.dep_ == "advmod" and child.lower_ in _HEDGES]
+    return words[0] if words else None
+
+
+def _settled(scene: Scene, found: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Yield the attributions that stand: each mouth once, what passes its words on as its relays."""
+    relays = [attribution.speaker for attribution in found if attribution.speaker.medium]
+    mouths = [attribution for attribution in found if not attribution.speaker.medium]
+    for attribution in mouths:
+        outer = [other for other in mouths if other is not attribution and _holds(scene, other, attribution)]
+        if any(other.speaker.key == attribution.speaker.key for other in outer):
+            continue
+        if outer and (attribution.frame != "clause" or attribution.kind != "say"):
+            continue
+        if any(_passes_on(scene, attribution, other) for other in mouths):
+            continue
+        via = [other.speaker for other in outer]
+        yield replace(attribution).with_relays(*via, *relays)
+
+
+def _holds(scene: Scene, outer: Attribution, inner: Attribution) -> bool:
+    """Return whether one attribution stands inside the words of another."""
+    if outer.verb == inner.verb:
+        return False
+    verb = scene.doc[inner.verb]
+    return scene.doc[outer.verb].is_ancestor(verb) and any(span.start <= verb.idx < span.end for span in outer.content)
+
+
+def _passes_on(scene: Scene, outer: Attribution, inner: Attribution) -> bool:
+    """Return whether all an attribution says is that another spoke: "Ana said that Luis had told her …"."""
+    if inner is outer or outer.frame != "clause" or inner.frame != "clause" or inner.kind != "say":
+        return False
+    verb = scene.doc[inner.verb]
+    return (
+        verb.head.i == outer.verb
+        and verb.dep_ == "ccomp"
+        and inner.speaker.key != outer.speaker.key
+        and not is_passive(verb)
+    )

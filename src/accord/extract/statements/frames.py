@@ -1,0 +1,125 @@
+"""Frames: the complements that make a verb one of speech, and the words they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from accord.extract.statements.grammar import is_passive
+from accord.extract.statements.parts import Stretch
+from accord.lexicon.cues import SpeechVerbs, classes_of
+from accord.terms.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_HELD = ("dobj", "prep", "xcomp", "oprd", "acomp", "ccomp", "attr", "dative", "advcl")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A verb of speech with the complement that makes it so: its class, the frame's name, and what it holds.
+
+    `tokens` are the edges of what is said, None where only quoted words are.
+    """
+
+    verbs: SpeechVerbs
+    name: str
+    content: Span | None
+
+
+def find_frame(stretch: Stretch, verb: Token) -> Frame | None:
+    """Return the first frame in which this verb is one of speech."""
+    return next(_frames(stretch, verb), None)
+
+
+def _frames(stretch: Stretch, verb: Token) -> Iterator[Frame]:
+    for verbs in classes_of(verb.lemma_.lower()):
+        for name in sorted(verbs.frames, key=_rank):
+            content = _held(stretch, verb, name)
+            if content is not None:
+                yield Frame(verbs, name, None if name == "quote" else content)
+
+
+def _rank(name: str) -> int:
+    order = ("clause", "quote", "naming", "as", "person", "infinitive", "object")
+    return order.index(name) if name in order else len(order)
+
+
+def _held(stretch: Stretch, verb: Token, name: str) -> Span | None:
+    """Return what the verb holds in this frame; None where it does not stand in it."""
+    if is_passive(verb) and name in ("clause", "infinitive", "person"):
+        return None
+    if name == "clause":
+        return _clause(stretch, verb)
+    if name == "quote":
+        return stretch.span if stretch.quotes else None
+    if name == "object":
+        return _object(verb, passive=is_passive(verb))
+    if name == "infinitive":
+        found = _child(verb, "xcomp")
+        return _span(found) if found is not None and _has_to(found) else None
+    if name == "person":
+        found = _child(verb, "xcomp", "ccomp", "advcl")
+        return _from_complement(verb) if found is not None and _has_to(found) else None
+    if name == "naming":
+        return _from_complement(verb) if _child(verb, "oprd", "xcomp", "ccomp") else None
+    if name == "as":
+        found = next((child for child in verb.children if child.dep_ == "prep" and child.lower_ == "as"), None)
+        return _from_complement(verb) if found is not None else None
+    found = next((child for child in verb.children if child.dep_ in ("prep", "prt") and child.lower_ == name), None)
+    return _span(found) if found is not None and found.i > verb.i else None
+
+
+def _child(verb: Token, *deps: str) -> Token | None:
+    return next((child for child in verb.children if child.dep_ in deps), None)
+
+
+def _has_to(verb: Token) -> bool:
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+
+
+def _span(head: Token) -> Span:
+    last = head.right_edge
+    return Span(head.left_edge.idx, last.idx + len(last))
+
+
+def _from_complement(verb: Token) -> Span | None:
+    """Return the stretch from the first complement after a verb to the end of the last."""
+    held = [child for child in verb.children if child.dep_ in _HELD and child.i > verb.i]
+    if not held:
+        return None
+    last = max((child.right_edge for child in held), key=lambda token: token.i)
+    return Span(held[0].left_edge.idx, last.idx + len(last))
+
+
+def _object(verb: Token, *, passive: bool) -> Span | None:
+    if passive:
+        found = _child(verb, "nsubjpass")
+        if found is None and verb.dep_ == "acl":
+            found = verb.head
+        return _span(found) if found is not None else None
+    return _from_complement(verb) if _child(verb, "dobj") is not None else None
+
+
+def _clause(stretch: Stretch, verb: Token) -> Span | None:
+    """Return the clause a verb introduces, or the rest of the stretch where the verb is put into it."""
+    clauses = [child for child in verb.children if child.dep_ == "ccomp"]
+    if clauses:
+        spans = [_without_mark(clause) for clause in clauses]
+        return Span(min(span.start for span in spans), max(span.end for span in spans))
+    if verb.dep_ == "parataxis":
+        return stretch.span
+    if verb.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ == "as" for child in verb.children):
+        return _span(verb.head)
+    return None
+
+
+def _without_mark(clause: Token) -> Span:
+    """Return a clause without its "that"."""
+    inside = [token for token in clause.subtree if not token.is_space]
+    if inside and inside[0].lower_ == "that" and inside[0].dep_ == "mark":
+        inside = inside[1:]
+    kept = inside or [clause]
+    return Span(kept[0].idx, kept[-1].idx + len(kept[-1]))

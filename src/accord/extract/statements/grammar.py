@@ -1,0 +1,80 @@
+"""Grammar: who is the subject of a verb, and whether the verb tells of something said at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_RELATIVES = frozenset(("who", "which", "that"))
+_UNREAL = frozenset(("will", "shall", "should", "must", "could", "might", "may", "can", "ll", "'ll", "’ll", "ca"))
+_GOES_ON = frozenset(("go", "continue", "proceed"))
+_NOT_SAID = frozenset(("not", "n't", "n’t", "never"))
+
+
+def subject_of(verb: Token, depth: int = 0) -> Token | None:
+    """Return the head token of who does what `verb` says, led through "and said", "adding", "who said".
+
+    For a passive verb this is the one in its "by" phrase.
+    """
+    if is_passive(verb):
+        return _agent(verb)
+    own = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+    if own is not None:
+        return _antecedent(verb) if own.lower_ in _RELATIVES else own
+    return None if depth > 4 else _inherited(verb, depth)
+
+
+def _antecedent(verb: Token) -> Token | None:
+    """Return the noun that a relative clause belongs to."""
+    return verb.head if verb.dep_ == "relcl" else _antecedent(verb.head) if verb.dep_ == "conj" else None
+
+
+def _inherited(verb: Token, depth: int) -> Token | None:
+    head = verb.head
+    if head is verb:
+        return None
+    if verb.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN", "PRON"):
+        return head
+    if verb.dep_ == "relcl":
+        return None
+    if verb.dep_ in ("conj", "advcl", "xcomp", "ccomp", "pcomp", "dep", "parataxis", "prep"):
+        governor = head if verb.dep_ != "pcomp" else head.head
+        return _doer(governor, depth + 1)
+    return None
+
+
+def _doer(governor: Token, depth: int) -> Token | None:
+    """Return the subject of a governing verb; a noun in its place has none."""
+    if governor.pos_ not in ("VERB", "AUX"):
+        return None
+    own = next((child for child in governor.children if child.dep_ in _SUBJECTS), None)
+    if own is not None:
+        return _antecedent(governor) if own.lower_ in _RELATIVES else own
+    return subject_of(governor, depth)
+
+
+def is_passive(verb: Token) -> bool:
+    """Return whether a verb is passive, or a bare participle that says what was done to its noun."""
+    if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not any(c.dep_ == "aux" for c in verb.children)
+
+
+def _agent(verb: Token) -> Token | None:
+    by = next((child for child in verb.children if child.dep_ == "agent" or child.lower_ == "by"), None)
+    return next((child for child in by.children if child.dep_ == "pobj"), None) if by is not None else None
+
+
+def is_told(verb: Token) -> bool:
+    """Return whether a verb tells of something done, not of what will, may, or was not to be said."""
+    words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "neg")}
+    if words & (_UNREAL | _NOT_SAID):
+        return False
+    if "to" in words and not any(child.lower_ == "have" for child in verb.children):
+        return verb.head.lemma_.lower() in _GOES_ON
+    if verb.dep_ == "pcomp" and verb.head.lower_ in ("without", "before", "from", "for", "of", "against"):
+        return False
+    return not any(child.dep_ == "mark" and child.lower_ in ("if", "whether", "unless") for child in verb.children)

@@ -1,0 +1,89 @@
+"""The parts a statement is put together from, as the steps of this package hand them on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from accord.terms.mark import Quote
+from accord.terms.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """One sentence as a reader sees it: never cut within a quotation. `first` and `last` are token indices.
+
+    `quotes` are the quotations within it; `last` is exclusive; `paragraph` is the index of its paragraph.
+    """
+
+    span: Span
+    first: int
+    last: int
+    paragraph: int
+    quotes: tuple[Quote, ...]
+
+    def quoted_share(self) -> float:
+        """Return how much of the stretch stands between quotation marks, from 0 to 1."""
+        quoted = sum(quote.outer.end - quote.outer.start for quote in self.quotes)
+        return quoted / max(1, self.span.end - self.span.start)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks: the words that say so, and who is meant.
+
+    `name` is the person's full name, the side's name, or the source as described. `medium` marks a news medium, which
+    relays and is no source; `inferred` that the words alone do not name the speaker.
+    """
+
+    words: Span
+    name: str
+    actor: str | None = None
+    represents: str | None = None
+    named: bool = True
+    medium: bool = False
+    inferred: bool = False
+
+    @property
+    def key(self) -> str:
+        """What tells one speaker from another."""
+        return self.actor or self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A cue with its speaker and the words it introduces, within one stretch.
+
+    `verb` is the index of the cue's head token, `within` that of the clause that holds what is said (for telling who
+    stands inside whose words), `frame` the complement that made it speech.
+    """
+
+    speaker: Speaker
+    verb: int
+    cue: Span
+    kind: str
+    frame: str
+    content: tuple[Span, ...] = ()
+    denies: bool = False
+    hedge: str | None = None
+    relays: tuple[Speaker, ...] = ()
+
+    def with_relays(self, *more: Speaker) -> Attribution:
+        """Return this attribution passed on by further media or persons, each once."""
+        known = {relay.key for relay in self.relays} | {self.speaker.key}
+        new = [relay for relay in more if relay.key not in known]
+        return replace(self, relays=(*self.relays, *dict.fromkeys(new)))
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """What one stretch gives to one speaker; `cue` is None where the speaker is carried over from before."""
+
+    speaker: Speaker
+    stretch: Stretch
+    rule: str
+    cue: Span | None = None
+    content: tuple[Span, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    relays: tuple[Speaker, ...] = ()
+    denies: bool = False
+    hedge: str | None = None

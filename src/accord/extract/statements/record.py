@@ -1,0 +1,88 @@
+"""Utterances to statements: consecutive words of one speaker in one paragraph are one statement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from accord.extract.statements.parts import Speaker, Utterance
+from accord.extract.statements.stretches import find_stretches
+from accord.extract.statements.voices import find_utterances
+from accord.terms.claim import Evidence, Link, Statement
+from accord.terms.doubt import Doubt
+from accord.terms.mark import Scene
+from accord.terms.span import Span
+
+
+def extract_statements(scene: Scene) -> tuple[tuple[Statement, ...], tuple[Doubt, ...]]:
+    """Return the statements of an article in order, and what could not be settled."""
+    stretches = find_stretches(scene)
+    utterances = find_utterances(scene, stretches)
+    return tuple(_statement(scene, group) for group in _groups(utterances)), ()
+
+
+def _groups(utterances: Sequence[Utterance]) -> Iterator[list[Utterance]]:
+    """Yield the utterances that make one statement each."""
+    group: list[Utterance] = []
+    for utterance in utterances:
+        if group and not _joins(group[-1], utterance):
+            yield group
+            group = []
+        group.append(utterance)
+    if group:
+        yield group
+
+
+def _joins(last: Utterance, new: Utterance) -> bool:
+    """Return whether an utterance goes on with the statement before it."""
+    if last.speaker.key != new.speaker.key or last.denies != new.denies:
+        return False
+    near = new.stretch.first <= last.stretch.last + 1 or new.stretch is last.stretch
+    if last.stretch.paragraph == new.stretch.paragraph:
+        return near
+    return new.cue is None
+
+
+def _statement(scene: Scene, group: Sequence[Utterance]) -> Statement:
+    text = scene.article.text
+    quotes = sorted({quote.span for utterance in group for quote in utterance.quotes})
+    passage = Span(group[0].stretch.span.start, group[-1].stretch.span.end)
+    said = [span.trimmed(text) for utterance in group for span in _said(utterance)]
+    first = next((utterance for utterance in group if utterance.cue is not None), group[0])
+    return Statement(
+        evidence=tuple(_evidence(scene, group, passage, said)),
+        rule=group[0].rule,
+        chain=_chain(group),
+        negated=first.denies,
+        hedge=next((utterance.hedge for utterance in group if utterance.hedge), None),
+        content=" … ".join(dict.fromkeys(span.of(text) for span in said)),
+        quote=" … ".join(span.of(text).strip() for span in quotes) or None,
+    )
+
+
+def _said(utterance: Utterance) -> list[Span]:
+    """Return the stretches that hold what is said: the clause where there is one, and quotations outside it."""
+    quoted = [quote.span for quote in utterance.quotes if not any(s.holds(quote.span) for s in utterance.content)]
+    return sorted([*utterance.content, *quoted]) or [utterance.stretch.span]
+
+
+def _evidence(scene: Scene, group: Sequence[Utterance], passage: Span, said: Sequence[Span]) -> Iterator[Evidence]:
+    text = scene.article.text
+    marked: list[tuple[str, Span]] = [("claim", passage)]
+    for utterance in group:
+        if utterance.cue is not None:
+            marked += [("speaker", utterance.speaker.words), ("cue", utterance.cue)]
+            marked += [("relayed", relay.words) for relay in utterance.relays]
+    marked += [("content", span) for span in said]
+    marked += [("quote", quote.span) for utterance in group for quote in utterance.quotes]
+    for field, span in dict.fromkeys(marked):
+        yield Evidence(field, span.start, span.end, span.of(text))
+
+
+def _chain(group: Sequence[Utterance]) -> tuple[Link, ...]:
+    relays: dict[str, Speaker] = {}
+    for utterance in group:
+        for relay in utterance.relays:
+            relays.setdefault(relay.key, relay)
+    links = [Link("relayed", relay.name, relay.actor, relay.represents, relay.named) for relay in relays.values()]
+    speaker = group[0].speaker
+    return (*links, Link("said", speaker.name, speaker.actor, speaker.represents, speaker.named))

@@ -1,0 +1,87 @@
+"""Relays: the media that carry what somebody said, "told Axios", "in an interview with", "state media reported"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from accord.extract.statements.parts import Speaker, Stretch
+from accord.extract.statements.speakers import find_speaker, is_medium
+from accord.lexicon.cues import words_of
+from accord.terms.mark import Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_AUDIENCE = frozenset(
+    ("reporters", "journalists", "press", "reporter", "correspondent", "journalist", "correspondents")
+)
+_TOLD = frozenset(("tell", "inform", "brief", "assure", "give", "join"))
+_CARRIES = frozenset(
+    (
+        "speak",
+        "say",
+        "tell",
+        "talk",
+        "appear",
+        "quote",
+        "report",
+        "cite",
+        "write",
+        "publish",
+        "carry",
+        "release",
+        "air",
+        "broadcast",
+        "comment",
+        "add",
+        "confirm",
+        "obtain",
+        "see",
+        "print",
+        "give",
+        "accord",
+        "note",
+        "warn",
+    )
+)
+
+
+def find_relays(scene: Scene, stretch: Stretch) -> tuple[Speaker, ...]:
+    """Return the media of a stretch that pass on what is said in it, this article's own outlet left out."""
+    return tuple(dict.fromkeys(_relays(scene, stretch)))
+
+
+def _relays(scene: Scene, stretch: Stretch) -> Iterator[Speaker]:
+    for token in scene.doc[stretch.first : stretch.last]:
+        if token.pos_ not in ("NOUN", "PROPN", "X", "ADJ") or token.lower_ in _AUDIENCE:
+            continue
+        if any(quote.outer.start <= token.idx < quote.outer.end for quote in stretch.quotes):
+            continue
+        if is_medium(scene, token) and _is_relay(token):
+            medium = find_speaker(scene, token, ())
+            if medium is not None and not is_own(scene, medium):
+                yield medium
+
+
+def _is_relay(token: Token) -> bool:
+    head = token.head
+    if token.dep_ in ("dobj", "dative"):
+        return head.lemma_.lower() in _TOLD
+    if token.dep_ in ("pobj", "conj"):
+        governor = head.head
+        return governor.lemma_.lower() in _CARRIES or governor.lower_ in words_of("nouns") or head.lower_ == "by"
+    if token.dep_ in ("compound", "poss", "nmod", "amod"):
+        return head.lower_ in words_of("nouns")
+    return False
+
+
+def is_own(scene: Scene, medium: Speaker) -> bool:
+    """Return whether a medium is the one that printed this article."""
+    own = _plain(scene.article.outlet or "")
+    return bool(own) and _plain(medium.name) == own
+
+
+def _plain(name: str) -> str:
+    words = name.lower().removeprefix("the ").split()
+    return " ".join(word for word in words if word not in ("news", "newspaper", "digital", "agency"))

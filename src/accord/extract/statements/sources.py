@@ -1,0 +1,87 @@
+"""Sources beside a verb of their own: "according to", "citing", "quoted as saying"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from accord.extract.statements.grammar import subject_of
+from accord.extract.statements.parts import Attribution, Speaker, Stretch
+from accord.extract.statements.speakers import find_speaker
+from accord.lexicon.cues import words_of
+from accord.terms.mark import Scene
+from accord.terms.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def reported_speaker(verb: Token) -> tuple[Token, Token | None] | None:
+    """Return the one "quoted as saying", and the medium that quotes where the verb is active."""
+    if verb.dep_ != "pcomp" or verb.head.lower_ != "as":
+        return None
+    carrier = verb.head.head
+    if carrier.lemma_.lower() not in words_of("relayed"):
+        return None
+    passive = next((child for child in carrier.children if child.dep_ == "nsubjpass"), None)
+    if passive is not None:
+        by = [
+            child
+            for token in (carrier, verb)
+            for child in token.children
+            if child.dep_ in ("agent", "prep") and child.lower_ == "by"
+        ]
+        media = [inner for child in by for inner in child.children if inner.dep_ == "pobj"]
+        return passive, media[0] if media else None
+    quoted = next((child for child in carrier.children if child.dep_ == "dobj"), None)
+    return (quoted, subject_of(carrier)) if quoted is not None else None
+
+
+def find_sources(scene: Scene, stretch: Stretch, earlier: Sequence[Speaker]) -> Iterator[Attribution]:
+    """Yield the sources of a stretch that "according to" or "citing" names."""
+    for token in scene.doc[stretch.first : stretch.last]:
+        if any(quote.outer.start <= token.idx < quote.outer.end for quote in stretch.quotes):
+            continue
+        head = _according(token) or _cited(token)
+        speaker = find_speaker(scene, head, earlier) if head is not None else None
+        if head is not None and speaker is not None:
+            kind = "according" if token.lower_ == "according" else "citing"
+            hole = _phrase(token, head)
+            yield Attribution(
+                speaker, token.i, Span(token.idx, token.idx + len(token)), kind, "source", _around(stretch, hole)
+            )
+
+
+def _according(token: Token) -> Token | None:
+    """Return whom "according to" names."""
+    if token.lower_ == "according":
+        to = next((child for child in token.children if child.lower_ == "to"), None)
+        if to is None and token.i + 1 < len(token.doc) and token.nbor().lower_ == "to":
+            to = token.nbor()
+        return next((child for child in to.children if child.dep_ == "pobj"), None) if to is not None else None
+    if token.lower_ == "per" and token.dep_ == "prep" and token.i > 0 and token.nbor(-1).text == ",":
+        return next(
+            (child for child in token.children if child.dep_ == "pobj" and child.ent_type_ in ("ORG", "PERSON")), None
+        )
+    return None
+
+
+def _cited(token: Token) -> Token | None:
+    """Return whom a medium names as its source: "Reuters reported, citing two officials"."""
+    if token.lemma_.lower() not in ("cite", "quote") or token.lower_ not in ("citing", "quoting", "cited", "quoted"):
+        return None
+    if any(child.dep_ == "prep" and child.lower_ == "as" for child in token.children):
+        return None
+    return next((child for child in token.children if child.dep_ == "dobj"), None)
+
+
+def _phrase(token: Token, head: Token) -> Span:
+    first = min(token, head.left_edge, key=lambda found: found.i)
+    last = head.right_edge
+    return Span(first.idx, last.idx + len(last))
+
+
+def _around(stretch: Stretch, hole: Span) -> tuple[Span, ...]:
+    """Return the stretch without the phrase that names the source."""
+    sides = (Span(stretch.span.start, hole.start), Span(hole.end, stretch.span.end))
+    return tuple(side for side in sides if side.end - side.start > 12)

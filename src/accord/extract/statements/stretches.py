@@ -1,0 +1,92 @@
+"""Stretches: sentences as a reader sees them, never cut within a quotation or before its "he said"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import pairwise
+
+from accord.extract.statements.parts import Stretch
+from accord.lexicon.cues import classes_of
+from accord.terms.mark import Quote, Scene
+from accord.terms.span import Span
+
+_TERMINAL = ".?!…"
+_TAG_REACH = 9  # tokens within which "Foreign Minister Ana Gomes said" is over
+
+
+def find_stretches(scene: Scene) -> tuple[Stretch, ...]:
+    """Return the stretches of an article in order."""
+    text = scene.article.text
+    starts = [token.idx for token in scene.doc]
+    found: list[Stretch] = []
+    for number, paragraph in enumerate(scene.paragraphs):
+        quotes = [quote for quote in scene.quotes if paragraph.holds(quote.outer)]
+        for span in _cut(text, paragraph, _bounds(scene, paragraph, quotes)):
+            own = tuple(quote for quote in quotes if span.meets(quote.outer))
+            first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+            if first < last:
+                found.append(Stretch(span, first, last, number, own))
+    return tuple(found)
+
+
+def _cut(text: str, paragraph: Span, bounds: list[int]) -> Iterator[Span]:
+    edges = [paragraph.start, *bounds, paragraph.end]
+    for start, end in pairwise(edges):
+        span = Span(start, end).trimmed(text)
+        if span.of(text).strip():
+            yield span
+
+
+def _bounds(scene: Scene, paragraph: Span, quotes: list[Quote]) -> list[int]:
+    """Return where a new stretch begins within a paragraph."""
+    found = {sent.start_char for sent in scene.doc.sents if paragraph.start < sent.start_char < paragraph.end}
+    for quote in quotes:
+        end = _after(scene.article.text, quote.outer.end)
+        ended = end in found or any(quote.outer.start < bound <= quote.outer.end for bound in found)
+        found = {bound for bound in found if not quote.outer.start < bound <= end}
+        if end < paragraph.end and _ends_stretch(scene, quote, end, ended=ended):
+            found.add(end)
+    return sorted(found)
+
+
+def _after(text: str, offset: int) -> int:
+    """Return the offset of the next character that is not white space."""
+    while offset < len(text) and text[offset].isspace():
+        offset += 1
+    return offset
+
+
+def _ends_stretch(scene: Scene, quote: Quote, end: int, *, ended: bool) -> bool:
+    """Return whether a quotation ends its sentence: no "he said" follows, and what follows starts anew."""
+    text = scene.article.text
+    inner = quote.span.of(text).rstrip()
+    follow = text[end]
+    if follow.islower() or follow in ",;:)—–-" or not inner or text[quote.outer.end - 1 : quote.outer.end + 1] == '",':
+        return False
+    if follow in ".?!":
+        return False
+    if inner[-1] not in _TERMINAL:
+        return ended and inner[-1] not in ",-–—"
+    return not _tag_follows(scene, end)
+
+
+def _tag_follows(scene: Scene, offset: int) -> bool:
+    """Return whether the words after a quotation are its "the minister said"."""
+    span = scene.doc.char_span(offset, offset + 1, alignment_mode="expand")
+    if span is None:
+        return False
+    for token in scene.doc[span.start : span.start + _TAG_REACH]:
+        if token.is_space or (token.is_punct and token.text not in ",.-’'"):
+            return False
+        if token.pos_ in ("VERB", "AUX"):
+            return any(verbs.frames & {"quote"} for verbs in classes_of(token.lemma_.lower())) and _is_bare(
+                scene, token.i
+            )
+    return False
+
+
+def _is_bare(scene: Scene, verb: int) -> bool:
+    """Return whether a verb of speech has no words of its own to introduce: it belongs to the quotation before."""
+    token = scene.doc[verb]
+    return not any(child.dep_ in ("ccomp", "dobj") and child.i > verb for child in token.children)

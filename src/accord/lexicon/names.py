@@ -1,0 +1,98 @@
+"""Names that the whole world shares: states, organisations, armed groups and media, with what they are called."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, cast
+
+from accord.lexicon.load import Table, load_table
+from accord.terms.actor import ActorKind
+
+Form = Literal["name", "demonym", "capital"]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One way to write a known name: which actor it stands for, of what kind, and in which form."""
+
+    words: str
+    name: str
+    kind: ActorKind
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class Medium:
+    """A news medium: its name, the ISO code of the country it reports from ("" for none), its spellings."""
+
+    name: str
+    country: str
+    spellings: tuple[str, ...]
+
+
+def _strings(table: Table, key: str) -> list[str]:
+    return cast("list[str]", table.get(key, []))
+
+
+def _tables(file: str, key: str) -> list[Table]:
+    return cast("list[Table]", load_table(file)[key])
+
+
+@cache
+def known_names() -> tuple[Known, ...]:
+    """Return every way to write a state, organisation, group or medium that the lexicon knows."""
+    found: list[Known] = []
+    for state in _tables("states", "state"):
+        name = str(state["name"])
+        found += [Known(words, name, "state", "name") for words in (name, *_strings(state, "also"))]
+        found += [Known(words, name, "state", "demonym") for words in _with_plural(_strings(state, "demonyms"))]
+        found += [Known(words, name, "state", "capital") for words in _strings(state, "capitals")]
+    for body in _tables("bodies", "body"):
+        name, kind = str(body["name"]), cast("ActorKind", body["kind"])
+        found += [Known(words, name, kind, "name") for words in (name, *_strings(body, "also"))]
+    found += [Known(words, medium.name, "outlet", "name") for medium in media() for words in medium.spellings]
+    return tuple(found)
+
+
+def _with_plural(demonyms: list[str]) -> list[str]:
+    """Add "Russians" to "Russian"; forms like "Chinese", "British" and "Dutch" have no such plural."""
+    return [*demonyms, *(f"{word}s" for word in demonyms if not word.endswith(("se", "ish", "ch", "ss")))]
+
+
+@cache
+def media() -> tuple[Medium, ...]:
+    """Return the media that the lexicon knows."""
+    rows = cast("list[list[str]]", load_table("outlets")["media"])
+    return tuple(Medium(name, country, (name, *others)) for name, country, *others in rows)
+
+
+@cache
+def country_of_outlet(outlet: str) -> str | None:
+    """Return the name of the state that a medium reports from, or None."""
+    codes = {words.lower(): medium.country for medium in media() for words in medium.spellings}
+    return state_of_code(codes.get(outlet.lower(), ""))
+
+
+@cache
+def state_of_code(iso: str) -> str | None:
+    """Return the name of the state with this ISO 3166 code, or None."""
+    return next((str(state["name"]) for state in _tables("states", "state") if state["iso"] == iso), None)
+
+
+@cache
+def kind_of_name(name: str) -> ActorKind:
+    """Return the kind of a known name; what is not known is an organisation."""
+    return next((known.kind for known in known_names() if known.name == name), "organisation")
+
+
+@cache
+def code_of_state(name: str) -> str | None:
+    """Return the ISO 3166 code of the state with this name, or None."""
+    return next((str(state["iso"]) for state in _tables("states", "state") if state["name"] == name), None)
+
+
+@cache
+def capitals() -> dict[str, str]:
+    """Return the ISO 3166 code of each city that stands for a government."""
+    return {city: str(state["iso"]) for state in _tables("states", "state") for city in _strings(state, "capitals")}

@@ -1,0 +1,65 @@
+"""Words for texts on the table and for things agreed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from accord.lexicon.load import Table, load_table
+from accord.terms.claim import AgreementStatus
+
+
+@dataclass(frozen=True, slots=True)
+class StatusCue:
+    """Verbs and nouns that tell what has become of an agreement."""
+
+    id: str
+    status: AgreementStatus
+    verbs: frozenset[str]
+    nouns: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ActCue:
+    """A verb that is an agreement by itself, with the complements one of which it needs ("dobj:prisoner")."""
+
+    id: str
+    verb: str
+    needs: frozenset[str]
+
+
+def _words(table: Table, key: str) -> frozenset[str]:
+    return frozenset(cast("list[str]", table[key]))
+
+
+@cache
+def draft_nouns() -> frozenset[str]:
+    """Return the nouns for what is put forward."""
+    return _words(load_table("pacts"), "drafts")
+
+
+@cache
+def deal_nouns() -> frozenset[str]:
+    """Return the nouns for what is, or is to be, agreed."""
+    return _words(load_table("pacts"), "deals")
+
+
+@cache
+def status_cues() -> tuple[StatusCue, ...]:
+    """Return the cues for the status of an agreement, the one that counts first on top."""
+    tables = cast("list[Table]", load_table("pacts")["status"])
+    return tuple(
+        StatusCue(str(t["id"]), cast("AgreementStatus", t["status"]), _words(t, "verbs"), _words(t, "nouns"))
+        for t in tables
+    )
+
+
+@cache
+def act_cues() -> dict[str, tuple[ActCue, ...]]:
+    """Return the verbs that are an agreement by themselves, by lemma."""
+    cues = [
+        ActCue(str(t["id"]), str(t["verb"]), _words(t, "needs"))
+        for t in cast("list[Table]", load_table("pacts")["act"])
+    ]
+    return {verb: tuple(cue for cue in cues if cue.verb == verb) for verb in {cue.verb for cue in cues}}

@@ -1,0 +1,54 @@
+"""Characters that are not seen and act on the text: reported, and left where they are."""
+
+from __future__ import annotations
+
+import re
+
+from accord.terms.doubt import Doubt
+from accord.terms.safe import escaped
+
+KINDS = (
+    ("bidi-control", re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"), "turn the direction of the text"),
+    (
+        "invisible-character",
+        re.compile("[\u00ad\u180e\u200b-\u200d\u2028\u2029\u2060-\u2065\ufeff\ufff9-\ufffb\U000e0000-\U000e01ef]"),
+        "cannot be seen",
+    ),
+    ("control-character", re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]"), "control the screen they are shown on"),
+    ("lost-character", re.compile("\ufffd"), "stand for letters that were lost before or while this text was read"),
+)
+_ANY = re.compile("|".join(pattern.pattern for _, pattern, _ in KINDS))
+LONE = re.compile("[\ud800-\udfff]")
+
+
+def doubts_on_marks(text: str) -> tuple[Doubt, ...]:
+    """Return one doubt for each kind of such characters in the text, at the first of them."""
+    return tuple(doubt for kind, pattern, does in KINDS if (doubt := _doubt(text, kind, pattern, does)))
+
+
+def _doubt(text: str, kind: str, pattern: re.Pattern[str], does: str) -> Doubt | None:
+    first = pattern.search(text)
+    if first is None:
+        return None
+    count = len(pattern.findall(text))
+    shown = "�" if kind == "lost-character" else escaped(first[0])
+    why = f"{count} character(s) {does}, the first {shown} at offset {first.start()}"
+    return Doubt(kind=kind, start=first.start(), end=first.end(), exact=first[0], why=why)
+
+
+def has_marks(text: str) -> bool:
+    """Return whether a text holds any such character."""
+    return bool(_ANY.search(text))
+
+
+def unmarked(text: str) -> str:
+    """Return a text without all such characters."""
+    return _ANY.sub("", text)
+
+
+def normalised(text: str) -> str:
+    """Return the text with line feeds for line ends, and with the replacement character for halves of a character.
+
+    Everything else stays as it is: this is the text that offsets count in.
+    """
+    return LONE.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))

@@ -1,0 +1,75 @@
+"""A copy judged: it becomes an article with its date and its doubts, or is refused."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from accord.read.copy import Copy, NoArticleError, about
+from accord.read.dateline import Dateline, find_dateline, read_stamp
+from accord.read.language import require_english
+from accord.read.marks import doubts_on_marks
+from accord.read.prose import require_prose
+from accord.terms.article import Article
+from accord.terms.doubt import Doubt
+
+MOST_TEXT = 200_000
+
+
+def settle(copy: Copy, *, date: date | None = None, today: date | None = None) -> Article:
+    """Return the article of a copy. `date` is the published date of articles that carry none.
+
+    Raises:
+        NoArticleError: the copy is no article, or not in English.
+    """
+    if not copy.text.strip():
+        raise NoArticleError(why="it holds no text", remedy="give a file that holds the text of an article")
+    require_english(copy.text)
+    walls = require_prose(copy.text)
+    text, cut = _cut(copy.text)
+    dateline = find_dateline(text)
+    published, dated = _published(copy, dateline, date)
+    return Article(
+        source=copy.source,
+        text=text,
+        title=copy.title,
+        outlet=copy.outlet or (dateline.agency if dateline else None),
+        authors=copy.authors,
+        published=published,
+        url=copy.url,
+        hidden=copy.hidden,
+        doubts=(*copy.doubts, *walls, *cut, *dated, *_future(published, today), *doubts_on_marks(text)),
+    )
+
+
+def _cut(text: str) -> tuple[str, tuple[Doubt, ...]]:
+    """Keep what one article can be; the rest of a longer text is left unread, and said so."""
+    if len(text) <= MOST_TEXT:
+        return text, ()
+    at = max(text.rfind("\n", 0, MOST_TEXT), MOST_TEXT // 2)
+    return text[:at], (about("text-cut", f"only the first {at:,} of {len(text):,} characters were read"),)
+
+
+def _published(copy: Copy, dateline: Dateline | None, default: date | None) -> tuple[date | None, tuple[Doubt, ...]]:
+    """Prefer the date that readers see; where the page's own data say another, keep both in a doubt."""
+    stamped = read_stamp(copy.stamp) if copy.stamp else None
+    line = find_dateline(copy.dateline) if copy.dateline else None
+    near = stamped or (line.on(None) if line else None) or default
+    shown = next((head for head in (dateline, line) if head and not (head.is_update and stamped)), None)
+    seen = shown.on(near) if shown else None
+    doubts: list[Doubt] = []
+    if copy.stamp and not stamped:
+        doubts.append(about("unreadable-date", f"the file gives the date as {copy.stamp:.60}, which names no day"))
+    if shown and seen and stamped and seen != stamped:
+        why = f"the article is headed {shown.said} ({seen}), its page or file says {stamped}; the heading is kept"
+        doubts.append(about("dates-differ", why))
+    published = seen or stamped or default
+    if published is None:
+        why = "no published date was found, so relative dates cannot be told; give one with --date"
+        doubts.append(about("undated-article", why))
+    return published, tuple(doubts)
+
+
+def _future(published: date | None, today: date | None) -> tuple[Doubt, ...]:
+    if published is None or today is None or published <= today:
+        return ()
+    return (about("future-date", f"the published date {published} lies after today, {today}"),)

@@ -1,0 +1,151 @@
+"""How the brief words days, sides, statuses and sources; all that comes from an article is made printable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import cache
+
+from accord.lexicon.load import load_table
+from accord.terms.article import Article
+from accord.terms.claim import Claim
+from accord.terms.process import Figure, Ground
+from accord.terms.safe import printable
+from accord.terms.when import When
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+STANCES = {"supports": "for", "open": "open to", "conditional": "only if", "opposes": "against"}
+SOURCES = 3
+
+
+def plain(text: str) -> str:
+    r"""Return words of an article as one printable line.
+
+    >>> plain("a  line\nand\x1b another")
+    'a line and\\x1b another'
+    """
+    return printable(" ".join(text.split()))
+
+
+def day_words(day: date, *, short: bool = False) -> str:
+    """Return a day as newspapers write it.
+
+    >>> day_words(date(2026, 2, 5)), day_words(date(2026, 2, 5), short=True)
+    ('5 February 2026', '5 Feb 2026')
+    """
+    month = MONTHS[day.month - 1]
+    return f"{day.day} {month[:3] if short else month} {day.year}"
+
+
+def range_words(first: date, last: date) -> str:
+    """Return two days with what they share said once.
+
+    >>> range_words(date(2026, 2, 4), date(2026, 2, 5)), range_words(date(2025, 12, 31), date(2026, 1, 1))
+    ('4–5 February 2026', '31 December 2025 – 1 January 2026')
+    """
+    if first == last:
+        return day_words(last)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{day_words(last)}"
+    if first.year == last.year:
+        return f"{first.day} {MONTHS[first.month - 1]} – {day_words(last)}"
+    return f"{day_words(first)} – {day_words(last)}"
+
+
+def when_words(when: When | None) -> str:
+    """Return the days that the words of an article name, as wide as those are.
+
+    >>> when_words(When(date(2026, 1, 26), date(2026, 2, 1), "week", "next week", "week"))
+    'week of 26 January 2026'
+    >>> when_words(When(None, date(2026, 2, 1), "day", "by 1 February", "by"))
+    'by 1 February 2026'
+    """
+    if when is None or (when.start is None and when.end is None):
+        return "no date"
+    if when.start is None and when.end is not None:
+        return f"by {day_words(when.end)}"
+    if when.end is None and when.start is not None:
+        return f"from {day_words(when.start)}"
+    assert when.start is not None
+    assert when.end is not None
+    days = (when.end - when.start).days + 1
+    if when.granularity == "week" and days == 7:
+        return f"week of {day_words(when.start)}"
+    if when.granularity == "month" and days in range(28, 32) and when.start.day == 1:
+        return f"{MONTHS[when.start.month - 1]} {when.start.year}"
+    if when.granularity == "year" and days > 364 and when.start.year == when.end.year:
+        return str(when.start.year)
+    return range_words(when.start, when.end)
+
+
+def sentence_case(words: str) -> str:
+    """Return words with a capital first letter and the rest as it is."""
+    return words[:1].upper() + words[1:]
+
+
+def list_words(names: Sequence[str]) -> str:
+    """Return names as a list in a sentence.
+
+    >>> list_words(["Russia", "Ukraine", "the United States"])
+    'Russia, Ukraine and the United States'
+    """
+    if len(names) < 2:
+        return "".join(map(plain, names))
+    return f"{', '.join(map(plain, names[:-1]))} and {plain(names[-1])}"
+
+
+def issue_words(code: str) -> str:
+    """Return what the brief calls an issue."""
+    return _issues().get(code, plain(code))
+
+
+@cache
+def _issues() -> dict[str, str]:
+    names = load_table("brief")["issues"]
+    assert isinstance(names, dict)
+    return {str(code): str(name) for code, name in names.items()}
+
+
+def company_words(sides: Sequence[str], people: Sequence[Figure]) -> str:
+    """Return who meets, by side: "Ukraine (Umerov), Russia and the United States (Witkoff and Kushner)"."""
+    by_side: dict[str, list[str]] = {side: [] for side in sides}
+    for person in people:
+        by_side.setdefault(person.side or person.name, []).append(person.name)
+    return list_words([_delegation(side, names) for side, names in by_side.items()])
+
+
+def _delegation(side: str, names: Sequence[str]) -> str:
+    others = [name for name in names if name != side]
+    return f"{side} ({list_words(others)})" if others else side
+
+
+def outlet_words(article: Article) -> str:
+    """Return the outlet, else the name of the file or the address."""
+    return plain(article.outlet or article.source.rstrip("/").rpartition("/")[2] or article.source)
+
+
+def source_words(grounds: Iterable[Ground]) -> str:
+    """Return who reported it and when, the latest first; a reprint is named with the text it repeats."""
+    named = list(dict.fromkeys(_source(ground) for ground in grounds))
+    more = f"; {len(named) - SOURCES} more" if len(named) > SOURCES else ""
+    return "; ".join(named[:SOURCES]) + more
+
+
+def _source(ground: Ground) -> str:
+    article = ground.article
+    day = day_words(article.published, short=True) if article.published else "no date"
+    copies = list(dict.fromkeys(outlet_words(copy) for copy in ground.reprints))
+    return f"{outlet_words(article)}, {day}" + (f", reprinted by {list_words(copies)}" if copies else "")
+
+
+def chain_words(claim: Claim) -> str:
+    """Return who says so and who passed it on: "a US official, via Axios"; empty where the article says it itself."""
+    said = [link.name for link in claim.chain if link.role == "said"]
+    relayed = [link.name for link in claim.chain if link.role == "relayed"]
+    mouth = plain(said[-1]) if said else ""
+    passed = [*reversed(said[:-1]), *relayed]
+    via = f"via {list_words(passed)}" if passed else ""
+    return ", ".join(filter(None, (mouth, via)))

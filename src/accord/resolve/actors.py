@@ -1,0 +1,74 @@
+"""Actors: who the names, descriptions and pronouns of an article refer to, and for whom each speaks."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from accord.lexicon.names import country_of_outlet
+from accord.resolve.descriptions import find_descriptions, join_to_people
+from accord.resolve.home import with_home
+from accord.resolve.named import known_references, people_references
+from accord.resolve.numbering import most_said, number_cast
+from accord.resolve.pronouns import find_pronouns
+from accord.resolve.reference import Reference
+from accord.terms.actor import Actor
+from accord.terms.mark import Mention, Name
+from accord.terms.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def resolve_actors(
+    doc: Doc,
+    names: Sequence[Name],
+    quoted: Sequence[Span],
+    *,
+    outlet: str | None = None,
+    sides: Mapping[str, str] | None = None,
+) -> tuple[tuple[Actor, ...], tuple[Mention, ...]]:
+    """Return the actors of an article, in the order of their first mention, and every mention of them.
+
+    `quoted` are the stretches within quotation marks, where "he" is not resolved; `outlet` is the article's own,
+    whose country is meant by a bare "President"; `sides` are those that the user gave to actors by name.
+    """
+    given = sides or {}
+    by_token = {token: name for name in names for token in range(name.first, name.last)}
+    people = list(people_references(doc, names, by_token, frozenset(given)))
+    described = list(find_descriptions(doc, by_token))
+    people, described = join_to_people(doc, people, described)
+    people = with_owners(with_home(people, country_of_outlet(outlet) if outlet else None))
+    described = _with_owners_inside(described, people)
+    references = [*known_references(doc, names), *people, *described, *find_pronouns(doc, people, quoted)]
+    references.sort(key=lambda reference: (reference.span, reference.root))
+    return number_cast(references, given)
+
+
+def with_owners(people: Sequence[Reference]) -> list[Reference]:
+    """Give those who are somebody's envoy or aide the side of that person, where their own words show none."""
+    side = _side_of(people)
+    return [
+        replace(person, side=side.get(person.owner)) if person.owner and not side.get(person.key) else person
+        for person in people
+    ]
+
+
+def _with_owners_inside(described: Sequence[Reference], people: Sequence[Reference]) -> list[Reference]:
+    """Give a described source the side of the person it belongs to: "Kabila's foreign minister"."""
+    side = _side_of(people)
+    return [
+        replace(found, side=next((side.get(p.key) for p in people if found.span.holds(p.span)), None))
+        if found.side is None
+        else found
+        for found in described
+    ]
+
+
+def _side_of(people: Sequence[Reference]) -> dict[str, str | None]:
+    by_key: dict[str, list[str | None]] = defaultdict(list)
+    for person in people:
+        by_key[person.key].append(person.side)
+    return {key: most_said(found) for key, found in by_key.items()}

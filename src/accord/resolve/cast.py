@@ -1,0 +1,130 @@
+"""Who is who across articles: one name for one actor, by rules that would rather keep two apart than join them wrongly.
+
+Outlets are told by the articles' own heads. Sides are one where their names agree, or where one article's name for a
+state, group or organisation is another's alias for one of the same kind. People are one where their full names agree
+but for transliteration, or where a bare surname and its side fit exactly one fuller name. A person whose side one
+article leaves open acts for the one that all others give, two articles at least.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from accord.terms.actor import Actor
+from accord.terms.extraction import Extraction
+from accord.terms.process import Figure
+
+AGREE = 2
+_SPELLINGS = (("iy", "i"), ("yy", "i"), ("y", "i"), ("kh", "h"), ("dj", "j"), ("ou", "u"), ("oo", "u"), ("ei", "e"))
+_PARTICLES = re.compile(r"\b(?:al|el|bin|ibn|the)\b[- ]?")
+
+
+def name_key(name: str) -> str:
+    """Return a name without accents, case, articles and the variants of transliteration.
+
+    >>> name_key("Volodymyr Zelenskyy") == name_key("Volodymyr Zelensky")
+    True
+    >>> name_key("Badr al-Busaidi") == name_key("Badr Busaidi")
+    True
+    """
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower() or name.lower()
+    plain = re.sub(r"['’.]", "", _PARTICLES.sub("", plain)).replace("-", " ")
+    for variant, kept in _SPELLINGS:
+        plain = plain.replace(variant, kept)
+    return " ".join(re.sub(r"(.)\1", r"\1", plain).split())
+
+
+def find_cast(extractions: Sequence[Extraction]) -> list[dict[str, Figure]]:
+    """Return, for each extraction, who its actor ids are in all of them."""
+    sides = _side_names(extractions)
+    people = _People.of(extractions, sides)
+    outlets = frozenset(name_key(e.article.outlet) for e in extractions if e.article.outlet)
+    return [_figures(extraction, sides, people, outlets) for extraction in extractions]
+
+
+def _figures(
+    extraction: Extraction, sides: Mapping[str, str], people: _People, outlets: frozenset[str]
+) -> dict[str, Figure]:
+    figures: dict[str, Figure] = {}
+    for actor, side in _with_sides(extraction, sides):
+        if name_key(actor.name) in outlets:
+            figures[actor.id] = Figure(actor.name, "outlet")
+        elif actor.kind == "person":
+            key = people.key(actor, side)
+            figures[actor.id] = Figure(people.names[key], "person", side or people.side(key), people.roles.get(key))
+        else:
+            figures[actor.id] = Figure(_named(actor, sides), actor.kind, side, actor.role)
+    return figures
+
+
+def _with_sides(extraction: Extraction, sides: Mapping[str, str]) -> Iterator[tuple[Actor, str | None]]:
+    """Yield each actor with the common name of the side it stands for, if it stands for another."""
+    by_id = {actor.id: actor for actor in extraction.actors}
+    for actor in extraction.actors:
+        side = by_id.get(actor.represents or "")
+        yield actor, _named(side, sides) if side is not None and side is not actor else None
+
+
+def _named(actor: Actor, sides: Mapping[str, str]) -> str:
+    return sides.get(name_key(actor.name), actor.name)
+
+
+def _side_names(extractions: Iterable[Extraction]) -> dict[str, str]:
+    """Return the common name of each key: the one most articles use, else the one read first."""
+    actors = [a for extraction in extractions for a in extraction.actors if a.kind not in ("person", "unnamed")]
+    names: dict[str, Counter[str]] = {}
+    for actor in actors:
+        names.setdefault(name_key(actor.name), Counter())[actor.name] += 1
+    common = {key: counted.most_common(1)[0][0] for key, counted in names.items()}
+    for actor in actors:
+        key = name_key(actor.name)
+        for alias in map(name_key, actor.aliases):
+            if alias in common and alias != key and names[key].total() >= names[alias].total():
+                common[alias] = common[key]
+    return common
+
+
+@dataclass(frozen=True, slots=True)
+class _People:
+    """The common names of people, the sides each was seen to act for, and their offices, by the keys of their names."""
+
+    names: Mapping[str, str]
+    sides: Mapping[str, Counter[str]]
+    roles: Mapping[str, str]
+
+    @classmethod
+    def of(cls, extractions: Iterable[Extraction], sides: Mapping[str, str]) -> _People:
+        """Gather everybody that the articles name."""
+        spelled: dict[str, Counter[str]] = {}
+        seen: dict[str, Counter[str]] = {}
+        offices: dict[str, Counter[str]] = {}
+        everybody = [(a, side) for e in extractions for a, side in _with_sides(e, sides) if a.kind == "person"]
+        for actor, side in everybody:
+            key = name_key(actor.name)
+            spelled.setdefault(key, Counter())[actor.name] += 1
+            seen.setdefault(key, Counter()).update({side} if side else ())
+            if actor.role:
+                offices.setdefault(key, Counter())[actor.role] += 1
+        names = {key: counted.most_common(1)[0][0] for key, counted in spelled.items()}
+        roles = {key: counted.most_common(1)[0][0] for key, counted in offices.items()}
+        return cls(names, seen, roles)
+
+    def key(self, actor: Actor, side: str | None) -> str:
+        """Return the key of the person: for a bare surname, that of the one fuller name that shares its side."""
+        key = name_key(actor.name)
+        if " " in key:
+            return key
+        fits = [other for other in self.names if other.endswith(f" {key}") and self._may_be(other, side)]
+        return fits[0] if len(fits) == 1 else key
+
+    def side(self, key: str) -> str | None:
+        """Return the one side that all articles give, if they are two or more; None else."""
+        sides = self.sides[key]
+        return next(iter(sides)) if len(sides) == 1 and sides.total() >= AGREE else None
+
+    def _may_be(self, key: str, side: str | None) -> bool:
+        return side is None or not self.sides[key] or side in self.sides[key]

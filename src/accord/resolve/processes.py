@@ -1,0 +1,172 @@
+"""Which articles are about one negotiation, by the sides that take part.
+
+An article's main sides are the three states, groups or organisations that it has meeting, agreeing, taking positions
+or speaking the most. Articles are of one negotiation where they share two of its main sides: the pair of sides that
+the most articles have in common gathers a negotiation first, with a third side that most of those have beside it;
+then the next pair from the articles that are left, which joins an earlier negotiation that it shares two sides with.
+An article with fewer than two main sides goes to the negotiation two of whose sides it mentions, else it stands alone.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import combinations
+
+from accord.resolve.cast import find_cast
+from accord.resolve.copies import find_reprints
+from accord.resolve.events import find_events
+from accord.terms.article import Article
+from accord.terms.claim import Agreement, Meeting, Position, Statement
+from accord.terms.doubt import Doubt
+from accord.terms.extraction import Extraction
+from accord.terms.process import Figure, Ground, Process
+
+MAIN = 3
+SIDES = frozenset({"state", "armed_group", "organisation", "alliance"})
+MEETS, TALKS = 3, 1
+MEDIATES = 0.3
+
+
+def find_processes(extractions: Sequence[Extraction]) -> tuple[Process, ...]:
+    """Return the negotiations that the articles tell of, the one with the most articles first."""
+    ordered = sorted(extractions, key=lambda e: (e.article.published or date.max, e.article.source))
+    reprints = find_reprints([extraction.article for extraction in ordered])
+    originals = [index for index in range(len(ordered)) if index not in reprints]
+    figures = find_cast(ordered)
+    told = [_grounds(index, ordered, figures[index], reprints) for index in originals]
+    mentioned = [frozenset(figure.side or figure.name for figure in figures[index].values()) for index in originals]
+    groups = _gather([_main_sides(grounds) for grounds in told], mentioned)
+    processes = [
+        _process([originals[i] for i in group], [told[i] for i in group], ordered, reprints) for group in groups
+    ]
+    return tuple(sorted(processes, key=lambda process: (-len(process.articles), process.sides)))
+
+
+def _grounds(
+    index: int, extractions: Sequence[Extraction], figures: Mapping[str, Figure], reprints: Mapping[int, int]
+) -> tuple[Ground, ...]:
+    copies = tuple(extractions[copy].article for copy, original in reprints.items() if original == index)
+    extraction = extractions[index]
+    return tuple(Ground(extraction.article, claim, figures, copies) for claim in extraction.claims)
+
+
+def _weights(grounds: Iterable[Ground]) -> Counter[str]:
+    """Count how much each side does: a meeting or an agreement counts three, a position or a statement one."""
+    weights: Counter[str] = Counter()
+    for ground in grounds:
+        weight = MEETS if isinstance(ground.claim, Meeting | Agreement) else TALKS
+        weights.update(dict.fromkeys(_doers(ground), weight))
+    return weights
+
+
+def _doers(ground: Ground) -> set[str]:
+    match ground.claim:
+        case Meeting(participants=participants):
+            ids = [participant.actor for participant in participants if participant.part != "host"]
+        case Agreement(parties=parties):
+            ids = list(parties)
+        case Position(party=party):
+            ids = [party]
+        case Statement(chain=chain):
+            ids = [link.actor or link.represents or link.name for link in chain if link.role == "said"]
+        case _:
+            ids = []
+    kinds = {figure.name: figure.kind for figure in ground.figures.values()}
+    return {side for side in map(ground.side, ids) if kinds.get(side) in SIDES}
+
+
+def _main_sides(grounds: Iterable[Ground]) -> frozenset[str]:
+    weights = sorted(_weights(grounds).items(), key=lambda pair: (-pair[1], pair[0]))
+    return frozenset(side for side, _ in weights[:MAIN])
+
+
+def _gather(mains: Sequence[frozenset[str]], mentioned: Sequence[frozenset[str]]) -> list[list[int]]:
+    """Return the indices of the articles of each negotiation."""
+    left = list(range(len(mains)))
+    groups: list[tuple[frozenset[str], list[int]]] = []
+    while pairs := Counter(pair for i in left for pair in combinations(sorted(mains[i]), 2)):
+        pair, _ = min(pairs.items(), key=lambda item: (-item[1], item[0]))
+        core = _core(pair, [mains[i] for i in left])
+        gathered = [i for i in left if len(mains[i] & core) > 1]
+        home = next((members for others, members in groups if len(others & core) > 1), None)
+        if home is None:
+            groups.append((core, gathered))
+        else:
+            home += gathered
+        left = [i for i in left if i not in gathered]
+    return _house(groups, left, mentioned)
+
+
+def _house(
+    groups: Sequence[tuple[frozenset[str], list[int]]], left: Iterable[int], mentioned: Sequence[frozenset[str]]
+) -> list[list[int]]:
+    """Put each article that is left to the first negotiation two of whose sides it mentions, else by itself."""
+    alone: list[list[int]] = []
+    for index in left:
+        home = next((members for core, members in groups if len(core & mentioned[index]) > 1), None)
+        if home is None:
+            alone.append([index])
+        else:
+            home.append(index)
+    return [sorted(members) for _, members in groups] + alone
+
+
+def _core(pair: tuple[str, str], mains: Iterable[frozenset[str]]) -> frozenset[str]:
+    """Add to a pair of sides the one that most of their articles have beside them, where most have it."""
+    together = [main for main in mains if main.issuperset(pair)]
+    beside = Counter(side for main in together for side in main.difference(pair))
+    common = [side for side, count in sorted(beside.items(), key=lambda p: (-p[1], p[0])) if 2 * count > len(together)]
+    return frozenset((*pair, *common[:1]))
+
+
+def _process(
+    members: Sequence[int],
+    told: Sequence[tuple[Ground, ...]],
+    extractions: Sequence[Extraction],
+    reprints: Mapping[int, int],
+) -> Process:
+    grounds = tuple(ground for grounds in told for ground in grounds)
+    mediators = _mediators(grounds)
+    total = sum((_weights(each) for each in told), Counter[str]())
+    most = [side for side, _ in sorted(total.items(), key=lambda pair: (-pair[1], pair[0]))]
+    return Process(
+        sides=tuple([side for side in most if side not in mediators][: MAIN - bool(mediators)]),
+        mediators=mediators,
+        articles=tuple(extractions[index].article for index in members),
+        grounds=grounds,
+        events=find_events(grounds),
+        figures=tuple(_figures(grounds)),
+        reprints=tuple((extractions[c].article, extractions[o].article) for c, o in reprints.items() if o in members),
+        doubts=tuple(_doubts(extractions[index] for index in members)),
+    )
+
+
+def _mediators(grounds: Iterable[Ground]) -> tuple[str, ...]:
+    """Return who mediates in a good part of its meetings with two others, the most frequent first."""
+    takes_part: Counter[str] = Counter()
+    mediates: Counter[str] = Counter()
+    for ground in grounds:
+        if isinstance(ground.claim, Meeting):
+            parts = {(ground.side(p.actor), p.part) for p in ground.claim.participants if p.part != "host"}
+            there = {side for side, _ in parts}
+            takes_part.update(there if len(there) > 2 else ())
+            mediates.update({side for side, part in parts if part == "mediator"})
+    often = [side for side, count in mediates.items() if count >= MEDIATES * takes_part[side]]
+    return tuple(sorted(often, key=lambda side: (-mediates[side], side)))
+
+
+def _figures(grounds: Iterable[Ground]) -> Iterator[Figure]:
+    seen: set[Figure] = set()
+    for ground in grounds:
+        for figure in ground.figures.values():
+            if figure not in seen:
+                seen.add(figure)
+                yield figure
+
+
+def _doubts(extractions: Iterable[Extraction]) -> Iterator[tuple[Article, Doubt]]:
+    for extraction in extractions:
+        every = dict.fromkeys((*extraction.article.doubts, *extraction.doubts))
+        yield from ((extraction.article, doubt) for doubt in every)

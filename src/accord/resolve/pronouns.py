@@ -1,0 +1,45 @@
+"""Pronouns: "he" and "she" lead back to the person last spoken of; what is not plain stays open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from accord.resolve.reference import Reference
+from accord.terms.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_SINGULAR = frozenset(("he", "she", "his", "her", "him", "hers"))
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_REACH = 3  # sentences
+
+
+def find_pronouns(doc: Doc, people: Sequence[Reference], quoted: Sequence[Span]) -> Iterator[Reference]:
+    """Yield the references that "he", "she", "his" and "her" make outside quotations, to people named outside them."""
+    outside = [person for person in people if not any(span.holds(person.span) for span in quoted)]
+    for token in doc:
+        if token.lower_ in _SINGULAR and not any(span.start <= token.idx < span.end for span in quoted):
+            person = _antecedent(doc, token, outside)
+            if person is not None:
+                span = Span(token.idx, token.idx + len(token))
+                yield Reference(span, token.i, person.key, person.kind, "pronoun")
+
+
+def _antecedent(doc: Doc, pronoun: Token, people: Sequence[Reference]) -> Reference | None:
+    """Return the subject of the nearest sentence before that has a person as subject, else the last person named."""
+    sentence = pronoun.sent
+    same = [person for person in people if sentence.start <= person.root < pronoun.i]
+    if same:
+        subjects = [person for person in same if doc[person.root].dep_ in _SUBJECTS]
+        return subjects[-1] if subjects else same[-1] if len({person.key for person in same}) == 1 else None
+    for _ in range(_REACH):
+        if sentence.start == 0:
+            return None
+        sentence = doc[sentence.start - 1].sent
+        before = [person for person in people if sentence.start <= person.root < sentence.end]
+        subjects = [person for person in before if doc[person.root].dep_ in _SUBJECTS]
+        if subjects or before:
+            return subjects[0] if subjects else before[-1]
+    return None

@@ -1,0 +1,136 @@
+"""Which way a sentence looks at a time it names: back, ahead, or not told.
+
+The parse is climbed from the time to the first word that decides: "will meet on Friday", "a call planned for Friday",
+"met on Friday". English tells a coming Friday from the last one by nothing else.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.lexicon.times import tense_words
+from accord.resolve.calendar import Direction
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_OF_NOUN = ("poss", "compound", "nmod", "amod")
+
+
+def direction_of(token: Token) -> Direction:
+    """Return which way the sentence looks at the time whose head is `token`."""
+    below, after = token, False
+    for above in _ancestors(token):
+        looks = _judged(above, below, token)
+        if looks:
+            return "unknown" if after and looks == "future" else looks
+        after = after or above.lemma_.lower() in tense_words("after")
+        below = above
+    return "unknown"
+
+
+def _ancestors(token: Token) -> list[Token]:
+    """The words above, up to the root, each but once even where the parse is broken."""
+    return list(dict.fromkeys(token.ancestors))
+
+
+def _judged(word: Token, below: Token, time: Token) -> Direction | None:
+    """What one word above the time decides, if anything."""
+    lemma = word.lemma_.lower()
+    if lemma in tense_words("before") and below.pos_ not in ("VERB", "AUX"):
+        return "unknown"
+    if word.pos_ in ("VERB", "AUX"):
+        return _of_verb(word, below, time)
+    if word.pos_ in ("NOUN", "PROPN", "ADJ", "ADV"):
+        return _of_noun(word, time)
+    return None
+
+
+def _of_noun(noun: Token, time: Token) -> Direction | None:
+    """ "a planned call on Tuesday", "due on Friday"; past where the clause says that it came to be, or to nothing.
+
+    "Friday's talks", where they are not what the clause is about, lie on the nearest Friday.
+    """
+    words = [noun, *(child for child in noun.children if child.dep_ in ("amod", "compound", "acl"))]
+    if any(_looks_ahead(word, time) for word in words):
+        return "past" if any(_is_over(verb) for verb in _ancestors(noun) if verb.pos_ == "VERB") else "future"
+    return "unknown" if time.head == noun and time.dep_ in _OF_NOUN and _is_loose(noun) else None
+
+
+def _is_loose(noun: Token) -> bool:
+    """Whether the tense of the clause says nothing of the noun: "in favour of Thursday's talks"."""
+    if noun.dep_ == "pobj":
+        return noun.head.lower_ not in tense_words("within")
+    return noun.dep_ not in ("nsubj", "nsubjpass", "compound", "poss")
+
+
+def _looks_ahead(word: Token, time: Token) -> bool:
+    """Whether a word looks ahead to the time: "due", "planned", and "postponed until" but not "postponed it on"."""
+    lemma = word.lemma_.lower()
+    aimed = time.head.lower_ in tense_words("aimed") or time.lower_ in tense_words("aimed")
+    return lemma in tense_words("ahead") and (aimed or lemma not in tense_words("movable"))
+
+
+def _is_over(verb: Token) -> bool:
+    """Whether a verb says in the past tense that something came about, or came to nothing."""
+    return verb.lemma_.lower() in tense_words("realised") and _finite(verb) == "past"
+
+
+def _of_verb(verb: Token, below: Token, time: Token) -> Direction | None:
+    """The tense of a clause, with its auxiliaries and with the verb that governs an infinitive."""
+    own = _finite(verb)
+    if own is None:
+        return _governed(verb)
+    if own == "past":
+        return "future" if _looks_ahead(verb, time) and not _thwarted(verb) else "past"
+    if _is_present(verb) and verb.lemma_.lower() in tense_words("speech"):
+        return "past"
+    if _is_present(verb):
+        if verb.lemma_.lower() in tense_words("after"):
+            return "unknown"
+        own_preposition = below.pos_ == "ADP" and below == time.head
+        return "future" if below == time or own_preposition or below.dep_ in ("nsubj", "nsubjpass") else "unknown"
+    return "unknown" if below.tag_ == "VBG" else "future"
+
+
+def _thwarted(verb: Token) -> bool:
+    """ "were meant to start", "had originally been scheduled": the day is over."""
+    had = any(child.lower_ == "had" for child in _helpers(verb))
+    return had or any(word.lemma_.lower() in tense_words("thwarted") for word in (verb, *verb.children))
+
+
+def _helpers(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+
+
+def _is_present(verb: Token) -> bool:
+    """Whether the clause is in the present tense, which looks ahead only by the way ("meets on Friday")."""
+    return not any(child.lower_ in tense_words("future_auxiliaries") for child in _helpers(verb))
+
+
+def _finite(verb: Token) -> Direction | None:
+    """What the verb's own form and auxiliaries tell; None for an infinitive or a bare participle in -ing."""
+    helpers = _helpers(verb)
+    has = any(child.lemma_ == "have" for child in helpers)
+    if any(child.lower_ in tense_words("future_auxiliaries") for child in helpers):
+        return "past" if has else "future"
+    if any(child.lower_ == "to" for child in helpers):
+        return None
+    tag = helpers[0].tag_ if helpers else verb.tag_
+    if has or tag in ("VBD", "VBN"):
+        return "past"
+    return "future" if tag in ("VBZ", "VBP") else None
+
+
+def _governed(verb: Token) -> Direction | None:
+    """An infinitive looks ahead where its governor does ("agreed to meet") or where it stands alone ("X to meet")."""
+    if verb.tag_ == "VBG":
+        return "future" if verb.dep_ == "acl" and verb.lemma_ in tense_words("starts") else None
+    if verb.tag_ != "VB" and not any(child.lower_ == "to" for child in _helpers(verb)):
+        return None
+    head = verb.head
+    if verb.dep_ == "ROOT" or head.lemma_ == "be":
+        return "future"
+    if verb.dep_ in ("xcomp", "ccomp", "acl", "relcl", "advcl") and head.lemma_.lower() in tense_words("ahead"):
+        return "past" if _thwarted(head) else "future"
+    return None

@@ -1,0 +1,73 @@
+"""One negotiation as all its articles tell it: who is who across them, and which claims tell one event."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from accord.terms.actor import ActorKind
+from accord.terms.article import Article
+from accord.terms.claim import Claim
+from accord.terms.doubt import Doubt
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One person, side or source, known by one name in every article. `side` is None for those who speak for nobody."""
+
+    name: str
+    kind: ActorKind
+    side: str | None = None
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """One claim with the article it stands in: what a line of a view rests on.
+
+    `figures` tells who the actor ids of this article are; `reprints` are the articles that print the same text.
+    """
+
+    article: Article
+    claim: Claim
+    figures: Mapping[str, Figure] = field(compare=False, repr=False, default_factory=dict)
+    reprints: tuple[Article, ...] = field(compare=False, repr=False, default=())
+
+    def figure(self, actor: str) -> Figure:
+        """Return who this actor is; an id that the article does not list stands for its own name."""
+        return self.figures.get(actor) or Figure(actor, "unknown")
+
+    def side(self, actor: str) -> str:
+        """Return the name of the side that this actor speaks or acts for, else its own."""
+        figure = self.figure(actor)
+        return figure.side or figure.name
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One real-world meeting or agreement: all that tell it, in the order in which they were published."""
+
+    tellings: tuple[Ground, ...]
+
+    @property
+    def latest(self) -> Ground:
+        """The telling that was published last."""
+        return self.tellings[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Process:
+    """The articles of one negotiation with their claims.
+
+    `sides` negotiate, `mediators` are named so by the articles; both the most often named first. `articles` are in
+    the order of publication and without the reprints, which stand beside the claims of the text they repeat.
+    """
+
+    sides: tuple[str, ...]
+    mediators: tuple[str, ...]
+    articles: tuple[Article, ...]
+    grounds: tuple[Ground, ...]
+    events: tuple[Event, ...]
+    figures: tuple[Figure, ...] = ()
+    reprints: tuple[tuple[Article, Article], ...] = ()
+    doubts: tuple[tuple[Article, Doubt], ...] = ()

@@ -1,0 +1,48 @@
+"""Datelines, and openings that only look like one."""
+
+import pytest
+
+from accord.annotate.datelines import find_dateline
+
+REPORT = "The delegations met for an hour."
+DATELINES = [
+    "NICOSIA, March 3 (Example Wire) - ",
+    "SAN JOSÉ, Costa Rica, Oct. 9 (EW) — ",
+    "OSLO (Example Wire) -- ",
+    "LONDON -- ",
+    "BERLIN — ",
+    "BERLIN. ",
+    "NEW DELHI: ",
+    "ASTANA, May 21. /EXW/. ",
+    "OSLO/HAVANA ",
+    "GENEVA ",
+]
+NONE = [
+    "",
+    "NATO Allies said so. ",
+    "US President Maria Example said so. ",
+    "Geneva was the place - for a day. ",
+    "U.S.-led efforts failed. ",
+    "“OSLO is a state of mind,” she said. ",
+]
+
+
+@pytest.mark.parametrize("words", DATELINES)
+def test_a_dateline_ends_where_the_report_begins(words):
+    found = find_dateline(words + REPORT)
+    assert found.of(words + REPORT) == words
+
+
+@pytest.mark.parametrize("words", NONE)
+def test_other_openings_are_none(words):
+    assert find_dateline(words + REPORT).of(words + REPORT) == ""
+
+
+def test_a_dateline_may_follow_headline_and_byline():
+    text = f"Talks end\nBy A. Writer\nOSLO, March 3 (Example Wire) - {REPORT}"
+    assert find_dateline(text).of(text) == "OSLO, March 3 (Example Wire) - "
+
+
+def test_a_dateline_deep_in_the_text_is_none():
+    text = "\n".join(["A line."] * 6) + f"\nOSLO, March 3 (Example Wire) - {REPORT}"
+    assert find_dateline(text).of(text) == ""

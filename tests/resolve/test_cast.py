@@ -1,0 +1,81 @@
+"""Who is who across articles."""
+
+import pytest
+
+from accord.resolve.cast import find_cast, name_key
+from newsroom import Story
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Volodymyr Zelensky", "Volodymyr Zelenskyy"),
+        ("Badr al-Busaidi", "Badr Al Busaidi"),
+        ("José Gómez", "Jose Gomez"),
+        ("the United Nations", "United Nations"),
+        ("O’Neill", "O'Neill"),
+    ],
+)
+def test_spellings_of_one_name_have_one_key(one, other):
+    assert name_key(one) == name_key(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("Iran", "Iraq"), ("Mohammed bin Salman", "Mohammed bin Zayed")])
+def test_names_of_two_have_two_keys(one, other):
+    assert name_key(one) != name_key(other)
+
+
+def _figures(*stories):
+    return [
+        {actor.name: figures[actor.id] for actor in story.cast.values()}
+        for story, figures in zip(stories, find_cast([story.done() for story in stories]), strict=True)
+    ]
+
+
+def test_an_alias_of_one_article_is_the_name_of_another():
+    first, second, third = Story("One."), Story("Two."), Story("Three.")
+    first.actor("Turkey", also="Ankara")
+    second.actor("Turkey")
+    third.actor("Ankara")
+    assert [figures.popitem()[1].name for figures in _figures(first, second, third)] == ["Turkey"] * 3
+
+
+def test_a_bare_surname_joins_the_one_person_of_its_side():
+    full, bare, other = Story("One."), Story("Two."), Story("Three.")
+    full.actor("Mehmet Demir", "person", "Turkey", role="envoy")
+    bare.actor("Demir", "person", "Turkey")
+    other.actor("Demir", "person", "Greece")
+    found = _figures(full, bare, other)
+    assert found[1]["Demir"].name == "Mehmet Demir"
+    assert found[1]["Demir"].role == "envoy"
+    assert found[2]["Demir"].name == "Demir", "a namesake of another side stays apart"
+
+
+def _envoy(side=None, text="One."):
+    story = Story(text)
+    story.actor("Mehmet Demir", "person", side)
+    return story
+
+
+def test_a_side_that_two_articles_give_holds_where_a_third_gives_none():
+    found = _figures(_envoy("Turkey"), _envoy("Turkey"), _envoy())
+    assert found[2]["Mehmet Demir"].side == "Turkey"
+
+
+def test_a_side_that_one_article_gives_or_two_dispute_holds_for_no_other():
+    assert _figures(_envoy("Turkey"), _envoy())[1]["Mehmet Demir"].side is None
+    assert _figures(_envoy("Turkey"), _envoy("Greece"), _envoy())[2]["Mehmet Demir"].side is None
+
+
+def test_an_outlet_is_never_a_side():
+    story, other = Story("One."), Story("Two.", outlet="Morning Bell")
+    story.actor("Morning Bell", "organisation")
+    assert _figures(story, other)[0]["Morning Bell"].kind == "outlet"
+
+
+def test_a_bare_surname_that_fits_two_stays_apart():
+    one, two, bare = Story("One."), Story("Two."), Story("Three.")
+    one.actor("Mehmet Demir", "person", "Turkey")
+    two.actor("Ayse Demir", "person", "Turkey")
+    bare.actor("Demir", "person", "Turkey")
+    assert _figures(one, two, bare)[2]["Demir"].name == "Demir"

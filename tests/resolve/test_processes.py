@@ -1,0 +1,54 @@
+"""Which articles are about one negotiation."""
+
+from accord.resolve.processes import find_processes
+from newsroom import Story, days
+
+
+def _report(*who, mediator=None, outlet="Strait Gazette", on="2004-03-20", text=""):
+    story = Story(
+        text or f"{' and '.join(who)} met on {on}, somewhere between their capitals.",
+        outlet=outlet,
+        on=on,
+        source=f"{'-'.join(who)}-{on}.txt",
+    )
+    story.meeting(story.text, *who, mediator=mediator, when=days(on))
+    return story.done()
+
+
+def test_articles_that_share_two_main_sides_are_of_one_negotiation():
+    islands = [_report("Greece", "Turkey", mediator="United Nations", on=f"2004-03-0{day}") for day in (1, 2, 3)]
+    forest = [_report("Colombia", "ELN", mediator="Cuba", on=f"2004-03-0{day}") for day in (1, 2)]
+    aside = _report("Greece", "Cuba", on="2004-03-05")
+    found = find_processes([*forest, *islands, aside])
+    assert [len(process.articles) for process in found] == [3, 2, 1]
+    assert found[0].sides == ("Greece", "Turkey")
+    assert found[0].mediators == ("United Nations",)
+    assert found[1].mediators == ("Cuba",)
+
+
+def test_the_order_of_the_files_does_not_matter():
+    reports = [
+        _report("Greece", "Turkey", on="2004-03-01"),
+        _report("Turkey", "Greece", "Cyprus", on="2004-03-02"),
+        _report("Colombia", "ELN", on="2004-03-02"),
+    ]
+    assert find_processes(reports) == find_processes(reports[::-1])
+
+
+def test_a_reprint_is_no_second_source():
+    text = "Greek and Turkish delegations met for the third time in the hills above the lake, and parted as friends."
+    first = _report("Greece", "Turkey", text=text)
+    copy = _report("Greece", "Turkey", text=text, outlet="Morning Bell", on="2004-03-21")
+    (found,) = find_processes([copy, first])
+    assert [article.outlet for article in found.articles] == ["Strait Gazette"]
+    assert [one.outlet for one, _ in found.reprints] == ["Morning Bell"]
+    assert [article.outlet for article in found.grounds[0].reprints] == ["Morning Bell"]
+
+
+def test_an_article_without_claims_stands_alone():
+    found = find_processes([Story("Nothing to see.").done()])
+    assert [process.sides for process in found] == [()]
+
+
+def test_no_articles_are_no_negotiation():
+    assert find_processes([]) == ()

@@ -1,0 +1,40 @@
+"""Rebuild the small trained parts: `make train`.
+
+Reads the annotated articles of ../shared/gold/train and writes one JSON file of weights for each kind of claim. The
+articles of ../shared/gold/gold are never trained on: they stand in for articles nobody has seen.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import sys
+from pathlib import Path
+
+from tools.training.corpus import read_corpus
+from tools.training.fit import Fitted
+
+ROOT = Path(__file__).resolve().parent.parent
+GOLD = ROOT.parent / "shared" / "gold"
+JUDGES = ROOT / "src" / "accord" / "lexicon" / "data" / "judges"
+KINDS = ("meetings", "pacts", "preconditions")
+
+
+def main(kinds: list[str]) -> int:
+    """Train the kinds named, or all of them."""
+    if not GOLD.is_dir():
+        print(f"no annotated articles at {GOLD}: nothing to train from", file=sys.stderr)
+        return 1
+    corpus = list(read_corpus(GOLD / "train", GOLD / "articles"))
+    for kind in kinds or KINDS:
+        fitted: dict[str, Fitted] = importlib.import_module(f"tools.training.{kind}").train(corpus)
+        for label, judge in fitted.items():
+            print(f"{kind}.{label}: held out P {judge.precision:.3f} R {judge.recall:.3f} F1 {judge.f1:.3f}")
+        text = json.dumps({label: judge.judge for label, judge in fitted.items()}, indent=0, sort_keys=True)
+        JUDGES.mkdir(exist_ok=True)
+        (JUDGES / f"{kind}.json").write_text(text + "\n", "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,1 @@
+"""Rebuild the small trained parts from annotated articles: one module per kind of claim."""

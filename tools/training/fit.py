@@ -1,0 +1,92 @@
+"""Fit a judge: logistic regression over named features, its threshold chosen on negotiations held out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold, cross_val_predict
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One candidate: its features, whether it is right, and the negotiation it is from (the unit held out).
+
+    An example of no `weight` teaches nothing and is not counted (an entry that the annotator doubted).
+    """
+
+    features: tuple[str, ...]
+    right: bool
+    group: str
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A judge as it is stored, with what it scored on negotiations that it was not fitted on."""
+
+    judge: dict[str, object]
+    precision: float
+    recall: float
+    f1: float
+
+
+def fit_judge(
+    examples: Sequence[Example], *, strength: float = 0.3, beta: float = 0.8, missed: int = 0, seen_at_least: int = 3
+) -> Fitted:
+    """Fit a judge on examples.
+
+    The threshold maximises F-beta over predictions for held-out groups; beta below 1 puts precision before recall.
+    `missed` counts the right answers for which there is no candidate; `strength` is scikit-learn's C.
+    """
+    used = [example for example in examples if example.weight > 0]
+    vectorizer = DictVectorizer(sparse=True)
+    counts: dict[str, int] = {}
+    for example in used:
+        for name in set(example.features):
+            counts[name] = counts.get(name, 0) + 1
+    rows = [{name: 1.0 for name in example.features if counts[name] >= seen_at_least} for example in used]
+    matrix = vectorizer.fit_transform(rows)
+    right = np.array([example.right for example in used])
+    groups = np.array([example.group for example in used])
+    model = LogisticRegression(C=strength, max_iter=2000)
+    folds = GroupKFold(n_splits=min(8, len(set(groups.tolist()))))
+    held_out = cross_val_predict(model, matrix, right, groups=groups, cv=folds, method="predict_proba")[:, 1]
+    threshold, precision, recall = _best_threshold(held_out, right, beta=beta, missed=missed)
+    model.fit(matrix, right)
+    weights = {
+        str(name): round(float(weight), 3)
+        for name, weight in zip(vectorizer.get_feature_names_out(), model.coef_[0], strict=True)
+        if abs(weight) >= 0.01
+    }
+    judge = {
+        "bias": round(float(model.intercept_[0]), 3),
+        "threshold": threshold,
+        "weights": dict(sorted(weights.items())),
+    }
+    f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+    return Fitted(judge, precision, recall, f1)
+
+
+def _best_threshold(
+    scores: np.ndarray[tuple[int], np.dtype[np.float64]],
+    right: np.ndarray[tuple[int], np.dtype[np.bool_]],
+    *,
+    beta: float,
+    missed: int,
+) -> tuple[float, float, float]:
+    """Return the threshold of the best F-beta, with its precision and recall."""
+    wanted = int(right.sum()) + missed
+    best = (0.0, 0.5, 0.0, 0.0)
+    for threshold in np.arange(0.1, 0.9, 0.01):
+        given = scores >= threshold
+        hits = int((given & right).sum())
+        if not hits:
+            continue
+        precision, recall = hits / int(given.sum()), hits / wanted
+        value = (1 + beta**2) * precision * recall / (beta**2 * precision + recall)
+        best = max(best, (value, round(float(threshold), 2), precision, recall))
+    return best[1], best[2], best[3]

@@ -1,0 +1,94 @@
+"""Train the judge of meetings: is an event that the rules put together one that an annotator put on record?"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from accord.extract.meetings.claims import claim_of
+from accord.extract.meetings.events import Event, find_events
+from accord.extract.meetings.features import features
+from accord.extract.meetings.telling import find_tellings
+from accord.extract.statements import extract_statements
+from accord.terms.extraction import Extraction
+from accord.terms.wire import to_json
+from tools.training.corpus import Annotated
+from tools.training.fit import Example, Fitted, fit_judge
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+SCORE = Path(__file__).resolve().parents[3] / "shared" / "gold" / "score.py"
+ENOUGH = 0.35  # the likeness from which the score counts a meeting as found
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """An event with the annotated meeting it is paired with, by the score's own rule; None without one."""
+
+    annotated: Annotated
+    event: Event
+    meeting: Mapping[str, object] | None
+
+
+def train(corpus: Sequence[Annotated]) -> dict[str, Fitted]:
+    """Return the fitted judge."""
+    pairs = list(pairings(corpus))
+    wanted = sum(not entry.get("doubt") for annotated in corpus for entry in annotated.gold["meetings"])
+    found = sum(pair.meeting is not None and not pair.meeting.get("doubt") for pair in pairs)
+    return {"kept": fit_judge([_example(pair) for pair in pairs], strength=0.05, beta=0.9, missed=wanted - found)}
+
+
+def _example(pair: Pairing) -> Example:
+    doubted = pair.meeting is not None and bool(pair.meeting.get("doubt"))
+    return Example(
+        features(pair.annotated.scene, pair.event),
+        pair.meeting is not None,
+        pair.annotated.process,
+        0.0 if doubted else 1.0,
+    )
+
+
+def pairings(corpus: Sequence[Annotated]) -> Iterator[Pairing]:
+    """Yield every event that the rules find, paired one to one with the annotated meetings, the likest first."""
+    score = _score()
+    for annotated in corpus:
+        scene = annotated.scene
+        statements, _ = extract_statements(scene)
+        events = find_events(scene, find_tellings(scene, statements))
+        text, names = scene.article.text, score.Names(annotated.gold)
+        wanted = score.from_gold(annotated.gold, text, names)["meetings"]
+        claims = tuple(claim_of(scene, event) for event in events)
+        record = json.loads(json.dumps(to_json(Extraction(scene.article, scene.actors, claims, ()))))
+        given = score.from_claims(record, text, names)["meetings"]
+        paired = _paired(given, wanted, score.meeting_likeness)
+        for i, event in enumerate(events):
+            yield Pairing(annotated, event, paired.get(i))
+
+
+def _paired(
+    given: Sequence[Mapping[str, object]],
+    wanted: Sequence[Mapping[str, object]],
+    likeness: Callable[[Mapping[str, object], Mapping[str, object]], float],
+) -> dict[int, Mapping[str, object]]:
+    pairs = sorted(((likeness(p, g), i, j) for i, p in enumerate(given) for j, g in enumerate(wanted)), reverse=True)
+    by_given: dict[int, Mapping[str, object]] = {}
+    taken: set[int] = set()
+    for like, i, j in pairs:
+        if like >= ENOUGH and i not in by_given and j not in taken:
+            by_given[i] = wanted[j]
+            taken.add(j)
+    return by_given
+
+
+def _score() -> ModuleType:
+    """Return the score's own module, so that what counts as found is said in one place."""
+    spec = importlib.util.spec_from_file_location("gold_score", SCORE)
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return cast("ModuleType", module)
