@@ -44,7 +44,7 @@ class Names:
         """Return the source: its id in brackets, or as written if it is not listed, or the analyst."""
         if grounds.source:
             return f"[{grounds.source}]" if grounds.source in self._sources else grounds.source
-        return f"claim {grounds.claim}" if grounds.claim else "the analyst"
+        return f"claim {grounds.claim}" if grounds.claim else "analyst’s reading"
 
     def package(self, package: Package) -> tuple[tuple[str, str], ...]:
         """Return a package by its names."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -33,7 +34,7 @@ class Drawing:
         return as_svg(self.wide), as_svg(self.narrow)
 
 
-def drawings(paper: Paper, analysis: Analysis) -> tuple[Drawing, ...]:
+def drawings_of(paper: Paper, analysis: Analysis) -> tuple[Drawing, ...]:
     """Return the drawings of all figures of the paper."""
     names = [block.name for section in paper.sections for block in section.blocks if isinstance(block, Figure)]
     pairs = ((name, chart(name, analysis, WIDE), chart(name, analysis, NARROW)) for name in dict.fromkeys(names))
@@ -50,10 +51,17 @@ def as_png(spec: Spec, *, scale: float = 2.0) -> bytes:
     return bytes(vl_convert.vegalite_to_png(json.dumps(spec), vl_version=VERSION, scale=scale, allowed_base_urls=[]))
 
 
+def drawing_files(paper: Paper, analysis: Analysis) -> Iterator[tuple[str, bytes]]:
+    """Yield every drawing as an SVG and a PNG file, by name."""
+    for drawing in drawings_of(paper, analysis):
+        yield f"{drawing.name}.svg", as_svg(drawing.wide).encode()
+        yield f"{drawing.name}.png", as_png(drawing.wide)
+
+
 @cache
 def page_script() -> str:
     """Return Vega, Vega-Lite and Vega-Embed with the code that draws the figures of a page; takes some seconds."""
     own = files("accord.render").joinpath("templates", "bargain.js").read_text("utf-8")
-    bundle = str(vl_convert.javascript_bundle(None, vl_version=VERSION))
+    bundle = str(vl_convert.javascript_bundle(None, vl_version=VERSION))  # type: ignore[arg-type]  # None: the whole
     bundle = bundle.replace("</script", "<\\/script").replace("<!--", "<\\!--")
     return f"{bundle}\n{own}"

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from accord import __version__
 from accord.bargain.paper import Figure, Grid, Items, Paper, Text
 from accord.render.bargain_draw import Drawing, page_script
+from accord.terms.safe import printable
 
 AMOUNT = frozenset("0123456789+−-±·–,. %")
 
@@ -43,13 +44,18 @@ def _own(name: str) -> str:
 
 def _environment() -> Environment:
     environment = Environment(
-        loader=PackageLoader("accord.render", "templates"), autoescape=True, undefined=StrictUndefined
+        loader=PackageLoader("accord.render", "templates"), autoescape=True, undefined=StrictUndefined, finalize=_shown
     )
     environment.tests["text"] = lambda block: isinstance(block, Text)
     environment.tests["items"] = lambda block: isinstance(block, Items)
     environment.tests["figure"] = lambda block: isinstance(block, Figure)
     environment.tests["url"] = lambda words: str(words).startswith(("https://", "http://"))
     return environment
+
+
+def _shown(value: object) -> object:
+    """Return a text with what could turn or hide it made visible; what is markup already stays."""
+    return printable(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def _charts(drawings: Sequence[Drawing]) -> str:

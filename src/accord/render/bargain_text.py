@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import textwrap
-import unicodedata
 from collections.abc import Iterator, Sequence
 
 from accord.bargain.paper import Cell, Figure, Grid, Items, Paper, Section, Text
+from accord.terms.safe import printable
 
 MARK = {"computed": "", "source": "Source: ", "analyst": "Analyst: "}
 
@@ -41,13 +41,12 @@ def _figure(figure: Figure, width: int) -> Iterator[str]:
 
 
 def clean(words: str) -> str:
-    """Return the words on one line without control or direction characters, which could forge a terminal's output.
+    """Return the words on one line, with what could act on a terminal made visible.
 
-    >>> clean("a\\x1b[31m\\nb\\u202ec")
-    'a[31m bc'
+    >>> print(clean("a\\x1b[31m\\nb"))
+    a\\x1b[31m b
     """
-    spaced = re.sub(r"\s+", " ", words)
-    return "".join(char for char in spaced if unicodedata.category(char) not in ("Cc", "Cf", "Cs"))
+    return printable(" ".join(words.split()))
 
 
 def _wrapped(words: str, width: int) -> list[str]:
