@@ -11,7 +11,10 @@ from accord.bargain.numbers import Numbers, weigh
 from accord.bargain.paper import Cell, Grid, Paper, Section, Text
 from accord.bargain.paper_drafts import draft_section, web_section
 from accord.bargain.paper_numbers import deal_sections, number_section
+from accord.bargain.paper_probes import probe_sections
+from accord.bargain.paper_ranked import ranking_section
 from accord.bargain.paper_said import blocking, compatible, lifting, silence, stance_table
+from accord.bargain.ranked import Ranked, rank
 from accord.bargain.said import Agreement, Lifted, PointHeard, find_lifts, hear, judge_agreement
 from accord.bargain.scenario import Grounds, Scenario
 from accord.bargain.web import Web, weave
@@ -29,6 +32,7 @@ class Analysis:
     standings: tuple[DraftStanding, ...]
     movements: tuple[Movement, ...]
     web: Web
+    ranked: Ranked | None
     numbers: Numbers | None
 
 
@@ -44,6 +48,7 @@ def analyse(scenario: Scenario, *, limit: Limit | None = None) -> Analysis:
         standings=standings,
         movements=follow(standings, [party.id for party in scenario.parties]),
         web=weave(scenario),
+        ranked=rank(scenario, seconds=(limit or Limit()).seconds),
         numbers=weigh(scenario, limit=limit),
     )
 
@@ -95,9 +100,12 @@ def _sections(analysis: Analysis) -> Iterator[Section]:
     web = web_section(scenario, analysis.web)
     if web is not None:
         yield web
+    if analysis.ranked is not None:
+        yield ranking_section(scenario, analysis.ranked)
     if analysis.numbers is not None:
         yield number_section(scenario, analysis.numbers)
         yield from deal_sections(scenario, analysis.numbers)
+        yield from probe_sections(scenario, analysis.numbers)
     if scenario.sources:
         yield _sources(scenario)
 

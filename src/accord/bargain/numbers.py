@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from accord.bargain.distance import Distance, distance
 from accord.bargain.egalitarian import egalitarian
 from accord.bargain.frontier import Estimate, Frontier, Limit, estimate_frontier, find_frontier
 from accord.bargain.kalai_smorodinsky import kalai_smorodinsky
 from accord.bargain.nash import nash
 from accord.bargain.network import ideal
+from accord.bargain.probes import Probes, probe
 from accord.bargain.scenario import Draft, Scenario
 from accord.bargain.scenario_space import Index, space_of
 from accord.bargain.solution import Solution, disagreement
@@ -23,8 +25,8 @@ from accord.errors import SpaceError, TooLargeError
 class DraftWorth:
     """A full draft in the analyst's numbers.
 
-    `crossed` names the parties whose red lines it crosses; `below` those it leaves under their reserve; `beaten` are
-    outcomes of the frontier that are at least as good for every party and better for one, the nearest in sum first.
+    `crossed` names the parties whose red lines it crosses, `below` those it leaves under their reserve, `broken` the
+    linkages it breaks; `distance` is how far it is from the frontier.
     """
 
     draft: str
@@ -34,7 +36,7 @@ class DraftWorth:
     crossed: tuple[str, ...]
     below: tuple[str, ...]
     broken: tuple[str, ...]
-    beaten: tuple[Outcome, ...]
+    distance: Distance
 
     @property
     def allowed(self) -> bool:
@@ -64,6 +66,9 @@ class Deal:
     by: Outcome | None
 
 
+NO_PROBES = Probes()
+
+
 @dataclass(frozen=True, slots=True)
 class Numbers:
     """All that follows from the analyst's numbers. With `obstacle`, the frontier could not be had, and it says why."""
@@ -76,6 +81,7 @@ class Numbers:
     solutions: tuple[Solution, ...]
     drafts: tuple[DraftWorth, ...]
     deals: tuple[Deal, ...]
+    probes: Probes = NO_PROBES
     obstacle: str = ""
 
 
@@ -98,7 +104,8 @@ def weigh(scenario: Scenario, *, limit: Limit | None = None) -> Numbers | None:
     drafts = tuple(worth for worth in weighed if worth is not None)
     deals = _deals(scenario, space, solutions, (start, top))
     empty = "" if len(frontier) else "every package that keeps the red lines leaves some party below its reserve"
-    return Numbers(space, estimate, start, top, frontier, solutions, drafts, deals, empty)
+    probes = probe(scenario, space, (solutions[0], start), limit or Limit()) if solutions else NO_PROBES
+    return Numbers(space, estimate, start, top, frontier, solutions, drafts, deals, probes, empty)
 
 
 def _worth(scenario: Scenario, draft: Draft, space: Space, frontier: Frontier) -> DraftWorth | None:
@@ -110,9 +117,8 @@ def _worth(scenario: Scenario, draft: Draft, space: Space, frontier: Frontier) -
     totals = zip(space.parties, outcome, strict=True)
     below = tuple(p.name for p, total in totals if p.reservation is not None and total < p.reservation)
     broken = tuple(dict.fromkeys(link.name for link in space.linkages if not link.clause.allows(package)))
-    rows = frontier.outcomes[(frontier.outcomes >= outcome).all(axis=1) & (frontier.outcomes > outcome).any(axis=1)]
-    beaten = sorted((tuple(int(x) for x in row) for row in rows), key=lambda row: (sum(row), row))
-    return DraftWorth(draft.id, draft.name, package, outcome, crossed, below, broken, tuple(beaten))
+    far = distance(frontier, outcome)
+    return DraftWorth(draft.id, draft.name, package, outcome, crossed, below, broken, far)
 
 
 def _deals(

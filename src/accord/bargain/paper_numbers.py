@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from accord.bargain.distance import Improvement
 from accord.bargain.numbers import Deal, DraftWorth, Numbers
 from accord.bargain.paper import Block, Cell, Figure, Grid, Section, Text, Tone
 from accord.bargain.scenario import Scenario
@@ -82,15 +83,20 @@ def _draft_words(worth: DraftWorth, names: Names) -> str:
     faults = [f"crosses a red line of {listed(map(names.party, worth.crossed))}"] if worth.crossed else []
     faults += [f"leaves {listed(map(names.party, worth.below))} below its reserve"] if worth.below else []
     faults += [f"breaks {listed(worth.broken)}"] if worth.broken else []
-    if worth.beaten:
-        best = worth.beaten[-1]
-        number = count(len(worth.beaten), "outcome")
-        faults.append(f"is beaten by {number} of the frontier, up to {', '.join(map(str, best))}")
+    far = worth.distance
+    if far.even is not None:
+        faults.append(
+            f"is beaten by {count(far.beaten_by, 'outcome')} of the frontier: all could gain {_gain(far.even)}"
+        )
     elif worth.allowed:
         faults.append("lies on the frontier")
     else:
         faults.append("is beaten by no outcome of the frontier")
     return sentence(f"“{worth.name}” {listed(faults)}")
+
+
+def _gain(better: Improvement) -> str:
+    return f"{', '.join(map(signed, better.gains))} at once"
 
 
 def deal_sections(scenario: Scenario, numbers: Numbers) -> Iterator[Section]:
