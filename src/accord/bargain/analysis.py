@@ -14,9 +14,11 @@ from accord.bargain.paper_numbers import deal_sections, number_section
 from accord.bargain.paper_probes import probe_sections
 from accord.bargain.paper_ranked import ranking_section
 from accord.bargain.paper_said import blocking, compatible, lifting, silence, stance_table
+from accord.bargain.paper_standoff import equilibria_words, standoff_section
 from accord.bargain.ranked import Ranked, rank
 from accord.bargain.said import Agreement, Lifted, PointHeard, find_lifts, hear, judge_agreement
 from accord.bargain.scenario import Grounds, Scenario
+from accord.bargain.standoff import Standoff, foresee
 from accord.bargain.web import Web, weave
 from accord.bargain.wording import count, day, large, listed, sentence
 
@@ -34,6 +36,7 @@ class Analysis:
     web: Web
     ranked: Ranked | None
     numbers: Numbers | None
+    standoff: Standoff | None
 
 
 def analyse(scenario: Scenario, *, limit: Limit | None = None) -> Analysis:
@@ -50,6 +53,7 @@ def analyse(scenario: Scenario, *, limit: Limit | None = None) -> Analysis:
         web=weave(scenario),
         ranked=rank(scenario, seconds=(limit or Limit()).seconds),
         numbers=weigh(scenario, limit=limit),
+        standoff=foresee(scenario),
     )
 
 
@@ -83,6 +87,9 @@ def _lead(analysis: Analysis) -> Iterator[str]:
         else:
             yield "There are packages that are compatible with everything that was said."
 
+    if analysis.standoff is not None and not analysis.standoff.obstacle:
+        yield equilibria_words(analysis.standoff)
+
 
 def _sections(analysis: Analysis) -> Iterator[Section]:
     scenario = analysis.scenario
@@ -106,6 +113,8 @@ def _sections(analysis: Analysis) -> Iterator[Section]:
         yield number_section(scenario, analysis.numbers)
         yield from deal_sections(scenario, analysis.numbers)
         yield from probe_sections(scenario, analysis.numbers)
+    if analysis.standoff is not None:
+        yield standoff_section(scenario, analysis.standoff)
     if scenario.sources:
         yield _sources(scenario)
 

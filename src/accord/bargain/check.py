@@ -130,6 +130,8 @@ def _stability(scenario: Scenario) -> Iterator[Fault]:
     line = model.grounds.line
     if not model.moves:
         yield Fault(line, "`stability` has no moves; give each decider `moves: {name: text}`")
+    if any(decider.ranking for decider in model.deciders) and not model.closed:
+        yield Fault(line, "a `ranking:` names every state there is; add `only these states: yes`, or use `prefers:`")
     if model.closed and not model.states:
         yield Fault(line, "`only these states: yes` needs `states:`; name them, or leave the line out")
 

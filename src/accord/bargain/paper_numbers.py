@@ -85,9 +85,8 @@ def _draft_words(worth: DraftWorth, names: Names) -> str:
     faults += [f"breaks {listed(worth.broken)}"] if worth.broken else []
     far = worth.distance
     if far.even is not None:
-        faults.append(
-            f"is beaten by {count(far.beaten_by, 'outcome')} of the frontier: all could gain {_gain(far.even)}"
-        )
+        number = count(far.beaten_by, "outcome")
+        faults.append(f"is beaten by {number} of the frontier: all could gain {_gain(far.even)}")
     elif worth.allowed:
         faults.append("lies on the frontier")
     else:
@@ -126,7 +125,7 @@ def _deal(scenario: Scenario, deal: Deal, names: Names) -> tuple[Block, ...]:
     )
     total = (Cell("All together", "strong"), Cell(""), Cell(""), *(_amount(value) for value in deal.by))
     same = len(scenario.points) - len(deal.changes)
-    note = Text(sentence(f"{count(same, 'other point')} stay as in {draft.name}"))
+    note = Text(sentence(f"{count(same, 'other point')} {'stays' if same == 1 else 'stay'} as in {draft.name}"))
     return (*words, Grid("What changes against the draft on the table", head, (*rows, total)), note)
 
 

@@ -75,9 +75,9 @@ def _cost(scenario: Scenario, cost: LineCost) -> tuple[Cell, ...]:
 
 def _firm(scenario: Scenario, numbers: Numbers) -> tuple[Block, ...]:
     """Return the numbers whose smallest change would change the answer."""
-    tight = sorted(
-        (s for s in numbers.probes.slacks if _least(s) is not None), key=lambda s: (_least(s), s.choice, s.party)
-    )
+    bounded = [(least, slack) for slack in numbers.probes.slacks if (least := _least(slack)) is not None]
+    bounded.sort(key=lambda pair: (pair[0], pair[1].choice, pair[1].party))
+    tight = [slack for _, slack in bounded]
     if not tight:
         return (Text("No single number, changed on its own, changes the answer."),)
     least = _least(tight[0])
@@ -108,9 +108,10 @@ def _division(scenario: Scenario, numbers: Numbers) -> tuple[Block, ...]:
         (Cell(point.name, "strong" if place == division.split else ""), Cell(_part(share)), Cell(_part(1 - share)))
         for place, (point, share) in enumerate(zip(scenario.points, division.shares, strict=True))
     )
+    total = f"{_total(division.totals[0])} of {scenario.worths[0].budget}"
     lead = (
         "If every point could be won or lost whole, and one of them divided, this division would give both the same"
-        f" total, {_total(division.totals[0])} of {scenario.worths[0].budget}, and neither would rather have the other’s share."
+        f" total, {total}, and neither would rather have what the other has."
     )
     return (Text(lead), Grid("Who gets each point (Brams and Taylor)", ("Point", first, second), rows))
 

@@ -23,9 +23,8 @@ def ranking_section(scenario: Scenario, ranked: Ranked) -> Section:
     who = scenario.analyst or "the analyst"
     blocks: list[Block] = [Text(f"The rankings were given by {who}; no weights are assumed behind them.", "analyst")]
     if ranked.silent:
-        blocks.append(
-            Text(sentence(f"No ranking for {listed(map(names.party, ranked.silent))}, who are left out here"))
-        )
+        silent = listed(map(names.party, ranked.silent))
+        blocks.append(Text(sentence(f"No ranking for {silent}, who are left out here")))
     blocks += _verdict(scenario, ranked, draft.name)
     if ranked.swaps:
         blocks.append(_swaps(scenario, ranked))
@@ -64,9 +63,8 @@ def _swaps(scenario: Scenario, ranked: Ranked) -> Grid:
     rows = [_swap(scenario, swap) for swap in ranked.swaps[:MOST_SWAPS]]
     if len(ranked.swaps) > MOST_SWAPS:
         rows.append((Cell(f"and {count(len(ranked.swaps) - MOST_SWAPS, 'more', 'more')}", "silent"), Cell("")))
-    return Grid(
-        "Changes of one or two points that improve the draft for all", ("Change", "Better for all"), tuple(rows)
-    )
+    caption = "Changes of one or two points that improve the draft for all"
+    return Grid(caption, ("Change", "Better for all"), tuple(rows))
 
 
 def _swap(scenario: Scenario, swap: Swap) -> tuple[Cell, ...]:

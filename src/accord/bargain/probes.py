@@ -1,4 +1,4 @@
-"""What more the numbers tell, once there is a frontier: trades from the draft, the price of red lines, how firm it is."""
+"""What more the numbers tell: trades from the draft, the price of red lines, how firm the answer is."""
 
 from __future__ import annotations
 

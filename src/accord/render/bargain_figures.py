@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from accord.bargain.analysis import Analysis
 from accord.render.bargain_charts import Spec, frontier_chart, gains_chart, movement_chart
+from accord.render.bargain_states import state_chart
 from accord.render.bargain_web import linkage_chart
 
 
@@ -14,4 +15,5 @@ def chart(name: str, analysis: Analysis, width: int) -> Spec | None:
         return frontier_chart(numbers, parties, width) if numbers and numbers.frontier is not None else None
     if name == "gains":
         return gains_chart(numbers, parties, width) if numbers else None
-    return movement_chart(analysis, width) if name == "movement" else linkage_chart(analysis, width)
+    others = {"movement": movement_chart, "linkages": linkage_chart, "states": state_chart}
+    return others[name](analysis, width)
