@@ -130,27 +130,30 @@ def _best_cells(table: Table, floors: Ints, floor: int) -> Ints:
 def _packages(network: Network, tables: list[list[Table]], totals: Ints, roles: tuple[list[int], int]) -> Ints:
     """Read one package for each total back from the tables, last stage first."""
     axes, last = roles
-    left, node = totals.copy(), np.zeros(len(totals), dtype=np.int64)
-    options = np.full((len(totals), len(network.stages)), -1, dtype=np.int64)
+    left = np.ascontiguousarray(totals[:, [*axes, last]].T)
+    node = np.zeros(len(totals), dtype=np.int32)
+    options = np.empty((len(network.stages), len(totals)), dtype=np.int64)
     for k in range(len(network.stages) - 1, -1, -1):
         came_from = np.zeros_like(node)
+        open_ = {target: np.flatnonzero(node == target) for target in {step.target for step in network.stages[k].steps}}
         for step in network.stages[k].steps:
-            source = tables[k][step.source]
-            for option, gain in zip(step.options, step.gains, strict=True):
-                todo = np.flatnonzero((options[:, k] < 0) & (node == step.target))
-                rest = left[todo] - gain
-                fits = _holds(source, rest[:, axes], rest[:, last])
-                options[todo[fits], k] = option
-                came_from[todo[fits]] = step.source
-                left[todo[fits]] = rest[fits]
+            for option, gain in zip(step.options, step.gains[:, [*axes, last]], strict=True):
+                todo = open_[step.target]
+                held = _holds(tables[k][step.source], left[:, todo] - gain[:, None])
+                found, open_[step.target] = todo[held], todo[~held]
+                options[k, found], came_from[found] = option, step.source
+                left[:, found] -= gain[:, None]
         node = came_from
-    return options
+    return options.T
 
 
-def _holds(table: Table, coordinates: Ints, value: Ints) -> npt.NDArray[np.bool_]:
-    """Return where the table holds exactly this value."""
-    inside = np.all((coordinates >= 0) & (coordinates < table.shape), axis=1) & (value >= 0)
-    held = np.zeros(len(value), dtype=bool)
-    where = coordinates[inside]
-    held[inside] = table[tuple(where.T)] == value[inside]
+def _holds(table: Table, totals: Ints) -> npt.NDArray[np.bool_]:
+    """Return where the table holds exactly the last of the totals at the place that the others name."""
+    held: npt.NDArray[np.bool_] = totals[-1] >= 0
+    place = np.zeros(totals.shape[1], dtype=np.int64)
+    for row, size in zip(totals, table.shape, strict=False):
+        held &= (row >= 0) & (row < size)
+        place = place * size + row
+    values = table.ravel()[np.where(held, place, 0)]
+    held &= values == totals[-1]
     return held
