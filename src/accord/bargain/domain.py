@@ -84,7 +84,7 @@ def _slugs(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def _worth(party: str, profile: Profile, points: Sequence[Point]) -> Worth:
-    lows = [min(row) for row in profile.utilities]
+    lows = [min(*row, Fraction(0)) for row in profile.utilities]
     rows = [[value - low for value in row] for row, low in zip(profile.utilities, lows, strict=True)]
     reserve = None if profile.reserve is None else max(profile.reserve - sum(lows), Fraction(0))
     top = sum((max(row) for row in rows), Fraction(0))

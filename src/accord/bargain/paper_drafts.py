@@ -99,6 +99,6 @@ def web_section(scenario: Scenario, web: Web) -> Section | None:
 def _edge(edge: Edge, names: Names) -> str:
     start, end = names.choice(edge.start), names.choice(edge.end)
     if edge.tie == "condition":
-        return sentence(f"{names.party(edge.party)} accepts “{start}” only with “{end}” ({names.source(edge.grounds)})")
+        return sentence(f"{names.party(edge.party)} accepts “{start}” only with “{end}” {names.cited(edge.grounds)}")
     verb = {"requires": "requires", "excludes": "excludes", "one of": "is an alternative to"}[edge.tie]
-    return sentence(f"{edge.says}: “{start}” {verb} “{end}” ({names.source(edge.grounds)})")
+    return sentence(f"{edge.says}: “{start}” {verb} “{end}” {names.cited(edge.grounds)}")

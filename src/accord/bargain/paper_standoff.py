@@ -29,7 +29,8 @@ def standoff_section(scenario: Scenario, standoff: Standoff) -> Section:
     if standoff.obstacle or scenario.stability is None:
         return Section("stability", title, (lead, Text(sentence(standoff.obstacle))))
     told = Telling(scenario, scenario.stability, standoff)
-    blocks: list[Block] = [lead, Text(told.summary()), told.grid()]
+    meanings = Items(tuple(f"{label}: {words}" for label, words in CONCEPTS.values()))
+    blocks: list[Block] = [lead, Text(told.summary()), told.grid(), meanings]
     if standoff.count <= MOST_DRAWN:
         blocks.append(Figure("states", "States and moves; filled: equilibria", told.summary(), told.key()))
     blocks += told.ways()
@@ -72,8 +73,7 @@ class Telling:
         kept = [s for s in self._standoff.states if any(map(s.rests, CONCEPTS)) or s.place in shown]
         head = ("State", *(label for label, _ in CONCEPTS.values()))
         rows = tuple((self._label(state), *(_mark(state, name) for name in CONCEPTS)) for state in kept)
-        meaning = "; ".join(f"{label}: {words}" for label, words in CONCEPTS.values())
-        return Grid(f"Equilibria ({meaning})", head, rows)
+        return Grid("Equilibria", head, rows)
 
     def _label(self, state: State) -> Cell:
         today = "today" if state.place == self._standoff.today else ""

@@ -46,6 +46,11 @@ class Names:
             return f"[{grounds.source}]" if grounds.source in self._sources else grounds.source
         return f"claim {grounds.claim}" if grounds.claim else "analyst’s reading"
 
+    def cited(self, grounds: Grounds) -> str:
+        """Return the source as it stands behind a sentence: in brackets of one kind or the other."""
+        source = self.source(grounds)
+        return source if source.startswith("[") else f"({source})"
+
     def package(self, package: Package) -> tuple[tuple[str, str], ...]:
         """Return a package by its names."""
         return tuple((self.point(point), self.option(point, option)) for point, option in package)

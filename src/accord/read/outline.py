@@ -75,21 +75,23 @@ def read_outline(text: str, path: str) -> Node:
     try:
         return _Composer(path, iter(yaml.parse(text, Loader=LOADER))).compose()
     except yaml.MarkedYAMLError as fault:
-        raise ScenarioError(_syntax(path, fault)) from None
+        raise ScenarioError(_syntax(path, fault, text)) from None
     except yaml.YAMLError as fault:
         message = f"{path}: not a text file: {str(fault).splitlines()[0]}; save it as plain UTF-8 text"
         raise ScenarioError(message) from None
 
 
-def _syntax(path: str, fault: yaml.MarkedYAMLError) -> str:
+def _syntax(path: str, fault: yaml.MarkedYAMLError, text: str) -> str:
     mark = fault.problem_mark or fault.context_mark
     line = mark.line + 1 if mark else 1
-    remedy = next((cure for sign, cure in REMEDIES if sign in str(fault.problem)), "see the lines above it")
+    tabbed = any("\t" in each for each in text.splitlines()[line - 1 : line])
+    cures = (cure for sign, cure in REMEDIES if sign in str(fault.problem))
+    remedy = TAB if tabbed else next(cures, "see the lines above it")
     return f"{path}:{line}: cannot be read: {fault.problem}; {remedy}"
 
 
+TAB = "indent with spaces, not with the tab key"
 REMEDIES = (
-    ("'\\t'", "indent with spaces, not with the tab key"),
     ("mapping values are not allowed", 'put a text that holds a colon between quotes: "like: this"'),
     ("could not find expected ':'", "write `name: text`, with a space after the colon"),
     ("expected <block end>", "entries of one list start in the same column"),

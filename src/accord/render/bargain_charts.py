@@ -50,7 +50,7 @@ def frontier_chart(numbers: Numbers, parties: Sequence[str], width: int) -> Spec
     """Return the frontier for each pair of parties, with what stands out on it; marking in one panel marks in all."""
     pairs = list(combinations(range(len(parties)), 2))[:3]
     across = len(pairs) if width >= 600 else 1
-    size = width // across - (56 if across > 1 else 60)
+    size = min(width // across - (56 if across > 1 else 60), 430)
     panels = [_panel(pair, parties, size) for pair in pairs]
     return whole(
         {

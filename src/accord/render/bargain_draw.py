@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -31,7 +32,7 @@ class Drawing:
     @property
     def stills(self) -> tuple[str, str]:
         """The two SVG texts."""
-        return as_svg(self.wide), as_svg(self.narrow)
+        return as_svg(self.wide, name=f"{self.name}-wide"), as_svg(self.narrow, name=f"{self.name}-narrow")
 
 
 def drawings_of(paper: Paper, analysis: Analysis) -> tuple[Drawing, ...]:
@@ -41,9 +42,15 @@ def drawings_of(paper: Paper, analysis: Analysis) -> tuple[Drawing, ...]:
     return tuple(Drawing(name, wide, narrow) for name, wide, narrow in pairs if wide is not None and narrow is not None)
 
 
-def as_svg(spec: Spec) -> str:
-    """Return the drawing as an SVG text; nothing in it is fetched."""
-    return str(vl_convert.vegalite_to_svg(json.dumps(spec), vl_version=VERSION, allowed_base_urls=[]))
+def as_svg(spec: Spec, *, name: str = "drawing") -> str:
+    """Return the drawing as an SVG text; nothing in it is fetched.
+
+    Its inner ids start with `name`, so that several can stand in one page and the same drawing has the same bytes.
+    """
+    text = str(vl_convert.vegalite_to_svg(json.dumps(spec), vl_version=VERSION, allowed_base_urls=[]))
+    ids = list(dict.fromkeys(re.findall(r'id="((?:clip|gradient)[\w-]*)"', text)))
+    numbers = {old: f"{name}-{number}" for number, old in enumerate(ids, start=1)}
+    return re.sub(r'(id="|url\(#|href="#)((?:clip|gradient)[\w-]*)', lambda m: m[1] + numbers.get(m[2], m[2]), text)
 
 
 def as_png(spec: Spec, *, scale: float = 2.0) -> bytes:
@@ -54,7 +61,7 @@ def as_png(spec: Spec, *, scale: float = 2.0) -> bytes:
 def drawing_files(paper: Paper, analysis: Analysis) -> Iterator[tuple[str, bytes]]:
     """Yield every drawing as an SVG and a PNG file, by name."""
     for drawing in drawings_of(paper, analysis):
-        yield f"{drawing.name}.svg", as_svg(drawing.wide).encode()
+        yield f"{drawing.name}.svg", as_svg(drawing.wide, name=drawing.name).encode()
         yield f"{drawing.name}.png", as_png(drawing.wide)
 
 

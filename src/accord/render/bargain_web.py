@@ -33,7 +33,7 @@ def linkage_chart(analysis: Analysis, width: int) -> Spec | None:
     y: Spec = {"field": "y", "type": "quantitative", **down}
     label = 190 if width >= 600 else 150
     layer: list[Json] = [_lines(arcs, x, y, used), _heads(tips, x, y, used), _names(points, x, y, label)]
-    across = min(width - label - 20, round(80 * max(reach, 1)))
+    across = min(width - label - 20, round(110 * max(reach, 1)))
     return whole({"width": across, "height": 36 * len(points), "padding": 4, "layer": layer})
 
 

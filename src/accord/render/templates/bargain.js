@@ -1,7 +1,7 @@
 (function () {
   "use strict";
   var charts = JSON.parse(document.getElementById("charts").textContent);
-  var options = { actions: false, renderer: "canvas", ast: true, defaultStyle: false, tooltip: false };
+  var options = { actions: false, renderer: "canvas", ast: true, defaultStyle: false, tooltip: false, logLevel: 1 };
   function draw(place) {
     var spec = charts[place.dataset.chart];
     if (!spec || place.dataset.drawn || !place.offsetParent) return;
