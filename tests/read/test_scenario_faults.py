@@ -30,7 +30,7 @@ FAULTS = [
     ("rankings: {north: {options: {bridge: [open, closed]}}}", "does not rank guarded of bridge"),
     (
         "worth:\n  north:\n    bridge: {open: 60}\n    toll: {none: 30}\n  south: {budget: 0}",
-        ":11: add up to 90, not to its budget of 100 (bridge 60 + toll 30); give 10 more",
+        ":11: the best options of north add up to 90, not to its budget of 100 (bridge 60",
     ),
     ("worth: {north: {bridge: {open: 100}}}", "no numbers for south"),
     ("worth: {north: {bridge: {open: 60.5}}}", "must be a whole number such as 15, not '60.5'"),
