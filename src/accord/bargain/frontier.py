@@ -22,6 +22,10 @@ _ROWS = {1: 10**8, 2: 2 * 10**7, 3: 5 * 10**6}
 _ROWS_OTHERWISE = 2 * 10**5
 
 
+_FEW_ROWS = 2_000
+"""Totals for which comparing each with each is still quick."""
+
+
 @dataclass(frozen=True, slots=True)
 class Limit:
     """What an answer may take: bytes and (roughly) seconds."""
@@ -112,13 +116,23 @@ def _most_rows(network: Network) -> float:
 
 
 def _find(network: Network, limit: Limit) -> Found:
-    if _estimate(network, 0, limit).way == "tables":
-        return dense_frontier(network)
+    tables = _estimate(network, 0, limit)
+    if tables.way == "tables":
+        try:
+            return sparse_frontier(network, limit=_rows_worth_trying(network, tables.seconds))
+        except TooLargeError:
+            return dense_frontier(network)
     try:
         return sparse_frontier(network, limit=_ROWS.get(network.parties, _ROWS_OTHERWISE))
     except TooLargeError as error:
         msg = f"{error} {_instead(network, limit)}"
         raise TooLargeError(msg) from None
+
+
+def _rows_worth_trying(network: Network, seconds: float) -> int:
+    """Return how many totals a stage of merging may look at and still be quicker than tables that take so long."""
+    most = int(seconds / len(network.stages) / _SECONDS_PER_ROW)
+    return most if network.parties <= 3 else min(most, _FEW_ROWS)
 
 
 def _instead(network: Network, limit: Limit) -> str:
