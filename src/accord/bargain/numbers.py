@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from accord.bargain.distance import Distance, distance
 from accord.bargain.egalitarian import egalitarian
 from accord.bargain.frontier import Estimate, Frontier, Limit, estimate_frontier, find_frontier
 from accord.bargain.kalai_smorodinsky import kalai_smorodinsky
+from accord.bargain.maximin_program import (
+    egalitarian_by_program,
+    kalai_smorodinsky_by_program,
+    utilitarian_by_program,
+)
 from accord.bargain.nash import nash
+from accord.bargain.nash_program import nash_by_program
 from accord.bargain.network import ideal
 from accord.bargain.probes import Probes, probe
 from accord.bargain.scenario import Draft, Scenario
@@ -36,7 +42,7 @@ class DraftWorth:
     crossed: tuple[str, ...]
     below: tuple[str, ...]
     broken: tuple[str, ...]
-    distance: Distance
+    distance: Distance | None
 
     @property
     def allowed(self) -> bool:
@@ -71,7 +77,7 @@ NO_PROBES = Probes()
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """All that follows from the analyst's numbers. With `obstacle`, the frontier could not be had, and it says why."""
+    """All that follows from the analyst's numbers. `obstacle` says why there is no frontier, or none to choose from."""
 
     space: Space
     estimate: Estimate | None
@@ -86,29 +92,49 @@ class Numbers:
 
 
 def weigh(scenario: Scenario, *, limit: Limit | None = None) -> Numbers | None:
-    """Return what the numbers give; nothing if the scenario has none."""
+    """Return what the numbers give; nothing if the scenario has none.
+
+    Where the whole frontier would not fit, the solutions are found without it.
+    """
     if not scenario.worths:
         return None
-    space = space_of(scenario)
+    space, bounds = space_of(scenario), limit or Limit()
+    nothing = Numbers(space, None, _zeros(space), _zeros(space), None, (), (), ())
     try:
         start, top = disagreement(space), ideal(space)
-        estimate = estimate_frontier(space, limit=limit)
-        frontier = find_frontier(space, limit=limit)
-    except (SpaceError, TooLargeError) as fault:
-        nothing = tuple(0 for _ in space.parties)
-        return Numbers(space, None, nothing, nothing, None, (), (), (), obstacle=str(fault))
+        nothing = replace(nothing, start=start, ideal=top, estimate=estimate_frontier(space, limit=bounds))
+        frontier = find_frontier(space, limit=bounds)
+    except SpaceError as fault:
+        return replace(nothing, obstacle=str(fault))
+    except TooLargeError as fault:
+        return _complete(scenario, replace(nothing, obstacle=str(fault)), _by_programs(space, start, bounds.seconds))
+    empty = "" if len(frontier) else "every package that keeps the red lines leaves some party below its reserve"
     rules = (nash, kalai_smorodinsky, egalitarian)
     found = (*(rule(frontier, start) for rule in rules), utilitarian(frontier))
+    numbers = _complete(scenario, replace(nothing, frontier=frontier, obstacle=empty), found)
+    answer = numbers.solutions[:1]
+    return replace(numbers, probes=probe(scenario, space, (answer[0], start), bounds)) if answer else numbers
+
+
+def _zeros(space: Space) -> Outcome:
+    return tuple(0 for _ in space.parties)
+
+
+def _by_programs(space: Space, start: Outcome, seconds: float) -> tuple[Solution | None, ...]:
+    rules = (nash_by_program, kalai_smorodinsky_by_program, egalitarian_by_program)
+    return (*(rule(space, start, seconds=seconds) for rule in rules), utilitarian_by_program(space, seconds=seconds))
+
+
+def _complete(scenario: Scenario, numbers: Numbers, found: Sequence[Solution | None]) -> Numbers:
+    """Return the numbers with the solutions that there are, their packages, and the drafts."""
     solutions = tuple(solution for solution in found if solution is not None)
-    weighed = (_worth(scenario, draft, space, frontier) for draft in scenario.drafts)
+    weighed = (_worth(scenario, draft, numbers.space, numbers.frontier) for draft in scenario.drafts)
     drafts = tuple(worth for worth in weighed if worth is not None)
-    deals = _deals(scenario, space, solutions, (start, top))
-    empty = "" if len(frontier) else "every package that keeps the red lines leaves some party below its reserve"
-    probes = probe(scenario, space, (solutions[0], start), limit or Limit()) if solutions else NO_PROBES
-    return Numbers(space, estimate, start, top, frontier, solutions, drafts, deals, probes, empty)
+    deals = _deals(scenario, numbers.space, solutions, (numbers.start, numbers.ideal))
+    return replace(numbers, solutions=solutions, drafts=drafts, deals=deals)
 
 
-def _worth(scenario: Scenario, draft: Draft, space: Space, frontier: Frontier) -> DraftWorth | None:
+def _worth(scenario: Scenario, draft: Draft, space: Space, frontier: Frontier | None) -> DraftWorth | None:
     package = Index(scenario).package(draft.package)
     if package is None:
         return None
@@ -117,7 +143,7 @@ def _worth(scenario: Scenario, draft: Draft, space: Space, frontier: Frontier) -
     totals = zip(space.parties, outcome, strict=True)
     below = tuple(p.name for p, total in totals if p.reservation is not None and total < p.reservation)
     broken = tuple(dict.fromkeys(link.name for link in space.linkages if not link.clause.allows(package)))
-    far = distance(frontier, outcome)
+    far = None if frontier is None else distance(frontier, outcome)
     return DraftWorth(draft.id, draft.name, package, outcome, crossed, below, broken, far)
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accord.bargain.distance import Improvement
+from accord.bargain.drafts import stand
 from accord.bargain.numbers import Deal, DraftWorth, Numbers
 from accord.bargain.paper import Block, Cell, Figure, Grid, Section, Text, Tone
-from accord.bargain.scenario import Scenario
+from accord.bargain.said import hear
+from accord.bargain.scenario import Draft, Scenario
+from accord.bargain.scenario_space import Index
 from accord.bargain.wording import Names, count, listed, sentence, share, signed
 
 RULES = {
@@ -23,19 +26,25 @@ def number_section(scenario: Scenario, numbers: Numbers) -> Section:
     blocks: list[Block] = [Text(_whose(scenario), "analyst")]
     if numbers.obstacle:
         blocks.append(Text(sentence(f"No frontier: {numbers.obstacle}")))
-        return Section("numbers", "What the analyst’s numbers give", tuple(blocks))
+        if numbers.solutions:
+            blocks.append(Text("The solutions below were found without it, one package each."))
+    else:
+        blocks.append(Text(_frontier_words(scenario, numbers)))
+        caption = "What cannot be improved for one without loss to another, two parties at a time"
+        blocks.append(Figure("frontier", caption, _frontier_alt(numbers), _frontier_key(numbers)))
+    if numbers.solutions:
+        blocks += _outcomes(scenario, numbers)
+    return Section("numbers", "What the analyst’s numbers give", tuple(blocks))
+
+
+def _outcomes(scenario: Scenario, numbers: Numbers) -> Iterator[Block]:
     names = Names(scenario)
-    assert numbers.frontier is not None
-    blocks.append(Text(_frontier_words(scenario, numbers)))
-    caption = "What cannot be improved for one without loss to another, two parties at a time"
-    blocks.append(Figure("frontier", caption, _frontier_alt(numbers), _frontier_key(numbers)))
-    blocks.append(_solutions(scenario, numbers))
-    blocks += [Text(_draft_words(worth, names)) for worth in numbers.drafts]
+    yield _solutions(scenario, numbers)
+    yield from (Text(_draft_words(worth, names)) for worth in numbers.drafts)
     if any(deal.by for deal in numbers.deals):
         places = range(len(scenario.parties))
         alt = " ".join(_gives(scenario, deal, place, names) for deal in numbers.deals for place in places)
-        blocks.append(Figure("gains", "What each package changes against the draft on the table", alt))
-    return Section("numbers", "What the analyst’s numbers give", tuple(blocks))
+        yield Figure("gains", "What each package changes against the draft on the table", alt)
 
 
 def _whose(scenario: Scenario) -> str:
@@ -84,14 +93,14 @@ def _draft_words(worth: DraftWorth, names: Names) -> str:
     faults += [f"leaves {listed(map(names.party, worth.below))} below its reserve"] if worth.below else []
     faults += [f"breaks {listed(worth.broken)}"] if worth.broken else []
     far = worth.distance
-    if far.even is not None:
+    if far is not None and far.even is not None:
         number = count(far.beaten_by, "outcome")
         faults.append(f"is beaten by {number} of the frontier: all could gain {_gain(far.even)}")
-    elif worth.allowed:
+    elif far is not None and far.reached:
         faults.append("lies on the frontier")
-    else:
+    elif far is not None:
         faults.append("is beaten by no outcome of the frontier")
-    return sentence(f"“{worth.name}” {listed(faults)}")
+    return sentence(f"“{worth.name}” {listed(faults or ['keeps every linkage, red line and reserve'])}")
 
 
 def _gain(better: Improvement) -> str:
@@ -125,8 +134,21 @@ def _deal(scenario: Scenario, deal: Deal, names: Names) -> tuple[Block, ...]:
     )
     total = (Cell("All together", "strong"), Cell(""), Cell(""), *(_amount(value) for value in deal.by))
     same = len(scenario.points) - len(deal.changes)
+    against = tuple(Text(words, "source") for words in _against(scenario, deal))
     note = Text(sentence(f"{count(same, 'other point')} {'stays' if same == 1 else 'stay'} as in {draft.name}"))
-    return (*words, Grid("What changes against the draft on the table", head, (*rows, total)), note)
+    grid = Grid("What changes against the draft on the table", head, (*rows, total))
+    return (*words, *against, grid, note)
+
+
+def _against(scenario: Scenario, deal: Deal) -> Iterator[str]:
+    """Yield what the parties have said against options in the package."""
+    names, package = Names(scenario), Index(scenario).named(deal.package)
+    standing = stand(Draft("", "", "", package), hear(scenario))
+    for place, party in enumerate(scenario.parties):
+        for verb, kind in (("refuses", "rejects"), ("has an unmet condition on", "unmet")):
+            points = [names.point(point) for point, _, cells in standing.rows if cells[place] == kind]
+            if points:
+                yield sentence(f"By what was said, {party.name} {verb} this on {listed(points)}")
 
 
 def _amount(value: int) -> Cell:

@@ -19,6 +19,8 @@ from accord.bargain.trades import Trade, best_trades
 from accord.errors import SpaceError, TooLargeError
 
 Found = TypeVar("Found")
+PATIENCE = 20.0
+"""Seconds that each probe may take."""
 OVERHEAD = 0.01
 """Seconds that even the smallest frontier takes."""
 
@@ -45,8 +47,8 @@ def probe(scenario: Scenario, space: Space, answer: tuple[Solution, Outcome], li
     skipped: list[str] = []
 
     def within(what: str, frontiers: int, find: Callable[[], tuple[Found, ...]]) -> tuple[Found, ...]:
-        if each * frontiers > limit.seconds:
-            skipped.append(f"{what} would take some {each * frontiers:,.0f} seconds; raise the limit to have it")
+        if each * frontiers > min(limit.seconds, PATIENCE):
+            skipped.append(f"{what} would take some {each * frontiers:,.0f} seconds, and was left out")
             return ()
         try:
             return find()
