@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import ceil
 from typing import TypeVar
 
 from accord.bargain.adjusted_winner import Division, adjusted_winner
@@ -19,8 +20,10 @@ from accord.bargain.trades import Trade, best_trades
 from accord.errors import SpaceError, TooLargeError
 
 Found = TypeVar("Found")
-PATIENCE = 20.0
-"""Seconds that each probe may take."""
+PATIENCE = 1 / 3
+"""The share of the time limit that each probe may take."""
+FULLER = 6
+"""How much longer a frontier takes with what sensitivity does to it."""
 OVERHEAD = 0.01
 """Seconds that even the smallest frontier takes."""
 
@@ -47,8 +50,9 @@ def probe(scenario: Scenario, space: Space, answer: tuple[Solution, Outcome], li
     skipped: list[str] = []
 
     def within(what: str, frontiers: int, find: Callable[[], tuple[Found, ...]]) -> tuple[Found, ...]:
-        if each * frontiers > min(limit.seconds, PATIENCE):
-            skipped.append(f"{what} would take some {each * frontiers:,.0f} seconds, and was left out")
+        if each * frontiers > limit.seconds * PATIENCE:
+            needed = ceil(each * frontiers / PATIENCE)
+            skipped.append(f"{what} was left out; with a time limit of {needed:,} seconds it is there")
             return ()
         try:
             return find()
@@ -59,7 +63,9 @@ def probe(scenario: Scenario, space: Space, answer: tuple[Solution, Outcome], li
     costs = within("the price of red lines", lines + 1, lambda: line_costs(space, nash, limit=limit))
     package = solution.packages[0]
     options = sum(space.shape)
-    firm = within("how firm the answer is", options, lambda: slacks(space, "nash", (package, start), limit=limit))
+    firm = within(
+        "how firm the answer is", options * FULLER, lambda: slacks(space, "nash", (package, start), limit=limit)
+    )
     return Probes(_trades(scenario, space), costs, firm, _division(scenario, space), tuple(skipped))
 
 
