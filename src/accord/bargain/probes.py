@@ -62,10 +62,8 @@ def probe(scenario: Scenario, space: Space, answer: tuple[Solution, Outcome], li
 
     costs = within("the price of red lines", lines + 1, lambda: line_costs(space, nash, limit=limit))
     package = solution.packages[0]
-    options = sum(space.shape)
-    firm = within(
-        "how firm the answer is", options * FULLER, lambda: slacks(space, "nash", (package, start), limit=limit)
-    )
+    frontiers = sum(space.shape) * FULLER
+    firm = within("how firm the answer is", frontiers, lambda: slacks(space, "nash", (package, start), limit=limit))
     return Probes(_trades(scenario, space), costs, firm, _division(scenario, space), tuple(skipped))
 
 

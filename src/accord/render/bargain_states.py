@@ -14,7 +14,7 @@ from accord.render.bargain_charts import GAIN, INK, LOSS, PICK, Json, Spec, whol
 
 Place: TypeAlias = tuple[float, float]
 COLOURS = (PICK, LOSS, GAIN, "#8a5a00", "#6b4a8c")
-DISC, HEAD, STEPS = 0.15, 0.055, 16
+DISC, STEPS, LINE = 0.15, 16, 13
 
 
 def state_chart(analysis: Analysis, width: int) -> Spec | None:
@@ -32,12 +32,12 @@ def state_chart(analysis: Analysis, width: int) -> Spec | None:
     right, low = max(x for x, _ in at.values()), max(y for _, y in at.values())
     left, top = min(x for x, _ in at.values()), min(y for _, y in at.values())
     x: Spec = {"field": "x", "type": "quantitative", "scale": {"domain": [left - 0.4, right + 0.4]}, "axis": None}
-    down: Spec = {"domain": [top - 0.5, low + 0.4], "reverse": True}
+    down: Spec = {"domain": [top - 0.55, low + 0.4], "reverse": True}
     y: Spec = {"field": "y", "type": "quantitative", "scale": down, "axis": None}
     unit = min(150.0, (width - 130) / (right - left + 0.8))
-    size: Spec = {"width": round(unit * (right - left + 0.8)), "height": round(unit * 0.85 * (low - top + 0.9))}
+    size: Spec = {"width": round(unit * (right - left + 0.8)), "height": round(unit * 0.85 * (low - top + 0.95))}
     drawn: list[Json] = [_lines(rows, deciders, (x, y)), _points(heads, deciders, (x, y))]
-    labels = _margins(standoff, model, at, (x, y)) if grid else []
+    labels = _margins(_split(standoff, model), _texts(model), at, (x, y, unit * 0.85)) if grid else []
     return whole({**size, "padding": 6, "layer": [*labels, *drawn, *_discs(standoff, at, (x, y))]})
 
 
@@ -96,11 +96,11 @@ def _heads(standoff: Standoff, mover: int, name: str, at: dict[int, Place]) -> I
         yield {**place, "arrow": f"{source + 1} → {target + 1}", "who": name}
 
 
-def _colour(deciders: Sequence[str], *, legend: bool) -> Spec:
+def _colour(deciders: Sequence[str]) -> Spec:
     colours = [COLOURS[place % len(COLOURS)] for place in range(len(deciders))]
     shown: Json = {"title": "gains by moving", "orient": "top", "symbolType": "stroke", "symbolStrokeWidth": 3}
     scale: Spec = {"domain": list(deciders), "range": list(colours)}
-    return {"field": "who", "type": "nominal", "scale": scale, "legend": shown if legend else None}
+    return {"field": "who", "type": "nominal", "scale": scale, "legend": shown}
 
 
 def _lines(rows: Sequence[Json], deciders: Sequence[str], axes: tuple[Spec, Spec]) -> Spec:
@@ -113,7 +113,7 @@ def _lines(rows: Sequence[Json], deciders: Sequence[str], axes: tuple[Spec, Spec
             "y": axes[1],
             "detail": [{"field": "arrow"}, {"field": "who"}],
             "order": {"field": "step", "type": "quantitative"},
-            "color": _colour(deciders, legend=True),
+            "color": _colour(deciders),
             "tooltip": tips,
         },
     }
@@ -124,7 +124,7 @@ def _points(heads: Sequence[Json], deciders: Sequence[str], axes: tuple[Spec, Sp
     return {
         "data": {"values": list(heads)},
         "mark": {"type": "point", "shape": "triangle", "filled": True, "size": 55, "opacity": 1},
-        "encoding": {"x": axes[0], "y": axes[1], "angle": angle, "color": _colour(deciders, legend=False)},
+        "encoding": {"x": axes[0], "y": axes[1], "angle": angle, "color": _colour(deciders)},
     }
 
 
@@ -157,16 +157,31 @@ def _disc(state: State, standoff: Standoff, place: Place) -> Spec:
     return {"x": round(place[0], 4), "y": round(place[1], 4), "number": state.place + 1, "says": words, **marks}
 
 
-def _margins(standoff: Standoff, model: StabilityModel, at: dict[int, Place], axes: tuple[Spec, Spec]) -> list[Json]:
-    """Return the headings of a table: what the first decider does, above; what the second does, at the left."""
-    split, texts = _split(standoff, model), {move.id: move.text for move in model.moves}
-    left, top = min(x for x, _ in at.values()) - 0.36, min(y for _, y in at.values()) - 0.42
-    above = {at[place][0]: each[0] for place, each in split.items()}
-    beside = {at[place][1]: each[1] for place, each in split.items()}
-    columns: list[Json] = [{"x": x, "y": top, "says": _wrapped(moves, texts)} for x, moves in above.items()]
-    rows: list[Json] = [{"x": left, "y": y, "says": _wrapped(moves, texts)} for y, moves in beside.items()]
-    mark: Spec = {"type": "text", "fontSize": 11, "color": INK, "lineHeight": 13}
-    said: Spec = {"x": axes[0], "y": axes[1], "text": {"field": "says"}}
+def _texts(model: StabilityModel) -> dict[str, str]:
+    return {move.id: move.text for move in model.moves}
+
+
+def _margins(
+    split: dict[int, tuple[tuple[str, ...], ...]],
+    texts: dict[str, str],
+    at: dict[int, Place],
+    axes: tuple[Spec, Spec, float],
+) -> list[Json]:
+    """Return the headings of a table: what the first decider does, above; what the second does, at the left.
+
+    Several lines of a text grow downwards from its place, so each heading starts as many lines higher.
+    """
+    x, y, unit = axes
+    left, top = min(x for x, _ in at.values()) - 0.36, min(y for _, y in at.values()) - 0.45
+    above = {at[place][0]: _wrapped(each[0], texts) for place, each in split.items()}
+    beside = {at[place][1]: _wrapped(each[1], texts) for place, each in split.items()}
+    line = LINE / unit
+    columns: list[Json] = [{"x": at_x, "y": top - line * (len(says) - 1), "says": says} for at_x, says in above.items()]
+    rows: list[Json] = [
+        {"x": left, "y": at_y - line * (len(says) - 1) / 2, "says": says} for at_y, says in beside.items()
+    ]
+    mark: Spec = {"type": "text", "fontSize": 11, "color": INK, "lineHeight": LINE}
+    said: Spec = {"x": x, "y": y, "text": {"field": "says"}}
     return [
         {"data": {"values": columns}, "mark": {**mark, "baseline": "bottom"}, "encoding": said},
         {"data": {"values": rows}, "mark": {**mark, "align": "right", "baseline": "middle"}, "encoding": said},

@@ -68,8 +68,8 @@ def _tip(number: int, edge: Edge, rank: dict[str, int], names: Names) -> Iterato
         yield {"x": 0.03, "y": end, "edge": number, "tie": edge.tie, "says": _words(edge, names), "up": end < start}
 
 
-def _colour(used: Sequence[str], *, legend: bool) -> Spec:
-    shown: Json = {"title": None, "orient": "top", "symbolType": "stroke", "symbolStrokeWidth": 3} if legend else None
+def _colour(used: Sequence[str]) -> Spec:
+    shown: Json = {"title": None, "orient": "top", "symbolType": "stroke", "symbolStrokeWidth": 3}
     scale: Spec = {"domain": list(used), "range": [COLOURS[tie] for tie in used]}
     return {"field": "tie", "type": "nominal", "scale": scale, "legend": shown}
 
@@ -83,7 +83,7 @@ def _lines(arcs: Sequence[Json], x: Spec, y: Spec, used: Sequence[str]) -> Spec:
             "y": y,
             "detail": {"field": "edge", "type": "nominal"},
             "order": {"field": "step", "type": "quantitative"},
-            "color": _colour(used, legend=True),
+            "color": _colour(used),
             "tooltip": {"field": "says", "type": "nominal"},
         },
     }
@@ -96,7 +96,7 @@ def _heads(tips: Sequence[Json], x: Spec, y: Spec, used: Sequence[str]) -> Spec:
         "encoding": {
             "x": x,
             "y": y,
-            "color": _colour(used, legend=False),
+            "color": _colour(used),
             "tooltip": {"field": "says", "type": "nominal"},
         },
     }
