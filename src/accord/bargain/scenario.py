@@ -205,7 +205,7 @@ class StabilityModel:
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """Everything that a scenario file says, checked: every name it uses exists."""
+    """Everything that a scenario file says; every name it uses exists."""
 
     title: str
     parties: tuple[Party, ...]
@@ -238,9 +238,8 @@ class Scenario:
     @property
     def draft(self) -> Draft | None:
         """The draft on the table: the one named by `table`, else the last."""
-        named = [draft for draft in self.drafts if draft.id == self.table]
-        drafts = named or list(self.drafts)
-        return drafts[-1] if drafts else None
+        named = tuple(draft for draft in self.drafts if draft.id == self.table)
+        return next(reversed(named or self.drafts), None)
 
     @property
     def packages(self) -> int:

@@ -37,8 +37,6 @@ class Ledger:
             lines = [*lines[:MOST_SHOWN], f"{self.path}: and {len(lines) - MOST_SHOWN} more"]
         raise ScenarioError("\n".join(lines))
 
-    # What a node may be -------------------------------------------------------------------------------------------
-
     def table(self, node: Node | None, what: str, *, known: Sequence[str] = ()) -> Table:
         """Return the node as names with content; `known` are the only names it may have."""
         if node is None or (isinstance(node, Leaf) and not node.text):

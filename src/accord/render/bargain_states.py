@@ -14,7 +14,7 @@ from accord.render.bargain_charts import GAIN, INK, LOSS, PICK, Json, Spec, whol
 
 Place: TypeAlias = tuple[float, float]
 COLOURS = (PICK, LOSS, GAIN, "#8a5a00", "#6b4a8c")
-DISC, STEPS, LINE = 0.15, 16, 13
+DISC, STEPS, LINE, ROOMY = 0.15, 16, 13, 90
 
 
 def state_chart(analysis: Analysis, width: int) -> Spec | None:
@@ -37,8 +37,8 @@ def state_chart(analysis: Analysis, width: int) -> Spec | None:
     unit = min(150.0, (width - 130) / (right - left + 0.8))
     size: Spec = {"width": round(unit * (right - left + 0.8)), "height": round(unit * 0.85 * (low - top + 0.95))}
     drawn: list[Json] = [_lines(rows, deciders, (x, y)), _points(heads, deciders, (x, y))]
-    labels = _margins(_split(standoff, model), _texts(model), at, (x, y, unit * 0.85)) if grid else []
-    return whole({**size, "padding": 6, "layer": [*labels, *drawn, *_discs(standoff, at, (x, y))]})
+    labels = _margins(_split(standoff, model), _texts(model, unit), at, (x, y, unit * 0.85)) if grid else []
+    return whole({**size, "padding": 6, "layer": [*labels, *drawn, *_discs(standoff, at, (x, y), unit)]})
 
 
 def _split(standoff: Standoff, model: StabilityModel) -> dict[int, tuple[tuple[str, ...], ...]]:
@@ -98,7 +98,7 @@ def _heads(standoff: Standoff, mover: int, name: str, at: dict[int, Place]) -> I
 
 def _colour(deciders: Sequence[str]) -> Spec:
     colours = [COLOURS[place % len(COLOURS)] for place in range(len(deciders))]
-    shown: Json = {"title": "gains by moving", "orient": "top", "symbolType": "stroke", "symbolStrokeWidth": 3}
+    shown: Json = {"title": "gains by moving", "orient": "bottom", "symbolType": "stroke", "symbolStrokeWidth": 3}
     scale: Spec = {"domain": list(deciders), "range": list(colours)}
     return {"field": "who", "type": "nominal", "scale": scale, "legend": shown}
 
@@ -123,19 +123,19 @@ def _points(heads: Sequence[Json], deciders: Sequence[str], axes: tuple[Spec, Sp
     angle: Spec = {"field": "turn", "type": "quantitative", "scale": None}
     return {
         "data": {"values": list(heads)},
-        "mark": {"type": "point", "shape": "triangle", "filled": True, "size": 55, "opacity": 1},
+        "mark": {"type": "point", "shape": "triangle", "filled": True, "size": 45, "opacity": 1},
         "encoding": {"x": axes[0], "y": axes[1], "angle": angle, "color": _colour(deciders)},
     }
 
 
-def _discs(standoff: Standoff, at: dict[int, Place], axes: tuple[Spec, Spec]) -> list[Json]:
+def _discs(standoff: Standoff, at: dict[int, Place], axes: tuple[Spec, Spec], unit: float) -> list[Json]:
     rows: list[Json] = [_disc(state, standoff, at[state.place]) for state in standoff.states]
     fill: Spec = {"condition": {"test": "datum.rests", "value": INK}, "value": "#ffffff"}
     edge: Spec = {"condition": {"test": "datum.today", "value": LOSS}, "value": INK}
     text: Spec = {"condition": {"test": "datum.rests", "value": "#ffffff"}, "value": INK}
     tips: list[Json] = [{"field": "number", "title": "state"}, {"field": "says", "title": " "}]
     place: Spec = {"x": axes[0], "y": axes[1], "tooltip": tips}
-    disc: Spec = {"type": "circle", "size": 620, "opacity": 1, "strokeWidth": 2}
+    disc: Spec = {"type": "circle", "size": min(620, round(0.05 * unit * unit)), "opacity": 1, "strokeWidth": 2}
     width: Spec = {"condition": {"test": "datum.today", "value": 4}, "value": 1.5}
     return [
         {
@@ -145,7 +145,7 @@ def _discs(standoff: Standoff, at: dict[int, Place], axes: tuple[Spec, Spec]) ->
         },
         {
             "data": {"values": rows},
-            "mark": {"type": "text", "fontSize": 13, "fontWeight": 600, "dy": 1},
+            "mark": {"type": "text", "fontSize": 13 if unit > ROOMY else 10, "fontWeight": 600, "dy": 1},
             "encoding": {**place, "text": {"field": "number"}, "color": text},
         },
     ]
@@ -157,8 +157,9 @@ def _disc(state: State, standoff: Standoff, place: Place) -> Spec:
     return {"x": round(place[0], 4), "y": round(place[1], 4), "number": state.place + 1, "says": words, **marks}
 
 
-def _texts(model: StabilityModel) -> dict[str, str]:
-    return {move.id: move.text for move in model.moves}
+def _texts(model: StabilityModel, unit: float) -> dict[str, str]:
+    """Return what moves are called: their texts, or where there is no room their short names."""
+    return {move.id: move.text if unit > ROOMY else move.id for move in model.moves}
 
 
 def _margins(
@@ -173,8 +174,8 @@ def _margins(
     """
     x, y, unit = axes
     left, top = min(x for x, _ in at.values()) - 0.36, min(y for _, y in at.values()) - 0.45
-    above = {at[place][0]: _wrapped(each[0], texts) for place, each in split.items()}
-    beside = {at[place][1]: _wrapped(each[1], texts) for place, each in split.items()}
+    above = {at[place][0]: _wrapped(each[0], texts, 17 if unit > ROOMY * 0.85 else 9) for place, each in split.items()}
+    beside = {at[place][1]: _wrapped(each[1], texts, 17) for place, each in split.items()}
     line = LINE / unit
     columns: list[Json] = [{"x": at_x, "y": top - line * (len(says) - 1), "says": says} for at_x, says in above.items()]
     rows: list[Json] = [
@@ -188,12 +189,12 @@ def _margins(
     ]
 
 
-def _wrapped(moves: Sequence[str], texts: dict[str, str]) -> list[Json]:
+def _wrapped(moves: Sequence[str], texts: dict[str, str], widest: int) -> list[Json]:
     """Return the moves as short lines."""
-    words = " + ".join(texts[move] for move in moves) or "Does nothing"
+    words = " + ".join(texts[move] for move in moves) or "nothing"
     lines = [""]
     for word in words.split():
-        if lines[-1] and len(lines[-1]) + len(word) > 17:
+        if lines[-1] and len(lines[-1]) + len(word) > widest:
             lines.append("")
         lines[-1] = f"{lines[-1]} {word}".strip()
     return [*lines]
