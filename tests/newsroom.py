@@ -122,7 +122,15 @@ class Story:
         )
 
     def statement(
-        self, words: str, speaker: str, *, quoted: bool = True, named: bool = True, via: tuple[str, ...] = ()
+        self,
+        words: str,
+        speaker: str,
+        *,
+        quoted: bool = True,
+        named: bool = True,
+        via: tuple[str, ...] = (),
+        cue: str | None = None,
+        negated: bool = False,
     ) -> Statement:
         figure = self.cast.get(speaker)
         side = next((a.name for a in self.cast.values() if figure and a.id == figure.represents), None)
@@ -130,8 +138,9 @@ class Story:
         said = Link("said", speaker, figure.id if figure else None, side, named)
         return self._add(
             Statement(
-                evidence=(self.words(words),),
+                evidence=(self.words(words), *((self.words(cue, "cue"), self.words(words, "content")) if cue else ())),
                 rule="test-statement",
+                negated=negated,
                 chain=(*relayed, said),
                 content=words,
                 quote=words if quoted else None,

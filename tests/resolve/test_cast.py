@@ -67,6 +67,10 @@ def test_a_side_that_one_article_gives_or_two_dispute_holds_for_no_other():
     assert _figures(_envoy("Turkey"), _envoy("Greece"), _envoy())[2]["Mehmet Demir"].side is None
 
 
+def test_an_article_that_errs_about_a_side_is_outvoted():
+    assert _figures(_envoy("Turkey"), _envoy("Turkey"), _envoy("Greece"))[2]["Mehmet Demir"].side == "Turkey"
+
+
 def test_an_outlet_is_never_a_side():
     story, other = Story("One."), Story("Two.", outlet="Morning Bell")
     story.actor("Morning Bell", "organisation")

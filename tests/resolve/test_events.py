@@ -55,6 +55,14 @@ def test_two_events(case, one, other):
     assert _events(_story(**dict(one)), _story("2004-03-21", **dict(other))) == 2, case
 
 
+def test_undated_tellings_do_not_chain_one_round_to_the_next():
+    first = _story("2004-03-01", when=days("2004-02-28"), place="Geneva")
+    between = _story("2004-03-08", place="Geneva")
+    after = _story("2004-03-16", place="Geneva")
+    assert _events(first, between) == 1
+    assert _events(first, between, after) == 2
+
+
 def test_two_claims_of_one_article_are_two_events():
     story = _story(**MARCH)
     story.meeting(TEXT, "Greece", "Turkey", when=days("2004-03-18"))
@@ -67,6 +75,14 @@ def test_other_people_on_the_same_day_meet_elsewhere():
         story.actor(person, "person", "Greece")
         story.meeting(TEXT, person, "Turkey", when=days("2004-03-18"))
     assert _events(one, other) == 2
+
+
+def test_delegations_of_one_day_and_place_meet_once():
+    one, other = Story(TEXT), Story(TEXT, on="2004-03-21")
+    for story, person in ((one, "Eleni Markou"), (other, "Nikos Petrou")):
+        story.actor(person, "person", "Greece")
+        story.meeting(TEXT, person, "Turkey", when=days("2004-03-18"), place="Geneva")
+    assert _events(one, other) == 1
 
 
 def test_an_agreement_told_twice_is_one():

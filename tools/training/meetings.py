@@ -7,12 +7,12 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from accord.extract.meetings.claims import claim_of
-from accord.extract.meetings.events import Event, find_events
+from accord.extract.meetings.event import Event
+from accord.extract.meetings.events import find_events
 from accord.extract.meetings.features import features
-from accord.extract.meetings.telling import find_tellings
 from accord.extract.statements import extract_statements
 from accord.terms.extraction import Extraction
 from accord.terms.wire import to_json
@@ -59,7 +59,7 @@ def pairings(corpus: Sequence[Annotated]) -> Iterator[Pairing]:
     for annotated in corpus:
         scene = annotated.scene
         statements, _ = extract_statements(scene)
-        events = find_events(scene, find_tellings(scene, statements))
+        events = find_events(scene, statements)
         text, names = scene.article.text, score.Names(annotated.gold)
         wanted = score.from_gold(annotated.gold, text, names)["meetings"]
         claims = tuple(claim_of(scene, event) for event in events)
@@ -91,4 +91,4 @@ def _score() -> ModuleType:
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    return cast("ModuleType", module)
+    return module

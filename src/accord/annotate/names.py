@@ -10,12 +10,14 @@ from accord.lexicon.names import Known, known_names
 from accord.lexicon.offices import group_words, person_words
 from accord.terms.mark import Name
 from accord.terms.span import Span
+from accord.terms.spelling import skeleton
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
     from spacy.tokens import Span as DocSpan
     from spacy.vocab import Vocab
 
+_PARTICLES = frozenset(("de", "al", "el", "bin", "van", "von", "der", "ul", "la", "le", "di"))
 _EDGE = frozenset(("the", "The", "'s", "’s", "a", "an", '"', "“", "”", "'", "’", ",", "and"))
 
 
@@ -48,9 +50,9 @@ def find_names(doc: Doc, gazetteer: Gazetteer) -> tuple[Name, ...]:
     """Return the names in a doc: known ones first, then what the pipeline sees beside them, in order."""
     known = [_known_name(span, entry) for span, entry in gazetteer.find(doc) if not _part_of_longer(span)]
     taken = {token for name in known for token in range(name.first, name.last)}
-    seen = [*_seen_names(doc, taken)]
-    taken |= {token for name in seen for token in range(name.first, name.last)}
-    seen += _titled_names(doc, taken)
+    officers = list(_people_of_office(doc, taken))
+    taken |= {token for name in officers for token in range(name.first, name.last)}
+    seen = [*officers, *_seen_names(doc, taken)]
     return tuple(sorted((*known, *_as_people(seen)), key=lambda name: name.span))
 
 
@@ -90,28 +92,73 @@ def _seen_names(doc: Doc, taken: set[int]) -> Iterator[Name]:
 def _looks_like_name(span: DocSpan, *, person: bool) -> bool:
     if not span[0].text[:1].isupper() or any(token.is_space for token in span):
         return False
+    if person and any(letter.isdigit() for letter in span.text):
+        return False
     shouted = len(span) == 1 and len(span.text) > 6 and span.text.isupper()
     return not shouted and (person or span[-1].lower_ not in group_words() | person_words())
 
 
-def _titled_names(doc: Doc, taken: set[int]) -> Iterator[Name]:
-    """Yield the capitalised words right after an office that the pipeline saw no name in: "Premier" Hun Manet."""
-    for token in doc[:-1]:
-        if token.i in taken or token.lower_ not in person_words() or not token.text[:1].isupper():
+def _people_of_office(doc: Doc, taken: set[int]) -> Iterator[Name]:
+    """Yield the names that stand right after an office or in apposition to one, whatever the pipeline took them for."""
+    held: set[int] = set()
+    for office in doc:
+        if office.lower_ not in person_words() or office.i in taken:
             continue
-        first = last = token.i + 1
-        while last < len(doc) and last not in taken and doc[last].pos_ == "PROPN" and doc[last].text[:1].isupper():
-            last += 1
-        first = _without_title(doc, first, last)
-        if first < last and doc[last - 1].lower_ not in group_words():
-            yield _name(doc[first:last], "person")
+        for token in (*_right_after(office), *_apposed(office)):
+            first, last = _run(doc, token, taken)
+            if first < last and not held & set(range(first, last)) and (last - first > 1 or office.text[:1].isupper()):
+                held |= set(range(first, last))
+                yield _name(doc[first:last], "person")
+
+
+def _right_after(office: Token) -> Iterator[Token]:
+    if office.i + 1 < len(office.doc):
+        yield office.nbor()
+
+
+def _apposed(office: Token) -> Iterator[Token]:
+    yield from (child for child in office.children if child.dep_ == "appos")
+    if office.dep_ == "appos":
+        yield office.head
+
+
+def _run(doc: Doc, token: Token, taken: set[int]) -> tuple[int, int]:
+    """Return the bounds of the capitalised words around a token, with small words like "de" and "al-" inside."""
+    first = last = token.i
+    while last < len(doc) and _in_name(doc[last], taken):
+        last += 1
+    while first > 0 and _in_name(doc[first - 1], taken) and first - 1 not in taken:
+        first -= 1
+    while last > first and not doc[last - 1].text[:1].isupper():
+        last -= 1
+    last = _with_hyphened(doc, last)
+    first = _without_title(doc, first, last)
+    while first < last and not doc[first].text[:1].isalpha():
+        first += 1
+    bodies = group_words() | person_words()
+    return (first, last) if not any(word.lower_ in bodies for word in doc[first:last]) else (last, last)
+
+
+def _in_name(token: Token, taken: set[int]) -> bool:
+    if token.i in taken or token.is_space:
+        return False
+    capital = token.pos_ == "PROPN" and token.text[:1].isupper()
+    return capital or token.lower_ in _PARTICLES or token.text == "-"
 
 
 def _as_people(names: list[Name]) -> Iterator[Name]:
     """Yield the names, those that are also a person's surname elsewhere in the text as that person."""
-    parts = {part for name in names if name.kind == "person" and " " in name.words for part in name.words.split()}
+    parts = {
+        skeleton(part) for name in names if name.kind == "person" and " " in name.words for part in name.words.split()
+    }
     for name in names:
-        yield replace(name, kind="person", form="person") if name.words in parts else name
+        yield replace(name, kind="person", form="person") if _is_part(name.words, parts) else name
+
+
+def _is_part(words: str, parts: set[str]) -> bool:
+    """Return whether a short name is part of a longer one, with or without its particle: "De Mistura"."""
+    particle, _, rest = words.partition(" ")
+    return skeleton(words) in parts or (particle.lower() in _PARTICLES and skeleton(rest) in parts)
 
 
 def _name(span: DocSpan, kind: Literal["person", "organisation"]) -> Name:

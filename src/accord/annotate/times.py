@@ -16,9 +16,12 @@ if TYPE_CHECKING:
 _POINTS = {point.id.replace("-", "_"): point for point in points()}
 _REACH = 90
 """How many characters before a point its context may take: the longest `unless` of the lexicon."""
+_LONGEST = 90
+"""How many characters a stretch with its two ends may take."""
 
 _TO = re.compile(r"\s(?:to|until|till|through)\s|\s?[-‐‑–—]\s?", re.IGNORECASE)
 _AND = re.compile(r",?\s(?:and|or|&)\s|\s?/\s?", re.IGNORECASE)
+_MORE = re.compile(r",?\sand\s[A-Z][a-z]+day\b")
 _FRAME = re.compile(r"\b(between|from|either)\s$", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z][A-Za-z]+")
 _KINDS = (
@@ -80,7 +83,7 @@ def _is_time(piece: _Piece, doc: Doc, text: str) -> bool:
         return not _is_first_name(token)
     if piece.kind == "year":
         return token.ent_type_ not in _NUMBERS
-    if token.tag_ in ("MD", "VB", "VBP", "VBD") or token.ent_type_ == "PERSON":
+    if token.tag_ in ("MD", "VB", "VBP", "VBD") or token.ent_type_ == "PERSON" or token.head.dep_ == "agent":
         return False
     certain = words_of("certain", r"[\s-]$").search(text[max(0, piece.start - 12) : piece.start])
     return certain is not None or token.ent_type_ == "DATE"
@@ -115,13 +118,15 @@ def _joined(pieces: list[_Piece], text: str) -> Iterator[_Piece]:
 
 def _are_ends(first: _Piece, last: _Piece, text: str) -> bool:
     """Whether two points are the ends of one stretch: "from Monday to Wednesday", "Friday and Saturday"."""
+    if last.end - first.start > _LONGEST:
+        return False
     gap, frame = text[first.end : last.start], _FRAME.search(text[max(0, first.start - 9) : first.start])
     opening = frame[1].lower() if frame else ""
     alike = any(first.kind in kinds and last.kind in kinds for kinds in _KINDS)
     if _TO.fullmatch(gap):
         moved = words_of("moved").search(text[max(0, first.start - 40) : first.start])
         return (alike or opening == "from") and not moved
-    if not alike or not _AND.fullmatch(gap):
+    if not alike or not (_AND.fullmatch(gap) or (gap == ", " and _MORE.match(text, last.end))):
         return False
     if "day" in first.kind and first.kind not in ("weekday", "next_weekday"):
         return opening == "between"
@@ -131,29 +136,38 @@ def _are_ends(first: _Piece, last: _Piece, text: str) -> bool:
 def _follow(first: str, last: str) -> bool:
     """Whether one weekday or month comes directly after the other: two that do not are two times."""
     for names, count in ((WEEKDAYS, 7), (MONTHS, 12)):
-        numbers = [names[name] for words in (first, last) for name in _NAME.findall(words) if name in names]
-        if len(numbers) == 2:
-            return (numbers[1] - numbers[0]) % count == 1
+        before, behind = ([names[name] for name in _NAME.findall(words) if name in names] for words in (first, last))
+        if before and behind:
+            return (behind[0] - before[-1]) % count == 1
     return False
 
 
 def _with_limit(piece: _Piece, doc: Doc, text: str) -> Span:
     """The span of a piece, with the words before it that make it a bound or open a stretch."""
-    before = text[max(0, piece.start - 30) : piece.start]
+    before = text[max(0, piece.start - 50) : piece.start]
     frame = _FRAME.search(before)
     if frame and piece.kind in ("days_month", "month_days", "years"):
         return Span(piece.start - len(before) + frame.start(), piece.end)
     if piece.kind in _UNBOUND or piece.kind.startswith("vague") or _leads_a_noun(piece, doc, text):
         return Span(piece.start, piece.end)
-    starts = [match.start() for limit in prefixes("limit") if (match := limit.ending.search(before))]
-    starts += [frame.start()] if frame and _TO.search(text, piece.core, piece.end) else []
+    found = {limit.id: match.start() for limit in prefixes("limit") if (match := limit.ending.search(before))}
+    starts = [start for name, start in found.items() if name not in ("until", "from") or not _is_moved(before[:start])]
+    between = frame and (_AND if frame[1].lower() == "between" else _TO).search(text, piece.core, piece.end)
+    starts += [frame.start()] if frame and between else []
     return Span(piece.start - len(before) + min(starts), piece.end) if starts else Span(piece.start, piece.end)
+
+
+def _is_moved(before: str) -> bool:
+    """Whether what is to come has been put off to the time: "postponed until Friday" names the new day."""
+    return words_of("moved", r"(?: \w+){0,2} $").search(before) is not None
 
 
 def _leads_a_noun(piece: _Piece, doc: Doc, text: str) -> bool:
     """Whether the time only describes a noun behind it: "before Friday's talks", "after the June summit"."""
     if text[piece.end : piece.end + 1] in ("'", "’"):
         return True
+    if not text[piece.end : piece.end + 1].isspace():
+        return False
     found = doc.char_span(piece.core, piece.end, alignment_mode="expand")
     if found is None:
         return False

@@ -10,9 +10,10 @@ from accord.desk.claims_file import holds_claims, read_claims_file
 from accord.desk.options import ReadingOptions
 from accord.errors import SourceError
 from accord.resolve.processes import find_processes
+from accord.terms.brief import Brief
 from accord.terms.extraction import Extraction
 from accord.terms.skipped import Skipped
-from accord.view.brief import Brief, fold_brief
+from accord.view.brief import fold_brief
 
 
 def make_brief(

@@ -54,9 +54,9 @@ def _classes() -> Mapping[str, tuple[SpeechVerbs, ...]]:
 
 
 @cache
-def words_of(section: str) -> frozenset[str]:
-    """Return the words of a section: `relayed`, `nouns`, `media`, `platforms` or `sources`."""
-    return frozenset(_strings(cast("Table", load_table("cues")[section]), "words"))
+def words_of(section: str, key: str = "words") -> frozenset[str]:
+    """Return the words of a section: `relayed`, `voice`, `nouns`, `media`, `platforms` or `sources`."""
+    return frozenset(_strings(cast("Table", load_table("cues")[section]), key))
 
 
 def _strings(table: Table, key: str) -> list[str]:

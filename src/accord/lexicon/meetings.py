@@ -8,6 +8,7 @@ from functools import cache
 from typing import Literal, cast
 
 from accord.lexicon.load import Table, load_table
+from accord.lexicon.names import known_names
 from accord.terms.claim import Format
 
 Grip = Literal["actor", "place", "none", "any", "thing"]
@@ -119,3 +120,9 @@ def operators() -> tuple[Operator, ...]:
 def word_class(name: str) -> frozenset[str]:
     """Return a small class of words by its name in the file."""
     return frozenset(cast("Mapping[str, list[str]]", load_table("meetings")["classes"])[name])
+
+
+@cache
+def side_names() -> Mapping[str, str]:
+    """Return the actor that each one-word name, demonym or capital stands for, but for media."""
+    return {known.words: known.name for known in known_names() if known.kind != "outlet" and " " not in known.words}

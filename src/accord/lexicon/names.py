@@ -51,7 +51,13 @@ def known_names() -> tuple[Known, ...]:
     for body in _tables("bodies", "body"):
         name, kind = str(body["name"]), cast("ActorKind", body["kind"])
         found += [Known(words, name, kind, "name") for words in (name, *_strings(body, "also"))]
-    found += [Known(words, medium.name, "outlet", "name") for medium in media() for words in medium.spellings]
+    publishers = {known.words for known in found}  # a government's own site is its government
+    found += [
+        Known(words, medium.name, "outlet", "name")
+        for medium in media()
+        for words in medium.spellings
+        if words.removeprefix("The ") not in publishers
+    ]
     return tuple(found)
 
 
@@ -69,9 +75,15 @@ def media() -> tuple[Medium, ...]:
 
 @cache
 def country_of_outlet(outlet: str) -> str | None:
-    """Return the name of the state that a medium reports from, or None."""
+    """Return the name of the state that a medium reports from, or None; a government that publishes is its own.
+
+    >>> country_of_outlet("The State Department")
+    'United States'
+    """
     codes = {words.lower(): medium.country for medium in media() for words in medium.spellings}
-    return state_of_code(codes.get(outlet.lower(), ""))
+    states = {known.words.lower(): known.name for known in known_names() if known.kind == "state"}
+    name = outlet.lower()
+    return state_of_code(codes.get(name, "")) or states.get(name.removeprefix("the "))
 
 
 @cache

@@ -32,6 +32,19 @@ def _names_only(also: list[str]) -> list[str]:
 
 
 @cache
+def wide_places() -> frozenset[str]:
+    """Return the places that are no finer than a country: states by all their names, and regions."""
+    states = cast("list[Table]", load_table("states")["state"])
+    names = [str(name) for state in states for name in (state["name"], *cast("list[str]", state.get("also", [])))]
+    fine = {
+        name
+        for table in cast("list[Table]", load_table("places")["place"])
+        for name in cast("list[str]", table["names"])
+    }
+    return frozenset([*names, *cast("list[str]", load_table("places")["regions"])]) - fine
+
+
+@cache
 def demonym_codes() -> Mapping[str, str]:
     """Return the ISO 3166 country code of each demonym: the country of "the Omani capital"."""
     states = cast("list[Table]", load_table("states")["state"])

@@ -121,7 +121,7 @@ def _tables(key: str) -> list[Mapping[str, object]]:
 
 def _regex(table: Mapping[str, object], key: str, ending: str = "") -> Regex | None:
     found = table.get(key)
-    return re.compile(_spelled(str(found)) + ending) if found else None
+    return re.compile(_spelled(str(found)) + ending, re.IGNORECASE) if found else None
 
 
 @cache

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from typing import BinaryIO, TypeAlias
-from urllib.parse import urlsplit
 
+from accord.read.address import web_host
 from accord.read.copy import Copy, NoArticleError
 from accord.read.encoding import decode
 from accord.read.marks import normalised
@@ -129,7 +129,6 @@ def _copy(value: Json, source: str, doubts: tuple[Doubt, ...]) -> Copy:
         authors=_authors(value),
         stamp=_first(value, DATE_KEYS),
         url=next(urls, None),
-        language=_first(value, ("language",)),
         doubts=doubts,
     )
 
@@ -157,16 +156,6 @@ def _authors(value: Mapping[str, Json]) -> tuple[str, ...]:
     names = found if isinstance(found, list) else found.split(";") if isinstance(found, str) else []
     kept = (" ".join(normalised(name).split()) for name in names if isinstance(name, str))
     return tuple(dict.fromkeys(filter(None, kept)))
-
-
-def web_host(address: str) -> str | None:
-    """Return the host of a web address; None for anything that is none, `javascript:` among them."""
-    try:
-        parts = urlsplit(address)
-        host = parts.hostname
-    except ValueError:
-        return None
-    return host if parts.scheme in ("http", "https") else None
 
 
 def _kind(value: Json) -> str:

@@ -9,6 +9,9 @@ TOO_CLOSE = 16
 _HEX = re.compile(r"#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})(?![0-9a-f])")
 _RGB = re.compile(r"rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})(?:[\s,/]+([\d.]+%?))?\s*\)")
 
+_HSL = re.compile(r"hsla?\(\s*[\d.]+(?:deg)?[\s,]+([\d.]{1,6})%[\s,]+([\d.]{1,6})%")
+_CLEAR = re.compile(r"0*(?:\.0\d*)?%?|\d%")
+
 Colour = tuple[int, int, int]
 
 
@@ -35,9 +38,13 @@ def read_colour(words: str) -> Colour | None:
     mixed = _RGB.search(words)
     if mixed:
         return int(mixed[1]), int(mixed[2]), int(mixed[3])
+    grey = _HSL.search(words)
+    if grey and (grey[1] in ("0", "0.0") or grey[2] in ("0", "100")):
+        level = round(min(float(grey[2]), 100.0) * 2.55)
+        return level, level, level
     return next((NAMES[word] for word in re.findall(r"[a-z]+", words) if word in NAMES), None)
 
 
 def _is_clear(colour: str) -> bool:
     mixed = _RGB.fullmatch(colour)
-    return bool(mixed and mixed[4] and float(mixed[4].rstrip("%") or 1) == 0)
+    return bool(mixed and mixed[4] and _CLEAR.fullmatch(mixed[4]))

@@ -24,7 +24,6 @@ class Copy:
     stamp: str | None = None
     dateline: str | None = None
     url: str | None = None
-    language: str | None = None
     hidden: str | None = None
     doubts: tuple[Doubt, ...] = ()
 

@@ -74,8 +74,9 @@ class Dateline:
 def find_dateline(text: str) -> Dateline | None:
     """Return the dateline that a text begins with, or the line of its head that is nothing but a date.
 
-    >>> find_dateline("GENEVA, 3 June 2024 (Example Wire) - The sides met.")
-    Dateline(said='3 June 2024', day=3, month=6, year=2024, agency='Example Wire')
+    >>> found = find_dateline("GENEVA, 3 June 2024 (Example Wire) - The sides met.")
+    >>> found.said, found.agency
+    ('3 June 2024', 'Example Wire')
     >>> find_dateline("On 3 June 2024 the sides met in Geneva.")
     """
     opening = DATELINE.match(text[:300])
@@ -100,8 +101,10 @@ def _is_update(label: str) -> bool:
 def dates_in(words: str) -> tuple[str, ...]:
     """Return the full dates within a few words, as worded; those of an update, marked so, if there are no others.
 
-    >>> dates_in("By Jane Roe | Updated: 5 June 2024 | Published on 3 June 2024"), dates_in("Updated at 9:00, 5 June 2024")
-    (('3 June 2024',), ('updated 5 June 2024',))
+    >>> dates_in("By Jane Roe | Updated: 5 June 2024 | Published on 3 June 2024")
+    ('3 June 2024',)
+    >>> dates_in("Updated at 9:00, 5 June 2024")
+    ('updated 5 June 2024',)
     """
     dates = ((match, _dateline(match["date"])) for match in LABELLED.finditer(words[:1000]))
     full = [(match["date"], bool(match["update"])) for match, line in dates if line and line.year]

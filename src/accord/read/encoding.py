@@ -30,6 +30,10 @@ KNOWN_FILES = (
 )
 SAMPLE = 100_000
 FEW = 0.05
+SOME = 0.2
+MOST = 0.8
+WESTERN = frozenset("€‚„…‘’“”•–—™\xa0£§©®°·½àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿ")
+USUAL = ("cp1252", "mac_roman")
 
 
 def decode(raw: bytes, *, declared: str | None = None) -> tuple[str, tuple[Doubt, ...]]:
@@ -74,12 +78,13 @@ def _wide(raw: bytes) -> str | None:
 
 
 def _single_byte(raw: bytes) -> str | None:
-    """Return what fits best. A text with few letters beyond ASCII is Windows-1252 if it can be: English pages are."""
+    """Return what fits best: what English is usually written in, where that gives what English pages hold."""
     sample = raw[:SAMPLE]
     if b"\0" in sample or _controls(sample) > FEW * len(sample):
         return None
-    if sum(byte > 0x7F for byte in sample) <= FEW * len(sample) and _decodes(sample, "cp1252"):
-        return "cp1252"
+    usual = next((encoding for encoding in USUAL if _is_western(sample, encoding)), None)
+    if usual:
+        return usual
     from charset_normalizer import from_bytes  # slow to load, seldom needed
 
     best = from_bytes(sample).best()
@@ -88,6 +93,13 @@ def _single_byte(raw: bytes) -> str | None:
 
 def _controls(sample: bytes) -> int:
     return sum(byte < 0x20 and byte not in b"\t\n\r\f\x1b" for byte in sample)
+
+
+def _is_western(sample: bytes, encoding: str) -> bool:
+    if not _decodes(sample, encoding):
+        return False
+    beyond = [char for char in sample.decode(encoding) if char > "\x7f"]
+    return len(beyond) <= SOME * len(sample) and sum(char in WESTERN for char in beyond) >= MOST * len(beyond)
 
 
 def _decodes(sample: bytes, encoding: str) -> bool:

@@ -7,52 +7,71 @@ sheets whose selector is one tag, class or id. Style sheets in other files are n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml.html import HtmlComment, HtmlElement, HtmlProcessingInstruction
 
 from accord.read.colour import is_as_its_ground
-from accord.read.styles import Style, declarations, sheet_rules
+from accord.read.styles import Sheet, Style
 
 NOT_TEXT = ("script", "style", "link", "meta", "head")
 NEVER_SHOWN = ("template", "noscript", "datalist")
 FAR_OFF = re.compile(r"-\d{3,}(?:\.\d+)?\s*(?:px|em|rem|vw|vh|%)?")
-NOTHING = re.compile(r"0*(?:\.0*)?(?:px|em|rem|%|pt)?")
-NEARLY_NOTHING = re.compile(r"(?:0*(?:\.\d+)?|1)(?:px|pt)|0*(?:\.0\d*)?(?:em|rem|%)?")
+NOTHING = re.compile(r"(?=[\d.])0*(?:\.0*)?(?:px|em|rem|%|pt)?")
+NEARLY_NOTHING = re.compile(r"(?=[\d.])(?:(?:0*(?:\.\d+)?|1)(?:px|pt)|0*(?:\.0\d*)?(?:em|rem|%)?)")
+FAINT = re.compile(r"(?=[\d.])0*(?:\.0\d*)?%?|[0-9](?:\.\d+)?%")
+SHRUNK_OR_GONE = re.compile(r"scale[xy]?\(\s*0*(?:\.0\d*)?\s*[,)]|translate(?:3d|[xy])?\([^)]{0,20}-\d{3,}")
 CLIPPED = re.compile(r"rect\(\s*(?:[01](?:px)?[\s,]*){4}\)|inset\(\s*(?:50|100)%\s*\)")
+PARAGRAPH = 80
+SCREEN_READERS = frozenset(
+    ("sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "show-for-sr", "a11y-hidden")
+)
 MAIN = "descendant-or-self::*[self::h1 or self::article or self::main or self::body]"
 
 
 @dataclass(frozen=True, slots=True)
 class Unseen:
-    """One stretch of text that readers do not see, and what hides it."""
+    """One stretch of text that readers do not see, what hides it, and whether it stands by what they read."""
 
     text: str
     how: str
+    amid: bool = False
 
 
 def take_hidden(tree: HtmlElement) -> tuple[Unseen, ...]:
     """Take out of the tree all that its readers cannot see, and return its text in the order of the page."""
-    rules = dict(sheet_rules("\n".join(style.text or "" for style in tree.iter("style"))))
-    found = [(element, how) for element in _outermost(tree, rules) if (how := _hiding(element, rules))]
-    texts = tuple(Unseen(text, how) for element, how in found if (text := _text(element)))
+    sheets = (style.text or "" for style in tree.iter("style") if "print" not in (style.get("media") or ""))
+    sheet = Sheet("\n".join(sheets))
+    found = list(_outermost_hidden(tree, sheet))
+    texts = tuple(Unseen(text, how, _is_amid(element)) for element, how in found if (text := _text(element)))
     for element, _ in found:
         element.drop_tree()
     return texts
 
 
-def _outermost(tree: HtmlElement, rules: Mapping[str, Style]) -> Iterator[HtmlElement]:
-    """Yield the elements that are not within a hidden one, without recursion: pages nest deep."""
+def _is_amid(element: HtmlElement) -> bool:
+    """Return whether an element stands within the article, or beside it or its paragraphs."""
+    parent = element.getparent()
+    if parent.tag == "p" or next(element.iterancestors("article"), None) is not None:
+        return True
+    beside = (near for near in parent.iterchildren("p", "article") if near is not element)
+    return any(near.tag == "article" or len(near.text_content()) > PARAGRAPH for near in beside)
+
+
+def _outermost_hidden(tree: HtmlElement, sheet: Sheet) -> Iterator[tuple[HtmlElement, str]]:
+    """Yield the hidden elements that are not within another, without recursion: pages nest deep."""
     stack = [tree]
     while stack:
         element = stack.pop()
-        yield element
-        if not _hiding(element, rules):
+        how = _hiding(element, sheet)
+        if how:
+            yield element, how
+        else:
             stack.extend(reversed(element))
 
 
-def _hiding(element: HtmlElement, rules: Mapping[str, Style]) -> str | None:
+def _hiding(element: HtmlElement, sheet: Sheet) -> str | None:
     """Return what hides an element; None for one that is seen, and for the page itself."""
     if element.getparent() is None or element.tag in ("body", *NOT_TEXT):
         return None
@@ -60,7 +79,7 @@ def _hiding(element: HtmlElement, rules: Mapping[str, Style]) -> str | None:
         return "a comment"
     if not isinstance(element.tag, str):
         return None
-    return _by_element(element) or _by_style(element, rules)
+    return _by_element(element) or _by_style(element, sheet)
 
 
 def _by_element(element: HtmlElement) -> str | None:
@@ -72,29 +91,24 @@ def _by_element(element: HtmlElement) -> str | None:
         return "hidden"
     if (element.get("aria-hidden") or "").lower() == "true" and not element.xpath(MAIN):
         return "aria-hidden"
-    return None
+    return "for screen readers" if not SCREEN_READERS.isdisjoint((element.get("class") or "").split()) else None
 
 
-def _by_style(element: HtmlElement, rules: Mapping[str, Style]) -> str | None:
-    style = style_of(element, rules)
+def _by_style(element: HtmlElement, sheet: Sheet) -> str | None:
+    style = sheet.style_of(element)
     if not style:
         return None
-    how = next((how for hides in HIDING if (how := hides(style))), None)
-    if how is None and "color" in style and not element.xpath(MAIN):
-        return _same_colour(element, style, rules)
-    return how
+    how = next((how for hides in HIDING if (how := hides(style))), None) or _same_colour(element, style, sheet)
+    return how if how and not _is_the_page(element) else None
 
 
-def style_of(element: HtmlElement, rules: Mapping[str, Style]) -> Style:
-    """Return the declarations that hold for one element: of its tag, classes and id, and inline, the last winning."""
-    names = [f".{name}" for name in (element.get("class") or "").split()]
-    names += [f"#{element.get('id')}"] if element.get("id") else []
-    keys = (element.tag, *names, *(f"{element.tag}{name}" for name in names))
-    style: dict[str, str] = {}
-    for key in keys if rules else ():
-        style.update(rules.get(key, {}))
-    style.update(declarations(element.get("style") or ""))
-    return style
+def _is_the_page(element: HtmlElement) -> bool:
+    """Return whether an element is most of the page: a frame for a script to show or for another sheet to colour."""
+    return bool(element.xpath(MAIN)) and 2 * _length(element) > _length(element.getroottree().getroot())
+
+
+def _length(element: HtmlElement) -> int:
+    return sum(len(words.strip()) for words in element.xpath(".//text()[not(parent::script or parent::style)]"))
 
 
 def _not_displayed(style: Style) -> str | None:
@@ -112,7 +126,7 @@ def _no_size(style: Style) -> str | None:
     """Letters or a box of no size, or wholly transparent."""
     if NEARLY_NOTHING.fullmatch(style.get("font-size", "x")):
         return "font of no size"
-    if NOTHING.fullmatch(style.get("opacity", "x")):
+    if FAINT.fullmatch(style.get("opacity", "x")) or "opacity(0" in style.get("filter", ""):
         return "opacity:0"
     boxed = any(NOTHING.fullmatch(style.get(side, "x")) for side in ("height", "width", "max-height", "max-width"))
     return "box of no size" if boxed and style.get("overflow") in ("hidden", "clip") else None
@@ -125,15 +139,21 @@ def _out_of_sight(style: Style) -> str | None:
             return "off the screen"
         if CLIPPED.fullmatch(style.get("clip", "")) or CLIPPED.fullmatch(style.get("clip-path", "")):
             return "clipped away"
-    return "off the screen" if FAR_OFF.fullmatch(style.get("text-indent", "")) else None
+    if SHRUNK_OR_GONE.search(style.get("transform", "")):
+        return "off the screen"
+    return (
+        "off the screen" if any(FAR_OFF.fullmatch(style.get(by, "")) for by in ("text-indent", "margin-left")) else None
+    )
 
 
 HIDING = (_not_displayed, _no_size, _out_of_sight)
 
 
-def _same_colour(element: HtmlElement, style: Style, rules: Mapping[str, Style]) -> str | None:
+def _same_colour(element: HtmlElement, style: Style, sheet: Sheet) -> str | None:
     """Letters in the colour of what lies behind them: the nearest background that is set, else the white page."""
-    behind = (_ground(style_of(near, rules)) for near in (element, *element.iterancestors()))
+    if "color" not in style:
+        return None
+    behind = (_ground(sheet.style_of(near)) for near in (element, *element.iterancestors()))
     ground = next((found for found in behind if found), "white")
     return "text in the colour of the page" if is_as_its_ground(style["color"], ground) else None
 

@@ -7,6 +7,7 @@ from accord.read.copy import NoArticleError
 
 LOOKED_AT = 2000
 SHORT = 200
+FEW_WORDS = 6
 LENIENT_RANKS = 3
 NO_LANGUAGE = "zxx"
 SMALL_WORDS = frozenset(
@@ -24,7 +25,7 @@ def require_english(text: str) -> None:
         NoArticleError: the text is in another language, named in the message.
     """
     sample = text[:LOOKED_AT]
-    if _share_of_small_words(sample) >= CLEARLY_ENGLISH:
+    if _share_of_small_words(sample) >= CLEARLY_ENGLISH or (sample.isascii() and len(sample.split()) < FEW_WORDS):
         return
     ranked = _ranked(sample)
     fitting = ranked[:LENIENT_RANKS] if len(sample) < SHORT else ranked[:1]

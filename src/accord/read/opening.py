@@ -52,12 +52,9 @@ def read_whole(stream: BinaryIO, *, most: int, remedy: str) -> bytes:
     """Return all bytes of a stream.
 
     Raises:
-        NoArticleError: there are more than `most` bytes, or the disk fails; `remedy` says what to do about the size.
+        NoArticleError: there are more than `most` bytes; `remedy` says what to do about the size.
     """
-    try:
-        raw = stream.read(most + 1)
-    except OSError as error:
-        raise NoArticleError(why=f"reading failed ({error.strerror})", remedy="check the disk and try again") from None
+    raw = stream.read(most + 1)
     if len(raw) > most:
         raise NoArticleError(why=f"it is larger than {most // MB} MB, the most that is read at once", remedy=remedy)
     return raw

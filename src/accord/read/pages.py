@@ -14,7 +14,6 @@ from threading import Event, Timer
 from types import TracebackType
 from typing import IO
 
-from accord.read.article_json import web_host
 from accord.read.copy import Copy, NoArticleError, about
 from accord.read.page_worker import OUT_OF_MEMORY, read_frame, write_frame
 from accord.terms.doubt import Doubt
@@ -157,7 +156,6 @@ def _copy(page: Mapping[str, object], source: str) -> Copy:
         value = page.get(name)
         return tuple(filter(None, map(str, value))) if isinstance(value, list) else ()
 
-    url = words("url")
     hidden = page.get("hidden")
     return Copy(
         source=source,
@@ -167,7 +165,7 @@ def _copy(page: Mapping[str, object], source: str) -> Copy:
         authors=many("authors"),
         stamp=words("stamp"),
         dateline=words("dateline"),
-        url=url if url and web_host(url) else None,
+        url=words("url"),
         hidden=str(hidden) if hidden else None,
         doubts=tuple(_doubt(line) for line in many("doubts")),
     )

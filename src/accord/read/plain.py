@@ -8,9 +8,10 @@ from accord.read.copy import Copy, about
 from accord.read.dateline import find_dateline
 from accord.read.encoding import decode
 from accord.read.marks import normalised
+from accord.read.wrapping import unwrapped
 
 MOST_BYTES = 4_000_000
-_DATE_MARK = re.compile(r"\s*date[ \t:]+(\d{4}-\d\d-\d\d)(?!\d)[ \t]*\n?", re.IGNORECASE)
+_DATE_MARK = re.compile(r"\s*date[ \t:]+(?P<date>\d{4}-\d\d-\d\d)(?!\d)[ \t]*\n?", re.IGNORECASE)
 _HEADER = re.compile(
     r"[ \t]*(title|headline|outlet|source|author|authors|by|date|published|url|link)[ \t]*:[ \t]*([^\n]*)(?:\n|$)",
     re.IGNORECASE,
@@ -25,6 +26,7 @@ NAMES = {
     "link": "url",
 }
 LONGEST_TITLE = 160
+MOST_HEADERS = 12
 
 
 def read_plain(raw: bytes, source: str) -> Copy:
@@ -32,7 +34,7 @@ def read_plain(raw: bytes, source: str) -> Copy:
 
     The head may be a line that begins with `date YYYY-MM-DD` (what follows on that line is text already) or lines
     such as `title: …`, `outlet: …`, `date: …`, `url: …`; then a headline set off by an empty line. What is left,
-    from its first word to its last, is the text.
+    from its first word to its last, is the text, with lines that were broken at a fixed width joined.
     """
     cut = len(raw) > MOST_BYTES
     text, doubts = decode(raw[:MOST_BYTES].rsplit(b"\n", 1)[0] if cut else raw)
@@ -42,7 +44,7 @@ def read_plain(raw: bytes, source: str) -> Copy:
     title, text = (None, text) if "title" in headers else _split_headline(text)
     return Copy(
         source=source,
-        text=text.strip(),
+        text=unwrapped(text.strip()),
         title=headers.get("title") or title,
         outlet=headers.get("outlet"),
         authors=tuple(filter(None, re.split(r"\s*(?:,|;| and )\s*", headers.get("authors", "")))),
@@ -53,16 +55,24 @@ def read_plain(raw: bytes, source: str) -> Copy:
 
 
 def _split_headers(text: str) -> tuple[dict[str, str], str]:
-    mark = _DATE_MARK.match(text)
-    if mark:
-        return {"date": mark[1]}, text[mark.end() :]
     headers: dict[str, str] = {}
-    rest = _RULE.sub("", text, count=1) if _RULE.match(text) else text.lstrip("\ufeff\n")
-    while len(headers) < len(NAMES) and (match := _HEADER.match(rest)):
-        name = NAMES.get(match[1].lower(), match[1].lower())
-        headers.setdefault(name, match[2].strip())
-        rest = rest[match.end() :]
-    return (headers, _RULE.sub("", rest, count=1) if _RULE.match(rest) else rest) if headers else ({}, text)
+    opening = _DATE_MARK.match(text) or _RULE.match(text)
+    at = opening.end() if opening else 0
+    if opening and opening.lastgroup == "date":
+        headers["date"] = opening["date"]
+        if not opening[0].endswith("\n"):
+            return headers, text[at:]
+    for _ in range(MOST_HEADERS):
+        match = _HEADER.match(text, at)
+        if match is None:
+            break
+        name = match[1].lower()
+        headers.setdefault(NAMES.get(name, name), match[2].strip())
+        at = match.end()
+    if not headers:
+        return {}, text
+    rule = _RULE.match(text, at)
+    return headers, text[rule.end() if rule else at :]
 
 
 def _split_headline(text: str) -> tuple[str | None, str]:

@@ -44,13 +44,13 @@ def require_prose(text: str) -> tuple[Doubt, ...]:
 
 def _refuse_lists(stretches: tuple[str, ...], told: int) -> None:
     """Refuse a text that is mostly headlines: short lines that end like no sentence, or an endless run without one."""
-    everything = sum(len(words.split()) for words in stretches)
-    if everything >= FEW_WORDS and told < everything / 3:
-        raise NoArticleError(why="it is a list of headlines or links, not an article", remedy=REMEDY)
     run = max((len(words.split()) for words in stretches if _never_pauses(words)), default=0)
     if run > LONGEST_RUN:
         why = f"{run} words on end without a full stop: headlines or links run together, not an article"
         raise NoArticleError(why=why, remedy=REMEDY)
+    everything = sum(len(words.split()) for words in stretches)
+    if everything >= FEW_WORDS and told < everything / 3:
+        raise NoArticleError(why="it is a list of headlines or links, not an article", remedy=REMEDY)
 
 
 def _never_pauses(words: str) -> bool:
@@ -67,7 +67,8 @@ def is_prose(words: str) -> bool:
     """Return whether a stretch reads as a sentence: closed by a mark, and mostly in small letters."""
     parts = words.split()
     small = sum(part[:1].islower() for part in parts)
-    return 4 <= len(parts) <= LONGEST_SENTENCE and bool(_CLOSED.search(words)) and small * 3 >= len(parts)
+    sentence = len(parts) >= 4 and (len(parts) <= LONGEST_SENTENCE or not _never_pauses(words))
+    return sentence and bool(_CLOSED.search(words)) and small * 3 >= len(parts)
 
 
 def notice_in(words: str) -> str | None:

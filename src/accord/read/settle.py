@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from accord.read.address import web_host
 from accord.read.copy import Copy, NoArticleError, about
 from accord.read.dateline import Dateline, find_dateline, read_stamp
 from accord.read.language import require_english
@@ -35,7 +36,7 @@ def settle(copy: Copy, *, date: date | None = None, today: date | None = None) -
         outlet=copy.outlet or (dateline.agency if dateline else None),
         authors=copy.authors,
         published=published,
-        url=copy.url,
+        url=copy.url if copy.url and web_host(copy.url) else None,
         hidden=copy.hidden,
         doubts=(*copy.doubts, *walls, *cut, *dated, *_future(published, today), *doubts_on_marks(text)),
     )
@@ -46,7 +47,7 @@ def _cut(text: str) -> tuple[str, tuple[Doubt, ...]]:
     if len(text) <= MOST_TEXT:
         return text, ()
     at = max(text.rfind("\n", 0, MOST_TEXT), MOST_TEXT // 2)
-    return text[:at], (about("text-cut", f"only the first {at:,} of {len(text):,} characters were read"),)
+    return text[:at].rstrip(), (about("text-cut", f"only the first {at:,} of {len(text):,} characters were read"),)
 
 
 def _published(copy: Copy, dateline: Dateline | None, default: date | None) -> tuple[date | None, tuple[Doubt, ...]]:

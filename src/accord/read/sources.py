@@ -82,8 +82,7 @@ def _is_folder(source: str) -> bool:
 def _read_file(source: str, reading: Reading) -> Iterator[Article | Skipped]:
     try:
         with _opened(source, reading) as stream:
-            for name, found in _read_stream(stream, source, reading.pages):
-                yield _judge(name, found, reading)
+            yield from read_stream(stream, source, reading)
     except NoArticleError as refused:
         yield Skipped(source, refused.why, refused.remedy)
 
@@ -102,7 +101,22 @@ def _opened(source: str, reading: Reading) -> Iterator[io.BufferedReader]:
         borrowed.detach()
 
 
-def _read_stream(stream: io.BufferedReader, source: str, pages: Pages) -> Iterator[Found]:
+def read_stream(stream: io.BufferedReader, source: str, reading: Reading) -> Iterator[Article | Skipped]:
+    """Yield what an open file holds. Its name says what kind of file it is, or else its first bytes do."""
+    empty = True
+    try:
+        for name, found in _copies(stream, source, reading.pages):
+            empty = False
+            yield _judge(name, found, reading)
+        if empty:
+            yield Skipped(source, "it holds no articles", "give one article a line, as JSON")
+    except NoArticleError as refused:
+        yield Skipped(source, refused.why, refused.remedy)
+    except OSError as error:
+        yield Skipped(source, f"reading it failed ({error.strerror})", "check the disk and try again")
+
+
+def _copies(stream: io.BufferedReader, source: str, pages: Pages) -> Iterator[Found]:
     start = stream.peek(SNIFFED)
     if not start:
         raise NoArticleError(why="it is empty", remedy="give a file with the text of an article")
@@ -121,7 +135,7 @@ def _read_stream(stream: io.BufferedReader, source: str, pages: Pages) -> Iterat
 def kind_of(source: str, start: bytes) -> Kind:
     """Return what a source is to be read as: by its ending, or where that says nothing, by how it starts.
 
-    >>> kind_of("talks.jsonl", b""), kind_of("-", b'[{"text": "…'), kind_of("-", b"<!DOCTYPE html>")
+    >>> kind_of("talks.jsonl", b""), kind_of("-", b'[{"text":'), kind_of("-", b"<!DOCTYPE html>")
     ('jsonl', 'json', 'html')
     """
     ending = os.path.splitext(source)[1].lower()  # noqa: PTH122 - a source is not always a path

@@ -1,40 +1,147 @@
-"""As much of CSS as tells what a page hides."""
+"""As much of CSS as tells what a page hides: inline styles, and its own style sheets without states and conditions.
+
+Of two rules that hold for an element the later wins; which selector is the more specific is not weighed.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import TypeAlias
+
+from lxml.html import HtmlElement
 
 Style: TypeAlias = Mapping[str, str]
 
 MOST = 500_000
 _BLOCK_OPENS = re.compile(r"@[^{};@]*\{")
 _BRACE = re.compile(r"[{}]")
-_ONE_NAME = re.compile(r"[a-zA-Z][\w-]*|(?:[a-zA-Z][\w-]*)?[.#][\w-]+")
+_ALWAYS = re.compile(r"@(?:media\s+(?:only\s+)?(?:screen|all)|supports|layer)\b[^{},]*\{", re.IGNORECASE)
+_CONDITION = re.compile(r"\b(?:and|not)\b|width|height|prefers", re.IGNORECASE)
+_COMPOUND = re.compile(r"([a-zA-Z][\w-]*)?((?:[.#][\w-]+|\[[\w-]+\])*)")
+_PART = re.compile(r"[.#][\w-]+|\[[\w-]+\]")
+_ESCAPE = re.compile(r"\\([0-9a-f]{1,6})\s?")
+TELLING = frozenset(
+    (
+        "display",
+        "visibility",
+        "content-visibility",
+        "opacity",
+        "filter",
+        "font-size",
+        "color",
+        "background",
+        "background-color",
+        "background-image",
+        "position",
+        "left",
+        "top",
+        "right",
+        "bottom",
+        "clip",
+        "clip-path",
+        "text-indent",
+        "margin-left",
+        "transform",
+        "overflow",
+        "height",
+        "width",
+        "max-height",
+        "max-width",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """The declarations that hold for elements with all of the last parts, within ancestors that have the others."""
+
+    compounds: tuple[frozenset[str], ...]
+    style: Style
+
+
+class Sheet:
+    """The rules of a page's own style sheets, found by what their last part names."""
+
+    def __init__(self, text: str) -> None:
+        self._parts: dict[HtmlElement, frozenset[str]] = {}
+        self._styles: dict[HtmlElement, Style] = {}
+        self._by_part: dict[str, list[tuple[int, Rule]]] = defaultdict(list)
+        for order, rule in enumerate(sheet_rules(text)):
+            self._by_part[min(rule.compounds[-1])].append((order, rule))  # an id, else a class, else a tag
+
+    def style_of(self, element: HtmlElement) -> Style:
+        """Return the declarations that hold for one element: of rules, of old attributes, and inline."""
+        if element not in self._styles:
+            self._styles[element] = self._style_of(element)
+        return self._styles[element]
+
+    def _style_of(self, element: HtmlElement) -> Style:
+        found = (entry for part in self._parts_of(element) for entry in self._by_part.get(part, ()))
+        style: dict[str, str] = {}
+        for _, rule in sorted(found, key=lambda entry: entry[0]):
+            if self._holds(rule, element):
+                style.update(rule.style)
+        for name, prop in (("color", "color"), ("bgcolor", "background-color")):
+            if element.get(name):
+                style[prop] = element.get(name).lower()
+        style.update(declarations(element.get("style") or ""))
+        return style
+
+    def _holds(self, rule: Rule, element: HtmlElement) -> bool:
+        *outer, own = rule.compounds
+        if not own <= self._parts_of(element):
+            return False
+        above = element.iterancestors()
+        return all(any(wanted <= self._parts_of(near) for near in above) for wanted in reversed(outer))
+
+    def _parts_of(self, element: HtmlElement) -> frozenset[str]:
+        if element not in self._parts:
+            self._parts[element] = parts_of(element) if self._by_part else frozenset()
+        return self._parts[element]
+
+
+def parts_of(element: HtmlElement) -> frozenset[str]:
+    """Return an element's tag, `.classes`, `#id` and `[attributes]`."""
+    named = [f"#{element.get('id')}"] if element.get("id") else []
+    classes = (f".{name}" for name in (element.get("class") or "").split())
+    return frozenset((str(element.tag), *named, *classes, *(f"[{name}]" for name in element.keys())))  # noqa: SIM118
 
 
 def declarations(text: str) -> Style:
-    """Return the declarations of a style attribute or rule, in lower case.
+    """Return the declarations of a style attribute or rule that can hide something, in lower case.
 
-    >>> declarations("Display: NONE !important; color:#FFF")
-    {'display': 'none', 'color': '#fff'}
+    >>> declarations("Display: NO/**/NE !important; color:#FFF; border:0"), declarations("d\\\\69splay:none")
+    ({'display': 'none', 'color': '#fff'}, {'display': 'none'})
     """
-    pairs = (part.partition(":") for part in text[:5000].lower().split(";") if ":" in part)
-    return {name.strip(): value.replace("!important", "").strip() for name, _, value in pairs}
+    plain = _ESCAPE.sub(_unescaped, _without_comments(text[:5000].lower()))
+    pairs = (part.partition(":") for part in plain.split(";") if ":" in part)
+    clean = ((name.strip(), value.replace("!important", "").strip()) for name, _, value in pairs)
+    return {name: value for name, value in clean if name in TELLING}
 
 
-def sheet_rules(sheet: str) -> Iterator[tuple[str, Style]]:
-    """Yield the rules of a style sheet whose selector is one tag, class or id, each with its declarations.
+def _unescaped(escape: re.Match[str]) -> str:
+    code = int(escape[1], 16)
+    return chr(code) if code < 0x80 else escape[0]
 
-    Rules within @-blocks hold for some screens only, or for print, and are left out.
-    """
+
+def sheet_rules(sheet: str) -> Iterator[Rule]:
+    """Yield the rules of a style sheet that hold on every screen and whose selectors name tags, classes and ids."""
     for rule in _without_blocks(_without_comments(sheet[:MOST])).split("}"):
         selectors, _, body = rule.rpartition("{")
         style = declarations(body)
-        for selector in selectors.split(","):
-            if _ONE_NAME.fullmatch(selector.strip()):
-                yield selector.strip(), style
+        for selector in selectors.split(",") if style else ():
+            compounds = tuple(map(_compound, selector.split()))
+            if compounds and all(compounds):
+                yield Rule(tuple(compound for compound in compounds if compound), style)
+
+
+def _compound(words: str) -> frozenset[str] | None:
+    """Return the parts that a selector without combinators names; None for one with states or other refinements."""
+    match = _COMPOUND.fullmatch(words)
+    return frozenset((*filter(None, (match[1],)), *_PART.findall(match[2]))) if match else None
 
 
 def _without_comments(sheet: str) -> str:
@@ -43,10 +150,13 @@ def _without_comments(sheet: str) -> str:
 
 
 def _without_blocks(sheet: str) -> str:
+    """Leave out the blocks that hold for some screens only, or for print, and open those that always hold."""
     kept, at = [], 0
     while opens := _BLOCK_OPENS.search(sheet, at):
         kept.append(sheet[at : opens.start()])
         at = _closing(sheet, opens.end())
+        if _ALWAYS.fullmatch(opens[0]) and not _CONDITION.search(opens[0]):
+            kept.append(sheet[opens.end() : at - 1])
     return "".join((*kept, sheet[at:]))
 
 

@@ -96,7 +96,7 @@ def _meeting(claim: Meeting, actors: dict[str, Actor]) -> str:
     who = [_name(p.actor, actors) + (f" ({p.part})" if p.part != "party" else "") for p in claim.participants]
     place = plain(claim.place.name) if claim.place else ""
     level = f" at the level of {claim.level}" if claim.level else ""
-    said = f" (“{plain(claim.when.said)}”)" if claim.when else ""
+    said = f" (“{plain(claim.when.said)}”)" if claim.when and claim.when.said else ""
     what = f"{claim.format}{level} {claim.status}: {list_words(who)}"
     return ", ".join(filter(None, (what, place, f"{when_words(claim.when)}{said}" if claim.when else "")))
 

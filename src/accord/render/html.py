@@ -13,14 +13,16 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from accord.render.passage import Piece, paragraph_at, paragraphs, passage_pieces
-from accord.render.rows import Row, Section, brief_sections, headline, standfirst
+from accord.render.rows import Row, Section
+from accord.render.sections import brief_sections, headline, standfirst
 from accord.render.words import day_words, outlet_words, plain
 from accord.terms.article import Article
+from accord.terms.brief import Brief, Negotiation
 from accord.terms.process import Ground
 from accord.terms.safe import printable
-from accord.view.brief import Brief, Negotiation
 
 PASSAGES = 6
+LONGEST_UNBROKEN = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,17 +99,22 @@ def _all_articles(negotiation: Negotiation) -> Iterable[Article]:
 def _chapter(number: int, negotiation: Negotiation) -> Chapter:
     return Chapter(
         anchor=f"talks-{number}",
-        headline=headline(negotiation),
+        headline=" – ".join(map(_unbroken, headline(negotiation).split(" – "))),
         day=day_words(negotiation.as_of),
         standfirst=standfirst(negotiation),
         sections=brief_sections(negotiation),
     )
 
 
+def _unbroken(side: str) -> str:
+    """Keep a short name on one line of the headline."""
+    return side.replace(" ", "\u00a0") if len(side) <= LONGEST_UNBROKEN else side
+
+
 def _evidence(row: Row, anchors: dict[str, str]) -> list[Passage]:
     """Return the passages of a row's claims; one passage that several claims share is shown once."""
     seen = {(ground.article.id, ground.claim.passage): ground for ground in reversed(row.grounds)}
-    return [_passage(ground, anchors[ground.article.id]) for ground in reversed(seen.values())][:PASSAGES]
+    return [_passage(ground, anchors[ground.article.id]) for ground in list(reversed(seen.values()))[:PASSAGES]]
 
 
 def _passage(ground: Ground, anchor: str) -> Passage:

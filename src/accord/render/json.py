@@ -7,11 +7,10 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 
 from accord.terms.article import Article
+from accord.terms.brief import Brief, Contact, Pact
 from accord.terms.process import Ground
 from accord.terms.when import When
 from accord.terms.wire import Json, claim_id
-from accord.view.brief import Brief
-from accord.view.happened import Contact, Pact
 
 FORMAT = 1
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from textwrap import wrap
 
-from accord.render.rows import Group, Row, brief_sections, headline, standfirst
+from accord.render.rows import Group, Row
+from accord.render.sections import brief_sections, headline, standfirst
 from accord.render.words import day_words, outlet_words, plain
+from accord.terms.brief import Brief, Negotiation
 from accord.terms.process import Ground
-from accord.view.brief import Brief, Negotiation
 
 WIDTH = 96
 GUTTER = 24
 PASSAGES = 3
+TIE = "\u2060"  # no article can hold it here: what articles say was made printable
+_DAY = re.compile(r"\b\d{1,2} [A-Z][a-z]{2} \d{4}\b")
 ALL = " (--json and --html show all)"
 
 
@@ -60,12 +64,17 @@ class _Page:
     def row(self, row: Row, label: str) -> Iterator[str]:
         quote = f"“{row.quote}”" if row.quote else ""
         lead = f"{row.lead} ({row.aside})" if row.aside else row.lead
-        says = " ".join(filter(None, (f"{lead}:" if row.text or quote else lead, row.text, quote)))
+        says = " ".join(filter(None, (lead if row.runs_on or not (row.text or quote) else f"{lead}:", row.text, quote)))
         line = f"{says}{'; ' * bool(row.after)}{row.after}" + (f"  [{row.sources}]" if row.sources else "")
-        yield from _hang(label, line, self.width)
+        yield from _hang(label, _tied(line), self.width)
         if self.words:
             for ground in row.grounds[:PASSAGES]:
                 yield from _passage(ground, self.width)
+
+
+def _tied(line: str) -> str:
+    """Keep short dates whole: no line breaks within "5 Feb 2026"."""
+    return _DAY.sub(lambda day: day[0].replace(" ", TIE), line)
 
 
 def _hang(label: str, line: str, width: int) -> Iterator[str]:
@@ -74,11 +83,13 @@ def _hang(label: str, line: str, width: int) -> Iterator[str]:
     names = wrap(label, GUTTER - 1) or [""]
     for number in range(max(len(text), len(names))):
         left = names[number] if number < len(names) else ""
-        yield f"    {left:<{GUTTER}}{text[number] if number < len(text) else ''}".rstrip()
+        yield f"    {left:<{GUTTER}}{text[number] if number < len(text) else ''}".rstrip().replace(TIE, " ")
 
 
 def _passage(ground: Ground, width: int) -> Iterator[str]:
     passage = ground.claim.passage
     where = f"{outlet_words(ground.article)} {passage.start}–{passage.end}"
-    quoted = wrap(f"| {plain(passage.exact)} ({where}; {plain(ground.claim.rule)})", width - GUTTER - 8)
+    quoted = wrap(
+        f"| {plain(passage.exact)} ({where}; {plain(ground.claim.rule)})", width - GUTTER - 8, break_on_hyphens=False
+    )
     yield from (f"{'':<{GUTTER + 4}}{'' if n == 0 else '| '}{line}" for n, line in enumerate(quoted))

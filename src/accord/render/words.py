@@ -30,12 +30,28 @@ def plain(text: str) -> str:
     return printable(" ".join(text.split()))
 
 
+def quote_words(text: str) -> str:
+    """Return words to be set in quotation marks: one line, without a mark at either end that pairs with nothing.
+
+    >>> quote_words('"no corridor, he said'), quote_words('"maps" and "texts"')
+    ('no corridor, he said', '"maps" and "texts"')
+    """
+    words = plain(text)
+    if words.count('"') % 2:
+        words = words[1:] if words.startswith('"') else words.removesuffix('"')
+    if words.count("“") != words.count("”"):
+        words = words.removeprefix("“") if words.count("“") > words.count("”") else words.removesuffix("”")
+    return words
+
+
 def day_words(day: date, *, short: bool = False) -> str:
-    """Return a day as newspapers write it.
+    """Return a day as newspapers write it; the first and the last of all days stand for none.
 
     >>> day_words(date(2026, 2, 5)), day_words(date(2026, 2, 5), short=True)
     ('5 February 2026', '5 Feb 2026')
     """
+    if day in (date.min, date.max):
+        return "no date"
     month = MONTHS[day.month - 1]
     return f"{day.day} {month[:3] if short else month} {day.year}"
 

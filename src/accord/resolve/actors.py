@@ -35,14 +35,14 @@ def resolve_actors(
     `quoted` are the stretches within quotation marks, where "he" is not resolved; `outlet` is the article's own,
     whose country is meant by a bare "President"; `sides` are those that the user gave to actors by name.
     """
-    given = sides or {}
+    given, text = sides or {}, doc.text
     by_token = {token: name for name in names for token in range(name.first, name.last)}
-    people = list(people_references(doc, names, by_token, frozenset(given)))
-    described = list(find_descriptions(doc, by_token))
-    people, described = join_to_people(doc, people, described)
+    people = list(people_references(doc, text, names, by_token=by_token, known_people=frozenset(given)))
+    described = list(find_descriptions(doc, text, by_token))
+    people, described = join_to_people(doc, text, people, described)
     people = with_owners(with_home(people, country_of_outlet(outlet) if outlet else None))
     described = _with_owners_inside(described, people)
-    references = [*known_references(doc, names), *people, *described, *find_pronouns(doc, people, quoted)]
+    references = [*known_references(doc, text, names), *people, *described, *find_pronouns(doc, people, quoted)]
     references.sort(key=lambda reference: (reference.span, reference.root))
     return number_cast(references, given)
 

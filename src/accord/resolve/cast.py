@@ -1,9 +1,10 @@
 """Who is who across articles: one name for one actor, by rules that would rather keep two apart than join them wrongly.
 
-Outlets are told by the articles' own heads. Sides are one where their names agree, or where one article's name for a
-state, group or organisation is another's alias for one of the same kind. People are one where their full names agree
-but for transliteration, or where a bare surname and its side fit exactly one fuller name. A person whose side one
-article leaves open acts for the one that all others give, two articles at least.
+Outlets are told by the articles' own heads; what begins with a small letter ("each side") is no name. Sides are one
+where their names agree, or where one article's name for a state, group or organisation is another's alias for one of
+the same kind. People are one where their full names agree but for transliteration, or where a bare surname and its
+side fit exactly one fuller name. A person acts for the side that two articles at least give, and two thirds of those
+that give any; else for the one of the article at hand, if it gives one.
 """
 
 from __future__ import annotations
@@ -55,9 +56,10 @@ def _figures(
             figures[actor.id] = Figure(actor.name, "outlet")
         elif actor.kind == "person":
             key = people.key(actor, side)
-            figures[actor.id] = Figure(people.names[key], "person", side or people.side(key), people.roles.get(key))
+            figures[actor.id] = Figure(people.names[key], "person", people.side(key) or side, people.roles.get(key))
         else:
-            figures[actor.id] = Figure(_named(actor, sides), actor.kind, side, actor.role)
+            kind = actor.kind if actor.name[:1] != actor.name[:1].lower() else "unnamed"
+            figures[actor.id] = Figure(_named(actor, sides), kind, side, actor.role)
     return figures
 
 
@@ -122,9 +124,9 @@ class _People:
         return fits[0] if len(fits) == 1 else key
 
     def side(self, key: str) -> str | None:
-        """Return the one side that all articles give, if they are two or more; None else."""
-        sides = self.sides[key]
-        return next(iter(sides)) if len(sides) == 1 and sides.total() >= AGREE else None
+        """Return the side that most articles give, if they are two at least and two thirds of those that give one."""
+        side, count = next(iter(self.sides[key].most_common(1)), (None, 0))
+        return side if count >= AGREE and 3 * count >= 2 * self.sides[key].total() else None
 
     def _may_be(self, key: str, side: str | None) -> bool:
         return side is None or not self.sides[key] or side in self.sides[key]

@@ -11,11 +11,18 @@ from accord.lexicon.times import Prefix, any_point, points, prefixes
 from accord.resolve.calendar import Anchor, Days, Direction, clipped, part_of, shifted, span_of
 from accord.resolve.named_days import NAMED
 from accord.resolve.relative_days import RELATIVE
+from accord.resolve.told_days import TOLD
 from accord.terms.when import When
 
-READINGS = {**NAMED, **RELATIVE}
+_LONGEST = 200
+"""How many characters an expression of time may take."""
+_MOST_JOINS = 7
+"""A stretch has two ends; a text with more joins than weekdays is none, and would take long to try."""
+_FIRST_YEAR, _LAST_YEAR = 100, 9900
+"""A day of publication outside these is no date of a newspaper, and too near the ends of the calendar to count from."""
+READINGS = {**NAMED, **RELATIVE, **TOLD}
 _POINTS = {point.id.replace("-", "_"): point for point in points()}
-_JOIN = re.compile(r"\s(?:to|until|till|through|and|or)\s|\s?[-‐‑–—]\s?|,\s(?:and\s)?")
+_JOIN = re.compile(r"\s(?:to|until|till|through)\s|\s?[-‐‑–—]\s?|(?P<beside>,?\s(?:and|or)\s|,\s(?=[A-Z][a-z]+day))")
 _FRAME = re.compile(r"(?:between|from|either)\s", re.IGNORECASE)
 _TRIM = re.compile(r"^(?:on|in|at|over|during|for|throughout)\s+(?!the (?:next|last|past)\b)|['’]s?$", re.IGNORECASE)
 
@@ -35,7 +42,10 @@ def resolve_date(
     >>> resolve_date("by the end of February", date(2026, 1, 25)).edtf
     '../2026-02-28'
     """
-    return _resolved(words, Anchor(published, direction, before))
+    if len(words) > _LONGEST:
+        return None
+    known = published if published and _FIRST_YEAR <= published.year <= _LAST_YEAR else None
+    return _resolved(words, Anchor(known, direction, before))
 
 
 @lru_cache(maxsize=4096)
@@ -52,7 +62,7 @@ Found = tuple[Days, str] | None
 
 def _read(words: str, at: Anchor) -> Found:
     """A bound, a part, a point, or a stretch between two points, whichever the words are."""
-    readings = (_point, _framed, _part, _limited, _stretch, _trimmed)
+    readings = (_point, _framed, _part, _limited, _trimmed, _stretch)
     return next((found for reading in readings if (found := reading(words, at))), None)
 
 
@@ -85,10 +95,11 @@ def _limited(words: str, at: Anchor) -> Found:
 
 
 def _towards(limit: Prefix, at: Anchor) -> Anchor:
-    """ "Since" and "as of" look back; "by" and "until" look ahead, unless the sentence says otherwise."""
+    """ "Since" and "as of" look back, "starting" ahead; "by" and "until" too, unless the sentence looks back."""
     if limit.id in ("since", "as-of"):
         return replace(at, direction="past")
-    return replace(at, direction="future") if limit.start == "open" and at.direction == "unknown" else at
+    ahead = limit.id == "starting" or (limit.start == "open" and at.direction == "unknown")
+    return replace(at, direction="future") if ahead else at
 
 
 def _bounded(days: Days, rule: str, limit: Prefix) -> Days | None:
@@ -124,8 +135,8 @@ def _framed(words: str, at: Anchor) -> Found:
     bare = _FRAME.sub("", words, count=1)
     if bare == words:
         return None
-    days = bare.replace(" and ", " to ")
-    return _stretch(bare, at) or (_point(days, at) if days != bare or _two_days(days) else None)
+    ends = bare.replace(" and ", " to ")
+    return _stretch(ends, at) or (_point(ends, at) if ends != bare or _two_days(ends) else None)
 
 
 def _two_days(words: str) -> bool:
@@ -135,13 +146,22 @@ def _two_days(words: str) -> bool:
 
 
 def _stretch(words: str, at: Anchor) -> Found:
-    """From one point to another: "Friday and Saturday", "May or early June", "June 26 to July 3"."""
-    for join in _JOIN.finditer(words):
+    """From one point to another: "Friday and Saturday", "May or early June", "June 26 to July 3".
+
+    Two days that only stand beside one another ("Friday and Tuesday") are no stretch.
+    """
+    joins = tuple(_JOIN.finditer(words))
+    for join in joins if len(joins) <= _MOST_JOINS else ():
         first, last = _ends(words[: join.start()], words[join.end() :], at)
         days = span_of(first[0], last[0]) if first and last else None
-        if first and last and days:
+        if first and last and days and (join["beside"] is None or _touch(first[0], last[0])):
             return days, f"{first[1]} to {last[1]}"
     return None
+
+
+def _touch(first: Days, last: Days) -> bool:
+    """Whether the one stretch ends the day before the other begins, or later."""
+    return first.end is not None and last.start is not None and shifted(first.end, 1) >= last.start
 
 
 def _ends(first_words: str, last_words: str, at: Anchor) -> tuple[Found, Found]:

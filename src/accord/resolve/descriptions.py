@@ -20,14 +20,14 @@ _LEADING = frozenset(("the", "a", "an", "this", "that", "these", "those"))
 _BESIDE = frozenset((",", ", the", ", a", ", an", "", "—", "–", "(", ", who is the"))
 
 
-def find_descriptions(doc: Doc, names: Mapping[int, Name]) -> Iterator[Reference]:
+def find_descriptions(doc: Doc, text: str, names: Mapping[int, Name]) -> Iterator[Reference]:
     """Yield what is described by an office and not named: "a senior Emirati official", "Colombia's delegation"."""
     for token in doc:
         if token.i in names or token.pos_ not in ("NOUN", "PROPN") or _is_title(token):
             continue
         group = token.lower_ in group_words()
         if group or token.lower_ in person_words():
-            yield _reference(doc, token, names, group=group)
+            yield _reference(text, token, names, group=group)
 
 
 def _is_title(noun: Token) -> bool:
@@ -37,13 +37,22 @@ def _is_title(noun: Token) -> bool:
     return noun.head.i > noun.i
 
 
-def _reference(doc: Doc, noun: Token, names: Mapping[int, Name], *, group: bool) -> Reference:
+def _reference(text: str, noun: Token, names: Mapping[int, Name], *, group: bool) -> Reference:
     words = _phrase(noun, names)
     first, last = words[0], words[-1]
     span = Span(first.idx, last.idx + len(last))
-    text = span.of(doc.text)
+    words_there = span.of(text)
     kind: ActorKind = "organisation" if group and not noun.tag_.endswith("S") else "unnamed"
-    return Reference(span, noun.i, text, kind, "description", role=noun.lemma_, side=side_in(words, names), words=text)
+    return Reference(
+        span,
+        noun.i,
+        words_there,
+        kind,
+        "description",
+        role=noun.lemma_,
+        side=side_in(words, names),
+        words=words_there,
+    )
 
 
 def _phrase(noun: Token, names: Mapping[int, Name]) -> list[Token]:
@@ -67,14 +76,16 @@ def _phrase(noun: Token, names: Mapping[int, Name]) -> list[Token]:
 
 
 def join_to_people(
-    doc: Doc, people: Sequence[Reference], described: Sequence[Reference]
+    doc: Doc, text: str, people: Sequence[Reference], described: Sequence[Reference]
 ) -> tuple[list[Reference], list[Reference]]:
     """Give the offices set beside a name to that person, and those that can mean only one person to that one.
 
     Returns the people, with the side and office of what stands beside them, and the descriptions, with the keys of
     the people they mean.
     """
-    beside = {at: found for at, person in enumerate(people) if (found := _beside(doc, person, described)) is not None}
+    beside = {
+        at: found for at, person in enumerate(people) if (found := _beside(doc, text, person, described)) is not None
+    }
     joined = [
         replace(
             person,
@@ -91,17 +102,17 @@ def join_to_people(
     return joined, [replace(found, key=key, kind="person") if key else found for found, key in meant]
 
 
-def _beside(doc: Doc, person: Reference, described: Sequence[Reference]) -> Reference | None:
+def _beside(doc: Doc, text: str, person: Reference, described: Sequence[Reference]) -> Reference | None:
     """Return the office set right before or after a name, with no more than a comma and an article between."""
     for found in described:
         if doc[found.root].tag_.endswith("S") or found.kind != "unnamed":
             continue
         if found.span.end <= person.span.start and person.span.start - found.span.end <= 3:
-            between = doc.text[found.span.end : person.span.start].strip()
+            between = text[found.span.end : person.span.start].strip()
             if between in _BESIDE and not (between == "" and person.role):
                 return found
         if person.span.end <= found.span.start and found.span.start - person.span.end <= 8:
-            between = doc.text[person.span.end : found.span.start].strip()
+            between = text[person.span.end : found.span.start].strip()
             if between and between in _BESIDE:
                 return found
     return None

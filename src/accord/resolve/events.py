@@ -2,9 +2,9 @@
 
 Two claims tell one meeting where the same sides meet (or one article names some of the other's sides), neither the
 dates nor the places speak against it, and at least one of the two speaks for it (or the same people are to meet, and
-neither day nor place is told yet); within one article, where one event
-is one claim already, never. The record takes this module's place once it weighs formats, levels and the analyst's own
-judgement; what calls it sees `Event`s either way.
+neither day nor place is told yet). Unless both days and place agree, other people are another meeting. Within one
+article, where one event is one claim already, nothing is folded. The record takes this module's place once it weighs
+formats, levels and the analyst's own judgement; what calls it sees `Event`s either way.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from accord.terms.claim import Agreement, Meeting
 from accord.terms.process import Event, Ground
 from accord.terms.when import When
 
-NEAR = timedelta(days=21)
+NEAR = timedelta(days=10)
 _BY_PHONE = ("call",)
 
 
@@ -35,9 +35,12 @@ def find_events(grounds: Sequence[Ground]) -> tuple[Event, ...]:
 
 
 def _joins(ground: Ground, group: Iterable[Ground]) -> bool:
+    """Whether a claim tells the event of a group: it must fit one that names the day, if any does."""
     others = tuple(group)
-    elsewhere = all(other.article.id != ground.article.id for other in others)
-    return elsewhere and any(_one_event(ground, other) for other in others)
+    if any(other.article is ground.article for other in others):
+        return False
+    dated = [other for other in others if isinstance(other.claim, Meeting | Agreement) and other.claim.when]
+    return any(_one_event(ground, other) for other in dated or others)
 
 
 def _by_publication(grounds: Iterable[Ground]) -> list[Ground]:
@@ -54,17 +57,22 @@ def _one_event(one: Ground, other: Ground) -> bool:
 
 
 def _one_meeting(one: Ground, mine: Meeting, other: Ground, theirs: Meeting) -> bool:
-    if (mine.format in _BY_PHONE) != (theirs.format in _BY_PHONE) or not _same_company(one, mine, other, theirs):
+    if (mine.format in _BY_PHONE) != (theirs.format in _BY_PHONE) or not _same_sides(one, mine, other, theirs):
         return False
     dates, places = _dates(mine.when, theirs.when), _places(mine, theirs)
     if dates is False or places is False:
         return False
-    if dates:
+    if dates and places:
         return True
+    return _same_people(one, mine, other, theirs) and bool(dates or _near_by(one, mine, other, theirs))
+
+
+def _near_by(one: Ground, mine: Meeting, other: Ground, theirs: Meeting) -> bool:
+    """Whether two tellings of which one has no day are close in time and place, or speak of one meeting in prospect."""
     if not _near(one, mine, other, theirs):
         return False
     mooted = _in_prospect(mine) and _in_prospect(theirs)
-    return bool(places) or (mooted and bool(_people(one, mine)) and _people(one, mine) == _people(other, theirs))
+    return bool(_places(mine, theirs)) or (mooted and _people(one, mine) == _people(other, theirs) != set())
 
 
 def _one_agreement(one: Ground, mine: Agreement, other: Ground, theirs: Agreement) -> bool:
@@ -83,12 +91,14 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(word for word in name.casefold().split() if len(word) > 3)
 
 
-def _same_company(one: Ground, mine: Meeting, other: Ground, theirs: Meeting) -> bool:
-    """The sides agree, or the shorter list is part of the longer; where one names people, none of them contradict."""
-    sides = ({g.side(p.actor) for p in m.participants} for g, m in ((one, mine), (other, theirs)))
-    ours, others = sides
-    if min(len(ours), len(others)) < 2 or not (ours <= others or others <= ours):
-        return False
+def _same_sides(one: Ground, mine: Meeting, other: Ground, theirs: Meeting) -> bool:
+    """Whether the sides agree, or the shorter list is part of the longer."""
+    ours, others = ({g.side(p.actor) for p in m.participants} for g, m in ((one, mine), (other, theirs)))
+    return min(len(ours), len(others)) > 1 and (ours <= others or others <= ours)
+
+
+def _same_people(one: Ground, mine: Meeting, other: Ground, theirs: Meeting) -> bool:
+    """Whether somebody is named by both, if both name people at all."""
     people, rivals = _people(one, mine), _people(other, theirs)
     return not people or not rivals or bool(people & rivals)
 
@@ -120,7 +130,7 @@ def _places(one: Meeting, other: Meeting) -> bool | None:
 
 
 def _near(one: Ground, mine: Meeting, other: Ground, theirs: Meeting) -> bool:
-    """Whether both were published, or held, within three weeks of each other."""
+    """Whether both were published, or held, within ten days of each other."""
     days = [_day(one, mine), _day(other, theirs)]
     return None not in days and abs((days[0] or date.min) - (days[1] or date.min)) <= NEAR
 

@@ -43,9 +43,11 @@ def lengthened(found: DocSpan, when: When) -> When:
 
 
 def _verb_above(token: Token) -> Token | None:
-    """The verb that the time belongs to, straight or by one preposition."""
+    """The verb that the time belongs to, straight, by one preposition, or by its subject or object."""
     head = token.head
     if head.pos_ == "ADP":
+        head = head.head
+    if head.dep_ in ("nsubj", "dobj"):
         head = head.head
     return head if head.pos_ == "VERB" else None
 
@@ -62,8 +64,8 @@ def _edge(verb: Token, days: int) -> Edge | None:
 def days_told(verb: Token) -> int:
     """Return how many days the subject, the object or the clause itself is said to last; 0 where that is not told."""
     clause = verb
-    while clause.dep_ in ("xcomp", "acomp", "relcl", "acl"):
-        clause = clause.head
+    while clause.dep_ in ("xcomp", "acomp", "relcl", "acl") or (clause.dep_ == "pobj" and clause.head.lower_ == "of"):
+        clause = clause.head.head if clause.dep_ == "pobj" else clause.head
     words = clause.doc[clause.left_edge.i : clause.right_edge.i + 1].text
     counts = [number(match["n"]) for regex in durations() for match in regex.finditer(words)]
     return counts[0] if counts and len(set(counts)) == 1 else 0

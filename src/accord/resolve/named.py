@@ -27,11 +27,11 @@ _PLACE_WORDS = frozenset(
 )
 
 
-def known_references(doc: Doc, names: Sequence[Name]) -> Iterator[Reference]:
+def known_references(doc: Doc, text: str, names: Sequence[Name]) -> Iterator[Reference]:
     """Yield states, bodies and media; a city that stands for itself is a place and nobody."""
     for name in names:
         if name.kind != "person" and not (name.form == "capital" and is_place(doc, name)):
-            words = name.span.of(doc.text)
+            words = name.span.of(text)
             yield Reference(name.span, name.root, name.words, name.kind, _HOW[name.form], words=words)
 
 
@@ -44,7 +44,7 @@ def is_place(doc: Doc, name: Name) -> bool:
 
 
 def people_references(
-    doc: Doc, names: Sequence[Name], by_token: Mapping[int, Name], known_people: frozenset[str]
+    doc: Doc, text: str, names: Sequence[Name], *, by_token: Mapping[int, Name], known_people: frozenset[str]
 ) -> Iterator[Reference]:
     """Yield people with the office and side that the words beside each name give.
 
@@ -57,7 +57,7 @@ def people_references(
         title, beside = title_tokens(doc, name, by_token), apposition_tokens(doc, name)
         side = side_in(title, by_token) or after_name(doc, name, by_token)
         side = side or side_in(beside, by_token) or possessor(doc, name, by_token)
-        words = name.span.of(doc.text)
+        words = name.span.of(text)
         key = full[name.words]
         yield Reference(
             name.span,

@@ -2,39 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 
-_SAME_SOUND = (
-    (r"(skyy|skiy|skyi|skii|skij|ski|skyj)\b", "sky"),
-    (r"(yy|iy|yi|ii|ij|yj|iyy|ey|ei)\b", "y"),
-    (r"kh", "h"),
-    (r"q", "k"),
-    (r"w", "v"),
-    (r"ou|oo", "u"),
-    (r"ee", "i"),
-    (r"^(al|el|as|ash|an)[- ]", ""),
-    (r"[’'`-]", ""),
-    (r"(.)\1", r"\1"),
-)
+from accord.terms.spelling import skeleton
+
 _PARTICLES = frozenset(
     ("al", "el", "bin", "ben", "van", "von", "der", "de", "da", "abu", "ibn", "le", "la", "du", "ter", "ould")
 )
-
-
-def skeleton(name: str) -> str:
-    """Return what is left of a name when transliteration and accents are taken away.
-
-    >>> skeleton("Zelenskyy") == skeleton("Zelenskiy") == skeleton("Zelensky")
-    True
-    >>> skeleton("Lavrov") == skeleton("Lapid")
-    False
-    """
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    for pattern, sound in _SAME_SOUND:
-        plain = re.sub(pattern, sound, plain)
-    return plain
 
 
 def surname(name: str) -> str:

@@ -4,13 +4,14 @@ An article's main sides are the three states, groups or organisations that it ha
 or speaking the most. Articles are of one negotiation where they share two of its main sides: the pair of sides that
 the most articles have in common gathers a negotiation first, with a third side that most of those have beside it;
 then the next pair from the articles that are left, which joins an earlier negotiation that it shares two sides with.
-An article with fewer than two main sides goes to the negotiation two of whose sides it mentions, else it stands alone.
+An article with fewer than two main sides goes to the first negotiation whose sides it mentions, else it stands alone.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
@@ -82,35 +83,36 @@ def _main_sides(grounds: Iterable[Ground]) -> frozenset[str]:
     return frozenset(side for side, _ in weights[:MAIN])
 
 
+@dataclass(slots=True)
+class _Group:
+    """Articles, by index, that share two of the sides of a core."""
+
+    core: frozenset[str]
+    members: list[int]
+
+
 def _gather(mains: Sequence[frozenset[str]], mentioned: Sequence[frozenset[str]]) -> list[list[int]]:
     """Return the indices of the articles of each negotiation."""
     left = list(range(len(mains)))
-    groups: list[tuple[frozenset[str], list[int]]] = []
+    groups: list[_Group] = []
     while pairs := Counter(pair for i in left for pair in combinations(sorted(mains[i]), 2)):
         pair, _ = min(pairs.items(), key=lambda item: (-item[1], item[0]))
         core = _core(pair, [mains[i] for i in left])
         gathered = [i for i in left if len(mains[i] & core) > 1]
-        home = next((members for others, members in groups if len(others & core) > 1), None)
+        home = next((group for group in groups if len(group.core & core) > 1), None)
         if home is None:
-            groups.append((core, gathered))
+            groups.append(_Group(core, gathered))
         else:
-            home += gathered
+            home.members += gathered
         left = [i for i in left if i not in gathered]
-    return _house(groups, left, mentioned)
-
-
-def _house(
-    groups: Sequence[tuple[frozenset[str], list[int]]], left: Iterable[int], mentioned: Sequence[frozenset[str]]
-) -> list[list[int]]:
-    """Put each article that is left to the first negotiation two of whose sides it mentions, else by itself."""
     alone: list[list[int]] = []
     for index in left:
-        home = next((members for core, members in groups if len(core & mentioned[index]) > 1), None)
+        home = next((group for group in groups if group.core <= mentioned[index]), None)
         if home is None:
             alone.append([index])
         else:
-            home.append(index)
-    return [sorted(members) for _, members in groups] + alone
+            home.members.append(index)
+    return [sorted(group.members) for group in groups] + alone
 
 
 def _core(pair: tuple[str, str], mains: Iterable[frozenset[str]]) -> frozenset[str]:

@@ -1,8 +1,7 @@
-"""Readings of times that count from publication, or from the time that the text named last."""
+"""Readings of times that count from the day of publication: "tomorrow", "next week", "two years ago"."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date
 
@@ -11,7 +10,6 @@ from accord.resolve.calendar import (
     Anchor,
     Days,
     day,
-    day_of,
     month,
     months,
     months_on,
@@ -43,23 +41,25 @@ _STEPS = {
 _FROM_BEFORE = ("the previous", "that", "that same", "the same", "the following")
 
 
-def _plain(words: str) -> str:
+def plain(words: str) -> str:
+    """Return words in small letters with single spaces."""
     return " ".join(words.lower().split())
 
 
-def _unit(words: str) -> str:
+def unit_of(words: str) -> str:
+    """Return the unit in the singular: "weeks" is week."""
     return words.lower().rstrip("s")
 
 
-def _on(start: date, count: int, unit: str) -> date:
-    """The day so many units on; a part of a day counts as a day."""
+def units_on(start: date, count: int, unit: str) -> date:
+    """Return the day so many units on; a part of a day counts as a day."""
     if unit in ("month", "year", "decade"):
         return months_on(start, count * {"month": 1, "year": 12, "decade": 120}[unit])
     return shifted(start, count * 7 if unit == "week" else count if unit == "day" else -(-count // 24))
 
 
-def _whole(unit: str, within: date) -> Days:
-    """The week, month, year, … that holds the day: as precise as a count in that unit is."""
+def whole(unit: str, within: date) -> Days:
+    """Return the week, month, year, … that holds the day: as precise as a count in that unit is."""
     if unit == "decade":
         first = within.year - within.year % 10
         return Days(year(first).start, year(first + 9).end, "year")
@@ -70,7 +70,7 @@ def _whole(unit: str, within: date) -> Days:
 
 def _day_word(match: Match, at: Anchor) -> Days | None:
     """ "today", "yesterday evening", "tomorrow"."""
-    offset = DAY_WORDS[_plain(match["word"])]
+    offset = DAY_WORDS[plain(match["word"])]
     return day(shifted(at.published, offset)) if at.published else None
 
 
@@ -86,8 +86,8 @@ def _window_ahead(match: Match, at: Anchor) -> Days | None:
     """ "within two weeks", "over the next 10 days": from publication to so many units on."""
     if at.published is None:
         return None
-    count, unit = number(match["n2"] or match["n"]), _unit(match["unit"])
-    return Days(at.published, _on(at.published, count, unit), _loose(unit))
+    count, unit = number(match["n2"] or match["n"]), unit_of(match["unit"])
+    return Days(at.published, units_on(at.published, count, unit), _loose(unit))
 
 
 def _window_back(match: Match, at: Anchor) -> Days | None:
@@ -95,8 +95,10 @@ def _window_back(match: Match, at: Anchor) -> Days | None:
     if at.published is None or (match["n"] is None and match["unit"].lower().endswith("s")):
         return None
     count = number(match["n"]) if match["n"] else 1
-    unit = _unit(match["unit"])
-    start = shifted(at.published, -_days(count, unit)) if unit in ("hour", "day") else _on(at.published, -count, unit)
+    unit = unit_of(match["unit"])
+    start = (
+        shifted(at.published, -_days(count, unit)) if unit in ("hour", "day") else units_on(at.published, -count, unit)
+    )
     return Days(start, at.published, _loose(unit))
 
 
@@ -106,7 +108,7 @@ def _days(count: int, unit: str) -> int:
 
 def _next_unit(match: Match, at: Anchor) -> Days | None:
     """ "last week", "this summer", "next March"; "that month" and "the following week" count from the time before."""
-    which, unit = _plain(match["which"]), match["unit"].lower()
+    which, unit = plain(match["which"]), match["unit"].lower()
     origin = at.published
     if which in _FROM_BEFORE and at.before:
         origin = at.told_first
@@ -119,7 +121,7 @@ def _next_unit(match: Match, at: Anchor) -> Days | None:
         return _named(unit, step, Anchor(origin, at.direction))
     if which in ("the next", "the coming") and unit != "weekend":
         count, unit = (3, "month") if unit == "quarter" else (1, unit)
-        return Days(origin, _on(origin, count, unit), _loose(unit))
+        return Days(origin, units_on(origin, count, unit), _loose(unit))
     if unit == "weekend":
         ended = step == 0 and at.direction == "past" and origin.weekday() < 5
         return weekend(shifted(origin, -7 if ended else 7 * step))
@@ -130,7 +132,7 @@ def _stepped(unit: str, step: int, origin: date) -> Days:
     if unit == "week":
         return week(shifted(origin, 7 * step))
     first = origin.replace(day=1)
-    return _whole(unit, months_on(first, step * {"month": 1, "quarter": 3, "year": 12}[unit]))
+    return whole(unit, months_on(first, step * {"month": 1, "quarter": 3, "year": 12}[unit]))
 
 
 def _named(name: str, step: int, at: Anchor) -> Days | None:
@@ -160,14 +162,14 @@ def _ago(match: Match, at: Anchor) -> Days | None:
     """ "three days ago" is a day, "two weeks ago" a week, "two years ago" a year; "nearly" and "over" loosen it."""
     if at.published is None:
         return None
-    count, unit, about = number(match["n"]), _unit(match["unit"]), _plain(match["about"] or "")
+    count, unit, about = number(match["n"]), unit_of(match["unit"]), plain(match["about"] or "")
     if unit == "hour":
         return Days(shifted(at.published, -_days(count, unit)), at.published, "day")
     if about in ("nearly", "almost", "less than", "under", "barely"):
-        return Days(_on(at.published, -count, unit), _on(at.published, 1 - count, unit), _loose(unit))
+        return Days(units_on(at.published, -count, unit), units_on(at.published, 1 - count, unit), _loose(unit))
     if about in ("more than", "over", "at least"):
-        return Days(_on(at.published, -count - 1, unit), _on(at.published, -count, unit), _loose(unit))
-    return _whole(unit, _on(at.published, -count, unit))
+        return Days(units_on(at.published, -count - 1, unit), units_on(at.published, -count, unit), _loose(unit))
+    return whole(unit, units_on(at.published, -count, unit))
 
 
 def _loose(unit: str) -> Granularity:
@@ -180,80 +182,26 @@ def _in_units(match: Match, at: Anchor) -> Days | None:
     """ "in two weeks", "ten days from now"; only where the sentence looks ahead, else it is how long something took."""
     if at.published is None or (match["n"] and at.direction == "past"):
         return None
-    unit = _unit(match["unit"] or match["unit2"])
-    there = _on(at.published, number(match["n"] or match["n2"]), unit)
-    return Days(at.published, there, "day") if unit == "hour" else _whole(unit, there)
-
-
-def _units_later(match: Match, at: Anchor) -> Days | None:
-    """ "two days later", "a week earlier": counted from the time before."""
-    sign = 1 if _plain(match["way"]).startswith(("later", "after")) else -1
-    return _counted(match, at, sign)
-
-
-def _units_after(match: Match, at: Anchor) -> Days | None:
-    """ "a day after the envoys met": what was told is a day after, so what follows these words was a day before."""
-    return _counted(match, at, -1 if match["way"].lower() == "after" else 1)
-
-
-def _counted(match: Match, at: Anchor, sign: int) -> Days | None:
-    """So many units from the time before, where that is told as precisely as the unit counts."""
-    origin = at.told_last if sign > 0 else at.told_first
-    unit = _unit(match.groupdict().get("unit") or "day")
-    if origin is None or at.before is None or unit == "hour" or _COARSE[at.before.granularity] > _COARSE.get(unit, 4):
-        return None
-    return _whole(unit, _on(origin, sign * number(match["n"]), unit))
-
-
-_COARSE = {"day": 0, "week": 1, "month": 2, "season": 3, "year": 4}
-
-
-def _other_day(match: Match, at: Anchor) -> Days | None:
-    """ "the following day", "that evening", "the day before": counted from the time before."""
-    which = _plain(match["which"] or match["way"])
-    back = which in ("the previous", "the preceding", "before", "earlier")
-    step = -1 if back else 0 if which in ("the same", "that same", "that") else 1
-    origin = at.told_first if back else at.told_last
-    if origin is None or at.before is None or at.before.granularity != "day":
-        return None
-    return day(shifted(origin, step))
-
-
-def _the_day(_: Match, at: Anchor) -> Days | None:
-    """ "later in the day": the day told before, else, and always looking ahead, the day of publication."""
-    told = at.before is not None and at.before.granularity == "day" and at.direction != "future"
-    origin = at.told_last if told else at.published
-    return day(origin) if origin else None
+    unit = unit_of(match["unit"] or match["unit2"])
+    there = units_on(at.published, number(match["n"] or match["n2"]), unit)
+    return Days(at.published, there, "day") if unit == "hour" else whole(unit, there)
 
 
 def _the_unit(match: Match, at: Anchor) -> Days | None:
     """ "(the end of) the month": the one that holds the day of publication."""
-    return _whole(_unit(match["unit"]), at.published) if at.published else None
+    return whole(unit_of(match["unit"]), at.published) if at.published else None
 
 
 def _unit_end(match: Match, at: Anchor) -> Days | None:
     """ "year's end": the last month of a year, the last days of a month, the weekend of a week."""
     if at.published is None:
         return None
-    unit = _unit(match["unit"])
+    unit = unit_of(match["unit"])
     if unit == "week":
         return weekend(at.published)
-    last = _whole(unit, at.published).end
+    last = whole(unit, at.published).end
     assert last is not None
     return month(last) if unit == "year" else Days(last.replace(day=21), last, "month")
-
-
-def _ordinal_day(match: Match, at: Anchor) -> Days | None:
-    """ "on the 5th": of the month told before, else of the nearest month on the side that the sentence speaks of."""
-    of_month = int(re.sub(r"\D", "", match["d"]))
-    if at.before and at.before.start and at.before.granularity in ("day", "month"):
-        found = day_of(at.before.start.year, at.before.start.month, of_month)
-        return day(found) if found else None
-    if at.published is None:
-        return None
-    firsts = (months_on(at.published.replace(day=1), step) for step in (-2, -1, 0, 1, 2))
-    days = (day_of(first.year, first.month, of_month) for first in firsts)
-    return at.nearest([day(one) for one in days if one])
 
 
 RELATIVE: Mapping[str, Reading] = {
@@ -265,11 +213,6 @@ RELATIVE: Mapping[str, Reading] = {
     "weekend": _weekend,
     "ago": _ago,
     "in-units": _in_units,
-    "units-later": _units_later,
-    "units-after": _units_after,
-    "other-day": _other_day,
-    "the-day": _the_day,
     "the-unit": _the_unit,
     "unit-end": _unit_end,
-    "ordinal-day": _ordinal_day,
 }

@@ -6,6 +6,7 @@ The parse is climbed from the time to the first word that decides: "will meet on
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from accord.lexicon.times import tense_words
@@ -53,12 +54,14 @@ def _of_noun(noun: Token, time: Token) -> Direction | None:
     """
     words = [noun, *(child for child in noun.children if child.dep_ in ("amod", "compound", "acl"))]
     if any(_looks_ahead(word, time) for word in words):
-        return "past" if any(_is_over(verb) for verb in _ancestors(noun) if verb.pos_ == "VERB") else "future"
+        return "past" if _came_to_be(noun) else "future"
     return "unknown" if time.head == noun and time.dep_ in _OF_NOUN and _is_loose(noun) else None
 
 
 def _is_loose(noun: Token) -> bool:
     """Whether the tense of the clause says nothing of the noun: "in favour of Thursday's talks"."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        return _is_loose(noun.head.head)
     if noun.dep_ == "pobj":
         return noun.head.lower_ not in tense_words("within")
     return noun.dep_ not in ("nsubj", "nsubjpass", "compound", "poss")
@@ -67,13 +70,20 @@ def _is_loose(noun: Token) -> bool:
 def _looks_ahead(word: Token, time: Token) -> bool:
     """Whether a word looks ahead to the time: "due", "planned", and "postponed until" but not "postponed it on"."""
     lemma = word.lemma_.lower()
-    aimed = time.head.lower_ in tense_words("aimed") or time.lower_ in tense_words("aimed")
-    return lemma in tense_words("ahead") and (aimed or lemma not in tense_words("movable"))
+    return lemma in tense_words("ahead") and (lemma not in tense_words("movable") or _aims_at(word, time))
 
 
-def _is_over(verb: Token) -> bool:
-    """Whether a verb says in the past tense that something came about, or came to nothing."""
-    return verb.lemma_.lower() in tense_words("realised") and _finite(verb) == "past"
+def _aims_at(word: Token, time: Token) -> bool:
+    """Whether a preposition of aim stands between: "until Friday", "for a meeting on Friday"."""
+    between = takewhile(lambda step: step != word, (time, *_ancestors(time)))
+    return any(step.lower_ in tense_words("aimed") for step in between)
+
+
+def _came_to_be(planned: Token) -> bool:
+    """Whether the clause around a plan says in the past tense that it came about, or did not."""
+    known = tense_words("missed") if planned.lemma_.lower() in tense_words("bounds") else tense_words("realised")
+    verbs = [word for word in _ancestors(planned) if word.pos_ == "VERB"]
+    return any(verb.lemma_.lower() in known and _finite(verb) == "past" for verb in verbs)
 
 
 def _of_verb(verb: Token, below: Token, time: Token) -> Direction | None:
@@ -81,16 +91,24 @@ def _of_verb(verb: Token, below: Token, time: Token) -> Direction | None:
     own = _finite(verb)
     if own is None:
         return _governed(verb)
+    if own == "past" and verb.lemma_ == "be" and below.pos_ == "ADP" and time.dep_ in _OF_NOUN:
+        return "unknown"
     if own == "past":
-        return "future" if _looks_ahead(verb, time) and not _thwarted(verb) else "past"
+        return "future" if _looks_ahead(verb, time) and not _thwarted(verb) and not _came_to_be(verb) else "past"
     if _is_present(verb) and verb.lemma_.lower() in tense_words("speech"):
         return "past"
     if _is_present(verb):
         if verb.lemma_.lower() in tense_words("after"):
             return "unknown"
-        own_preposition = below.pos_ == "ADP" and below == time.head
-        return "future" if below == time or own_preposition or below.dep_ in ("nsubj", "nsubjpass") else "unknown"
+        return "future" if _is_direct(below, time) else "unknown"
     return "unknown" if below.tag_ == "VBG" else "future"
+
+
+def _is_direct(below: Token, time: Token) -> bool:
+    """Whether the time hangs on the verb itself, or on its subject or object, by no more than one preposition."""
+    if below == time or (below.pos_ == "ADP" and below == time.head) or below.dep_ in ("nsubj", "nsubjpass"):
+        return True
+    return below.dep_ == "dobj" and time.head.pos_ == "ADP" and time.head.head == below
 
 
 def _thwarted(verb: Token) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from accord.lexicon.times import any_point, tense_words
+from accord.lexicon.times import any_point, tense_words, words_of
 from accord.resolve.calendar import Direction
 from accord.resolve.dates import resolve_date
 from accord.resolve.lengths import lengthened
@@ -20,8 +22,9 @@ if TYPE_CHECKING:
 
 _REMEMBERED = 600
 """How many characters back "the following day" may look for the day it follows."""
-_CLOSE = 75
-"""A date without its year is the one within so many days of publication, whatever the tense of the sentence."""
+_CLOSE = 45
+"""How many days from publication a date without its year is near enough to need none."""
+_YEAR_BEHIND = re.compile(r"(?: [\w-]+){0,2} (?:last|this|next) year\b")
 _COUNTED = ("units-later", "units-after", "other-day")
 _YEARLESS = ("month", "day-month", "month-day", "days-month", "season", "holiday", "week-of", "ordinal-week", "easter")
 
@@ -31,15 +34,25 @@ def mark_times(doc: Doc, spans: tuple[Span, ...], published: date | None) -> tup
 
     How long something took ("the first talks in two years") is no time and is left out.
     """
+    text = doc.text
     marked: list[Time] = []
+    told: list[_Told] = []
     for span in spans:
         found = doc.char_span(span.start, span.end, alignment_mode="expand")
         if found is None:
             continue
-        direction = direction_of(found.root)
-        if not _is_length(span.of(doc.text), direction):
-            marked.append(Time(span, _when(found, span, direction, published, tuple(marked))))
+        words, direction = span.of(text), direction_of(found.root)
+        if _is_length(words, direction):
+            continue
+        when = _when(words, found, direction, published, told)
+        marked.append(Time(span, when))
+        if when:
+            told.append((span, when, _only_said(found)))
     return tuple(marked)
+
+
+_Told = tuple[Span, When, bool]
+"""A time told before, and whether it is only that of a report ("said on Monday")."""
 
 
 def _is_length(words: str, direction: Direction) -> bool:
@@ -48,17 +61,27 @@ def _is_length(words: str, direction: Direction) -> bool:
     return match is not None and match.lastgroup == "in_units" and direction != "future" and "from" not in words.lower()
 
 
-def _when(
-    found: DocSpan, span: Span, direction: Direction, published: date | None, marked: tuple[Time, ...]
-) -> When | None:
-    words = span.of(found.doc.text)
-    before = _told_before(found, span, marked)
-    when = resolve_date(words, published, direction, before=before)
+def _when(words: str, found: DocSpan, direction: Direction, published: date | None, told: list[_Told]) -> When | None:
+    before = _told_before(found, told)
+    full = _with_year(words, found)
+    when = resolve_date(full, published, direction, before=before)
     if when is None or published is None:
-        return when
+        return when and replace(when, said=words)
     if when.rule in _COUNTED and when.start and when.start > published and direction != "future":
         return None
-    return lengthened(found, _close(words, when, published, before))
+    return lengthened(found, replace(_close(full, when, published, before), said=words))
+
+
+def _with_year(words: str, found: DocSpan) -> str:
+    """The words with the year that stands close by: "last year in June", "on Bastille Day ceremonies last year"."""
+    match = any_point().fullmatch(words)
+    if match is None or match.lastgroup not in ("month", "holiday", "easter", "month_day", "day_month"):
+        return words
+    text, start, end = found.doc.text, found.start_char, found.end_char
+    near = words_of("year_near", r"(?:,? (?:in|on))? $").search(text[max(0, start - 20) : start])
+    near = near or _YEAR_BEHIND.match(text[end : end + 40])
+    year = near and words_of("year_near").search(near[0])
+    return f"{words} {year[0]}" if year else words
 
 
 def _close(words: str, when: When, published: date, before: When | None) -> When:
@@ -79,21 +102,17 @@ def _gap(when: When, origin: date) -> int:
     return min(abs((edge - origin).days) for edge in (when.start, when.end) if edge)
 
 
-def _told_before(found: DocSpan, span: Span, marked: tuple[Time, ...]) -> When | None:
+def _told_before(found: DocSpan, told: list[_Told]) -> When | None:
     """The time told last: in the same sentence, else before it, where one of a mere report comes last."""
-    near = [time for time in reversed(marked) if time.when and span.start - time.span.end <= _REMEMBERED]
-    here = [time for time in near if time.span.start >= found.sent.start_char]
-    days = [time for time in near if time.when and time.when.granularity != "year"]
-    told = [time for time in days if not _only_said(found.doc, time.span)]
-    return next((time.when for time in here + told + days), None)
+    near = [each for each in told[-12:] if found.start_char - each[0].end <= _REMEMBERED]
+    here = [when for span, when, _ in near if span.start >= found.sent.start_char]
+    events = [when for _, when, said in near if when.granularity != "year" and not said]
+    reports = [when for _, when, said in near if when.granularity != "year" and said]
+    return next((times[-1] for times in (here, events, reports) if times), None)
 
 
-def _only_said(doc: Doc, span: Span) -> bool:
+def _only_said(found: DocSpan) -> bool:
     """Whether the time is that of the report: "said on Monday"."""
-    found = doc.char_span(span.start, span.end, alignment_mode="expand")
-    if found is None:
-        return False
-    head: Token = found.root
-    while head.pos_ != "VERB" and head.head.i != head.i:
-        head = head.head
-    return head.lemma_.lower() in tense_words("speech")
+    words: tuple[Token, ...] = (found.root, *found.root.ancestors)
+    verb = next((word for word in words if word.pos_ == "VERB"), words[-1])
+    return verb.lemma_.lower() in tense_words("speech")

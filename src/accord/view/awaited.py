@@ -3,36 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
 
-from accord.terms.process import Ground
-from accord.view.happened import Contact
+from accord.terms.brief import Contact, Expectation, Standing
 
-Standing = Literal["awaited", "due", "overdue", "no date", "postponed", "moved", "held"]
 ANNOUNCED = ("scheduled", "possible", "postponed")
 GRACE = timedelta(days=14)
 LAPSE = timedelta(days=30)
-
-
-@dataclass(frozen=True, slots=True)
-class Expectation:
-    """An announced meeting and where it stands.
-
-    `awaited`: its days are to come; `due`: they are now; `overdue`: they have passed, or a month has where it had no
-    date, and no article says more;
-    `moved`: another announcement took its place, or `held`: the meeting was: `answer` is the line that tells.
-    """
-
-    contact: Contact
-    standing: Standing
-    answer: Contact | None = None
-
-    @property
-    def grounds(self) -> tuple[Ground, ...]:
-        """What it rests on: the announcement, and the line that answers it."""
-        return self.contact.grounds + (self.answer.grounds if self.answer else ())
 
 
 def fold_awaited(contacts: Sequence[Contact], *, as_of: date) -> tuple[Expectation, ...]:
@@ -50,10 +27,17 @@ def _expectation(contact: Contact, contacts: Sequence[Contact], as_of: date) -> 
     held = next(_answers(contact, contacts, ("occurred", "ongoing", "cancelled")), None)
     if held:
         return Expectation(contact, "held" if held.status != "cancelled" else "moved", held)
-    moved = next(_answers(contact, contacts, ("scheduled", "postponed")), None)
+    moved = next(
+        (other for other in _answers(contact, contacts, ("scheduled", "postponed")) if _before(other, contact)), None
+    )
     if moved:
         return Expectation(contact, "moved", moved)
     return Expectation(contact, _standing(contact, as_of))
+
+
+def _before(other: Contact, announced: Contact) -> bool:
+    """Whether another announcement was made before the days of this one had passed: else it is of a further meeting."""
+    return announced.when is None or other.told <= (announced.when.end or date.max)
 
 
 def _standing(contact: Contact, as_of: date) -> Standing:

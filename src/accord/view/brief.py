@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
-from accord.terms.article import Article
+from accord.terms.brief import Brief, Contact, Negotiation, Pact
 from accord.terms.process import Event, Process
-from accord.view.awaited import ANNOUNCED, Expectation, fold_awaited
-from accord.view.drafts import Paper, Step, fold_papers, fold_steps
-from accord.view.happened import Contact, Pact, fold_contacts, fold_pacts
-from accord.view.stands import Issue, fold_issues
+from accord.view.awaited import ANNOUNCED, fold_awaited
+from accord.view.drafts import fold_papers, fold_steps
+from accord.view.enough import says_enough
+from accord.view.happened import fold_contacts, fold_pacts
+from accord.view.stands import fold_issues
 from accord.view.voices import (
-    Question,
-    Saying,
-    Voice,
     find_revisions,
     fold_questions,
     fold_sayings,
@@ -23,41 +21,7 @@ from accord.view.voices import (
 )
 
 HELD = ("occurred", "ongoing")
-
-
-@dataclass(frozen=True, slots=True)
-class Negotiation:
-    """One negotiation as of a day; every line names the claims, and so the words, that it rests on.
-
-    `happened` is what was or is being held and what was agreed, newest first; `beside` the contacts of one of its sides
-    with others; `off` what was called off or denied; `proposed` agreements that are not agreed;
-    `reprints` pairs each article that repeats another with that one, `revisions` each new version with the old.
-    """
-
-    as_of: date
-    sides: tuple[str, ...]
-    mediators: tuple[str, ...]
-    articles: tuple[Article, ...]
-    reprints: tuple[tuple[Article, Article], ...]
-    revisions: tuple[tuple[Article, Article], ...]
-    happened: tuple[Contact | Pact, ...]
-    beside: tuple[Contact, ...]
-    off: tuple[Contact, ...]
-    proposed: tuple[Pact, ...]
-    awaited: tuple[Expectation, ...]
-    issues: tuple[Issue, ...]
-    papers: tuple[Paper, ...]
-    steps: tuple[Step, ...]
-    voices: tuple[Voice, ...]
-    sayings: tuple[Saying, ...]
-    questions: tuple[Question, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Brief:
-    """The negotiations that the articles tell of, the one with the most articles first."""
-
-    negotiations: tuple[Negotiation, ...]
+BACKGROUND = timedelta(days=14)
 
 
 def fold_brief(processes: Sequence[Process], *, as_of: date | None = None) -> Brief:
@@ -66,7 +30,17 @@ def fold_brief(processes: Sequence[Process], *, as_of: date | None = None) -> Br
     Without a day, each negotiation is told as of its last article.
     """
     known = [_known_by(process, as_of) for process in processes]
-    return Brief(tuple(_negotiation(process, as_of) for process in known if process.articles))
+    return Brief(tuple(_negotiation(_telling(process), process, as_of) for process in known if process.articles))
+
+
+def _telling(process: Process) -> Process:
+    """Return the process with the claims that say enough to be a line."""
+    events = (tuple(filter(says_enough, event.tellings)) for event in process.events)
+    return replace(
+        process,
+        grounds=tuple(filter(says_enough, process.grounds)),
+        events=tuple(Event(tellings) for tellings in events if tellings),
+    )
 
 
 def _known_by(process: Process, as_of: date | None) -> Process:
@@ -85,7 +59,7 @@ def _known_by(process: Process, as_of: date | None) -> Process:
     )
 
 
-def _negotiation(process: Process, as_of: date | None) -> Negotiation:
+def _negotiation(process: Process, whole: Process, as_of: date | None) -> Negotiation:
     day = as_of or max((article.published or date.min for article in process.articles), default=date.min)
     sides = process.sides + process.mediators
     every = fold_contacts(process.events)
@@ -110,6 +84,7 @@ def _negotiation(process: Process, as_of: date | None) -> Negotiation:
         voices=fold_voices(process.grounds, sides=sides),
         sayings=fold_sayings(process.grounds),
         questions=fold_questions(process.doubts),
+        left_out=len(whole.grounds) - len(process.grounds),
     )
 
 
@@ -120,5 +95,10 @@ def _between(contact: Contact, sides: tuple[str, ...]) -> bool:
 
 
 def _newest_first(lines: Sequence[Contact | Pact]) -> tuple[Contact | Pact, ...]:
-    """Those with a day by that day, then those without by the day of the report."""
-    return tuple(sorted(lines, key=lambda line: (line.when is not None, line.day), reverse=True))
+    """Sort by the day; background that names neither day nor place goes behind what was told in the weeks before."""
+    return tuple(sorted(lines, key=lambda line: (_rank(line), line.told), reverse=True))
+
+
+def _rank(line: Contact | Pact) -> date:
+    vague = isinstance(line, Contact) and line.when is None and line.place is None
+    return line.told - BACKGROUND if vague and line.told - date.min > BACKGROUND else line.day

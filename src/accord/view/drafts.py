@@ -9,40 +9,10 @@ from datetime import date
 from functools import cache
 
 from accord.lexicon.load import load_table
+from accord.terms.brief import Paper, Step
 from accord.terms.claim import Draft, Position, Precondition
 from accord.terms.process import Ground
-from accord.view.stands import Stand, fold_stands
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """A plan, proposal or draft text: its names, the latest first, whose it is, and where the sides stand on it."""
-
-    names: tuple[str, ...]
-    points: int | None
-    version: str | None
-    authors: tuple[str, ...]
-    stands: tuple[Stand, ...]
-    grounds: tuple[Ground, ...]
-
-    @property
-    def told(self) -> date:
-        """The day on which it was last reported."""
-        return max(ground.article.published or date.min for ground in self.grounds)
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """What must come first, and what then, in the words of the articles."""
-
-    first: str
-    then: str
-    grounds: tuple[Ground, ...]
-
-    @property
-    def day(self) -> date | None:
-        """The day on which it was last reported."""
-        return self.grounds[0].article.published
+from accord.view.stands import fold_stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,23 +32,42 @@ def fold_papers(grounds: Iterable[Ground], *, sides: tuple[str, ...]) -> tuple[P
     left out where there is none and no side says anything of it.
     """
     groups: list[list[_Named]] = []
-    for named in sorted(_named(grounds), key=lambda named: named.ground.article.published or date.min, reverse=True):
-        group = next((group for group in groups if any(_one_draft(named, other) for other in group)), None)
+    every = sorted(_named(grounds), key=lambda named: named.ground.article.published or date.min, reverse=True)
+    for named in sorted(every, key=_is_bare):
+        same = _of_article if _is_bare(named) else _one_draft
+        group = next((group for group in groups if any(same(named, other) for other in group)), None)
         if group is None:
             groups.append([named])
         else:
             group.append(named)
     papers = (_paper(group, sides) for group in groups)
-    return tuple(paper for paper in papers if paper.stands or paper.points or any(map(_telling_words, paper.names)))
+    kept = (paper for paper in papers if paper.stands or paper.points or any(map(_telling_words, paper.names)))
+    return tuple(sorted(kept, key=lambda paper: paper.told, reverse=True))
 
 
 def fold_steps(grounds: Iterable[Ground]) -> tuple[Step, ...]:
-    """Return what must come first, the latest report first; the same words are one line."""
-    found: dict[tuple[str, str], list[Ground]] = {}
+    """Return what must come first, the latest report first; what says the same in more or fewer words is one line."""
+    found: list[tuple[Precondition, list[Ground]]] = []
     for ground in sorted(grounds, key=lambda ground: ground.article.published or date.min, reverse=True):
-        if isinstance(ground.claim, Precondition):
-            found.setdefault((ground.claim.first, ground.claim.then), []).append(ground)
-    return tuple(Step(first, then, tuple(on)) for (first, then), on in found.items())
+        claim = ground.claim
+        if not isinstance(claim, Precondition) or claim.negated:
+            continue
+        same = next((on for other, on in found if _same_step(claim, other)), None)
+        if same is None:
+            found.append((claim, [ground]))
+        else:
+            same.append(ground)
+    return tuple(Step(claim.first, claim.then, tuple(on)) for claim, on in found)
+
+
+def _same_step(one: Precondition, other: Precondition) -> bool:
+    return _within(one.first, other.first) and _within(one.then, other.then)
+
+
+def _within(one: str, other: str) -> bool:
+    """Whether the words of one are all among those of the other."""
+    ours, theirs = set(one.casefold().split()), set(other.casefold().split())
+    return ours <= theirs or theirs <= ours
 
 
 def _named(grounds: Iterable[Ground]) -> list[_Named]:
@@ -97,13 +86,20 @@ def _points(name: str) -> int | None:
     return int(found[1]) if found else None
 
 
+def _is_bare(named: _Named) -> bool:
+    """Whether the name could be any draft's: "the plan"."""
+    return not named.points and not _telling_words(named.name)
+
+
+def _of_article(one: _Named, other: _Named) -> bool:
+    return one.ground.article is other.ground.article
+
+
 def _one_draft(one: _Named, other: _Named) -> bool:
     if one.points and other.points:
         return one.points == other.points
     ours, theirs = _telling_words(one.name), _telling_words(other.name)
-    if ours and theirs:
-        return ours <= theirs or theirs <= ours
-    return one.ground.article.id == other.ground.article.id
+    return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
 
 
 def _telling_words(name: str) -> frozenset[str]:

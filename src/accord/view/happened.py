@@ -4,57 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from accord.terms.claim import Agreement, AgreementStatus, Format, Level, Meeting, Participant, Status
+from accord.terms.brief import Contact, Dated, Pact
+from accord.terms.claim import Agreement, Meeting, Participant, Status
 from accord.terms.process import Event, Figure, Ground
 from accord.terms.when import When
 
 STRONGEST: tuple[Status, ...] = ("occurred", "denied", "cancelled", "ongoing", "postponed", "scheduled", "possible")
 WIDTH = {"day": 0, "week": 1, "month": 2, "season": 3, "year": 4}
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """What lines about events share: when it was or is to be, the words that weaken it, and what it rests on."""
-
-    when: When | None
-    hedge: str | None
-    grounds: tuple[Ground, ...]
-
-    @property
-    def told(self) -> date:
-        """The day on which it was last reported."""
-        return max(ground.article.published or date.min for ground in self.grounds)
-
-    @property
-    def day(self) -> date:
-        """The day to sort by: the last one that the words allow, else that of the report."""
-        return (self.when and (self.when.end or self.when.start)) or self.told
-
-
-@dataclass(frozen=True, slots=True)
-class Contact(Dated):
-    """One meeting; `people` are the participants who are named, `sides` all who take part but mediators."""
-
-    format: Format
-    status: Status
-    sides: tuple[str, ...]
-    mediators: tuple[str, ...]
-    people: tuple[Figure, ...]
-    place: str | None
-    level: Level | None
-
-
-@dataclass(frozen=True, slots=True)
-class Pact(Dated):
-    """One agreement; `status` is what the latest article says of it."""
-
-    what: str
-    status: AgreementStatus
-    sides: tuple[str, ...]
 
 
 _Line = TypeVar("_Line", bound=Dated)
@@ -83,11 +42,11 @@ def _company(contact: Contact) -> set[str]:
 def _contact(event: Event) -> Contact:
     told = [(ground, ground.claim) for ground in reversed(event.tellings) if isinstance(ground.claim, Meeting)]
     status = _status(told)
-    bearing = [claim for _, claim in told if claim.status == status]
-    figures = [(ground.figure(p.actor), p) for ground, claim in told for p in claim.participants if p.part != "host"]
+    bearing = [claim for _, claim in told if claim.status == status] or [claim for _, claim in told]
+    figures = _figures((ground, claim) for ground, claim in told if claim in bearing)
     mediators = _names(figure for figure, p in figures if p.part == "mediator" and figure.kind != "person")
     return Contact(
-        when=_narrowest(claim.when for claim in bearing) or _narrowest(claim.when for _, claim in told),
+        when=_narrowest(claim.when for claim in (bearing if status == "occurred" else [claim for _, claim in told])),
         hedge=bearing[0].hedge,
         grounds=event.tellings[::-1],
         format=Counter(claim.format for claim in bearing).most_common(1)[0][0],
@@ -95,16 +54,22 @@ def _contact(event: Event) -> Contact:
         sides=tuple(side for side in _sides(figures) if side not in mediators),
         mediators=mediators,
         people=_people(figure for figure, _ in figures),
-        place=next((claim.place.name for _, claim in told if claim.place), None),
+        place=next((claim.place.name for claim in (*bearing, *(claim for _, claim in told)) if claim.place), None),
         level=next((claim.level for claim in bearing if claim.level), None),
     )
+
+
+def _figures(told: Iterable[tuple[Ground, Meeting]]) -> list[tuple[Figure, Participant]]:
+    """Who took part, as those tell it that tell how it ended; a host is not one of them."""
+    return [(ground.figure(p.actor), p) for ground, claim in told for p in claim.participants if p.part != "host"]
 
 
 def _status(told: Iterable[tuple[Ground, Meeting]]) -> Status:
     """Held or broken off beats announced; otherwise the latest article has the word."""
     latest: dict[date, list[Status]] = {}
     for ground, claim in told:
-        latest.setdefault(ground.article.published or date.min, []).append(claim.status)
+        status: Status = "denied" if claim.negated else claim.status
+        latest.setdefault(ground.article.published or date.min, []).append(status)
     every = [status for statuses in latest.values() for status in statuses]
     return "occurred" if "occurred" in every else min(latest[max(latest)], key=STRONGEST.index)
 
@@ -127,6 +92,10 @@ def _stands_for_side(figure: Figure) -> bool:
     return figure.side is not None or figure.kind not in ("person", "outlet", "unnamed")
 
 
+def _is_party(figure: Figure) -> bool:
+    return figure.kind == "person" or _stands_for_side(figure)
+
+
 def _names(figures: Iterable[Figure]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(figure.name for figure in figures))
 
@@ -138,12 +107,13 @@ def _people(figures: Iterable[Figure]) -> tuple[Figure, ...]:
 def _pact(event: Event) -> Pact:
     told = [(ground, ground.claim) for ground in reversed(event.tellings) if isinstance(ground.claim, Agreement)]
     _, latest = told[0]
-    parties = (ground.side(party) for ground, claim in told for party in claim.parties)
+    parties = [ground.figure(party) for ground, claim in told for party in claim.parties]
     return Pact(
         when=_narrowest(claim.when for _, claim in told),
         hedge=latest.hedge,
         grounds=event.tellings[::-1],
         what=latest.what,
         status=latest.status,
-        sides=tuple(dict.fromkeys(parties)),
+        negated=latest.negated,
+        sides=tuple(dict.fromkeys(figure.side or figure.name for figure in parties if _is_party(figure))),
     )

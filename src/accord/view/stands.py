@@ -3,56 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
-from accord.terms.claim import Position, Stance
+from accord.terms.brief import Issue, Stand
+from accord.terms.claim import Position
 from accord.terms.process import Ground
 
 ALIKE = 0.6
 RECENT = timedelta(days=7)
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
-    """What one side is for, open to, for only if, or against.
-
-    `latest` is False where an article published more than a week later has the side take another on the same issue.
-    """
-
-    side: str
-    holder: str | None
-    stance: Stance
-    content: str
-    condition: str | None
-    latest: bool
-    grounds: tuple[Ground, ...]
-
-    @property
-    def told(self) -> date:
-        """The day on which it was last reported."""
-        return max(ground.article.published or date.min for ground in self.grounds)
-
-
-@dataclass(frozen=True, slots=True)
-class Issue:
-    """One issue with the stands of all sides on it: by side, each side's latest first."""
-
-    code: str
-    stands: tuple[Stand, ...]
-
-    @property
-    def sides(self) -> tuple[str, ...]:
-        """The sides that take a stand on it."""
-        return tuple(dict.fromkeys(stand.side for stand in self.stands))
-
-
 def fold_issues(grounds: Iterable[Ground], *, sides: tuple[str, ...]) -> tuple[Issue, ...]:
-    """Return the issues of a negotiation, the one with the most stands first; `sides` are listed before others."""
+    """Return the issues of a negotiation, the one with the most stands first; `sides` are listed before others.
+
+    The same words of a side are one stand, on the issue that the article's claims name first.
+    """
     on: dict[str, list[tuple[Ground, Position]]] = {}
+    seen: set[tuple[str, str, str]] = set()
     for ground in grounds:
         claim = ground.claim
-        if isinstance(claim, Position) and claim.subject_type in ("issue", "meeting"):
+        if not isinstance(claim, Position) or claim.subject_type not in ("issue", "meeting"):
+            continue
+        words = (ground.article.source, claim.party, claim.content)
+        if words not in seen:
+            seen.add(words)
             on.setdefault(claim.subject if claim.subject_type == "issue" else "meeting", []).append((ground, claim))
     issues = (Issue(code, fold_stands(told, sides=sides)) for code, told in on.items())
     return tuple(

@@ -3,51 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date
 
 from accord.terms.article import Article
+from accord.terms.brief import Question, Saying, Voice
 from accord.terms.claim import Link, Meeting, Position, Statement
 from accord.terms.doubt import Doubt
 from accord.terms.process import Figure, Ground
 
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """One utterance: whose, for which side, through which media; `quoted` where the words are the speaker's."""
-
-    speaker: str
-    side: str | None
-    named: bool
-    via: tuple[str, ...]
-    words: str
-    quoted: bool
-    addressee: str | None
-    grounds: tuple[Ground, ...]
-
-    @property
-    def told(self) -> date:
-        """The day on which it was first reported."""
-        return min(ground.article.published or date.max for ground in self.grounds)
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """A person who speaks or acts for a side; `grounds` are the claims that have the person do so."""
-
-    name: str
-    side: str
-    role: str | None
-    grounds: tuple[Ground, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A doubt that several passages may raise, with the articles that hold them."""
-
-    kind: str
-    why: str
-    raised: tuple[tuple[Article, Doubt], ...]
+CUE_LENGTH = 80
 
 
 def fold_sayings(grounds: Iterable[Ground]) -> tuple[Saying, ...]:
@@ -84,9 +47,20 @@ def _saying(grounds: list[Ground]) -> Saying:
         via=tuple(other.name for other in claim.chain if other is not link),
         words=claim.quote or claim.content,
         quoted=claim.quote is not None,
+        cue=_cue(ground, claim),
+        negated=claim.negated,
         addressee=claim.addressee,
         grounds=tuple(grounds),
     )
+
+
+def _cue(ground: Ground, claim: Statement) -> str:
+    """The words from the verb of saying to what is said, where it follows close by: "told the paper that"."""
+    begins = next((item.start for item in claim.evidence if item.field == "content"), 0)
+    cue = next((item for item in claim.evidence if item.field == "cue" and item.end <= begins), None)
+    if cue is None or claim.quote is not None or begins - cue.start > CUE_LENGTH:
+        return ""
+    return ground.article.text[cue.start : begins].strip()
 
 
 def _side_named(ground: Ground, link: Link) -> str | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from accord.extract.meetings.claims import claim_of
 from accord.extract.meetings.events import find_events
 from accord.extract.meetings.judging import is_recorded
-from accord.extract.meetings.telling import find_tellings
 from accord.terms.claim import Claim, Statement
 from accord.terms.doubt import Doubt
 from accord.terms.mark import Scene
@@ -13,5 +12,5 @@ from accord.terms.mark import Scene
 
 def extract_meetings(scene: Scene, statements: tuple[Statement, ...]) -> tuple[tuple[Claim, ...], tuple[Doubt, ...]]:
     """Return the meetings of an article, one claim for each real event however many sentences tell of it."""
-    events = find_events(scene, find_tellings(scene, statements))
+    events = find_events(scene, statements)
     return tuple(claim_of(scene, event) for event in events if is_recorded(scene, event)), ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from accord.extract.meetings.events import Event
+from accord.extract.meetings.event import FILLED, Event, own_sides
 from accord.extract.meetings.people import Attendee
 from accord.extract.meetings.telling import Telling
 from accord.extract.meetings.verdict import Verdict
@@ -13,6 +13,8 @@ from accord.terms.mark import Scene
 from accord.terms.span import Span
 
 _SETTLED: tuple[Status, ...] = ("cancelled", "postponed", "denied", "occurred", "ongoing", "scheduled", "possible")
+_WEAK = frozenset(("told", "scheduled", "occurred", "present"))
+_LONG = 9999  # days of a stretch that has no end
 _FINENESS = {"day": 0, "week": 1, "month": 2, "season": 3, "year": 4}
 
 
@@ -42,9 +44,23 @@ def claim_of(scene: Scene, event: Event) -> Meeting:
 
 
 def settled(event: Event) -> tuple[Verdict, Telling]:
-    """Return the verdict that stands for an event, with its telling: what is done outweighs what is planned."""
+    """Return the verdict that stands for an event, with its telling: that of the status with most weight behind it."""
+    weights: dict[Status, float] = {}
     pairs = list(zip(event.verdicts, event.tellings, strict=True))
-    return min(pairs, key=lambda pair: _SETTLED.index(pair[0].status))
+    for n, (verdict, telling) in enumerate(pairs):
+        weights[verdict.status] = weights.get(verdict.status, 0.0) + _weight(verdict, telling, first=n == 0)
+    best = max(weights, key=lambda status: (weights[status], -_SETTLED.index(status)))
+    of_best = [pair for pair in pairs if pair[0].status == best]
+    return max(of_best, key=lambda pair: _weight(*pair, first=False))
+
+
+def _weight(verdict: Verdict, telling: Telling, *, first: bool) -> float:
+    """Return how much a telling counts: the more it says of its own, the more."""
+    if verdict.refused or telling.modality.conditional:
+        return 0.1
+    weight = 1.0 + 2.0 * (telling.time is not None) + (telling.spot is not None) + first
+    weight += len(own_sides(telling)) >= 2
+    return weight * (0.5 if verdict.rule in _WEAK else 1.5 if verdict.status in ("cancelled", "postponed") else 1.0)
 
 
 def format_of(event: Event) -> Format:
@@ -53,19 +69,25 @@ def format_of(event: Event) -> Format:
 
 
 def _by_place(event: Event) -> list[Telling]:
-    return sorted(event.tellings, key=lambda telling: telling.cue.entry.to_place)
+    return sorted(
+        event.tellings, key=lambda told: (not (told.spot is not None and told.spot.fine), told.cue.entry.to_place)
+    )
 
 
-def _fineness(telling: Telling) -> int:
+def _fineness(telling: Telling) -> tuple[int, int]:
+    """Return how fine the date of a telling is: its unit, then its length in days; journeys come last."""
     when = telling.time.when if telling.time else None
-    return _FINENESS[when.granularity] if when else len(_FINENESS)
+    if when is None:
+        return (len(_FINENESS), 0)
+    days = (when.end - when.start).days if when.start and when.end else _LONG
+    return (_FINENESS[when.granularity], days)
 
 
 def _attendees(event: Event) -> list[Attendee]:
     """Return those present, each once; words that name them outweigh words filled in."""
     found: dict[str, Attendee] = {}
     everyone = [each for telling in event.tellings for each in telling.attendance.attendees if each.part != "host"]
-    for each in sorted(everyone, key=lambda each: each.edge == "filled"):
+    for each in sorted(everyone, key=lambda each: each.edge in FILLED):
         held = found.get(each.actor)
         if held is None or (each.part == "mediator" and held.part == "party"):
             found[each.actor] = each

@@ -28,6 +28,7 @@ _UPWARD = frozenset(
         "dative",
     )
 )
+_RELATIVE = frozenset(("WP", "WDT"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 
 
@@ -136,6 +137,8 @@ def _own_subject(verb: Token) -> bool:
 def subjects_of(verb: Token) -> list[Token]:
     """Return the subjects of a verb: its own, else those it shares with the verb or noun it hangs on."""
     own = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    if own and own[0].tag_ in _RELATIVE and verb.dep_ == "relcl":
+        return [verb.head]
     if own or verb.head.i == verb.i:
         return own
     if verb.dep_ == "relcl":

@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from accord.lexicon.meetings import CueEntry, noun_cues, verb_cues, word_class
+from accord.lexicon.offices import person_words
 from accord.terms.claim import Format
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_ORDINALS = frozenset(
-    ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "next", "last")
-)
+_WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_FIGURES = ("1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th")
+ORDINALS = {**dict(zip(_FIGURES, _WORDS, strict=True)), **dict(zip(_WORDS, _WORDS, strict=True)), "next": "next"}
+_HELD = frozenset(("take", "hold", "begin", "start", "conclude", "end", "happen", "occur", "follow"))
 _PRONOUN_TAGS = frozenset(("PRP", "PRP$", "WP"))
 
 
@@ -44,6 +46,8 @@ def find_cues(doc: Doc) -> Iterator[Cue]:
             entry = nouns.get(lemma)
             if entry is not None and _noun_fits(token, entry):
                 yield Cue(entry, token.i, _top(token).i)
+        elif lemma in ORDINALS and _stands_for_round(token):
+            yield Cue(nouns["round"], token.i, token.i)
         elif token.pos_ == "VERB":
             entry = verbs.get(lemma)
             if entry is not None and _verb_fits(token, entry):
@@ -79,10 +83,15 @@ def _is_call_to_act(noun: Token) -> bool:
 
 def _is_bare_round(noun: Token) -> bool:
     """Return whether "the second round" stands alone, and so for a round of talks."""
-    ordinal = any(child.lower_ in _ORDINALS for child in noun.lefts)
+    ordinal = any(child.lower_ in ORDINALS or child.lower_ == "last" for child in noun.lefts)
     return ordinal and not any(
         child.lower_ in ("of", "in", "on") and child.dep_ == "prep" and child.lower_ == "of" for child in noun.rights
     )
+
+
+def _stands_for_round(ordinal: Token) -> bool:
+    """Return whether "the second" alone stands for a round: "the second took place in Rome"."""
+    return ordinal.dep_ in ("nsubj", "nsubjpass") and ordinal.head.lemma_ in _HELD
 
 
 def _verb_fits(verb: Token, entry: CueEntry) -> bool:
@@ -91,11 +100,17 @@ def _verb_fits(verb: Token, entry: CueEntry) -> bool:
     if not entry.particle and any(child.dep_ == "prt" for child in verb.children):
         return entry.id in ("gather", "meet")
     objects = [child for child in verb.children if child.dep_ in ("dobj", "oprd")]
+    if entry.person_object and not any(_is_person(child) for child in objects):
+        return False
     if entry.grip == "none" and any(child.dep_ == "dobj" for child in objects):
         return False
     return not (
         entry.id == "phone" and (len(objects) > 1 or any(c.dep_ in ("oprd", "ccomp", "xcomp") for c in verb.children))
     )
+
+
+def _is_person(noun: Token) -> bool:
+    return noun.ent_type_ == "PERSON" or noun.lower_ in person_words() or noun.lower_ == "counterpart"
 
 
 def _top(noun: Token) -> Token:

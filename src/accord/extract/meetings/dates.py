@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CROSSED = 8
+_SAME_DAY = frozenset(("during", "at", "in"))
 
 
 def time_of(scene: Scene, cue: Cue, clause: Clause, arguments: frozenset[int]) -> Time | None:
@@ -28,32 +29,68 @@ def time_of(scene: Scene, cue: Cue, clause: Clause, arguments: frozenset[int]) -
 
 
 def _rank(scene: Scene, time: Time, cue: Cue, clause: Clause, arguments: frozenset[int]) -> int:
-    """Return 1 for a time on the cue itself, 2 on its verb, 3 on those who met or a verb above, 0 for any other."""
+    """Return 1 for a time on the cue itself, 2 on its verb, 3 on those who met or a plan above, 0 for any other."""
     span = scene.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
-    if span is None:
+    if span is None or _is_limit(span.root, time, clause, scene):
         return 0
     token = _outer_root(span.root)
-    over = set(clause.above)
     for _ in range(_CROSSED):
         if token.i in (cue.token, cue.top) or token.i in clause.below:
             return 1
         if token.i == clause.verb:
-            return 2 if _is_about(token, clause, cue) else 0
-        if token.i in arguments or (token.i in over and token.pos_ in ("VERB", "AUX", "ADJ", "NOUN")):
+            return 2 if _is_coarse(time) or _is_about(scene, token, clause, cue) else 0
+        if token.i == _main_of_when(scene.doc[cue.token]):
             return 3
-        if token.pos_ in ("VERB", "AUX") or token.head.i == token.i:
+        if token.i in arguments or (token.i in clause.above and _is_plan(token)):
+            return 3
+        if token.i not in clause.above and _is_way_to(token, clause.verb):
+            return 3
+        if token.pos_ in ("VERB", "AUX") or token.head.i == token.i or token.lemma_ in word_class("limits"):
             return 0
         token = token.head
     return 0
 
 
-def _is_about(verb: Token, clause: Clause, cue: Cue) -> bool:
-    """Return whether the time of a verb is that of the noun below it: not where the verb only tells of it."""
-    return not (
-        clause.prep is not None
-        and verb.lemma_.lower() in word_class("reporting")
-        and cue.entry.noun
-        and clause.link != "dobj"
+def _is_way_to(verb: Token, main: int | None) -> bool:
+    """Return whether a verb tells of the journey to what the main verb tells: "after flying in on Monday, he met"."""
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in word_class("journey"):
+        return False
+    return main is not None and main in (verb.head.i, verb.head.head.i)
+
+
+def _is_coarse(time: Time) -> bool:
+    """Return whether a time is wide enough for talks and what was done after them: "this month"."""
+    return time.when is not None and time.when.granularity != "day"
+
+
+def _main_of_when(verb: Token) -> int:
+    """Return the verb of the main clause over "when they met", -1 without one."""
+    is_when = verb.dep_ == "advcl" and any(child.lower_ in ("when", "as", "while") for child in verb.children)
+    return verb.head.i if is_when else -1
+
+
+def _is_limit(root: Token, time: Time, clause: Clause, scene: Scene) -> bool:
+    """Return whether a time is a term set for a result: "conclude negotiations by 1 September", "a 9 July deadline"."""
+    open_start = time.when is not None and time.when.start is None
+    ending = clause.verb is not None and scene.doc[clause.verb].lemma_.lower() in word_class("concluding")
+    return (open_start and ending) or root.head.lemma_ in word_class("limits")
+
+
+def _is_plan(token: Token) -> bool:
+    """Return whether the time of a word above is that of what is planned: "is due on Friday to meet"."""
+    return token.lemma_.lower() in word_class("planning") and (token.tag_ == "VBN" or token.pos_ == "ADJ")
+
+
+def _is_about(scene: Scene, verb: Token, clause: Clause, cue: Cue) -> bool:
+    """Return whether the time of a verb is that of the noun below it.
+
+    What is done in the course of talks is done on their day; what is done after them, or tells of them, need not be.
+    """
+    if not cue.entry.noun or clause.prep is None or clause.link in ("nsubj", "nsubjpass"):
+        return True
+    lemma = verb.lemma_.lower()
+    return scene.doc[clause.prep].lower_ in _SAME_DAY or (
+        lemma in word_class("journey") or lemma in word_class("light")
     )
 
 

@@ -1,104 +1,58 @@
-"""Events: several tellings of one contact are one; who is left unsaid in one is taken from another."""
+"""Events: several tellings of one contact are one."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
 
-from accord.extract.meetings.people import Attendance, Attendee
-from accord.extract.meetings.sameness import is_same
-from accord.extract.meetings.telling import Telling
-from accord.extract.meetings.verdict import Verdict, verdict_of
+from accord.extract.meetings.cues import ORDINALS
+from accord.extract.meetings.event import Event, own_sides
+from accord.extract.meetings.filling import fill_in
+from accord.extract.meetings.journeys import join_journeys
+from accord.extract.meetings.places import find_spots
+from accord.extract.meetings.rounds import split_rounds
+from accord.extract.meetings.sameness import Told, is_same
+from accord.extract.meetings.telling import MANY, find_tellings
+from accord.extract.meetings.verdict import verdict_of
+from accord.terms.claim import Statement
 from accord.terms.mark import Scene
 
-
-_SIDES = frozenset(("state", "armed_group", "alliance"))
-_OFTEN = 3
+COUNTED = frozenset((*ORDINALS.values(), "#1", "#2", "#3", "#4", "#5", "#6")) - {"next"}
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
-    """One contact: its tellings in the order of the text, with the status that each gives it."""
-
-    tellings: tuple[Telling, ...]
-    verdicts: tuple[Verdict, ...]
-
-    @property
-    def sides(self) -> frozenset[str]:
-        """All sides that its tellings name."""
-        return frozenset().union(*(telling.attendance.sides for telling in self.tellings))
-
-
-def find_events(scene: Scene, tellings: Sequence[Telling]) -> tuple[Event, ...]:
+def find_events(scene: Scene, statements: tuple[Statement, ...]) -> tuple[Event, ...]:
     """Return the contacts of a text, each with all of its tellings, in the order of their first."""
-    filled = fill_in(scene, tellings)
-    events: list[Event] = []
-    for telling in filled:
-        verdict = verdict_of(telling, scene.article.published)
-        at = next((i for i in reversed(range(len(events))) if _belongs(events[i], telling, verdict)), None)
-        if at is None:
-            events.append(Event((telling,), (verdict,)))
+    spots = find_spots(scene.doc)
+    tellings = tuple(split_rounds(scene, find_tellings(scene, statements, spots), spots))
+    told = [(telling, verdict_of(telling, scene.article.published)) for telling in fill_in(scene, tellings)]
+    events: list[list[Told]] = []
+    for one in sorted(told, key=lambda one: not _stands_alone(one)):
+        fit = [event for event in events if all(is_same(other, one) for other in event)]
+        if fit:
+            min(fit, key=lambda event: _distance(event, one)).append(one)
         else:
-            events[at] = Event((*events[at].tellings, telling), (*events[at].verdicts, verdict))
-    return tuple(events)
+            events.append([one])
+    return tuple(join_journeys(list(_without_sums([_event(group) for group in events]))))
 
 
-def _belongs(event: Event, telling: Telling, verdict: Verdict) -> bool:
-    """Return whether a telling may be of the same contact as all tellings of an event."""
-    return all(is_same(told, (telling, verdict)) for told in zip(event.tellings, event.verdicts, strict=True))
+def _stands_alone(told: Told) -> bool:
+    """Return whether a telling says itself who met; what leans on others ("the talks") is placed after those."""
+    return len(own_sides(told[0])) >= 2 and not told[0].modality.conditional
 
 
-def fill_in(scene: Scene, tellings: Sequence[Telling]) -> list[Telling]:
-    """Return the tellings with "both sides" and bare "the talks" given to those who met before, or meet most."""
-    main = _main_sides(tellings) or _most_named(scene)
-    filled: list[Telling] = []
-    for telling in tellings:
-        filled.append(_filled(telling, filled, main))
-    return filled
+def _distance(event: Sequence[Told], told: Told) -> int:
+    return min(abs(other[0].order - told[0].order) for other in event)
 
 
-def _main_sides(tellings: Iterable[Telling]) -> tuple[Attendee, ...]:
-    """Return the two sides or more that most tellings of the text name together."""
-    together: Counter[frozenset[str]] = Counter()
-    named: dict[frozenset[str], tuple[Attendee, ...]] = {}
-    for telling in tellings:
-        sides = telling.attendance.sides
-        if len(sides) >= 2:
-            together[sides] += 1
-            named.setdefault(sides, telling.attendance.attendees)
-    return named[together.most_common(1)[0][0]] if together else ()
+def _event(group: Sequence[Told]) -> Event:
+    """Return the event of these tellings, put in the order of the text."""
+    in_order = sorted(group, key=lambda told: (told[0].order, told[0].cue.token))
+    return Event(tuple(telling for telling, _ in in_order), tuple(verdict for _, verdict in in_order))
 
 
-def _most_named(scene: Scene) -> tuple[Attendee, ...]:
-    """Return the two sides that an article names most, where it names both often: of whom else would it tell?"""
-    named = [m for m in scene.mentions if m.how != "pronoun" and scene.side(m.actor).kind in _SIDES]
-    counted = Counter(scene.side(mention.actor).id for mention in named).most_common(3)
-    if len(counted) < 2 or counted[1][1] < _OFTEN or (len(counted) > 2 and counted[2][1] * 1.5 > counted[1][1]):
-        return ()
-    first = {side: next(m for m in named if scene.side(m.actor).id == side) for side, _ in counted[:2]}
-    return tuple(
-        Attendee(side, side, "party", mention.span, "filled", inferred=True) for side, mention in first.items()
-    )
-
-
-def _filled(telling: Telling, before: Sequence[Telling], main: tuple[Attendee, ...]) -> Telling:
-    own = telling.attendance
-    if len(own.sides) >= 2 or not (telling.cue.entry.noun or own.ensemble):
-        return telling
-    fitting = [t.attendance.attendees for t in before if t.order >= telling.order - 3 and len(t.attendance.sides) >= 2]
-    for source in [*reversed(fitting), main]:
-        sides = {each.side for each in source if each.part != "host"}
-        if len(sides) >= 2 and own.sides <= sides:
-            added = _sides_of(source, own.sides)
-            return replace(telling, attendance=Attendance((*own.attendees, *added), own.ensemble))
-    return telling
-
-
-def _sides_of(source: tuple[Attendee, ...], known: frozenset[str]) -> tuple[Attendee, ...]:
-    """Return the sides of those present elsewhere that are not known here yet, each once."""
-    added: dict[str, Attendee] = {}
-    for each in source:
-        if each.side not in known and each.part != "host":
-            added.setdefault(each.side, replace(each, actor=each.side, inferred=True, edge="filled"))
-    return tuple(added.values())
+def _without_sums(events: Sequence[Event]) -> Iterator[Event]:
+    """Yield the events without those that only count up others told one by one: "four rounds", then each of them."""
+    numbered = [event for event in events if any(telling.number in COUNTED for telling in event.tellings)]
+    for event in events:
+        ones = [other for other in numbered if other is not event and other.sides >= event.sides]
+        if not (len(ones) >= 2 and all(telling.number in MANY for telling in event.tellings)):
+            yield event

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from accord.extract.meetings.events import Event
+from accord.extract.meetings.event import Event, own_sides
 from accord.extract.meetings.telling import Telling
 from accord.extract.meetings.verdict import Verdict
 from accord.lexicon.meetings import word_class
@@ -57,6 +57,8 @@ def _of_telling(scene: Scene, telling: Telling, verdict: Verdict) -> Iterator[st
     yield f"definite:{telling.definite}"
     yield f"quoted:{telling.quoted}"
     yield f"number:{_number(telling)}"
+    if modality.conditional:
+        yield "conditional"
     if telling.attendance.ensemble:
         yield "ensemble"
     yield from _of_words(scene, telling)
@@ -83,10 +85,3 @@ def _number(telling: Telling) -> str:
     if not telling.number:
         return "none"
     return "many" if telling.number in ("two", "three", "four", "five", "six", "several", "many", "multiple") else "one"
-
-
-def own_sides(telling: Telling) -> frozenset[str]:
-    """Return the sides that a telling's own words name."""
-    return frozenset(
-        each.side for each in telling.attendance.attendees if each.edge != "filled" and each.part != "host"
-    )

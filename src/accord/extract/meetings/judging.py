@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from accord.extract.meetings.events import Event
+from accord.extract.meetings.event import Event
 from accord.extract.meetings.features import features
 from accord.lexicon.judge import load_judges
 from accord.terms.mark import Scene

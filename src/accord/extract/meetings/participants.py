@@ -46,9 +46,10 @@ def _of_verb(verb: Token, cue: Cue) -> Iterator[Argument]:
             yield Argument(child.i, "party", "object")
         elif child.dep_ == "agent":
             yield from _objects(child, "party", "agent")
-        elif child.dep_ == "prep" and (child.lower_ in cue.entry.partner or child.lower_ in ("between", "among")):
+        elif child.dep_ == "prep" and cue.entry.partner and child.lower_ in (*cue.entry.partner, "between", "among"):
             yield from _objects(child, "party", child.lower_)
-    yield from _nested_partners(verb)
+    if cue.entry.partner:
+        yield from _nested_partners(verb)
 
 
 def _of_noun(doc: Doc, cue: Cue, clause: Clause) -> Iterator[Argument]:
@@ -78,6 +79,9 @@ def _before_noun(child: Token) -> Iterator[Argument]:
         for inner in child.children:
             if inner.dep_ in ("npadvmod", "compound", "nmod", "nsubj", "amod", "advmod"):
                 yield Argument(inner.i, "mediator", "mediated")
+        return
+    if "-" in child.text and child.lower_.rpartition("-")[2] in word_class("mediated"):
+        yield Argument(child.i, "mediator", "mediated")
         return
     yield Argument(child.i, "party", "possessor" if child.dep_ == "poss" else "modifier")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from accord.extract.meetings.participants import Argument, conjuncts
-from accord.lexicon.meetings import word_class
+from accord.lexicon.meetings import side_names, word_class
 from accord.terms.actor import Actor
 from accord.terms.claim import Part, Statement
 from accord.terms.mark import Scene
@@ -79,13 +79,18 @@ def _attendees(scene: Scene, token: Token, argument: Argument, statements: tuple
             span = Span(token.idx, token.idx + len(token))
             yield Attendee(speaker.id, speaker.side, argument.part, span, argument.edge, inferred=True)
         return
-    for beside in (token, *(child for child in token.children if child.dep_ == "appos")):
-        yield from _named(scene, beside, argument)
+    beside = [inner for child in token.children if child.dep_ == "appos" for inner in conjuncts(child)]
+    named = [each for inner in beside for each in _named(scene, inner, argument)]
+    if len(named) < 2 or scene.mention_at(token.i) is not None:
+        yield from _named(scene, token, argument)
+    yield from named
 
 
 def _named(scene: Scene, token: Token, argument: Argument) -> Iterator[Attendee]:
     """Yield the actor of a noun phrase: the one it names, else the sides that its words name."""
     mention = scene.mention_at(token.i)
+    if mention is None and "-" in token.text:
+        yield from _within_word(scene, token, argument)
     if mention is not None:
         actor = scene.actor(mention.actor)
         if actor.kind == "outlet":
@@ -103,6 +108,19 @@ def _named(scene: Scene, token: Token, argument: Argument) -> Iterator[Attendee]
     yield from _inner_sides(scene, token, argument)
 
 
+def _within_word(scene: Scene, token: Token, argument: Argument) -> Iterator[Attendee]:
+    """Yield the sides that one word joins: "U.S.-Iran", or names before its participle: "U.N.-led"."""
+    ids = {actor.name: actor for actor in scene.actors}
+    at = token.idx
+    for words in token.text.split("-"):
+        actor = ids.get(side_names().get(words, ""))
+        if actor is not None and actor.kind in _SIDES:
+            yield Attendee(
+                actor.id, actor.side, argument.part, Span(at, at + len(words)), argument.edge, inferred=False
+            )
+        at += len(words) + 1
+
+
 def _inner_sides(scene: Scene, token: Token, argument: Argument) -> Iterator[Attendee]:
     """Yield the sides named within a noun phrase: "Russian and Ukrainian delegations", "envoys of both Koreas"."""
     for child in token.children:
@@ -111,10 +129,22 @@ def _inner_sides(scene: Scene, token: Token, argument: Argument) -> Iterator[Att
             for inner in child.children:
                 if inner.dep_ in ("compound", "amod", "nmod", "npadvmod"):
                     yield from _sides_at(scene, [inner], argument)
-        elif child.dep_ == "prep" and child.lower_ in ("of", "from", "for", "representing", "led"):
+        elif child.dep_ == "prep" and child.lower_ in ("of", "from", "for", "representing", "led", "in"):
             for pobj in child.children:
                 if pobj.dep_ == "pobj":
                     yield from _sides_at(scene, conjuncts(pobj), argument)
+                    if child.lower_ == "in":
+                        yield from _capitals(scene, conjuncts(pobj), argument)
+
+
+def _capitals(scene: Scene, tokens: list[Token], argument: Argument) -> Iterator[Attendee]:
+    """Yield the states of "authorities in Belgrade and Pristina"."""
+    ids = {actor.name: actor for actor in scene.actors}
+    for token in tokens:
+        actor = ids.get(side_names().get(token.text, ""))
+        if actor is not None and scene.mention_at(token.i) is None:
+            span = Span(token.idx, token.idx + len(token))
+            yield Attendee(actor.id, actor.side, argument.part, span, argument.edge, inferred=False)
 
 
 def _sides_at(scene: Scene, tokens: list[Token], argument: Argument) -> Iterator[Attendee]:

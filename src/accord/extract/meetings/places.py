@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from accord.extract.meetings.clause import Clause
 from accord.extract.meetings.cues import Cue
 from accord.lexicon.meetings import word_class
-from accord.lexicon.places import demonym_codes, place_kinds, places
+from accord.lexicon.places import demonym_codes, place_kinds, places, wide_places
 from accord.terms.claim import Place
 from accord.terms.span import Span
 
@@ -17,18 +17,24 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _AT = frozenset(("in", "at", "near", "outside", "inside"))
-_TO = frozenset(("to", "into", "for", "in", "at"))
+_TO = frozenset(("to", "into", "for", "in", "at", "from"))
 _LONGEST = 4  # tokens
+_FAR = 20  # tokens
+_STEPS = 6  # edges from a phrase of place to the contact
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place named in the text: its words, the index of its head token, and its country, where known."""
+    """A place named in the text: its words, the indices of its first and head token, and its country, where known.
+
+    `fine` is True for what lies within a country: a city, a palace.
+    """
 
     span: Span
     first: int
     root: int
     place: Place
+    fine: bool
 
 
 def find_spots(doc: Doc) -> tuple[Spot, ...]:
@@ -38,7 +44,7 @@ def find_spots(doc: Doc) -> tuple[Spot, ...]:
     for token in doc:
         if token.i <= taken:
             continue
-        spot = _known_spot(doc, token) or _seen_spot(doc, token) or _kind_spot(token)
+        spot = _kind_spot(token) or _known_spot(doc, token) or _seen_spot(doc, token)
         if spot is not None:
             found.append(spot)
             taken = max(spot.root, spot.first)
@@ -52,9 +58,9 @@ def _known_spot(doc: Doc, token: Token) -> Spot | None:
     for length in range(min(_LONGEST, len(doc) - token.i), 0, -1):
         words = doc[token.i : token.i + length]
         if words.text in known:
-            return Spot(
-                Span(words.start_char, words.end_char), token.i, words.root.i, Place(words.text, known[words.text])
-            )
+            span = Span(words.start_char, words.end_char)
+            fine = words.text not in wide_places()
+            return Spot(span, token.i, words.root.i, Place(words.text, known[words.text]), fine)
     return None
 
 
@@ -68,33 +74,42 @@ def _seen_spot(doc: Doc, token: Token) -> Spot | None:
     entity = next(ent for ent in token.sent.ents if ent.start == token.i)
     name = entity.text.removeprefix("the ").removeprefix("The ")
     start = entity.end_char - len(name)
-    return Spot(Span(start, entity.end_char), entity.start, entity.root.i, Place(name))
+    return Spot(Span(start, entity.end_char), entity.start, entity.root.i, Place(name), fine=True)
 
 
 def _kind_spot(token: Token) -> Spot | None:
-    """Return "the Omani capital": a demonym and a noun for a kind of place."""
-    if token.text not in demonym_codes() or token.head.i != token.i + 1 or token.head.lower_ not in place_kinds():
+    """Return "the Omani capital" or "Oman's capital": the name of a state and a noun for a kind of place."""
+    owned = token.i + 2 < len(token.doc) and token.nbor().text in ("'s", "’s") and token.text in places()
+    if not owned and token.text not in demonym_codes():
+        return None
+    noun = token.i + (2 if owned else 1)
+    if token.head.i != noun or token.head.lower_ not in place_kinds():
+        return None
+    after = token.doc[noun + 1] if noun + 1 < len(token.doc) else None
+    if after is not None and (after.text in places() or after.ent_type_ == "GPE"):
         return None
     span = Span(token.idx, token.head.idx + len(token.head))
-    return Spot(span, token.i, token.head.i, Place(span.of(token.doc.text), demonym_codes()[token.text]))
+    code = places()[token.text] if owned else demonym_codes()[token.text]
+    return Spot(span, token.i, noun, Place(span.of(token.doc.text), code), fine=True)
 
 
 def spot_of(doc: Doc, cue: Cue, clause: Clause, spots: tuple[Spot, ...], arguments: frozenset[int]) -> Spot | None:
-    """Return the place of a contact: the nearest that hangs on its cue, its verb or those who met; None without one."""
+    """Return the place of a contact: a city before a country, the nearest of several; None without one."""
     fit = [spot for spot in spots if _hangs_on(doc, spot, cue, clause, arguments)]
-    own = [spot for spot in fit if spot.root not in arguments]
-    return min(own, key=lambda spot: abs(spot.root - cue.token), default=None)
+    return min(fit, key=lambda spot: (not spot.fine, abs(spot.root - cue.token)), default=None)
 
 
 def _hangs_on(doc: Doc, spot: Spot, cue: Cue, clause: Clause, arguments: frozenset[int]) -> bool:
     root = doc[spot.root]
     if root.dep_ in ("compound", "nmod", "amod") and root.head.i in (cue.token, cue.top):
-        return not _is_pair(doc, spot)
+        return spot.fine and not _is_pair(doc, spot)
+    if spot.root in arguments:
+        return False
     if root.dep_ == "poss" and root.head.lower_ in place_kinds():
         root = root.head
-    if cue.entry.id == "visit-verb" and root.dep_ == "dobj":
-        return root.head.i == cue.token
-    return any(_leads_to(prep, cue, clause, arguments) for prep in _preps_over(root, cue))
+    if root.dep_ == "dobj" and root.head.lemma_.lower() in word_class("journey"):
+        return root.head.i in (cue.token, clause.verb, *clause.above)
+    return any(_leads_to(prep, cue, clause, arguments) for prep in _preps_over(root, cue, clause))
 
 
 def _is_pair(doc: Doc, spot: Spot) -> bool:
@@ -103,11 +118,12 @@ def _is_pair(doc: Doc, spot: Spot) -> bool:
     return any(word in ("-", "–", "/", "and") for word in around)
 
 
-def _preps_over(root: Token, cue: Cue) -> Iterator[Token]:
-    wanted = _TO if cue.entry.to_place or cue.entry.id in ("visit", "visit-verb") else _AT
+def _preps_over(root: Token, cue: Cue, clause: Clause) -> Iterator[Token]:
     token = root
     for _ in range(3):
-        if token.dep_ == "pobj" and token.head.lower_ in wanted:
+        if token.dep_ == "pobj" and (
+            token.head.lower_ in _AT or (token.head.lower_ in _TO and _is_goal(token.head, cue, clause))
+        ):
             yield token.head
             return
         if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in place_kinds():
@@ -118,18 +134,27 @@ def _preps_over(root: Token, cue: Cue) -> Iterator[Token]:
             return
 
 
+def _is_goal(prep: Token, cue: Cue, clause: Clause) -> bool:
+    """Return whether "to" leads to where a journey or a guest goes."""
+    lemma = prep.head.lemma_.lower()
+    left = clause.prep is not None and prep.doc[clause.prep].lower_ in ("after", "following")
+    if left and lemma in word_class("journey"):
+        return prep.lower_ == "from"
+    return prep.lower_ != "from" and (lemma in word_class("journey") or prep.head.i == cue.token)
+
+
 def _leads_to(prep: Token, cue: Cue, clause: Clause, arguments: frozenset[int]) -> bool:
     """Return whether a phrase of place hangs on a cue, on its verb, on a journey above it, or on those who met."""
     goals = {cue.token, cue.top, clause.verb, *clause.below, *arguments}
     head = prep.head
-    for _ in range(4):
+    for _ in range(_STEPS):
         if head.i in goals:
             return True
         if head.i in clause.above and head.lemma_.lower() in word_class("journey"):
             return True
         if head.pos_ in ("VERB", "AUX") and head.dep_ not in ("xcomp", "acomp"):
             return False
-        if not (head.dep_ in ("prep", "pobj", "npadvmod", "advmod", "conj") or head.ent_type_):
+        if head.lemma_.lower() in word_class("topics") or head.i < cue.token - _FAR:
             return False
         head = head.head
     return False

@@ -16,6 +16,7 @@ Objection: TypeAlias = Callable[[Told, Told], bool]
 
 _AHEAD: frozenset[Status] = frozenset(("scheduled", "possible", "postponed", "cancelled"))
 _DONE: frozenset[Status] = frozenset(("occurred", "ongoing", "cancelled"))
+_STAGELESS = frozenset(("told", "after", "before", "sent-for"))
 _BY_WIRE = frozenset(("phone-call", "phone"))
 _IN_PERSON = frozenset(("meet", "meeting", "summit", "visit", "visit-verb", "travel", "host", "gather", "sit-down"))
 
@@ -46,9 +47,17 @@ def _other_place(one: Told, other: Told) -> bool:
 def _other_stage(one: Told, other: Told) -> bool:
     """One was held, the other is still to come, and no common day says that they are one."""
     a, b = one[1].status, other[1].status
+    if _leans(one) or _leans(other):
+        return False
     if a == b or (a in _DONE and b in _DONE) or (a in _AHEAD and b in _AHEAD):
         return False
     return not _share_a_day(one, other)
+
+
+def _leans(told: Told) -> bool:
+    """Return whether words only point back at a contact and do not say at which stage it is: "ahead of the meeting"."""
+    telling, verdict = told
+    return telling.definite and telling.time is None and telling.number != "next" and verdict.rule in _STAGELESS
 
 
 def _other_people(one: Told, other: Told) -> bool:
@@ -63,6 +72,11 @@ def _other_means(one: Told, other: Told) -> bool:
     return (a in _BY_WIRE and b in _IN_PERSON) or (b in _BY_WIRE and a in _IN_PERSON)
 
 
+def _other_kind(one: Told, other: Told) -> bool:
+    """One is a journey, the other what it may have been for; which was for which is asked later."""
+    return (one[0].cue.format == "visit") != (other[0].cue.format == "visit")
+
+
 def _other_round(one: Told, other: Told) -> bool:
     """Their numbers differ: "the fourth round" is not "the fifth", nor are "four rounds" any one of them."""
     a, b = one[0].number, other[0].number
@@ -75,6 +89,7 @@ OBJECTIONS: tuple[Objection, ...] = (
     _other_stage,
     _other_people,
     _other_means,
+    _other_kind,
     _other_round,
 )
 

@@ -15,16 +15,20 @@ if TYPE_CHECKING:
 
 Tense = Literal["past", "perfect", "present", "progressive", "future", "modal", "should", "would", "infinitive", "none"]
 
+_IFS = frozenset(("if", "unless", "whether", "should"))
+
 
 @dataclass(frozen=True, slots=True)
 class Modality:
     """What the words over and around a cue say of its reality, before any date is looked at.
 
-    `operators` are the ids of the operators that stand over it, nearest first, with the tokens that are them.
+    `conditional` is True under an "if". `operators` are the ids of the operators that stand over it, nearest first,
+    with the tokens that are them.
     """
 
     tense: Tense
     negated: bool
+    conditional: bool
     operators: tuple[tuple[str, int], ...]
     prep: str
 
@@ -40,15 +44,33 @@ def modality_of(doc: Doc, cue: Cue, clause: Clause) -> Modality:
     tense = tense_of(verb) if verb is not None and attached else "none"
     over = [doc[i] for i in clause.above] if attached or clause.prep is None else []
     own = [verb] if verb is not None and attached and cue.entry.noun else []
-    own += [doc[i] for i in clause.below if doc[i].lemma_.lower() not in word_class("mediating")]
-    found = tuple(dict.fromkeys(_operators([*own, *over], doc[cue.top], doc[cue.token])))
+    found = tuple(dict.fromkeys((*_below(doc, clause), *_operators([*own, *over], doc[cue.top], doc[cue.token]))))
     negated = _negated(doc[cue.top]) or any(
         _negated(token) for token in [*([verb] if verb and attached else []), *over]
     )
     prep = doc[clause.prep].lower_ if clause.prep is not None else ""
     if prep == "of" and clause.prep is not None:
         prep = _outer_prep(doc[clause.prep])
-    return Modality(tense, negated, found, prep)
+    line = [*([verb] if verb is not None else []), *(doc[i] for i in clause.above)]
+    return Modality(tense, negated, _is_conditional(line), found, prep)
+
+
+def _is_conditional(line: list[Token]) -> bool:
+    """Return whether one of these words stands under an "if"."""
+    return any(_is_if(child, token) for token in line for child in token.children)
+
+
+def _is_if(child: Token, verb: Token) -> bool:
+    inverted = child.dep_ == "aux" and child.text == "Should" and child.i < verb.i
+    return inverted or (child.dep_ == "mark" and child.lower_ in _IFS)
+
+
+def _below(doc: Doc, clause: Clause) -> Iterator[tuple[str, int]]:
+    """Yield the operators that describe a noun from behind: "talks planned for Friday", not "talks aimed at"."""
+    for index in clause.below:
+        name = _operator(doc[index])
+        if name and name not in ("possible", "refused", "denied"):
+            yield name, index
 
 
 def _outer_prep(prep: Token) -> str:
@@ -57,15 +79,16 @@ def _outer_prep(prep: Token) -> str:
 
 
 def _operators(over: list[Token], *nouns: Token) -> Iterator[tuple[str, int]]:
+    """Yield the operators over a cue, the verbs and nouns first: "reviewing the next round" is a review."""
+    for token in over:
+        name = _operator(token)
+        if name:
+            yield name, token.i
     for noun in nouns:
         for child in noun.lefts:
             name = _adjective(child)
             if name:
                 yield name, child.i
-    for token in over:
-        name = _operator(token)
-        if name:
-            yield name, token.i
 
 
 def _adjective(token: Token) -> str | None:

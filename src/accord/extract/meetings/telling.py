@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from accord.extract.meetings.clause import Clause, clause_of
-from accord.extract.meetings.cues import Cue, find_cues
+from accord.extract.meetings.cues import ORDINALS, Cue, find_cues
 from accord.extract.meetings.dates import time_of
 from accord.extract.meetings.participants import arguments_of
 from accord.extract.meetings.people import Attendance, attendance
-from accord.extract.meetings.places import Spot, find_spots, spot_of
+from accord.extract.meetings.places import Spot, spot_of
 from accord.extract.meetings.status import Modality, modality_of
+from accord.lexicon.meetings import word_class
 from accord.terms.claim import Statement
 from accord.terms.mark import Scene, Time
 from accord.terms.span import Span
@@ -20,10 +21,7 @@ from accord.terms.span import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_FIGURES = ("1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th")
-_ORDINALS = {**dict(zip(_FIGURES, _WORDS, strict=True)), **dict(zip(_WORDS, _WORDS, strict=True)), "next": "next"}
-_MANY = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "several", "many", "multiple", "previous"))
+MANY = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "several", "many", "multiple", "previous"))
 _DEFINITE = frozenset(("the", "this", "these", "those", "that", "their", "its", "his", "her", "such"))
 
 
@@ -42,11 +40,11 @@ class Telling:
     number: str
     definite: bool
     quoted: bool
+    journey: bool
 
 
-def find_tellings(scene: Scene, statements: tuple[Statement, ...]) -> tuple[Telling, ...]:
+def find_tellings(scene: Scene, statements: tuple[Statement, ...], spots: tuple[Spot, ...]) -> tuple[Telling, ...]:
     """Return what the text tells of contacts, one telling for each event in each sentence, in order."""
-    spots = find_spots(scene.doc)
     orders = {sentence.start: order for order, sentence in enumerate(scene.doc.sents)}
     tellings = [_telling(scene, cue, spots, statements, orders) for cue in find_cues(scene.doc)]
     return tuple(_without_doubles([telling for telling in tellings if _is_contact(telling)]))
@@ -79,6 +77,7 @@ def _telling(
         number=number_of(doc[cue.top]),
         definite=is_definite(doc[cue.top]),
         quoted=scene.quote_at(doc[cue.token].idx) is not None,
+        journey=clause.verb is not None and doc[clause.verb].lemma_.lower() in word_class("journey"),
     )
 
 
@@ -89,10 +88,10 @@ def is_definite(noun: Token) -> bool:
 
 def number_of(noun: Token) -> str:
     """Return which of several a contact is ("fifth", "next"), or how many it stands for ("four rounds"), else ""."""
-    words = [child.lower_ for child in noun.lefts if child.dep_ in ("amod", "nummod")]
-    ordinal = next((_ORDINALS[word] for word in words if word in _ORDINALS), "")
+    words = [noun.lower_, *(child.lower_ for child in noun.lefts if child.dep_ in ("amod", "nummod"))]
+    ordinal = next((ORDINALS[word] for word in words if word in ORDINALS), "")
     many = noun.tag_.endswith("S") and noun.lemma_.lower() in ("round", "meeting", "session", "call", "summit", "visit")
-    return ordinal or next((word for word in words if many and word in _MANY), "")
+    return ordinal or next((word for word in words if many and word in MANY), "")
 
 
 def _is_contact(telling: Telling) -> bool:

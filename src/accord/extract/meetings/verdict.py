@@ -60,7 +60,8 @@ def _refused(telling: Telling) -> Verdict | None:
 
 
 def _called_off(telling: Telling, day: Side) -> Verdict | None:
-    if telling.modality.negated:
+    modality = telling.modality
+    if modality.negated or modality.conditional or modality.tense in ("modal", "would", "infinitive", "future"):
         return None
     if telling.modality.has("cancelled"):
         return Verdict("cancelled", "cancelled")
@@ -123,6 +124,8 @@ def _by_prep(telling: Telling) -> Verdict | None:
     prep = telling.modality.prep
     if is_before(prep):
         return Verdict("scheduled", "before")
+    if prep == "for" and telling.journey:
+        return Verdict("scheduled", "sent-for")
     found = _by_operator(telling)
     if found is not None:
         return found

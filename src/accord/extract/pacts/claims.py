@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from accord.extract.pacts.candidates import Candidate, find_candidates
 from accord.extract.pacts.features import features
-from accord.extract.pacts.fields import agreement, draft, same_name
+from accord.extract.pacts.fields import agreement, draft, is_done, same_name
 from accord.lexicon.judge import load_judges
 from accord.terms.claim import Claim, Statement
 from accord.terms.doubt import Doubt
@@ -49,13 +49,14 @@ def judge_candidates(scene: Scene) -> Iterator[Judged]:
 def claims_of(scene: Scene, judged: Iterable[Judged]) -> Iterator[Claim]:
     """Yield a draft or an agreement for each group of candidates that name the same thing.
 
-    The surest candidate decides which of the two it is, and whether it is worth recording at all.
+    The surest candidate decides which of the two it is, and whether it is worth recording at all; but what was signed,
+    carried out or broken is no longer a draft.
     """
     for group in _grouped(scene, judged):
         draft_sure, agreed_sure = max(item.draft for item in group), max(item.agreement for item in group)
         if max(draft_sure, agreed_sure) < 1:
             continue
-        if draft_sure >= agreed_sure:
+        if draft_sure >= agreed_sure and not (agreed_sure >= 1 and any(is_done(scene, i.candidate) for i in group)):
             yield draft(scene, _surest(scene, [(item.draft, item.candidate) for item in group]))
         else:
             yield agreement(scene, _surest(scene, [(item.agreement, item.candidate) for item in group]))

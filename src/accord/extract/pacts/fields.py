@@ -112,6 +112,11 @@ def agreement(scene: Scene, group: Sequence[Candidate]) -> Agreement:
     )
 
 
+def is_done(scene: Scene, candidate: Candidate) -> bool:
+    """Return whether the words around a candidate say that it was signed, carried out or broken."""
+    return _status(scene.doc[candidate.head])[0] in ("signed", "implemented", "violated")
+
+
 def _evidence(field: str, span: Span, text: str) -> Evidence:
     return Evidence(field, span.start, span.end, span.of(text))
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from accord.extract.statements.frames import Frame, find_frame
 from accord.extract.statements.grammar import is_passive, is_told, subject_of
-from accord.extract.statements.parts import Attribution, Speaker, Stretch
+from accord.extract.statements.parts import Attribution, Earlier, Speaker, Stretch
 from accord.extract.statements.sources import find_sources, reported_speaker
 from accord.extract.statements.speakers import find_speaker
+from accord.lexicon.cues import words_of
 from accord.terms.mark import Scene
 from accord.terms.span import Span
 
@@ -21,12 +22,12 @@ _HEDGES = frozenset(("reportedly", "allegedly", "apparently", "purportedly", "su
 _PARTS = ("prt",)
 
 
-def find_attributions(scene: Scene, stretch: Stretch, earlier: Sequence[Speaker]) -> tuple[Attribution, ...]:
+def find_attributions(scene: Scene, stretch: Stretch, earlier: Earlier) -> tuple[Attribution, ...]:
     """Return the attributions of a stretch in order, media turned into links of the chain they pass on."""
     found: list[Attribution] = []
     for token in scene.doc[stretch.first : stretch.last]:
         if token.pos_ in ("VERB", "AUX") and not _in_quote(stretch, token):
-            attribution = _from_verb(scene, stretch, token, [*earlier, *(a.speaker for a in found)])
+            attribution = _from_verb(scene, stretch, token, earlier.after(tuple(found)), found)
             if attribution is not None:
                 found.append(attribution)
     found += find_sources(scene, stretch, earlier)
@@ -38,20 +39,25 @@ def _in_quote(stretch: Stretch, token: Token) -> bool:
     return any(quote.outer.start <= token.idx < quote.outer.end for quote in stretch.quotes)
 
 
-def _from_verb(scene: Scene, stretch: Stretch, verb: Token, earlier: Sequence[Speaker]) -> Attribution | None:
+def _from_verb(
+    scene: Scene, stretch: Stretch, verb: Token, earlier: Earlier, found: Sequence[Attribution]
+) -> Attribution | None:
     if not is_told(verb):
         return None
     frame = find_frame(stretch, verb)
     if frame is None:
         return None
     subject, carrier = reported_speaker(verb) or (subject_of(verb), None)
-    if subject is None or stretch_misses(stretch, subject):
+    if subject is None or _misses(stretch, subject):
         return None
-    speaker = find_speaker(scene, subject, earlier)
+    speaker = _owner(stretch, verb, found) or find_speaker(scene, subject, earlier)
     if speaker is None:
         return None
-    relay = find_speaker(scene, carrier, ()) if carrier is not None else None
-    found = Attribution(
+    published = _published(scene, verb, earlier) if speaker.medium else None
+    if published is not None:
+        speaker, carrier = published, subject
+    relay = find_speaker(scene, carrier, Earlier(())) if carrier is not None else None
+    attribution = Attribution(
         speaker,
         verb.i,
         _cue(verb, frame),
@@ -61,10 +67,29 @@ def _from_verb(scene: Scene, stretch: Stretch, verb: Token, earlier: Sequence[Sp
         denies=frame.verbs.denies,
         hedge=_hedge(verb),
     )
-    return found.with_relays(relay) if relay is not None else found
+    return attribution.with_relays(relay) if relay is not None else attribution
 
 
-def stretch_misses(stretch: Stretch, token: Token) -> bool:
+def _owner(stretch: Stretch, verb: Token, found: Sequence[Attribution]) -> Speaker | None:
+    """Return whose ", adding that" this is where it hangs on a verb within what was said: the speaker's of that."""
+    before = verb.i > stretch.first and verb.nbor(-1).text == ","
+    if verb.tag_ != "VBG" or not before or any(child.dep_ == "nsubj" for child in verb.children):
+        return None
+    holding = [one for one in found if any(span.start <= verb.idx < span.end for span in one.content)]
+    return holding[0].speaker if holding and not holding[0].speaker.medium else None
+
+
+def _published(scene: Scene, verb: Token, earlier: Earlier) -> Speaker | None:
+    """Return whose statement a medium published: "the agency posted a statement from the council, declaring that"."""
+    for above in (verb, verb.head):
+        for child in above.children:
+            if child.dep_ == "dobj" and child.lower_ in words_of("nouns"):
+                found = find_speaker(scene, child, earlier)
+                return found if found is not None and not found.medium else None
+    return None
+
+
+def _misses(stretch: Stretch, token: Token) -> bool:
     """Return whether a token lies outside a stretch or inside one of its quotations."""
     return not stretch.first <= token.i < stretch.last or _in_quote(stretch, token)
 
@@ -116,6 +141,8 @@ def _holds(scene: Scene, outer: Attribution, inner: Attribution) -> bool:
     if outer.verb == inner.verb:
         return False
     verb = scene.doc[inner.verb]
+    if outer.frame == "source":
+        return any(span.start <= verb.idx < span.end for span in outer.content)
     return scene.doc[outer.verb].is_ancestor(verb) and any(span.start <= verb.idx < span.end for span in outer.content)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.statements.grammar import is_passive
 from accord.extract.statements.parts import Stretch
-from accord.lexicon.cues import SpeechVerbs, classes_of
+from accord.lexicon.cues import SpeechVerbs, classes_of, words_of
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
@@ -57,6 +57,9 @@ def _held(stretch: Stretch, verb: Token, name: str) -> Span | None:
         return stretch.span if stretch.quotes else None
     if name == "object":
         return _object(verb, passive=is_passive(verb))
+    if name == "voice":
+        found = _child(verb, "dobj", "acomp", "oprd", "ccomp")
+        return _from_complement(verb) if found is not None and found.lower_ in words_of("voice") else None
     if name == "infinitive":
         found = _child(verb, "xcomp")
         return _span(found) if found is not None and _has_to(found) else None
@@ -105,14 +108,29 @@ def _object(verb: Token, *, passive: bool) -> Span | None:
 
 def _clause(stretch: Stretch, verb: Token) -> Span | None:
     """Return the clause a verb introduces, or the rest of the stretch where the verb is put into it."""
-    clauses = [child for child in verb.children if child.dep_ == "ccomp"]
+    clauses = [child for child in verb.children if child.dep_ == "ccomp" and not _has_to(child)]
     if clauses:
         spans = [_without_mark(clause) for clause in clauses]
         return Span(min(span.start for span in spans), max(span.end for span in spans))
+    loose = _loose_clause(verb)
+    if loose is not None:
+        return _without_mark(loose)
     if verb.dep_ == "parataxis":
         return stretch.span
     if verb.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ == "as" for child in verb.children):
         return _span(verb.head)
+    return None
+
+
+def _loose_clause(verb: Token) -> Token | None:
+    """Return the "that" clause of a verb which the parse hangs on a noun between: "said in a post that …"."""
+    for child in verb.children:
+        if child.dep_ in ("prep", "dobj", "npadvmod", "advmod") and child.i > verb.i:
+            for token in child.subtree:
+                if token.dep_ in ("relcl", "acl", "ccomp") and any(
+                    c.lower_ == "that" and c.dep_ == "mark" for c in token.children
+                ):
+                    return token
     return None
 
 

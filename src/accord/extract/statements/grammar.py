@@ -21,10 +21,16 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
     """
     if is_passive(verb):
         return _agent(verb)
-    own = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+    own = own_subject(verb)
     if own is not None:
         return _antecedent(verb) if own.lower_ in _RELATIVES else own
     return None if depth > 4 else _inherited(verb, depth)
+
+
+def own_subject(verb: Token) -> Token | None:
+    """Return the subject that hangs on a verb itself, the nearest where the parse gives it two (a dateline before)."""
+    found = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    return min(found, key=lambda child: abs(child.i - verb.i)) if found else None
 
 
 def _antecedent(verb: Token) -> Token | None:
@@ -50,7 +56,7 @@ def _doer(governor: Token, depth: int) -> Token | None:
     """Return the subject of a governing verb; a noun in its place has none."""
     if governor.pos_ not in ("VERB", "AUX"):
         return None
-    own = next((child for child in governor.children if child.dep_ in _SUBJECTS), None)
+    own = own_subject(governor)
     if own is not None:
         return _antecedent(governor) if own.lower_ in _RELATIVES else own
     return subject_of(governor, depth)
@@ -71,6 +77,8 @@ def _agent(verb: Token) -> Token | None:
 def is_told(verb: Token) -> bool:
     """Return whether a verb tells of something done, not of what will, may, or was not to be said."""
     words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "neg")}
+    if not words and verb.dep_ == "conj" and not any(child.dep_ in _SUBJECTS for child in verb.children):
+        return is_told(verb.head)
     if words & (_UNREAL | _NOT_SAID):
         return False
     if "to" in words and not any(child.lower_ == "have" for child in verb.children):

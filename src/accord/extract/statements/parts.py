@@ -32,7 +32,8 @@ class Speaker:
     """Who speaks: the words that say so, and who is meant.
 
     `name` is the person's full name, the side's name, or the source as described. `medium` marks a news medium, which
-    relays and is no source; `inferred` that the words alone do not name the speaker.
+    relays and is no source; `inferred` that the words alone do not name the speaker,
+    `guessed` that only their place shows that these can speak at all.
     """
 
     words: Span
@@ -42,11 +43,43 @@ class Speaker:
     named: bool = True
     medium: bool = False
     inferred: bool = False
+    guessed: bool = False
 
     @property
     def key(self) -> str:
         """What tells one speaker from another."""
         return self.actor or self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """Who spoke before, the latest last, each with the stretch it was in; `at` is the stretch being read.
+
+    `skipped` are the headlines and captions between, which interrupt nobody.
+    """
+
+    heard: tuple[tuple[Speaker, Span], ...]
+    at: Stretch | None = None
+    skipped: tuple[Span, ...] = ()
+
+    @property
+    def last(self) -> Speaker | None:
+        """The last speaker."""
+        return self.heard[-1][0] if self.heard else None
+
+    def is_fresh(self, text: str) -> bool:
+        """Return whether the last speaker spoke in this stretch or the one right before it."""
+        if not self.heard or self.at is None:
+            return False
+        start = self.heard[-1][1].end
+        for span in self.skipped:
+            start = span.end if start <= span.start and not text[start : span.start].strip() else start
+        return not text[start : self.at.span.start].strip()
+
+    def after(self, attributions: tuple[Attribution, ...]) -> Earlier:
+        """Return this with the attributions of the present stretch heard as well."""
+        assert self.at is not None
+        return replace(self, heard=(*self.heard, *((found.speaker, self.at.span) for found in attributions)))
 
 
 @dataclass(frozen=True, slots=True)

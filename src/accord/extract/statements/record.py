@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from accord.extract.statements.occasions import carry_media
 from accord.extract.statements.parts import Speaker, Utterance
 from accord.extract.statements.stretches import find_stretches
 from accord.extract.statements.voices import find_utterances
@@ -16,7 +17,7 @@ from accord.terms.span import Span
 def extract_statements(scene: Scene) -> tuple[tuple[Statement, ...], tuple[Doubt, ...]]:
     """Return the statements of an article in order, and what could not be settled."""
     stretches = find_stretches(scene)
-    utterances = find_utterances(scene, stretches)
+    utterances = tuple(carry_media(scene, stretches, find_utterances(scene, stretches)))
     return tuple(_statement(scene, group) for group in _groups(utterances)), ()
 
 
@@ -35,6 +36,8 @@ def _groups(utterances: Sequence[Utterance]) -> Iterator[list[Utterance]]:
 def _joins(last: Utterance, new: Utterance) -> bool:
     """Return whether an utterance goes on with the statement before it."""
     if last.speaker.key != new.speaker.key or last.denies != new.denies:
+        return False
+    if last.stretch.paragraph != new.stretch.paragraph and new.rule == "signed":
         return False
     near = new.stretch.first <= last.stretch.last + 1 or new.stretch is last.stretch
     if last.stretch.paragraph == new.stretch.paragraph:
@@ -69,9 +72,12 @@ def _evidence(scene: Scene, group: Sequence[Utterance], passage: Span, said: Seq
     text = scene.article.text
     marked: list[tuple[str, Span]] = [("claim", passage)]
     for utterance in group:
+        words = utterance.speaker.words
+        if (utterance.cue is not None or utterance.rule == "signed") and words.end > words.start:
+            marked.append(("speaker", words))
         if utterance.cue is not None:
-            marked += [("speaker", utterance.speaker.words), ("cue", utterance.cue)]
-            marked += [("relayed", relay.words) for relay in utterance.relays]
+            marked.append(("cue", utterance.cue))
+            marked += [("relayed", relay.words) for relay in utterance.relays if relay.words.end > relay.words.start]
     marked += [("content", span) for span in said]
     marked += [("quote", quote.span) for utterance in group for quote in utterance.quotes]
     for field, span in dict.fromkeys(marked):

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from accord.extract.statements.media import as_medium, is_medium
 from accord.extract.statements.parts import Speaker, Stretch
-from accord.extract.statements.speakers import find_speaker, is_medium
 from accord.lexicon.cues import words_of
 from accord.terms.mark import Scene
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_AUDIENCE = frozenset(
-    ("reporters", "journalists", "press", "reporter", "correspondent", "journalist", "correspondents")
-)
+_REPORTS = frozenset(("report", "write", "publish", "carry", "broadcast", "quote", "cite"))
 _TOLD = frozenset(("tell", "inform", "brief", "assure", "give", "join"))
 _CARRIES = frozenset(
     (
@@ -52,16 +50,35 @@ def find_relays(scene: Scene, stretch: Stretch) -> tuple[Speaker, ...]:
     return tuple(dict.fromkeys(_relays(scene, stretch)))
 
 
+def find_interviewers(scene: Scene, stretch: Stretch) -> tuple[Speaker, ...]:
+    """Return the media with which a stretch tells of an interview, a chat, an appearance."""
+    found = []
+    for token in scene.doc[stretch.first : stretch.last]:
+        if token.lower_ in words_of("interviews"):
+            near = [*token.children, *(inner for child in token.children for inner in child.children)]
+            found += [
+                as_medium(scene, one)
+                for one in near
+                if one.dep_ in ("pobj", "compound", "poss") and is_medium(scene, one)
+            ]
+    return tuple(medium for medium in dict.fromkeys(found) if not is_own(scene, medium))
+
+
 def _relays(scene: Scene, stretch: Stretch) -> Iterator[Speaker]:
     for token in scene.doc[stretch.first : stretch.last]:
-        if token.pos_ not in ("NOUN", "PROPN", "X", "ADJ") or token.lower_ in _AUDIENCE:
+        if token.pos_ not in ("NOUN", "PROPN", "X", "ADJ") or _is_audience(scene, token):
             continue
         if any(quote.outer.start <= token.idx < quote.outer.end for quote in stretch.quotes):
             continue
         if is_medium(scene, token) and _is_relay(token):
-            medium = find_speaker(scene, token, ())
-            if medium is not None and not is_own(scene, medium):
+            medium = as_medium(scene, token)
+            if not is_own(scene, medium):
                 yield medium
+
+
+def _is_audience(scene: Scene, token: Token) -> bool:
+    """Return whether these are the reporters who were told, not a medium whose name says "Press"."""
+    return token.lower_ in words_of("media", "audience") and scene.mention_at(token.i) is None
 
 
 def _is_relay(token: Token) -> bool:
@@ -70,9 +87,17 @@ def _is_relay(token: Token) -> bool:
         return head.lemma_.lower() in _TOLD
     if token.dep_ in ("pobj", "conj"):
         governor = head.head
-        return governor.lemma_.lower() in _CARRIES or governor.lower_ in words_of("nouns") or head.lower_ == "by"
+        return (
+            governor.lemma_.lower() in _CARRIES
+            or governor.lower_ in words_of("nouns") | words_of("interviews")
+            or head.lower_ == "by"
+        )
     if token.dep_ in ("compound", "poss", "nmod", "amod"):
-        return head.lower_ in words_of("nouns")
+        return head.lower_ in words_of("nouns") | words_of("interviews")
+    if any(child.dep_ in ("acl", "relcl") and child.lemma_.lower() in _REPORTS for child in token.children):
+        return True
+    if token.dep_ == "nsubj":
+        return head.lemma_.lower() in _REPORTS
     return False
 
 

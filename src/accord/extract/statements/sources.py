@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from accord.extract.statements.grammar import subject_of
-from accord.extract.statements.parts import Attribution, Speaker, Stretch
+from accord.extract.statements.parts import Attribution, Earlier, Stretch
 from accord.extract.statements.speakers import find_speaker
 from accord.lexicon.cues import words_of
 from accord.terms.mark import Scene
@@ -37,7 +37,7 @@ def reported_speaker(verb: Token) -> tuple[Token, Token | None] | None:
     return (quoted, subject_of(carrier)) if quoted is not None else None
 
 
-def find_sources(scene: Scene, stretch: Stretch, earlier: Sequence[Speaker]) -> Iterator[Attribution]:
+def find_sources(scene: Scene, stretch: Stretch, earlier: Earlier) -> Iterator[Attribution]:
     """Yield the sources of a stretch that "according to" or "citing" names."""
     for token in scene.doc[stretch.first : stretch.last]:
         if any(quote.outer.start <= token.idx < quote.outer.end for quote in stretch.quotes):
@@ -72,6 +72,8 @@ def _cited(token: Token) -> Token | None:
         return None
     if any(child.dep_ == "prep" and child.lower_ == "as" for child in token.children):
         return None
+    if token.dep_ == "amod" and token.lower_.endswith("ing"):
+        return token.head
     return next((child for child in token.children if child.dep_ == "dobj"), None)
 
 

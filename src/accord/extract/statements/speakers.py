@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from accord.extract.statements.parts import Speaker
-from accord.extract.statements.recall import recall_description, recall_pronoun
+from accord.extract.statements.media import as_medium, is_medium
+from accord.extract.statements.owners import owner_of
+from accord.extract.statements.parts import Earlier, Speaker
+from accord.extract.statements.recall import as_speaker, recall_description, recall_pair, recall_pronoun
 from accord.lexicon.cues import words_of
 from accord.lexicon.offices import group_words, person_words
 from accord.terms.actor import Actor
@@ -19,44 +21,93 @@ if TYPE_CHECKING:
 _ARTICLES = frozenset(
     ("the", "a", "an", "one", "this", "that", "these", "those", "some", "many", "several", "but", "and")
 )
-_OWNED_BY = frozenset(("of", "by", "from"))
+_THINGS = frozenset(("DATE", "TIME", "EVENT", "LAW", "MONEY", "PERCENT", "PRODUCT", "CARDINAL", "LOC"))
+_PRONOUNS = frozenset(
+    ("he", "she", "they", "it", "we", "i", "you", "both", "one", "another", "others", "some", "many", "most")
+)
+_NOBODY = frozenset(
+    ("nobody", "none", "neither", "what", "which", "who", "that", "this", "there", "nothing", "everyone")
+)
+_PAPERS = frozenset(
+    ("resolution", "plan", "agreement", "act", "charter", "treaty", "deal", "accord", "protocol", "operation")
+)
 
 
-def find_speaker(scene: Scene, head: Token, earlier: Sequence[Speaker]) -> Speaker | None:
+def find_speaker(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
     """Return who speaks where `head` stands as the subject; None where it is nobody who could.
 
     `earlier` are the speakers so far, the latest last: they are who "he" and "the official" may be.
     """
     if is_medium(scene, head):
-        return _medium(scene, head)
-    if head.pos_ == "PRON" or head.lower_ in ("one", "both", "another"):
+        return as_medium(scene, head)
+    if head.lower_ in _NOBODY or any(child.lower_ == "no" for child in head.children):
+        return None
+    if (head.pos_ == "PRON" and not head.is_title) or head.lower_ in _PRONOUNS:
         return recall_pronoun(scene, head, earlier)
     if head.lemma_.lower() in words_of("nouns"):
-        return _owner(scene, head, earlier)
-    joint = [head, *_joined(head)]
-    speakers = [found for token in joint if (found := _single(scene, token, earlier)) is not None]
+        return owner_of(scene, head, earlier, find_speaker)
+    pair = recall_pair(scene, head)
+    if pair is not None:
+        return pair
+    speakers = [found for token in _joined(head) if (found := _single(scene, token, earlier)) is not None]
     if not speakers:
         return None
     return speakers[0] if len(speakers) == 1 else _together(speakers)
 
 
 def _joined(head: Token) -> list[Token]:
-    """Return the heads of the phrases joined to a subject by "and"."""
-    found = [child for child in head.children if child.dep_ == "conj" and child.pos_ in ("PROPN", "NOUN")]
-    ands = [child for child in head.children if child.dep_ == "cc" and child.lower_ in ("and", "&")]
-    return [found[0], *_joined(found[0])] if found and ands else []
+    """Return the head of a subject and those of the phrases joined to it by "and"."""
+    found = [head]
+    while (
+        more := next((c for c in found[-1].children if c.dep_ == "conj" and c.pos_ in ("PROPN", "NOUN")), None)
+    ) is not None:
+        found.append(more)
+    ands = any(child.dep_ == "cc" and child.lower_ in ("and", "&") for token in found for child in token.children)
+    return found if ands else found[:1]
 
 
-def _single(scene: Scene, head: Token, earlier: Sequence[Speaker]) -> Speaker | None:
+def _single(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
     mention = _mention(scene, head)
     if mention is None:
         return _described(scene, head)
     actor = scene.actor(mention.actor)
-    if actor.kind == "outlet":
+    if actor.kind == "outlet" or _is_paper(actor.name):
         return None
-    if mention.how == "description":
-        return recall_description(scene, head, mention, earlier) or _as_described(scene, mention, actor)
-    return speaker_of(scene, mention)
+    if mention.how == "alias" and actor.kind == "state" and head.pos_ in ("NOUN", "PROPN") and _is_one_of(head):
+        span = noun_phrase(scene, head)
+        return Speaker(span, span.of(scene.article.text), None, actor.name, named=False)
+    if mention.how != "description":
+        return speaker_of(scene, mention)
+    beside = _named_beside(scene, head, mention)
+    if beside is not None:
+        return speaker_of(scene, beside)
+    if actor.kind == "person":
+        return as_speaker(scene, actor, mention.span)
+    return recall_description(scene, head, mention, earlier) or _as_described(scene, mention, actor)
+
+
+def _is_one_of(head: Token) -> bool:
+    """Return whether a people's name stands for one or some of them: "one Libyan in Sirte"."""
+    return any(child.lower_ in ("one", "a", "an", "some", "many", "another") for child in head.children)
+
+
+def _is_paper(name: str) -> bool:
+    """Return whether a name is that of a text: a resolution says nothing by itself."""
+    return bool(_PAPERS & set(name.lower().split()))
+
+
+def _named_beside(scene: Scene, head: Token, mention: Mention) -> Mention | None:
+    """Return the person named right after an office: "the Irish premier" Mary Robinson."""
+    for child in head.children:
+        inner = scene.mention_at(child.i) if child.dep_ in ("appos", "flat") else None
+        if inner is not None and scene.actor(inner.actor).kind == "person" and inner.how in ("name", "alias"):
+            return inner
+    text = scene.article.text
+    follow = next((other for other in scene.mentions if other.span.start >= mention.span.end), None)
+    if follow is None or scene.actor(follow.actor).kind != "person" or follow.how not in ("name", "alias"):
+        return None
+    between = text[mention.span.end : follow.span.start]
+    return follow if between.strip(" ,") == "" and len(between) <= 2 else None
 
 
 def _mention(scene: Scene, head: Token) -> Mention | None:
@@ -94,12 +145,28 @@ def _as_described(scene: Scene, mention: Mention, actor: Actor) -> Speaker:
 
 def _described(scene: Scene, head: Token) -> Speaker | None:
     """Return a source that is no known actor: "people briefed on the talks"; None for what cannot speak."""
-    known = head.lower_ in words_of("sources") or head.lower_ in person_words() or head.lower_ in group_words()
-    named = head.pos_ == "PROPN" and head.ent_type_ in ("PERSON", "ORG", "NORP", "")
-    if not (known or named) or head.ent_type_ in ("DATE", "TIME", "EVENT", "LAW"):
+    words = {head.lower_, head.lemma_.lower()}
+    known = bool(words & (words_of("sources") | person_words() | group_words()))
+    named = head.pos_ == "PROPN" and head.ent_type_ not in _THINGS and not _is_dateline(scene, head)
+    if words & words_of("nouns", "mute") or head.ent_type_ in _THINGS or not (known or named or _talks(head)):
         return None
     span = noun_phrase(scene, head)
-    return Speaker(span, span.of(scene.article.text), None, side_inside(scene, span), named=named and not known)
+    for actor in scene.actors:
+        if named and actor.kind == "person" and actor.name.split()[-1] == head.text:
+            return as_speaker(scene, actor, span)
+    return Speaker(
+        span, span.of(scene.article.text), None, side_inside(scene, span), named=named and not known, guessed=not known
+    )
+
+
+def _talks(head: Token) -> bool:
+    """Return whether a common noun is the subject of a verb that only those who talk can have."""
+    return head.pos_ == "NOUN" and head.dep_ == "nsubj" and head.head.lemma_.lower() in ("say", "tell", "add")
+
+
+def _is_dateline(scene: Scene, head: Token) -> bool:
+    """Return whether a name is the place in capitals that a report opens with."""
+    return head.is_upper and len(head) > 3 and any(head.idx == paragraph.start for paragraph in scene.paragraphs)
 
 
 def noun_phrase(scene: Scene, head: Token) -> Span:
@@ -139,50 +206,3 @@ def _together(speakers: Sequence[Speaker]) -> Speaker:
         named=all(speaker.named for speaker in speakers),
         inferred=any(speaker.inferred for speaker in speakers),
     )
-
-
-def is_medium(scene: Scene, head: Token) -> bool:
-    """Return whether a noun names a news medium."""
-    mention = scene.mention_at(head.i)
-    if mention is not None and scene.actor(mention.actor).kind == "outlet":
-        return mention.root == head.i or mention.span.end >= head.idx + len(head)
-    if mention is not None and mention.how != "description":
-        return False
-    if head.lower_ == "agency":
-        return any(child.lower_ in ("news", "press") for child in head.children)
-    return head.lower_ in words_of("media")
-
-
-def _medium(scene: Scene, head: Token) -> Speaker:
-    mention = scene.mention_at(head.i)
-    if mention is not None and scene.actor(mention.actor).kind == "outlet":
-        return Speaker(mention.span, scene.actor(mention.actor).name, mention.actor, medium=True)
-    beside = [child for child in head.children if child.dep_ in ("appos", "compound")]
-    for child in beside:
-        inner = scene.mention_at(child.i)
-        if inner is not None and scene.actor(inner.actor).kind == "outlet":
-            return Speaker(inner.span, scene.actor(inner.actor).name, inner.actor, medium=True)
-    span = noun_phrase(scene, head)
-    return Speaker(span, span.of(scene.article.text), medium=True)
-
-
-def _owner(scene: Scene, noun: Token, earlier: Sequence[Speaker]) -> Speaker | None:
-    """Return who a statement, a post or a read-out is from; the last speaker where the words do not say."""
-    for child in noun.children:
-        holder = child if child.dep_ in ("poss", "compound", "nmod", "amod") else None
-        if child.dep_ in ("prep", "agent") and child.lower_ in _OWNED_BY:
-            holder = next((inner for inner in child.children if inner.dep_ == "pobj"), None)
-        if child.dep_ == "acl" and child.lower_ in ("issued", "released", "published", "signed"):
-            by = next((inner for inner in child.children if inner.dep_ == "agent"), None)
-            holder = next((inner for inner in by.children if inner.dep_ == "pobj"), None) if by else None
-        if holder is not None and holder.lemma_.lower() not in words_of("nouns"):
-            found = find_speaker(scene, holder, earlier)
-            if found is not None:
-                return found
-    definite = any(child.lower_ in ("the", "this", "his", "her", "its", "their") for child in noun.children)
-    if definite and earlier:
-        last = earlier[-1]
-        return Speaker(
-            Span(noun.idx, noun.idx + len(noun)), last.name, last.actor, last.represents, last.named, inferred=True
-        )
-    return None

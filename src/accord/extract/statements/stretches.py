@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
@@ -62,6 +63,8 @@ def _ends_stretch(scene: Scene, quote: Quote, end: int, *, ended: bool) -> bool:
     text = scene.article.text
     inner = quote.span.of(text).rstrip()
     follow = text[end]
+    if inner and inner[-1] in _TERMINAL and re.match(r"[-–—•] [A-Z“\"]", text[end : end + 3]):
+        return True
     if follow.islower() or follow in ",;:)—–-" or not inner or text[quote.outer.end - 1 : quote.outer.end + 1] == '",':
         return False
     if follow in ".?!":
@@ -89,4 +92,5 @@ def _tag_follows(scene: Scene, offset: int) -> bool:
 def _is_bare(scene: Scene, verb: int) -> bool:
     """Return whether a verb of speech has no words of its own to introduce: it belongs to the quotation before."""
     token = scene.doc[verb]
-    return not any(child.dep_ in ("ccomp", "dobj") and child.i > verb for child in token.children)
+    held = ("ccomp", "dobj", "prep") if token.lemma_ == "comment" else ("ccomp", "dobj")
+    return not any(child.dep_ in held and child.i > verb for child in token.children)

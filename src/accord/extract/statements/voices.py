@@ -5,26 +5,64 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from accord.extract.statements.attributions import find_attributions
-from accord.extract.statements.parts import Attribution, Speaker, Stretch, Utterance
+from accord.extract.statements.documents import find_signers, find_teller
+from accord.extract.statements.nearby import find_nearby
+from accord.extract.statements.parts import Attribution, Earlier, Speaker, Stretch, Utterance
 from accord.extract.statements.relays import find_relays, is_own
+from accord.lexicon.load import load_patterns
 from accord.terms.mark import Quote, Scene
+from accord.terms.span import Span
 
 _QUOTED = 0.6  # the share of a stretch within quotation marks from which it needs no cue of its own
 
 
 def find_utterances(scene: Scene, stretches: Sequence[Stretch]) -> tuple[Utterance, ...]:
     """Return the utterances of an article in order."""
+    signers, teller = find_signers(scene, stretches), find_teller(scene)
     found: list[Utterance] = []
+    skipped: list[Span] = []
     for number, stretch in enumerate(stretches):
-        earlier = [utterance.speaker for utterance in found]
+        if is_headline(scene, stretch):
+            skipped.append(stretch.span)
+            continue
+        earlier = Earlier(tuple((one.speaker, one.stretch.span) for one in found), stretch, tuple(skipped))
         attributions = find_attributions(scene, stretch, earlier)
-        if attributions:
-            found += _attributed(scene, stretch, attributions)
+        if not attributions and stretch.quotes:
+            attributions = find_nearby(scene, stretch, earlier)
+        signer = signers.get(stretch.paragraph)
+        if signer is not None:
+            found += _signed(scene, stretch, signer, attributions)
+        elif attributions:
+            told = [one.with_relays(teller) for one in attributions] if teller is not None else attributions
+            found += _attributed(scene, stretch, told)
         elif stretch.quotes and stretch.quoted_share() >= _QUOTED:
             carried = _carried(found, stretches, number)
             if carried is not None:
                 found.append(carried)
     return tuple(found)
+
+
+def is_headline(scene: Scene, stretch: Stretch) -> bool:
+    """Return whether a stretch is a line of its own that ends like no sentence, or the caption of a picture."""
+    text = scene.article.text
+    alone = scene.paragraphs[stretch.paragraph]
+    words = alone.of(text).strip()
+    if any(pattern.regex.search(stretch.span.of(text)) for pattern in load_patterns("cues", "caption")):
+        return True
+    if alone.start == scene.paragraphs[0].start and len(words) > 120:
+        return False
+    return len(words) < 160 and words[-1] not in ".?!…:;,”\"’'»—-)" and len(words.split()) < 24
+
+
+def _signed(scene: Scene, stretch: Stretch, signer: Speaker, attributions: Sequence[Attribution]) -> list[Utterance]:
+    """Return the signer's own words, and those of others that he passes on."""
+    own = Quote(stretch.span, stretch.span)
+    found = [Utterance(signer, stretch, "signed", None, (stretch.span,), (own,))]
+    for attribution in attributions:
+        speaker = attribution.speaker
+        if speaker.represents is not None and speaker.represents not in (signer.represents or ""):
+            found += _attributed(scene, stretch, [attribution.with_relays(signer)])
+    return found
 
 
 def _attributed(scene: Scene, stretch: Stretch, attributions: Sequence[Attribution]) -> list[Utterance]:

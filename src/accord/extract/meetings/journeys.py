@@ -1,0 +1,96 @@
+"""Journeys: a trip lends its days and place to the meeting it was for, and is then no contact of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from accord.extract.meetings.event import Event
+from accord.extract.meetings.telling import Telling
+from accord.extract.meetings.verdict import Verdict
+from accord.terms.claim import Status
+from accord.terms.when import When
+
+_NEAR = 3  # days between a journey and what it was for
+_AHEAD: frozenset[Status] = frozenset(("scheduled", "possible"))
+
+
+def join_journeys(events: Sequence[Event]) -> list[Event]:
+    """Return the events, each journey joined to the contacts that it led to."""
+    journeys = [event for event in events if is_journey(event)]
+    joined = [event for event in events if not is_journey(event)]
+    for journey in journeys:
+        ends = [i for i, event in enumerate(joined) if _led_to(journey, event)]
+        for i in ends:
+            joined[i] = _lend(journey, joined[i])
+        if not ends:
+            joined.append(journey)
+    return sorted(joined, key=lambda event: (event.tellings[0].order, event.tellings[0].cue.token))
+
+
+def is_journey(event: Event) -> bool:
+    """Return whether all tellings of an event tell of a trip only."""
+    return all(telling.cue.format == "visit" for telling in event.tellings)
+
+
+def _led_to(journey: Event, event: Event) -> bool:
+    travellers, people = _own_people(journey.tellings), _own_people(event.tellings)
+    shared = bool(travellers & people) if travellers and people else bool(journey.sides & event.sides)
+    if not shared or _is_ahead(journey.verdicts) != _is_ahead(event.verdicts):
+        return False
+    if any(telling.modality.prep == "" and telling.cue.entry.id in _BY_WIRE for telling in event.tellings):
+        return False
+    return _days_near(journey.tellings, event.tellings) and _places_fit(journey.tellings, event.tellings)
+
+
+_BY_WIRE = frozenset(("phone-call", "phone", "tell", "speak"))
+
+
+def _own_people(tellings: Sequence[Telling]) -> set[str]:
+    return {each.actor for telling in tellings for each in telling.attendance.attendees if each.actor != each.side}
+
+
+def _is_ahead(verdicts: Sequence[Verdict]) -> bool:
+    return verdicts[0].status in _AHEAD
+
+
+def _days_near(ones: Sequence[Telling], others: Sequence[Telling]) -> bool:
+    a, b = _days(ones), _days(others)
+    return not a or not b or any(_distance(one, other) <= _NEAR for one in a for other in b)
+
+
+def _days(tellings: Sequence[Telling]) -> list[When]:
+    return [telling.time.when for telling in tellings if telling.time is not None and telling.time.when is not None]
+
+
+def _distance(one: When, other: When) -> int:
+    """Return the days between two stretches of days, 0 where they share one."""
+    first, last = max(_start(one), _start(other)), min(_end(one), _end(other))
+    return max(0, (first - last).days)
+
+
+def _start(when: When) -> date:
+    return when.start or when.end or date.min
+
+
+def _end(when: When) -> date:
+    return when.end or when.start or date.max
+
+
+def _places_fit(ones: Sequence[Telling], others: Sequence[Telling]) -> bool:
+    a = {telling.spot.place.country for telling in ones if telling.spot is not None} - {None}
+    b = {telling.spot.place.country for telling in others if telling.spot is not None} - {None}
+    return not a or not b or bool(a & b)
+
+
+def _lend(journey: Event, event: Event) -> Event:
+    """Return an event with the tellings of a journey to it, that now name only its own sides."""
+    tellings = [_as_seen_by(event, telling, dated=bool(_days(event.tellings))) for telling in journey.tellings]
+    return replace(event, tellings=(*event.tellings, *tellings), verdicts=(*event.verdicts, *journey.verdicts))
+
+
+def _as_seen_by(event: Event, telling: Telling, *, dated: bool) -> Telling:
+    kept = tuple(each for each in telling.attendance.attendees if each.side in event.sides)
+    attendance = replace(telling.attendance, attendees=kept)
+    return replace(telling, attendance=attendance, time=None if dated else telling.time)

@@ -1,0 +1,103 @@
+"""Rounds told in one breath: "the first took place in Oslo on 4 May; the second, in Havana on 9 June"."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from accord.extract.meetings.cues import ORDINALS
+from accord.extract.meetings.places import Spot
+from accord.extract.meetings.telling import Telling
+from accord.terms.mark import Scene, Time
+from accord.terms.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as DocSpan
+    from spacy.tokens import Token
+
+_BETWEEN = 4  # words between ordinals that share their dates: "the third and the fourth"
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A stretch of a sentence that tells of as many contacts as it has numbers; "" stands for a contact unnumbered."""
+
+    span: Span
+    numbers: tuple[str, ...]
+
+
+def split_rounds(scene: Scene, tellings: Sequence[Telling], spots: Sequence[Spot]) -> Iterator[Telling]:
+    """Yield the tellings, those of a sentence that counts up several dated contacts split into one for each."""
+    done: set[int] = set()
+    for telling in tellings:
+        if telling.order in done:
+            continue
+        rounds = list(_rounds(scene, telling, spots))
+        if len(rounds) > 1:
+            done.add(telling.order)
+            yield from rounds
+        else:
+            yield telling
+
+
+def _rounds(scene: Scene, telling: Telling, spots: Sequence[Spot]) -> Iterator[Telling]:
+    sentence = scene.doc[telling.cue.token].sent
+    days = [time for time in scene.times_in(Span(sentence.start_char, sentence.end_char)) if _is_day(time)]
+    if len(days) < 2 or not telling.cue.entry.noun:
+        return
+    here = [spot for spot in spots if sentence.start <= spot.first < sentence.end]
+    for stretch in _by_ordinals(sentence) or _by_plural(scene, telling, days):
+        times = [time for time in days if stretch.span.holds(time.span)]
+        places = [spot for spot in spots if stretch.span.holds(spot.span)]
+        if len(times) != len(stretch.numbers):
+            continue
+        for n, number in enumerate(stretch.numbers):
+            spot = _beside(scene, times[n], places) or _beside(scene, times[n], here)
+            yield replace(telling, time=times[n], spot=spot, number=number or f"#{n + 1}")
+
+
+def _beside(scene: Scene, time: Time, places: Sequence[Spot]) -> Spot | None:
+    """Return the place nearest to a date, with no semicolon between them."""
+    near = [spot for spot in places if ";" not in _between(scene, spot.span, time.span)]
+    return min(near, key=lambda spot: len(_between(scene, spot.span, time.span)), default=None)
+
+
+def _between(scene: Scene, one: Span, other: Span) -> str:
+    return scene.article.text[min(one.end, other.end) : max(one.start, other.start)]
+
+
+def _is_day(time: Time) -> bool:
+    return time.when is not None and time.when.granularity == "day" and time.when.start is not None
+
+
+def _by_ordinals(sentence: DocSpan) -> list[_Stretch]:
+    """Return the stretches from one ordinal, or group of ordinals, to the next; none for fewer than two ordinals."""
+    groups: list[list[Token]] = []
+    for token in sentence:
+        if token.lower_ in ORDINALS and token.lower_ != "next" and token.ent_type_ != "DATE":
+            if groups and token.i - groups[-1][-1].i <= _BETWEEN:
+                groups[-1].append(token)
+            else:
+                groups.append([token])
+    if sum(map(len, groups)) < 2:
+        return []
+    ends = [*(group[0].idx for group in groups[1:]), sentence.end_char]
+    return [
+        _Stretch(Span(group[0].idx, end), tuple(ORDINALS[token.lower_] for token in group))
+        for group, end in zip(groups, ends, strict=True)
+    ]
+
+
+def _by_plural(scene: Scene, telling: Telling, days: Sequence[Time]) -> list[_Stretch]:
+    """Return the stretch of all days of "three rounds, on 4 May, 9 June and 2 July", with little between them."""
+    if not scene.doc[telling.cue.top].tag_.endswith("S"):
+        return []
+    between = [scene.article.text[a.span.end : b.span.start] for a, b in itertools.pairwise(days)]
+    if any("." in words or len(words.split()) > 5 for words in between) or days[0].span.start < telling.sentence.start:
+        return []
+    if scene.doc[telling.cue.token].idx > days[0].span.start:
+        return []
+    start = scene.doc[telling.cue.token].idx
+    return [_Stretch(Span(start, days[-1].span.end), ("",) * len(days))]

@@ -1,0 +1,123 @@
+"""Clauses: which side does, wants or refuses what in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from accord.terms.mark import Mention, Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as DocSpan
+    from spacy.tokens import Token
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_SPEAKERS = frozenset(("we", "i", "us", "our", "my", "ourselves"))
+_JOINT = frozenset(
+    (
+        "both",
+        "sides",
+        "parties",
+        "they",
+        "two",
+        "countries",
+        "nations",
+        "leaders",
+        "each",
+        "presidents",
+        "ministers",
+        "delegations",
+    )
+)
+_CLIMB = ("xcomp", "conj", "advcl", "acl", "pcomp", "pobj")
+_BETWEEN = ("prep", "agent", "dobj", "attr", "acomp", "pobj", "pcomp", "oprd")
+_OWNERS = ("poss", "amod", "compound", "nmod", "appos")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A verb and who is its subject: the mentions named there, or the speaker ("we"), or both sides together."""
+
+    verb: Token
+    subject: Token | None
+    mentions: tuple[Mention, ...]
+    spoken: bool
+    joint: bool
+
+    @property
+    def negated(self) -> bool:
+        """Whether the verb, or what carries it, is denied."""
+        return any(child.dep_ == "neg" or child.lower_ in ("no", "never", "neither") for child in self.verb.children)
+
+
+def find_clauses(scene: Scene, sentence: DocSpan) -> Iterator[Clause]:
+    """Yield the clauses of a sentence, one for each verb, in order."""
+    for token in sentence:
+        if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass"):
+            subject = agent_of(token) or subject_of(token)
+            mentions = tuple(dict.fromkeys(_mentions(scene, subject))) if subject is not None else ()
+            spoken = subject is not None and subject.lower_ in _SPEAKERS
+            joint = subject is not None and not mentions and _is_joint(subject)
+            yield Clause(token, subject, mentions, spoken, joint)
+
+
+def agent_of(verb: Token) -> Token | None:
+    """Return who acts in a passive clause: "was rejected by Moscow"."""
+    by = next((child for child in verb.children if child.dep_ == "agent"), None)
+    return next((child for child in by.children if child.dep_ == "pobj"), None) if by is not None else None
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Return the subject of a verb: its own, or that of the verb on which it hangs."""
+    for _ in range(6):
+        own = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+        if own is not None:
+            return _antecedent(own)
+        if verb.dep_ in ("relcl", "acl") and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
+            return verb.head
+        if verb.dep_ not in _CLIMB:
+            return None
+        verb = _verb_above(verb)
+    return None
+
+
+def _verb_above(verb: Token) -> Token:
+    """Return the verb that a verb hangs on, through the nouns and prepositions between them."""
+    above = verb.head
+    while above.pos_ not in ("VERB", "AUX") and above.dep_ in _BETWEEN:
+        above = above.head
+    return above
+
+
+def _antecedent(subject: Token) -> Token:
+    """Return the noun that a relative pronoun stands for."""
+    if subject.tag_ in ("WDT", "WP") and subject.head.dep_ == "relcl":
+        return subject.head.head
+    return subject
+
+
+def _mentions(scene: Scene, subject: Token) -> Iterator[Mention]:
+    """Yield the mentions in a subject: its head and what is joined to it; the owner where a head names nobody."""
+    for noun in (subject, *subject.conjuncts):
+        found = scene.mention_at(noun.i)
+        if found is not None:
+            yield found
+        if found is None or scene.actor(found.actor).represents is None:
+            yield from owners_of(scene, noun)
+
+
+def owners_of(scene: Scene, noun: Token) -> Iterator[Mention]:
+    """Yield the mentions that a noun belongs to: "Serbia's", "Serbian", "of Serbia", and those joined to them."""
+    for child in noun.children:
+        named = [child] if child.dep_ in _OWNERS else []
+        if child.dep_ == "prep" and child.lower_ in ("of", "from", "by"):
+            named = [inner for inner in child.children if inner.dep_ == "pobj"]
+        for token in (each for first in named for each in (first, *first.conjuncts)):
+            found = scene.mention_at(token.i)
+            if found is not None:
+                yield found
+
+
+def _is_joint(subject: Token) -> bool:
+    return subject.lower_ in _JOINT or any(child.lower_ in ("both", "two", "all") for child in subject.children)

@@ -1,0 +1,99 @@
+"""Media: the papers, agencies and stations that carry what others say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.extract.statements.parts import Speaker
+from accord.lexicon.cues import words_of
+from accord.terms.mark import Mention, Scene
+from accord.terms.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_BARE = frozenset(
+    (
+        "newspaper",
+        "paper",
+        "agency",
+        "outlet",
+        "broadcaster",
+        "portal",
+        "daily",
+        "channel",
+        "network",
+        "station",
+        "site",
+    )
+)
+_CARRIERS = frozenset(("report", "reports", "article", "story", "newspaper", "dispatch"))
+_LEAD = frozenset(("the", "a", "an", "this", "that"))
+
+
+def is_medium(scene: Scene, head: Token) -> bool:
+    """Return whether a noun names a news medium, or somebody who writes for one."""
+    mention = scene.mention_at(head.i)
+    if mention is None or mention.how == "description":
+        if head.lower_ == "agency":
+            return any(child.lower_ in ("news", "press") for child in head.children)
+        return head.lower_ in words_of("media") or head.lower_ in _CARRIERS
+    actor = scene.actor(mention.actor)
+    if actor.kind == "person":
+        titles = {child.lower_ for child in head.children if child.dep_ in ("compound", "nmod", "appos")}
+        written = titles | set((actor.role or "").lower().split())
+        return mention.how != "pronoun" and bool(words_of("media", "writers") & written)
+    if actor.kind in ("outlet", "organisation", "unknown"):
+        known = actor.kind == "outlet" or _looks_like_one(actor.name)
+        if known and (mention.root == head.i or mention.span.end >= head.idx + len(head)):
+            return True
+    return any(child.dep_ == "appos" and child.lower_ in words_of("media") for child in head.children)
+
+
+def _looks_like_one(name: str) -> bool:
+    """Return whether an unknown name ends like that of a medium: "Svenska Dagbladet"."""
+    words = name.lower().split()
+    return words[-1] in words_of("media", "endings") and (len(words) > 1 or words[-1] in ("tv", "radio"))
+
+
+def as_medium(scene: Scene, head: Token) -> Speaker:
+    """Return a medium as a link: by its name, by the name beside it, else as it is described."""
+    mention = scene.mention_at(head.i)
+    known = mention if mention is not None and mention.how != "description" else None
+    beside = [
+        scene.mention_at(child.i) for child in head.children if child.dep_ in ("appos", "compound", "nmod", "pobj")
+    ]
+    outlets = [found for found in (known, *beside) if found is not None and scene.actor(found.actor).kind == "outlet"]
+    if outlets:
+        return _named(scene, outlets[0])
+    if (
+        known is not None
+        and len(known.span.of(scene.article.text)) > 2
+        and scene.actor(known.actor).name.lower() != "tv"
+    ):
+        return _named(scene, known)
+    words = [token for token in head.subtree if head.left_edge.i <= token.i <= head.i and token.lower_ not in _LEAD]
+    span = _with_name(scene, Span(words[0].idx, head.idx + len(head)), head)
+    definite = any(child.lower_ in ("the", "that") for child in head.children)
+    if definite and head.lower_ in _BARE | _CARRIERS:
+        before = [m for m in scene.mentions if m.span.start < span.start and scene.actor(m.actor).kind == "outlet"]
+        if before:
+            actor = scene.actor(before[-1].actor)
+            return Speaker(span, before[-1].span.of(scene.article.text), actor.id, medium=True, inferred=True)
+    return Speaker(span, span.of(scene.article.text), medium=True)
+
+
+def _with_name(scene: Scene, span: Span, head: Token) -> Span:
+    """Return a description with the name right after it: "the Arabic channel" Al Hiwar."""
+    last = head
+    while last.i + 1 < len(scene.doc) and (
+        last.nbor().pos_ == "PROPN" or (last.nbor().text == "-" and last is not head)
+    ):
+        last = last.nbor()
+    return Span(span.start, last.idx + len(last))
+
+
+def _named(scene: Scene, mention: Mention) -> Speaker:
+    actor = scene.actor(mention.actor)
+    name = mention.span.of(scene.article.text) if actor.kind == "outlet" else actor.name
+    return Speaker(mention.span, name, actor.id, medium=True)

@@ -1,0 +1,65 @@
+"""Owners: whose statement, post or read-out it is that "the statement said"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeAlias
+
+from accord.extract.statements.grammar import subject_of
+from accord.extract.statements.parts import Earlier, Speaker
+from accord.lexicon.cues import words_of
+from accord.terms.mark import Scene
+from accord.terms.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Finder: TypeAlias = "Callable[[Scene, Token, Earlier], Speaker | None]"
+
+_REACH = 400  # tokens
+_BY = frozenset(("of", "by", "from"))
+_ISSUED = frozenset(("issued", "released", "published", "signed", "made", "posted", "sent", "shared", "obtained"))
+_POINTS_BACK = frozenset(("the", "this", "that", "his", "her", "its", "their"))
+
+
+def owner_of(scene: Scene, noun: Token, earlier: Earlier, find: Finder) -> Speaker | None:
+    """Return who a statement, a post or a read-out is from: as its words say, else who last made one."""
+    for holder in _holders(noun):
+        if holder.lemma_.lower() not in words_of("nouns"):
+            found = find(scene, holder, earlier)
+            if found is not None:
+                return found
+    if not any(child.lower_ in _POINTS_BACK for child in noun.children):
+        return None
+    last = _issuer(scene, noun, earlier, find) or _last_with(scene, noun, earlier) or earlier.last
+    words = Span(noun.idx, noun.idx + len(noun))
+    return replace(last, words=words, inferred=True) if last is not None else None
+
+
+def _holders(noun: Token) -> Iterator[Token]:
+    for child in noun.children:
+        if child.dep_ in ("poss", "compound", "nmod", "amod"):
+            yield child
+        elif child.dep_ in ("prep", "agent") and child.lower_ in _BY:
+            yield from (inner for inner in child.children if inner.dep_ == "pobj")
+        elif child.dep_ == "acl" and child.lower_ in _ISSUED:
+            by = [inner for inner in child.children if inner.lower_ == "by"]
+            yield from (inner for agent in by for inner in agent.children if inner.dep_ == "pobj")
+
+
+def _issuer(scene: Scene, noun: Token, earlier: Earlier, find: Finder) -> Speaker | None:
+    """Return the subject of the nearest sentence before that tells of a statement being made: "in a statement, …"."""
+    for token in reversed(scene.doc[max(0, noun.i - _REACH) : noun.i]):
+        if token.lemma_ == noun.lemma_ and any(c.lower_ in ("a", "an", "joint", "another") for c in token.children):
+            verb = next((above for above in token.ancestors if above.pos_ == "VERB"), None)
+            subject = subject_of(verb) if verb is not None else None
+            return find(scene, subject, earlier) if subject is not None and subject is not token else None
+    return None
+
+
+def _last_with(scene: Scene, noun: Token, earlier: Earlier) -> Speaker | None:
+    """Return the last speaker whose own sentence speaks of such a statement."""
+    word = noun.lemma_.lower()
+    text = scene.article.text
+    return next((speaker for speaker, span in reversed(earlier.heard) if word in span.of(text).lower()), None)

@@ -1,0 +1,33 @@
+"""Cues of stance: the words by which a side shows that it is for, open to or against something."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import cast
+
+from accord.lexicon.load import Table, load_table
+from accord.lexicon.phrases import Vocabulary
+from accord.terms.claim import Stance, SubjectType
+
+
+@cache
+def stance_words() -> Vocabulary:
+    """Return the vocabulary that files words under cues."""
+    return Vocabulary({str(table["id"]): cast("list[str]", table["words"]) for table in _cues()})
+
+
+@cache
+def stance_of_cue() -> dict[str, Stance]:
+    """Return the stance that each cue shows towards what it governs."""
+    return {str(table["id"]): cast("Stance", table["stance"]) for table in _cues()}
+
+
+def _cues() -> list[Table]:
+    return cast("list[Table]", load_table("positions")["cue"])
+
+
+@cache
+def type_of_noun() -> dict[str, SubjectType]:
+    """Return the type of subject that each noun for a plan, deal or meeting names."""
+    table = cast("dict[SubjectType, list[str]]", load_table("positions")["subject"])
+    return {noun: kind for kind, nouns in table.items() for noun in nouns}

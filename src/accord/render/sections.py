@@ -1,0 +1,167 @@
+"""The brief as sections: the one wording that the terminal and the page share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from accord.render.event_rows import awaited_groups, event_row, says_who
+from accord.render.rows import Group, Row, Section
+from accord.render.words import (
+    STANCES,
+    day_words,
+    issue_words,
+    list_words,
+    outlet_words,
+    plain,
+    quote_words,
+    sentence_case,
+    source_words,
+)
+from accord.terms.brief import Negotiation, Paper, Question, Saying, Stand
+
+
+def brief_sections(negotiation: Negotiation) -> tuple[Section, ...]:
+    """Return the sections that have something to say, in the order in which a desk officer asks."""
+    happened = Group("", tuple(event_row(line) for line in negotiation.happened))
+    off = Group("Called off or denied", tuple(event_row(line) for line in negotiation.off))
+    beside = Group("With others", tuple(event_row(line) for line in negotiation.beside))
+    sections = (
+        Section("What happened last", (happened, off, beside), most=10),
+        Section("What is awaited", awaited_groups(negotiation.awaited)),
+        Section("Where each side stands", tuple(_issue(i.code, i.stands) for i in negotiation.issues), most=8),
+        Section("On the table", _table(negotiation), most=6, groups_most=6),
+        Section("What must come first", (Group("", _steps(negotiation)),)),
+        Section("Who speaks for whom", (Group("", _voices(negotiation)),), most=16),
+        Section("What was said", (Group("", tuple(map(_saying_row, negotiation.sayings))),), most=10),
+        Section("Doubts", (Group("", _doubts(negotiation)),), most=6),
+    )
+    kept = (replace(section, groups=tuple(group for group in section.groups if group.rows)) for section in sections)
+    return tuple(section for section in kept if section.groups)
+
+
+def headline(negotiation: Negotiation) -> str:
+    """Return the sides that negotiate: the name of the negotiation."""
+    sides = negotiation.sides if len(negotiation.sides) > 1 else (*negotiation.sides, *negotiation.mediators)
+    return " – ".join(map(plain, sides)) or "No two sides named"
+
+
+def standfirst(negotiation: Negotiation) -> str:
+    """Return who mediates, and what the brief rests on."""
+    articles = negotiation.articles
+    days = sorted(article.published for article in articles if article.published)
+    outlets = {outlet_words(article) for article in articles}
+    ends = dict.fromkeys(day_words(day, short=True) for day in (days[:1] + days[-1:]))
+    span = f", {' to '.join(ends)}" if ends else ""
+    mediated = f"mediated by {list_words(negotiation.mediators)}. " if negotiation.mediators else ""
+    count = f"{len(articles)} article{'s' * (len(articles) != 1)} from {len(outlets)} outlet{'s' * (len(outlets) != 1)}"
+    copies = len(negotiation.reprints)
+    reprints = f", {copies} reprint{'s' * (copies != 1)} not counted" if copies else ""
+    return sentence_case(f"{mediated}{count}{span}{reprints}.")
+
+
+def _issue(code: str, stands: Iterable[Stand]) -> Group:
+    return Group(issue_words(code), tuple(map(_stand_row, stands)))
+
+
+def _stand_row(stand: Stand) -> Row:
+    condition = f"if “{quote_words(stand.condition)}”" if stand.condition else ""
+    holder = plain(stand.holder) if stand.holder and stand.holder != stand.side else ""
+    return Row(
+        label=plain(stand.side),
+        lead=("earlier " if not stand.latest else "") + STANCES[stand.stance],
+        quote=quote_words(stand.content),
+        after="; ".join(filter(None, (condition, holder))),
+        sources=source_words(stand.grounds),
+        grounds=stand.grounds,
+        faint=not stand.latest,
+    )
+
+
+def _table(negotiation: Negotiation) -> tuple[Group, ...]:
+    proposed = Group("Proposed, not agreed", tuple(event_row(pact) for pact in negotiation.proposed))
+    return (*map(_paper, negotiation.papers), proposed)
+
+
+def _paper(paper: Paper) -> Group:
+    whose = f"by {list_words(paper.authors)}" if paper.authors else ""
+    points = f"{paper.points} points" if paper.points and str(paper.points) not in paper.names[0] else ""
+    names = f"also “{'”, “'.join(map(plain, paper.names[1:4]))}”" if len(paper.names) > 1 else ""
+    after = "; ".join(filter(None, (whose, points, plain(paper.version or ""), names)))
+    own = Row("", "reported", after=after, sources=source_words(paper.grounds), grounds=paper.grounds)
+    return Group(plain(paper.names[0]), (own, *map(_stand_row, paper.stands)))
+
+
+def _steps(negotiation: Negotiation) -> tuple[Row, ...]:
+    return tuple(
+        Row(
+            label=day_words(step.day, short=True) if step.day else "",
+            lead="first",
+            quote=quote_words(step.first),
+            after="; ".join(filter(None, (f"then “{quote_words(step.then)}”", says_who(step.grounds)))),
+            sources=source_words(step.grounds),
+            grounds=step.grounds,
+        )
+        for step in negotiation.steps
+    )
+
+
+def _voices(negotiation: Negotiation) -> tuple[Row, ...]:
+    return tuple(
+        Row(
+            plain(v.side),
+            plain(v.name),
+            text=plain((v.role or "").partition(",")[0]),
+            sources=source_words(v.grounds[:1]),
+            grounds=v.grounds,
+        )
+        for v in negotiation.voices
+    )
+
+
+def _saying_row(saying: Saying) -> Row:
+    via = f"via {list_words(saying.via)}" if saying.via else ""
+    denies = "denies" if saying.negated and not saying.cue else ""
+    who = ", ".join(filter(None, (plain(saying.side or ""), via, denies)))
+    words = plain(saying.words if saying.quoted else f"{saying.cue} {saying.words.rstrip(' ,;')}")
+    return Row(
+        label=day_words(saying.told, short=True),
+        lead=plain(saying.speaker),
+        aside=who,
+        text="" if saying.quoted else words,
+        runs_on=bool(saying.cue),
+        quote=words if saying.quoted else "",
+        sources=source_words(saying.grounds),
+        grounds=saying.grounds,
+    )
+
+
+def _doubts(negotiation: Negotiation) -> tuple[Row, ...]:
+    revised = tuple(
+        Row(
+            "revised",
+            outlet_words(new),
+            text=f"published anew at its address: {_versions(old.published, new.published)}",
+        )
+        for new, old in negotiation.revisions
+    )
+    count = negotiation.left_out
+    few = f"{count} claim{'s' * (count != 1)} that say{'s' * (count == 1)} too little by themselves"
+    left_out = (Row("left out", few, text="`accord extract` prints all"),) if count else ()
+    return (*revised, *map(_question_row, negotiation.questions), *left_out)
+
+
+def _versions(old: object, new: object) -> str:
+    return f"{old or 'no date'}, then {new or 'no date'}"
+
+
+def _question_row(question: Question) -> Row:
+    words = list(dict.fromkeys(f"“{plain(doubt.exact)}”" for _, doubt in question.raised if doubt.exact))
+    articles = list(dict.fromkeys(outlet_words(article) for article, _ in question.raised))
+    more = f" and {len(words) - 4} more" if len(words) > 4 else ""
+    return Row(
+        label=plain(question.kind),
+        lead=plain(question.why),
+        text=", ".join(words[:4]) + more,
+        sources="; ".join(articles[:3]) + (f"; {len(articles) - 3} more" if len(articles) > 3 else ""),
+    )

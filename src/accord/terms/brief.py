@@ -1,0 +1,222 @@
+"""The brief: where each negotiation stands, line by line, and the claims that every line rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from accord.terms.article import Article
+from accord.terms.claim import AgreementStatus, Format, Level, Stance, Status
+from accord.terms.doubt import Doubt
+from accord.terms.process import Figure, Ground
+from accord.terms.when import When
+
+Standing = Literal["awaited", "due", "overdue", "no date", "postponed", "moved", "held"]
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """What lines about events share: when it was or is to be, the words that weaken it, and what it rests on."""
+
+    when: When | None
+    hedge: str | None
+    grounds: tuple[Ground, ...]
+
+    @property
+    def told(self) -> date:
+        """The day on which it was last reported."""
+        return max(ground.article.published or date.min for ground in self.grounds)
+
+    @property
+    def day(self) -> date:
+        """The day to sort by: the last one that the words allow, else that of the report."""
+        return (self.when and (self.when.end or self.when.start)) or self.told
+
+
+@dataclass(frozen=True, slots=True)
+class Contact(Dated):
+    """One meeting; `people` are the participants who are named, `sides` all who take part but mediators."""
+
+    format: Format
+    status: Status
+    sides: tuple[str, ...]
+    mediators: tuple[str, ...]
+    people: tuple[Figure, ...]
+    place: str | None
+    level: Level | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pact(Dated):
+    """One agreement; `status` is what the latest article says of it, `negated` that it says so in order to deny it."""
+
+    what: str
+    status: AgreementStatus
+    negated: bool
+    sides: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """An announced meeting and where it stands.
+
+    `awaited`: its days are to come; `due`: they are now; `overdue`: they have passed, or a month has where it had no
+    date, and no article says more;
+    `moved`: another announcement took its place, or `held`: the meeting was: `answer` is the line that tells.
+    """
+
+    contact: Contact
+    standing: Standing
+    answer: Contact | None = None
+
+    @property
+    def grounds(self) -> tuple[Ground, ...]:
+        """What it rests on: the announcement, and the line that answers it."""
+        return self.contact.grounds + (self.answer.grounds if self.answer else ())
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """What one side is for, open to, for only if, or against.
+
+    `latest` is False where an article published more than a week later has the side take another on the same issue.
+    """
+
+    side: str
+    holder: str | None
+    stance: Stance
+    content: str
+    condition: str | None
+    latest: bool
+    grounds: tuple[Ground, ...]
+
+    @property
+    def told(self) -> date:
+        """The day on which it was last reported."""
+        return max(ground.article.published or date.min for ground in self.grounds)
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One issue with the stands of all sides on it: by side, each side's latest first."""
+
+    code: str
+    stands: tuple[Stand, ...]
+
+    @property
+    def sides(self) -> tuple[str, ...]:
+        """The sides that take a stand on it."""
+        return tuple(dict.fromkeys(stand.side for stand in self.stands))
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A plan, proposal or draft text: its names, the latest first, whose it is, and where the sides stand on it."""
+
+    names: tuple[str, ...]
+    points: int | None
+    version: str | None
+    authors: tuple[str, ...]
+    stands: tuple[Stand, ...]
+    grounds: tuple[Ground, ...]
+
+    @property
+    def told(self) -> date:
+        """The day on which it was last reported."""
+        return max(ground.article.published or date.min for ground in self.grounds)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What must come first, and what then, in the words of the articles."""
+
+    first: str
+    then: str
+    grounds: tuple[Ground, ...]
+
+    @property
+    def day(self) -> date | None:
+        """The day on which it was last reported."""
+        return self.grounds[0].article.published
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One utterance: whose, for which side, through which media; `quoted` where the words are the speaker's.
+
+    `cue` is the verb of saying with what stands between it and the words that follow it ("told the paper that"),
+    `negated` whether the speaker says that they are not so.
+    """
+
+    speaker: str
+    side: str | None
+    named: bool
+    via: tuple[str, ...]
+    words: str
+    quoted: bool
+    cue: str
+    negated: bool
+    addressee: str | None
+    grounds: tuple[Ground, ...]
+
+    @property
+    def told(self) -> date:
+        """The day on which it was first reported."""
+        return min(ground.article.published or date.max for ground in self.grounds)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A person who speaks or acts for a side; `grounds` are the claims that have the person do so."""
+
+    name: str
+    side: str
+    role: str | None
+    grounds: tuple[Ground, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A doubt that several passages may raise, with the articles that hold them."""
+
+    kind: str
+    why: str
+    raised: tuple[tuple[Article, Doubt], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Negotiation:
+    """One negotiation as of a day; every line names the claims, and so the words, that it rests on.
+
+    `happened` is what was or is being held and what was agreed, newest first; `beside` the contacts of one of its sides
+    with others; `off` what was called off or denied; `proposed` agreements that are not agreed;
+    `left_out` is the number of claims that say too little by themselves;
+    `reprints` pairs each article that repeats another with that one, `revisions` each new version with the old.
+    """
+
+    as_of: date
+    sides: tuple[str, ...]
+    mediators: tuple[str, ...]
+    articles: tuple[Article, ...]
+    reprints: tuple[tuple[Article, Article], ...]
+    revisions: tuple[tuple[Article, Article], ...]
+    happened: tuple[Contact | Pact, ...]
+    beside: tuple[Contact, ...]
+    off: tuple[Contact, ...]
+    proposed: tuple[Pact, ...]
+    awaited: tuple[Expectation, ...]
+    issues: tuple[Issue, ...]
+    papers: tuple[Paper, ...]
+    steps: tuple[Step, ...]
+    voices: tuple[Voice, ...]
+    sayings: tuple[Saying, ...]
+    questions: tuple[Question, ...]
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """The negotiations that the articles tell of, the one with the most articles first."""
+
+    negotiations: tuple[Negotiation, ...]

@@ -1,0 +1,135 @@
+"""The brief and the claims as text."""
+
+import pytest
+
+from accord.render.claims import claims_text
+from accord.render.text import brief_text
+from accord.resolve.processes import find_processes
+from accord.terms.claim import Link
+from accord.terms.doubt import Doubt
+from accord.view.brief import fold_brief
+from newsroom import Story, days
+
+REPORT = (
+    "Greek and Turkish delegations met in Geneva on Thursday. They may meet again next week, an envoy told the Morning "
+    "Bell. Greece rejects any corridor to the sea."
+)
+
+
+def _story(text=REPORT):
+    story = Story(text, title="Delegations meet")
+    story.meeting("Greek and Turkish delegations met", "Greece", "Turkey", when=days("2004-03-18"), place="Geneva")
+    week = days("2004-03-22", "2004-03-28", by="week", said="next week")
+    chain = (Link("relayed", "Morning Bell"), Link("said", "an envoy", named=False))
+    story.meeting("They may meet again", "Greece", "Turkey", status="possible", hedge="may", when=week, chain=chain)
+    story.position("any corridor to the sea", "Greece", "opposes")
+    return story
+
+
+def _text(*stories, **options):
+    return brief_text(fold_brief(find_processes([story.done() for story in stories])), **options)
+
+
+BRIEF = """\
+========================================================================================
+GREECE – TURKEY
+As of 20 March 2004. 1 article from 1 outlet, 20 Mar 2004.
+========================================================================================
+
+WHAT HAPPENED LAST
+    18 March 2004           Talks: Greece and Turkey, Geneva  [Strait Gazette,
+                            20 Mar 2004]
+
+WHAT IS AWAITED
+  To come
+    week of 22 March 2004   Talks, possible (“may”): Greece and Turkey; “next week”;
+                            according to an envoy, via Morning Bell  [Strait Gazette,
+                            20 Mar 2004]
+
+WHERE EACH SIDE STANDS
+  Territory
+    Greece                  against: “any corridor to the sea”  [Strait Gazette,
+                            20 Mar 2004]"""
+
+CLAIMS = """\
+Delegations meet (Strait Gazette, 20 March 2004)
+actor         Greece (state)
+actor         Turkey (state)
+meeting       talks occurred: Greece and Turkey, Geneva, 18 March 2004
+              | Greek and Turkish delegations met  [0–33, test-meeting]
+              | place “Geneva”
+meeting       talks possible: Greece and Turkey, week of 22 March 2004 (“next week”); hedged “may”; according to an \
+envoy, via Morning Bell
+              | They may meet again  [57–76, test-meeting]
+position      Greece against “any corridor to the sea” [Territory]
+              | any corridor to the sea  [135–158, test-position]
+              | content “any corridor to the sea”"""
+
+
+def test_the_brief_as_a_page_of_text():
+    assert _text(_story(), width=88) == BRIEF
+
+
+def test_the_claims_as_a_person_would_write_them():
+    assert claims_text(_story().done()) == CLAIMS
+
+
+def test_each_kind_of_claim_has_its_wording():
+    text = (
+        "The plan, said Eleni Markou, needs maps first. An accord on fishing was signed. Maps must precede talks. Soon."
+    )
+    story = Story(text)
+    story.actor("Eleni Markou", "person", "Greece", role="minister")
+    story.statement("needs maps first", "Eleni Markou", via=("Morning Bell",))
+    story.position(
+        "maps first", "Greece", "conditional", on="plan", of="draft", holder="Eleni Markou", condition="maps"
+    )
+    story.draft("The plan", points=12)
+    story.agreement("accord on fishing", "Greece", "Turkey", status="signed", when=days("2004-03-19"))
+    story.precondition("Maps", "talks")
+    story.doubts.append(Doubt("undated", text.index("Soon"), len(text) - 1, "Soon", "names no day"))
+    told = [line for line in claims_text(story.done()).splitlines() if not line.startswith(" ")]
+    assert told[1:] == [
+        "actor         Greece (state)",
+        "actor         Eleni Markou (person for Greece, minister)",
+        "actor         Turkey (state)",
+        "statement     Eleni Markou, via Morning Bell (for Greece): “needs maps first”",
+        "position      Greece (Eleni Markou) only if “maps first”, if “maps” [plan]",
+        "draft         “The plan”, 12 points",
+        "agreement     signed: “accord on fishing”, Greece and Turkey, 19 March 2004",
+        "precondition  first “Maps”, then “talks”",
+        "doubt         undated: “Soon” names no day",
+    ]
+
+
+def test_words_are_quoted_under_each_line():
+    shown = _text(_story(), words=True)
+    assert "| Greek and Turkish delegations met (Strait Gazette 0–33;\n" in shown
+    assert "|" not in _text(_story())
+
+
+@pytest.mark.parametrize("width", [80, 88, 100])
+def test_no_line_is_wider_than_asked(width):
+    long = _story(REPORT + " " + "A very long sentence about nothing. " * 40)
+    assert max(map(len, _text(long, words=True, width=width).splitlines())) <= width
+
+
+def test_no_control_reaches_the_terminal():
+    evil = REPORT + " \x1b[31mred\x07 \u202eover\u2066."
+    story = _story(evil)
+    story.title, story.outlet = "\x1b]0;title\x07", "Ga\x9bzette"
+    story.statement("\x1b[31mred\x07 \u202eover", "an envoy\x1b[2J", named=False)
+    for shown in (_text(story, words=True), claims_text(story.done())):
+        assert not {char for char in shown if char != "\n" and not char.isprintable()}
+        assert "\\x1b[31mred" in shown
+
+
+def test_many_lines_are_counted_not_printed():
+    story = _story()
+    for number in range(30):
+        story.statement(REPORT[number : number + 40], f"Delegate {number}", quoted=False)
+    assert "… 20 more (--json and --html show all)" in _text(story)
+
+
+def test_no_article_is_said_plainly():
+    assert _text() == "No article, so nothing to brief."

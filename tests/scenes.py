@@ -1,0 +1,48 @@
+"""Texts read by the default reader, loaded once for all tests that need one."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from typing import TypeVar
+
+import pytest
+
+from accord.desk.reading import Reader
+from accord.errors import ModelError
+from accord.terms.article import Article
+from accord.terms.claim import Claim
+from accord.terms.extraction import Extraction
+from accord.terms.mark import Scene
+
+Kind = TypeVar("Kind", bound=Claim)
+
+
+@cache
+def reader() -> Reader:
+    try:
+        return Reader()
+    except ModelError as error:
+        pytest.skip(str(error))
+
+
+def article(text: str, *, published: str = "2024-06-05", outlet: str | None = None, title: str | None = None) -> Article:
+    """An article of Wednesday 5 June 2024, unless another day is given."""
+    return Article("test", text, title=title, outlet=outlet, published=date.fromisoformat(published))
+
+
+@cache
+def scene(text: str, *, published: str = "2024-06-05", outlet: str | None = None) -> Scene:
+    """A text with its marks and actors."""
+    return reader().mark(article(text, published=published, outlet=outlet), reader().nlp(text))
+
+
+@cache
+def extraction(text: str, *, published: str = "2024-06-05", outlet: str | None = None) -> Extraction:
+    """Everything that a text puts on record."""
+    return next(reader().extract([article(text, published=published, outlet=outlet)]))
+
+
+def claims(kind: type[Kind], text: str, *, published: str = "2024-06-05") -> list[Kind]:
+    """The claims of one kind of a text."""
+    return [claim for claim in extraction(text, published=published).claims if isinstance(claim, kind)]

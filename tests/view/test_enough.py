@@ -1,0 +1,74 @@
+"""What is too little for a line, and how much is left out."""
+
+import pytest
+
+from accord.resolve.processes import find_processes
+from accord.view.brief import fold_brief
+from newsroom import Story, days
+
+TEXT = (
+    "Greece and Turkey met on Monday. Greece wants maps of the strait. Turkey wants peace, which the coast guard held "
+    "in vain. The war must end before the talks. The maps must be printed before the ministers meet. It was their "
+    "first accord in years."
+)
+
+
+def _talks(story):
+    story.meeting("Greece and Turkey met on Monday", "Greece", "Turkey", when=days("2004-03-15"))
+    (talks,) = fold_brief(find_processes([story.done()])).negotiations
+    return talks
+
+
+@pytest.mark.parametrize(
+    ("content", "shown"), [("maps of the strait", 1), ("peace", 0), ("which the coast guard held", 0)]
+)
+def test_a_position_that_says_nothing_alone_is_left_out(content, shown):
+    story = Story(TEXT)
+    story.position(content, "Greece", "supports")
+    talks = _talks(story)
+    assert len(talks.issues) == shown
+    assert talks.left_out == 1 - shown
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "shown"),
+    [("The war must end", "the talks", 0), ("The maps must be printed", "the ministers meet", 1)],
+)
+def test_a_step_needs_words_that_mean_something(first, then, shown):
+    story = Story(TEXT)
+    story.precondition(first, then)
+    talks = _talks(story)
+    assert (len(talks.steps), talks.left_out) == (shown, 1 - shown)
+
+
+def test_an_agreement_of_nobody_is_left_out():
+    story = Story(TEXT)
+    story.agreement("first accord in years", status="agreed")
+    assert _talks(story).left_out == 1
+
+
+def test_nothing_has_happened_after_it_was_reported():
+    story = Story(TEXT, on="2004-03-14")
+    talks = _talks(story)
+    assert talks.happened == ()
+    assert talks.left_out == 1
+
+
+def test_an_announced_day_is_not_the_day_of_a_meeting_that_names_none():
+    announced = Story("Greece and Turkey are to meet in Geneva on 18 March.", on="2004-03-15")
+    announced.meeting(
+        announced.text, "Greece", "Turkey", status="scheduled", when=days("2004-03-18", said="18 March"), place="Geneva"
+    )
+    held = Story("Talks of Greece and Turkey in Geneva are over.", on="2004-03-21")
+    held.meeting(held.text, "Greece", "Turkey", place="Geneva")
+    (talks,) = fold_brief(find_processes([announced.done(), held.done()])).negotiations
+    (line,) = talks.happened
+    assert line.when is None
+    assert [ground.article.published.day for ground in line.grounds] == [21, 15]
+
+
+def test_the_same_words_stand_under_one_issue():
+    story = Story(TEXT)
+    for issue in ("territory", "procedure"):
+        story.position("maps of the strait", "Greece", "supports", on=issue)
+    assert [issue.code for issue in _talks(story).issues] == ["territory"]

@@ -1,0 +1,45 @@
+"""Train the judge of preconditions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from accord.extract.preconditions.candidates import find_candidates
+from accord.extract.preconditions.features import features
+from accord.terms.span import Span
+from tools.training.corpus import Annotated
+from tools.training.fit import Example, Fitted, fit_judge
+
+
+def train(corpus: Sequence[Annotated]) -> dict[str, Fitted]:
+    """Return the fitted judge."""
+    return {
+        "precondition": fit_judge(
+            list(examples(corpus)), strength=0.1, beta=0.5, missed=missed(corpus), seen_at_least=5
+        )
+    }
+
+
+def examples(corpus: Sequence[Annotated]) -> Iterator[Example]:
+    """Yield every ordered pair with whether its sentence is one that the annotator put on record."""
+    for annotated in corpus:
+        entries = [(entry, annotated.spans(entry)) for entry in annotated.gold["preconditions"]]
+        for candidate in find_candidates(annotated.scene):
+            sentence = annotated.scene.doc[candidate.cue].sent
+            place = Span(sentence.start_char, sentence.end_char)
+            here = [entry for entry, spans in entries if any(place.meets(span) for span in spans)]
+            right = any(not entry.get("doubt") for entry in here)
+            weight = 0.0 if here and not right else 1.0
+            yield Example(features(annotated.scene, candidate), right, annotated.process, weight)
+
+
+def missed(corpus: Sequence[Annotated]) -> int:
+    """Return for how many annotated preconditions no candidate stands in their sentences."""
+    count = 0
+    for annotated in corpus:
+        sentences = [annotated.scene.doc[found.cue].sent for found in find_candidates(annotated.scene)]
+        places = [Span(sentence.start_char, sentence.end_char) for sentence in sentences]
+        for entry in annotated.gold["preconditions"]:
+            if not entry.get("doubt"):
+                count += not any(place.meets(span) for place in places for span in annotated.spans(entry))
+    return count
