@@ -70,3 +70,16 @@ def test_components_are_the_groups_that_linkages_join() -> None:
 def test_a_line_unless_something_is_met() -> None:
     line = RedLine((Choice(0, 0),), ((Choice(1, 0), Choice(2, 0)), (Choice(1, 1),)))
     assert [line.crossed_by((0, a, b)) for a in (0, 1, 2) for b in (0, 1)] == [False, True, False, False, True, True]
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_linked_points_are_in_one_group(seed: int) -> None:
+    space = random_space(seed, points=20, links=seed)
+    groups = components(20, space.clauses)
+    assert sorted(point for group in groups for point in group) == list(range(20))
+    reach = {point: {point} for point in range(20)}
+    for _ in range(20):
+        for clause in space.clauses:
+            together = set().union(*(reach[point] for point in clause.points))
+            reach.update(dict.fromkeys(together, together))
+    assert {frozenset(group) for group in groups} == {frozenset(group) for group in reach.values()}

@@ -9,7 +9,7 @@ from accord.bargain.dense import dense_frontier
 from accord.bargain.frontier import Limit, estimate_frontier, find_frontier, frontier_outcomes
 from accord.bargain.network import build_network, ideal, nadir
 from accord.bargain.space import Party, Point, Space
-from accord.bargain.sparse import sparse_frontier
+from accord.bargain.sparse import Rows, sparse_frontier
 from accord.errors import SpaceError, TooLargeError
 from bargain.cases import allowed, beaten, frontier_by_listing, random_space
 
@@ -36,7 +36,7 @@ def test_both_ways_equal_the_list_of_all_packages(seed: int) -> None:
             find_frontier(space)
         return
     network = build_network(space)
-    for found in (dense_frontier(network), sparse_frontier(network, limit=10**6)):
+    for found in (dense_frontier(network), sparse_frontier(network, limit=Rows(10**6, 10**8))):
         outcomes, packages = network.worths(found.totals), network.packages(found.options)
         assert as_set(outcomes) == expected
         assert len(outcomes) == len(expected)
@@ -53,7 +53,9 @@ def test_reservation_values_are_exact(seed: int) -> None:
     space = replace(space, parties=parties)
     network = build_network(space)
     assert as_set(network.worths(dense_frontier(network).totals)) == frontier_by_listing(space)
-    assert as_set(network.worths(sparse_frontier(network, limit=10**6).totals)) == frontier_by_listing(space)
+    assert as_set(network.worths(sparse_frontier(network, limit=Rows(10**6, 10**8)).totals)) == frontier_by_listing(
+        space
+    )
 
 
 @pytest.mark.parametrize("seed", range(20))

@@ -12,18 +12,18 @@ from accord.bargain.dense import dense_cost, dense_frontier, dense_totals
 from accord.bargain.network import Found, Network, build_network
 from accord.bargain.pareto import Ints
 from accord.bargain.space import Outcome, Package, Space
-from accord.bargain.sparse import sparse_frontier
+from accord.bargain.sparse import Rows, sparse_frontier
 from accord.errors import TooLargeError
 
 _SECONDS_PER_CELL = 3e-9
 _SECONDS_PER_ROW = 1e-6
-_ROWS = {1: 10**8, 2: 2 * 10**7, 3: 5 * 10**6}
-"""Totals that merging may compare at once, by the number of parties; with more, each is compared with each."""
-_ROWS_OTHERWISE = 2 * 10**5
+_ROWS = {1: Rows(10**7, 10**8), 2: Rows(10**7, 10**8), 3: Rows(4 * 10**6, 5 * 10**7)}
+"""What merging may compare, by the number of parties; with more of them, each total is compared with each."""
+_ROWS_OTHERWISE = Rows(2 * 10**5, 2 * 10**6)
 
 
 _FEW_ROWS = 2_000
-"""Totals for which comparing each with each is still quick."""
+"""Totals at once for which comparing each with each is still quick."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +129,11 @@ def _find(network: Network, limit: Limit) -> Found:
         raise TooLargeError(msg) from None
 
 
-def _rows_worth_trying(network: Network, seconds: float) -> int:
-    """Return how many totals a stage of merging may look at and still be quicker than tables that take so long."""
-    most = int(seconds / len(network.stages) / _SECONDS_PER_ROW)
-    return most if network.parties <= 3 else min(most, _FEW_ROWS)
+def _rows_worth_trying(network: Network, seconds: float) -> Rows:
+    """Return how much merging may look at and still be quicker than tables that take so long."""
+    most = int(seconds / _SECONDS_PER_ROW)
+    at_once = most // len(network.stages)
+    return Rows(at_once if network.parties <= 3 else min(at_once, _FEW_ROWS), most)
 
 
 def _instead(network: Network, limit: Limit) -> str:
@@ -141,10 +142,21 @@ def _instead(network: Network, limit: Limit) -> str:
     excess = max(cost.memory / limit.memory, cost.work * _SECONDS_PER_CELL / limit.seconds, 1.0)
     coarser = int(np.ceil(excess ** (1 / max(network.parties - 1, 1)))) + 1
     return (
-        f"Tables would take {cost.memory / 1e9:,.1f} GB and some {cost.work * _SECONDS_PER_CELL:,.0f} seconds."
+        f"Tables would take {cost.memory / 1e9:,.0f} GB and about {_span(cost.work * _SECONDS_PER_CELL)}."
         f" What can be had: the solutions without the frontier; the frontier with points {coarser} times coarser;"
         " or reservation values and red lines that leave less open."
     )
+
+
+def _span(seconds: float) -> str:
+    """Return a time in the largest unit that leaves more than one of it.
+
+    >>> _span(95), _span(46e6)
+    ('95 seconds', '532 days')
+    """
+    units = (("seconds", 1), ("minutes", 60), ("hours", 3600), ("days", 86400))
+    name, size = next((unit for unit in reversed(units) if seconds >= 2 * unit[1]), units[0])
+    return f"{seconds / size:,.0f} {name}"
 
 
 def _frozen(array: Ints) -> Ints:

@@ -8,10 +8,14 @@ linkages open (the greedy min-cut arrangement common for decision diagrams: Berg
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from accord.bargain.space import Clause
 
 _STARTS = 8
+_ROUNDS = 4
+_LIGHT = 64
+"""States per point that need no better order."""
 
 
 def components(points: int, clauses: Iterable[Clause]) -> tuple[tuple[int, ...], ...]:
@@ -20,7 +24,8 @@ def components(points: int, clauses: Iterable[Clause]) -> tuple[tuple[int, ...],
 
     def find(point: int) -> int:
         while leader[point] != point:
-            point = leader[point] = leader[leader[point]]
+            leader[point] = leader[leader[point]]
+            point = leader[point]
         return point
 
     for clause in clauses:
@@ -43,11 +48,26 @@ def settle_order(shape: Sequence[int], clauses: Sequence[Clause]) -> tuple[int, 
 
 
 def _best_walk(group: Sequence[int], joined: Sequence[frozenset[int]]) -> list[int]:
-    """Return the walk through the group with the fewest open linkages at its widest place, of several starts."""
+    """Return the best of the greedy walks from several starts, then improved by moving single points."""
     degree = {point: sum(point in points for points in joined) for point in group}
     starts = sorted(group, key=lambda point: (degree[point], point))[:_STARTS]
-    walks = [_walk(start, group, joined) for start in starts]
-    return min(walks, key=lambda walk: _widths(walk, joined))
+    best = min((_walk(start, group, joined) for start in starts), key=lambda walk: _burden(walk, joined))
+    for _ in range(_ROUNDS):
+        before = _burden(best, joined)
+        if before <= _LIGHT * len(best):
+            break
+        best = _moved(best, joined)
+        if _burden(best, joined) == before:
+            break
+    return best
+
+
+def _moved(walk: list[int], joined: Sequence[frozenset[int]]) -> list[int]:
+    """Return the walk with each point in turn at the place where the burden is least."""
+    for point in tuple(walk):
+        rest = [other for other in walk if other != point]
+        walk = min(([*rest[:k], point, *rest[k:]] for k in range(len(walk))), key=lambda w: _burden(w, joined))
+    return walk
 
 
 def _walk(start: int, group: Sequence[int], joined: Sequence[frozenset[int]]) -> list[int]:
@@ -65,7 +85,13 @@ def _open(seen: set[int], joined: Sequence[frozenset[int]]) -> int:
     return sum(bool(points & seen) and not points <= seen for points in joined)
 
 
-def _widths(walk: Sequence[int], joined: Sequence[frozenset[int]]) -> tuple[int, int]:
-    """Return the widest cut of a walk, and the sum of its cuts."""
-    cuts = [_open(set(walk[: k + 1]), joined) for k in range(len(walk))]
-    return max(cuts), sum(2**cut for cut in cuts)
+def _burden(walk: Sequence[int], joined: Sequence[frozenset[int]]) -> int:
+    """Return how many states there can be on the way: each open linkage may double them."""
+    place = {point: k for k, point in enumerate(walk)}
+    opened = [0] * (len(walk) + 1)
+    for points in joined:
+        places = [place[point] for point in points]
+        opened[min(places)] += 1
+        opened[max(places)] -= 1
+    cuts = accumulate(opened[: len(walk)])
+    return sum(1 << cut for cut in cuts)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import log
+from typing import NamedTuple
 
 import numpy as np
 
@@ -28,16 +29,25 @@ class _Front:
     origin: Ints
 
 
-def sparse_frontier(network: Network, *, limit: int) -> Found:
-    """Return the whole frontier with one package per point; refuses when a stage would look at more than `limit`."""
+class Rows(NamedTuple):
+    """How many totals may be compared at once, and in all."""
+
+    at_once: int
+    in_all: int
+
+
+def sparse_frontier(network: Network, *, limit: Rows) -> Found:
+    """Return the whole frontier with one package per point; refuses once the growth shows it passing the limit."""
     fronts = [[_Front(np.zeros((1, network.parties), dtype=np.int64), np.zeros((1, 3), dtype=np.int64))]]
-    sizes = [1]
+    sizes, done = [1], 0
     least = _least_after(network)
     for k, stage in enumerate(network.stages):
         rows = sum(len(fronts[-1][step.source].totals) * len(step.options) for step in stage.steps)
-        _refuse_beyond(limit, max(rows, _expected(sizes, len(network.stages))))
+        ahead = _expected(sizes, [_options(later) for later in network.stages[k:]])
+        _refuse_beyond(limit, Rows(max(rows, *ahead), done + max(rows, sum(ahead))), network.parties)
         fronts.append(_advance(fronts[-1], stage, least[k]))
         sizes.append(max(len(front.totals) for front in fronts[-1]))
+        done += rows
     return Found(fronts[-1][0].totals, _packages(fronts))
 
 
@@ -72,19 +82,38 @@ def _least_after(network: Network) -> list[Ints]:
     return least[::-1]
 
 
-def _expected(sizes: list[int], stages: int) -> int:
-    """Return how large the frontier will be if it grows on as it has over the last half of the stages."""
+def _options(stage: Stage) -> float:
+    """Return how many options there are on average at a node."""
+    return sum(len(step.options) for step in stage.steps) / len({step.source for step in stage.steps})
+
+
+def _expected(sizes: list[int], options: list[float]) -> list[int]:
+    """Return how many totals each stage to come will look at if the frontier grows as over the last half of them."""
     done = len(sizes) - 1
-    if done < max(_EARLY, stages // _EARLY):
-        return 0
-    power = log(max(sizes[-1], 1) / max(sizes[done // 2], 1)) / log(done / (done // 2))
-    return int(sizes[-1] * (stages / done) ** max(power, 0))
+    if done < max(_EARLY, (done + len(options)) // _EARLY):
+        return [0]
+    power = max(log(max(sizes[-1], 1) / max(sizes[done // 2], 1)) / log(done / (done // 2)), 0)
+    return [int(sizes[-1] * ((done + k) / done) ** power * count) for k, count in enumerate(options)]
 
 
-def _refuse_beyond(limit: int, rows: int) -> None:
-    if rows > limit:
-        message = f"The whole frontier would mean comparing some {rows:.0e} totals at once; {limit:,} can be."
+def _refuse_beyond(limit: Rows, need: Rows, parties: int) -> None:
+    if need.at_once > limit.at_once or need.in_all > limit.in_all:
+        message = (
+            f"The whole frontier for {parties} parties would mean comparing about {_round(need.in_all)} totals,"
+            f" {_round(need.at_once)} of them at once;"
+            f" the most that is tried is {_round(limit.in_all)} and {_round(limit.at_once)}."
+        )
         raise TooLargeError(message)
+
+
+def _round(count: int) -> str:
+    """Return a number to two digits.
+
+    >>> _round(1234567)
+    '1,200,000'
+    """
+    unit = 10 ** max(len(str(count)) - 2, 0)
+    return f"{round(count / unit) * unit:,}"
 
 
 def _packages(fronts: list[list[_Front]]) -> Ints:
