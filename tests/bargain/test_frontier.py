@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from accord.bargain.dense import dense_frontier
 from accord.bargain.frontier import Limit, estimate_frontier, find_frontier, frontier_outcomes
-from accord.bargain.network import build_network, ideal, nadir
+from accord.bargain.network import build_network
 from accord.bargain.space import Party, Point, Space
 from accord.bargain.sparse import Rows, sparse_frontier
 from accord.errors import SpaceError, TooLargeError
@@ -56,14 +56,6 @@ def test_reservation_values_are_exact(seed: int) -> None:
     assert as_set(network.worths(sparse_frontier(network, limit=Rows(10**6, 10**8)).totals)) == frontier_by_listing(
         space
     )
-
-
-@pytest.mark.parametrize("seed", range(20))
-def test_ideal_and_nadir_are_over_the_allowed_packages(seed: int) -> None:
-    space = random_space(seed, points=5, links=4, red_lines=1)
-    outcomes = np.array([space.outcome(package) for package in allowed(space)])
-    assert ideal(space) == tuple(outcomes.max(axis=0))
-    assert nadir(space) == tuple(outcomes.min(axis=0))
 
 
 @st.composite

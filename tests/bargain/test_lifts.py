@@ -8,6 +8,7 @@ import pytest
 from accord.bargain.agreement import weigh_silence
 from accord.bargain.lifts import smallest_lifts
 from accord.bargain.space import Choice, RedLine, excludes
+from accord.errors import TooLargeError
 from bargain.cases import random_space
 
 
@@ -82,3 +83,25 @@ def test_what_silence_decides(seed: int) -> None:
 def test_no_agreement_is_possible_when_the_rejections_leave_nothing() -> None:
     found = weigh_silence((1, 1), [excludes(Choice(0, 0), Choice(1, 0)).clause], [])
     assert (found.possible, found.necessary, found.decisive, found.keys) == (False, False, (), None)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_entangled_linkages_are_left_to_integer_programs(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    space = random_space(seed, points=5, links=4)
+    lines, clauses = stances(seed, space.shape, 2, 0.5), [link.clause for link in space.linkages]
+    before = smallest_lifts(space.shape, clauses, lines), weigh_silence(space.shape, clauses, lines)
+    monkeypatch.setattr("accord.bargain.lifts.build_diagram", refuse)
+    after = smallest_lifts(space.shape, clauses, lines), weigh_silence(space.shape, clauses, lines)
+    assert after[1].decisive == before[1].decisive
+    assert (after[0] is None) == (before[0] is None)
+    if before[0] and after[0]:
+        assert after[0].complete
+        assert (after[0].size, after[0].count) == (before[0].size, before[0].count)
+        assert {s.lines for s in after[0].sets} == {s.lines for s in before[0].sets}
+        few = smallest_lifts(space.shape, clauses, lines, most=1)
+        assert few is not None
+        assert few.complete == (before[0].count == 1)
+
+
+def refuse(*_: object, **__: object) -> None:
+    raise TooLargeError("entangled")

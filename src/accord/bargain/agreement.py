@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 from accord.bargain.diagram import Diagram
 from accord.bargain.lifts import Lifts, line_diagram, smallest_lifts
+from accord.bargain.lifts_program import LineProgram
 from accord.bargain.space import Clause, RedLine
+from accord.errors import TooLargeError
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,10 @@ def weigh_silence(
     keys = smallest_lifts(shape, kept, silences, most=most)
     if keys is None:
         return Silence(possible=False, necessary=False, decisive=(), keys=None)
-    decisive = always_crossed(line_diagram(shape, kept, silences))
+    try:
+        decisive = always_crossed(line_diagram(shape, kept, silences))
+    except TooLargeError:
+        decisive = LineProgram(shape, kept, silences).always(keys.sets[0].lines)
     return Silence(possible=True, necessary=keys.size == 0, decisive=tuple(sorted(decisive)), keys=keys)
 
 

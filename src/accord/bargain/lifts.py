@@ -15,7 +15,9 @@ from math import prod
 from typing import TypeAlias
 
 from accord.bargain.diagram import Diagram, Layer, Rule, build_diagram
+from accord.bargain.lifts_program import LineProgram
 from accord.bargain.space import Choice, Clause, Package, RedLine
+from accord.errors import TooLargeError
 
 _MOST_PER_GROUP = 5_000
 
@@ -35,7 +37,8 @@ class Lifting:
 class Lifts:
     """The smallest sets: `size` lines each, `count` sets in all, of which `sets` lists the first.
 
-    `complete` is false when a group of linked points has so many sets that they were not all counted.
+    `complete` is false when there are more than were counted: a group of linked points has too many, or the linkages
+    are so entangled that sets are found one by one.
     """
 
     size: int
@@ -51,7 +54,11 @@ def smallest_lifts(
 
     The one empty set when no line need be lifted; nothing when the clauses alone leave no package.
     """
-    diagram = line_diagram(shape, clauses, lines)
+    kept = tuple(clauses)
+    try:
+        diagram = line_diagram(shape, kept, lines)
+    except TooLargeError:
+        return _by_program(LineProgram(shape, kept, lines), most)
     if diagram.empty:
         return None
     groups = [_shortest(group) for group in _groups(diagram)]
@@ -59,6 +66,13 @@ def smallest_lifts(
     sets = tuple(islice(_combined(groups, len(shape)), most))
     whole = all(len(ways) < _MOST_PER_GROUP for ways in groups)
     return Lifts(size, prod(map(len, groups)), sets, whole)
+
+
+def _by_program(program: LineProgram, most: int) -> Lifts | None:
+    """Return the same where the linkages are too entangled for a diagram; `count` is then of the sets listed."""
+    found, whole = program.smallest(most=most)
+    sets = tuple(Lifting(tuple(sorted(lines)), package) for lines, package in found)
+    return Lifts(len(sets[0].lines), len(sets), sets, whole) if sets else None
 
 
 def line_diagram(shape: Sequence[int], clauses: Iterable[Clause], lines: Sequence[RedLine]) -> Diagram:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
+from accord.bargain.extremes import ideal
 from accord.bargain.frontier import Frontier, Limit, find_frontier
-from accord.bargain.network import ideal
 from accord.bargain.solution import Solution, disagreement
 from accord.bargain.space import Outcome, RedLine, Space
 from accord.errors import SpaceError

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from accord.bargain.network import ideal
+from accord.bargain.extremes import ideal
 from accord.bargain.program import Answer, Program
 from accord.bargain.solution import RuleName, Solution
 from accord.bargain.space import Outcome, Package, Space

@@ -11,7 +11,7 @@ from math import exp, log, prod
 
 import numpy as np
 
-from accord.bargain.network import ideal
+from accord.bargain.extremes import ideal
 from accord.bargain.program import Program
 from accord.bargain.solution import Solution
 from accord.bargain.space import Outcome, Space

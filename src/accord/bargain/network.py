@@ -6,13 +6,13 @@ least it can get on a point and divided by their greatest common divisor, which 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
 from accord.bargain.diagram import Diagram, Layer, Rule, build_diagram
 from accord.bargain.pareto import Ints, unbeaten
-from accord.bargain.space import Outcome, Space
+from accord.bargain.space import Space
 from accord.errors import SpaceError
 
 
@@ -88,20 +88,6 @@ def build_network(space: Space) -> Network:
         most = _most(steps, most, layer.width)
         stages.append(Stage(layer.point, steps, most))
     return Network(tuple(stages), base, unit, _floor(space, base, unit))
-
-
-def ideal(space: Space) -> Outcome:
-    """Return the highest allowed total of each party, each on its own (reservation values aside)."""
-    network = build_network(space)
-    return tuple(int(x) for x in network.worths(network.most))
-
-
-def nadir(space: Space) -> Outcome:
-    """Return the lowest allowed total of each party, each on its own."""
-    parties = tuple(
-        replace(party, worth=tuple(tuple(-x for x in row) for row in party.worth)) for party in space.parties
-    )
-    return tuple(-x for x in ideal(replace(space, parties=parties)))
 
 
 def _worths(space: Space, diagram: Diagram) -> tuple[dict[int, Ints], Ints]:

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from accord.bargain.distance import Distance, distance
 from accord.bargain.egalitarian import egalitarian
+from accord.bargain.extremes import ideal
 from accord.bargain.frontier import Estimate, Frontier, Limit, estimate_frontier, find_frontier
 from accord.bargain.kalai_smorodinsky import kalai_smorodinsky
 from accord.bargain.maximin_program import (
@@ -17,7 +18,6 @@ from accord.bargain.maximin_program import (
 )
 from accord.bargain.nash import nash
 from accord.bargain.nash_program import nash_by_program
-from accord.bargain.network import ideal
 from accord.bargain.probes import Probes, probe
 from accord.bargain.scenario import Draft, Scenario
 from accord.bargain.scenario_space import Index, space_of

@@ -87,12 +87,18 @@ class Program:
         columns, weights = np.array([*terms], dtype=np.int32), np.array([*terms.values()], dtype=np.float64)
         self._solver.addRow(low, high, len(terms), columns, weights)
 
-    def add_clause(self, clause: Clause) -> None:
-        """Ask that the clause hold."""
+    def add_clause(self, clause: Clause, *, or_else: int | None = None) -> None:
+        """Ask that the clause hold, or else that a column be 1."""
         terms = {self.column(c): 1.0 for c in clause.present}
+        if or_else is not None:
+            terms[or_else] = 1.0
         for choice in clause.absent:
             terms[self.column(choice)] = terms.get(self.column(choice), 0.0) - 1.0
         self.add_row(terms, low=1 - len(clause.absent))
+
+    def bound(self, column: int, low: float, high: float) -> None:
+        """Set between what bounds a column must lie."""
+        self._solver.changeColBounds(column, low, high)
 
     def aim(self, costs: Mapping[int, float]) -> None:
         """Set what to maximise; columns not named count for nothing."""

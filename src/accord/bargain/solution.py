@@ -8,8 +8,8 @@ from typing import Literal
 
 import numpy as np
 
+from accord.bargain.extremes import nadir
 from accord.bargain.frontier import Frontier
-from accord.bargain.network import nadir
 from accord.bargain.pareto import Ints
 from accord.bargain.space import Outcome, Package, Space
 
