@@ -1,4 +1,5 @@
 from dataclasses import replace
+from random import Random
 
 import numpy as np
 import pytest
@@ -76,9 +77,9 @@ def test_nothing_beats_the_frontier_and_all_else_is_beaten(space: Space) -> None
         assert (outcome in frontier) != any(beaten(outcome, other) for other in frontier)
 
 
-@given(spaces(), st.integers(1, 50), st.integers(-50, 50), st.randoms(use_true_random=False))
+@given(spaces(), st.integers(1, 50), st.integers(-50, 50))
 @settings(max_examples=80, deadline=None)
-def test_relabelling_and_rescaling_change_nothing(space: Space, factor: int, shift: int, chance: object) -> None:
+def test_relabelling_and_rescaling_change_nothing(space: Space, factor: int, shift: int) -> None:
     before = find_frontier(space)
     parties = list(space.parties)
     parties[0] = replace(
@@ -90,6 +91,18 @@ def test_relabelling_and_rescaling_change_nothing(space: Space, factor: int, shi
     assert (after.outcomes[:, 1:] == before.outcomes[:, 1:]).all()
     swapped = find_frontier(replace(space, parties=space.parties[::-1]))
     assert as_set(swapped.outcomes[:, ::-1]) == as_set(before.outcomes)
+
+
+@given(spaces(), st.randoms(use_true_random=False))
+@settings(max_examples=60, deadline=None)
+def test_the_order_of_points_and_options_does_not_matter(space: Space, chance: Random) -> None:
+    points = chance.sample(range(len(space.points)), len(space.points))
+    options = [chance.sample(range(n), n) for n in space.shape]
+    shuffled = tuple(
+        replace(p, worth=tuple(tuple(p.worth[i][o] for o in options[i]) for i in points)) for p in space.parties
+    )
+    after = find_frontier(Space(tuple(space.points[i] for i in points), shuffled))
+    assert after.outcomes.tolist() == find_frontier(space).outcomes.tolist()
 
 
 def test_the_outcomes_alone_are_the_same() -> None:

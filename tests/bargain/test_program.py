@@ -70,6 +70,15 @@ def test_eight_parties_have_a_nash_solution() -> None:
     assert found.score == Fraction(856538153190720)
 
 
+@pytest.mark.parametrize("budget", [10**6, 10**9])
+def test_fine_worths_are_solved_as_well(budget: int) -> None:
+    space = random_space(3, points=8, options=4, parties=3, links=3, budget=budget)
+    frontier, start = find_frontier(space), disagreement(space)
+    same(space, nash(frontier, start), nash_by_program(space, start))
+    same(space, kalai_smorodinsky(frontier, start), kalai_smorodinsky_by_program(space, start))
+    same(space, utilitarian(frontier), utilitarian_by_program(space))
+
+
 def test_no_package_is_said_and_not_guessed() -> None:
     points = (Point("a", ("x", "y")),)
     space = Space(points, (Party("p", ((0, 5),), reservation=6),))

@@ -7,7 +7,7 @@ the chords through neighbouring whole numbers: at these they are exact, and nowh
 from __future__ import annotations
 
 from fractions import Fraction
-from math import exp, log, prod
+from math import exp, log, log1p, prod
 
 import numpy as np
 
@@ -17,6 +17,8 @@ from accord.bargain.solution import Solution
 from accord.bargain.space import Outcome, Space
 
 _GAP = 1e-9
+_SCALE = 1_000
+"""Gains are counted to the solver in units that leave numbers of this size, which it handles best."""
 _FAR, _NEAR = 4, 48
 """Chords drawn at first over the whole range of a gain, and over the upper two thirds, where solutions lie."""
 
@@ -48,12 +50,14 @@ class _Chords:
 
     def __init__(self, program: Program, space: Space, start: Outcome, tops: list[int]) -> None:
         self._program = program
-        self._gains = [program.add_column(1.0, top) for top in tops]
+        self._units = [max(1, top // _SCALE) for top in tops]
+        self._gains = [program.add_column(1 / unit, top / unit) for unit, top in zip(self._units, tops, strict=True)]
         self._logs = [program.add_column(0.0, log(top), cost=1.0) for top in tops]
         self._drawn: set[tuple[int, int]] = set()
         for party, top in enumerate(tops):
-            row = {**program.worth(space, party), self._gains[party]: -1.0}
-            program.add_row(row, low=start[party], high=start[party])
+            unit = self._units[party]
+            row = {column: worth / unit for column, worth in program.worth(space, party).items()}
+            program.add_row({**row, self._gains[party]: -1.0}, low=start[party] / unit, high=start[party] / unit)
             for at in np.unique([*np.geomspace(1, top, _FAR), *np.linspace(top // 3, top, _NEAR)]).astype(int):
                 self._draw(party, int(at))
 
@@ -69,5 +73,6 @@ class _Chords:
         if at < 1 or (party, at) in self._drawn:
             return
         self._drawn.add((party, at))
-        slope = log(at + 1) - log(at)
-        self._program.add_row({self._gains[party]: -slope, self._logs[party]: 1.0}, high=log(at) - slope * at)
+        slope = log1p(1 / at)
+        terms = {self._gains[party]: -slope * self._units[party], self._logs[party]: 1.0}
+        self._program.add_row(terms, high=log(at) - slope * at)

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from accord.errors import SpaceError
 
-LARGEST_WORTH = 10**12
-"""So that no sum leaves the 64 bits of an array."""
+LARGEST_WORTH = 10**9
+"""So that sums of worths are exact in the arrays and in the solver's floating-point numbers."""
 
 Package = tuple[int, ...]
 """One option index for every point, in the order of the points."""
