@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 .DEFAULT_GOAL := brief
-.PHONY: brief test quick check score train bench peers lock clean
+.PHONY: brief test quick check score train bench bench-bargain peers lock clean
 
 $(STAMP): requirements.lock pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
@@ -38,6 +38,9 @@ bench: $(STAMP)           ## speed, as ratios against a named peer in one run
 
 peers: .venv-peers/.installed  ## the exact analysis against NegMAS, on the same instances
 	PYTHONPATH=src:tests .venv-peers/bin/python -m pytest -q -p no:cacheprovider tests/bargain/test_negmas.py
+
+bench-bargain: .venv-peers/.installed  ## the speed of the exact analysis, against its goals and against NegMAS
+	PYTHONPATH=src .venv-peers/bin/python tools/bench_bargain.py
 
 .venv-peers/.installed: requirements-peers.lock
 	$(PYTHON) -m venv .venv-peers

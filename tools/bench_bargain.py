@@ -1,6 +1,6 @@
 """Speed of the exact analysis: against its goals, and against NegMAS on the same problems in the same run.
 
-    python tools/bench_bargain.py            goals, and the comparison where NegMAS is installed (`make peers`)
+    make bench-bargain                       goals, and the comparison with NegMAS, which it installs apart
     python tools/bench_bargain.py --to 10    the comparison up to 10 points only (14 takes minutes and gigabytes)
 
 Every measurement runs in a process of its own: best of three, and the most memory it ever held.
@@ -248,7 +248,7 @@ def main() -> int:
     if importlib.util.find_spec("negmas"):
         good &= show_peer(largest)
     else:
-        print("\nNegMAS is not installed; `make peers` installs it for the comparison.")
+        print("\nNegMAS is not installed; `make bench-bargain` installs it for the comparison.")
     return 0 if good else 1
 
 
