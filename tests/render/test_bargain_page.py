@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
+import subprocess
 from base64 import b64encode
 from hashlib import sha256
 from html.parser import HTMLParser
@@ -13,6 +15,7 @@ import pytest
 
 from accord.bargain.analysis import Analysis, analyse, write_paper
 from accord.bargain.paper import Cell, Figure, Grid, Paper
+from accord.errors import TooLargeError
 from accord.read.scenario_file import parse_scenario, read_scenario
 from accord.render.bargain_draw import as_png, as_svg, drawings_of
 from accord.render.bargain_figures import chart
@@ -156,3 +159,68 @@ def test_json_holds_the_frontier_and_exact_fractions() -> None:
 def test_columns_of_numbers_stand_to_the_right() -> None:
     grid = Grid("", ("", "n", "w"), ((Cell("a"), Cell("+3"), Cell("x")), (Cell("b"), Cell("·"), Cell("2"))))
     assert numeric(grid) == {1}
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("chromium") is None, reason="needs chromium")
+def test_a_browser_draws_the_figures_under_the_policy(hostile: tuple[Paper, str], tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(hostile[1], encoding="utf-8")
+    flags = ("--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=8000", "--enable-logging=stderr")
+    command = [
+        "chromium",
+        *flags,
+        f"--user-data-dir={tmp_path}",
+        "--window-size=1200,3000",
+        "--dump-dom",
+        f"file://{path}",
+    ]
+    ran = subprocess.run(command, capture_output=True, text=True, timeout=100, check=True)
+    drawn = re.findall(r"<canvas", ran.stdout)
+    assert len(drawn) == 5
+    assert "CONSOLE" not in ran.stderr
+    assert "alert" not in re.sub(r"&lt;.*?&gt;|\(\d\)", "", ran.stderr)
+
+
+NOTHING = """\
+parties: {north: The North, south: The South}
+points:
+  line: {options: {river: R, ridge: G}}
+  watch: {options: {un: U, joint: J}}
+worth:
+  south: {reserve: %d, line: {river: 70}, watch: {joint: 30}}
+  north: {reserve: 45, line: {ridge: 60}, watch: {un: 40}}
+"""
+LINES = "red lines: {north: {line: river}, south: {line: ridge}}\n"
+
+
+def test_where_no_package_is_left_the_reason_is_told() -> None:
+    lined = paper_text(write_paper(analyse(parse_scenario(NOTHING % 50 + LINES))))
+    assert "No frontier: No package keeps all linkages and red lines." in lined
+    assert "north refuses line = river (line 8); south refuses line = ridge (line 8)" in " ".join(lined.split())
+    reserved = " ".join(paper_text(write_paper(analyse(parse_scenario(NOTHING % 80)))).split())
+    assert "leaves some party below its reserve" in reserved
+    assert "The North 45, at best 100; The South 80, at best 100" in reserved
+
+
+def test_the_same_budget_makes_adjusted_winner_show() -> None:
+    assert "Adjusted Winner" in paper_text(write_paper(analyse(parse_scenario(NOTHING % 20))))
+
+
+def test_solutions_are_found_where_the_frontier_would_not_fit(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = analyse(parse_scenario(NOTHING % 20)).numbers
+
+    def refuse(*_: object, **__: object) -> None:
+        message = "It would not fit. What can be had: the solutions without it."
+        raise TooLargeError(message)
+
+    monkeypatch.setattr("accord.bargain.numbers.find_frontier", refuse)
+    analysis = analyse(parse_scenario(NOTHING % 20))
+    assert whole is not None
+    assert analysis.numbers is not None
+    assert analysis.numbers.frontier is None
+    scores = {solution.rule: solution.score for solution in analysis.numbers.solutions}
+    assert scores == {solution.rule: solution.score for solution in whole.solutions}
+    text = paper_text(write_paper(analysis))
+    assert "What can be had" in text
+    assert "The solutions below were found without it" in text

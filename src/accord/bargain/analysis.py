@@ -18,6 +18,7 @@ from accord.bargain.paper_standoff import equilibria_words, standoff_section
 from accord.bargain.ranked import Ranked, rank
 from accord.bargain.said import Agreement, Lifted, PointHeard, find_lifts, hear, judge_agreement
 from accord.bargain.scenario import Grounds, Scenario
+from accord.bargain.stability.sanctions import Reading
 from accord.bargain.standoff import Standoff, foresee
 from accord.bargain.web import Web, weave
 from accord.bargain.wording import count, day, large, listed, sentence
@@ -39,8 +40,8 @@ class Analysis:
     standoff: Standoff | None
 
 
-def analyse(scenario: Scenario, *, limit: Limit | None = None) -> Analysis:
-    """Return everything that the scenario yields; `limit` bounds the memory and time of the frontier."""
+def analyse(scenario: Scenario, *, limit: Limit | None = None, reading: Reading = "sequences") -> Analysis:
+    """Return everything that the scenario yields; `limit` bounds the frontier, `reading` is how opponents answer."""
     heard = hear(scenario)
     standings = tuple(stand(draft, heard) for draft in scenario.drafts)
     return Analysis(
@@ -53,7 +54,7 @@ def analyse(scenario: Scenario, *, limit: Limit | None = None) -> Analysis:
         web=weave(scenario),
         ranked=rank(scenario, seconds=(limit or Limit()).seconds),
         numbers=weigh(scenario, limit=limit),
-        standoff=foresee(scenario),
+        standoff=foresee(scenario, reading=reading),
     )
 
 

@@ -26,7 +26,7 @@ def find_faults(scenario: Scenario) -> tuple[Fault, ...]:
 
 def find_warnings(scenario: Scenario) -> tuple[Fault, ...]:
     """Return what the analyst should know but may well mean."""
-    return tuple(sorted((*_red_lines(scenario), *_contrary(scenario), *_drafts(scenario))))
+    return tuple(sorted((*why_empty(scenario), *_contrary(scenario), *_drafts(scenario))))
 
 
 def _worths(scenario: Scenario) -> Iterator[Fault]:
@@ -136,8 +136,8 @@ def _stability(scenario: Scenario) -> Iterator[Fault]:
         yield Fault(line, "`only these states: yes` needs `states:`; name them, or leave the line out")
 
 
-def _red_lines(scenario: Scenario) -> Iterator[Fault]:
-    """Red lines and linkages that leave no package: not a mistake, but the first thing to know."""
+def why_empty(scenario: Scenario) -> Iterator[Fault]:
+    """Yield a smallest set of red lines and linkages that leaves no package: no mistake, but good to know."""
     index = Index(scenario)
     lines = [line for party in scenario.parties for line in stated_lines(scenario, party.id)]
     groups = [tuple(each.clause for each in linkages_of(linkage, index)) for linkage in scenario.linkages]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from accord.bargain.check import why_empty
 from accord.bargain.distance import Improvement
 from accord.bargain.drafts import stand
 from accord.bargain.numbers import Deal, DraftWorth, Numbers
@@ -26,6 +27,8 @@ def number_section(scenario: Scenario, numbers: Numbers) -> Section:
     blocks: list[Block] = [Text(_whose(scenario), "analyst")]
     if numbers.obstacle:
         blocks.append(Text(sentence(f"No frontier: {numbers.obstacle}")))
+        blocks += [Text(sentence(fault.what)) for fault in why_empty(scenario)]
+        blocks += [Text(_reserves(scenario, numbers))] if numbers.frontier is not None else []
         if numbers.solutions:
             blocks.append(Text("The solutions below were found without it, one package each."))
     else:
@@ -35,6 +38,13 @@ def number_section(scenario: Scenario, numbers: Numbers) -> Section:
     if numbers.solutions:
         blocks += _outcomes(scenario, numbers)
     return Section("numbers", "What the analyst’s numbers give", tuple(blocks))
+
+
+def _reserves(scenario: Scenario, numbers: Numbers) -> str:
+    reserves = {worth.party: worth.reserve or 0 for worth in scenario.worths}
+    pairs = zip(scenario.parties, numbers.ideal, strict=True)
+    each = (f"{party.name} {reserves[party.id]}, at best {top}" for party, top in pairs)
+    return sentence(f"Reserves, and the best each could have on its own: {'; '.join(each)}")
 
 
 def _outcomes(scenario: Scenario, numbers: Numbers) -> Iterator[Block]:

@@ -18,7 +18,7 @@ CONCEPTS = {
     "sseq": ("SSEQ", "an answer the others gain by, which holds"),
     "sim": ("SIM", "moves made at the same moment spoil it"),
 }
-MOST_JUMPS, MOST_CONDITIONS, MOST_DRAWN = 8, 8, 16
+MOST_JUMPS, MOST_CONDITIONS, MOST_WAYS, MOST_DRAWN = 8, 8, 3, 16
 
 
 def standoff_section(scenario: Scenario, standoff: Standoff) -> Section:
@@ -36,6 +36,7 @@ def standoff_section(scenario: Scenario, standoff: Standoff) -> Section:
     blocks += told.ways()
     blocks += told.jumps()
     blocks += told.conditions()
+    blocks += [Text(sentence(f"Left out: {words}")) for words in standoff.skipped]
     return Section("stability", title, tuple(blocks))
 
 
@@ -47,12 +48,13 @@ class Telling:
         self._model = model
         self._standoff = standoff
         self._states = {state.place: state for state in standoff.states}
+        self._concepts = [name for name in CONCEPTS if name in dict(standoff.equilibria)]
         self._moves = {move.id: move.text for move in model.moves}
 
     def summary(self) -> str:
         """Return how many states there are and where they rest."""
         rest = dict(self._standoff.equilibria)
-        parts = [f"{CONCEPTS[name][0]} {len(rest[name])}" for name in CONCEPTS]
+        parts = [f"{CONCEPTS[name][0]} {len(rest[name])}" for name in self._concepts]
         return sentence(
             f"Of {large(self._standoff.count)} states that can be, these are equilibria: {', '.join(parts)}"
         )
@@ -70,9 +72,9 @@ class Telling:
     def grid(self) -> Grid:
         """Return the states that rest by some concept, and today's."""
         shown = (self._standoff.today, self._standoff.wanted)
-        kept = [s for s in self._standoff.states if any(map(s.rests, CONCEPTS)) or s.place in shown]
-        head = ("State", *(label for label, _ in CONCEPTS.values()))
-        rows = tuple((self._label(state), *(_mark(state, name) for name in CONCEPTS)) for state in kept)
+        kept = [s for s in self._standoff.states if any(map(s.rests, self._concepts)) or s.place in shown]
+        head = ("State", *(CONCEPTS[name][0] for name in self._concepts))
+        rows = tuple((self._label(state), *(_mark(state, name) for name in self._concepts)) for state in kept)
         return Grid("Equilibria", head, rows)
 
     def _label(self, state: State) -> Cell:
@@ -138,9 +140,10 @@ class Telling:
         return (Text(lead), Items(spread([self._condition(c, wanted) for c in unmet], MOST_CONDITIONS)))
 
     def _condition(self, condition: Condition, wanted: str) -> str:
-        ways = [listed(map(self.state, way)) for way in condition.ways]
+        ways = [listed(map(self.state, way)) for way in condition.ways[:MOST_WAYS]]
+        more = condition.more + len(condition.ways) - len(ways)
         likes = f"{self._who(condition.mover)} likes {wanted} at least as much as {' or as much as '.join(ways)}"
-        return sentence(f"{likes}{f' (or {condition.more} more ways)' if condition.more else ''}")
+        return sentence(f"{likes}{f' (or {more:,} more ways)' if more else ''}")
 
 
 def _mark(state: State, concept: str) -> Cell:

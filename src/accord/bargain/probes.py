@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from math import ceil
+from math import ceil, isinf
 from typing import TypeVar
 
 from accord.bargain.adjusted_winner import Division, adjusted_winner
@@ -51,8 +51,7 @@ def probe(scenario: Scenario, space: Space, answer: tuple[Solution, Outcome], li
 
     def within(what: str, frontiers: int, find: Callable[[], tuple[Found, ...]]) -> tuple[Found, ...]:
         if each * frontiers > limit.seconds * PATIENCE:
-            needed = ceil(each * frontiers / PATIENCE)
-            skipped.append(f"{what} was left out; with a time limit of {needed:,} seconds it is there")
+            skipped.append(f"{what} was left out; {_needed(each * frontiers)}")
             return ()
         try:
             return find()
@@ -65,6 +64,12 @@ def probe(scenario: Scenario, space: Space, answer: tuple[Solution, Outcome], li
     frontiers = sum(space.shape) * FULLER
     firm = within("how firm the answer is", frontiers, lambda: slacks(space, "nash", (package, start), limit=limit))
     return Probes(_trades(scenario, space), costs, firm, _division(scenario, space), tuple(skipped))
+
+
+def _needed(seconds: float) -> str:
+    if isinf(seconds):
+        return "how long it would take cannot be told beforehand"
+    return f"with a time limit of {ceil(seconds / PATIENCE):,} seconds it is there"
 
 
 def _trades(scenario: Scenario, space: Space) -> tuple[Trade, ...]:

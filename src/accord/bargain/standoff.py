@@ -24,6 +24,8 @@ from accord.errors import SpaceError, TooLargeError
 
 MOST_LISTED = 40
 """States that are listed one by one; of more, only equilibria and today's."""
+MOST_SEARCHED = 5_000
+"""States among which coalitions' moves are searched for."""
 WAYS: dict[str, Way] = {"": "both", "yes": "forward", "no": "back"}
 
 
@@ -46,7 +48,8 @@ class State:
 class Standoff:
     """What the stability model gives. With `obstacle`, it could not be solved, and it says why.
 
-    `states` are all, or of many only those that are an equilibrium by some concept and today's.
+    `states` are all, or of many only those that are an equilibrium by some concept and today's. `gains` are the moves
+    that pay, as (who, from, to), where all states are listed. `skipped` says what was left out for its size.
     """
 
     deciders: tuple[str, ...]
@@ -58,7 +61,8 @@ class Standoff:
     jumps: tuple[Jump, ...]
     wanted: int | None
     conditions: tuple[Condition, ...]
-    conflict: Conflict | None
+    gains: tuple[tuple[int, int, int], ...] = ()
+    skipped: tuple[str, ...] = ()
     obstacle: str = ""
 
 
@@ -71,7 +75,7 @@ def foresee(scenario: Scenario, *, reading: Reading = "sequences") -> Standoff |
     try:
         return _solve(model, deciders, conflict_of(model), reading)
     except (SpaceError, TooLargeError) as fault:
-        return Standoff(deciders, 0, (), (), None, (), (), None, (), None, obstacle=str(fault))
+        return Standoff(deciders, 0, (), (), None, (), (), None, (), obstacle=str(fault))
 
 
 def conflict_of(model: StabilityModel) -> Conflict:
@@ -142,27 +146,63 @@ def _code(yes: Sequence[str], names: Sequence[str]) -> int:
 
 
 def _solve(model: StabilityModel, deciders: tuple[str, ...], conflict: Conflict, reading: Reading) -> Standoff:
-    tables: dict[str, Bools] = {concept: stable(conflict, concept, reading=reading) for concept in CONCEPTS}
-    tables["sim"] = simultaneously_stable(conflict)
+    tables, skipped = _tables(conflict, reading)
     rest = tuple((name, states_where(np.logical_and.reduce(table))) for name, table in tables.items())
-    names = [move.id for move in model.moves]
-    at = {int(code): place for place, code in enumerate(conflict.codes)}
-    today = None if model.today is None else at.get(_code(model.today, names))
-    wanted = None if model.wanted is None else at.get(_code(model.wanted, names))
+    today, wanted = _place(model, conflict, model.today), _place(model, conflict, model.wanted)
     notable = sorted({place for _, found in rest for place in found} | {p for p in (today, wanted) if p is not None})
-    listed = range(conflict.states) if conflict.states <= MOST_LISTED else notable[:MOST_LISTED]
-    calm = dict(rest)["seq"]
+    whole = conflict.states <= MOST_LISTED
+    calm = dict(rest)["seq"][:MOST_LISTED]
+    if conflict.states > MOST_SEARCHED:
+        skipped = (*skipped, f"moves by coalitions, which are searched for among up to {MOST_SEARCHED:,} states")
     return Standoff(
         deciders=deciders,
         count=conflict.states,
-        states=tuple(_state(model, conflict, place, tables) for place in listed),
+        states=tuple(
+            _state(model, conflict, place, tables)
+            for place in (range(conflict.states) if whole else notable[:MOST_LISTED])
+        ),
         equilibria=rest,
         today=today,
-        ways=() if today is None else prospects(conflict, today, calm[:MOST_LISTED]),
-        jumps=tuple(jump for place in calm[:MOST_LISTED] for jump in coalition_jumps(conflict, place)),
+        ways=() if today is None else prospects(conflict, today, calm),
+        jumps=_jumps(conflict, calm),
         wanted=wanted,
         conditions=() if wanted is None else stability_conditions(conflict, wanted, "seq", reading=reading),
-        conflict=conflict,
+        gains=_gains(conflict) if whole else (),
+        skipped=skipped,
+    )
+
+
+def _tables(conflict: Conflict, reading: Reading) -> tuple[dict[str, Bools], tuple[str, ...]]:
+    """Return by concept which states are stable for whom, and what was too large to judge."""
+    tables: dict[str, Bools] = {concept: stable(conflict, concept, reading=reading) for concept in CONCEPTS}
+    try:
+        tables["sim"] = simultaneously_stable(conflict)
+    except TooLargeError as fault:
+        return tables, (f"simultaneous stability: {fault}",)
+    return tables, ()
+
+
+def _place(model: StabilityModel, conflict: Conflict, yes: tuple[str, ...] | None) -> int | None:
+    """Return where a state stands; nothing if it was not given or cannot be."""
+    if yes is None:
+        return None
+    code = _code(yes, [move.id for move in model.moves])
+    return next(iter(states_where(conflict.codes == code)), None)
+
+
+def _jumps(conflict: Conflict, calm: Sequence[int]) -> tuple[Jump, ...]:
+    if conflict.states > MOST_SEARCHED:
+        return ()
+    return tuple(jump for place in calm for jump in coalition_jumps(conflict, place))
+
+
+def _gains(conflict: Conflict) -> tuple[tuple[int, int, int], ...]:
+    graphs = enumerate(conflict.improvements())
+    return tuple(
+        (mover, source, int(target))
+        for mover, graph in graphs
+        for source in range(conflict.states)
+        for target in graph.after(source)
     )
 
 

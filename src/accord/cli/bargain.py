@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
+from typing import cast
 
 import click
 
 from accord.cli.options import write_file
 
 FILE = click.Path(dir_okay=False, path_type=Path)
+READINGS = ("sequences", "once each", "one move")
 FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
@@ -34,6 +37,7 @@ FOLDER = click.Path(file_okay=False, path_type=Path)
     metavar="MB",
     help="Most memory for the frontier.",
 )
+@click.option("--reading", type=click.Choice(READINGS), default="sequences", help="How opponents answer (stability).")
 def bargain(
     scenario: Path,
     *,
@@ -44,15 +48,17 @@ def bargain(
     drawings: Path | None,
     seconds: float,
     memory: int,
+    reading: str,
 ) -> None:
     """Print an options paper about SCENARIO: who wants what, what blocks, what is compatible, what each side gains.
 
     SCENARIO is a scenario file (see `accord scenario new`), or a folder of Genius, GeniusWeb or NegMAS files.
     """
+    from accord.bargain.stability.sanctions import Reading
     from accord.desk.bargain import analyse_scenario
     from accord.render.bargain_text import paper_markdown, paper_text
 
-    analysis, paper = analyse_scenario(scenario, seconds=seconds, memory=memory * 10**6)
+    analysis, paper = analyse_scenario(scenario, seconds=seconds, memory=memory * 10**6, reading=cast(Reading, reading))
     if html is not None:
         from accord.render.bargain_draw import drawings_of
         from accord.render.bargain_page import paper_page
@@ -61,9 +67,7 @@ def bargain(
     if drawings is not None:
         from accord.render.bargain_draw import drawing_files
 
-        drawings.mkdir(parents=True, exist_ok=True)
-        for name, content in drawing_files(paper, analysis):
-            (drawings / name).write_bytes(content)
+        _write_all(drawings, drawing_files(paper, analysis))
     if as_json:
         from accord.render.bargain_json import analysis_json
 
@@ -72,3 +76,14 @@ def bargain(
         click.echo(paper_markdown(paper), nl=False)
     elif html is None and drawings is None:
         click.echo(paper_text(paper), nl=False)
+
+
+def _write_all(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    """Write files into a folder that the user named."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, content in files:
+            (folder / name).write_bytes(content)
+    except OSError as error:
+        message = f"cannot write into {folder}: {error.strerror}"
+        raise click.UsageError(message) from None

@@ -63,7 +63,7 @@ def convert(source: Path, target: Path, *, to: str | None) -> None:
     chosen = to or ("accord" if target.suffix in (".yaml", ".yml") else "negmas")
     converted = convert_scenario(source, target, to=cast(Format, chosen))
     for path, text in converted.files:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        _make_folder(path.parent)
         write_file(path, text)
         click.echo(f"Wrote {path}")
     if converted.left_out:
@@ -76,3 +76,11 @@ def schema() -> None:
     from accord.desk.exchange import scenario_schema
 
     click.echo(scenario_schema(), nl=False)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"cannot make the folder {folder}: {error.strerror}"
+        raise click.UsageError(message) from None

@@ -10,6 +10,7 @@ from accord.bargain.check import Fault, find_warnings
 from accord.bargain.frontier import Limit
 from accord.bargain.paper import Paper
 from accord.bargain.scenario import Scenario
+from accord.bargain.stability.sanctions import Reading
 from accord.desk.exchange import read_any
 from accord.read.scenario_file import read_scenario
 
@@ -32,11 +33,13 @@ def check_scenario(path: Path) -> Checked:
     return Checked(scenario, find_warnings(scenario))
 
 
-def analyse_scenario(path: Path, *, seconds: float = 60.0, memory: int = 2 * 10**9) -> tuple[Analysis, Paper]:
+def analyse_scenario(
+    path: Path, *, seconds: float = 60.0, memory: int = 2 * 10**9, reading: Reading = "sequences"
+) -> tuple[Analysis, Paper]:
     """Return what a scenario yields, and the options paper about it; the frontier takes no more than that.
 
     Raises:
         ScenarioError: the file cannot be worked with.
     """
-    analysis = analyse(read_any(path), limit=Limit(memory=memory, seconds=seconds))
+    analysis = analyse(read_any(path), limit=Limit(memory=memory, seconds=seconds), reading=reading)
     return analysis, write_paper(analysis)

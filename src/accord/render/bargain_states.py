@@ -7,6 +7,7 @@ from math import atan2, cos, degrees, hypot, pi, sin
 from typing import TypeAlias
 
 from accord.bargain.analysis import Analysis
+from accord.bargain.paper_standoff import MOST_DRAWN
 from accord.bargain.scenario import StabilityModel
 from accord.bargain.standoff import Standoff, State
 from accord.bargain.wording import Names
@@ -20,7 +21,7 @@ DISC, STEPS, LINE, ROOMY = 0.15, 16, 13, 90
 def state_chart(analysis: Analysis, width: int) -> Spec | None:
     """Return the drawing, for models small enough to be drawn."""
     standoff, model = analysis.standoff, analysis.scenario.stability
-    if standoff is None or model is None or standoff.conflict is None or len(standoff.states) != standoff.count:
+    if standoff is None or model is None or standoff.count > MOST_DRAWN or standoff.obstacle:
         return None
     names = Names(analysis.scenario)
     deciders = [names.party(party) for party in standoff.deciders]
@@ -64,9 +65,7 @@ def _circle(standoff: Standoff) -> dict[int, Place]:
 
 
 def _gains(standoff: Standoff, mover: int) -> Iterator[tuple[int, int]]:
-    assert standoff.conflict is not None
-    graph = standoff.conflict.improvements()[mover]
-    yield from ((source, int(target)) for source in range(len(graph)) for target in graph.after(source))
+    return ((source, target) for who, source, target in standoff.gains if who == mover)
 
 
 def _bow(start: Place, end: Place) -> list[Place]:
