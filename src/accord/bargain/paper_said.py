@@ -101,11 +101,27 @@ def lifting(scenario: Scenario, lifted: Lifted) -> Section:
     else:
         ways = f"{'' if lifted.complete else 'more than '}{count(lifted.count, 'different set')}"
         lead = f"if {refusals} fell, there would be a package that nobody has refused; {ways} would do, none smaller"
-    blocks: tuple[Block, ...] = (Text(sentence(lead)),)
     if lifted.size == 1:
         rows = tuple(_refusal(lift.cells[0], names) for lift in lifted.sets)
-        return Section("lifts", title, (*blocks, Grid("Any one of these", REFUSAL, rows)))
-    return Section("lifts", title, (*blocks, Grid("Any one of these sets", REFUSAL, tuple(_set_rows(lifted, names)))))
+        grid = Grid("Any one of these", REFUSAL, rows)
+    else:
+        grid = Grid("Any one of these sets", REFUSAL, tuple(_set_rows(lifted, names)))
+    return Section("lifts", title, (Text(sentence(lead)), grid, _left(scenario, lifted, names)))
+
+
+def _left(scenario: Scenario, lifted: Lifted, names: Names) -> Grid:
+    """Return a package that the first set would leave, where it differs from the draft on the table."""
+    draft = dict(scenario.draft.package) if scenario.draft else {}
+    changed = [(point, option) for point, option in lifted.sets[0].package if draft.get(point) != option]
+    caption = "With the first, this package is left, one of many and no proposal"
+    if scenario.draft is None:
+        rows = tuple((Cell(names.point(point)), Cell(names.option(point, option))) for point, option in changed)
+        return Grid(caption, ("Point", "Option"), rows)
+    head = ("Point", f"In {scenario.draft.name}", "In this package")
+    before = [Cell(names.option(point, draft.get(point, ""))) for point, _ in changed]
+    pairs = zip(changed, before, strict=True)
+    rows3 = tuple((Cell(names.point(p)), old, Cell(names.option(p, option))) for (p, option), old in pairs)
+    return Grid(f"{caption}: where it differs from {scenario.draft.name}", head, rows3)
 
 
 def _set_rows(lifted: Lifted, names: Names) -> Iterator[tuple[Cell, ...]]:

@@ -6,7 +6,7 @@ import re
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from accord.bargain.paper import Cell, Figure, Grid, Items, Paper, Section, Text
+from accord.bargain.paper import Block, Cell, Figure, Grid, Items, Paper, Section, Text
 from accord.terms.safe import printable
 
 MARK = {"computed": "", "source": "Source: ", "analyst": "Analyst: "}
@@ -30,6 +30,7 @@ def _blocks(section: Section, width: int) -> Iterator[str]:
             for item in block.items:
                 yield from textwrap.wrap(clean(item), width, initial_indent="  · ", subsequent_indent="    ")
         elif isinstance(block, Grid):
+            yield from _wrapped(clean(f"{block.caption}:"), width) if block.caption != section.title else ()
             yield from _grid(block, width)
         else:
             yield from _figure(block, width)
@@ -100,16 +101,18 @@ def paper_markdown(paper: Paper) -> str:
     lines = [f"# {_md(paper.title)}", "", _md(paper.subtitle), ""]
     lines += [line for words in paper.lead for line in (f"**{_md(words)}**", "")]
     for section in paper.sections:
-        lines += [f"## {_md(section.title)}", "", *(line for block in section.blocks for line in _md_block(block)), ""]
+        blocks = (line for block in section.blocks for line in _md_block(block, section.title))
+        lines += [f"## {_md(section.title)}", "", *blocks, ""]
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _md_block(block: Text | Items | Grid | Figure) -> Iterator[str]:
+def _md_block(block: Block, title: str) -> Iterator[str]:
     if isinstance(block, Text):
         yield _md(MARK[block.origin] + block.text)
     elif isinstance(block, Items):
         yield from (f"- {_md(item)}" for item in block.items)
     elif isinstance(block, Grid):
+        yield from (f"**{_md(block.caption)}**", "") if block.caption != title else ()
         yield from _md_grid(block)
     else:
         yield f"*{_md(block.caption)}*: {_md(block.alt)}"
