@@ -143,12 +143,15 @@ def _labels(x: Spec, y: Spec, tips: list[Json]) -> list[Json]:
         "mark": {"type": "circle", "size": 260, "opacity": 1, "stroke": "white", "strokeWidth": 1.5},
         "encoding": {"x": x, "y": y, "color": colour, "tooltip": tips},
     }
-    letters: Spec = {
-        "data": {"name": "marks"},
-        "mark": {"type": "text", "color": "white", "fontSize": 10.5, "fontWeight": 700, "dy": 0.5},
-        "encoding": {"x": x, "y": y, "text": {"field": "mark"}, "tooltip": tips},
-    }
-    return [discs, letters]
+    text: Spec = {"type": "text", "fontSize": 10.5, "fontWeight": 700, "dy": 0.5}
+    inside: Spec = {**text, "color": "white"}
+    beside: Spec = {**text, "color": INK, "align": "left", "dx": 11}
+    said: Spec = {"data": {"name": "marks"}, "encoding": {"x": x, "y": y, "text": {"field": "mark"}, "tooltip": tips}}
+    return [
+        discs,
+        {**said, "mark": inside, "transform": [{"filter": "length(datum.mark) == 1"}]},
+        {**said, "mark": beside, "transform": [{"filter": "length(datum.mark) > 1"}]},
+    ]
 
 
 def gains_chart(numbers: Numbers, parties: Sequence[str], width: int) -> Spec | None:

@@ -80,7 +80,7 @@ def _widths(grid: Grid, columns: int, width: int) -> list[int]:
 
 
 def _need(cell: Cell) -> int:
-    return max(len(clean(cell.text)), min(len(clean(cell.note)), 40))
+    return max(len(clean(cell.text)), min(len(clean(cell.note)) + 2, 40) if cell.note else 0)
 
 
 def _row(row: Sequence[Cell], widths: Sequence[int]) -> Iterator[str]:
