@@ -24,14 +24,14 @@ class Improvement:
 class Distance:
     """What is left on the table with a draft.
 
-    `beaten_by` counts the outcomes of the frontier that beat it; with 0, `even` and the others are empty and the draft
-    is on the frontier (`reached`) or not allowed. `even` raises the least gain of all as far as it goes, `most` the sum
-    of the gains, and `best_for` what each party can gain at the most.
+    `beaten_by` counts the outcomes of the frontier that beat it (None: some do, not counted); with 0, `even` and the
+    others are empty and the draft is on the frontier (`reached`) or not allowed. `even` raises the least gain of all as
+    far as it goes, `most` the sum of the gains, and `best_for` what each party can gain at the most.
     """
 
     outcome: Outcome
     reached: bool
-    beaten_by: int
+    beaten_by: int | None
     even: Improvement | None
     most: Improvement | None
     best_for: tuple[Improvement, ...]

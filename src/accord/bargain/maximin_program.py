@@ -35,11 +35,7 @@ def egalitarian_by_program(space: Space, start: Outcome, *, seconds: float = 60.
 def utilitarian_by_program(space: Space, *, seconds: float = 60.0) -> Solution | None:
     """Return one package with the largest total; nothing when no package is allowed."""
     program = Program.of(space)
-    costs: dict[int, float] = {}
-    for party in range(len(space.parties)):
-        for column, worth in program.worth(space, party).items():
-            costs[column] = costs.get(column, 0.0) + worth
-    program.aim(costs)
+    program.aim(program.total(space))
     answer = program.solve(seconds=seconds, whole=True)
     if not answer.package:
         return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from accord.bargain.distance import Distance, distance
+from accord.bargain.distance_program import distance_by_program
 from accord.bargain.egalitarian import egalitarian
 from accord.bargain.extremes import ideal
 from accord.bargain.frontier import Estimate, Frontier, Limit, estimate_frontier, find_frontier
@@ -143,7 +144,7 @@ def _worth(scenario: Scenario, draft: Draft, space: Space, frontier: Frontier | 
     totals = zip(space.parties, outcome, strict=True)
     below = tuple(p.name for p, total in totals if p.reservation is not None and total < p.reservation)
     broken = tuple(dict.fromkeys(link.name for link in space.linkages if not link.clause.allows(package)))
-    far = None if frontier is None else distance(frontier, outcome)
+    far = distance_by_program(space, outcome) if frontier is None else distance(frontier, outcome)
     return DraftWorth(draft.id, draft.name, package, outcome, crossed, below, broken, far)
 
 

@@ -104,7 +104,7 @@ def _draft_words(worth: DraftWorth, names: Names) -> str:
     faults += [f"breaks {listed(worth.broken)}"] if worth.broken else []
     far = worth.distance
     if far is not None and far.even is not None:
-        number = count(far.beaten_by, "outcome")
+        number = "outcomes" if far.beaten_by is None else count(far.beaten_by, "outcome")
         faults.append(f"is beaten by {number} of the frontier: all could gain {_gain(far.even)}")
     elif far is not None and far.reached:
         faults.append("lies on the frontier")

@@ -72,6 +72,14 @@ class Program:
         worth = space.parties[party].worth
         return {self.column(Choice(i, o)): float(x) for i, row in enumerate(worth) for o, x in enumerate(row) if x}
 
+    def total(self, space: Space) -> dict[int, float]:
+        """Return the coefficients that add up to what a package is worth to all parties together."""
+        costs: dict[int, float] = {}
+        for party in range(len(space.parties)):
+            for column, worth in self.worth(space, party).items():
+                costs[column] = costs.get(column, 0.0) + worth
+        return costs
+
     def add_column(self, low: float, high: float, *, cost: float = 0.0, whole: bool = False) -> int:
         """Add a variable and return its column."""
         self._solver.addCol(cost, low, high, 0, np.array([], dtype=np.int32), np.array([], dtype=np.float64))
