@@ -26,12 +26,16 @@ from accord.bargain.wording import count, day, large, listed, sentence
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """What follows from a scenario. `numbers` and `stability` are there only if the scenario gives what they need."""
+    """What follows from a scenario; what it does not license is not there.
+
+    `after` is what silence decides if the first of the smallest sets of refusals fell.
+    """
 
     scenario: Scenario
     heard: tuple[PointHeard, ...]
     lifted: Lifted
     agreement: Agreement
+    after: Agreement | None
     standings: tuple[DraftStanding, ...]
     movements: tuple[Movement, ...]
     web: Web
@@ -43,12 +47,14 @@ class Analysis:
 def analyse(scenario: Scenario, *, limit: Limit | None = None, reading: Reading = "sequences") -> Analysis:
     """Return everything that the scenario yields; `limit` bounds the frontier, `reading` is how opponents answer."""
     heard = hear(scenario)
+    lifted = find_lifts(scenario, heard)
     standings = tuple(stand(draft, heard) for draft in scenario.drafts)
     return Analysis(
         scenario=scenario,
         heard=heard,
-        lifted=find_lifts(scenario, heard),
+        lifted=lifted,
         agreement=judge_agreement(scenario, heard),
+        after=judge_agreement(scenario, heard, without=lifted.sets[0].cells) if lifted.size else None,
         standings=standings,
         movements=follow(standings, [party.id for party in scenario.parties]),
         web=weave(scenario),
@@ -99,7 +105,7 @@ def _sections(analysis: Analysis) -> Iterator[Section]:
         yield stance_table(scenario, analysis.heard)
         yield blocking(scenario, analysis.heard)
         yield lifting(scenario, analysis.lifted)
-        yield silence(scenario, analysis.agreement)
+        yield silence(scenario, analysis.agreement, analysis.after)
         found = compatible(scenario, analysis.agreement)
         if found is not None:
             yield found

@@ -12,7 +12,7 @@ from accord.bargain.wording import Names, count, day, large, listed, quoted, sen
 
 VERBS = {"accepts": "accepts", "rejects": "refuses", "silent": "–"}
 TONES: dict[str, Tone] = {"accepts": "accepts", "rejects": "rejects", "silent": "silent", "conditional": "conditional"}
-MOST_ENDS, MOST_SETS = 12, 10
+MOST_ENDS, MOST_ASKS, MOST_SETS = 12, 40, 10
 REFUSAL = ("Option", "Refused by", "Since", "On what")
 
 
@@ -133,21 +133,28 @@ def _set_rows(lifted: Lifted, names: Names) -> Iterator[tuple[Cell, ...]]:
         yield (Cell(f"and {lifted.count - len(shown):,} more", "silent"),)
 
 
-def silence(scenario: Scenario, agreement: Agreement) -> Section:
+def silence(scenario: Scenario, agreement: Agreement, after: Agreement | None) -> Section:
     """Return what silence leaves open: possible against necessary agreement, and the questions that settle it."""
     names = Names(scenario)
-    blocks: list[Block] = [Text(sentence(_verdict(agreement)))]
+    blocks: list[Block] = [Text(sentence(_verdict(agreement))), *_questions(agreement, names)]
+    if after is not None:
+        blocks += [Text("If the first of the smallest changes above were made:"), Text(sentence(_verdict(after)))]
+        blocks += _questions(after, names)
+    return Section("silence", "Where silence decides", tuple(blocks))
+
+
+def _questions(agreement: Agreement, names: Names) -> Iterator[Block]:
+    """Yield the silent cells that decide, and those to ask about first."""
     if agreement.ends:
         number = count(len(agreement.ends), "question")
-        lead = f"A no to any of {number} would leave no package compatible with what was said"
-        blocks += [Text(sentence(lead)), Items(spread([_question(cell, names) for cell in agreement.ends], MOST_ENDS))]
+        yield Text(sentence(f"A no to any of {number} would leave no package compatible with what was said"))
+        yield Items(spread([_question(cell, names) for cell in agreement.ends], MOST_ENDS))
     asks = agreement.asks
     if asks and asks.size:
-        lead = f"A package to which everyone has said yes is {count(asks.size, 'answer')} away"
+        lead = f"a package to which everyone has said yes is {count(asks.size, 'answer')} away"
         more = f"; {large(asks.count)} sets of questions would do, and this is the first" if asks.count > 1 else ""
-        questions = [_question(cell, names) for cell in asks.sets[0].cells]
-        blocks += [Text(sentence(lead + more)), Items(spread(questions, 40))]
-    return Section("silence", "Where silence decides", tuple(blocks))
+        yield Text(sentence(lead + more))
+        yield Items(spread([_question(cell, names) for cell in asks.sets[0].cells], MOST_ASKS))
 
 
 def _verdict(agreement: Agreement) -> str:

@@ -151,12 +151,15 @@ def find_lifts(scenario: Scenario, heard: Sequence[PointHeard]) -> Lifted:
     return _lifted(lifts, cells, index)
 
 
-def judge_agreement(scenario: Scenario, heard: Sequence[PointHeard]) -> Agreement:
-    """Return whether agreement is possible or necessary by what was said, and which silent cells decide it."""
+def judge_agreement(scenario: Scenario, heard: Sequence[PointHeard], *, without: Sequence[Cell] = ()) -> Agreement:
+    """Return whether agreement is possible or necessary by what was said, and which silent cells decide it.
+
+    `without` are refusals that are left out of account, as if they had been lifted.
+    """
     index = Index(scenario)
     silent = tuple(c for point in heard for option in point.options for c in option.cells if c.heard == "silent")
     lines = [red_line_of(_stance(cell), index) for cell in silent]
-    silence = weigh_silence(_shape(scenario), (*links(scenario), *refusals(scenario)), lines)
+    silence = weigh_silence(_shape(scenario), (*links(scenario), *refusals(scenario, without)), lines)
     ends = tuple(silent[number] for number in silence.decisive)
     asks = _lifted(silence.keys, silent, index) if silence.keys else None
     return Agreement(silence.possible, silence.necessary, ends, asks)
@@ -182,8 +185,10 @@ def links(scenario: Scenario) -> tuple[Clause, ...]:
     return tuple(each.clause for linkage in scenario.linkages for each in linkages_of(linkage, index))
 
 
-def refusals(scenario: Scenario) -> tuple[Clause, ...]:
+def refusals(scenario: Scenario, without: Sequence[Cell] = ()) -> tuple[Clause, ...]:
     """Return all that any party refuses, outright or for want of a condition, as clauses."""
     index = Index(scenario)
-    lines = (line for party in scenario.parties for line in refusals_of(scenario, party.id))
+    lifted = {(cell.party, cell.point, cell.option) for cell in without}
+    said = (line for party in scenario.parties for line in refusals_of(scenario, party.id))
+    lines = (line for line in said if (line.party, line.point, line.option) not in lifted)
     return tuple(clause for line in lines for clause in red_line_of(line, index).clauses)
