@@ -10,9 +10,9 @@ from accord.bargain.frontier import Limit
 from accord.bargain.numbers import Numbers, weigh
 from accord.bargain.paper import Cell, Grid, Paper, Section, Text
 from accord.bargain.paper_drafts import draft_section, web_section
-from accord.bargain.paper_numbers import deal_sections, number_section
+from accord.bargain.paper_numbers import deal_sections, number_section, number_words
 from accord.bargain.paper_probes import probe_sections
-from accord.bargain.paper_ranked import ranking_section
+from accord.bargain.paper_ranked import ranking_section, ranking_words
 from accord.bargain.paper_said import blocking, compatible, lifting, silence, stance_table
 from accord.bargain.paper_standoff import equilibria_words, standoff_section
 from accord.bargain.ranked import Ranked, rank
@@ -93,7 +93,10 @@ def _lead(analysis: Analysis) -> Iterator[str]:
             )
         else:
             yield "There are packages that are compatible with everything that was said."
-
+    if analysis.ranked is not None:
+        yield ranking_words(analysis.scenario, analysis.ranked)
+    if analysis.numbers is not None:
+        yield from number_words(analysis.scenario, analysis.numbers)
     if analysis.standoff is not None and not analysis.standoff.obstacle:
         yield equilibria_words(analysis.standoff)
 
@@ -134,10 +137,11 @@ def _grounds(scenario: Scenario) -> Section:
         *(linkage.grounds for linkage in scenario.linkages),
     ]
     sourced = sum(grounds.sourced for grounds in entries)
-    words = f"{sourced} of {count(len(entries), 'entry', 'entries')} on stances, red lines and linkages name a source"
+    words = f"{sourced} of {len(entries)} entries on stances, red lines and linkages name a source"
     own = []
     if len(entries) > sourced:
-        own.append(sentence(f"The other {len(entries) - sourced} are the analyst’s reading"))
+        rest = count(len(entries) - sourced, "entry is", "entries are")
+        own.append(sentence(f"{rest} the analyst’s reading"))
     own += ["Rankings are the analyst’s."] if scenario.rankings else []
     own += ["All worths and reserves are the analyst’s numbers; no party gave them."] if scenario.worths else []
     blocks = (Text(sentence(words), "source"), *(Text(text, "analyst") for text in own))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accord.bargain.check import why_empty
-from accord.bargain.distance import Improvement
 from accord.bargain.drafts import stand
 from accord.bargain.numbers import Deal, DraftWorth, Numbers
 from accord.bargain.paper import Block, Cell, Figure, Grid, Section, Text, Tone
@@ -33,7 +32,8 @@ def number_section(scenario: Scenario, numbers: Numbers) -> Section:
             blocks.append(Text("The solutions below were found without it, one package each."))
     else:
         blocks.append(Text(_frontier_words(scenario, numbers)))
-        caption = "What cannot be improved for one without loss to another, two parties at a time"
+        pairs = ", two parties at a time" if len(scenario.parties) > 2 else ""
+        caption = f"What cannot be improved for one without loss to another{pairs}"
         blocks.append(Figure("frontier", caption, _frontier_alt(numbers), _frontier_key(numbers)))
     if numbers.solutions:
         blocks += _outcomes(scenario, numbers)
@@ -55,6 +55,18 @@ def _outcomes(scenario: Scenario, numbers: Numbers) -> Iterator[Block]:
         places = range(len(scenario.parties))
         alt = " ".join(_gives(scenario, deal, place, names) for deal in numbers.deals for place in places)
         yield Figure("gains", "What each package changes against the draft on the table", alt)
+
+
+def number_words(scenario: Scenario, numbers: Numbers) -> Iterator[str]:
+    """Yield the short answer: how the draft on the table stands, and what the first solution gives."""
+    draft = scenario.draft
+    for worth in numbers.drafts:
+        if draft is not None and worth.draft == draft.id:
+            yield f"By the analyst’s numbers, {_draft_words(worth, Names(scenario))}"
+    for deal in numbers.deals[:1]:
+        pairs = zip(scenario.parties, deal.outcome, strict=True)
+        totals = listed(f"{party.name} {total}" for party, total in pairs)
+        yield sentence(f"The {RULES[deal.rules[0]][0]} package would be worth {totals} of the analyst’s points")
 
 
 def _whose(scenario: Scenario) -> str:
@@ -105,16 +117,13 @@ def _draft_words(worth: DraftWorth, names: Names) -> str:
     far = worth.distance
     if far is not None and far.even is not None:
         number = "outcomes" if far.beaten_by is None else count(far.beaten_by, "outcome")
-        faults.append(f"is beaten by {number} of the frontier: all could gain {_gain(far.even)}")
+        most = "" if far.beaten_by == 1 else "the most even: "
+        faults.append(f"is beaten by {number} of the frontier ({most}{names.gains(far.even.gains)})")
     elif far is not None and far.reached:
         faults.append("lies on the frontier")
     elif far is not None:
         faults.append("is beaten by no outcome of the frontier")
     return sentence(f"“{worth.name}” {listed(faults or ['keeps every linkage, red line and reserve'])}")
-
-
-def _gain(better: Improvement) -> str:
-    return f"{', '.join(map(signed, better.gains))} at once"
 
 
 def deal_sections(scenario: Scenario, numbers: Numbers) -> Iterator[Section]:

@@ -31,6 +31,16 @@ def ranking_section(scenario: Scenario, ranked: Ranked) -> Section:
     return Section("rankings", "What the rankings give", tuple(blocks))
 
 
+def ranking_words(scenario: Scenario, ranked: Ranked) -> str:
+    """Return the short answer."""
+    name = scenario.draft.name if scenario.draft else ranked.draft
+    if ranked.surely is not None:
+        return f"By the rankings alone, “{name}” can be bettered without loss to any party, whatever the weights."
+    if ranked.maybe is not None:
+        return f"By the rankings alone, “{name}” can be bettered for all for some weights, and not whatever they are."
+    return f"By the rankings alone, “{name}” cannot be bettered for all."
+
+
 def _verdict(scenario: Scenario, ranked: Ranked, draft: str) -> list[Block]:
     if ranked.surely is not None:
         words = f"whatever the weights, there is a package that no party likes less than “{draft}” and"

@@ -51,6 +51,10 @@ class Names:
         source = self.source(grounds)
         return source if source.startswith("[") else f"({source})"
 
+    def gains(self, gains: Sequence[int]) -> str:
+        """Return what each party gains, in the order of the parties."""
+        return ", ".join(f"{name} {signed(gain)}" for name, gain in zip(self._parties.values(), gains, strict=True))
+
     def package(self, package: Package) -> tuple[tuple[str, str], ...]:
         """Return a package by its names."""
         return tuple((self.point(point), self.option(point, option)) for point, option in package)
