@@ -18,7 +18,7 @@ from accord.bargain.pareto import Ints, unbeaten
 from accord.errors import TooLargeError
 
 _EARLY = 4
-"""Stages before which the growth says nothing yet."""
+"""Stages, and the part of all stages, before which the growth is too steep to go by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,10 @@ def sparse_frontier(network: Network, *, limit: Rows) -> Found:
     for k, stage in enumerate(network.stages):
         rows = sum(len(fronts[-1][step.source].totals) * len(step.options) for step in stage.steps)
         ahead = _expected(sizes, [_options(later) for later in network.stages[k:]])
-        _refuse_beyond(limit, Rows(max(rows, *ahead), done + max(rows, sum(ahead))), network.parties)
+        need = Rows(max(rows, *ahead), done + max(rows, sum(ahead)))
+        settled = k >= max(_EARLY, len(network.stages) // _EARLY)
+        if not _within(limit, need if settled else Rows(rows, done + rows)):
+            raise TooLargeError(_refusal(limit, need, network.parties))
         fronts.append(_advance(fronts[-1], stage, least[k]))
         sizes.append(max(len(front.totals) for front in fronts[-1]))
         done += rows
@@ -90,20 +93,22 @@ def _options(stage: Stage) -> float:
 def _expected(sizes: list[int], options: list[float]) -> list[int]:
     """Return how many totals each stage to come will look at if the frontier grows as over the last half of them."""
     done = len(sizes) - 1
-    if done < max(_EARLY, (done + len(options)) // _EARLY):
+    if done < 2:
         return [0]
     power = max(log(max(sizes[-1], 1) / max(sizes[done // 2], 1)) / log(done / (done // 2)), 0)
     return [int(sizes[-1] * ((done + k) / done) ** power * count) for k, count in enumerate(options)]
 
 
-def _refuse_beyond(limit: Rows, need: Rows, parties: int) -> None:
-    if need.at_once > limit.at_once or need.in_all > limit.in_all:
-        message = (
-            f"The whole frontier for {parties} parties would mean comparing about {_round(need.in_all)} totals,"
-            f" {_round(need.at_once)} of them at once;"
-            f" the most that is tried is {_round(limit.in_all)} and {_round(limit.at_once)}."
-        )
-        raise TooLargeError(message)
+def _within(limit: Rows, need: Rows) -> bool:
+    return need.at_once <= limit.at_once and need.in_all <= limit.in_all
+
+
+def _refusal(limit: Rows, need: Rows, parties: int) -> str:
+    return (
+        f"The whole frontier for {parties} parties would mean comparing about {_round(need.in_all)} totals,"
+        f" {_round(need.at_once)} of them at once;"
+        f" the most that is tried is {_round(limit.in_all)} and {_round(limit.at_once)}."
+    )
 
 
 def _round(count: int) -> str:
