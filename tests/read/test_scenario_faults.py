@@ -113,6 +113,17 @@ def test_an_empty_set_is_a_note_with_its_reason() -> None:
     )
 
 
+def test_a_misspelt_source_is_a_note() -> None:
+    found = scene(
+        "sources: {radio-two: Radio Two}",
+        "stances:",
+        "  north: {toll: {none: {says: accepts, source: radio-tow}, shared: {says: rejects, source: A letter}}}",
+    )
+    assert [warning.what for warning in find_warnings(found)] == [
+        "there is no source 'radio-tow' under `sources`; did you mean radio-two?"
+    ]
+
+
 def test_a_million_options_are_refused_at_once() -> None:
     options = "\n".join(f"      o{number}: x" for number in range(MOST))
     with pytest.raises(ScenarioError, match="more than 100,000 entries; a point takes at most 1,000 options"):

@@ -75,6 +75,16 @@ def test_everything_is_escaped(hostile: tuple[Paper, str]) -> None:
     assert {"frontier-wide", "gains-narrow", "states-wide", "linkages-wide", "movement-wide"} <= set(specs)
 
 
+def test_sources_are_linked_from_where_they_are_cited(hostile: tuple[Paper, str]) -> None:
+    _, page = hostile
+    assert '<a href="#source-1">[s]</a>' in page
+    assert '<tr id="source-1">' in page
+    attributes = _attributes(page)
+    ids = [value for name, value in attributes if name == "id" and value.startswith("source-")]
+    links = {value for name, value in attributes if name == "href" and value.startswith("#source-")}
+    assert links == {f"#{name}" for name in ids}
+
+
 def test_the_policy_allows_the_own_script_and_style_only(hostile: tuple[Paper, str]) -> None:
     _, page = hostile
     policy = re.search(r'Content-Security-Policy" content="([^"]*)"', page)[1].replace("&#39;", "'")

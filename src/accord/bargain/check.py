@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from accord.bargain.contradiction import smallest_contradiction
 from accord.bargain.scenario import Choice, Grounds, Linkage, Ranking, Scenario, Stance, Worth
@@ -26,7 +27,7 @@ def find_faults(scenario: Scenario) -> tuple[Fault, ...]:
 
 def find_warnings(scenario: Scenario) -> tuple[Fault, ...]:
     """Return what the analyst should know but may well mean."""
-    return tuple(sorted((*why_empty(scenario), *_contrary(scenario), *_drafts(scenario))))
+    return tuple(sorted((*why_empty(scenario), *_contrary(scenario), *_drafts(scenario), *_sources(scenario))))
 
 
 def _worths(scenario: Scenario) -> Iterator[Fault]:
@@ -176,3 +177,20 @@ def _drafts(scenario: Scenario) -> Iterator[Fault]:
         for linkage in scenario.linkages if package else ():
             if not all(each.clause.allows(package) for each in linkages_of(linkage, index) if package):
                 yield Fault(draft.grounds.line, f"draft {draft.id} breaks {linkage.id}: {wording(linkage)}")
+
+
+def _sources(scenario: Scenario) -> Iterator[Fault]:
+    """Yield sources that look like a misspelt short name; anything else is taken as the source in full."""
+    names = [source.id for source in scenario.sources]
+    for grounds in all_grounds(scenario):
+        close = get_close_matches(grounds.source, names, n=1, cutoff=0.7) if grounds.source not in names else []
+        if close:
+            yield Fault(
+                grounds.line, f"there is no source {grounds.source!r} under `sources`; did you mean {close[0]}?"
+            )
+
+
+def all_grounds(scenario: Scenario) -> tuple[Grounds, ...]:
+    """Return what every stance, red line, linkage and draft rests on."""
+    parts = (scenario.stances, scenario.red_lines, scenario.linkages, scenario.drafts)
+    return tuple(entry.grounds for part in parts for entry in part)

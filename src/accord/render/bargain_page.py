@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from base64 import b64encode
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from accord import __version__
-from accord.bargain.paper import Figure, Grid, Items, Paper, Text
+from accord.bargain.paper import Cell, Figure, Grid, Items, Paper, Text
 from accord.render.bargain_draw import Drawing, page_script
 from accord.terms.safe import printable
 
@@ -24,7 +25,9 @@ def paper_page(paper: Paper, drawings: Sequence[Drawing], *, script: bool = True
     style = _own("bargain.css")
     code = page_script() if script and drawings else ""
     stills = {each.name: dict(zip(("wide", "narrow"), map(Markup, each.stills), strict=True)) for each in drawings}
-    template = _environment().get_template("bargain.html.j2")
+    environment = _environment()
+    environment.filters["cite"] = _citing(paper)
+    template = environment.get_template("bargain.html.j2")
     return template.render(
         paper=paper,
         drawings=stills,
@@ -51,6 +54,28 @@ def _environment() -> Environment:
     environment.tests["figure"] = lambda block: isinstance(block, Figure)
     environment.tests["url"] = lambda words: str(words).startswith(("https://", "http://"))
     return environment
+
+
+def _citing(paper: Paper) -> Callable[[str], Markup]:
+    """Return a filter that escapes a text and links `[source]` to its line in the list of sources."""
+    rows = [
+        row for section in paper.sections if section.id == "sources" for block in section.blocks for row in _rows(block)
+    ]
+    places = {str(escape(printable(f"[{row[0].text}]"))): number for number, row in enumerate(rows, start=1)}
+
+    def cite(words: str) -> Markup:
+        text = str(escape(printable(words)))
+        return Markup(re.sub(r"\[[^\[\]]+\]", lambda found: _link(found[0], places), text))
+
+    return cite
+
+
+def _rows(block: object) -> tuple[tuple[Cell, ...], ...]:
+    return block.rows if isinstance(block, Grid) else ()
+
+
+def _link(words: str, places: Mapping[str, int]) -> str:
+    return f'<a href="#source-{places[words]}">{words}</a>' if words in places else words
 
 
 def _shown(value: object) -> object:
