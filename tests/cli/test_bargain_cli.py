@@ -45,6 +45,15 @@ def test_a_faulty_file_is_told_line_by_line(tmp_path: Path) -> None:
         assert f"{path}:10: there is no point 'brigde'; did you mean bridge?" in err
 
 
+def test_check_goes_on_to_the_next_file(tmp_path: Path) -> None:
+    path = tmp_path / "bad.yaml"
+    path.write_text("title: nothing else\n")
+    code, out, err = _run("scenario", "check", str(path), str(CUBA))
+    assert code == 1
+    assert "in order: Cuba, October 1962" in out
+    assert f"{path}:1: `parties` names 0" in err
+
+
 def test_every_form_of_the_paper(tmp_path: Path) -> None:
     page, folder = tmp_path / "a.html", tmp_path / "drawings"
     code, out, _ = _run("bargain", str(CUBA), "--html", str(page), "--no-script", "--drawings", str(folder))

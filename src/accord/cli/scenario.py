@@ -8,6 +8,7 @@ from typing import cast
 import click
 
 from accord.cli.options import write_file
+from accord.errors import ScenarioError
 from accord.terms.safe import printable
 
 FILE = click.Path(dir_okay=False, path_type=Path)
@@ -35,18 +36,21 @@ def new(file: Path, *, force: bool) -> None:
 
 @scenario.command()
 @click.argument("files", type=FILE, nargs=-1, required=True, metavar="FILE…")
-def check(files: tuple[Path, ...]) -> None:
+@click.pass_context
+def check(ctx: click.Context, /, files: tuple[Path, ...]) -> None:
     """Say what is wrong in each FILE: line by line, with what to write instead."""
-    from accord.bargain.wording import count, large
     from accord.desk.bargain import check_scenario
 
+    faulty = False
     for file in files:
-        checked = check_scenario(file)
-        found = checked.scenario
-        for warning in checked.warnings:
-            click.echo(printable(f"{file}:{warning.line}: note: {warning.what}"))
-        size = f"{count(len(found.parties), 'party', 'parties')}, {count(len(found.points), 'point')}"
-        click.echo(printable(f"{file}: in order: {found.title}; {size}, {large(found.packages)} packages"))
+        try:
+            lines = check_scenario(file)
+        except ScenarioError as error:
+            click.echo(printable(str(error)), err=True)
+            faulty = True
+        else:
+            click.echo(printable("\n".join(lines)))
+    ctx.exit(ScenarioError.exit_code if faulty else 0)
 
 
 @scenario.command()

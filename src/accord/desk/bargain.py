@@ -2,35 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from accord.bargain.analysis import Analysis, analyse, write_paper
-from accord.bargain.check import Fault, find_warnings
+from accord.bargain.check import find_warnings
 from accord.bargain.frontier import Limit
 from accord.bargain.paper import Paper
-from accord.bargain.scenario import Scenario
 from accord.bargain.stability.sanctions import Reading
+from accord.bargain.wording import count, large
 from accord.desk.exchange import read_any
 from accord.read.scenario_file import read_scenario
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """A scenario that can be worked with, and what its author should know about it."""
-
-    scenario: Scenario
-    warnings: tuple[Fault, ...]
-
-
-def check_scenario(path: Path) -> Checked:
-    """Return the scenario with warnings.
+def check_scenario(path: Path) -> tuple[str, ...]:
+    """Return what the author of a scenario should know about it, a line each; the last says that it is in order.
 
     Raises:
         ScenarioError: it cannot be worked with.
     """
     scenario = read_scenario(path)
-    return Checked(scenario, find_warnings(scenario))
+    notes = (f"{path}:{note.line}: note: {note.what}" for note in find_warnings(scenario))
+    size = f"{count(len(scenario.parties), 'party', 'parties')}, {count(len(scenario.points), 'point')}"
+    return (*notes, f"{path}: in order: {scenario.title}; {size}, {large(scenario.packages)} packages")
 
 
 def analyse_scenario(
