@@ -17,7 +17,7 @@ from tools.training.fit import Fitted
 ROOT = Path(__file__).resolve().parent.parent
 GOLD = ROOT.parent / "shared" / "gold"
 JUDGES = ROOT / "src" / "accord" / "lexicon" / "data" / "judges"
-KINDS = ("meetings", "pacts", "positions", "preconditions")
+KINDS = ("statements", "meetings", "pacts", "positions", "preconditions")
 
 
 def main(kinds: list[str]) -> int:

@@ -131,7 +131,7 @@ def test_an_actors_file_is_used(dispatch: Path, tmp_path: Path) -> None:
         ("", "[[actor]]"),
         ("[[actor]]\nkind = 'person'", "no name"),
         ("[[actor]]\nname = 'X'\nkind = 'ghost'", "ghost"),
-        ("x", "line 1"),
+        ("x", "not an actors file"),
     ],
 )
 def test_a_wrong_actors_file_is_explained(dispatch: Path, tmp_path: Path, content: str, said: str) -> None:

@@ -15,8 +15,9 @@ from scenes import reader
 
 TEXT = """The Colombian government and the ELN will hold a second round of talks in Caracas on 12 June, Norway said.
 
-"We are ready to discuss a 90-day ceasefire," ELN commander Pablo Beltran told reporters on Tuesday. Colombian
-negotiator Vera Grabe said the government would not sign a truce unless the rebels released all hostages.
+"We are ready to discuss a 90-day ceasefire," ELN commander Pablo Beltran told reporters on Tuesday.
+
+Colombian negotiator Vera Grabe said the government would not sign a truce unless the rebels freed all hostages.
 """
 Line: TypeAlias = "dict[str, Json]"
 

@@ -1,5 +1,7 @@
 """What is too little for a line, and how much is left out."""
 
+from dataclasses import replace
+
 import pytest
 
 from accord.resolve.processes import find_processes
@@ -31,6 +33,33 @@ def test_a_position_that_says_nothing_alone_is_left_out(content, shown):
 
 
 @pytest.mark.parametrize(
+    ("text", "stance", "content", "shown"),
+    [
+        ("Greece agreed to refrain from flights over the strait.", "agreed", "flights over the strait", 0),
+        ("Greece is ready to give up its claim to the strait.", "ready", "its claim to the strait", 0),
+        ("Neither Greece nor Turkey wants more flights over it.", "wants", "more flights over it", 0),
+        ("Greece dropped its demand for the strait.", "dropped", "its demand for the strait", 0),
+        ("Greece agreed to flights over the strait.", "agreed", "flights over the strait", 1),
+        ("Greece wants no more flights over the strait.", "wants", "no more flights over the strait", 1),
+    ],
+)
+def test_a_stance_that_a_word_turns_round_is_left_out(text, stance, content, shown):
+    story = Story(f"{text} Greece and Turkey met on Monday.")
+    position = story.position(content, "Greece", "supports")
+    story.claims[-1] = replace(
+        position, evidence=(story.words(text), story.words(stance, "stance"), position.evidence[1])
+    )
+    assert len(_talks(story).issues) == shown
+
+
+def test_a_position_of_an_unnamed_source_of_no_side_is_left_out():
+    story = Story(TEXT)
+    story.actor("a diplomat", "unnamed")
+    story.position("maps of the strait", "a diplomat", "supports")
+    assert (_talks(story).issues, _talks(story).left_out) == ((), 1)
+
+
+@pytest.mark.parametrize(
     ("first", "then", "shown"),
     [("The war must end", "the talks", 0), ("The maps must be printed", "the ministers meet", 1)],
 )
@@ -44,6 +73,12 @@ def test_a_step_needs_words_that_mean_something(first, then, shown):
 def test_an_agreement_of_nobody_is_left_out():
     story = Story(TEXT)
     story.agreement("first accord in years", status="agreed")
+    assert _talks(story).left_out == 1
+
+
+def test_an_opinion_shared_is_no_agreement():
+    story = Story(TEXT + " Both agreed that the maps were old.")
+    story.agreement("agreed that the maps were old", "Greece", "Turkey", status="agreed")
     assert _talks(story).left_out == 1
 
 

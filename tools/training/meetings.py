@@ -13,6 +13,7 @@ from accord.extract.meetings.claims import claim_of
 from accord.extract.meetings.event import Event
 from accord.extract.meetings.events import find_events
 from accord.extract.meetings.features import features
+from accord.extract.meetings.judging import may_be_recorded
 from accord.extract.statements import extract_statements
 from accord.terms.extraction import Extraction
 from accord.terms.wire import to_json
@@ -32,6 +33,7 @@ class Pairing:
 
     annotated: Annotated
     event: Event
+    events: tuple[Event, ...]
     meeting: Mapping[str, object] | None
 
 
@@ -39,17 +41,18 @@ def train(corpus: Sequence[Annotated]) -> dict[str, Fitted]:
     """Return the fitted judge."""
     pairs = list(pairings(corpus))
     wanted = sum(not entry.get("doubt") for annotated in corpus for entry in annotated.gold["meetings"])
-    found = sum(pair.meeting is not None and not pair.meeting.get("doubt") for pair in pairs)
-    return {"kept": fit_judge([_example(pair) for pair in pairs], strength=0.05, beta=0.9, missed=wanted - found)}
+    examples = [_example(pair) for pair in pairs]
+    found = sum(example.right and example.weight > 0 for example in examples)
+    return {"kept": fit_judge(examples, strength=0.05, beta=0.9, missed=wanted - found)}
 
 
 def _example(pair: Pairing) -> Example:
     doubted = pair.meeting is not None and bool(pair.meeting.get("doubt"))
     return Example(
-        features(pair.annotated.scene, pair.event),
+        features(pair.annotated.scene, pair.event, pair.events),
         pair.meeting is not None,
         pair.annotated.process,
-        0.0 if doubted else 1.0,
+        0.0 if doubted or not may_be_recorded(pair.event) else 1.0,
     )
 
 
@@ -67,7 +70,7 @@ def pairings(corpus: Sequence[Annotated]) -> Iterator[Pairing]:
         given = score.from_claims(record, text, names)["meetings"]
         paired = _paired(given, wanted, score.meeting_likeness)
         for i, event in enumerate(events):
-            yield Pairing(annotated, event, paired.get(i))
+            yield Pairing(annotated, event, events, paired.get(i))
 
 
 def _paired(

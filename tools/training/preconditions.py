@@ -15,7 +15,7 @@ def train(corpus: Sequence[Annotated]) -> dict[str, Fitted]:
     """Return the fitted judge."""
     return {
         "precondition": fit_judge(
-            list(examples(corpus)), strength=0.1, beta=0.5, missed=missed(corpus), seen_at_least=5
+            list(examples(corpus)), strength=0.1, beta=0.7, missed=missed(corpus), seen_at_least=5
         )
     }
 

@@ -58,8 +58,8 @@ def reading(options: dict[str, object]) -> ReadingOptions:
 
 
 def report_skipped(skipped: list[Skipped]) -> None:
-    """Say on standard error what was skipped and why."""
-    for item in skipped:
+    """Say on standard error what could not be read and why; what a folder only passes over is not told."""
+    for item in (item for item in skipped if item.fault):
         click.echo(f"accord: skipped {printable(item.message)}", err=True)
 
 

@@ -57,6 +57,8 @@ def _article_faults(raw: dict[str, Json], article: Article) -> Iterator[str]:
 
 def _claim_faults(raw: list[dict[str, Json]], extraction: Extraction) -> Iterator[str]:
     known = {actor.id for actor in extraction.actors}
+    ids = [str(given.get("id")) for given in raw]
+    yield from (f"claim {twice}: it stands there twice" for twice in sorted({i for i in ids if ids.count(i) > 1}))
     for given, claim in zip(raw, extraction.claims, strict=True):
         name = f"claim {given.get('id')} ({given.get('kind')})"
         for fault in (*_word_faults(claim, extraction.article.text), *_reference_faults(claim, known)):

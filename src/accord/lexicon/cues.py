@@ -55,8 +55,15 @@ def _classes() -> Mapping[str, tuple[SpeechVerbs, ...]]:
 
 @cache
 def words_of(section: str, key: str = "words") -> frozenset[str]:
-    """Return the words of a section: `relayed`, `voice`, `nouns`, `media`, `platforms` or `sources`."""
+    """Return the words of a section: `relayed`, `voice`, `nouns`, `media`, `recall` or another."""
     return frozenset(_strings(cast("Table", load_table("cues")[section]), key))
+
+
+@cache
+def alike_offices() -> Mapping[str, frozenset[str]]:
+    """Return, for each other word for the holder of an office ("leader"), the offices it can mean."""
+    table = cast("Mapping[str, list[str]]", load_table("cues")["epithets"])
+    return {word: frozenset(offices) for word, offices in table.items()}
 
 
 def _strings(table: Table, key: str) -> list[str]:

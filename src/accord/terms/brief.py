@@ -191,7 +191,7 @@ class Negotiation:
 
     `happened` is what was or is being held and what was agreed, newest first; `beside` the contacts of one of its sides
     with others; `off` what was called off or denied; `proposed` agreements that are not agreed;
-    `left_out` is the number of claims that say too little by themselves;
+    `left_out` is the number of claims that are too short or too unclear for a line;
     `reprints` pairs each article that repeats another with that one, `revisions` each new version with the old.
     """
 

@@ -1,7 +1,8 @@
 """Which claims say enough by themselves to stand as a line of the brief.
 
-A line that tells a reader nothing costs trust, so what is too short, too long or names nobody is left out of the brief
-(never of the claims) and counted.
+A line that tells a reader nothing, or may tell the contrary of what was said, costs trust. So what is too short, too
+long, of nobody by name, or may be turned round by a word beside it is left out of the brief (never of the claims) and
+counted.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from accord.terms.process import Ground
 
 SHORT_WORD = 3
 LONGEST_POSITION = 45
+BEFORE = 30
 
 
 def says_enough(ground: Ground) -> bool:
@@ -22,16 +24,44 @@ def says_enough(ground: Ground) -> bool:
     claim: Claim = ground.claim
     match claim:
         case Position():
-            return not claim.negated and _stands_alone(claim.content)
+            return (
+                not claim.negated and _stands_alone(claim.content) and _is_side(ground, claim.party) and _clear(ground)
+            )
         case Precondition():
             return not claim.negated and all(_weight(words) > 1 for words in (claim.first, claim.then))
         case Agreement():
-            return any(ground.figure(party).kind not in ("unnamed", "outlet") for party in claim.parties)
+            is_one = not claim.what.casefold().startswith(tuple(_words("no_agreement")))
+            return is_one and any(_is_side(ground, party) for party in claim.parties)
         case Meeting():
             return _in_time(ground, claim)
         case Statement():
             return len((claim.quote or claim.content).split()) > 1
     return True
+
+
+def _clear(ground: Ground) -> bool:
+    """Whether no word between the stance and what it is about, or right before it, turns it round unheard."""
+    claim = ground.claim
+    assert isinstance(claim, Position)
+    stance = next((item for item in claim.evidence if item.field == "stance"), None)
+    content = next((item for item in claim.evidence if item.field == "content"), None)
+    if stance is None or content is None or claim.stance in ("opposes", "conditional"):
+        return True
+    text = ground.article.text
+    begins = max(claim.passage.start, stance.start - BEFORE)
+    between = text[begins : stance.start] + text[stance.end : max(stance.end, content.start)]
+    return not _reversers().search(between) and not _reversers().fullmatch(stance.exact)
+
+
+@cache
+def _reversers() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, _words('reversers')))})\b", re.IGNORECASE)
+
+
+def _is_side(ground: Ground, actor: str) -> bool:
+    """Whether an actor is, or speaks for, somebody by name: "a European diplomat" stands for nobody in particular."""
+    figure = ground.figure(actor)
+    return figure.side is not None or figure.kind not in ("unnamed", "outlet")
 
 
 def _stands_alone(content: str) -> bool:
@@ -42,9 +72,13 @@ def _stands_alone(content: str) -> bool:
 
 @cache
 def _fragment_openers() -> frozenset[str]:
-    words = load_table("brief")["fragment_openers"]
+    return frozenset(_words("fragment_openers"))
+
+
+def _words(key: str) -> list[str]:
+    words = load_table("brief")[key]
     assert isinstance(words, list)
-    return frozenset(map(str, words))
+    return [str(word) for word in words]
 
 
 def _weight(words: str) -> int:

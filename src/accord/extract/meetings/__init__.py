@@ -13,4 +13,4 @@ from accord.terms.mark import Scene
 def extract_meetings(scene: Scene, statements: tuple[Statement, ...]) -> tuple[tuple[Claim, ...], tuple[Doubt, ...]]:
     """Return the meetings of an article, one claim for each real event however many sentences tell of it."""
     events = find_events(scene, statements)
-    return tuple(claim_of(scene, event) for event in events if is_recorded(scene, event)), ()
+    return tuple(claim_of(scene, event) for event in events if is_recorded(scene, event, events)), ()

@@ -73,7 +73,15 @@ def _below(noun: Token) -> tuple[int, ...]:
     for child in noun.rights:
         if child.dep_ in ("acl", "relcl") or (child.dep_ == "amod" and child.pos_ == "ADJ"):
             found += [child.i, *(inner.i for inner in child.children if inner.dep_ == "xcomp")]
+        elif child.dep_ == "prep":
+            found += _planned_after(child)
     return tuple(found)
+
+
+def _planned_after(prep: Token) -> list[int]:
+    """Return the participles that the parser hung on who met: "talks between A and B, scheduled for August"."""
+    inside = (token for token in prep.subtree if token.dep_ == "acl" and token.tag_ == "VBN")
+    return [token.i for token in inside if token.lemma_.lower() in word_class("planning")]
 
 
 def _turned(top: Token) -> Token:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from accord.lexicon.meetings import CueEntry, noun_cues, verb_cues, word_class
-from accord.lexicon.offices import person_words
+from accord.lexicon.offices import group_words, person_words
 from accord.terms.claim import Format
 
 if TYPE_CHECKING:
@@ -57,6 +57,8 @@ def find_cues(doc: Doc) -> Iterator[Cue]:
 def _noun_fits(noun: Token, entry: CueEntry) -> bool:
     if entry.plural_only and not noun.tag_.endswith("S"):
         return False
+    if noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in word_class("margins"):
+        return False
     if noun.dep_ == "compound" and noun.head.pos_ in ("NOUN", "PROPN"):
         return False
     if entry.ordinal_only:
@@ -102,6 +104,8 @@ def _verb_fits(verb: Token, entry: CueEntry) -> bool:
     objects = [child for child in verb.children if child.dep_ in ("dobj", "oprd")]
     if entry.person_object and not any(_is_person(child) for child in objects):
         return False
+    if entry.grip == "actor" and not all(_may_take_part(child) for child in objects if child.dep_ == "dobj"):
+        return False
     if entry.grip == "none" and any(child.dep_ == "dobj" for child in objects):
         return False
     return not (
@@ -111,6 +115,14 @@ def _verb_fits(verb: Token, entry: CueEntry) -> bool:
 
 def _is_person(noun: Token) -> bool:
     return noun.ent_type_ == "PERSON" or noun.lower_ in person_words() or noun.lower_ == "counterpart"
+
+
+def _may_take_part(noun: Token) -> bool:
+    """Return whether a noun can name who is met, received or called."""
+    if noun.pos_ in ("PROPN", "PRON") or noun.ent_type_ in ("PERSON", "GPE", "NORP", "ORG"):
+        return True
+    words = {noun.lower_, noun.lemma_.lower()}
+    return bool(words & (person_words() | group_words() | word_class("ensembles")))
 
 
 def _top(noun: Token) -> Token:

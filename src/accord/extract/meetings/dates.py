@@ -9,11 +9,13 @@ from accord.extract.meetings.cues import Cue
 from accord.lexicon.meetings import word_class
 from accord.terms.mark import Scene, Time
 from accord.terms.span import Span
+from accord.terms.when import When
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_CROSSED = 8
+_CROSSED = 8  # edges from a time to the contact
+_FEW = 3  # days
 _SAME_DAY = frozenset(("during", "at", "in"))
 
 
@@ -45,10 +47,18 @@ def _rank(scene: Scene, time: Time, cue: Cue, clause: Clause, arguments: frozens
             return 3
         if token.i not in clause.above and _is_way_to(token, clause.verb):
             return 3
-        if token.pos_ in ("VERB", "AUX") or token.head.i == token.i or token.lemma_ in word_class("limits"):
+        if token.i in clause.above and token.lemma_.lower() in word_class("journey"):
+            return 3
+        if _ends_search(token):
             return 0
         token = token.head
     return 0
+
+
+def _ends_search(token: Token) -> bool:
+    """Return whether nothing above a word can be the contact that its time is of."""
+    aside = token.dep_ == "appos" or token.lemma_ in word_class("limits")
+    return aside or token.pos_ in ("VERB", "AUX") or token.head.i == token.i
 
 
 def _is_way_to(verb: Token, main: int | None) -> bool:
@@ -60,7 +70,12 @@ def _is_way_to(verb: Token, main: int | None) -> bool:
 
 def _is_coarse(time: Time) -> bool:
     """Return whether a time is wide enough for talks and what was done after them: "this month"."""
-    return time.when is not None and time.when.granularity != "day"
+    when = time.when
+    return when is not None and (when.granularity != "day" or _days(when) > _FEW)
+
+
+def _days(when: When) -> int:
+    return (when.end - when.start).days if when.start is not None and when.end is not None else 0
 
 
 def _main_of_when(verb: Token) -> int:

@@ -31,7 +31,8 @@ def find_events(scene: Scene, statements: tuple[Statement, ...]) -> tuple[Event,
             min(fit, key=lambda event: _distance(event, one)).append(one)
         else:
             events.append([one])
-    return tuple(join_journeys(list(_without_sums([_event(group) for group in events]))))
+    found = list(_without_sums([_event(group) for group in events]))
+    return tuple(join_journeys(found, scene.article.published))
 
 
 def _stands_alone(told: Told) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from accord.extract.meetings.event import Event, own_sides
 from accord.extract.meetings.telling import Telling
@@ -11,9 +11,9 @@ from accord.lexicon.meetings import word_class
 from accord.terms.mark import Scene
 
 
-def features(scene: Scene, event: Event) -> tuple[str, ...]:
-    """Return the features of an event, each once; none holds a name."""
-    found = [*_of_event(scene, event)]
+def features(scene: Scene, event: Event, events: Sequence[Event]) -> tuple[str, ...]:
+    """Return the features of an event among those of its article, each once; none holds a name."""
+    found = [*_of_event(scene, event), *_among(event, events)]
     for n, (telling, verdict) in enumerate(zip(event.tellings, event.verdicts, strict=True)):
         own = [*_of_telling(scene, telling, verdict)]
         found += [f"any:{name}" for name in own]
@@ -32,7 +32,8 @@ def _of_event(scene: Scene, event: Event) -> Iterator[str]:
     yield f"dated:{dated}|placed:{placed}"
     yield f"named:{min(named, 2)}|dated:{dated}|placed:{placed}"
     yield f"where:{min(tellings[0].order // 4, 4)}"
-    people = {each.actor for t in tellings for each in t.attendance.attendees if each.actor != each.side}
+    everyone = {each.actor for t in tellings for each in t.attendance.attendees}
+    people = [actor for actor in everyone if scene.actor(actor).kind == "person"]
     yield f"people:{min(len(people), 2)}"
     kinds = sorted({scene.actor(side).kind for side in event.sides})
     yield from (f"kind:{kind}" for kind in kinds)
@@ -40,6 +41,32 @@ def _of_event(scene: Scene, event: Event) -> Iterator[str]:
         yield "refused"
     for status in sorted({verdict.status for verdict in event.verdicts}):
         yield f"status:{status}"
+
+
+def _among(event: Event, events: Sequence[Event]) -> Iterator[str]:
+    """Yield how an event stands to the others: whether a richer one of the same sides is told too."""
+    others = [other for other in events if other is not event and other.sides & event.sides and len(other.sides) > 1]
+    same = [other for other in others if other.sides == event.sides]
+    stage = _stage(event)
+    richer = [other for other in same if _stage(other) == stage and _wealth(other) > _wealth(event)]
+    earlier = [other for other in same if _stage(other) == stage and other.tellings[0].order < event.tellings[0].order]
+    yield f"same:{min(len(same), 2)}"
+    yield f"richer:{min(len(richer), 2)}"
+    yield f"earlier:{min(len(earlier), 2)}"
+    yield f"richest:{_wealth(event) == max(map(_wealth, events))}"
+    yield f"wealth:{min(_wealth(event), 6)}"
+    yield f"richer:{bool(richer)}|stage:{stage}"
+
+
+def _stage(event: Event) -> str:
+    return "ahead" if event.verdicts[0].status in ("scheduled", "possible", "postponed") else "done"
+
+
+def _wealth(event: Event) -> int:
+    """Return how much an event says of its own: who, when, where."""
+    named = max(len(own_sides(telling)) for telling in event.tellings)
+    dated, placed = any(t.time for t in event.tellings), any(t.spot for t in event.tellings)
+    return 2 * min(named, 2) + dated + placed
 
 
 def _of_telling(scene: Scene, telling: Telling, verdict: Verdict) -> Iterator[str]:
@@ -66,6 +93,8 @@ def _of_telling(scene: Scene, telling: Telling, verdict: Verdict) -> Iterator[st
 
 def _of_words(scene: Scene, telling: Telling) -> Iterator[str]:
     """Yield the words of the cue's surroundings that the lexicon knows."""
+    if any(token.lower_ in word_class("captions") for token in scene.doc[telling.cue.token].sent):
+        yield "caption"
     top = scene.doc[telling.cue.top]
     yield "plural" if top.tag_.endswith("S") else "singular"
     yield (

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from accord.extract.meetings.people import Attendance, Attendee
 from accord.extract.meetings.telling import Telling
-from accord.terms.mark import Scene
+from accord.lexicon.meetings import word_class
+from accord.terms.mark import Mention, Scene
 
 _SIDES = frozenset(("state", "armed_group", "alliance"))
 _OFTEN = 3  # mentions
@@ -67,9 +68,15 @@ def _beside(scene: Scene, telling: Telling) -> tuple[Attendee, ...]:
     found: dict[str, Attendee] = {}
     for mention in scene.mentions_in(telling.sentence):
         side = scene.side(mention.actor)
-        if side.kind in _SIDES and not (place is not None and place.meets(mention.span)):
+        if side.kind in _SIDES and not _is_speaker(scene, mention) and not (place and place.meets(mention.span)):
             found.setdefault(side.id, Attendee(side.id, side.id, "party", mention.span, "filled", inferred=True))
     return tuple(found.values()) if len(found) == 2 else ()
+
+
+def _is_speaker(scene: Scene, mention: Mention) -> bool:
+    """Return whether a mention only says what the sentence tells: "Norway said"."""
+    token = scene.doc[mention.root]
+    return token.dep_ == "nsubj" and token.head.lemma_.lower() in word_class("reporting")
 
 
 def _lends(telling: Telling, other: Telling | None = None) -> bool:

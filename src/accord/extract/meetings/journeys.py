@@ -13,15 +13,17 @@ from accord.terms.claim import Status
 from accord.terms.when import When
 
 _NEAR = 3  # days between a journey and what it was for
+_CLOSE = 2  # sentences
+_RECENT = 31  # days
 _AHEAD: frozenset[Status] = frozenset(("scheduled", "possible"))
 
 
-def join_journeys(events: Sequence[Event]) -> list[Event]:
+def join_journeys(events: Sequence[Event], published: date | None) -> list[Event]:
     """Return the events, each journey joined to the contacts that it led to."""
     journeys = [event for event in events if is_journey(event)]
     joined = [event for event in events if not is_journey(event)]
     for journey in journeys:
-        ends = [i for i, event in enumerate(joined) if _led_to(journey, event)]
+        ends = [i for i, event in enumerate(joined) if _led_to(journey, event, published)]
         for i in ends:
             joined[i] = _lend(journey, joined[i])
         if not ends:
@@ -34,14 +36,27 @@ def is_journey(event: Event) -> bool:
     return all(telling.cue.format == "visit" for telling in event.tellings)
 
 
-def _led_to(journey: Event, event: Event) -> bool:
+def _led_to(journey: Event, event: Event, published: date | None) -> bool:
     travellers, people = _own_people(journey.tellings), _own_people(event.tellings)
     shared = bool(travellers & people) if travellers and people else bool(journey.sides & event.sides)
+    if not _days(event.tellings) and _is_long_ago(journey, published):
+        return False
     if not shared or _is_ahead(journey.verdicts) != _is_ahead(event.verdicts):
         return False
     if any(telling.modality.prep == "" and telling.cue.entry.id in _BY_WIRE for telling in event.tellings):
         return False
-    return _days_near(journey.tellings, event.tellings) and _places_fit(journey.tellings, event.tellings)
+    close = bool(travellers & people) or _sentences_between(journey, event) <= _CLOSE
+    return close and _days_near(journey.tellings, event.tellings) and _places_fit(journey.tellings, event.tellings)
+
+
+def _sentences_between(journey: Event, event: Event) -> int:
+    return min(abs(one.order - other.order) for one in journey.tellings for other in event.tellings)
+
+
+def _is_long_ago(journey: Event, published: date | None) -> bool:
+    """Return whether a journey lies so far back that an undated meeting need not be its end."""
+    ends = [_end(when) for when in _days(journey.tellings)]
+    return published is not None and any((published - end).days > _RECENT for end in ends if end != date.max)
 
 
 _BY_WIRE = frozenset(("phone-call", "phone", "tell", "speak"))

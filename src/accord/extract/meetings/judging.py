@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from accord.extract.meetings.event import Event
 from accord.extract.meetings.features import features
+from accord.extract.meetings.journeys import is_journey
 from accord.lexicon.judge import load_judges
 from accord.terms.mark import Scene
 
 
-def is_recorded(scene: Scene, event: Event) -> bool:
-    """Return whether an event goes on record: two sides or more, not refused throughout, and the judge agrees."""
-    if len(event.sides) < 2 or all(verdict.refused for verdict in event.verdicts):
-        return False
-    return load_judges("meetings")["kept"].accepts(features(scene, event))
+def is_recorded(scene: Scene, event: Event, events: Sequence[Event]) -> bool:
+    """Return whether an event goes on record: it may, and the judge agrees."""
+    return may_be_recorded(event) and load_judges("meetings")["kept"].accepts(features(scene, event, events))
+
+
+def may_be_recorded(event: Event) -> bool:
+    """Return whether an event has two sides or more, or is a journey of one, and is not refused throughout."""
+    enough = 1 if is_journey(event) else 2
+    return len(event.sides) >= enough and not all(verdict.refused for verdict in event.verdicts)

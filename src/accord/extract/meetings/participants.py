@@ -109,7 +109,8 @@ def _part_of(lemma: str) -> Part:
 def _around_verb(verb: Token, clause: Clause) -> Iterator[Argument]:
     """Yield who the carrying verb brings in: "X held talks", "X told Y during a meeting", "hosted by X"."""
     lemma = verb.lemma_.lower()
-    if clause.prep is None and clause.link in ("dobj", "conj") and lemma in word_class("light"):
+    held = clause.prep is None and clause.link in ("dobj", "conj") and lemma in word_class("light")
+    if held and not _is_proposed(verb):
         for subject in subjects_of(verb):
             yield Argument(subject.i, _part_of(lemma) if lemma != "lead" else "party", "holder")
     if clause.prep is not None and clause.link not in ("nsubj", "nsubjpass"):
@@ -121,6 +122,11 @@ def _around_verb(verb: Token, clause: Clause) -> Iterator[Argument]:
             yield from _objects(child, "party", child.lower_)
     if clause.prep is None:
         yield from _nested_partners(verb)
+
+
+def _is_proposed(verb: Token) -> bool:
+    """Return whether who would hold a contact only proposes it: "Oman proposed to hold the talks"."""
+    return verb.dep_ == "xcomp" and verb.head.lemma_.lower() in word_class("proposing")
 
 
 def _attendants(verb: Token) -> Iterator[Argument]:

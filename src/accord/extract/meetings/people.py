@@ -98,6 +98,9 @@ def _named(scene: Scene, token: Token, argument: Argument) -> Iterator[Attendee]
         if actor.kind == "person" or (actor.kind in _SIDES and mention.how != "description"):
             yield Attendee(actor.id, actor.side, argument.part, mention.span, argument.edge, mention.inferred)
             return
+        if token.lemma_.lower() in word_class("opponents"):
+            yield Attendee(actor.id, actor.id, argument.part, mention.span, argument.edge, inferred=False)
+            return
         if actor.represents:
             inner = list(_inner_sides(scene, token, argument))
             if len(inner) > 1:

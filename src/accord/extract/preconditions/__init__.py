@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from accord.extract.preconditions.candidates import Candidate, find_candidates
 from accord.extract.preconditions.features import features
+from accord.extract.preconditions.lists import Listed, find_listed
 from accord.lexicon.judge import load_judges
 from accord.terms.claim import Evidence, Precondition, Statement
 from accord.terms.doubt import Doubt
@@ -16,24 +19,39 @@ def extract_preconditions(
     statements: tuple[Statement, ...],  # noqa: ARG001 (every extractor has the same signature)
 ) -> tuple[tuple[Precondition, ...], tuple[Doubt, ...]]:
     """Return the preconditions of an article: one for each pair of things that the text puts in an order."""
+    listed = [_listed_claim(scene, item) for item in find_listed(scene)]
+    return (*(_claim(scene, candidate) for candidate in accepted(scene)), *listed), ()
+
+
+def accepted(scene: Scene) -> Iterator[Candidate]:
+    """Yield the candidates that the judge accepts; of two that share words, the surer one."""
     judge = load_judges("preconditions")["precondition"]
-    found = [candidate for candidate in find_candidates(scene) if judge.accepts(features(scene, candidate))]
-    return tuple(_claim(scene, candidate) for candidate in found), ()
+    sure = [(judge.probability(features(scene, found)), -found.cue, found) for found in find_candidates(scene)]
+    taken: list[Span] = []
+    for probability, _, found in sorted(sure, key=lambda one: one[:2], reverse=True):
+        own = (found.first, found.then)
+        if probability >= judge.threshold and not any(span.meets(other) for span in own for other in taken):
+            taken += own
+            yield found
 
 
-def _claim(scene: Scene, candidate: Candidate) -> Precondition:
-    text = scene.article.text
-    cue = scene.doc[candidate.cue]
-    sentence = Span(cue.sent.start_char, cue.sent.end_char).trimmed(text)
-    spans = (
-        ("claim", sentence),
-        ("first", candidate.first),
-        ("then", candidate.then),
-        ("cue", Span(cue.idx, cue.idx + len(cue))),
-    )
+def _claim(scene: Scene, found: Candidate) -> Precondition:
+    cue = scene.doc[found.cue].sent
+    passage = Span(cue.start_char, cue.end_char).trimmed(scene.article.text)
+    return _put_down(scene, found.cue, passage, (found.first, found.then), rule=f"{found.rule}+judge")
+
+
+def _listed_claim(scene: Scene, found: Listed) -> Precondition:
+    return _put_down(scene, found.cue, found.item, (found.first, found.then), rule="order-listed")
+
+
+def _put_down(scene: Scene, cue: int, passage: Span, ordered: tuple[Span, Span], *, rule: str) -> Precondition:
+    text, word = scene.article.text, scene.doc[cue]
+    first, then = ordered
+    spans = (("claim", passage), ("first", first), ("then", then), ("cue", Span(word.idx, word.idx + len(word))))
     return Precondition(
         evidence=tuple(Evidence(field, span.start, span.end, span.of(text)) for field, span in spans),
-        rule=f"{candidate.rule}+judge",
-        first=candidate.first.of(text),
-        then=candidate.then.of(text),
+        rule=rule,
+        first=first.of(text),
+        then=then.of(text),
     )

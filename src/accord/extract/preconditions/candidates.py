@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
-from accord.lexicon.preconditions import CueForm, OrderCue, order_cues
+from accord.extract.preconditions.forms import FORMS
+from accord.extract.preconditions.phrases import is_speech, phrase, says_little, spoken, whole
+from accord.extract.preconditions.wishes import wish_of
+from accord.lexicon.preconditions import OrderCue, order_cues, things, words_for
 from accord.terms.mark import Scene
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+_VERBAL = frozenset(("VERB", "AUX"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +31,113 @@ class Candidate:
     rule: str
 
 
-Pair: TypeAlias = "tuple[Token, Token] | None"  # what the cue introduces, and what it is said of
-
-
 def find_candidates(scene: Scene) -> Iterator[Candidate]:
     """Yield the ordered pairs of a text, in order."""
     for token in scene.doc:
-        for cue in order_cues().get(token.lemma_.lower(), order_cues().get(token.lower_, ())):
-            pair = _FORMS[cue.form](token)
-            if pair is not None and not (cue.form in _IN_TIME and _tells_the_past(pair[1])):
-                found = _candidate(scene, token, cue, *pair)
-                if found is not None:
-                    yield found
-                    break
+        cues = order_cues().get(token.lower_) or order_cues().get(token.lemma_.lower(), ())
+        found = (candidate for cue in cues if (candidate := _candidate(scene, token, cue)) is not None)
+        first = next(found, None)
+        if first is not None:
+            yield first
+
+
+def _candidate(scene: Scene, token: Token, cue: OrderCue) -> Candidate | None:
+    """Return the candidate of a cue with what it introduces and what it is said of, or None where one is empty."""
+    pair = FORMS[cue.form](token)
+    if pair is None or _is_apart(token, cue):
+        return None
+    sub, inner = spoken(pair[0]), spoken(pair[1])
+    main = _what_comes(whole(inner))
+    if not _orders(cue, pair, sub, main):
+        return None
+    introduced = _words(scene, sub, without=(token, main), cue=token)
+    said_of = _words(scene, main, without=tuple(_top(word, inner) for word in (token, pair[0], sub)), cue=token)
+    if introduced is None or said_of is None or introduced.meets(said_of):
+        return None
+    if not _is_wished(scene, cue, said_of if cue.order == "sub" else introduced, main):
+        return None
+    if cue.order == "sub" and _is_no_step(scene, cue, introduced, sub):
+        return None
+    ordered = (sub, main, introduced, said_of) if cue.order == "sub" else (main, sub, said_of, introduced)
+    return Candidate(token.i, ordered[0].i, ordered[1].i, ordered[2], ordered[3], f"order-{cue.id}")
+
+
+def _is_wished(scene: Scene, cue: OrderCue, then: Span, main: Token) -> bool:
+    """Return whether what follows is something that sides want; a threat ("if it fails, they will strike") is not."""
+    wish = wish_of(list(scene.doc.char_span(then.start, then.end, alignment_mode="contract") or ()))
+    threat = cue.form == "clause" and not wish.wanted and all(child.dep_ != "neg" for child in main.children)
+    return (wish.wanted or wish.feared) and not threat
+
+
+def _is_no_step(scene: Scene, cue: OrderCue, first: Span, head: Token) -> bool:
+    """Return whether what comes first is nothing that anybody could do: people, or a war after which something is."""
+    wish = wish_of(list(scene.doc.char_span(first.start, first.end, alignment_mode="contract") or ()))
+    return head.lemma_.lower() in words_for("people") or (cue.in_time and cue.form == "both" and wish.name == "feared")
+
+
+def _orders(cue: OrderCue, pair: tuple[Token, Token], sub: Token, main: Token) -> bool:
+    """Return whether a cue says what comes first, rather than when something was, what it was like or who did it."""
+    if cue.in_time and (sub.lemma_.lower() in words_for("only-when") or _is_when_it_was_said(*pair)):
+        return False
+    if cue.in_time and ((_tells_the_past(main) and not _is_ahead(sub)) or _was_before(sub, main)):
+        return False
+    if (cue.denied and not _is_denied(main)) or _is_dropped(main):
+        return False
+    return not (cue.things and (_acts(sub) or _acts(main) or _is_hoped(main)))
+
+
+def _is_hoped(main: Token) -> bool:
+    """Return whether a text only tells a hope: "expressed hope that the talks will lead to peace"."""
+    return any(word.lemma_.lower() in words_for("hoping") for word in main.ancestors)
+
+
+def _was_before(sub: Token, main: Token) -> bool:
+    """Return whether a clause of time tells what has been: "will meet after the round ended", not "would meet"."""
+    would = any(child.dep_ == "aux" and child.lower_ in words_for("shifted") for child in main.children)
+    return sub.tag_ == "VBD" and main.pos_ in _VERBAL and main.tag_ != "VBD" and not would and not _is_ahead(sub)
+
+
+def _is_dropped(main: Token) -> bool:
+    """Return whether what is said of is a demand that a side gave up: "dropped its demand that"."""
+    demand = next((word for word in main.ancestors if word.lemma_.lower() in words_for("listed")), None)
+    return demand is not None and demand.head.lemma_.lower() in words_for("dropping")
+
+
+def _acts(head: Token) -> bool:
+    """Return whether a head is one who acts, not something that could come first or follow: "the ministry"."""
+    return head.pos_ in ("PROPN", "PRON") or (head.pos_ == "NOUN" and head.lemma_.lower() not in things())
+
+
+def _what_comes(verb: Token) -> Token:
+    """Return the subject of a verb that says no more than that it comes: "guarantees must come before"."""
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    return subject if subject is not None and verb.lemma_.lower() in words_for("coming") else verb
+
+
+def _words(scene: Scene, head: Token, *, without: tuple[Token, ...], cue: Token) -> Span | None:
+    """Return the words of a phrase, or None where they name nothing."""
+    span = phrase(scene.article.text, head, without=without, cue=cue)
+    if span is None:
+        return None
+    words = list(scene.doc.char_span(span.start, span.end, alignment_mode="contract") or ())
+    lacks_subject = not words or words[0].tag_ in ("MD", "WDT", "WP")
+    return None if lacks_subject or says_little(words) else span
+
+
+def _is_apart(token: Token, cue: OrderCue) -> bool:
+    """Return whether the word before a cue makes it another: "even if", "as if", "soon after"."""
+    return token.i > token.sent.start and token.nbor(-1).lower_ in cue.apart
+
+
+def _is_when_it_was_said(sub: Token, main: Token) -> bool:
+    """Return whether a time is that of the saying: "he told reporters after the meeting"."""
+    return main.pos_ in _VERBAL and is_speech(main) and sub.head.i != spoken(main).i
+
+
+def _is_denied(main: Token) -> bool:
+    """Return whether a phrase says that something is not, or cannot be: "there will be no truce"."""
+    below = [main, *main.children, *(inner for child in main.children for inner in child.children)]
+    return any(token.dep_ == "neg" or token.lower_ in words_for("denying") for token in below)
 
 
 def _tells_the_past(main: Token) -> bool:
@@ -49,174 +148,13 @@ def _tells_the_past(main: Token) -> bool:
     verb = main
     while verb.pos_ not in _VERBAL and verb.dep_ != "ROOT":
         verb = verb.head
-    ahead = any(child.dep_ == "aux" and (child.tag_ == "MD" or child.lower_ in _AHEAD) for child in verb.children)
-    return verb.tag_ in ("VBD", "VBN") and not ahead and verb.lemma_.lower() not in _WANTING
+    return not _is_ahead(verb) and verb.lemma_.lower() not in words_for("wanting")
 
 
-def _clause(token: Token) -> Pair:
-    """The cue marks a clause: "unless the army leaves"."""
-    if token.dep_ in ("mark", "advmod") and token.head.dep_ in ("advcl", "ccomp", "acl") and token.head.pos_ in _VERBAL:
-        return token.head, token.head.head
-    return None
-
-
-def _given(token: Token) -> Pair:
-    """The cue is a participle that takes a clause: "provided the siege was lifted".
-
-    The parser often takes it for a word of the noun before, and the clause for one beside the main clause.
-    """
-    inner = next((child for child in token.rights if child.dep_ in ("ccomp", "pcomp")), None)
-    if token.dep_ in ("prep", "advcl", "mark") and inner is not None:
-        return inner, token.head
-    if token.dep_ == "acl" and token.tag_ == "VBN":
-        later = [word for word in token.sent.root.children if word.dep_ in ("conj", "ccomp") and word.i > token.i]
-        return (later[0], token.sent.root) if later and token.sent.root.i < token.i else None
-    return _clause(token)
-
-
-def _both(token: Token) -> Pair:
-    """The cue marks a clause, or is a preposition before a noun or a gerund: "before any talks"."""
-    if token.dep_ == "prep":
-        inner = next((child for child in token.rights if child.dep_ in ("pobj", "pcomp", "prep")), None)
-        if inner is not None and inner.dep_ == "prep":
-            inner = next((child for child in inner.rights if child.dep_ in ("pobj", "pcomp")), None)
-        return (inner, token.head) if inner is not None and inner.ent_type_ != "DATE" else None
-    return _clause(token)
-
-
-def _on(token: Token) -> Pair:
-    """The cue is a verb or adjective with "on", "upon" or "to": "hinges on the release"."""
-    prep = next(
-        (child for child in token.rights if child.dep_ == "prep" and child.lower_ in ("on", "upon", "to", "that")), None
-    )
-    inner = (
-        next((child for child in prep.rights if child.dep_ in ("pobj", "pcomp")), None) if prep is not None else None
-    )
-    subject = _subject(token) or (_subject(token.head) if token.dep_ in ("acomp", "attr", "prep", "pobj") else None)
-    if inner is None:
-        return None
-    return inner, subject or token.head
-
-
-def _object(token: Token) -> Pair:
-    """The cue is a verb with a subject and an object: "peace requires the return"."""
-    if token.pos_ != "VERB":
-        return None
-    subject = _subject(token) or (token.head if token.dep_ in ("advcl", "xcomp", "acl") else None)
-    inner = next((child for child in token.rights if child.dep_ in ("dobj", "ccomp", "xcomp", "prep")), None)
-    if inner is not None and inner.dep_ == "prep":
-        inner = next((child for child in inner.rights if child.dep_ in ("pobj", "pcomp")), None)
-    return (inner, subject) if inner is not None and subject is not None else None
-
-
-def _passive(token: Token) -> Pair:
-    """The cue is a passive with "by": "will be followed by"."""
-    agent = next((child for child in token.rights if child.dep_ == "agent"), None)
-    inner = (
-        next((child for child in agent.rights if child.dep_ in ("pobj", "pcomp")), None) if agent is not None else None
-    )
-    subject = _subject(token)
-    return (inner, subject) if inner is not None and subject is not None else None
-
-
-def _noun(token: Token) -> Pair:
-    """The cue is a noun with "for" or "to": "a precondition for talks"."""
-    if token.pos_ != "NOUN":
-        return None
-    prep = next((child for child in token.rights if child.dep_ == "prep" and child.lower_ in ("for", "to", "of")), None)
-    inner = (
-        next((child for child in prep.rights if child.dep_ in ("pobj", "pcomp")), None) if prep is not None else None
-    )
-    if inner is None:
-        inner = next((child for child in token.rights if child.dep_ in ("acl", "relcl")), None)
-    if token.dep_ == "pobj" and token.head.lower_ == "on":
-        return (inner, token.head.head) if inner is not None else None
-    said_of = _subject(token.head) if token.dep_ in ("attr", "pobj", "dobj") else None
-    if said_of is None and token.dep_ == "pobj":
-        said_of = next((child for child in token.head.head.rights if child.dep_ == "dobj"), None)
-    return (inner, said_of or token.head) if inner is not None else None
-
-
-def _in_for(token: Token) -> Pair:
-    """The cue is "in exchange for" or "in return for"."""
-    if token.dep_ != "pobj" or token.head.lower_ != "in":
-        return None
-    prep = next((child for child in token.rights if child.dep_ == "prep" and child.lower_ == "for"), None)
-    inner = (
-        next((child for child in prep.rights if child.dep_ in ("pobj", "pcomp")), None) if prep is not None else None
-    )
-    return (inner, token.head.head) if inner is not None else None
-
-
-def _first(token: Token) -> Pair:
-    """The cue is the adverb "first" at a verb with a modal: "must first leave"; what then comes is not in it."""
-    modal = any(child.dep_ == "aux" and child.lower_ in _MODALS for child in token.head.children)
-    later = next((child for child in token.head.children if child.dep_ in ("advcl", "conj")), None)
-    return (later, token.head) if token.dep_ == "advmod" and modal and later is not None else None
-
-
-_FORMS: dict[CueForm, Callable[[Token], Pair]] = {
-    "clause": _clause,
-    "both": _both,
-    "given": _given,
-    "on": _on,
-    "object": _object,
-    "passive": _passive,
-    "noun": _noun,
-    "in-for": _in_for,
-    "first": _first,
-}
-_IN_TIME = frozenset(("clause", "both"))
-_AHEAD = frozenset(("to", "be", "is", "are", "were", "was"))
-_WANTING = frozenset(
-    (
-        "demand",
-        "insist",
-        "want",
-        "agree",
-        "refuse",
-        "require",
-        "call",
-        "urge",
-        "ask",
-        "seek",
-        "rule",
-        "reject",
-        "condition",
-        "say",
-    )
-)
-_TOWARDS = frozenset(("for", "to", "of", "toward", "towards"))
-_VERBAL = frozenset(("VERB", "AUX"))
-_MODALS = frozenset(("must", "should", "shall", "need", "has", "have", "will", "would"))
-
-
-def _subject(verb: Token) -> Token | None:
-    return next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass", "csubj")), None)
-
-
-def _candidate(scene: Scene, token: Token, cue: OrderCue, sub: Token, main: Token) -> Candidate | None:
-    """Return the candidate of a cue with what it introduces and what it is said of, or None where one is empty."""
-    introduced = _phrase(scene, sub, without=(token,))
-    said_of = _phrase(scene, main, without=(_top(token, main), _top(sub, main)))
-    if introduced is None or said_of is None or introduced.meets(said_of):
-        return None
-    if _says_little(scene, introduced) or _says_little(scene, said_of):
-        return None
-    ordered = (sub, main, introduced, said_of) if cue.order == "sub" else (main, sub, said_of, introduced)
-    return Candidate(token.i, ordered[0].i, ordered[1].i, ordered[2], ordered[3], f"order-{cue.id}")
-
-
-def _joins(token: Token) -> bool:
-    """Return whether a word only leads on to what was left out; the particle of a verb ("let in") is no such word."""
-    return token.pos_ in ("CCONJ", "SCONJ", "ADP") and token.dep_ != "prt"
-
-
-def _says_little(scene: Scene, span: Span) -> bool:
-    """Return whether a phrase names nothing that could come first or follow: "it", "to create"."""
-    words = list(scene.doc.char_span(span.start, span.end, alignment_mode="expand") or ())
-    content = [token for token in words if token.pos_ in ("NOUN", "PROPN", "VERB")]
-    return not content or (len(content) < 2 and words[0].lower_ == "to")
+def _is_ahead(verb: Token) -> bool:
+    """Return whether a verb is of what may, must or will be."""
+    auxiliaries = (child for child in verb.children if child.dep_ in ("aux", "auxpass"))
+    return any(child.tag_ == "MD" or child.lower_ == "to" for child in auxiliaries)
 
 
 def _top(token: Token, main: Token) -> Token:
@@ -225,27 +163,3 @@ def _top(token: Token, main: Token) -> Token:
     while top.head.i not in (top.i, main.i):
         top = top.head
     return top if top.head.i == main.i else token
-
-
-def _phrase(scene: Scene, head: Token, *, without: tuple[Token, ...]) -> Span | None:
-    """Return the longest run of words that belong to a head, leaving out what hangs on the given words."""
-    left_out: set[int] = set()
-    for word in without:
-        below = {token.i for token in word.subtree}
-        left_out |= {word.i} if head.i in below else below
-    left_out.discard(head.i)
-    inside = [token for token in head.subtree if token.i not in left_out and not token.is_space]
-    runs: list[list[Token]] = []
-    for token in inside:
-        if runs and token.i == runs[-1][-1].i + 1:
-            runs[-1].append(token)
-        else:
-            runs.append([token])
-    run = next((run for run in runs if any(token.i == head.i for token in run)), [])
-    while run and (run[0].is_punct or run[0].pos_ in ("CCONJ", "SCONJ")):
-        run = run[1:]
-    while run and (run[-1].is_punct or _joins(run[-1])):
-        run = run[:-1]
-    if not run:
-        return None
-    return Span(run[0].idx, run[-1].idx + len(run[-1])).trimmed(scene.article.text)

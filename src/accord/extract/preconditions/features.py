@@ -1,77 +1,98 @@
-"""What a judge looks at in an ordered pair; never a name."""
+"""What a judge looks at in an ordered pair: what kinds of things are put in order, and how; never a name."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from accord.extract.preconditions.candidates import Candidate
-from accord.lexicon.pacts import deal_nouns, draft_nouns
-from accord.lexicon.preconditions import word_classes
+from accord.extract.preconditions.phrases import is_speech
+from accord.extract.preconditions.wishes import kind_of, wish_of
+from accord.lexicon.preconditions import words_for
 from accord.terms.mark import Scene
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_WORDS = frozenset(("NOUN", "VERB", "ADJ"))
-
 
 def features(scene: Scene, candidate: Candidate) -> tuple[str, ...]:
     """Return the named features of a candidate, each once, sorted."""
     cue = scene.doc[candidate.cue]
+    rule = candidate.rule
+    first = set(_phrase("first", scene, candidate.first, scene.doc[candidate.first_head]))
+    then = set(_phrase("then", scene, candidate.then, scene.doc[candidate.then_head]))
     found = {
-        f"rule={candidate.rule}",
+        f"rule={rule}",
         f"cue={cue.lower_}",
-        f"rule={candidate.rule}+{scene.doc[candidate.then_head].pos_}",
         f"quoted={scene.quote_at(cue.idx) is not None}",
         f"only={cue.i > 0 and cue.nbor(-1).lower_ == 'only'}",
-        f"far={abs(candidate.first_head - candidate.then_head) > 12}",
-        *_side("first", scene, candidate.first, scene.doc[candidate.first_head]),
-        *_side("then", scene, candidate.then, scene.doc[candidate.then_head]),
+        f"opens={cue.i - cue.sent.start < 2}",
+        *first,
+        *then,
         *_around(cue),
     }
-    found |= {f"{a}&{b}" for a in found if a.startswith(("rule=", "neg=")) for b in found if b.startswith("then:head=")}
+    kinds = sorted(name for name in first | then if ":is=" in name)
+    found |= {f"{rule}&{name}" for name in kinds}
+    first_wish, then_wish = (wish_of(_tokens(scene, span)).name for span in (candidate.first, candidate.then))
+    wish = f"wish={first_wish}>{then_wish}"
+    found |= {wish, f"{rule}&{wish}", f"{rule}&wish=>{then_wish}"}
     return tuple(sorted(found))
 
 
-def _side(name: str, scene: Scene, span: Span, head: Token) -> Iterator[str]:
-    yield f"{name}={head.lemma_.lower()}"
-    yield f"{name}tag={head.tag_}"
-    for child in head.children:
-        if child.dep_ in ("aux", "neg", "auxpass", "det"):
-            yield f"{name}:{child.dep_}={child.lower_}"
-            yield f"{child.dep_}={child.lower_}"
-        elif child.dep_ in ("nsubj", "nsubjpass", "dobj"):
-            yield f"{name}:{child.dep_}={_class(scene, child)}"
-    yield f"{name}:head={_class(scene, head)}"
-    inside = scene.doc.char_span(span.start, span.end, alignment_mode="expand") or ()
-    for token in inside:
-        if token.pos_ in _WORDS:
-            yield f"{name}:w={_class(scene, token)}"
-    yield f"{name}:long={min(3, len(inside) // 6)}"
-    yield f"{name}:bare={len(inside) < 2}"
-    if any(time for time in scene.times_in(span)):
+def _tokens(scene: Scene, span: Span) -> list[Token]:
+    return list(scene.doc.char_span(span.start, span.end, alignment_mode="expand") or ())
+
+
+def _phrase(name: str, scene: Scene, span: Span, head: Token) -> Iterator[str]:
+    words = _tokens(scene, span)
+    kinds = {kind for token in words if (kind := kind_of(token))}
+    yield from (f"{name}:has={kind}" for kind in kinds)
+    yield f"{name}:is={kind_of(head) or _object_kind(head) or ('verb' if head.pos_ in ('VERB', 'AUX') else 'other')}"
+    yield f"{name}:empty={not kinds}"
+    yield f"{name}:tag={head.tag_}"
+    yield f"{name}:size={min(4, len(words) // 4)}"
+    yield f"{name}:subject={_subject_kind(scene, head)}"
+    yield from _mood(name, words)
+
+
+def _mood(name: str, words: Sequence[Token]) -> Iterator[str]:
+    for token in words:
+        if token.tag_ == "MD":
+            yield f"{name}:modal={token.lemma_.lower()}"
+        elif token.dep_ == "neg" or token.lower_ in ("no", "cannot"):
+            yield f"{name}:denied"
+        elif token.lower_ in ("ready", "willing", "prepared", "open", "any", "all", "they", "we", "i", "you"):
+            yield f"{name}:word={token.lower_}"
+    if any(token.ent_type_ == "DATE" for token in words):
         yield f"{name}:dated"
 
 
-def _class(scene: Scene, token: Token) -> str:
-    word = token.lemma_.lower()
-    if word in deal_nouns() or word in draft_nouns():
-        return "DEAL"
-    if word in word_classes():
-        return word_classes()[word]
-    mention = scene.mention_at(token.i)
-    if mention is not None and not mention.inferred:
+def _object_kind(head: Token) -> str | None:
+    """Return the kind of the object or complement of a verb: "hold [talks]", "there is [peace]"."""
+    inner = (child for child in head.children if child.dep_ in ("dobj", "attr", "nsubjpass", "xcomp", "acomp"))
+    return next((kind for child in inner if (kind := kind_of(child))), None)
+
+
+def _subject_kind(scene: Scene, head: Token) -> str:
+    subject = next((child for child in head.lefts if child.dep_ in ("nsubj", "nsubjpass", "expl")), None)
+    if subject is None:
+        return "none"
+    mention = scene.mention_at(subject.i)
+    if subject.pos_ == "PRON":
+        return subject.lower_
+    if mention is not None:
         return "PERSON" if scene.actor(mention.actor).kind == "person" else "SIDE"
-    return "PRONOUN" if token.pos_ == "PRON" else word
+    return kind_of(subject) or "other"
 
 
 def _around(cue: Token) -> Iterator[str]:
-    """Yield the verbs of the sentence outside, and its root."""
+    """Yield the words of the sentence that tell a condition from a story, and whether it is told or said."""
     for token in cue.sent:
-        if token.pos_ in ("VERB", "AUX"):
-            yield f"verb={token.lemma_.lower()}"
-        if token.lower_ in ("must", "first", "no", "not", "only", "condition", "conditions", "guarantee", "guarantees"):
-            yield f"has={token.lower_}"
-    yield f"root={cue.sent.root.lemma_.lower()}"
+        word = token.lemma_.lower()
+        if word in words_for("governing"):
+            yield f"has={word}"
+        if token.text == "?":
+            yield "asks"
+    root = cue.sent.root
+    yield f"root={'speech' if is_speech(root) else root.tag_}"

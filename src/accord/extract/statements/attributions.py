@@ -45,7 +45,7 @@ def _from_verb(
     if not is_told(verb):
         return None
     frame = find_frame(stretch, verb)
-    if frame is None:
+    if frame is None or _only_describes(verb, frame):
         return None
     subject, carrier = reported_speaker(verb) or (subject_of(verb), None)
     if subject is None or _misses(stretch, subject):
@@ -68,6 +68,12 @@ def _from_verb(
         hedge=_hedge(verb),
     )
     return attribution.with_relays(relay) if relay is not None else attribution
+
+
+def _only_describes(verb: Token, frame: Frame) -> bool:
+    """Return whether a participle only tells its noun apart: "the soldiers defending the base"."""
+    apart = verb.dep_ == "acl" and frame.name == "object" and verb.nbor(-1).text != "," if verb.i else False
+    return apart and verb.head.lower_ not in words_of("nouns")
 
 
 def _owner(stretch: Stretch, verb: Token, found: Sequence[Attribution]) -> Speaker | None:
@@ -148,9 +154,13 @@ def _holds(scene: Scene, outer: Attribution, inner: Attribution) -> bool:
 
 def _passes_on(scene: Scene, outer: Attribution, inner: Attribution) -> bool:
     """Return whether all an attribution says is that another spoke: "Ana said that Luis had told her …"."""
-    if inner is outer or outer.frame != "clause" or inner.frame != "clause" or inner.kind != "say":
+    if inner is outer or inner.frame != "clause" or inner.kind != "say" or inner.speaker.key == outer.speaker.key:
         return False
     verb = scene.doc[inner.verb]
+    if outer.frame == "source" and outer.kind == "according":
+        return any(span.start <= verb.idx < span.end for span in outer.content)
+    if outer.frame != "clause":
+        return False
     return (
         verb.head.i == outer.verb
         and verb.dep_ == "ccomp"

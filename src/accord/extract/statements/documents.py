@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from accord.extract.statements.incumbents import as_speaker
 from accord.extract.statements.parts import Speaker, Stretch
-from accord.extract.statements.recall import as_speaker
 from accord.lexicon.load import load_patterns
 from accord.lexicon.names import country_of_outlet, known_names
 from accord.lexicon.offices import person_words

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from accord.extract.statements.grammar import is_passive
+from accord.extract.statements.grammar import is_passive, own_subject
 from accord.extract.statements.parts import Stretch
 from accord.lexicon.cues import SpeechVerbs, classes_of, words_of
 from accord.terms.span import Span
@@ -69,10 +69,19 @@ def _held(stretch: Stretch, verb: Token, name: str) -> Span | None:
     if name == "naming":
         return _from_complement(verb) if _child(verb, "oprd", "xcomp", "ccomp") else None
     if name == "as":
-        found = next((child for child in verb.children if child.dep_ == "prep" and child.lower_ == "as"), None)
-        return _from_complement(verb) if found is not None else None
+        return _from_complement(verb) if _says_as_what(verb) else None
     found = next((child for child in verb.children if child.dep_ in ("prep", "prt") and child.lower_ == name), None)
     return _span(found) if found is not None and found.i > verb.i else None
+
+
+def _says_as_what(verb: Token) -> bool:
+    """Return whether a verb says as what it sees its object: "as difficult", "as a first step"."""
+    after = [child for child in verb.children if child.i > verb.i]
+    return any(
+        (child.dep_ == "prep" and child.lower_ == "as")
+        or (child.dep_ in ("advcl", "xcomp", "acl") and child.left_edge.lower_ == "as" and child.pos_ != "VERB")
+        for child in after
+    )
 
 
 def _child(verb: Token, *deps: str) -> Token | None:
@@ -108,7 +117,9 @@ def _object(verb: Token, *, passive: bool) -> Span | None:
 
 def _clause(stretch: Stretch, verb: Token) -> Span | None:
     """Return the clause a verb introduces, or the rest of the stretch where the verb is put into it."""
-    clauses = [child for child in verb.children if child.dep_ == "ccomp" and not _has_to(child)]
+    if _is_inserted(verb):
+        return stretch.span
+    clauses = [c for c in verb.children if c.dep_ == "ccomp" and not _has_to(c) and not _is_inserted(c)]
     if clauses:
         spans = [_without_mark(clause) for clause in clauses]
         return Span(min(span.start for span in spans), max(span.end for span in spans))
@@ -120,6 +131,16 @@ def _clause(stretch: Stretch, verb: Token) -> Span | None:
     if verb.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ == "as" for child in verb.children):
         return _span(verb.head)
     return None
+
+
+def _is_inserted(verb: Token) -> bool:
+    """Return whether a verb of speech is put into the sentence that the parse hangs it on: ", the envoy said"."""
+    if verb.dep_ != "ccomp" or verb.i <= verb.head.i or not any(v.id == "say" for v in classes_of(verb.lemma_.lower())):
+        return False
+    if any(child.dep_ in ("ccomp", "dobj", "xcomp", "mark") for child in verb.children):
+        return False
+    first = verb.left_edge
+    return own_subject(verb) is not None and first.i > 0 and (first.text == "," or first.nbor(-1).text == ",")
 
 
 def _loose_clause(verb: Token) -> Token | None:

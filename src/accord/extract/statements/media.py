@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from accord.extract.statements.parts import Speaker
 from accord.lexicon.cues import words_of
+from accord.lexicon.names import known_names
 from accord.terms.mark import Mention, Scene
 from accord.terms.span import Span
 
@@ -44,10 +46,33 @@ def is_medium(scene: Scene, head: Token) -> bool:
         written = titles | set((actor.role or "").lower().split())
         return mention.how != "pronoun" and bool(words_of("media", "writers") & written)
     if actor.kind in ("outlet", "organisation", "unknown"):
-        known = actor.kind == "outlet" or _looks_like_one(actor.name)
+        known = actor.kind == "outlet" or _looks_like_one(actor.name) or is_outlet_of(scene, actor.name)
+        known = known or (actor.kind == "organisation" and _is_told(head) and not _is_known(actor.name))
         if known and (mention.root == head.i or mention.span.end >= head.idx + len(head)):
             return True
     return any(child.dep_ == "appos" and child.lower_ in words_of("media") for child in head.children)
+
+
+def is_outlet_of(scene: Scene, name: str) -> bool:
+    """Return whether a name is that of the medium that printed this article."""
+    own = _plain(scene.article.outlet or "")
+    return bool(own) and _plain(name) == own
+
+
+def _plain(name: str) -> str:
+    words = name.lower().removeprefix("the ").split()
+    return " ".join(word for word in words if word not in ("news", "newspaper", "digital", "agency"))
+
+
+def _is_told(head: Token) -> bool:
+    """Return whether a name stands where the one who was told something stands."""
+    return head.dep_ in ("dobj", "dative") and head.head.lemma_.lower() == "tell" and head.head.text != "telling"
+
+
+@cache
+def _is_known(name: str) -> bool:
+    """Return whether the lexicon knows a body by this name: it is told things and prints nothing."""
+    return any(known.name == name for known in known_names())
 
 
 def _looks_like_one(name: str) -> bool:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from accord.extract.statements.grammar import own_subject
+from accord.extract.statements.incumbents import as_speaker, recall_description
 from accord.extract.statements.parts import Attribution, Earlier, Speaker, Stretch
-from accord.extract.statements.recall import recall_description, recall_pronoun
+from accord.extract.statements.recall import recall_pronoun
 from accord.extract.statements.speakers import speaker_of
+from accord.lexicon.cues import classes_of
 from accord.lexicon.load import load_patterns
 from accord.terms.mark import Mention, Scene
 from accord.terms.span import Span
@@ -17,6 +21,8 @@ _REACH = 70  # characters between a speaker and the verb
 def find_nearby(scene: Scene, stretch: Stretch, earlier: Earlier) -> tuple[Attribution, ...]:
     """Return the attribution of a stretch with quotations whose parse shows none: its only speaker by its only verb."""
     text = scene.article.text
+    if _has_cue(scene, stretch):
+        return ()
     for outside in _outside(stretch):
         for pattern in load_patterns("cues", "tag"):
             found = pattern.regex.search(text, outside.start, outside.end)
@@ -28,6 +34,19 @@ def find_nearby(scene: Scene, stretch: Stretch, earlier: Earlier) -> tuple[Attri
                     Attribution(speaker, token.start if token is not None else stretch.first, cue, "say", "nearby"),
                 )
     return ()
+
+
+def _has_cue(scene: Scene, stretch: Stretch) -> bool:
+    """Return whether the parse shows a verb of speech with its subject: then the sentence was understood."""
+
+    def is_outside(offset: int) -> bool:
+        return not any(quote.outer.start <= offset < quote.outer.end for quote in stretch.quotes)
+
+    for token in scene.doc[stretch.first : stretch.last]:
+        subject = own_subject(token) if classes_of(token.lemma_.lower()) and is_outside(token.idx) else None
+        if subject is not None and is_outside(subject.idx):
+            return True
+    return False
 
 
 def _outside(stretch: Stretch) -> Iterator[Span]:
@@ -47,7 +66,7 @@ def _beside(scene: Scene, outside: Span, verb: Span, earlier: Earlier) -> Speake
         mention for mention in scene.mentions_in(outside) if _gap(mention, verb) < _REACH and _may_speak(scene, mention)
     ]
     if not near:
-        return None
+        return _by_surname(scene, Span(max(outside.start, verb.start - _REACH), verb.start))
     mention = min(near, key=lambda found: (_gap(found, verb), found.span.start))
     head = scene.doc[mention.root]
     if mention.how == "pronoun":
@@ -55,6 +74,16 @@ def _beside(scene: Scene, outside: Span, verb: Span, earlier: Earlier) -> Speake
     if mention.how == "description":
         return recall_description(scene, head, mention, earlier) or speaker_of(scene, mention)
     return speaker_of(scene, mention)
+
+
+def _by_surname(scene: Scene, before: Span) -> Speaker | None:
+    """Return the known person whose surname is the last word before a verb."""
+    words = re.findall(r"[\w’'-]+", before.of(scene.article.text))
+    for actor in scene.actors if words else ():
+        if actor.kind == "person" and actor.name.split()[-1] == words[-1]:
+            at = scene.article.text.rindex(words[-1], before.start, before.end)
+            return as_speaker(scene, actor, Span(at, at + len(words[-1])))
+    return None
 
 
 def _gap(mention: Mention, verb: Span) -> int:

@@ -33,7 +33,7 @@ def carry_media(scene: Scene, stretches: Sequence[Stretch], utterances: Sequence
             heard.pop(key, None)
         elif key in heard or (utterance.stretch.paragraph < _LEAD and key in ahead):
             carried = heard.get(key) or ahead[key]
-            yield replace(utterance, relays=(*carried, *utterance.relays), rule=f"{utterance.rule}+same-occasion")
+            yield replace(utterance, relays=(*carried, *utterance.relays), same_occasion=True)
             continue
         yield utterance
 

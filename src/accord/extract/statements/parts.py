@@ -76,6 +76,10 @@ class Earlier:
             start = span.end if start <= span.start and not text[start : span.start].strip() else start
         return not text[start : self.at.span.start].strip()
 
+    def spoke_here(self) -> bool:
+        """Return whether the last speaker spoke in this very stretch."""
+        return bool(self.heard) and self.at is not None and self.heard[-1][1] == self.at.span
+
     def after(self, attributions: tuple[Attribution, ...]) -> Earlier:
         """Return this with the attributions of the present stretch heard as well."""
         assert self.at is not None
@@ -109,14 +113,26 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """What one stretch gives to one speaker; `cue` is None where the speaker is carried over from before."""
+    """What one stretch gives to one speaker; `cue` is None where the speaker is carried over from before.
+
+    `kind` and `frame` are those of the attribution, `verb` the index of the cue's head token.
+    """
 
     speaker: Speaker
     stretch: Stretch
-    rule: str
+    kind: str
+    frame: str
+    verb: int | None = None
     cue: Span | None = None
     content: tuple[Span, ...] = ()
     quotes: tuple[Quote, ...] = ()
     relays: tuple[Speaker, ...] = ()
     denies: bool = False
     hedge: str | None = None
+    same_occasion: bool = False
+
+    @property
+    def rule(self) -> str:
+        """The name of what found it: the class of the cue and its frame, and what is inferred."""
+        recalled = "+recalled" if self.speaker.inferred and self.cue is not None else ""
+        return f"{self.kind}-{self.frame}{recalled}{'+same-occasion' if self.same_occasion else ''}"

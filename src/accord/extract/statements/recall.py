@@ -1,17 +1,16 @@
-"""Recall: "he", "they", "the official" and "both sides" lead back to someone who spoke or was named."""
+"""Recall: "he", "they", "the officials" and "both sides" lead back to someone who spoke or was named."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from accord.extract.statements.incumbents import as_speaker, recall_description
 from accord.extract.statements.parts import Earlier, Speaker
-from accord.lexicon.names import country_of_outlet
+from accord.lexicon.cues import words_of
 from accord.lexicon.offices import person_words
-from accord.terms.actor import Actor
-from accord.terms.mark import Mention, Scene
+from accord.terms.mark import Scene
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
@@ -19,43 +18,6 @@ if TYPE_CHECKING:
 
 _HE = frozenset(("he", "she", "him", "her"))
 _THEY = frozenset(("they", "both", "one", "another", "them"))
-_PEOPLE = frozenset(("leaders", "presidents", "ministers", "men", "women", "pair", "duo", "officials", "diplomats"))
-_SIDES = frozenset(("sides", "countries", "nations", "governments", "parties", "delegations", "states", "neighbours"))
-_EPITHETS = {
-    "leader": frozenset(("president", "minister", "premier", "chancellor", "king", "emir", "sultan", "prince")),
-    "dictator": frozenset(("leader", "dictator", "president")),
-    "diplomat": frozenset(("minister", "envoy", "ambassador", "secretary", "representative")),
-    "politician": frozenset(("minister", "president", "senator", "chancellor")),
-    "republican": frozenset(("president", "senator")),
-}
-_BRANCHES = frozenset(
-    (
-        "foreign",
-        "finance",
-        "defence",
-        "defense",
-        "prime",
-        "interior",
-        "trade",
-        "commerce",
-        "economy",
-        "energy",
-        "oil",
-        "deputy",
-        "vice",
-        "health",
-        "justice",
-        "treasury",
-        "press",
-        "security",
-        "chief",
-        "special",
-        "supreme",
-        "former",
-        "crown",
-    )
-)
-_AHEAD = 900  # characters in which a person may still be named after "the press secretary said"
 
 
 def recall_pronoun(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
@@ -65,6 +27,7 @@ def recall_pronoun(scene: Scene, head: Token, earlier: Earlier) -> Speaker | Non
     if head.lower_ in _HE:
         mention = scene.mention_at(head.i)
         fresh = last is not None and _is_human(scene, last) and earlier.is_fresh(scene.article.text)
+        fresh = fresh and (mention is None or earlier.spoke_here() or not _introduces(scene, head, earlier))
         if last is not None and (fresh or (mention is None and _is_human(scene, last))):
             return replace(last, words=words, inferred=True)
         if mention is None:
@@ -81,6 +44,38 @@ def recall_pronoun(scene: Scene, head: Token, earlier: Earlier) -> Speaker | Non
     return None
 
 
+def _introduces(scene: Scene, head: Token, earlier: Earlier) -> bool:
+    """Return whether the stretch itself names a person before the pronoun: it then takes up that person."""
+    assert earlier.at is not None
+    before = Span(earlier.at.span.start, head.idx)
+    quoted = [quote.outer for quote in earlier.at.quotes]
+    return any(
+        scene.actor(mention.actor).kind == "person"
+        and mention.how in ("name", "alias")
+        and not any(span.holds(mention.span) for span in quoted)
+        for mention in scene.mentions_in(before)
+    )
+
+
+def recall_plural(head: Token, earlier: Earlier) -> Speaker | None:
+    """Return whom "the officials" or "the people" means where nothing more is said: the last such source heard."""
+    told = [child for child in head.children if not child.is_punct]
+    if head.lower_ not in words_of("recall", "sources") or not any(
+        child.lower_ in ("the", "these", "both") for child in told
+    ):
+        return None
+    if any(child.dep_ in ("amod", "poss", "compound", "prep", "nmod") for child in told):
+        return None
+    words = Span(head.idx, head.idx + len(head))
+    alike = [speaker for speaker, _ in earlier.heard if not speaker.named and speaker.name.lower() != head.lower_]
+    several = [
+        speaker
+        for speaker in alike
+        if any(word in words_of("recall", "sources") for word in speaker.name.lower().split())
+    ]
+    return replace(several[-1], words=words, inferred=True) if several else None
+
+
 def _office_before(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
     """Return the one described by office in the same sentence before: "the UN envoy expects a deal, he said"."""
     start = head.sent.start_char
@@ -93,12 +88,6 @@ def _office_before(scene: Scene, head: Token, earlier: Earlier) -> Speaker | Non
     return None
 
 
-def as_speaker(scene: Scene, actor: Actor, words: Span) -> Speaker:
-    """Return an actor as the speaker that some words lead back to."""
-    side = scene.actor(actor.represents).name if actor.represents else None
-    return Speaker(words, actor.name, actor.id, side, named=actor.kind != "unnamed", inferred=True)
-
-
 def _is_human(scene: Scene, speaker: Speaker) -> bool:
     """Return whether a speaker is one human being."""
     if speaker.actor is not None and scene.actor(speaker.actor).kind == "person":
@@ -108,8 +97,8 @@ def _is_human(scene: Scene, speaker: Speaker) -> bool:
 
 def recall_pair(scene: Scene, head: Token) -> Speaker | None:
     """Return whom "both leaders" or "the two sides" means: the two most spoken of so far."""
-    people = head.lower_ in _PEOPLE
-    if not people and head.lower_ not in _SIDES and head.lower_ != "both":
+    people = head.lower_ in words_of("recall", "people")
+    if not people and head.lower_ not in words_of("recall", "sides") and head.lower_ != "both":
         return None
     told = {child.lower_ for child in head.children}
     bare = head.lower_ in ("pair", "duo", "sides", "parties") and "the" in told and not told & {"other", "all"}
@@ -131,63 +120,3 @@ def recall_pair(scene: Scene, head: Token) -> Speaker | None:
     sides = dict.fromkeys(scene.side(actor.id).name for actor in pair)
     names = " and ".join(actor.name for actor in pair)
     return Speaker(Span(head.idx, head.idx + len(head)), names, None, " and ".join(sides), inferred=True)
-
-
-def recall_description(scene: Scene, head: Token, mention: Mention, earlier: Earlier) -> Speaker | None:
-    """Return whom "the minister" or "the official" means: a speaker before who fits, else a person named near by."""
-    if head.lower_ not in person_words() | _EPITHETS.keys() or not _is_definite(head):
-        return None
-    actor = scene.actor(mention.actor)
-    for speaker, _ in reversed(earlier.heard[-6:]):
-        if _fits_speaker(scene, head, actor, speaker):
-            return replace(speaker, words=mention.span, inferred=True)
-    found = next(_people_near(scene, head, mention, actor), None)
-    return as_speaker(scene, found, mention.span) if found is not None else None
-
-
-def _is_definite(head: Token) -> bool:
-    determiners = [child.lower_ for child in head.children if child.dep_ in ("det", "nummod")]
-    return not head.tag_.endswith("S") and not set(determiners) - {"the", "that"}
-
-
-def _people_near(scene: Scene, head: Token, mention: Mention, actor: Actor) -> Iterator[Actor]:
-    """Yield the people of this office: those named before, of the outlet's own country first, then those named next."""
-    fits = [
-        (found, person)
-        for found in scene.mentions
-        if found.how in ("name", "alias")
-        and (person := scene.actor(found.actor)).kind == "person"
-        and _fits_role(head, person.role)
-        and _same_side(actor, person)
-    ]
-    before = [person for found, person in fits if found.span.start < mention.span.start]
-    home = country_of_outlet(scene.article.outlet or "")
-    if actor.represents is None:
-        yield from (person for person in reversed(before) if scene.side(person.id).name == home)
-    yield from reversed(before)
-    if head.lower_ not in ("official", "source", "member", "diplomat"):
-        yield from (person for found, person in fits if 0 < found.span.start - mention.span.start < _AHEAD)
-
-
-def _fits_speaker(scene: Scene, head: Token, actor: Actor, speaker: Speaker) -> bool:
-    if speaker.actor is None:
-        return head.lower_ in speaker.name.lower().split()
-    known = scene.actor(speaker.actor)
-    if known.kind == "person":
-        return _fits_role(head, known.role) and _same_side(actor, known)
-    singular = head.lower_ in known.name.lower().split()
-    return known.kind == "unnamed" and singular and _same_side(actor, known)
-
-
-def _fits_role(head: Token, role: str | None) -> bool:
-    """Return whether a person of this office can be called by this word: a president is "the leader"."""
-    words = set((role or "").lower().replace("-", " ").split())
-    alike = _EPITHETS.get(head.lower_, frozenset())
-    if head.lower_ not in words and not words & alike:
-        return False
-    own = {token.lower_ for token in head.lefts} & _BRANCHES
-    return own <= words if own else head.lower_ in alike or not words & {"vice", "deputy", "former"}
-
-
-def _same_side(one: Actor, other: Actor) -> bool:
-    return one.represents is None or other.represents is None or one.represents == other.represents

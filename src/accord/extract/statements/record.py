@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from accord.extract.statements.features import features
 from accord.extract.statements.occasions import carry_media
 from accord.extract.statements.parts import Speaker, Utterance
 from accord.extract.statements.stretches import find_stretches
 from accord.extract.statements.voices import find_utterances
+from accord.lexicon.judge import load_judges
 from accord.terms.claim import Evidence, Link, Statement
 from accord.terms.doubt import Doubt
 from accord.terms.mark import Scene
@@ -17,8 +19,14 @@ from accord.terms.span import Span
 def extract_statements(scene: Scene) -> tuple[tuple[Statement, ...], tuple[Doubt, ...]]:
     """Return the statements of an article in order, and what could not be settled."""
     stretches = find_stretches(scene)
-    utterances = tuple(carry_media(scene, stretches, find_utterances(scene, stretches)))
+    utterances = [found for found in find_utterances(scene, stretches) if is_kept(scene, found)]
+    utterances = list(carry_media(scene, stretches, utterances))
     return tuple(_statement(scene, group) for group in _groups(utterances)), ()
+
+
+def is_kept(scene: Scene, utterance: Utterance) -> bool:
+    """Return whether the judge holds an utterance; a signed text and a denial need none."""
+    return utterance.kind in ("signed", "deny") or load_judges("statements")["kept"].accepts(features(scene, utterance))
 
 
 def _groups(utterances: Sequence[Utterance]) -> Iterator[list[Utterance]]:
@@ -37,7 +45,7 @@ def _joins(last: Utterance, new: Utterance) -> bool:
     """Return whether an utterance goes on with the statement before it."""
     if last.speaker.key != new.speaker.key or last.denies != new.denies:
         return False
-    if last.stretch.paragraph != new.stretch.paragraph and new.rule == "signed":
+    if last.stretch.paragraph != new.stretch.paragraph and new.kind == "signed":
         return False
     near = new.stretch.first <= last.stretch.last + 1 or new.stretch is last.stretch
     if last.stretch.paragraph == new.stretch.paragraph:
@@ -63,9 +71,18 @@ def _statement(scene: Scene, group: Sequence[Utterance]) -> Statement:
 
 
 def _said(utterance: Utterance) -> list[Span]:
-    """Return the stretches that hold what is said: the clause where there is one, and quotations outside it."""
-    quoted = [quote.span for quote in utterance.quotes if not any(s.holds(quote.span) for s in utterance.content)]
-    return sorted([*utterance.content, *quoted]) or [utterance.stretch.span]
+    """Return the stretches that hold what is said: the clause where there is one, and quotations outside it.
+
+    A clause that lies within a quotation is that quotation; one that runs into a quotation ends with it.
+    """
+    clauses: list[Span] = []
+    for clause in utterance.content:
+        met = [quote.outer for quote in utterance.quotes if quote.outer.meets(clause)]
+        if not any(outer.start <= clause.start and clause.end <= outer.end for outer in met):
+            start, end = min([clause.start, *(o.start for o in met)]), max([clause.end, *(o.end for o in met)])
+            clauses.append(Span(start, end))
+    quoted = [quote.span for quote in utterance.quotes if not any(clause.holds(quote.span) for clause in clauses)]
+    return sorted([*clauses, *quoted]) or [utterance.stretch.span]
 
 
 def _evidence(scene: Scene, group: Sequence[Utterance], passage: Span, said: Sequence[Span]) -> Iterator[Evidence]:
@@ -73,7 +90,7 @@ def _evidence(scene: Scene, group: Sequence[Utterance], passage: Span, said: Seq
     marked: list[tuple[str, Span]] = [("claim", passage)]
     for utterance in group:
         words = utterance.speaker.words
-        if (utterance.cue is not None or utterance.rule == "signed") and words.end > words.start:
+        if (utterance.cue is not None or utterance.kind == "signed") and words.end > words.start:
             marked.append(("speaker", words))
         if utterance.cue is not None:
             marked.append(("cue", utterance.cue))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from accord.extract.statements.media import as_medium, is_medium
+from accord.extract.statements.media import as_medium, is_medium, is_outlet_of
 from accord.extract.statements.parts import Speaker, Stretch
 from accord.lexicon.cues import words_of
 from accord.terms.mark import Scene
@@ -97,16 +97,11 @@ def _is_relay(token: Token) -> bool:
     if any(child.dep_ in ("acl", "relcl") and child.lemma_.lower() in _REPORTS for child in token.children):
         return True
     if token.dep_ == "nsubj":
-        return head.lemma_.lower() in _REPORTS
+        cites = any(child.lemma_.lower() in ("cite", "quote") for child in head.children)
+        return head.lemma_.lower() in _REPORTS or (cites and head.lemma_.lower() in _CARRIES)
     return False
 
 
 def is_own(scene: Scene, medium: Speaker) -> bool:
     """Return whether a medium is the one that printed this article."""
-    own = _plain(scene.article.outlet or "")
-    return bool(own) and _plain(medium.name) == own
-
-
-def _plain(name: str) -> str:
-    words = name.lower().removeprefix("the ").split()
-    return " ".join(word for word in words if word not in ("news", "newspaper", "digital", "agency"))
+    return is_outlet_of(scene, medium.name)

@@ -48,7 +48,12 @@ def find_sources(scene: Scene, stretch: Stretch, earlier: Earlier) -> Iterator[A
             kind = "according" if token.lower_ == "according" else "citing"
             hole = _phrase(token, head)
             yield Attribution(
-                speaker, token.i, Span(token.idx, token.idx + len(token)), kind, "source", _around(stretch, hole)
+                speaker,
+                token.i,
+                Span(token.idx, token.idx + len(token)),
+                kind,
+                "source",
+                _around(_reach(stretch, token), hole),
             )
 
 
@@ -83,7 +88,16 @@ def _phrase(token: Token, head: Token) -> Span:
     return Span(first.idx, last.idx + len(last))
 
 
-def _around(stretch: Stretch, hole: Span) -> tuple[Span, ...]:
-    """Return the stretch without the phrase that names the source."""
-    sides = (Span(stretch.span.start, hole.start), Span(hole.end, stretch.span.end))
+def _reach(stretch: Stretch, token: Token) -> Span:
+    """Return what a source is given for: the stretch, or the relative clause that names it."""
+    clause = token.head
+    if clause.dep_ != "relcl" or token.i < clause.left_edge.i:
+        return stretch.span
+    last = clause.right_edge
+    return Span(clause.left_edge.idx, last.idx + len(last))
+
+
+def _around(reach: Span, hole: Span) -> tuple[Span, ...]:
+    """Return what a source is given for without the phrase that names it."""
+    sides = (Span(reach.start, hole.start), Span(hole.end, reach.end))
     return tuple(side for side in sides if side.end - side.start > 12)

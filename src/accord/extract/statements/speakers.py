@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from accord.extract.statements.incumbents import as_speaker, recall_description, recall_group
 from accord.extract.statements.media import as_medium, is_medium
 from accord.extract.statements.owners import owner_of
 from accord.extract.statements.parts import Earlier, Speaker
-from accord.extract.statements.recall import as_speaker, recall_description, recall_pair, recall_pronoun
+from accord.extract.statements.recall import recall_pair, recall_plural, recall_pronoun
 from accord.lexicon.cues import words_of
 from accord.lexicon.offices import group_words, person_words
 from accord.terms.actor import Actor
@@ -25,6 +27,8 @@ _THINGS = frozenset(("DATE", "TIME", "EVENT", "LAW", "MONEY", "PERCENT", "PRODUC
 _PRONOUNS = frozenset(
     ("he", "she", "they", "it", "we", "i", "you", "both", "one", "another", "others", "some", "many", "most")
 )
+_NEAR = 6  # characters between a name and the office beside it
+_BODIES = ("organisation", "armed_group", "alliance")
 _NOBODY = frozenset(
     ("nobody", "none", "neither", "what", "which", "who", "that", "this", "there", "nothing", "everyone")
 )
@@ -49,6 +53,8 @@ def find_speaker(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
     pair = recall_pair(scene, head)
     if pair is not None:
         return pair
+    if _is_dateline(scene, head):
+        return _after_dateline(scene, head)
     speakers = [found for token in _joined(head) if (found := _single(scene, token, earlier)) is not None]
     if not speakers:
         return None
@@ -69,7 +75,7 @@ def _joined(head: Token) -> list[Token]:
 def _single(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
     mention = _mention(scene, head)
     if mention is None:
-        return _described(scene, head)
+        return _described(scene, head, earlier)
     actor = scene.actor(mention.actor)
     if actor.kind == "outlet" or _is_paper(actor.name):
         return None
@@ -78,11 +84,16 @@ def _single(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
         return Speaker(span, span.of(scene.article.text), None, actor.name, named=False)
     if mention.how != "description":
         return speaker_of(scene, mention)
-    beside = _named_beside(scene, head, mention)
+    beside = _named_beside(scene, mention)
     if beside is not None:
         return speaker_of(scene, beside)
     if actor.kind == "person":
         return as_speaker(scene, actor, mention.span)
+    if head.tag_ == "NNS" and (meant := recall_plural(head, earlier)) is not None:
+        return meant
+    group = recall_group(scene, head)
+    if group is not None:
+        return group
     return recall_description(scene, head, mention, earlier) or _as_described(scene, mention, actor)
 
 
@@ -96,18 +107,20 @@ def _is_paper(name: str) -> bool:
     return bool(_PAPERS & set(name.lower().split()))
 
 
-def _named_beside(scene: Scene, head: Token, mention: Mention) -> Mention | None:
-    """Return the person named right after an office: "the Irish premier" Mary Robinson."""
-    for child in head.children:
-        inner = scene.mention_at(child.i) if child.dep_ in ("appos", "flat") else None
-        if inner is not None and scene.actor(inner.actor).kind == "person" and inner.how in ("name", "alias"):
-            return inner
+def _named_beside(scene: Scene, mention: Mention) -> Mention | None:
+    """Return the name set right after a description: "the Irish premier" Mary Robinson, "the monitoring group" Halo."""
     text = scene.article.text
-    follow = next((other for other in scene.mentions if other.span.start >= mention.span.end), None)
-    if follow is None or scene.actor(follow.actor).kind != "person" or follow.how not in ("name", "alias"):
-        return None
-    between = text[mention.span.end : follow.span.start]
-    return follow if between.strip(" ,") == "" and len(between) <= 2 else None
+    for other in scene.mentions:
+        near = 0 <= other.span.start - mention.span.end <= _NEAR
+        if (
+            near
+            and other.how in ("name", "alias")
+            and text[mention.span.end : other.span.start].strip(" ,") in ("", "the")
+        ):
+            kind = scene.actor(other.actor).kind
+            if kind == "person" or (kind in _BODIES and scene.doc[other.root].dep_ == "appos"):
+                return other
+    return None
 
 
 def _mention(scene: Scene, head: Token) -> Mention | None:
@@ -139,17 +152,33 @@ def side_name(scene: Scene, actor: Actor) -> str | None:
 
 
 def _as_described(scene: Scene, mention: Mention, actor: Actor) -> Speaker:
-    named = actor.kind not in ("unnamed", "unknown")
-    return Speaker(mention.span, actor.name, actor.id, side_name(scene, actor), named=named)
+    """Return a source as it is described, with the side of itself or of whom it belongs to."""
+    side = side_name(scene, actor) if actor.represents is not None else _side_of_owner(scene, mention)
+    return Speaker(mention.span, actor.name, actor.id, side, named=actor.kind not in ("unnamed", "unknown"))
 
 
-def _described(scene: Scene, head: Token) -> Speaker | None:
+def _side_of_owner(scene: Scene, mention: Mention) -> str | None:
+    """Return the side of the person whose office or team a description names."""
+    near = Span(mention.span.start, scene.doc[mention.root].right_edge.idx + 1)
+    people = [scene.actor(inner.actor) for inner in scene.mentions_in(near)]
+    return next((scene.actor(person.represents).name for person in people if person.represents), None)
+
+
+def _described(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
     """Return a source that is no known actor: "people briefed on the talks"; None for what cannot speak."""
     words = {head.lower_, head.lemma_.lower()}
     known = bool(words & (words_of("sources") | person_words() | group_words()))
     named = head.pos_ == "PROPN" and head.ent_type_ not in _THINGS and not _is_dateline(scene, head)
     if words & words_of("nouns", "mute") or head.ent_type_ in _THINGS or not (known or named or _talks(head)):
         return None
+    name = next((child for child in head.children if child.dep_ == "appos" and child.pos_ == "PROPN"), None)
+    if not named and name is not None and name.i - head.i <= _NEAR and name.nbor(-1).text != ",":
+        return _single(scene, name, Earlier(())) or _described(scene, name, earlier)
+    if head.tag_ == "NNS" and (meant := recall_plural(head, earlier)) is not None:
+        return meant
+    again = next((one for one, _ in reversed(earlier.heard) if _is_again(head, one)), None)
+    if again is not None:
+        return replace(again, words=Span(head.idx, head.idx + len(head)), inferred=True)
     span = noun_phrase(scene, head)
     for actor in scene.actors:
         if named and actor.kind == "person" and actor.name.split()[-1] == head.text:
@@ -157,6 +186,12 @@ def _described(scene: Scene, head: Token) -> Speaker | None:
     return Speaker(
         span, span.of(scene.article.text), None, side_inside(scene, span), named=named and not known, guessed=not known
     )
+
+
+def _is_again(head: Token, speaker: Speaker) -> bool:
+    """Return whether "the person" or "the source" is the unnamed one heard before."""
+    definite = any(child.lower_ in ("the", "that") for child in head.children)
+    return definite and not speaker.named and head.lower_ in speaker.name.lower().split()
 
 
 def _talks(head: Token) -> bool:
@@ -167,6 +202,14 @@ def _talks(head: Token) -> bool:
 def _is_dateline(scene: Scene, head: Token) -> bool:
     """Return whether a name is the place in capitals that a report opens with."""
     return head.is_upper and len(head) > 3 and any(head.idx == paragraph.start for paragraph in scene.paragraphs)
+
+
+def _after_dateline(scene: Scene, head: Token) -> Speaker | None:
+    """Return the first person or side named after the place that a report opens with, before the verb."""
+    span = Span(head.idx + len(head), head.head.idx)
+    named = (mention for mention in scene.mentions_in(span) if mention.how == "name")
+    person = next((mention for mention in named if scene.actor(mention.actor).kind == "person"), None)
+    return speaker_of(scene, person) if person is not None else None
 
 
 def noun_phrase(scene: Scene, head: Token) -> Span:

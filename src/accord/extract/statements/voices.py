@@ -13,6 +13,7 @@ from accord.lexicon.load import load_patterns
 from accord.terms.mark import Quote, Scene
 from accord.terms.span import Span
 
+_CAPTION = 400  # characters below which a paragraph with a credit is a caption as a whole
 _QUOTED = 0.6  # the share of a stretch within quotation marks from which it needs no cue of its own
 
 
@@ -47,7 +48,8 @@ def is_headline(scene: Scene, stretch: Stretch) -> bool:
     text = scene.article.text
     alone = scene.paragraphs[stretch.paragraph]
     words = alone.of(text).strip()
-    if any(pattern.regex.search(stretch.span.of(text)) for pattern in load_patterns("cues", "caption")):
+    told = words if len(words) < _CAPTION else stretch.span.of(text)
+    if any(pattern.regex.search(told) for pattern in load_patterns("cues", "caption")):
         return True
     if alone.start == scene.paragraphs[0].start and len(words) > 120:
         return False
@@ -56,8 +58,8 @@ def is_headline(scene: Scene, stretch: Stretch) -> bool:
 
 def _signed(scene: Scene, stretch: Stretch, signer: Speaker, attributions: Sequence[Attribution]) -> list[Utterance]:
     """Return the signer's own words, and those of others that he passes on."""
-    own = Quote(stretch.span, stretch.span)
-    found = [Utterance(signer, stretch, "signed", None, (stretch.span,), (own,))]
+    own = _without_label(scene, stretch.span, signer.words)
+    found = [Utterance(signer, stretch, "signed", "text", content=(own,), quotes=(Quote(own, own),))] if own else []
     for attribution in attributions:
         speaker = attribution.speaker
         if speaker.represents is not None and speaker.represents not in (signer.represents or ""):
@@ -91,12 +93,22 @@ def _owner(quote: Quote, attributions: Sequence[Attribution]) -> int:
     return min(range(len(attributions)), key=distance)
 
 
+def _without_label(scene: Scene, span: Span, label: Span) -> Span | None:
+    """Return what is said in a turn of a transcript, without the name before it; None where only the name is left."""
+    text = scene.article.text
+    if not span.start <= label.start < span.end or ":" not in text[label.end : label.end + 2]:
+        return span
+    said = Span(min(text.index(":", label.end) + 1, span.end), span.end).trimmed(text)
+    return said if said.of(text).strip() else None
+
+
 def _utterance(scene: Scene, stretch: Stretch, attribution: Attribution, quotes: Sequence[Quote]) -> Utterance:
-    inferred = "+recalled" if attribution.speaker.inferred else ""
     return Utterance(
         attribution.speaker,
         stretch,
-        f"{attribution.kind}-{attribution.frame}{inferred}",
+        attribution.kind,
+        attribution.frame,
+        attribution.verb,
         attribution.cue,
         attribution.content,
         tuple(quotes),
@@ -113,5 +125,4 @@ def _carried(found: Sequence[Utterance], stretches: Sequence[Stretch], number: i
     last, stretch = found[-1], stretches[number]
     if last.stretch is not stretches[number - 1] or last.stretch.paragraph < stretch.paragraph - 1:
         return None
-    speaker: Speaker = last.speaker
-    return Utterance(speaker, stretch, "carried-over", None, (), stretch.quotes, last.relays)
+    return Utterance(last.speaker, stretch, "carried", "over", quotes=stretch.quotes, relays=last.relays)

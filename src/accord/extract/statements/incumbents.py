@@ -1,0 +1,126 @@
+"""Incumbents: whom "the minister", "the official" or "the group" means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from accord.extract.statements.parts import Earlier, Speaker
+from accord.lexicon.cues import alike_offices, words_of
+from accord.lexicon.names import country_of_outlet
+from accord.lexicon.offices import person_words
+from accord.terms.actor import Actor
+from accord.terms.mark import Mention, Scene
+from accord.terms.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_QUALIFIES = ("amod", "poss", "compound", "prep", "nmod", "acl", "relcl")
+_AHEAD = 900  # characters in which a person may still be named after "the press secretary said"
+
+
+def recall_description(scene: Scene, head: Token, mention: Mention, earlier: Earlier) -> Speaker | None:
+    """Return whom "the minister" or "the official" means: a speaker before who fits, else a person named near by."""
+    if head.lower_ not in person_words() | alike_offices().keys() or not _is_definite(head):
+        return None
+    actor = scene.actor(mention.actor)
+    for speaker, _ in reversed(earlier.heard[-6:]):
+        if _fits_speaker(scene, head, actor, speaker):
+            return replace(speaker, words=mention.span, inferred=True)
+    if (of_no_office := _just_spoke(scene, earlier)) is not None and actor.represents is None:
+        return replace(of_no_office, words=mention.span, inferred=True)
+    found = next(_people_near(scene, head, mention, actor), None)
+    return as_speaker(scene, found, mention.span) if found is not None else None
+
+
+def recall_group(scene: Scene, head: Token) -> Speaker | None:
+    """Return which body "the group" or "the ministry" means: the last one named before that fits the word."""
+    told = [child for child in head.children if not child.is_punct]
+    if not any(child.lower_ in ("the", "this") for child in told) or any(c.dep_ in _QUALIFIES for c in told):
+        return None
+    for mention in reversed([found for found in scene.mentions if found.span.start < head.idx]):
+        actor = scene.actor(mention.actor)
+        words = mention.span.of(scene.article.text).lower().split()
+        if (
+            head.lower_ in words_of("recall", "groups")
+            and actor.kind == "armed_group"
+            and mention.how in ("name", "alias")
+        ):
+            return as_speaker(scene, actor, Span(head.idx, head.idx + len(head)))
+        if head.lower_ in words_of("recall", "offices") and head.lower_ in words and len(words) > 1:
+            return as_speaker(scene, actor, Span(head.idx, head.idx + len(head)))
+    return None
+
+
+def as_speaker(scene: Scene, actor: Actor, words: Span) -> Speaker:
+    """Return an actor as the speaker that some words lead back to."""
+    side = scene.actor(actor.represents).name if actor.represents else None
+    return Speaker(words, actor.name, actor.id, side, named=actor.kind != "unnamed", inferred=True)
+
+
+def _just_spoke(scene: Scene, earlier: Earlier) -> Speaker | None:
+    """Return the person who spoke in the stretch before and of whom the text names no office."""
+    last = earlier.last
+    if last is None or last.actor is None or not earlier.is_fresh(scene.article.text):
+        return None
+    actor = scene.actor(last.actor)
+    return last if actor.kind == "person" and actor.role is None else None
+
+
+def _is_definite(head: Token) -> bool:
+    determiners = [child.lower_ for child in head.children if child.dep_ in ("det", "nummod")]
+    return not head.tag_.endswith("S") and not set(determiners) - {"the", "that"}
+
+
+def _people_near(scene: Scene, head: Token, mention: Mention, actor: Actor) -> Iterator[Actor]:
+    """Yield the people of this office: those named before, of the outlet's own country first, then those named next."""
+    fits = [
+        (found, person)
+        for found in scene.mentions
+        if found.how in ("name", "alias")
+        and (person := scene.actor(found.actor)).kind == "person"
+        and _fits_role(head, person.role)
+        and _same_side(actor, person)
+    ]
+    before = [person for found, person in fits if found.span.start < mention.span.start]
+    home = country_of_outlet(scene.article.outlet or "")
+    if actor.represents is None:
+        yield from (person for person in reversed(before) if scene.side(person.id).name == home)
+    yield from reversed(before)
+    if head.lower_ not in ("official", "source", "member", "diplomat"):
+        yield from (person for found, person in fits if 0 < found.span.start - mention.span.start < _AHEAD)
+
+
+def _fits_speaker(scene: Scene, head: Token, actor: Actor, speaker: Speaker) -> bool:
+    if speaker.actor is None:
+        return head.lower_ in speaker.name.lower().split()
+    known = scene.actor(speaker.actor)
+    if known.kind == "person":
+        return _fits_role(head, known.role) and _same_side(actor, known)
+    singular = head.lower_ in known.name.lower().split()
+    return known.kind == "unnamed" and singular and _same_side(actor, known)
+
+
+def _fits_role(head: Token, role: str | None) -> bool:
+    """Return whether a person of this office can be called by this word: a president is "the leader"."""
+    words = set((role or "").lower().replace("-", " ").split())
+    alike = alike_offices().get(head.lower_, frozenset())
+    if head.lower_ not in words and not words & alike:
+        return False
+    of = {
+        token.lower_
+        for child in head.rights
+        if child.dep_ == "prep"
+        for token in child.subtree
+        if token.pos_ == "PROPN"
+    }
+    if of and not of & words:
+        return False
+    own = {token.lower_ for token in head.lefts} & words_of("recall", "branches")
+    return own <= words if own else head.lower_ in alike or not words & {"vice", "deputy", "former"}
+
+
+def _same_side(one: Actor, other: Actor) -> bool:
+    return one.represents is None or other.represents is None or one.represents == other.represents

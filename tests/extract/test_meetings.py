@@ -1,0 +1,174 @@
+"""Meetings: tables of texts, and what is put on record of who met, where, when, and how surely."""
+
+from __future__ import annotations
+
+import pytest
+
+from accord.extract.meetings.cues import find_cues
+from accord.extract.meetings.places import find_spots
+from accord.extract.meetings.telling import find_tellings
+from accord.lexicon.meetings import cue_entries
+from accord.terms.claim import Meeting
+from scenes import claims, extraction, scene
+
+SAYS = [(entry.id, text) for entry in cue_entries() for text in entry.says]
+SILENT = [(entry.id, text) for entry in cue_entries() for text in entry.silent]
+
+
+@pytest.mark.parametrize(("cue", "text"), SAYS)
+def test_a_cue_is_found_in_what_it_says(cue: str, text: str) -> None:
+    assert cue in [found.entry.id for found in find_cues(scene(text).doc)]
+
+
+@pytest.mark.parametrize(("cue", "text"), SILENT)
+def test_a_cue_is_silent_where_it_should_be(cue: str, text: str) -> None:
+    marked = scene(text)
+    assert cue not in [found.cue.entry.id for found in find_tellings(marked, (), find_spots(marked.doc))]
+
+
+# text, sides, status, place, first day; published on Wednesday 5 June 2024
+TOLD = [
+    (
+        "Serbian President Aleksandar Vucic met Kosovo Prime Minister Albin Kurti in Brussels on Tuesday.",
+        {"Serbia", "Kosovo"},
+        "occurred",
+        "Brussels",
+        "2024-06-04",
+    ),
+    (
+        "Armenia and Azerbaijan will hold peace talks in Geneva next week.",
+        {"Armenia", "Azerbaijan"},
+        "scheduled",
+        "Geneva",
+        "2024-06-10",
+    ),
+    (
+        "Talks between Colombia and the ELN took place in Havana on June 3.",
+        {"Colombia", "ELN"},
+        "occurred",
+        "Havana",
+        "2024-06-03",
+    ),
+    (
+        "Armenian and Azerbaijani officials are holding talks in Munich.",
+        {"Armenia", "Azerbaijan"},
+        "ongoing",
+        "Munich",
+        None,
+    ),
+    (
+        "Cyprus and Turkey could hold talks in New York in September.",
+        {"Cyprus", "Turkey"},
+        "possible",
+        "New York",
+        "2024-09-01",
+    ),
+    (
+        "Morocco's foreign minister spoke by phone with his Algerian counterpart on Monday.",
+        {"Morocco", "Algeria"},
+        "occurred",
+        None,
+        "2024-06-03",
+    ),
+    (
+        "Kosovo called off talks with Serbia on Monday.",
+        {"Kosovo", "Serbia"},
+        "cancelled",
+        None,
+        "2024-06-03",
+    ),
+    (
+        "Talks between Greece and Turkey that were planned for Thursday in Ankara were postponed, diplomats said.",
+        {"Greece", "Turkey"},
+        "scheduled",
+        "Ankara",
+        "2024-06-06",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "sides", "status", "place", "day"), TOLD)
+def test_a_meeting_is_recorded(text: str, sides: set[str], status: str, place: str | None, day: str | None) -> None:
+    found = claims(Meeting, text)
+    assert len(found) == 1, found
+    meeting = found[0]
+    assert sides_of(text, meeting) == sides
+    assert meeting.status == status
+    assert (meeting.place.name if meeting.place else None) == place
+    assert (meeting.when.start.isoformat() if meeting.when and meeting.when.start else None) == day
+
+
+def sides_of(text: str, meeting: Meeting) -> set[str]:
+    """Return the names of the sides that took part, hosts aside."""
+    actors = {actor.id: actor for actor in extraction(text).actors}
+    return {actors[actors[each.actor].side].name for each in meeting.participants if each.part != "host"}
+
+
+NEVER = [
+    "Serbian President Aleksandar Vucic refused to meet Kosovo Prime Minister Albin Kurti in Brussels on Tuesday.",
+    "Armenia has rejected talks with Azerbaijan in Geneva.",
+    "The two sides did not meet in Ohrid. Kosovo and Serbia have no plans for talks.",
+    "Cyprus declined to hold talks with Turkey.",
+    "The Taliban ruled out talks with the United States.",
+    "Factories in Serbia must meet the demand from Kosovo.",
+    "Serbia met the demands of Kosovo on Monday.",
+    "He told a news conference that Serbia and Kosovo were at odds.",
+]
+
+
+@pytest.mark.parametrize("text", NEVER)
+def test_what_was_refused_never_happened(text: str) -> None:
+    assert not [meeting for meeting in claims(Meeting, text) if meeting.status in ("occurred", "ongoing", "scheduled")]
+
+
+def test_one_event_told_in_three_sentences_is_one_claim() -> None:
+    text = (
+        "Armenia and Azerbaijan held peace talks in Geneva on Monday.\n\n"
+        "The talks lasted six hours, a diplomat said.\n\n"
+        "After the meeting both sides spoke of progress."
+    )
+    found = claims(Meeting, text)
+    assert len(found) == 1
+    assert len([entry for entry in found[0].evidence if entry.field == "claim"]) >= 2
+
+
+def test_two_rounds_stay_two() -> None:
+    text = "Colombia and the ELN held talks in Havana on May 6.\n\nThe two sides will meet again in Caracas on June 20."
+    found = sorted(claims(Meeting, text), key=lambda meeting: meeting.status)
+    assert [(each.status, each.place and each.place.name) for each in found] == [
+        ("occurred", "Havana"),
+        ("scheduled", "Caracas"),
+    ]
+
+
+def test_rounds_told_in_one_breath_are_told_apart() -> None:
+    text = (
+        "Serbia and Kosovo have held three rounds of talks.\n\n"
+        "The first round took place in Ohrid on March 4; the second, in Brussels on April 8; "
+        "and the third, in Vienna on May 6."
+    )
+    found = [(each.place.name, each.when.edtf) for each in claims(Meeting, text) if each.place and each.when]
+    assert sorted(found, key=lambda pair: pair[1]) == [
+        ("Ohrid", "2024-03-04"),
+        ("Brussels", "2024-04-08"),
+        ("Vienna", "2024-05-06"),
+    ]
+
+
+def test_a_mediator_takes_part_and_a_place_does_not() -> None:
+    text = "Norway-mediated talks between Colombia and the ELN were held in Mexico on June 3."
+    meeting = claims(Meeting, text)[0]
+    assert sides_of(text, meeting) == {"Colombia", "ELN", "Norway"}
+    actors = {actor.id: actor.name for actor in extraction(text).actors}
+    assert [actors[each.actor] for each in meeting.participants if each.part == "mediator"] == ["Norway"]
+    assert meeting.place is not None
+    assert (meeting.place.name, meeting.place.country) == ("Mexico", "MX")
+
+
+def test_every_field_has_its_own_words() -> None:
+    text = "Serbian President Aleksandar Vucic met Kosovo Prime Minister Albin Kurti in Brussels on Tuesday."
+    meeting = claims(Meeting, text)[0]
+    fields = {entry.field for entry in meeting.evidence}
+    assert meeting.evidence[0].field == "claim"
+    assert {"participants", "place", "when", "status"} <= fields
+    assert all(text[entry.start : entry.end] == entry.exact for entry in meeting.evidence)

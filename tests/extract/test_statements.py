@@ -1,0 +1,193 @@
+"""Statements: (text, who says it, in which words, through whom)."""
+
+from __future__ import annotations
+
+import pytest
+
+from accord.desk.reading import extract_article
+from accord.terms.claim import Evidence, Statement
+from scenes import article, claims, reader
+
+# What is tried, the text, the speakers in order.
+SPEAKERS = [
+    ("before", 'Albin Kurti said: "The door is open."', ["Albin Kurti"]),
+    ("after", '"The door is open," Albin Kurti said.', ["Albin Kurti"]),
+    ("inverted", '"The door is open," said Albin Kurti, the prime minister of Kosovo.', ["Albin Kurti"]),
+    ("inside", '"The door," Albin Kurti said, "is open."', ["Albin Kurti"]),
+    ("reported", "Albin Kurti said that the door was open.", ["Albin Kurti"]),
+    ("put in", "The door, Albin Kurti said, was open.", ["Albin Kurti"]),
+    ("a state by its capital", "Belgrade said it would send no delegation to Ohrid.", ["Serbia"]),
+    ("described", "A senior Sudanese official said the army would attend.", ["senior Sudanese official"]),
+    ("sources", "According to two Western diplomats, the text is ready.", ["two Western diplomats"]),
+    ("by pronoun", "Ivan Duque met the negotiators in Havana. He said the truce would hold.", ["Ivan Duque"]),
+    ("he added", 'Ivan Duque said the truce would hold. "It must," he added.', ["Ivan Duque"]),
+    (
+        "by office",
+        "Prime Minister Albin Kurti said the door was open. The prime minister added that it would stay so.",
+        ["Albin Kurti"],
+    ),
+    (
+        "carried over",
+        '"We are ready," Ivan Duque said. "We have always been ready for peace in Colombia."',
+        ["Ivan Duque"],
+    ),
+    (
+        "a quoted paragraph of its own",
+        'Ivan Duque said the truce would hold.\n\n"It is a good day for Colombia and for its people."',
+        ["Ivan Duque"],
+    ),
+    ("quoted as saying", "Joseph Kony was quoted as saying that the rebels would lay down arms.", ["Joseph Kony"]),
+    ("participle", "Joseph Kony left Juba, saying the talks were over.", ["Joseph Kony"]),
+    ("jointly", "Albin Kurti and Aleksandar Vucic said they would meet again.", ["Albin Kurti and Aleksandar Vucic"]),
+    ("a post", 'In a post on X, Albin Kurti wrote: "No more delays."', ["Albin Kurti"]),
+    (
+        "a statement's owner",
+        "A statement from the Colombian government said the truce would hold.",
+        ["Colombian government"],
+    ),
+    ("an outlet is no speaker", "Reuters reported that the talks in Juba had begun.", []),
+    ("wants is not said", "Albin Kurti wants a deal by June.", []),
+    ("not said", "Albin Kurti did not say whether he would come.", []),
+    ("nobody", "Nobody said a word about the truce.", []),
+    ("to be said", "Albin Kurti will say on Monday whether he comes.", []),
+    ("a name in marks", 'The "Ohrid agreement" was reached in March.', []),
+    ("accused", "Azerbaijan accused Armenia of breaking the truce.", ["Azerbaijan"]),
+    ("welcomed", "Armenia welcomed the release of the prisoners.", ["Armenia"]),
+    (
+        "two speakers in a sentence",
+        "Albin Kurti said the door was open, but Aleksandar Vucic said it was shut.",
+        ["Albin Kurti", "Aleksandar Vucic"],
+    ),
+]
+
+# The text, the media that relay it, whose words it is.
+CHAINS = [
+    ("Albin Kurti told Reuters that the door was open.", ["Reuters"], "Albin Kurti"),
+    ("In an interview with the BBC, Albin Kurti said the door was open.", ["BBC"], "Albin Kurti"),
+    ("Reuters reported, citing two Western diplomats, that the text was ready.", ["Reuters"], "two Western diplomats"),
+    ("The text was ready, Reuters reported, quoting a Sudanese official.", ["Reuters"], "Sudanese official"),
+    ("Albin Kurti said the door was open, according to Reuters.", ["Reuters"], "Albin Kurti"),
+    ("Reuters quoted Albin Kurti as saying that the door was open.", ["Reuters"], "Albin Kurti"),
+    ("Albin Kurti was quoted by Reuters as saying that the door was open.", ["Reuters"], "Albin Kurti"),
+    (
+        "State television said, citing the foreign ministry, that the talks were off.",
+        ["State television"],
+        "foreign ministry",
+    ),
+    ("Albin Kurti told reporters in Brussels that the door was open.", [], "Albin Kurti"),
+    ("Albin Kurti wrote on Telegram that the door was open.", [], "Albin Kurti"),
+    ("Albin Kurti said that Aleksandar Vucic had told him the door was shut.", ["Albin Kurti"], "Aleksandar Vucic"),
+]
+
+# The text, the quoted words.
+QUOTES = [
+    ('Albin Kurti called the offer "a step" and "a start".', "a step … a start"),
+    ('"We came," Albin Kurti said. "We saw."', "We came, … We saw."),
+    ("Albin Kurti said the door was open.", None),
+    ("Mr Kurti said: 'It's open, and it won't close.'", "It's open, and it won't close."),
+    (
+        "“We came in peace,” Albin Kurti said.\n\n“We will leave in peace.”",
+        "We came in peace, … We will leave in peace.",
+    ),
+]
+
+
+def statements(text: str, **details: str) -> list[Statement]:
+    return claims(Statement, text, **details)
+
+
+def mouth(statement: Statement) -> str:
+    return [link.name for link in statement.chain if link.role == "said"][-1]
+
+
+def media(statement: Statement) -> list[str]:
+    return [link.name for link in statement.chain if link.role == "relayed"]
+
+
+@pytest.mark.parametrize(("text", "speakers"), [case[1:] for case in SPEAKERS], ids=[case[0] for case in SPEAKERS])
+def test_who_speaks(text: str, speakers: list[str]) -> None:
+    assert [mouth(found) for found in statements(text)] == speakers
+
+
+@pytest.mark.parametrize(("text", "relayed", "said"), CHAINS)
+def test_through_whom(text: str, relayed: list[str], said: str) -> None:
+    (found,) = statements(text)
+    assert (media(found), mouth(found)) == (relayed, said)
+
+
+@pytest.mark.parametrize(("text", "quote"), QUOTES)
+def test_in_which_words(text: str, quote: str | None) -> None:
+    (found,) = statements(text)
+    assert found.quote == quote
+
+
+def test_the_articles_own_outlet_is_no_link() -> None:
+    scene = reader().mark(
+        article("Albin Kurti told Reuters that the door was open.", outlet="Reuters"),
+        reader().nlp("Albin Kurti told Reuters that the door was open."),
+    )
+    (found,) = [claim for claim in extract_article(scene).claims if isinstance(claim, Statement)]
+    assert media(found) == []
+
+
+def test_an_unnamed_source_keeps_its_words_and_side() -> None:
+    (found,) = statements("A senior Sudanese official said the army would attend.")
+    link = found.chain[-1]
+    assert (link.name, link.represents, link.named) == ("senior Sudanese official", "Sudan", False)
+
+
+def test_a_denial_is_negated() -> None:
+    (found,) = statements("Armenia denied that its troops had crossed the border.")
+    assert found.negated
+    assert found.content == "its troops had crossed the border"
+
+
+def test_words_that_weaken_are_kept() -> None:
+    (found,) = statements("Albin Kurti reportedly said the door was open.")
+    assert found.hedge == "reportedly"
+
+
+def test_an_interview_carries_on() -> None:
+    text = (
+        "In an interview with the BBC on Monday, Albin Kurti said the door was open.\n\n"
+        'Kurti said Kosovo would not wait.\n\n"We have waited long enough," he said.'
+    )
+    found = statements(text)
+    assert [media(statement) for statement in found] == [["BBC"]] * len(found)
+    assert found[-1].rule.endswith("+same-occasion")
+
+
+def test_a_signed_text_is_its_signers_words() -> None:
+    text = "I welcome the truce in Colombia.\n\nWe will stand with its people."
+    scene = reader().mark(article(text, title="Statement by President Ivan Duque on the Truce"), reader().nlp(text))
+    found = [claim for claim in extract_article(scene).claims if isinstance(claim, Statement)]
+    assert [(mouth(statement), statement.quote) for statement in found] == [
+        ("Ivan Duque", "I welcome the truce in Colombia."),
+        ("Ivan Duque", "We will stand with its people."),
+    ]
+
+
+def test_a_transcript_gives_each_turn_to_its_label() -> None:
+    text = (
+        "THE PRESIDENT: The truce will hold.\n\nQ: Until when?\n\nTHE PRESIDENT: Until there is peace.\n\nQ: And then?"
+    )
+    assert [found.quote for found in statements(text)] == ["The truce will hold.", "Until there is peace."]
+
+
+def test_a_caption_is_left_out() -> None:
+    assert statements("Albin Kurti says the door is open in Pristina. (AP Photo/Ana Gomes)") == []
+
+
+def test_evidence_is_short_and_to_the_letter() -> None:
+    text = 'On Monday, Albin Kurti said the door was "open" to Serbia.'
+    (found,) = statements(text)
+    assert all(text[entry.start : entry.end] == entry.exact for entry in found.evidence)
+    fields = {entry.field: entry.exact for entry in found.evidence}
+    assert fields == {
+        "claim": text,
+        "speaker": "Albin Kurti",
+        "cue": "said",
+        "content": 'the door was "open" to Serbia',
+        "quote": "open",
+    }
+    assert isinstance(found.passage, Evidence)
