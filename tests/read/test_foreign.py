@@ -105,3 +105,9 @@ def test_a_scenario_without_numbers_has_no_profiles(tmp_path: Path) -> None:
     path.write_text("parties: {a: A, b: B}\npoints: {p: {options: {x: X, y: Y}}}\n")
     with pytest.raises(ScenarioError, match="profiles are made of numbers"):
         convert_scenario(path, tmp_path / "out", to="genius")
+
+
+def test_a_folder_that_cannot_be_read(tmp_path: Path) -> None:
+    (tmp_path / "gone.yml").symlink_to(tmp_path / "nowhere.yml")
+    with pytest.raises(ScenarioError, match="No such file or directory; accord must be able to read"):
+        read_foreign(tmp_path)

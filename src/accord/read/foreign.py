@@ -31,6 +31,14 @@ def read_foreign(path: Path) -> Scenario:
         ScenarioError: no domain is there, or a file holds something other than listed values and additive utilities.
     """
     folder = path if path.is_dir() else path.parent
+    try:
+        return _read(path, folder)
+    except OSError as fault:
+        msg = f"{fault.filename or path}: {fault.strerror}; accord must be able to read the folder and its files"
+        raise ScenarioError(msg) from None
+
+
+def _read(path: Path, folder: Path) -> Scenario:
     files = [file for file in sorted(folder.iterdir()) if file.suffix.lower() in (".xml", ".json", ".yml", ".yaml")]
     if len(files) > MOST_FILES:
         msg = f"{folder}: more than {MOST_FILES} files; give a folder with one domain and its profiles"
