@@ -32,7 +32,14 @@ def standoff_section(scenario: Scenario, standoff: Standoff) -> Section:
     meanings = Items(tuple(f"{label}: {words}" for label, words in CONCEPTS.values()))
     blocks: list[Block] = [lead, Text(told.summary()), told.grid(), meanings]
     if standoff.count <= MOST_DRAWN:
-        blocks.append(Figure("states", "States and moves; filled: equilibria", told.summary(), told.key()))
+        blocks.append(
+            Figure(
+                "states",
+                "States and moves that pay; filled: sequential equilibria; red: today",
+                told.summary(),
+                told.key(),
+            )
+        )
     blocks += told.ways()
     blocks += told.jumps()
     blocks += told.conditions()

@@ -15,7 +15,7 @@ from accord.render.bargain_charts import GAIN, INK, LOSS, PICK, Json, Spec, whol
 
 Place: TypeAlias = tuple[float, float]
 COLOURS = (PICK, LOSS, GAIN, "#8a5a00", "#6b4a8c")
-DISC, STEPS, LINE, ROOMY = 0.15, 16, 13, 90
+DISC, STEPS, LINE, ROOMY, NARROW = 0.15, 16, 13, 90, 400
 
 
 def state_chart(analysis: Analysis, width: int) -> Spec | None:
@@ -35,7 +35,7 @@ def state_chart(analysis: Analysis, width: int) -> Spec | None:
     x: Spec = {"field": "x", "type": "quantitative", "scale": {"domain": [left - 0.4, right + 0.4]}, "axis": None}
     down: Spec = {"domain": [top - 0.55, low + 0.4], "reverse": True}
     y: Spec = {"field": "y", "type": "quantitative", "scale": down, "axis": None}
-    unit = min(150.0, (width - 130) / (right - left + 0.8))
+    unit = min(150.0, (width - (130 if width > NARROW else 85)) / (right - left + 0.8))
     size: Spec = {"width": round(unit * (right - left + 0.8)), "height": round(unit * 0.85 * (low - top + 0.95))}
     drawn: list[Json] = [_lines(rows, deciders, (x, y)), _points(heads, deciders, (x, y))]
     labels = _margins(_split(standoff, model), _texts(model, unit), at, (x, y, unit * 0.85)) if grid else []
