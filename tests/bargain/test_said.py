@@ -80,6 +80,9 @@ def test_possible_and_necessary_agreement(scenario: Scenario) -> None:
     agreement = judge_agreement(scenario, hear(scenario))
     assert agreement.possible == bool(open_)
     assert agreement.necessary == any(not any(_against(cell, p) for cell in silent) for p in open_)
+    assert agreement.count == len(open_)
+    live = {point: {package[point] for package in open_} for point, _ in agreement.live}
+    assert {point: {*options} for point, options in agreement.live} == live
     ends = {cell for cell in silent if open_ and all(_against(cell, p) for p in open_)}
     assert {*agreement.ends} == ends
     if open_:

@@ -92,7 +92,8 @@ def _lead(analysis: Analysis) -> Iterator[str]:
                 f"The smallest change that would leave a package nobody has refused: {number} would have to fall"
             )
         else:
-            yield "There are packages that are compatible with everything that was said."
+            number = large(analysis.agreement.count)
+            yield f"Compatible with everything that was said: {number} of {large(analysis.scenario.packages)} packages."
     if analysis.ranked is not None:
         yield ranking_words(analysis.scenario, analysis.ranked)
     if analysis.numbers is not None:
@@ -107,7 +108,7 @@ def _sections(analysis: Analysis) -> Iterator[Section]:
     if scenario.stances or scenario.red_lines:
         yield stance_table(scenario, analysis.heard)
         yield blocking(scenario, analysis.heard)
-        yield lifting(scenario, analysis.lifted)
+        yield lifting(scenario, analysis.lifted, analysis.after)
         yield silence(scenario, analysis.agreement, analysis.after)
         found = compatible(scenario, analysis.agreement)
         if found is not None:

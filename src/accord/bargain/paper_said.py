@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from accord.bargain.paper import Block, Cell, Grid, Items, Section, Text, Tone
 from accord.bargain.said import Agreement, Lifted, PointHeard
 from accord.bargain.said import Cell as Heard
-from accord.bargain.scenario import Scenario
+from accord.bargain.scenario import Package, Scenario
 from accord.bargain.wording import Names, count, day, large, listed, quoted, sentence, spread
 
 VERBS = {"accepts": "accepts", "rejects": "refuses", "silent": "–"}
@@ -89,7 +89,7 @@ def _refusal(cell: Heard, names: Names, *, point: str | None = None) -> tuple[Ce
     return (option, who, Cell(day(cell.grounds.since) or "not dated"), Cell(said))
 
 
-def lifting(scenario: Scenario, lifted: Lifted) -> Section:
+def lifting(scenario: Scenario, lifted: Lifted, after: Agreement | None) -> Section:
     """Return the smallest sets of refusals whose lifting would leave a package that nobody has refused."""
     names = Names(scenario)
     title = "The smallest change that would do"
@@ -106,14 +106,17 @@ def lifting(scenario: Scenario, lifted: Lifted) -> Section:
         grid = Grid("Any one of these", REFUSAL, rows)
     else:
         grid = Grid("Any one of these sets", REFUSAL, tuple(_set_rows(lifted, names)))
-    return Section("lifts", title, (Text(sentence(lead)), grid, _left(scenario, lifted, names)))
+    package = after.asks.sets[0].package if after and after.asks else lifted.sets[0].package
+    number = "no package" if after is None else f"{large(after.count)} package{'s' if after.count != 1 else ''}"
+    left = Text(sentence(f"with the first, {number} would be left that nobody’s words refuse"))
+    return Section("lifts", title, (Text(sentence(lead)), grid, left, _left(scenario, package, names)))
 
 
-def _left(scenario: Scenario, lifted: Lifted, names: Names) -> Grid:
-    """Return a package that the first set would leave, where it differs from the draft on the table."""
+def _left(scenario: Scenario, package: Package, names: Names) -> Grid:
+    """Return a package that would be left, where it differs from the draft on the table."""
     draft = dict(scenario.draft.package) if scenario.draft else {}
-    changed = [(point, option) for point, option in lifted.sets[0].package if draft.get(point) != option]
-    caption = "With the first, this package is left, one of many and no proposal"
+    changed = [(point, option) for point, option in package if draft.get(point) != option]
+    caption = "One of them, which needs the fewest answers and is no proposal"
     if scenario.draft is None:
         rows = tuple((Cell(names.point(point)), Cell(names.option(point, option))) for point, option in changed)
         return Grid(caption, ("Point", "Option"), rows)
@@ -170,13 +173,22 @@ def _question(cell: Heard, names: Names) -> str:
 
 
 def compatible(scenario: Scenario, agreement: Agreement) -> Section | None:
-    """Return one package that is compatible with what was said and needs the fewest answers, if there is one."""
+    """Return what is still open by what was said, and one package that needs the fewest answers, if there is one."""
     if agreement.asks is None:
         return None
+    names = Names(scenario)
+    number, total = large(agreement.count), large(scenario.packages)
+    blocks: list[Block] = [Text(sentence(f"{number} of {total} packages are compatible with what was said"))]
+    rows = tuple((Cell(names.point(point)), Cell(_options(point, options, names))) for point, options in agreement.live)
+    blocks.append(Grid("Options that at least one of them takes", ("Point", "Options"), rows))
     package = agreement.asks.sets[0].package
-    rows = tuple((Cell(point), Cell(option)) for point, option in Names(scenario).package(package))
     left = count(agreement.asks.size, "silent cell")
     kind = "all have said yes to it" if agreement.necessary else f"nobody refused it; it rests on {left} read as yes"
-    grid = Grid(f"One package compatible with what was said ({kind})", ("Point", "Option"), rows)
-    note = Text("It is one of many and is not a proposal.")
-    return Section("compatible", "Compatible with what was said", (grid, note))
+    rows = tuple((Cell(point), Cell(option)) for point, option in names.package(package))
+    blocks.append(Grid(f"One of them ({kind})", ("Point", "Option"), rows))
+    blocks.append(Text("It is one of many and is not a proposal."))
+    return Section("compatible", "Compatible with what was said", tuple(blocks))
+
+
+def _options(point: str, options: Sequence[str], names: Names) -> str:
+    return "; ".join(names.option(point, option) for option in options)

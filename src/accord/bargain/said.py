@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from accord.bargain.agreement import weigh_silence
+from accord.bargain.diagram import Rule, build_diagram
 from accord.bargain.lifts import Lifts, smallest_lifts
 from accord.bargain.scenario import UNSOURCED, Choice, Grounds, Package, Scenario, Stance
 from accord.bargain.scenario_space import Index, linkages_of, red_line_of, refusals_of
@@ -93,13 +94,16 @@ class Agreement:
     """Possible: silence read as yes, a package is left that nobody's words refuse. Necessary: one even if it is a no.
 
     `ends` are the silent cells in which a single no would leave none. `asks` are the smallest sets of silent cells
-    that, answered with yes, make a package that all have said yes to.
+    that, answered with yes, make a package that all have said yes to. `count` packages are compatible with what was
+    said, and `live` are the options of each point that at least one of them takes.
     """
 
     possible: bool
     necessary: bool
     ends: tuple[Cell, ...]
     asks: Lifted | None
+    count: int
+    live: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def hear(scenario: Scenario) -> tuple[PointHeard, ...]:
@@ -159,10 +163,16 @@ def judge_agreement(scenario: Scenario, heard: Sequence[PointHeard], *, without:
     index = Index(scenario)
     silent = tuple(c for point in heard for option in point.options for c in option.cells if c.heard == "silent")
     lines = [red_line_of(_stance(cell), index) for cell in silent]
-    silence = weigh_silence(_shape(scenario), (*links(scenario), *refusals(scenario, without)), lines)
+    said = (*links(scenario), *refusals(scenario, without))
+    silence = weigh_silence(_shape(scenario), said, lines)
+    compatible = build_diagram(_shape(scenario), [Rule(clause) for clause in said])
     ends = tuple(silent[number] for number in silence.decisive)
     asks = _lifted(silence.keys, silent, index) if silence.keys else None
-    return Agreement(silence.possible, silence.necessary, ends, asks)
+    live = tuple(
+        (point.id, tuple(point.options[option].id for option in compatible.live_options(number)))
+        for number, point in enumerate(scenario.points)
+    )
+    return Agreement(silence.possible, silence.necessary, ends, asks, compatible.count, live)
 
 
 def _stance(cell: Cell) -> Stance:
