@@ -110,6 +110,9 @@ NEVER = [
     "The two sides did not meet in Ohrid. Kosovo and Serbia have no plans for talks.",
     "Cyprus declined to hold talks with Turkey.",
     "The Taliban ruled out talks with the United States.",
+    "Pyongyang denied that its envoys had met South Korean officials in Beijing.",
+    "Serbia dismissed reports that its envoys had held talks with Kosovo in Vienna.",
+    "If Armenia and Azerbaijan hold talks in Geneva on Friday, the truce may last.",
     "Factories in Serbia must meet the demand from Kosovo.",
     "Serbia met the demands of Kosovo on Monday.",
     "He told a news conference that Serbia and Kosovo were at odds.",
@@ -119,6 +122,11 @@ NEVER = [
 @pytest.mark.parametrize("text", NEVER)
 def test_what_was_refused_never_happened(text: str) -> None:
     assert not [meeting for meeting in claims(Meeting, text) if meeting.status in ("occurred", "ongoing", "scheduled")]
+
+
+def test_a_denied_contact_is_put_on_record_as_denied() -> None:
+    found = claims(Meeting, "Pyongyang denied that its envoys had met South Korean officials in Beijing on Monday.")
+    assert [(each.status, each.negated) for each in found] in ([], [("denied", True)])
 
 
 def test_one_event_told_in_three_sentences_is_one_claim() -> None:

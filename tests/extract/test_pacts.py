@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from accord.extract.pacts.candidates import find_candidates
+from accord.extract.pacts.status import is_settled
 from accord.terms.claim import Agreement, Draft
-from scenes import claims, extraction
+from scenes import claims, extraction, scene
 
 DRAFTS = [
     ("Negotiators in Nairobi are discussing a 12-point peace plan put forward by Kenya.", "12-point peace plan", 12),
@@ -37,6 +41,79 @@ def test_an_agreement_is_found(text: str, status: str, sides: set[str]) -> None:
     assert found, claims(Agreement, text)
     names = {actor.id: actor.name for actor in extraction(text).actors}
     assert sides <= {names[party] for party in found[0].parties}
+
+
+NAMES = [
+    (
+        "The mediators put forward a plan to reopen the crossing, at the end of talks in Doha.",
+        "plan to reopen the crossing",
+    ),
+    ("Negotiators discussed a peace plan in Oslo on Monday.", "peace plan"),
+    ('The rebels said the "terrible" 12-point peace plan was dead.', "12-point peace plan"),
+    (
+        "Serbia and Kosovo have agreed to a ceasefire in the north, an official said on Monday.",
+        "ceasefire in the north",
+    ),
+    ("Armenia and Azerbaijan exchanged 33 prisoners on Tuesday, 16 from each side.", "exchanged 33 prisoners"),
+    (
+        "Colombia and the ELN agreed to extend their ceasefire until May at the request of the church.",
+        "agreed to extend their ceasefire until May",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMES)
+def test_a_name_holds_no_more_than_what_it_names(text: str, name: str) -> None:
+    found = [candidate.name.of(text) for candidate in find_candidates(scene(text))]
+    assert found == [name]
+
+
+NO_NAME = [
+    "The ministers exchanged views within the framework of the summit.",
+    "The two agreed to meet again next week.",
+    "The ministers agreed that the talks were productive.",
+    "There were areas of agreement.",
+    "The government has no plans to resign.",
+    "The guarantees are modelled on an article of the NATO treaty.",
+    "They met at the proposal of the Norwegian envoy.",
+    "The talks ended without an agreement on the border.",
+]
+
+
+@pytest.mark.parametrize("text", NO_NAME)
+def test_what_names_no_text_and_no_deal_is_no_candidate(text: str) -> None:
+    assert not [candidate.name.of(text) for candidate in find_candidates(scene(text))]
+
+
+SETTLED = [
+    ("Serbia and Kosovo signed the accord in Ohrid.", "accord", True),
+    ("The deal was struck in Havana.", "deal", True),
+    ("They want to sign an accord.", "accord", False),
+    ("A deal could be reached in Oslo.", "deal", False),
+    ("The 2015 deal limits enrichment.", "deal", True),
+    ("The rebels withdrew from the talks on a truce.", "truce", False),
+]
+
+
+@pytest.mark.parametrize(("text", "noun", "settled"), SETTLED)
+def test_what_was_reached_is_settled(text: str, noun: str, settled: bool) -> None:
+    head = next(token for token in scene(text).doc if token.lower_ == noun)
+    assert is_settled(head, date(2026, 1, 1)) is settled
+
+
+def test_who_passes_a_deal_on_is_no_party_to_it() -> None:
+    text = "OSLO, May 2 - Sri Lanka and the LTTE have agreed to a ceasefire in the north, Norway's minister announced."
+    (claim,) = claims(Agreement, text)
+    names = {actor.id: actor.name for actor in extraction(text).actors}
+    assert {names[party] for party in claim.parties} == {"Sri Lanka", "Liberation Tigers of Tamil Eelam"}
+
+
+def test_a_bare_deal_is_the_one_last_named() -> None:
+    text = (
+        "Serbia and Kosovo signed a trade deal in Washington in September 2020. The deal took effect a week later.\n\n"
+        "The deal was signed at the White House."
+    )
+    assert len(claims(Agreement, text)) == 1
 
 
 def test_what_was_told_twice_is_one_claim() -> None:

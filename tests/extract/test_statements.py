@@ -6,7 +6,7 @@ import pytest
 
 from accord.desk.reading import extract_article
 from accord.terms.claim import Evidence, Statement
-from scenes import article, claims, reader
+from scenes import article, claims, extraction, reader
 
 # What is tried, the text, the speakers in order.
 SPEAKERS = [
@@ -191,3 +191,16 @@ def test_evidence_is_short_and_to_the_letter() -> None:
         "quote": "open",
     }
     assert isinstance(found.passage, Evidence)
+
+
+def test_who_is_told_is_kept() -> None:
+    (found,) = statements("Albin Kurti told the mediators that the door was open.")
+    assert found.addressee == "mediators"
+
+
+def test_a_pronoun_that_leads_nowhere_is_a_doubt() -> None:
+    text = "The talks in Juba ended on Monday. He said that they had gone well."
+    assert statements(text) == []
+    assert [(doubt.kind, doubt.exact) for doubt in extraction(text).doubts if doubt.kind == "speaker"] == [
+        ("speaker", "He")
+    ]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from scenes import scene
 
 from accord.extract.pacts.candidates import find_candidates as find_pacts
 from accord.extract.preconditions.candidates import find_candidates as find_orders
 from accord.lexicon.load import load_table
 from accord.lexicon.pacts import status_cues
+from scenes import scene
 
 
 def examples(file: str, key: str, heard: str) -> list[tuple[str, str]]:

@@ -52,7 +52,7 @@ class Course:
         """Return the judge fitted on all lessons, as it is stored."""
         model = self._fit(np.arange(len(self._right)))
         names = self._vectorizer.get_feature_names_out()
-        weights = {str(n): round(float(w), 3) for n, w in zip(names, model.coef_[0], strict=True) if abs(w) >= 0.01}
+        weights = {str(n): round(float(w), 3) for n, w in zip(names, model.coef_[0], strict=True) if abs(w) >= 0.03}
         return {
             "bias": round(float(model.intercept_[0]), 3),
             "threshold": threshold,

@@ -2,52 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast
 
 import numpy as np
 
-from accord.extract.positions import STANCES, stance_traits
 from accord.extract.positions.candidates import Candidate, find_candidates, find_passages, main_sides
+from accord.extract.positions.stances import STANCES, stance_traits
 from accord.extract.positions.subjects import (
     Subject,
     find_issues,
     find_named,
     find_topics,
+    hear,
     issue_traits,
     named_traits,
 )
-from accord.extract.positions.traits import traits_of
+from accord.extract.positions.traits import passage_traits, unit_traits
+from accord.extract.positions.units import Unit, find_units
 from accord.extract.statements import extract_statements
 from accord.lexicon.names import known_names
+from accord.terms.span import Span
 from tools.training.corpus import Annotated, Entry
 from tools.training.fit import Fitted
 from tools.training.folds import Course, Lesson, Numbers
 
-FLOOR = 0.12
+FLOOR = 0.06
 BETA = 0.8
 _IDLE = frozenset(("the", "a", "of", "s"))
 
 
 @dataclass(frozen=True, slots=True)
 class Gold:
-    """An annotated position; `key` tells it from all others."""
+    """An annotated position; `key` tells it from all others, `place` is where its content stands."""
 
     key: tuple[str, int]
     type: str
     subject: str
     stance: str
     doubt: bool
+    place: Span | None
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A candidate with its features, its subjects with theirs, and the annotated positions of its side there."""
+    """A unit with its features, its subjects with theirs, and the annotated positions of its side.
 
+    `near` are those whose evidence meets the sentence (what the score counts as found), `gold` those among them whose
+    content is the unit's. `held` tells the units of one side in one sentence.
+    """
+
+    held: tuple[str, int, str]
     process: str
+    unit: Unit
     traits: tuple[str, ...]
     subjects: tuple[tuple[Subject, tuple[str, ...]], ...]
+    near: tuple[Gold, ...]
     gold: tuple[Gold, ...]
 
     @property
@@ -56,40 +67,39 @@ class Row:
         return 0.5 if self.gold and all(entry.doubt for entry in self.gold) else 1.0
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One subject of one unit, with the chance that the unit is a position, and what the judge of subjects learns."""
+
+    row: Row
+    subject: Subject
+    chance: float
+    lesson: Lesson
+
+
 def train(corpus: Sequence[Annotated]) -> dict[str, Fitted]:
-    """Return the judges: `position` (with the least probability worth a look), `issue`, `named`, and one a stance."""
+    """Return the judges `unit` (its threshold is the least worth a look), `issue`, `named` and one for each stance."""
     rows = [row for annotated in corpus for row in _rows(annotated)]
     wanted = sum(not entry.get("doubt") for annotated in corpus for entry in annotated.gold["positions"])
-    position = Course(
-        [Lesson(r.traits, bool(r.gold), r.process, r.weight) for r in rows], seen_at_least=4, strength=0.1
-    )
-    likely = position.held_out()
-    fitted = {"position": Fitted(position.judge(FLOOR), *_found(rows, likely, wanted))}
-    asked = {label: _lessons(rows, likely, issues=label == "issue") for label in ("issue", "named")}
+    unit = Course([Lesson(r.traits, bool(r.gold), r.process, r.weight) for r in rows], seen_at_least=4, strength=0.05)
+    likely = unit.held_out()
+    asked = {label: _asked(rows, likely, issues=label == "issue") for label in ("issue", "named")}
     courses = {
-        label: Course([lesson for _, _, _, lesson in found], seen_at_least=3, strength=0.1)
-        for label, found in asked.items()
+        label: Course([each.lesson for each in found], seen_at_least=3, strength=0.1) for label, found in asked.items()
     }
     scored = [
-        (row, subject, float(chance * score))
+        (each, float(each.chance * score))
         for label, found in asked.items()
-        for (row, subject, chance, _), score in zip(found, courses[label].held_out(), strict=True)
+        for each, score in zip(found, courses[label].held_out(), strict=True)
     ]
     threshold, *figures = _best(scored, wanted)
+    fitted = {"unit": Fitted(unit.judge(FLOOR), *figures)}
     fitted |= {label: Fitted(course.judge(threshold), *figures) for label, course in courses.items()}
     return fitted | _fit_stances(rows)
 
 
-def _found(rows: Sequence[Row], likely: Numbers, wanted: int) -> tuple[float, float, float]:
-    """Return precision, recall and F1 of there being a position at all, at even odds of precision and recall."""
-    given = [row for row, p in zip(rows, likely, strict=True) if p >= 0.35]
-    precision = sum(bool(row.gold) for row in given) / max(1, len(given))
-    recall = len({entry.key for row in given for entry in row.gold if not entry.doubt}) / wanted
-    return precision, recall, 2 * precision * recall / ((precision + recall) or 1)
-
-
-def _lessons(rows: Sequence[Row], likely: Numbers, *, issues: bool) -> list[tuple[Row, Subject, float, Lesson]]:
-    """Return what a judge of subjects is asked; it learns only from candidates that hold some position."""
+def _asked(rows: Sequence[Row], likely: Numbers, *, issues: bool) -> list[Asked]:
+    """Return what a judge of subjects is asked; it learns only from units that are positions."""
     found = []
     for row, chance in zip(rows, likely, strict=True):
         if not row.gold and chance < FLOOR:
@@ -98,34 +108,52 @@ def _lessons(rows: Sequence[Row], likely: Numbers, *, issues: bool) -> list[tupl
             if (subject.type == "issue") is issues:
                 right = any(_matches(subject, entry) and (entry.type == "issue") is issues for entry in row.gold)
                 lesson = Lesson(traits, right, row.process, row.weight if row.gold else 0.0)
-                found.append((row, subject, float(chance), lesson))
+                found.append(Asked(row, subject, float(chance), lesson))
     return found
 
 
-def _best(asked: Sequence[tuple[Row, Subject, float]], wanted: int) -> tuple[float, float, float, float]:
+def _best(scored: Sequence[tuple[Asked, float]], wanted: int) -> tuple[float, float, float, float]:
     """Return the threshold of the best F-beta, with precision, recall and F1 as the score counts them."""
-    best = (0.0, 0.5, 0.0, 0.0, 0.0)
-    for threshold in np.arange(0.08, 0.6, 0.01):
-        given = right = 0
-        found: set[tuple[str, int]] = set()
-        for row, subject, score in asked:
-            if score >= threshold:
-                hits = [entry for entry in row.gold if _matches(subject, entry)]
-                firm = {entry.key for entry in hits if not entry.doubt}
-                right += bool(firm)
-                given += bool(firm) or not hits
-                found |= firm
-        precision, recall = right / max(1, given), len(found) / wanted
-        value = (1 + BETA**2) * precision * recall / ((BETA**2 * precision + recall) or 1)
-        f1 = 2 * precision * recall / ((precision + recall) or 1)
-        best = max(best, (value, round(float(threshold), 2), precision, recall, f1))
-    return best[1:]
+    best: dict[tuple[tuple[str, int, str], str], tuple[float, Asked]] = {}
+    for each, score in scored:
+        key = (each.row.held, each.subject.name)
+        if key not in best or score > best[key][0]:
+            best[key] = (score, each)
+    figures = [(_value(*found[1:]), *found) for found in (_figures(best.values(), t, wanted) for t in _thresholds())]
+    _, threshold, precision, recall = max(figures)
+    return threshold, precision, recall, _f1(precision, recall)
+
+
+def _thresholds() -> list[float]:
+    return [round(number / 100, 2) for number in range(8, 50)]
+
+
+def _figures(best: Collection[tuple[float, Asked]], threshold: float, wanted: int) -> tuple[float, float, float]:
+    """Return the threshold with the precision and recall it gives."""
+    given = right = 0
+    found: set[tuple[str, int]] = set()
+    for score, each in best:
+        if score >= threshold:
+            hits = [entry for entry in each.row.near if _matches(each.subject, entry)]
+            firm = {entry.key for entry in hits if not entry.doubt}
+            right += bool(firm)
+            given += bool(firm) or not hits
+            found |= firm
+    return threshold, right / max(1, given), len(found) / wanted
+
+
+def _value(precision: float, recall: float) -> float:
+    return (1 + BETA**2) * precision * recall / ((BETA**2 * precision + recall) or 1)
+
+
+def _f1(precision: float, recall: float) -> float:
+    return 2 * precision * recall / ((precision + recall) or 1)
 
 
 def _fit_stances(rows: Sequence[Row]) -> dict[str, Fitted]:
     """Fit one judge a stance on the subjects that were annotated."""
     taught = [
-        (row, subject, entry)
+        (row, stance_traits(row.unit, subject, row.traits), entry.stance)
         for row in rows
         for subject, _ in row.subjects
         for entry in row.gold
@@ -133,18 +161,12 @@ def _fit_stances(rows: Sequence[Row]) -> dict[str, Fitted]:
     ]
     fitted: dict[str, Fitted] = {}
     for stance in STANCES:
-        lessons = [
-            Lesson(stance_traits(row.traits, subject), entry.stance == stance, row.process)
-            for row, subject, entry in taught
-        ]
+        lessons = [Lesson(traits, said == stance, row.process) for row, traits, said in taught]
         course = Course(lessons, seen_at_least=4, strength=0.1)
-        said = course.held_out() >= 0.5
-        right = np.array([lesson.right for lesson in lessons])
+        said, right = course.held_out() >= 0.5, np.array([lesson.right for lesson in lessons])
         hits = int((said & right).sum())
         precision, recall = hits / max(1, int(said.sum())), hits / max(1, int(right.sum()))
-        fitted[stance] = Fitted(
-            course.judge(0.5), precision, recall, 2 * precision * recall / ((precision + recall) or 1)
-        )
+        fitted[stance] = Fitted(course.judge(0.5), precision, recall, _f1(precision, recall))
     return fitted
 
 
@@ -155,12 +177,27 @@ def _rows(annotated: Annotated) -> Iterator[Row]:
     main, topics = main_sides(scene), find_topics(passages)
     names = _names(annotated)
     for passage in passages:
-        for candidate in find_candidates(scene, passage, main):
-            traits = traits_of(scene, candidate, main)
-            issues = [(s, issue_traits(candidate, s, topics, traits)) for s in find_issues(passage)]
-            named = [(s, named_traits(candidate, s, traits)) for s in find_named(passage)]
-            gold = tuple(_gold_of(annotated, candidate, names))
-            yield Row(annotated.process, traits, (*issues, *named), gold)
+        candidates = find_candidates(scene, passage, main)
+        for candidate in candidates:
+            near = tuple(_gold_of(annotated, candidate, names))
+            whole = passage_traits(scene, candidate, main, len(candidates))
+            held = (scene.article.source, passage.span.start, candidate.side)
+            for unit in find_units(candidate):
+                traits, hearing = (*whole, *unit_traits(scene, unit)), hear(unit)
+                issues = [(s, issue_traits(hearing, s.name, topics, traits)) for s in find_issues(hearing)]
+                named = [(s, named_traits(hearing, s, traits)) for s in find_named(unit)]
+                gold = tuple(entry for entry in near if _is_content(unit, entry))
+                yield Row(held, annotated.process, unit, traits, (*issues, *named), near, gold)
+
+
+def _is_content(unit: Unit, entry: Gold) -> bool:
+    """Return whether a unit's content is the annotated one: half of the shorter is shared, and it is not far longer."""
+    if entry.place is None:
+        return False
+    ours, theirs = unit.content, entry.place
+    shared = min(ours.end, theirs.end) - max(ours.start, theirs.start)
+    length, wanted = ours.end - ours.start, theirs.end - theirs.start
+    return shared > 0 and shared >= 0.5 * min(length, wanted) and length <= 3 * wanted + 40
 
 
 def _gold_of(annotated: Annotated, candidate: Candidate, names: dict[str, str]) -> Iterator[Gold]:
@@ -170,21 +207,33 @@ def _gold_of(annotated: Annotated, candidate: Candidate, names: dict[str, str]) 
         spans = annotated.spans(cast("Entry", entry))
         if _plain(entry["party"], names) == side and any(candidate.passage.span.meets(span) for span in spans):
             key = (annotated.scene.article.source, number)
-            yield Gold(key, entry["subject_type"], entry["subject"], entry["stance"], bool(entry.get("doubt")))
+            place = _place(annotated.scene.article.text, entry["content"], spans)
+            yield Gold(key, entry["subject_type"], entry["subject"], entry["stance"], bool(entry.get("doubt")), place)
+
+
+def _place(text: str, content: str, spans: Sequence[Span]) -> Span | None:
+    """Return where the content stands within the evidence."""
+    found = (text.find(content, span.start, span.end + len(content)) for span in spans)
+    return next((Span(at, at + len(content)) for at in found if at >= 0), None)
 
 
 def _names(annotated: Annotated) -> dict[str, str]:
-    """Return what each name of a party stands for: the lexicon's name, else the annotator's."""
+    """Return the party that each name stands for: of parties by their aliases, of people by their affiliation."""
     known = {entry.words.lower(): entry.name.lower() for entry in known_names()}
     for party in cast("list[dict[str, str]]", annotated.gold["parties"]):
         name = known.get(party["name"].lower(), party["name"].lower())
         for alias in (party["name"], *party.get("aliases", ())):
-            known.setdefault(alias.lower(), name)
+            known[alias.lower()] = name
+    for person in cast("list[dict[str, str]]", annotated.gold["people"]):
+        side = known.get((person.get("affiliation") or "").lower())
+        if side is not None:
+            for alias in (person["name"], *person.get("aliases", ()), person["name"].split()[-1]):
+                known.setdefault(alias.lower(), side)
     return known
 
 
 def _plain(name: str, names: dict[str, str]) -> str:
-    return names.get(name.lower(), name.lower())
+    return names.get(name.lower()) or names.get(name.lower().split()[-1], name.lower())
 
 
 def _matches(subject: Subject, entry: Gold) -> bool:

@@ -6,8 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
+from accord.annotate.acronyms import find_acronyms
+from accord.annotate.bodies import civil_bodies
+from accord.annotate.surnames import find_surnames
 from accord.lexicon.names import Known, known_names
-from accord.lexicon.offices import group_words, person_words
+from accord.lexicon.offices import group_words, nobody, person_words, portfolio_words, title_words, unspeaking_words
 from accord.terms.mark import Name
 from accord.terms.span import Span
 from accord.terms.spelling import skeleton
@@ -48,12 +51,24 @@ class Gazetteer:
 
 def find_names(doc: Doc, gazetteer: Gazetteer) -> tuple[Name, ...]:
     """Return the names in a doc: known ones first, then what the pipeline sees beside them, in order."""
+    civil = list(civil_bodies(doc))
+    inside = {token for span in civil for token in range(span.start, span.end)}
     known = [_known_name(span, entry) for span, entry in gazetteer.find(doc) if not _part_of_longer(span)]
-    taken = {token for name in known for token in range(name.first, name.last)}
+    known = [name for name in known if not (name.first in inside and name.last - 1 in inside)]
+    acronyms = list(find_acronyms(doc, known))
+    known = [name for name in known if not any(name.span.meets(other.span) for other in acronyms)] + acronyms
+    taken = _tokens(known)
+    known += [_name(span, "organisation") for span in civil if not taken & set(range(span.start, span.end))]
+    taken = _tokens(known)
     officers = list(_people_of_office(doc, taken))
-    taken |= {token for name in officers for token in range(name.first, name.last)}
-    seen = [*officers, *_seen_names(doc, taken)]
-    return tuple(sorted((*known, *_as_people(seen)), key=lambda name: name.span))
+    taken |= _tokens(officers)
+    seen = list(_as_people([*officers, *_seen_names(doc, taken)]))
+    seen += find_surnames(doc, seen, taken | _tokens(seen))
+    return tuple(sorted((*known, *seen), key=lambda name: name.span))
+
+
+def _tokens(names: Iterable[Name]) -> set[int]:
+    return {token for name in names for token in range(name.first, name.last)}
 
 
 def _part_of_longer(span: DocSpan) -> bool:
@@ -90,19 +105,20 @@ def _seen_names(doc: Doc, taken: set[int]) -> Iterator[Name]:
 
 
 def _looks_like_name(span: DocSpan, *, person: bool) -> bool:
-    if not span[0].text[:1].isupper() or any(token.is_space for token in span):
+    if not span[0].text[:1].isupper() or any(token.is_space for token in span) or span.text in nobody():
         return False
-    if person and any(letter.isdigit() for letter in span.text):
-        return False
+    if person:
+        return not any(letter.isdigit() for letter in span.text) and span[-1].lower_ not in unspeaking_words()
     shouted = len(span) == 1 and len(span.text) > 6 and span.text.isupper()
-    return not shouted and (person or span[-1].lower_ not in group_words() | person_words())
+    vague = all(token.lower_ in portfolio_words() for token in span)
+    return not (shouted or vague or span[-1].lower_ in group_words() | person_words() | unspeaking_words())
 
 
 def _people_of_office(doc: Doc, taken: set[int]) -> Iterator[Name]:
     """Yield the names that stand right after an office or in apposition to one, whatever the pipeline took them for."""
     held: set[int] = set()
     for office in doc:
-        if office.lower_ not in person_words() or office.i in taken:
+        if office.lower_ not in title_words() or office.i in taken:
             continue
         for token in (*_right_after(office), *_apposed(office)):
             first, last = _run(doc, token, taken)
@@ -168,7 +184,7 @@ def _name(span: DocSpan, kind: Literal["person", "organisation"]) -> Name:
 
 def _without_title(doc: Doc, first: int, last: int) -> int:
     """Return the first token that is not an office or a form of address."""
-    while first < last and (doc[first].lower_ in person_words() or doc[first].lower_.strip(".") in _ADDRESS):
+    while first < last and (doc[first].lower_ in title_words() or doc[first].lower_.strip(".") in _ADDRESS):
         first += 1
     return first
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal, cast
 
 from accord.lexicon.load import Table, load_table
+from accord.lexicon.places import places
 from accord.terms.actor import ActorKind
 
 Form = Literal["name", "demonym", "capital"]
@@ -48,9 +49,11 @@ def known_names() -> tuple[Known, ...]:
         found += [Known(words, name, "state", "name") for words in (name, *_strings(state, "also"))]
         found += [Known(words, name, "state", "demonym") for words in _with_plural(_strings(state, "demonyms"))]
         found += [Known(words, name, "state", "capital") for words in _strings(state, "capitals")]
+    found += _formal_names(frozenset(known.words for known in found))
     for body in _tables("bodies", "body"):
         name, kind = str(body["name"]), cast("ActorKind", body["kind"])
         found += [Known(words, name, kind, "name") for words in (name, *_strings(body, "also"))]
+    found += [Known(words, name, "organisation", "name") for name, _, *also in _agencies() for words in (name, *also)]
     publishers = {known.words for known in found}  # a government's own site is its government
     found += [
         Known(words, medium.name, "outlet", "name")
@@ -59,6 +62,38 @@ def known_names() -> tuple[Known, ...]:
         if words.removeprefix("The ") not in publishers
     ]
     return tuple(found)
+
+
+def _formal_names(taken: frozenset[str]) -> list[Known]:
+    """Return the solemn names of the states, but those that mean another state or are listed."""
+    names = [str(state["name"]) for state in _tables("states", "state")]
+    led = [(f"{words} {name}", name) for words in _strings(load_table("states"), "formal") for name in names]
+    return [Known(words, name, "state", "name") for words, name in led if words not in taken]
+
+
+def _agencies() -> list[list[str]]:
+    return cast("list[list[str]]", load_table("bodies")["agencies"])
+
+
+@cache
+def side_of_body(name: str) -> str | None:
+    """Return the state or alliance that an agency speaks for, or None for what speaks for itself.
+
+    >>> side_of_body("Bundesbank")
+    'Germany'
+    """
+    return {agency: state for agency, state, *_ in _agencies()}.get(name)
+
+
+@cache
+def state_of_place(place: str) -> str | None:
+    """Return the name of the state that a city lies in, or None.
+
+    >>> state_of_place("Mostar")
+    'Bosnia and Herzegovina'
+    """
+    iso = places().get(place)
+    return state_of_code(iso) if iso else None
 
 
 def _with_plural(demonyms: list[str]) -> list[str]:

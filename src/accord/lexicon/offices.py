@@ -15,6 +15,70 @@ def person_words() -> frozenset[str]:
 
 
 @cache
+def title_words() -> frozenset[str]:
+    """Return the last words of the offices that stand beside a name, also those that are nobody alone ("fellow")."""
+    return person_words() | _listed("beside")
+
+
+@cache
+def plural_titles() -> frozenset[str]:
+    """Return the plurals of the words for offices ("ministers", "envoys")."""
+    return frozenset(word[:-1] + "ies" if word.endswith("y") else word + "s" for word in title_words())
+
+
+@cache
+def place_offices() -> frozenset[str]:
+    """Return the offices of a city or region ("mayor")."""
+    return _listed("place_offices")
+
+
+@cache
+def press_offices() -> frozenset[str]:
+    """Return the offices whose side is a medium ("correspondent")."""
+    return _listed("press_offices")
+
+
+@cache
+def kin_words() -> frozenset[str]:
+    """Return the words for members of a family ("wife")."""
+    return _listed("kin")
+
+
+@cache
+def civil_words() -> frozenset[str]:
+    """Return the words in the names of bodies that are no government's ("university")."""
+    return _listed("civil")
+
+
+@cache
+def body_words() -> frozenset[str]:
+    """Return the words that the names of bodies hold ("committee", "university")."""
+    return civil_words() | group_words() | _listed("bodies")
+
+
+@cache
+def portfolio_words() -> frozenset[str]:
+    """Return what ministries are for ("defence"): alone no name."""
+    return _listed("portfolios")
+
+
+@cache
+def unspeaking_words() -> frozenset[str]:
+    """Return the last words of names that are places or texts ("strait", "treaty")."""
+    return _listed("unspeaking")
+
+
+@cache
+def nobody() -> frozenset[str]:
+    """Return names of platforms and other things that are taken for bodies and never speak."""
+    return frozenset(cast("list[str]", load_table("offices")["nobody"]))
+
+
+def _listed(key: str) -> frozenset[str]:
+    return frozenset(words.split()[-1] for words in cast("list[str]", load_table("offices")[key]))
+
+
+@cache
 def group_words() -> frozenset[str]:
     """Return the last words of what names a body or several people ("delegation", "officials")."""
     return frozenset(words.split()[-1] for words in cast("list[str]", load_table("offices")["groups"]))

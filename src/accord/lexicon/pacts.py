@@ -63,3 +63,16 @@ def act_cues() -> dict[str, tuple[ActCue, ...]]:
         for t in cast("list[Table]", load_table("pacts")["act"])
     ]
     return {verb: tuple(cue for cue in cues if cue.verb == verb) for verb in {cue.verb for cue in cues}}
+
+
+@cache
+def pact_classes() -> dict[str, str]:
+    """Return the class of each verb or noun that tells what is done with a draft or an agreement: SEEK, REACH, …"""
+    classes = cast("dict[str, list[str]]", load_table("pacts")["classes"])
+    return {word: name for name, words in classes.items() for word in words}
+
+
+@cache
+def pact_words(name: str) -> frozenset[str]:
+    """Return a list of small words by its name: `idle`, `idle-things`, `open`, `lasting`, `elsewhere`."""
+    return frozenset(cast("dict[str, list[str]]", load_table("pacts")["words"])[name])

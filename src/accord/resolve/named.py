@@ -5,21 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from accord.lexicon.names import side_of_body
+from accord.lexicon.offices import kin_words
+from accord.resolve.clauses import clause_side
+from accord.resolve.lists import Titled, share_in_lists
 from accord.resolve.people import full_names
 from accord.resolve.reference import Reference
-from accord.resolve.sides import (
-    after_name,
-    apposition_tokens,
-    office_of,
-    owner_before,
-    possessor,
-    side_in,
-    title_tokens,
-)
+from accord.resolve.sides import after_name, owner_before, possessor, side_in
+from accord.resolve.titles import apposition_tokens, line_after, office_of, title_tokens
 from accord.terms.mark import How, Name
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _HOW: Mapping[str, How] = {"name": "name", "person": "name", "other": "name", "demonym": "alias", "capital": "metonym"}
 _PLACE_WORDS = frozenset(
@@ -32,7 +29,8 @@ def known_references(doc: Doc, text: str, names: Sequence[Name]) -> Iterator[Ref
     for name in names:
         if name.kind != "person" and not (name.form == "capital" and is_place(doc, name)):
             words = name.span.of(text)
-            yield Reference(name.span, name.root, name.words, name.kind, _HOW[name.form], words=words)
+            side = side_of_body(name.words)
+            yield Reference(name.span, name.root, name.words, name.kind, _HOW[name.form], side=side, words=words)
 
 
 def is_place(doc: Doc, name: Name) -> bool:
@@ -45,28 +43,46 @@ def is_place(doc: Doc, name: Name) -> bool:
 
 def people_references(
     doc: Doc, text: str, names: Sequence[Name], *, by_token: Mapping[int, Name], known_people: frozenset[str]
-) -> Iterator[Reference]:
-    """Yield people with the office and side that the words beside each name give.
+) -> list[Reference]:
+    """Return people with the office and side that the words beside each name give.
 
     `known_people` are names that the user gave: they are never taken for a short form of another.
     """
     people = [name for name in names if name.kind == "person"]
-    full = full_names(name.words for name in people)
+    kin = frozenset(name.words for name in people if _is_kin(doc, name))
+    office = frozenset(name.words for name in people if title_tokens(doc, name, by_token))
+    full = full_names((name.words for name in people), kin=kin, in_office=office)
     full = {form: form if form in known_people else key for form, key in full.items()}
-    for name in people:
-        title, beside = title_tokens(doc, name, by_token), apposition_tokens(doc, name)
-        side = side_in(title, by_token) or after_name(doc, name, by_token)
-        side = side or side_in(beside, by_token) or possessor(doc, name, by_token)
-        words = name.span.of(text)
-        key = full[name.words]
-        yield Reference(
-            name.span,
-            name.root,
-            key,
-            "person",
-            "name" if key == words else "alias",
-            office_of(title) or office_of(beside),
-            side,
-            full.get(owner_before(doc, title, by_token) or ""),
-            words,
-        )
+    return share_in_lists(doc, [_titled(doc, text, name, by_token, full) for name in people])
+
+
+def _is_kin(doc: Doc, name: Name) -> bool:
+    """Return whether somebody is named as a member of a family: "his wife", Rosalynn Carter."""
+    near = (*doc[max(0, name.first - 3) : name.first], *doc[name.last : name.last + 4])
+    return any(token.lower_ in kin_words() for token in near)
+
+
+def _titled(doc: Doc, text: str, name: Name, names: Mapping[int, Name], full: Mapping[str, str]) -> Titled:
+    title = title_tokens(doc, name, names)
+    beside = line_after(doc, name, names) or apposition_tokens(doc, name, names)
+    owner = owner_before(doc, title, names) or owner_before(doc, beside, names)
+    words, key = name.span.of(text), full[name.words]
+    reference = Reference(
+        name.span,
+        name.root,
+        key,
+        "person",
+        "name" if key == words else "alias",
+        office_of(title) or office_of(beside),
+        _side(doc, name, names, title, beside),
+        full.get(owner or ""),
+        words,
+    )
+    return Titled(reference, name.first, name.last, tuple(title), tuple(beside))
+
+
+def _side(doc: Doc, name: Name, names: Mapping[int, Name], title: list[Token], beside: list[Token]) -> str | None:
+    """Return the side that the nearest words show: the title, an "of", the office beside it, an owner, the sentence."""
+    side = side_in(title, names) or after_name(doc, name, names)
+    side = side or side_in(beside, names) or possessor(doc, name, names)
+    return side or clause_side(doc[name.root], title[0] if title else doc[name.first], names)

@@ -2,40 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 
-from accord.terms.spelling import skeleton
+from accord.terms.spelling import consonants, skeleton
 
 _PARTICLES = frozenset(
     ("al", "el", "bin", "ben", "van", "von", "der", "de", "da", "abu", "ibn", "le", "la", "du", "ter", "ould")
 )
+_SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 
 
 def surname(name: str) -> str:
-    """Return the last part of a name with its particles.
+    """Return the last part of a name with its particles, without "Jr.".
 
-    >>> surname("Mohammed bin Salman"), surname("Badr al-Busaidi"), surname("Kim Jong Un")
-    ('bin Salman', 'al-Busaidi', 'Un')
+    >>> surname("Mohammed bin Salman"), surname("Badr al-Busaidi"), surname("Hank Jones Jr.")
+    ('bin Salman', 'al-Busaidi', 'Jones')
     """
-    parts = name.split()
+    parts = _parts(name)
     first = len(parts) - 1
     while first > 1 and parts[first - 1].lower() in _PARTICLES:
         first -= 1
     return " ".join(parts[first:])
 
 
-def full_names(names: Iterable[str]) -> Mapping[str, str]:
+def _parts(name: str) -> list[str]:
+    parts = name.replace(",", " ").split()
+    while len(parts) > 1 and parts[-1].lower() in _SUFFIXES:
+        parts = parts[:-1]
+    return parts
+
+
+def full_names(
+    names: Iterable[str], *, kin: Set[str] = frozenset(), in_office: Set[str] = frozenset()
+) -> Mapping[str, str]:
     """Map every form of a person's name to the fullest form that can be meant.
 
     A single name goes to a longer one only where it fits exactly one person: a wrong merge is worse than a missed one.
+    Of several that it fits, those named as somebody's `kin` are not meant, and the one `in_office` is.
 
     >>> full_names(["Ana Brnabic", "Brnabic", "Brnabić", "Albin Kurti"])["Brnabić"]
     'Ana Brnabic'
     """
     forms = list(dict.fromkeys(names))
     long = _merged_spellings([form for form in forms if _is_full(form)])
-    people = list(dict.fromkeys(long.values()))
-    return {form: long.get(form) or _owner(form, people) or form for form in forms}
+    people = [person for person in dict.fromkeys(long.values()) if person not in kin]
+    officers = {long.get(form, form) for form in in_office}
+    return {form: long.get(form) or _owner(form, people, officers) or form for form in forms}
 
 
 def _is_full(form: str) -> bool:
@@ -45,13 +57,56 @@ def _is_full(form: str) -> bool:
 
 
 def _merged_spellings(forms: list[str]) -> dict[str, str]:
-    """Map each long form to the first long form with the same first and last name, however spelt."""
-    seen: dict[tuple[str, str], str] = {}
-    return {form: seen.setdefault((skeleton(form.split()[0]), skeleton(surname(form))), form) for form in forms}
+    """Map each long form to the first long form that is the same name, however spelt."""
+    merged: dict[str, str] = {}
+    for form in forms:
+        same = [other for other in dict.fromkeys(merged.values()) if _same_name(form, other)]
+        merged[form] = same[0] if len(same) == 1 else form
+    return merged
 
 
-def _owner(form: str, people: list[str]) -> str | None:
+def _same_name(one: str, other: str) -> bool:
+    """Return whether two long forms have one surname, and first names that are spellings or parts of one another.
+
+    >>> _same_name("Vladimir Zelensky", "Volodymyr Zelenskyy"), _same_name("John Garang", "Rebecca Garang")
+    (True, False)
+    >>> _same_name("S Dhanapala", "Senaka Dhanapala"), _same_name("Javad Zarif", "Mohammad Javad Zarif")
+    (True, True)
+    """
+    if skeleton(surname(one)) != skeleton(surname(other)):
+        return False
+    mine, theirs = ([skeleton(part) for part in _parts(name)[:-1]] for name in (one, other))
+    shorter, longer = sorted((mine, theirs), key=len)
+    return _alike(mine[0], theirs[0]) or all(part in longer for part in shorter)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Return whether two first names are one: the same, an initial of it, or differing in vowels alone."""
+    if one == other:
+        return True
+    initial = min(one.rstrip("."), other.rstrip("."), key=len)
+    if len(initial) == 1:
+        return one[0] == other[0]
+    return len(consonants(one)) > 2 and consonants(one) == consonants(other)
+
+
+def _owner(form: str, people: list[str], officers: Set[str]) -> str | None:
+    """Return the one person whose surname, or else part of the name, a short form is."""
     wanted = skeleton(form)
-    by_surname = [person for person in people if skeleton(surname(person)) == wanted]
-    by_part = [person for person in people if wanted in map(skeleton, person.split())]
-    return next((found[0] for found in (by_surname, by_part) if len(found) == 1), None)
+    bare = {wanted, skeleton(form.removesuffix("s"))} if form.endswith("s") else {wanted}
+    ways = (
+        [person for person in people if skeleton(surname(person)) == wanted],
+        [person for person in people if skeleton(surname(person)) in bare],
+        [person for person in people if wanted in map(skeleton, person.split())],
+        [person for person in people if _same_consonants(form, surname(person))],
+    )
+    fitting = next((found for found in ways if found), [])
+    if len(fitting) > 1:
+        fitting = [person for person in fitting if person in officers]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _same_consonants(form: str, other: str) -> bool:
+    """Return whether two surnames differ in vowels alone: "Moallem" and "al-Moualem"."""
+    one, two = consonants(form), consonants(other)
+    return len(one) > 2 and one == two and skeleton(form)[0] == skeleton(other)[0]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from accord.lexicon.offices import bare_titles, fixed_offices, group_words, movement_words, person_words
+from accord.lexicon.names import side_of_body, state_of_place
+from accord.lexicon.offices import bare_titles, fixed_offices, movement_words, place_offices, press_offices
 from accord.terms.mark import Name
 
 if TYPE_CHECKING:
@@ -13,66 +14,34 @@ if TYPE_CHECKING:
 
 _OUTWARD = frozenset(("to", "on", "with", "against", "in", "for"))
 _SPEAKS_FOR = frozenset(
-    ("spokesman", "spokeswoman", "spokesperson", "speaker", "secretary", "minister", "head", "director")
+    (
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "speaker",
+        "negotiator",
+        "representative",
+        "lawyer",
+        "adviser",
+        "director",
+    )
 )
-
-
-def title_tokens(doc: Doc, name: Name, names: Mapping[int, Name]) -> list[Token]:
-    """Return the words right before a name that belong to it: "Omani Foreign Minister" Badr al-Busaidi."""
-    found: list[Token] = []
-    for i in range(name.first - 1, max(-1, name.first - 12), -1):
-        token, other = doc[i], names.get(i)
-        if (other is not None and other.kind == "person") or not _may_stand_in_title(token):
-            break
-        if (token.lower_ in ("and", "&") and any(map(_is_office, found))) or token.is_sent_end:
-            break
-        found.insert(0, token)
-    return found if any(map(_is_office, found)) else []
-
-
-def _may_stand_in_title(token: Token) -> bool:
-    if token.text in ("'s", "’s", "of", "and", "&", "-", "for"):
-        return True
-    return token.pos_ in ("PROPN", "NOUN", "ADJ") and not token.is_space and not token.is_punct
-
-
-def _is_office(token: Token) -> bool:
-    return token.lower_ in person_words() or token.lower_.rstrip("s") in person_words()
-
-
-def apposition_tokens(doc: Doc, name: Name) -> list[Token]:
-    """Return the words of the office set beside a name: Badr al-Busaidi, "the foreign minister of Oman"."""
-    root = doc[name.root]
-    beside = [child for child in root.children if child.dep_ == "appos"]
-    if root.dep_ == "appos":
-        beside.append(root.head)
-    for noun in beside:
-        if _is_office(noun) or noun.lower_ in group_words():
-            inside = [token for token in noun.subtree if not name.first <= token.i < name.last]
-            return [token for token in inside if abs(token.i - root.i) < 25]
-    return []
-
-
-def office_of(tokens: Iterable[Token]) -> str | None:
-    """Return the words of an office without the names, articles and punctuation at their edges."""
-    words = [token for token in tokens if not token.is_space]
-    while words and (words[0].is_punct or words[0].pos_ in ("DET", "PART", "CCONJ") or words[0].text in ("'s", "’s")):
-        words = words[1:]
-    while words and (words[-1].is_punct or words[-1].pos_ in ("DET", "CCONJ", "ADP")):
-        words = words[:-1]
-    return "".join(token.text_with_ws for token in words).strip() or None
+_COUNTRY = frozenset(("country", "nation", "kingdom"))
 
 
 def side_in(tokens: list[Token], names: Mapping[int, Name]) -> str | None:
     """Return the side that the words of an office name.
 
-    An office that belongs to one state wherever it is named comes first, then the first known name that is not what
-    the office looks to (an ambassador "to" Qatar speaks for the state named before), then what it is "at" or "of". An
-    opposition or rebel movement is a side of its own, not the state it names.
+    An office that belongs to one state wherever it is named comes first, then the body that somebody works "at" or
+    "for" where the lexicon does not know it (an expert's side is the institute, not the country in the institute's
+    name), then the first known name that is not what the office looks to (an ambassador "to" Qatar speaks for the
+    state named before). An opposition or rebel movement is a side of its own, not the state it names.
     """
+    if not tokens:
+        return None
     fixed = fixed_side(" ".join(token.lower_ for token in tokens))
-    found = fixed or movement_in(tokens) or next(_sides(tokens, names, known=True), None)
-    return found or next(_sides(tokens, names, known=False), None)
+    found = fixed or movement_in(tokens) or _workplace(tokens, names) or next(_known_sides(tokens, names), None)
+    return found or next(_other_sides(tokens, names), None) or _of_place(tokens) or _own_country(tokens, names)
 
 
 def movement_in(tokens: list[Token]) -> str | None:
@@ -85,16 +54,89 @@ def movement_in(tokens: list[Token]) -> str | None:
     return None
 
 
-def _sides(tokens: list[Token], names: Mapping[int, Name], *, known: bool) -> Iterator[str]:
+def side_named(name: Name) -> str:
+    """Return the side that a known name stands for: the state of an agency, else what it names."""
+    return side_of_body(name.words) or name.words
+
+
+def _workplace(tokens: list[Token], names: Mapping[int, Name]) -> str | None:
+    """Return the unknown body that stands after "at", or after "for" where no state is named before."""
+    at = next((at for at, token in enumerate(tokens) if token.lower_ == "at"), None)
+    if at is None and not any(True for _ in _known_sides(tokens, names)):
+        at = next((at for at, token in enumerate(tokens) if token.lower_ == "for"), None)
+    inside = tokens[at + 1 :] if at is not None else []
+    return next((name.words for token in inside if (name := names.get(token.i)) and _is_other(name)), None)
+
+
+def _is_other(name: Name) -> bool:
+    return name.form == "other" and name.kind not in ("person", "outlet")
+
+
+def _known_sides(tokens: list[Token], names: Mapping[int, Name]) -> Iterator[str]:
     speaks_for = any(token.lower_ in _SPEAKS_FOR for token in tokens)
-    outward = False
+    press = any(token.lower_ in press_offices() for token in tokens)
     for token in tokens:
-        outward = outward or (token.lower_ in _OUTWARD and not (speaks_for and token.lower_ == "for"))
+        if token.lower_ in _OUTWARD and not (speaks_for and token.lower_ == "for"):
+            return
         name = names.get(token.i)
-        if name is None or outward or name.kind in ("outlet", "person") or _hyphened(token):
+        if name is None or name.form == "other" or name.kind == "person" or _hyphened(token):
             continue
-        if known == (name.form != "other") and (known or token.doc[name.first - 1].lower_ in ("at", "of", "the")):
+        portfolio = (
+            name.last < len(token.doc) and token.doc[name.last].lower_ == "affairs"
+        )  # "European affairs minister"
+        if not portfolio and (name.kind != "outlet" or press):
+            yield side_named(name)
+
+
+def _other_sides(tokens: list[Token], names: Mapping[int, Name]) -> Iterator[str]:
+    """Yield the unknown bodies that an office is "of", or that stand before it: "Commerzbank strategist"."""
+    for at, token in enumerate(tokens):
+        if token.lower_ in _OUTWARD and token.lower_ != "for":
+            return
+        name = names.get(token.i)
+        if name is None or not _is_other(name):
+            continue
+        before = token.doc[name.first - 1] if name.first else None
+        led = before is not None and (before.lower_ in ("at", "of", "the", "for") or before.pos_ in ("NOUN", "ADP"))
+        if at == 0 or led:
             yield name.words
+
+
+def _of_place(tokens: list[Token]) -> str | None:
+    """Return the state of the city whose mayor or governor this is."""
+    if not any(token.lower_ in place_offices() for token in tokens):
+        return None
+    return next((state for token in tokens if (state := state_of_place(token.text))), None)
+
+
+def _own_country(tokens: list[Token], names: Mapping[int, Name]) -> str | None:
+    """Return the state meant by "the country's president" and "its negotiator": the one that the sentence is about."""
+    at = next((token for token in tokens if token.lower_ in _COUNTRY and _owns(token)), None)
+    first = tokens[0]
+    if at is None and first.lower_ == "its":
+        at = first
+    if at is None and first.i > 0 and first.nbor(-1).lower_ == "its":
+        at = first.nbor(-1)
+    return state_before(at, names) if at is not None else None
+
+
+def _owns(token: Token) -> bool:
+    return token.i + 1 < len(token.doc) and token.nbor().tag_ == "POS"
+
+
+def state_before(token: Token, names: Mapping[int, Name]) -> str | None:
+    """Return the one state named before a word in its sentence, or the one that is or owns the subject."""
+    before = [names[i] for i in range(token.sent.start, token.i) if i in names and names[i].kind == "state"]
+    if len({name.words for name in before}) == 1:
+        return before[0].words
+    subjects = {name.words for name in before if _is_subject(token.doc[name.root])}
+    return subjects.pop() if len(subjects) == 1 else None
+
+
+def _is_subject(token: Token) -> bool:
+    return token.dep_ in ("nsubj", "nsubjpass") or (
+        token.dep_ in ("poss", "amod") and token.head.dep_ in ("nsubj", "nsubjpass")
+    )
 
 
 def _hyphened(token: Token) -> bool:
@@ -104,21 +146,27 @@ def _hyphened(token: Token) -> bool:
 
 
 def after_name(doc: Doc, name: Name, names: Mapping[int, Name]) -> str | None:
-    """Return the state right after a name: Mahama "of Ghana"; only American presidents have an "administration"."""
+    """Return the side right after a name: Mahama "of Ghana"; only American presidents have an "administration"."""
     following = doc[name.last].lower_ if name.last < len(doc) else ""
     if following == "administration":
         return "United States"
-    of = following == "of"
-    at = name.last + (2 if of and name.last + 1 < len(doc) and doc[name.last + 1].lower_ == "the" else 1)
-    after = names.get(at) if of else None
-    return after.words if after is not None and after.kind not in ("person", "outlet") else None
+    at = name.last + 1 if following == "," else name.last
+    if at >= len(doc) or doc[at].lower_ not in ("of", "from"):
+        return None
+    at += 1
+    while at < len(doc) - 1 and at not in names and at < name.last + 5 and doc[at].pos_ in ("DET", "ADJ", "VERB"):
+        at += 1
+    after = names.get(at)
+    if after is None or after.kind in ("person", "outlet") or (following == "," and after.kind != "state"):
+        return None
+    return None if doc[after.last - 1].i + 1 < len(doc) and _owns(doc[after.last - 1]) else side_named(after)
 
 
 def possessor(doc: Doc, name: Name, names: Mapping[int, Name]) -> str | None:
-    """Return the state right before a name that owns it: "Ghana's" Mahama."""
+    """Return the side right before a name that owns it: "Ghana's" Mahama."""
     before = names.get(name.first - 2)
     owned = name.first > 1 and doc[name.first - 1].tag_ == "POS" and before is not None
-    return before.words if owned and before is not None and before.kind not in ("person", "outlet") else None
+    return side_named(before) if owned and before is not None and before.kind != "person" else None
 
 
 def owner_before(doc: Doc, title: list[Token], names: Mapping[int, Name]) -> str | None:
@@ -127,7 +175,12 @@ def owner_before(doc: Doc, title: list[Token], names: Mapping[int, Name]) -> str
     if title and title[0].tag_ == "POS":
         first += 1
     before = names.get(first - 2) if first > 1 and doc[first - 1].tag_ == "POS" else None
+    before = before or next((names[token.i] for token in title[:6] if token.i in names and _owner(token, names)), None)
     return before.words if before is not None and before.kind == "person" else None
+
+
+def _owner(token: Token, names: Mapping[int, Name]) -> bool:
+    return names[token.i].kind == "person" and _owns(token)
 
 
 def fixed_side(office: str) -> str | None:

@@ -33,3 +33,17 @@ def skeleton(name: str) -> str:
     for pattern, sound in _SAME_SOUND:
         plain = re.sub(pattern, sound, plain)
     return plain
+
+
+@lru_cache(maxsize=10_000)
+def consonants(name: str) -> str:
+    """Return the consonants of a name, those that one sound is written with told alike.
+
+    >>> consonants("Araghchi") == consonants("Araqchi"), consonants("Mekdad") == consonants("Miqdad")
+    (True, True)
+    >>> consonants("Lavrov") == consonants("Lapid")
+    False
+    """
+    plain = re.sub(r"[^a-z]", "", skeleton(name).replace("gh", "k"))
+    plain = re.sub(r"[aeiouyv]", "", re.sub(r"[gq]", "k", plain))
+    return re.sub(r"(.)\1", r"\1", plain)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accord.extract.meetings.event import FILLED, Event, own_sides
+from accord.extract.meetings.formats import format_of, level_of
 from accord.extract.meetings.people import Attendee
 from accord.extract.meetings.telling import Telling
 from accord.extract.meetings.verdict import Verdict
-from accord.terms.claim import Evidence, Format, Meeting, Participant, Status
+from accord.terms.claim import Evidence, Meeting, Participant, Status
 from accord.terms.mark import Scene
 from accord.terms.span import Span
 
 _SETTLED: tuple[Status, ...] = ("cancelled", "postponed", "denied", "occurred", "ongoing", "scheduled", "possible")
-_WEAK = frozenset(("told", "scheduled", "occurred", "present", "before"))
+_WEAK = frozenset(("told", "scheduled", "occurred", "present", "before", "sent-for"))
 _LONG = 9999  # days of a stretch that has no end
 _FINENESS = {"day": 0, "week": 1, "month": 2, "season": 3, "year": 4}
 
@@ -31,15 +32,20 @@ def claim_of(scene: Scene, event: Event) -> Meeting:
     if time is not None:
         evidence.append(_evidence(scene, "when", time.span))
     evidence.append(_evidence(scene, "status", _status_span(scene, told)))
+    level = level_of(scene, event)
+    if level is not None:
+        evidence.append(_evidence(scene, "level", level[1]))
     return Meeting(
         evidence=tuple(dict.fromkeys(evidence)),
-        rule=f"{event.tellings[0].cue.entry.id}+{verdict.rule}",
-        format=format_of(event),
+        rule=f"{event.tellings[0].cue.entry.id}+{verdict.rule}+judge",
+        format=format_of(scene, event),
         participants=tuple(Participant(each.actor, each.part) for each in _with_sides(attendees)),
         status=verdict.status,
         place=spot.spot.place if spot is not None and spot.spot is not None else None,
         when=time.when if time else None,
+        level=level[0] if level is not None else None,
         negated=verdict.status == "denied",
+        hedge=_hedge(scene, told) if verdict.status == "possible" else None,
     )
 
 
@@ -60,12 +66,7 @@ def _weight(verdict: Verdict, telling: Telling, *, first: bool) -> float:
         return 0.1
     weight = 1.0 + 2.0 * (telling.time is not None) + (telling.spot is not None) + first
     weight += len(own_sides(telling)) >= 2
-    return weight * (0.5 if verdict.rule in _WEAK else 1.5 if verdict.status in ("cancelled", "postponed") else 1.0)
-
-
-def format_of(event: Event) -> Format:
-    """Return the format of an event: that of its first telling."""
-    return event.tellings[0].cue.format
+    return weight * (0.5 if verdict.rule in _WEAK else 2.5 if verdict.status in ("cancelled", "postponed") else 1.0)
 
 
 def _by_place(event: Event) -> list[Telling]:
@@ -126,6 +127,15 @@ def _status_span(scene: Scene, telling: Telling) -> Span:
         tokens.add(telling.clause.verb)
     first, last = scene.doc[min(tokens)], scene.doc[max(tokens)]
     return Span(first.idx, last.idx + len(last))
+
+
+def _hedge(scene: Scene, telling: Telling) -> str | None:
+    """Return the word that makes a contact merely possible: its operator, else its auxiliary."""
+    operator = next((scene.doc[token].text for name, token in telling.modality.operators if name == "possible"), None)
+    if operator is not None or telling.clause.verb is None:
+        return operator
+    verb = scene.doc[telling.clause.verb]
+    return next((child.text for child in verb.children if child.dep_ == "aux" and child.lower_ != "to"), None)
 
 
 def _evidence(scene: Scene, field: str, span: Span) -> Evidence:

@@ -60,9 +60,9 @@ def clause_of(doc: Doc, cue: Cue) -> Clause:
     while carrier.dep_ in _UPWARD or carrier.dep_ == "prep":
         if carrier.dep_ == "pobj" and prep is None and carrier.head.dep_ in ("prep", "agent", "pcomp", "mark"):
             prep = carrier.head.i
-        link = carrier.dep_ if carrier.head.pos_ in ("VERB", "AUX") else link
+        link = carrier.dep_ if carrier.head.pos_ in ("VERB", "AUX") and carrier.head.dep_ != "prep" else link
         carrier = carrier.head
-        if carrier.pos_ in ("VERB", "AUX"):
+        if carrier.pos_ in ("VERB", "AUX") and carrier.dep_ != "prep":
             return Clause(carrier.i, prep, link, (*_between(top, carrier), *_above(carrier)), below)
     return Clause(None, prep, link, _between(top, None), below)
 

@@ -102,6 +102,8 @@ def _verb_fits(verb: Token, entry: CueEntry) -> bool:
     if not entry.particle and any(child.dep_ == "prt" for child in verb.children):
         return entry.id in ("gather", "meet")
     objects = [child for child in verb.children if child.dep_ in ("dobj", "oprd")]
+    if any(child.lower_ == "halfway" for child in verb.children):
+        return False
     if entry.person_object and not any(_is_person(child) for child in objects):
         return False
     if entry.grip == "actor" and not all(_may_take_part(child) for child in objects if child.dep_ == "dobj"):

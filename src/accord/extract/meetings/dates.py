@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _CROSSED = 8  # edges from a time to the contact
 _FEW = 3  # days
-_SAME_DAY = frozenset(("during", "at", "in"))
+_SAME_DAY = frozenset(("during", "at", "in", "after", "following"))
 
 
 def time_of(scene: Scene, cue: Cue, clause: Clause, arguments: frozenset[int]) -> Time | None:

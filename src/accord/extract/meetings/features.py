@@ -93,8 +93,6 @@ def _of_telling(scene: Scene, telling: Telling, verdict: Verdict) -> Iterator[st
 
 def _of_words(scene: Scene, telling: Telling) -> Iterator[str]:
     """Yield the words of the cue's surroundings that the lexicon knows."""
-    if any(token.lower_ in word_class("captions") for token in scene.doc[telling.cue.token].sent):
-        yield "caption"
     top = scene.doc[telling.cue.top]
     yield "plural" if top.tag_.endswith("S") else "singular"
     yield (

@@ -50,13 +50,14 @@ def _most_named(scene: Scene) -> tuple[Attendee, ...]:
 
 def _filled(scene: Scene, telling: Telling, before: Sequence[Telling], main: tuple[Attendee, ...]) -> Telling:
     own = telling.attendance
-    if len(own.sides) >= 2 or not (telling.cue.entry.noun or own.ensemble):
+    parties = {each.side for each in own.attendees if each.part not in ("host", "mediator")}
+    if len(parties) >= 2 or not (telling.cue.entry.noun or own.ensemble):
         return telling
     fitting = [t.attendance.attendees for t in before if t.order >= telling.order - 3 and _lends(t, telling)]
     sources = [("beside", _beside(scene, telling)), *(("near", near) for near in reversed(fitting)), ("main", main)]
     for edge, source in sources:
         sides = {each.side for each in source if each.part != "host"}
-        if len(sides) >= 2 and own.sides <= sides:
+        if len(sides) >= 2 and parties <= sides:
             added = _sides_of(source, own.sides, edge)
             return replace(telling, attendance=Attendance((*own.attendees, *added), own.ensemble))
     return telling

@@ -41,6 +41,8 @@ def _led_to(journey: Event, event: Event, published: date | None) -> bool:
     shared = bool(travellers & people) if travellers and people else bool(journey.sides & event.sides)
     if not _days(event.tellings) and _is_long_ago(journey, published):
         return False
+    if shared and _sentences_between(journey, event) == 0:
+        return True
     if not shared or _is_ahead(journey.verdicts) != _is_ahead(event.verdicts):
         return False
     if any(telling.modality.prep == "" and telling.cue.entry.id in _BY_WIRE for telling in event.tellings):

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from accord.extract.meetings.event import Event
 from accord.extract.meetings.features import features
-from accord.extract.meetings.journeys import is_journey
 from accord.lexicon.judge import load_judges
 from accord.terms.mark import Scene
 
@@ -17,6 +16,5 @@ def is_recorded(scene: Scene, event: Event, events: Sequence[Event]) -> bool:
 
 
 def may_be_recorded(event: Event) -> bool:
-    """Return whether an event has two sides or more, or is a journey of one, and is not refused throughout."""
-    enough = 1 if is_journey(event) else 2
-    return len(event.sides) >= enough and not all(verdict.refused for verdict in event.verdicts)
+    """Return whether an event has two sides or more and is not refused throughout."""
+    return len(event.sides) >= 2 and not all(verdict.refused for verdict in event.verdicts)

@@ -148,8 +148,11 @@ def _nested_partners(head: Token) -> Iterator[Argument]:
 
 
 def _objects(prep: Token, part: Part, edge: str) -> Iterator[Argument]:
+    """Yield what a preposition leads to; of "with X to discuss" the parser makes a clause whose subject is X."""
     for child in prep.children:
-        if child.dep_ in ("pobj", "pcomp"):
+        if child.dep_ == "pcomp" and child.pos_ == "VERB":
+            yield from (Argument(inner.i, part, edge) for inner in child.children if inner.dep_ == "nsubj")
+        elif child.dep_ in ("pobj", "pcomp"):
             yield Argument(child.i, part, edge)
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _SIDES = frozenset(("state", "armed_group", "alliance", "organisation"))
 _TOGETHER = frozenset(("they", "them", "their", "both", "themselves", "each", "we", "our", "us"))
 _FIRST = frozenset(("i", "me", "my", "we", "us", "our", "mine"))
+_SUFFIXES = frozenset(("Jr.", "Jr", "Sr.", "Sr"))  # what the pipeline takes for people of their own
 _COUNTS = frozenset(
     ("both", "two", "three", "four", "all", "the", "these", "warring", "rival", "opposing", "each", "either")
 )
@@ -91,9 +92,11 @@ def _named(scene: Scene, token: Token, argument: Argument) -> Iterator[Attendee]
     mention = scene.mention_at(token.i)
     if mention is None and "-" in token.text:
         yield from _within_word(scene, token, argument)
+    if mention is None and token.pos_ == "PROPN":
+        yield from _by_surname(scene, token, argument)
     if mention is not None:
         actor = scene.actor(mention.actor)
-        if actor.kind == "outlet":
+        if actor.kind == "outlet" or actor.name in _SUFFIXES:
             return
         if actor.kind == "person" or (actor.kind in _SIDES and mention.how != "description"):
             yield Attendee(actor.id, actor.side, argument.part, mention.span, argument.edge, mention.inferred)
@@ -109,6 +112,14 @@ def _named(scene: Scene, token: Token, argument: Argument) -> Iterator[Attendee]
             yield Attendee(actor.side, actor.side, argument.part, mention.span, argument.edge, inferred=False)
             return
     yield from _inner_sides(scene, token, argument)
+
+
+def _by_surname(scene: Scene, token: Token, argument: Argument) -> Iterator[Attendee]:
+    """Yield the one person of the article who bears this name, where the pipeline took it for something else."""
+    bearers = [actor for actor in scene.actors if actor.kind == "person" and actor.name.split()[-1] == token.text]
+    if len(bearers) == 1:
+        span = Span(token.idx, token.idx + len(token))
+        yield Attendee(bearers[0].id, bearers[0].side, argument.part, span, argument.edge, inferred=False)
 
 
 def _within_word(scene: Scene, token: Token, argument: Argument) -> Iterator[Attendee]:

@@ -20,6 +20,7 @@ _AT = frozenset(("in", "at", "near", "outside", "inside"))
 _TO = frozenset(("to", "into", "for", "in", "at", "from"))
 _LONGEST = 4  # tokens
 _FAR = 20  # tokens
+_BEFORE = 8  # tokens
 _STEPS = 6  # edges from a phrase of place to the contact
 
 
@@ -96,7 +97,14 @@ def _kind_spot(token: Token) -> Spot | None:
 def spot_of(doc: Doc, cue: Cue, clause: Clause, spots: tuple[Spot, ...], arguments: frozenset[int]) -> Spot | None:
     """Return the place of a contact: a city before a country, the nearest of several; None without one."""
     fit = [spot for spot in spots if _hangs_on(doc, spot, cue, clause, arguments)]
-    return min(fit, key=lambda spot: (not spot.fine, abs(spot.root - cue.token)), default=None)
+    return min(fit, key=lambda spot: (not spot.fine, _distance(doc, spot, cue)), default=None)
+
+
+def _distance(doc: Doc, spot: Spot, cue: Cue) -> int:
+    """Return how far a place is from a cue in words; what stands before the cue belongs to something else as a rule."""
+    if doc[spot.root].head.i in (cue.token, cue.top):
+        return 0
+    return spot.root - cue.token if spot.root > cue.token else cue.token - spot.root + _BEFORE
 
 
 def _hangs_on(doc: Doc, spot: Spot, cue: Cue, clause: Clause, arguments: frozenset[int]) -> bool:

@@ -19,6 +19,7 @@ from accord.terms.mark import Scene, Time
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as DocSpan
     from spacy.tokens import Token
 
 MANY = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "several", "many", "multiple", "previous"))
@@ -46,8 +47,14 @@ class Telling:
 def find_tellings(scene: Scene, statements: tuple[Statement, ...], spots: tuple[Spot, ...]) -> tuple[Telling, ...]:
     """Return what the text tells of contacts, one telling for each event in each sentence, in order."""
     orders = {sentence.start: order for order, sentence in enumerate(scene.doc.sents)}
-    tellings = [_telling(scene, cue, spots, statements, orders) for cue in find_cues(scene.doc)]
+    cues = [cue for cue in find_cues(scene.doc) if not _is_caption(scene.doc[cue.token].sent)]
+    tellings = [_telling(scene, cue, spots, statements, orders) for cue in cues]
     return tuple(_without_doubles([telling for telling in tellings if _is_contact(telling)]))
+
+
+def _is_caption(sentence: DocSpan) -> bool:
+    """Return whether a sentence describes a picture, which shows some other day."""
+    return any(token.lower_ in word_class("captions") for token in sentence)
 
 
 def _telling(
@@ -73,7 +80,7 @@ def _telling(
         attendance=present,
         modality=modality_of(doc, cue, clause),
         spot=spot,
-        time=time_of(scene, cue, clause, heads),
+        time=time_of(scene, cue, clause, people),
         number=number_of(doc[cue.top]),
         definite=is_definite(doc[cue.top]),
         quoted=scene.quote_at(doc[cue.token].idx) is not None,

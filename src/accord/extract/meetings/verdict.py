@@ -74,12 +74,20 @@ def _by_date(telling: Telling, day: Side) -> Verdict | None:
     """A day after publication is ahead, as surely as the words over it say; a day before it is past."""
     modality = telling.modality
     if day == "ahead":
-        weak = modality.tense == "modal" or modality.has("possible")
+        weak = modality.tense == "modal" or modality.conditional or modality.has("possible")
         return Verdict("possible" if weak else "scheduled", "date-ahead")
     if day == "past":
+        if "possible" in _over(telling):
+            return Verdict("possible", "never-told")
         lasts = modality.tense in ("progressive", "present") and modality.has("ongoing")
         return Verdict("ongoing" if lasts else "occurred", "date-past")
     return None
+
+
+def _over(telling: Telling) -> set[str]:
+    """Return the operators that stand over a contact or behind it, those right before its noun left out."""
+    places = {*telling.clause.above, *telling.clause.below, telling.clause.verb}
+    return {name for name, token in telling.modality.operators if token in places}
 
 
 def _by_tense(telling: Telling) -> Verdict | None:

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from accord.lexicon.pacts import act_cues, deal_nouns, draft_nouns
+from accord.extract.pacts.names import act_of, name_of
+from accord.lexicon.pacts import act_cues, deal_nouns, draft_nouns, pact_words
 from accord.terms.mark import Scene
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_TAILS = frozenset(("on", "for", "to", "with", "between", "of", "in", "over", "that", "under", "aimed"))
-_CUT = frozenset(("relcl", "appos", "advcl", "parataxis"))
-LONGEST_TAIL = 12  # tokens of a complement that still belong to a name
+_FINITE = frozenset(("VBD", "VBN", "VBZ", "VBP"))
+_ASIDE = frozenset(("amod", "acl", "pcomp", "compound"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,23 +25,93 @@ class Candidate:
     head: int
     name: Span
     rule: str
+    act: bool = False
 
 
 def find_candidates(scene: Scene) -> Iterator[Candidate]:
-    """Yield the noun phrases and verbs of a text that may name a draft or an agreement, in order."""
+    """Yield the noun phrases and verbs of a text that may name a draft or an agreement, in order.
+
+    What an act or a draft names ("agreed to a truce", "a proposal for a truce") is not yielded again by its nouns.
+    """
+    told = Span(0, 0)
     for token in scene.doc:
         word = token.lemma_.lower()
-        if token.pos_ in ("NOUN", "PROPN") and (word in deal_nouns() or word in draft_nouns() or _is_cease_fire(token)):
-            if not _inside_compound(token):
-                yield Candidate(token.i, name_of(token), f"pact-{'fire' if _is_cease_fire(token) else word}")
-        elif token.pos_ == "VERB" and word in act_cues():
+        if token.pos_ == "VERB" and word in act_cues() and not told.holds(Span(token.idx, token.idx + len(token))):
             act = _act(token)
             if act:
-                yield Candidate(token.i, _act_span(token), act)
+                told = act_of(token)
+                yield Candidate(token.i, told, act, act=True)
+        elif token.pos_ in ("NOUN", "PROPN") and not told.start <= token.idx < told.end:
+            rule = _noun_rule(token, word)
+            if rule:
+                name = name_of(scene, token)
+                told = name if word in draft_nouns() else told
+                yield Candidate(token.i, name, rule)
+
+
+def _noun_rule(token: Token, word: str) -> str | None:
+    """Return the rule by which a noun may name a draft or an agreement, or None."""
+    if _is_cease_fire(token):
+        word = "ceasefire"
+    elif word not in deal_nouns() and word not in draft_nouns():
+        return None
+    if _inside_compound(token) or any(refuses(token) for refuses in _NOT_NAMED):
+        return None
+    return f"pact-{word}"
+
+
+def _of_captives(token: Token) -> bool:
+    """Return whether an exchange or a release is one of people: "prisoner exchange", "release of the hostages"."""
+    near = [*token.lefts, *(inner for child in token.rights if child.dep_ == "prep" for inner in child.subtree)]
+    return any(word.lemma_.lower() in pact_words("captives") for word in near)
 
 
 def _is_cease_fire(token: Token) -> bool:
     return token.lower_ == "fire" and token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ == "cease"
+
+
+def _is_intention(token: Token) -> bool:
+    """Return whether "plans" are only what somebody means to do: "has no plans to resign"."""
+    return token.lower_ == "plans" and any(child.dep_ == "acl" and child.tag_ == "VB" for child in token.rights)
+
+
+def _is_other_exchange(token: Token) -> bool:
+    return token.lemma_.lower() in ("exchange", "release") and not _of_captives(token)
+
+
+def _is_idiom(token: Token) -> bool:
+    """Return whether a noun stands in a fixed phrase: "within the framework of", "at the proposal of"."""
+    over = token.head.lower_ if token.dep_ == "pobj" else ""
+    if over in ("within", "without", "at") or (over == "in" and token.lemma_.lower() in pact_words("texts")):
+        return True
+    return any(child.tag_ in ("WDT", "WP") or child.lower_ == "what" for child in token.lefts)
+
+
+def _is_mass(token: Token) -> bool:
+    """Return whether a noun only names an idea: "areas of agreement", "a sign of compromise"."""
+    bare = token.tag_ == "NN" and token.text.islower() and not list(token.lefts)
+    return bare and token.lemma_.lower() not in pact_words("lasting") and token.dep_ == "pobj"
+
+
+def _is_of_talks(token: Token) -> bool:
+    """Return whether a plan or framework is one of talks only: "the framework of the negotiations"."""
+    inner = (word for child in token.rights if child.dep_ == "prep" for word in child.rights if word.dep_ == "pobj")
+    return any(
+        word.lemma_.lower() in ("talk", "talks", "negotiation", "meeting", "visit", "discussion") for word in inner
+    )
+
+
+def _is_standing(token: Token) -> bool:
+    """Return whether a treaty is one that the world goes by: "the NATO treaty"."""
+    named = any(child.pos_ == "PROPN" for child in token.lefts)
+    return token.lemma_.lower() in ("treaty", "convention", "charter") and named
+
+
+def _is_weak(token: Token) -> bool:
+    """Return whether a noun says too little by itself: "a pause", "the settlement"."""
+    told = any(child.dep_ not in ("det", "punct") for child in token.lefts)
+    told = told or any(child.dep_ in ("prep", "acl") for child in token.rights)
+    return token.lemma_.lower() in pact_words("weak") and not told
 
 
 def _inside_compound(token: Token) -> bool:
@@ -50,46 +120,46 @@ def _inside_compound(token: Token) -> bool:
     return token.dep_ in ("compound", "nmod", "amod") and head.i > token.i and head.pos_ in ("NOUN", "PROPN")
 
 
+_NOT_NAMED = (_is_intention, _is_other_exchange, _is_idiom, _is_mass, _is_of_talks, _is_standing, _is_weak)
+
+
 def _act(verb: Token) -> str | None:
-    """Return the rule by which a verb is an agreement by itself, or None."""
+    """Return the rule by which a verb that tells what was done is an agreement by itself, or None."""
+    if not _is_done(verb):
+        return None
     found = {_complement(child) for child in verb.children} | {child.dep_ for child in verb.children}
-    return next((cue.id for cue in act_cues()[verb.lemma_.lower()] if cue.needs & found), None)
+    rule = next((cue.id for cue in act_cues()[verb.lemma_.lower()] if cue.needs & found), None)
+    return None if rule == "agree-to" and _is_idle(verb) else rule
+
+
+def _is_done(verb: Token) -> bool:
+    """Return whether a verb tells what was done: "agreed", "have agreed"; not "might agree", "if they agree"."""
+    if verb.tag_ not in _FINITE or verb.dep_ in _ASIDE:
+        return False
+    words = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod")}
+    not_so = any(child.tag_ == "MD" or child.dep_ == "neg" or child.lower_ == "to" for child in verb.lefts)
+    return not not_so and not words & pact_words("open") and (verb.tag_ != "VBP" or verb.dep_ == "ROOT")
+
+
+def _is_idle(verb: Token) -> bool:
+    """Return whether what was agreed is only to meet again, an opinion, or what stands elsewhere ("agreed to it")."""
+    for child in verb.rights:
+        if child.dep_ == "xcomp":
+            return child.lemma_.lower() in pact_words("idle") or _goes_on(child)
+        if child.dep_ == "ccomp":
+            return not any(part.lower_ in ("will", "would", "shall", "to") for part in child.lefts)
+        if child.dep_ == "prep" and child.lower_ in ("to", "on", "upon"):
+            inner = next((word for word in child.rights if word.dep_ in ("pobj", "pcomp")), None)
+            return inner is None or inner.lemma_.lower() in pact_words("idle-things")
+    return True
+
+
+def _goes_on(verb: Token) -> bool:
+    """Return whether an infinitive is only to go on, or to talk again: "to continue them", "to hold more talks"."""
+    thing = next((child for child in verb.rights if child.dep_ in ("dobj", "prep")), None)
+    told = thing is not None and thing.pos_ != "PRON" and thing.lemma_.lower() not in pact_words("idle-things")
+    return verb.lemma_.lower() in pact_words("going-on") and not told
 
 
 def _complement(child: Token) -> str:
     return f"{child.dep_}:{child.lemma_.lower()}"
-
-
-def _act_span(verb: Token) -> Span:
-    """Return the verb with its complements, without its subject: "exchanged 40 prisoners"."""
-    inside = [verb]
-    for child in verb.rights:
-        if child.dep_ in ("dobj", "xcomp", "ccomp", "prep"):
-            inside += [token for token in child.subtree if token.i - verb.i < 25]
-    last = max(token.i for token in inside)
-    return trimmed(verb.doc[verb.i].idx, verb.doc[last])
-
-
-def name_of(noun: Token) -> Span:
-    """Return the words that name what a noun stands for: its modifiers before it and its short complements after it."""
-    first = noun.left_edge
-    while first.i < noun.i and (first.pos_ in ("DET", "PUNCT", "SPACE", "CCONJ") or first.tag_ == "POS"):
-        first = first.nbor()
-    last = noun
-    for child in noun.rights:
-        words = list(child.subtree)
-        if child.dep_ in _CUT or child.dep_ not in ("prep", "acl") or len(words) > LONGEST_TAIL:
-            break
-        if child.dep_ == "prep" and child.lower_ not in _TAILS:
-            break
-        if any(token.dep_ in _CUT for token in words):
-            break
-        last = words[-1]
-    return trimmed(first.idx, last)
-
-
-def trimmed(start: int, last: Token) -> Span:
-    """Return the stretch from an offset to a token, without punctuation or space at its end."""
-    while last.i > 0 and (last.is_punct or last.is_space) and last.nbor(-1).idx >= start:
-        last = last.nbor(-1)
-    return Span(start, last.idx + len(last))

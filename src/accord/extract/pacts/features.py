@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from accord.extract.pacts.candidates import Candidate
-from accord.lexicon.pacts import draft_nouns
+from accord.lexicon.pacts import draft_nouns, pact_classes, pact_words
 from accord.terms.mark import Scene
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SENTENCE_POS = frozenset(("VERB", "ADJ", "NOUN", "ADV"))
+_NAMED = frozenset(("PERSON", "ORG", "GPE", "NORP", "LOC", "EVENT", "LAW"))
 
 
 def features(scene: Scene, candidate: Candidate) -> tuple[str, ...]:
@@ -42,9 +42,7 @@ def word_class(scene: Scene, token: Token) -> str:
         return "PERSON" if scene.actor(mention.actor).kind == "person" else "SIDE"
     if token.like_num or token.pos_ == "NUM":
         return "YEAR" if token.text.isdigit() and len(token.text) == 4 else "NUMBER"
-    return (
-        "NAME" if token.ent_type_ in ("PERSON", "ORG", "GPE", "NORP", "LOC", "EVENT", "LAW") else token.lemma_.lower()
-    )
+    return "NAME" if token.ent_type_ in _NAMED else token.lemma_.lower()
 
 
 def _modifiers(scene: Scene, head: Token) -> Iterator[str]:
@@ -70,6 +68,7 @@ def _complements(scene: Scene, head: Token) -> Iterator[str]:
                 yield f"prep={child.lower_}+{word_class(scene, inner)}"
         elif child.dep_ in ("acl", "relcl", "dobj", "xcomp", "ccomp"):
             yield f"{child.dep_}={child.lemma_.lower()}"
+            yield f"{child.dep_}:is={pact_classes().get(child.lemma_.lower(), child.tag_)}"
 
 
 def _governors(scene: Scene, head: Token) -> Iterator[str]:
@@ -79,29 +78,48 @@ def _governors(scene: Scene, head: Token) -> Iterator[str]:
         path = above.lower_ if above.dep_ == "prep" else above.dep_
         if above.head.pos_ in ("NOUN", "PROPN"):
             yield f"under={above.head.lemma_.lower()}"
+            yield f"under:is={pact_classes().get(above.head.lemma_.lower(), 'other')}"
         above = above.head
     verb = above
+    kind, mood = pact_classes().get(verb.lemma_.lower(), "other"), _mood(verb)
     yield f"gov={verb.lemma_.lower()}"
     yield f"gov={verb.lemma_.lower()}+{path or head.dep_}"
+    yield f"gov:is={kind}"
+    yield f"gov:is={kind}+{mood}"
+    yield f"gov:is={kind}+{path or head.dep_}"
+    yield f"mood={mood}"
     yield f"govtag={verb.tag_}"
     for child in verb.children:
         if child.dep_ in ("aux", "neg", "auxpass"):
             yield f"aux={child.lemma_.lower()}"
         elif child.dep_ in ("nsubj", "nsubjpass"):
             yield f"subj={word_class(scene, child)}"
-    if verb.dep_ in ("xcomp", "ccomp", "advcl"):
+    if verb.dep_ in ("xcomp", "ccomp", "advcl", "acl"):
         yield f"over={verb.head.lemma_.lower()}"
+        yield f"over:is={pact_classes().get(verb.head.lemma_.lower(), 'other')}"
+
+
+def _mood(verb: Token) -> str:
+    """Return whether a verb tells what was, is, or is to be: `past`, `perfect`, `present`, `open`, `denied`."""
+    lefts = list(verb.lefts)
+    if any(child.dep_ == "neg" for child in lefts):
+        return "denied"
+    if any(child.tag_ == "MD" or child.tag_ == "TO" or child.lower_ in pact_words("open") for child in lefts):
+        return "open"
+    if any(child.dep_ == "aux" and child.lemma_ == "have" for child in lefts):
+        return "perfect"
+    return {"VBD": "past", "VBN": "past", "VBG": "going"}.get(verb.tag_, "present")
 
 
 def _sentence(scene: Scene, head: Token) -> Iterator[str]:
+    sides: set[str] = set()
     for token in head.sent:
         if token.pos_ == "VERB":
             yield f"verb={token.lemma_.lower()}"
+            yield f"verb:is={pact_classes().get(token.lemma_.lower(), 'other')}"
         elif token.ent_type_ == "DATE":
             yield "dated"
-    sides = {scene.side(mention.actor).id for mention in scene.mentions if _within(mention.root, head)}
+        mention = scene.mention_at(token.i)
+        if mention is not None and mention.root == token.i:
+            sides.add(scene.side(mention.actor).id)
     yield f"sides={min(3, len(sides))}"
-
-
-def _within(token: int, head: Token) -> bool:
-    return bool(head.sent.start <= token < head.sent.end)

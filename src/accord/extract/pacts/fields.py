@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from accord.extract.pacts.candidates import Candidate
-from accord.lexicon.pacts import status_cues
-from accord.terms.claim import Agreement, AgreementStatus, Draft, Evidence
+from accord.extract.pacts.status import status_of
+from accord.lexicon.pacts import draft_nouns, pact_words
+from accord.terms.claim import Agreement, Draft, Evidence
 from accord.terms.mark import Mention, Scene, Time
 from accord.terms.numbers import number_in
 from accord.terms.span import Span
@@ -21,25 +22,7 @@ _VERSION = re.compile(
     r"\b(revised|updated|amended|latest|new|original|initial|final|first|second|third|earlier)\b", re.I
 )
 _SMALL = frozenset(
-    (
-        "a",
-        "an",
-        "the",
-        "of",
-        "on",
-        "for",
-        "to",
-        "with",
-        "in",
-        "between",
-        "and",
-        "its",
-        "their",
-        "his",
-        "her",
-        "this",
-        "s",
-    )
+    ("a", "an", "the", "of", "on", "for", "to", "with", "in", "between", "and", "its", "their", "his", "her")
 )
 MOST_PASSAGES = 3
 
@@ -47,15 +30,28 @@ MOST_PASSAGES = 3
 def same_name(one: str, other: str) -> bool:
     """Return whether two phrases name the same draft or agreement of an article: the shorter's words are in the longer.
 
+    What is put forward is not what it would bring about: a "truce offer" is no "truce".
+
     >>> same_name("peace plan", "the 20-point peace plan for Cyprus"), same_name("trade deal", "peace deal")
     (True, False)
+    >>> same_name("truce", "the rebels' truce offer")
+    False
     """
     a, b = _content(one), _content(other)
-    return bool(a and b) and min(a, b, key=len) <= max(a, b, key=len)
+    put_forward = {word.rstrip("s") for word in draft_nouns()}
+    apart = bool(a & put_forward) != bool(b & put_forward)
+    return bool(a and b) and not apart and min(a, b, key=len) <= max(a, b, key=len)
 
 
 def _content(words: str) -> frozenset[str]:
-    return frozenset(word.rstrip("s") for word in re.findall(r"[a-z0-9]+", words.lower()) if word not in _SMALL)
+    plain = words.lower().replace("cease-fire", "ceasefire").replace("'s", "").replace("’s", "")
+    return frozenset(word.rstrip("s") for word in re.findall(r"[a-z0-9]+", plain) if word not in _SMALL)
+
+
+def has_points(name: str) -> bool:
+    """Return whether a name counts the points of a text: "the 20-point plan"."""
+    found = _POINTS.search(name)
+    return found is not None and number_in(found[1]) is not None
 
 
 def draft(scene: Scene, group: Sequence[Candidate]) -> Draft:
@@ -92,7 +88,7 @@ def draft(scene: Scene, group: Sequence[Candidate]) -> Draft:
 def agreement(scene: Scene, group: Sequence[Candidate]) -> Agreement:
     """Return the agreement that a group of candidates names."""
     text, head = scene.article.text, scene.doc[group[0].head]
-    status, cue = _status(head)
+    status, cue = status_of(head)
     parties = _parties(scene, group)
     time = _time(scene, head) if status not in ("proposed", "rejected") else None
     evidence = [*_passages(scene, group), _evidence("what", group[0].name, text)]
@@ -110,11 +106,6 @@ def agreement(scene: Scene, group: Sequence[Candidate]) -> Agreement:
         status=status,
         when=time.when if time else None,
     )
-
-
-def is_done(scene: Scene, candidate: Candidate) -> bool:
-    """Return whether the words around a candidate say that it was signed, carried out or broken."""
-    return _status(scene.doc[candidate.head])[0] in ("signed", "implemented", "violated")
 
 
 def _evidence(field: str, span: Span, text: str) -> Evidence:
@@ -159,46 +150,45 @@ def _authors(scene: Scene, group: Sequence[Candidate]) -> Iterator[Mention]:
 
 
 def _parties(scene: Scene, group: Sequence[Candidate]) -> list[Mention]:
-    """Return the sides that an agreement is between: those in its name, then the subject and partner of its verb."""
+    """Return the sides that an agreement is between: those in its name, then who did it: "Serbia and Kosovo signed"."""
     found: list[Mention] = []
     for candidate in group:
         head = scene.doc[candidate.head]
-        found += [
-            m for m in scene.mentions_in(candidate.name) if scene.actor(m.actor).kind not in ("outlet", "unnamed")
-        ]
-        verb = head if head.pos_ == "VERB" else head.head
-        for child in verb.children:
-            if verb.pos_ == "VERB" and child.dep_ in ("nsubj", "nsubjpass") and child.i != head.i:
-                found += [m for token in (child, *child.conjuncts) if (m := scene.mention_at(token.i))]
-    kinds = {"state", "armed_group", "alliance", "organisation", "person"}
-    return [m for m in found if scene.side(m.actor).kind in kinds and scene.actor(m.actor).kind != "outlet"][:6]
+        if not candidate.act:
+            found += _named_sides(scene, head)
+        found += _doers(scene, head if head.pos_ == "VERB" else head.head)
+    return [mention for mention in found if _can_agree(scene, mention)][:6]
 
 
-def _status(head: Token) -> tuple[AgreementStatus, Token | None]:
-    """Return what has become of an agreement and the word that says so."""
-    near = [head, *_chain_up(head), *(child for child in head.rights if child.dep_ in ("acl", "relcl"))]
-    for token in near:
-        for cue in status_cues():
-            if token.lemma_.lower() in (cue.verbs if token.pos_ == "VERB" else cue.nouns):
-                return _unless_future(token, cue.status), token
-    return "agreed", None
+def _named_sides(scene: Scene, noun: Token) -> Iterator[Mention]:
+    """Yield the sides in a name: "Serbia's accord [with Kosovo]", "the truce [between A and B]"."""
+    for child in noun.children:
+        inner = [child] if child.dep_ in ("poss", "amod", "compound", "nmod") else []
+        if child.dep_ == "prep" and child.lower_ in ("between", "with", "among", "by"):
+            inner = [word for word in child.rights if word.dep_ == "pobj"]
+        for word in inner:
+            yield from (m for one in (word, *word.conjuncts) if (m := scene.mention_at(one.i)) is not None)
 
 
-def _unless_future(token: Token, status: AgreementStatus) -> AgreementStatus:
-    """Return `proposed` for what is only to be: "want to sign", "could be reached"."""
-    words = {child.lower_ for child in token.children if child.dep_ == "aux"}
-    open_ = words & {"to", "could", "may", "might", "will", "would", "can", "should", "must"}
-    return "proposed" if open_ and status in ("agreed", "signed", "announced", "implemented") else status
+def _doers(scene: Scene, verb: Token) -> Iterator[Mention]:
+    """Yield the subject of a verb that its doers are parties by, and their partner: "agreed [with Kosovo]"."""
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in pact_words("parties"):
+        return
+    doer = next((above for above in (verb, *verb.ancestors) if _subject(above) is not None), verb)
+    subject = _subject(doer) if doer.i == verb.i or verb.dep_ in ("xcomp", "conj") else None
+    partners = [w for c in verb.rights if c.dep_ == "prep" and c.lower_ == "with" for w in c.rights if w.dep_ == "pobj"]
+    for word in (*([subject] if subject is not None else ()), *partners):
+        yield from (m for one in (word, *word.conjuncts) if (m := scene.mention_at(one.i)) is not None)
 
 
-def _chain_up(head: Token) -> Iterator[Token]:
-    """Yield what governs a word, up to two verbs."""
-    verbs = 0
-    token = head
-    while token.dep_ != "ROOT" and verbs < 2:
-        token = token.head
-        verbs += token.pos_ == "VERB"
-        yield token
+def _subject(verb: Token) -> Token | None:
+    """Return the subject nearest to a verb: a dateline may stand before it and look like another."""
+    return next((child for child in reversed(list(verb.lefts)) if child.dep_ == "nsubj"), None)
+
+
+def _can_agree(scene: Scene, mention: Mention) -> bool:
+    sides = {"state", "armed_group", "alliance", "organisation", "person"}
+    return scene.side(mention.actor).kind in sides and scene.actor(mention.actor).kind not in ("outlet", "unnamed")
 
 
 def _time(scene: Scene, head: Token) -> Time | None:

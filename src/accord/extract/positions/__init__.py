@@ -2,76 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from accord.extract.positions.candidates import (
-    Candidate,
-    Passage,
-    find_candidates,
-    find_passages,
-    main_sides,
-)
+from accord.extract.positions.candidates import find_candidates, find_passages, main_sides
 from accord.extract.positions.record import position_of
+from accord.extract.positions.stances import stance_of
 from accord.extract.positions.subjects import (
+    Hearing,
     Subject,
     Topics,
     find_issues,
     find_named,
     find_topics,
+    hear,
     issue_traits,
     named_traits,
 )
-from accord.extract.positions.traits import traits_of
-from accord.lexicon.judge import Judge, load_judges
-from accord.terms.claim import Claim, Position, Stance, Statement
+from accord.extract.positions.traits import passage_traits, unit_traits
+from accord.extract.positions.units import Unit, find_units
+from accord.lexicon.judge import load_judges
+from accord.terms.claim import Claim, Position, Statement
 from accord.terms.doubt import Doubt
 from accord.terms.mark import Scene
-
-STANCES: tuple[Stance, ...] = ("supports", "opposes", "open", "conditional")
 
 
 def extract_positions(scene: Scene, statements: tuple[Statement, ...]) -> tuple[tuple[Claim, ...], tuple[Doubt, ...]]:
     """Return the positions of an article, in order.
 
-    A sentence and a side in it make a candidate; one judge holds how likely the side takes a position there, one how
-    likely it is on an issue or on a named subject, and a claim is made where the product reaches the threshold.
+    One judge holds how likely a unit (what one side does, says or has in a sentence) is a position, one how likely
+    that is on each issue, one how likely on each plan, deal or meeting named. Where the product of two reaches the
+    threshold a position is put on record, once for each side and subject of a sentence: from the likeliest unit.
     """
     passages = tuple(find_passages(scene, statements))
     main, topics = main_sides(scene), find_topics(passages)
-    claims = [claim for passage in passages for claim in _positions(scene, passage, main, topics)]
-    return tuple(claims), ()
+    found: list[Claim] = []
+    for passage in passages:
+        candidates = find_candidates(scene, passage, main)
+        for candidate in candidates:
+            whole = passage_traits(scene, candidate, main, len(candidates))
+            units = [(unit, (*whole, *unit_traits(scene, unit))) for unit in find_units(candidate)]
+            found += _positions(scene, units, topics)
+    return tuple(found), ()
 
 
-def _positions(scene: Scene, passage: Passage, main: Sequence[str], topics: Topics) -> Iterator[Position]:
-    judges = load_judges("positions")
-    for candidate in find_candidates(scene, passage, main):
-        traits = traits_of(scene, candidate, main)
-        likely = judges["position"].probability(traits)
-        if likely < judges["position"].threshold:
+def _positions(scene: Scene, units: list[tuple[Unit, tuple[str, ...]]], topics: Topics) -> Iterator[Position]:
+    """Yield the positions of one side in one sentence."""
+    best: dict[str, tuple[float, Unit, Subject, tuple[str, ...]]] = {}
+    judge = load_judges("positions")["unit"]
+    for unit, traits in units:
+        likely = judge.probability(traits)
+        if likely < judge.threshold:
             continue
-        for subject in _subjects(candidate, topics, traits, likely):
-            yield position_of(scene, candidate, subject, stance_of(traits, subject))
+        for subject, score in _subjects(hear(unit), topics, traits, likely):
+            if subject.name not in best or score > best[subject.name][0]:
+                best[subject.name] = (score, unit, subject, traits)
+    for _, unit, subject, traits in best.values():
+        yield position_of(scene, unit, subject, stance_of(unit, subject, traits))
 
 
-def _subjects(candidate: Candidate, topics: Topics, traits: Sequence[str], likely: float) -> Iterator[Subject]:
-    """Yield the subjects on which the candidate is likely enough to have a position."""
+def _subjects(
+    hearing: Hearing, topics: Topics, traits: tuple[str, ...], likely: float
+) -> Iterator[tuple[Subject, float]]:
+    """Yield the subjects that a unit is likely enough to be on, with how likely."""
     judges = load_judges("positions")
-    issue, named = judges["issue"], judges["named"]
-    for subject in find_issues(candidate.passage):
-        if likely * issue.probability(issue_traits(candidate, subject, topics, traits)) >= issue.threshold:
-            yield subject
-    for subject in find_named(candidate.passage):
-        if likely * named.probability(named_traits(candidate, subject, traits)) >= named.threshold:
-            yield subject
-
-
-def stance_of(traits: Sequence[str], subject: Subject) -> Stance:
-    """Return the likeliest stance; the first in the order of `STANCES` where two are equally likely."""
-    judges: dict[Stance, Judge] = {stance: load_judges("positions")[stance] for stance in STANCES}
-    features = stance_traits(traits, subject)
-    return max(STANCES, key=lambda stance: judges[stance].probability(features))
-
-
-def stance_traits(traits: Sequence[str], subject: Subject) -> tuple[str, ...]:
-    """Return what speaks for one stance or another on a subject."""
-    return (*traits, f"type:{subject.type}", f"on:{subject.name}" if subject.type == "issue" else "on:named")
+    for subject in find_issues(hearing):
+        score = likely * judges["issue"].probability(issue_traits(hearing, subject.name, topics, traits))
+        if score >= judges["issue"].threshold:
+            yield subject, score
+    for subject in find_named(hearing.unit):
+        score = likely * judges["named"].probability(named_traits(hearing, subject, traits))
+        if score >= judges["named"].threshold:
+            yield subject, score

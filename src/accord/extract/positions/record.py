@@ -5,58 +5,55 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accord.extract.positions.candidates import Candidate
+from accord.extract.positions.stances import condition_of, stance_words
 from accord.extract.positions.subjects import Subject
-from accord.extract.positions.words import condition_of, content_of, stance_words_of
+from accord.extract.positions.units import Unit
 from accord.terms.claim import Evidence, Position, Stance
 from accord.terms.mark import Scene
 from accord.terms.span import Span
 
 
-def position_of(scene: Scene, candidate: Candidate, subject: Subject, stance: Stance) -> Position:
-    """Return the position of a candidate on a subject, with its evidence."""
-    condition = condition_of(candidate) if stance == "conditional" else None
-    if stance == "conditional" and condition is None:
-        stance = "open"
-    content = content_of(candidate, subject)
+def position_of(scene: Scene, unit: Unit, subject: Subject, stance: Stance) -> Position:
+    """Return the position that a unit holds on a subject, with its evidence."""
     text = scene.article.text
+    condition = condition_of(unit) if stance == "conditional" else None
     return Position(
-        evidence=tuple(_evidence(scene, candidate, subject, stance, content)),
-        rule=f"stance+{'issue' if subject.type == 'issue' else 'named'}-judge",
-        party=candidate.side,
-        holder=candidate.person,
+        evidence=tuple(_evidence(scene, unit, subject, stance)),
+        rule=f"{unit.way}+{'issue' if subject.type == 'issue' else 'named'}-judge",
+        party=unit.candidate.side,
+        holder=unit.candidate.person,
         subject_type=subject.type,
         subject=subject.name,
         stance=stance,
-        content=content.of(text),
+        content=unit.content.of(text),
         condition=condition.of(text) if condition is not None else None,
     )
 
 
-def _evidence(
-    scene: Scene, candidate: Candidate, subject: Subject, stance: Stance, content: Span
-) -> Iterator[Evidence]:
+def _evidence(scene: Scene, unit: Unit, subject: Subject, stance: Stance) -> Iterator[Evidence]:
     def entry(field: str, span: Span) -> Evidence:
         return Evidence(field, span.start, span.end, span.of(scene.article.text))
 
-    yield entry("claim", candidate.passage.span)
-    party = party_words(candidate)
+    yield entry("claim", unit.candidate.passage.span)
+    party = party_words(unit.candidate)
     if party is not None:
         yield entry("party", party)
-        if candidate.person is not None:
+        if unit.candidate.person is not None:
             yield entry("holder", party)
-    words = stance_words_of(candidate, stance)
-    if words is not None:
-        yield entry("stance", words)
-    for token in (*subject.tokens, *subject.hints)[:1]:
-        yield entry("subject", Span(token.idx, token.idx + len(token)))
-    yield entry("content", content)
-    condition = condition_of(candidate) if stance == "conditional" else None
+    yield entry("stance", stance_words(unit, stance))
+    if subject.type != "issue" and subject.token is not None:
+        end = subject.token.idx + len(subject.token)
+        yield entry("subject", Span(end - len(subject.name), end))
+    elif subject.token is not None:
+        yield entry("subject", Span(subject.token.idx, subject.token.idx + len(subject.token)))
+    yield entry("content", unit.content)
+    condition = condition_of(unit) if stance == "conditional" else None
     if condition is not None:
         yield entry("condition", condition)
 
 
 def party_words(candidate: Candidate) -> Span | None:
-    """Return the words that name the side: the speaker's, or those of its mention in the sentence."""
+    """Return the words that name the side: its speaker's, else those of its mention in the sentence."""
     statement = candidate.passage.statement
     if candidate.speaks and statement is not None:
         for entry in statement.evidence:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from accord.extract.positions.candidates import Candidate, Passage
+from accord.extract.positions.candidates import Passage
+from accord.extract.positions.units import Unit
 from accord.lexicon.issues import HINT, issue_codes
 from accord.lexicon.phrases import Heard
 from accord.lexicon.positions import type_of_noun
@@ -16,29 +17,31 @@ from accord.terms.claim import SubjectType
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_VAGUE = ("procedure", "other")
+VAGUE = frozenset(("procedure", "other"))
 _STEPS = (0.05, 0.15, 0.3, 0.5)
 _LEFT = ("DET", "PRON", "PUNCT", "ADP", "SPACE", "CCONJ")
+_OBJECTS = ("dobj", "attr", "acomp", "xcomp", "oprd", "nsubjpass")
+_BESIDE = ("amod", "compound", "nmod", "prt", "nummod")
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
     """What a position may be on: an issue code, or the words that name a draft, proposal, agreement or meeting.
 
-    `tokens` are the words of the sentence that speak of it, the plainest first; empty where none does.
+    `token` is the word of the sentence that speaks of it; None where none does.
     """
 
     type: SubjectType
     name: str
-    tokens: tuple[Token, ...]
-    hints: tuple[Token, ...] = ()
+    token: Token | None
 
 
 @dataclass(frozen=True, slots=True)
 class Topics:
-    """Which share of an article's sentences speaks of each issue, in steps from 0 to 4."""
+    """Which share of an article's sentences speaks of each issue, in steps from 0 to 4, and the main issue."""
 
     steps: Mapping[str, int]
+    main: str
 
     def step(self, code: str) -> int:
         """Return the step of an issue."""
@@ -46,27 +49,139 @@ class Topics:
 
 
 def find_topics(passages: Sequence[Passage]) -> Topics:
-    """Return how much of an article each issue takes up."""
+    """Return how much of an article each issue takes up; the main one takes up 15 % at least."""
     counted = Counter(name for passage in passages for name in {heard.name for heard in passage.issues})
     shares = {name: count / len(passages) for name, count in counted.items() if not name.endswith(HINT)}
-    return Topics({name: sum(share >= step for step in _STEPS) for name, share in shares.items()})
+    steps = {name: sum(share >= step for step in _STEPS) for name, share in shares.items()}
+    main = max(((step, code) for code, step in steps.items() if code not in VAGUE), default=(0, ""))
+    return Topics(steps, main[1] if main[0] > 1 else "none")
 
 
-def find_issues(passage: Passage) -> Iterator[Subject]:
-    """Yield every issue code, with the words of the passage that speak of it."""
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """What a unit's sentence, content and nucleus (the head of the content with its own object) speak of."""
+
+    unit: Unit
+    words: dict[str, list[Heard]]
+    content: dict[str, list[Heard]]
+    nucleus: frozenset[str]
+
+    def others(self, code: str, *, content: bool) -> int:
+        """Return how many other issues there are plain words of, two at most."""
+        names = self.content if content else self.words
+        return min(len({name for name in names if not name.endswith(HINT)} - {code} - VAGUE), 2)
+
+
+def hear(unit: Unit) -> Hearing:
+    """Return what a unit speaks of."""
+    words: dict[str, list[Heard]] = {}
+    content: dict[str, list[Heard]] = {}
+    inside, core = unit.inside, _nucleus(unit)
+    for heard in unit.candidate.passage.issues:
+        words.setdefault(heard.name, []).append(heard)
+        if heard.first in inside:
+            content.setdefault(heard.name, []).append(heard)
+    nucleus = {h.name for h in unit.candidate.passage.issues if core & set(range(h.first, h.last))}
+    return Hearing(unit, words, content, frozenset(nucleus))
+
+
+def _nucleus(unit: Unit) -> set[int]:
+    """Return the positions of the content's head, its object, and what stands beside them."""
+    found, edge = [unit.head], [unit.head]
+    for _ in range(2):
+        edge = [child for token in edge for child in token.children if _belongs(child, token)]
+        found += edge
+    if unit.head.pos_ in ("VERB", "AUX"):
+        found += [inner for child in unit.head.children if child.dep_ == "prep" for inner in child.children]
+    start = unit.candidate.passage.sentence.start
+    return {token.i - start for token in found}
+
+
+def _belongs(child: Token, token: Token) -> bool:
+    return child.dep_ in _BESIDE or (child.dep_ in _OBJECTS and token.pos_ in ("VERB", "AUX"))
+
+
+def find_issues(hearing: Hearing) -> Iterator[Subject]:
+    """Yield every issue code, with the word that speaks of it: in the content rather than outside it."""
     for code in issue_codes():
-        words = _tokens(passage, (heard for heard in passage.issues if heard.name == code))
-        hints = _tokens(passage, (heard for heard in passage.issues if heard.name == code + HINT))
-        yield Subject("issue", code, words, hints)
+        heard = next(
+            (
+                found[0]
+                for place in (hearing.content, hearing.words)
+                for name in (code, code + HINT)
+                if (found := place.get(name))
+            ),
+            None,
+        )
+        sentence = hearing.unit.candidate.passage.sentence
+        yield Subject("issue", code, sentence[heard.last - 1] if heard is not None else None)
 
 
-def _tokens(passage: Passage, found: Iterable[Heard]) -> tuple[Token, ...]:
-    return tuple(passage.sentence[heard.last - 1] for heard in found)
+def issue_traits(hearing: Hearing, code: str, topics: Topics, traits: Sequence[str]) -> tuple[str, ...]:
+    """Return what speaks for a unit's being on this issue; `traits` are those of the unit."""
+    return tuple(dict.fromkeys(_issue_traits(hearing, code, topics, traits)))
 
 
-def find_named(passage: Passage) -> Iterator[Subject]:
-    """Yield the plans, proposals, agreements and meetings that a passage names."""
-    for token in passage.sentence:
+def _issue_traits(hearing: Hearing, code: str, topics: Topics, traits: Sequence[str]) -> Iterator[str]:
+    group = "~" if code in VAGUE else ""
+    plain, hint = bool(hearing.content.get(code)), bool(hearing.content.get(code + HINT))
+    yield f"code:{code}"
+    yield from _heard_traits(hearing, code, group)
+    yield from _rank_traits(hearing, code, group)
+    own, weak = code in hearing.nucleus, code + HINT in hearing.nucleus
+    rivals = sorted(name for name in hearing.nucleus if not name.endswith(HINT))
+    yield f"{group}nucleus:{own}|{weak}|{min(len(set(rivals) - {code}), 2)}"
+    yield f"{code}|nucleus:{own}|{weak}"
+    yield from (f"{code}|nucleus={name}" for name in rivals)
+    yield f"{code}|talks:{'procedure' in hearing.nucleus}|{plain}"
+    anything = any(not name.endswith(HINT) for name in hearing.content)
+    yield f"{group}share:{topics.step(code)}|{plain}|{hint}|{anything}"
+    yield f"{code}|share:{topics.step(code)}"
+    yield f"{code}|main:{topics.main}"
+    yield f"{group}main:{topics.main == code}|{plain}|{anything}"
+    yield from _word_traits(hearing, code, traits)
+
+
+def _heard_traits(hearing: Hearing, code: str, group: str) -> Iterator[str]:
+    """Yield how often the issue is heard in the content and in the sentence, beside how many others."""
+    plain, hint = bool(hearing.content.get(code)), bool(hearing.content.get(code + HINT))
+    for place, names in (("content", hearing.content), ("sentence", hearing.words)):
+        words, hints = len(names.get(code, ())), len(names.get(code + HINT, ()))
+        yield f"{group}{place}:{min(words, 2)}"
+        yield f"{group}{place}-hint:{min(hints, 2)}|{words > 0}"
+        yield f"{code}|{place}:{words > 0}"
+        yield f"{code}|{place}-hint:{hints > 0}"
+    yield f"{group}rivals:{hearing.others(code, content=True)}|{plain}|{hint}"
+    yield f"{group}around:{hearing.others(code, content=False)}|{plain}|{hint}|{bool(hearing.words.get(code))}"
+
+
+def _rank_traits(hearing: Hearing, code: str, group: str) -> Iterator[str]:
+    """Yield how early in the content an issue is heard, and whether its head or a whole phrase speaks of it."""
+    found = hearing.content.get(code, [])
+    at = hearing.unit.head.i - hearing.unit.candidate.passage.sentence.start
+    if any(heard.first <= at < heard.last for heard in found):
+        yield f"{group}head"
+        yield f"{code}|head"
+    if any(heard.first <= at < heard.last for heard in hearing.content.get(code + HINT, [])):
+        yield f"{group}head-hint"
+    if found:
+        order = [name for name in hearing.content if not name.endswith(HINT)]
+        yield f"{group}order:{min(order.index(code), 2)}"
+        if any(heard.last - heard.first > 1 for heard in found):
+            yield f"{group}phrase"
+
+
+def _word_traits(hearing: Hearing, code: str, traits: Sequence[str]) -> Iterator[str]:
+    sentence = hearing.unit.candidate.passage.sentence
+    for heard in (*hearing.content.get(code, ()), *hearing.content.get(code + HINT, ())):
+        yield f"{code}|hit:{sentence[heard.last - 1].lemma_.lower()}"
+    yield f"{code}|p:{hearing.unit.predicate.lemma_.lower()}"
+    yield from (f"{code}|{trait}" for trait in traits if trait.startswith(("c:word", "c:head", "c:type")))
+
+
+def find_named(unit: Unit) -> Iterator[Subject]:
+    """Yield the plans, proposals, agreements and meetings that a unit's content names."""
+    for token in unit.words:
         kind = type_of_noun().get(token.lemma_.lower()) if token.pos_ in ("NOUN", "PROPN") else None
         if kind is None or token.dep_ in ("compound", "nmod"):
             continue
@@ -74,96 +189,34 @@ def find_named(passage: Passage) -> Iterator[Subject]:
         while words and (words[0].pos_ in _LEFT or words[0].is_quote):
             words = words[1:]
         if words:
-            yield Subject(kind, token.doc[words[0].i : token.i + 1].text, (token,))
+            yield Subject(kind, token.doc[words[0].i : token.i + 1].text, token)
 
 
-def issue_traits(candidate: Candidate, subject: Subject, topics: Topics, traits: Sequence[str]) -> tuple[str, ...]:
-    """Return what speaks for a position of the candidate being on this issue code."""
-    return tuple(dict.fromkeys(_issue_traits(candidate, subject, topics, traits)))
+def named_traits(hearing: Hearing, subject: Subject, traits: Sequence[str]) -> tuple[str, ...]:
+    """Return what speaks for a unit's being on this plan, deal or meeting; `traits` are those of the unit."""
+    return tuple(dict.fromkeys(_named_traits(hearing, subject, traits)))
 
 
-def _issue_traits(candidate: Candidate, subject: Subject, topics: Topics, traits: Sequence[str]) -> Iterator[str]:
-    code, words, hints = subject.name, subject.tokens, subject.hints
-    group = "~" if code in _VAGUE else ""
-    heard = f"{bool(words)}|{bool(hints)}"
-    yield f"code:{code}"
-    yield f"{group}heard:{min(len(words), 3)}"
-    yield f"{group}hint:{min(len(hints), 2)}|{bool(words)}"
-    yield f"{code}|heard:{min(len(words), 2)}"
-    yield f"{code}|hint:{bool(hints)}"
-    yield from _own_traits(candidate, subject, group)
-    yield from (f"{group}{trait}" for trait in _rank_traits(candidate.passage, code, heard))
-    yield f"{group}share:{topics.step(code)}|{heard}"
-    yield f"{code}|share:{topics.step(code)}"
-    yield from (f"{code}|hit:{token.lemma_.lower()}" for token in (*words, *hints))
-    yield from (f"{code}|{trait}" for trait in traits if trait.startswith("does:cue"))
-
-
-def _own_traits(candidate: Candidate, subject: Subject, group: str) -> Iterator[str]:
-    """Yield how near the words stand to what the side itself does."""
-    if not candidate.clauses:
-        return
-    depths = [depth for token in subject.tokens if (depth := depth_below(candidate, token)) is not None]
-    hints = [depth for token in subject.hints if (depth := depth_below(candidate, token)) is not None]
-    yield f"{group}own:{min(len(depths), 2)}"
-    yield f"{group}own-hint:{min(len(hints), 2)}|{bool(depths)}"
-    if subject.tokens or subject.hints:
-        yield f"{group}depth:{min([6, *depths, *hints])}|{bool(subject.tokens)}"
-
-
-def _rank_traits(passage: Passage, code: str, heard: str) -> Iterator[str]:
-    """Yield how an issue stands among the others of its sentence."""
-    order = list(dict.fromkeys(found.name for found in passage.issues if not found.name.endswith(HINT)))
-    counts = Counter(found.name for found in passage.issues if not found.name.endswith(HINT))
-    if counts[code] and counts[code] == max(counts.values()):
-        yield "top"
-    yield f"others:{min(len(set(order) - {code, *_VAGUE}), 3)}|{heard}"
-    if code in counts:
-        yield f"order:{min(order.index(code), 3)}"
-    if any(found.name == code and found.last - found.first > 1 for found in passage.issues):
-        yield "phrase"
-
-
-def depth_below(candidate: Candidate, token: Token) -> int | None:
-    """Return how many steps a word stands below the nearest verb of the candidate; None where below none."""
-    verbs = {clause.verb.i for clause in candidate.clauses}
-    for depth in range(12):
-        if token.i in verbs:
-            return depth
-        if token.head.i == token.i:
-            return None
-        token = token.head
-    return None
-
-
-def named_traits(candidate: Candidate, subject: Subject, traits: Sequence[str]) -> tuple[str, ...]:
-    """Return what speaks for a position of the candidate being on this plan, deal or meeting."""
-    return tuple(dict.fromkeys(_named_traits(candidate, subject, traits)))
-
-
-def _named_traits(candidate: Candidate, subject: Subject, traits: Sequence[str]) -> Iterator[str]:
-    noun = subject.tokens[0]
-    yield f"head:{noun.lemma_.lower()}"
-    yield f"type:{subject.type}"
-    yield f"words:{min(len(subject.name.split()), 5)}"
+def _named_traits(hearing: Hearing, subject: Subject, traits: Sequence[str]) -> Iterator[str]:
+    noun, kind = subject.token, subject.type
+    assert noun is not None
     determiner = next((child.lower_ for child in noun.children if child.dep_ == "det"), "none")
-    yield f"det:{determiner}"
-    yield f"{subject.type}|det:{determiner}"
-    yield f"poss:{any(child.dep_ == 'poss' for child in noun.children)}"
-    yield f"tag:{noun.tag_}"
-    yield from _place_traits(candidate, noun)
-    for trait in traits:
-        if trait.startswith(("way:", "cue:", "does:cue", "quoted:", "rank:")):
-            yield trait
-            yield f"{subject.type}|{trait}"
-
-
-def _place_traits(candidate: Candidate, noun: Token) -> Iterator[str]:
-    """Yield what governs a noun, and how far it stands below what the side does."""
-    depth = depth_below(candidate, noun)
-    yield f"depth:{min(depth, 6)}" if depth is not None else f"depth:none:{bool(candidate.clauses)}"
-    yield f"dep:{noun.dep_}"
     governor = noun.head.head if noun.dep_ == "pobj" else noun.head
-    yield f"gov:{governor.lemma_.lower()}"
-    at = governor.i - candidate.passage.sentence.start
-    yield from (f"govcue:{heard.name}" for heard in candidate.passage.cues if heard.first <= at < heard.last)
+    depth = _depth(noun, hearing.unit.head)
+    yield from (f"head:{noun.lemma_.lower()}", f"head:{noun.lemma_.lower()}:{determiner}", f"type:{kind}")
+    yield from (f"det:{kind}:{determiner}", f"tag:{noun.tag_}", f"words:{min(len(subject.name.split()), 4)}")
+    yield from (f"depth:{depth}", f"depth:{depth}:{kind}", f"dep:{noun.dep_}", f"gov:{governor.lemma_.lower()}")
+    for trait in traits:
+        if trait.startswith(("p:cue", "u:", "c:link")):
+            yield trait
+            yield f"{kind}|{trait}"
+    yield from (f"{kind}|issue:{name}" for name in hearing.words if not name.endswith(HINT))
+
+
+def _depth(token: Token, head: Token) -> int:
+    """Return how many steps a word stands below a head, six at most."""
+    for depth in range(6):
+        if token.i == head.i:
+            return depth
+        token = token.head
+    return 6

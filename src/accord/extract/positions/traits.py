@@ -1,47 +1,51 @@
-"""What a judge may weigh of a candidate: named features without any name of a party, person or place."""
+"""What a judge may weigh of a unit: named features without any name of a party, person or place."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from accord.extract.positions.candidates import Candidate, Passage
-from accord.extract.positions.clauses import Clause
+from accord.extract.positions.candidates import Candidate, Passage, speaker_of
+from accord.extract.positions.units import Unit
+from accord.lexicon.issues import HINT
+from accord.lexicon.positions import type_of_noun
 from accord.terms.mark import Scene
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CONTENT = frozenset(("NOUN", "VERB", "ADJ", "ADV", "AUX"))
-_FOCUS = 60
 
 
-def traits_of(scene: Scene, candidate: Candidate, main: Sequence[str]) -> tuple[str, ...]:
-    """Return the features of a candidate, each once, in a fixed order."""
-    return tuple(dict.fromkeys(_traits(scene, candidate, main)))
+def passage_traits(scene: Scene, candidate: Candidate, main: Sequence[str], sides: int) -> tuple[str, ...]:
+    """Return what speaks for a candidate's having some position in its sentence; `sides` counts its rivals there."""
+    return tuple(dict.fromkeys(_passage_traits(scene, candidate, main, sides)))
 
 
-def _traits(scene: Scene, candidate: Candidate, main: Sequence[str]) -> Iterator[str]:
+def _passage_traits(scene: Scene, candidate: Candidate, main: Sequence[str], sides: int) -> Iterator[str]:
     passage = candidate.passage
     ways = tuple(_ways(candidate))
+    lead = ways[0] if ways else "none"
     yield from (f"way:{way}" for way in ways)
     yield f"kind:{scene.actor(candidate.side).kind}"
-    rank = main.index(candidate.side) if candidate.side in main else 9
-    yield f"rank:{min(rank, 4)}"
+    yield f"rank:{min(main.index(candidate.side), 4) if candidate.side in main else 4}"
     yield f"length:{min(len(passage.sentence) // 10, 5)}"
     yield f"quoted:{passage.quoted}"
-    yield f"said:{passage.statement is not None}"
-    lead = ways[0] if ways else "none"
-    for cue in dict.fromkeys(heard.name for heard in passage.cues):
+    speaker = speaker_of(scene, passage.statement)
+    voice = "nobody" if speaker is None else "own" if speaker[0] == candidate.side else "other"
+    yield f"voice:{voice}|{lead}"
+    yield f"sides:{min(sides, 4)}|{lead}"
+    cues = list(dict.fromkeys(heard.name for heard in passage.cues))
+    issues = list(dict.fromkeys(heard.name for heard in passage.issues if not heard.name.endswith(HINT)))
+    for cue in cues:
         yield f"cue:{cue}"
         yield f"{lead}:cue:{cue}"
-    for code in dict.fromkeys(heard.name for heard in passage.issues):
-        yield f"issue:{code}"
-        yield f"{lead}:issue:{code}"
-    for clause in candidate.clauses:
-        yield from _clause_traits(clause, passage)
+    yield from (f"issue:{code}" for code in issues)
+    yield f"issues:{min(len(issues), 3)}|{lead}"
+    yield f"cues:{min(len(cues), 4)}|{lead}"
+    yield f"{lead}:root:{passage.sentence.root.lemma_.lower()}"
     yield from _mention_traits(scene, candidate)
-    yield from _word_traits(scene, passage, lead)
+    yield from (f"word:{token.lemma_.lower()}" for token in passage.sentence if _is_common(scene, token))
 
 
 def _ways(candidate: Candidate) -> Iterator[str]:
@@ -58,61 +62,91 @@ def _ways(candidate: Candidate) -> Iterator[str]:
         yield "mention"
 
 
-def _clause_traits(clause: Clause, passage: Passage) -> Iterator[str]:
-    verb = clause.verb
-    denied = "not-" if clause.negated else ""
-    yield f"does:{denied}{verb.lemma_.lower()}"
-    if denied:
-        yield "does:denied"
-    if verb.dep_ == "ROOT":
-        yield f"does:root:{verb.lemma_.lower()}"
-    for child in verb.children:
-        if child.dep_ == "aux":
-            yield f"does:aux:{child.lower_}"
-        elif child.dep_ in ("xcomp", "ccomp", "dobj", "attr", "acomp", "prep"):
-            yield f"does:{child.dep_}:{child.lemma_.lower()}"
-    at = verb.i - passage.sentence.start
-    for heard in passage.cues:
-        if heard.first <= at < heard.last:
-            yield f"does:cue:{heard.name}"
-            yield f"does:{denied}cue:{heard.name}"
-
-
 def _mention_traits(scene: Scene, candidate: Candidate) -> Iterator[str]:
-    passage = candidate.passage
-    cues = {at: heard.name for heard in passage.cues for at in range(heard.first, heard.last)}
     for mention in candidate.mentions:
         root = scene.doc[mention.root]
         yield f"named:{mention.how}"
         yield f"named:{root.dep_}"
-        owned = _owned_by(root)
-        if owned is not None:
-            yield f"owns:{owned.lemma_.lower()}"
-            cue = cues.get(owned.i - passage.sentence.start)
-            if cue is not None:
-                yield f"owns:cue:{cue}"
-        elif root.dep_ == "pobj":
+        if root.dep_ == "pobj":
             yield f"named:{root.head.lower_}"
             yield f"named:{root.head.lower_}:{root.head.head.lemma_.lower()}"
 
 
-def _owned_by(root: Token) -> Token | None:
-    """Return the noun that belongs to what a mention names: "Serbia's demand", "demand of Serbia"."""
-    while root.dep_ == "conj":
-        root = root.head
-    if root.dep_ in ("poss", "amod", "compound", "nmod"):
-        return root.head
-    if root.dep_ == "pobj" and root.head.lower_ in ("of", "by", "from") and root.head.dep_ == "prep":
-        return root.head.head
-    return None
+def unit_traits(scene: Scene, unit: Unit) -> tuple[str, ...]:
+    """Return what speaks for a unit's holding a position."""
+    return tuple(dict.fromkeys(_unit_traits(scene, unit)))
 
 
-def _word_traits(scene: Scene, passage: Passage, lead: str) -> Iterator[str]:
-    for token in passage.sentence:
-        if token.pos_ in _CONTENT and token.is_alpha and _is_common(scene, token):
-            yield f"word:{token.lemma_.lower()}"
-    yield f"{lead}:root:{passage.sentence.root.lemma_.lower()}"
+def _unit_traits(scene: Scene, unit: Unit) -> Iterator[str]:
+    clause, predicate = unit.clause, unit.predicate
+    subject = _subject_kind(unit)
+    denied = "not-" if clause is not None and clause.negated else ""
+    way = f"{unit.way}:{subject}"
+    yield f"u:{way}"
+    yield f"p:{denied}{predicate.lemma_.lower()}"
+    yield f"p:{unit.way}:{predicate.lemma_.lower()}"
+    yield f"p:tag:{unit.way}:{predicate.tag_}"
+    yield f"p:dep:{unit.way}:{predicate.dep_}"
+    cues = _cues_at(unit.candidate.passage, predicate)
+    for cue in cues:
+        yield f"p:cue:{denied}{cue}"
+        yield f"p:cue:{way}:{denied}{cue}"
+    yield f"p:cued:{way}:{bool(cues)}"
+    if denied:
+        yield f"p:denied:{way}"
+    for child in predicate.children:
+        if child.dep_ == "aux":
+            yield f"p:aux:{denied}{child.lower_}"
+            yield f"p:aux:{way}:{denied}{child.lower_}"
+    above = predicate.head
+    if above.i != predicate.i:
+        yield f"above:{predicate.dep_}:{above.lemma_.lower()}"
+        yield from (f"above:cue:{unit.way}:{cue}" for cue in _cues_at(unit.candidate.passage, above))
+    yield from _content_traits(scene, unit, way)
+
+
+def _content_traits(scene: Scene, unit: Unit, way: str) -> Iterator[str]:
+    head, words, passage = unit.head, unit.words, unit.candidate.passage
+    link = head.head.lower_ if head.dep_ in ("pobj", "pcomp") else head.dep_
+    yield f"c:link:{way}:{link}"
+    yield f"c:{unit.predicate.lemma_.lower()}:{link}"
+    yield f"c:head:{head.lemma_.lower()}" if _is_common(scene, head) else f"c:named:{head.pos_}"
+    yield f"c:pos:{head.pos_}"
+    yield f"c:length:{min(len(words) // 4, 5)}|{unit.way}"
+    kind = type_of_noun().get(head.lemma_.lower())
+    if kind is not None:
+        yield f"c:type:{kind}"
+    inside = unit.inside
+    plain = {heard.name for heard in passage.issues if heard.first in inside}
+    strong = sorted(name for name in plain if not name.endswith(HINT))
+    yield from (f"c:issue:{name}" for name in strong)
+    yield f"c:issues:{min(len(strong), 2)}:{unit.way}"
+    yield f"c:issues:{bool(strong)}:{bool(plain)}:{bool(_cues_at(passage, unit.predicate))}"
+    yield from (f"c:cue:{name}" for name in sorted({heard.name for heard in passage.cues if heard.first in inside}))
+    yield from (f"c:word:{token.lemma_.lower()}" for token in words if _is_common(scene, token))
+
+
+def _subject_kind(unit: Unit) -> str:
+    """Return who does it, seen from the side: itself, the speaker's "we", both sides, another, or a thing."""
+    clause = unit.clause
+    if clause is None:
+        return "own"
+    if clause.spoken:
+        return "we"
+    if unit.way != "says":
+        return "joint" if clause.joint else "own"
+    if clause.mentions:
+        return "other"
+    if clause.subject is None:
+        return "none"
+    return "they" if clause.subject.pos_ == "PRON" else "thing"
+
+
+def _cues_at(passage: Passage, token: Token) -> list[str]:
+    at = token.i - passage.sentence.start
+    return list(dict.fromkeys(heard.name for heard in passage.cues if heard.first <= at < heard.last))
 
 
 def _is_common(scene: Scene, token: Token) -> bool:
-    return scene.mention_at(token.i) is None and not token.ent_type_
+    common = token.pos_ in _CONTENT and token.is_alpha and not token.ent_type_
+    return common and scene.mention_at(token.i) is None

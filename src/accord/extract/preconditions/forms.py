@@ -159,7 +159,7 @@ def _verb_over(token: Token) -> Token:
 
 
 def _subject(verb: Token) -> Token | None:
-    return _child(verb.lefts, _SUBJECTS)
+    return _child(reversed(list(verb.lefts)), _SUBJECTS)
 
 
 def _child(children: Iterable[Token], deps: Iterable[str]) -> Token | None:

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from accord.extract.statements.described import noun_phrase
 from accord.extract.statements.frames import Frame, find_frame
 from accord.extract.statements.grammar import is_passive, is_told, subject_of
+from accord.extract.statements.media import is_medium, is_outlet_of
 from accord.extract.statements.parts import Attribution, Earlier, Speaker, Stretch
 from accord.extract.statements.sources import find_sources, reported_speaker
 from accord.extract.statements.speakers import find_speaker
@@ -47,7 +49,7 @@ def _from_verb(
     frame = find_frame(stretch, verb)
     if frame is None or _only_describes(verb, frame):
         return None
-    subject, carrier = reported_speaker(verb) or (subject_of(verb), None)
+    subject, carrier = reported_speaker(verb) or (subject_of(verb) or _lost_subject(scene, stretch, verb, frame), None)
     if subject is None or _misses(stretch, subject):
         return None
     speaker = _owner(stretch, verb, found) or find_speaker(scene, subject, earlier)
@@ -66,13 +68,26 @@ def _from_verb(
         _content(stretch, verb, speaker, frame),
         denies=frame.verbs.denies,
         hedge=_hedge(verb),
+        addressee=_addressee(scene, verb),
     )
     return attribution.with_relays(relay) if relay is not None else attribution
 
 
+def _lost_subject(scene: Scene, stretch: Stretch, verb: Token, frame: Frame) -> Token | None:
+    """Return the first name of a stretch whose verb the parse gives no subject: "Ortega, after talks, said"."""
+    if frame.verbs.id != "say" or frame.name != "clause" or verb.dep_ not in ("ROOT", "conj") or is_passive(verb):
+        return None
+    if frame.content is None or frame.content.start < verb.idx:
+        return None
+    before = Span(stretch.span.start, verb.idx)
+    named = (mention for mention in scene.mentions_in(before) if mention.how in ("name", "alias", "description"))
+    roots = (scene.doc[mention.root] for mention in named)
+    return next((root for root in roots if root.dep_ not in ("pobj", "poss", "dobj", "compound", "amod")), None)
+
+
 def _only_describes(verb: Token, frame: Frame) -> bool:
     """Return whether a participle only tells its noun apart: "the soldiers defending the base"."""
-    apart = verb.dep_ == "acl" and frame.name == "object" and verb.nbor(-1).text != "," if verb.i else False
+    apart = verb.dep_ == "acl" and frame.name == "object" and verb.nbor(-1).text != "," and not is_passive(verb)
     return apart and verb.head.lower_ not in words_of("nouns")
 
 
@@ -126,6 +141,17 @@ def _hedge(verb: Token) -> str | None:
     return words[0] if words else None
 
 
+def _addressee(scene: Scene, verb: Token) -> Span | None:
+    """Return who is told, where it is somebody and no medium: "told the mediators that"."""
+    if verb.lemma_.lower() not in ("tell", "inform", "assure", "warn", "remind", "notify", "brief"):
+        return None
+    told = next((child for child in verb.children if child.dep_ in ("dobj", "dative") and child.i > verb.i), None)
+    if told is None or is_medium(scene, told):
+        return None
+    span = noun_phrase(scene, told)
+    return None if is_outlet_of(scene, span.of(scene.article.text)) else span
+
+
 def _settled(scene: Scene, found: Sequence[Attribution]) -> Iterator[Attribution]:
     """Yield the attributions that stand: each mouth once, what passes its words on as its relays."""
     relays = [attribution.speaker for attribution in found if attribution.speaker.medium]
@@ -134,7 +160,9 @@ def _settled(scene: Scene, found: Sequence[Attribution]) -> Iterator[Attribution
         outer = [other for other in mouths if other is not attribution and _holds(scene, other, attribution)]
         if any(other.speaker.key == attribution.speaker.key for other in outer):
             continue
-        if outer and (attribution.frame != "clause" or attribution.kind != "say"):
+        if outer and attribution.frame not in ("clause", "source"):
+            continue
+        if outer and attribution.frame == "clause" and attribution.kind != "say":
             continue
         if any(_passes_on(scene, attribution, other) for other in mouths):
             continue

@@ -112,7 +112,13 @@ def _object(verb: Token, *, passive: bool) -> Span | None:
         if found is None and verb.dep_ == "acl":
             found = verb.head
         return _span(found) if found is not None else None
-    return _from_complement(verb) if _child(verb, "dobj") is not None else None
+    found = _child(verb, "dobj")
+    return _from_complement(verb) if found is not None and not _greets(verb, found) else None
+
+
+def _greets(verb: Token, guest: Token) -> bool:
+    """Return whether somebody is welcomed in person, not a deed or a deal."""
+    return verb.lemma_.lower() in ("welcome", "hail") and guest.ent_type_ == "PERSON"
 
 
 def _clause(stretch: Stretch, verb: Token) -> Span | None:
@@ -135,12 +141,14 @@ def _clause(stretch: Stretch, verb: Token) -> Span | None:
 
 def _is_inserted(verb: Token) -> bool:
     """Return whether a verb of speech is put into the sentence that the parse hangs it on: ", the envoy said"."""
-    if verb.dep_ != "ccomp" or verb.i <= verb.head.i or not any(v.id == "say" for v in classes_of(verb.lemma_.lower())):
+    if verb.dep_ not in ("ccomp", "advcl") or not any(v.id == "say" for v in classes_of(verb.lemma_.lower())):
         return False
-    if any(child.dep_ in ("ccomp", "dobj", "xcomp", "mark") for child in verb.children):
+    if any(child.dep_ in ("ccomp", "dobj", "xcomp", "mark") for child in verb.children) or own_subject(verb) is None:
         return False
-    first = verb.left_edge
-    return own_subject(verb) is not None and first.i > 0 and (first.text == "," or first.nbor(-1).text == ",")
+    first, last = verb.left_edge, verb.right_edge
+    opened = first.text == "," or (first.i > 0 and first.nbor(-1).text == ",")
+    closed = last.i + 1 == len(verb.doc) or last.nbor().is_punct or last.is_punct
+    return opened and (closed or verb.i > verb.head.i)
 
 
 def _loose_clause(verb: Token) -> Token | None:

@@ -105,7 +105,7 @@ def _fits_speaker(scene: Scene, head: Token, actor: Actor, speaker: Speaker) -> 
 
 def _fits_role(head: Token, role: str | None) -> bool:
     """Return whether a person of this office can be called by this word: a president is "the leader"."""
-    words = set((role or "").lower().replace("-", " ").split())
+    words = {word.removesuffix("'s").removesuffix("’s") for word in (role or "").lower().replace("-", " ").split()}
     alike = alike_offices().get(head.lower_, frozenset())
     if head.lower_ not in words and not words & alike:
         return False

@@ -37,7 +37,7 @@ def is_medium(scene: Scene, head: Token) -> bool:
     """Return whether a noun names a news medium, or somebody who writes for one."""
     mention = scene.mention_at(head.i)
     if mention is None or mention.how == "description":
-        if head.lower_ == "agency":
+        if head.lower_ in ("agency", "agencies"):
             return any(child.lower_ in ("news", "press") for child in head.children)
         return head.lower_ in words_of("media") or head.lower_ in _CARRIERS
     actor = scene.actor(mention.actor)
@@ -47,7 +47,8 @@ def is_medium(scene: Scene, head: Token) -> bool:
         return mention.how != "pronoun" and bool(words_of("media", "writers") & written)
     if actor.kind in ("outlet", "organisation", "unknown"):
         known = actor.kind == "outlet" or _looks_like_one(actor.name) or is_outlet_of(scene, actor.name)
-        known = known or (actor.kind == "organisation" and _is_told(head) and not _is_known(actor.name))
+        prints = _is_told(head) or _cites(head)
+        known = known or (actor.kind == "organisation" and prints and not is_known(actor.name))
         if known and (mention.root == head.i or mention.span.end >= head.idx + len(head)):
             return True
     return any(child.dep_ == "appos" and child.lower_ in words_of("media") for child in head.children)
@@ -69,8 +70,18 @@ def _is_told(head: Token) -> bool:
     return head.dep_ in ("dobj", "dative") and head.head.lemma_.lower() == "tell" and head.head.text != "telling"
 
 
+def _cites(head: Token) -> bool:
+    """Return whether a name is the subject of a report that cites its source, as media do."""
+    verb = head.head
+    return (
+        head.dep_ == "nsubj"
+        and verb.lemma_.lower() in ("report", "say", "write")
+        and any(child.lower_ in ("citing", "quoting") for child in verb.children)
+    )
+
+
 @cache
-def _is_known(name: str) -> bool:
+def is_known(name: str) -> bool:
     """Return whether the lexicon knows a body by this name: it is told things and prints nothing."""
     return any(known.name == name for known in known_names())
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from accord.extract.statements.described import speaker_of
 from accord.extract.statements.grammar import own_subject
 from accord.extract.statements.incumbents import as_speaker, recall_description
 from accord.extract.statements.parts import Attribution, Earlier, Speaker, Stretch
 from accord.extract.statements.recall import recall_pronoun
-from accord.extract.statements.speakers import speaker_of
 from accord.lexicon.cues import classes_of
 from accord.lexicon.load import load_patterns
 from accord.terms.mark import Mention, Scene

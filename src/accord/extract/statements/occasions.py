@@ -6,6 +6,7 @@ import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from accord.extract.statements.parts import Speaker, Stretch, Utterance
 from accord.extract.statements.relays import find_interviewers
@@ -67,4 +68,10 @@ def _other_occasion(scene: Scene, utterance: Utterance) -> bool:
     text, span = scene.article.text, utterance.stretch.span
     edges = [span.start, *(edge for q in utterance.stretch.quotes for edge in (q.outer.start, q.outer.end)), span.end]
     outside = " ".join(Span(a, b).of(text) for a, b in zip(edges[::2], edges[1::2], strict=True)).lower()
-    return any(re.search(rf"(?<!the )\b{re.escape(word)}\b", outside) for word in words_of("occasions"))
+    return _occasion().search(outside) is not None
+
+
+@cache
+def _occasion() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(words_of("occasions")))
+    return re.compile(rf"(?<!the )\b(?:{words})\b")

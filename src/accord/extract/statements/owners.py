@@ -20,6 +20,7 @@ Finder: TypeAlias = "Callable[[Scene, Token, Earlier], Speaker | None]"
 _REACH = 400  # tokens
 _BY = frozenset(("of", "by", "from"))
 _ISSUED = frozenset(("issued", "released", "published", "signed", "made", "posted", "sent", "shared", "obtained"))
+_ISSUES = frozenset(("issue", "release", "publish", "make", "deliver", "post", "write", "send", "sign", "give"))
 _POINTS_BACK = frozenset(("the", "this", "that", "his", "her", "its", "their"))
 
 
@@ -30,6 +31,9 @@ def owner_of(scene: Scene, noun: Token, earlier: Earlier, find: Finder) -> Speak
             found = find(scene, holder, earlier)
             if found is not None:
                 return found
+    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in _ISSUES:
+        subject = subject_of(noun.head)
+        return find(scene, subject, earlier) if subject is not None and subject is not noun else None
     if not any(child.lower_ in _POINTS_BACK for child in noun.children):
         return None
     last = _issuer(scene, noun, earlier, find) or _last_with(scene, noun, earlier) or earlier.last

@@ -103,12 +103,13 @@ class Attribution:
     denies: bool = False
     hedge: str | None = None
     relays: tuple[Speaker, ...] = ()
+    addressee: Span | None = None
 
     def with_relays(self, *more: Speaker) -> Attribution:
         """Return this attribution passed on by further media or persons, each once."""
         known = {relay.key for relay in self.relays} | {self.speaker.key}
         new = [relay for relay in more if relay.key not in known]
-        return replace(self, relays=(*self.relays, *dict.fromkeys(new)))
+        return replace(self, relays=(*self.relays, *dict.fromkeys(new))) if new else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,7 @@ class Utterance:
     relays: tuple[Speaker, ...] = ()
     denies: bool = False
     hedge: str | None = None
+    addressee: Span | None = None
     same_occasion: bool = False
 
     @property

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from accord.extract.statements.incumbents import as_speaker, recall_description
+from accord.extract.statements.media import is_known
 from accord.extract.statements.parts import Earlier, Speaker
 from accord.lexicon.cues import words_of
 from accord.lexicon.offices import person_words
@@ -26,7 +27,8 @@ def recall_pronoun(scene: Scene, head: Token, earlier: Earlier) -> Speaker | Non
     last = earlier.last
     if head.lower_ in _HE:
         mention = scene.mention_at(head.i)
-        fresh = last is not None and _is_human(scene, last) and earlier.is_fresh(scene.article.text)
+        human = last is not None and (_is_human(scene, last) or (last.actor is None and not last.named))
+        fresh = human and earlier.is_fresh(scene.article.text)
         fresh = fresh and (mention is None or earlier.spoke_here() or not _introduces(scene, head, earlier))
         if last is not None and (fresh or (mention is None and _is_human(scene, last))):
             return replace(last, words=words, inferred=True)
@@ -48,10 +50,12 @@ def _introduces(scene: Scene, head: Token, earlier: Earlier) -> bool:
     """Return whether the stretch itself names a person before the pronoun: it then takes up that person."""
     assert earlier.at is not None
     before = Span(earlier.at.span.start, head.idx)
+    told = {token.i for child in head.head.children if child.dep_ == "ccomp" for token in child.subtree}
     quoted = [quote.outer for quote in earlier.at.quotes]
     return any(
         scene.actor(mention.actor).kind == "person"
         and mention.how in ("name", "alias")
+        and mention.root not in told
         and not any(span.holds(mention.span) for span in quoted)
         for mention in scene.mentions_in(before)
     )
@@ -92,6 +96,8 @@ def _is_human(scene: Scene, speaker: Speaker) -> bool:
     """Return whether a speaker is one human being."""
     if speaker.actor is not None and scene.actor(speaker.actor).kind == "person":
         return True
+    if speaker.actor is not None and scene.actor(speaker.actor).kind in ("organisation", "unknown"):
+        return " " not in speaker.name and not is_known(speaker.name)
     return any(word in person_words() for word in speaker.name.lower().split())
 
 

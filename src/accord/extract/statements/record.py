@@ -8,6 +8,7 @@ from accord.extract.statements.features import features
 from accord.extract.statements.occasions import carry_media
 from accord.extract.statements.parts import Speaker, Utterance
 from accord.extract.statements.stretches import find_stretches
+from accord.extract.statements.unsettled import find_unsettled
 from accord.extract.statements.voices import find_utterances
 from accord.lexicon.judge import load_judges
 from accord.terms.claim import Evidence, Link, Statement
@@ -19,9 +20,10 @@ from accord.terms.span import Span
 def extract_statements(scene: Scene) -> tuple[tuple[Statement, ...], tuple[Doubt, ...]]:
     """Return the statements of an article in order, and what could not be settled."""
     stretches = find_stretches(scene)
-    utterances = [found for found in find_utterances(scene, stretches) if is_kept(scene, found)]
-    utterances = list(carry_media(scene, stretches, utterances))
-    return tuple(_statement(scene, group) for group in _groups(utterances)), ()
+    found = find_utterances(scene, stretches)
+    kept = list(carry_media(scene, stretches, [utterance for utterance in found if is_kept(scene, utterance)]))
+    doubts = tuple(find_unsettled(scene, stretches, found))
+    return tuple(_statement(scene, group) for group in _groups(kept)), doubts
 
 
 def is_kept(scene: Scene, utterance: Utterance) -> bool:
@@ -64,6 +66,7 @@ def _statement(scene: Scene, group: Sequence[Utterance]) -> Statement:
         rule=group[0].rule,
         chain=_chain(group),
         negated=first.denies,
+        addressee=next((u.addressee.of(text) for u in group if u.addressee is not None), None),
         hedge=next((utterance.hedge for utterance in group if utterance.hedge), None),
         content=" … ".join(dict.fromkeys(span.of(text) for span in said)),
         quote=" … ".join(span.of(text).strip() for span in quotes) or None,
@@ -94,6 +97,7 @@ def _evidence(scene: Scene, group: Sequence[Utterance], passage: Span, said: Seq
             marked.append(("speaker", words))
         if utterance.cue is not None:
             marked.append(("cue", utterance.cue))
+            marked += [("addressee", utterance.addressee)] if utterance.addressee is not None else []
             marked += [("relayed", relay.words) for relay in utterance.relays if relay.words.end > relay.words.start]
     marked += [("content", span) for span in said]
     marked += [("quote", quote.span) for utterance in group for quote in utterance.quotes]

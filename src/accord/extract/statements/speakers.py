@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from accord.extract.statements.described import as_described, described, is_dateline, noun_phrase, speaker_of
 from accord.extract.statements.incumbents import as_speaker, recall_description, recall_group
 from accord.extract.statements.media import as_medium, is_medium
 from accord.extract.statements.owners import owner_of
 from accord.extract.statements.parts import Earlier, Speaker
 from accord.extract.statements.recall import recall_pair, recall_plural, recall_pronoun
 from accord.lexicon.cues import words_of
-from accord.lexicon.offices import group_words, person_words
-from accord.terms.actor import Actor
 from accord.terms.mark import Mention, Scene
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_ARTICLES = frozenset(
-    ("the", "a", "an", "one", "this", "that", "these", "those", "some", "many", "several", "but", "and")
-)
-_THINGS = frozenset(("DATE", "TIME", "EVENT", "LAW", "MONEY", "PERCENT", "PRODUCT", "CARDINAL", "LOC"))
 _PRONOUNS = frozenset(
     ("he", "she", "they", "it", "we", "i", "you", "both", "one", "another", "others", "some", "many", "most")
 )
@@ -53,7 +47,7 @@ def find_speaker(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
     pair = recall_pair(scene, head)
     if pair is not None:
         return pair
-    if _is_dateline(scene, head):
+    if is_dateline(scene, head):
         return _after_dateline(scene, head)
     speakers = [found for token in _joined(head) if (found := _single(scene, token, earlier)) is not None]
     if not speakers:
@@ -75,7 +69,8 @@ def _joined(head: Token) -> list[Token]:
 def _single(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
     mention = _mention(scene, head)
     if mention is None:
-        return _described(scene, head, earlier)
+        name = _name_after(head)
+        return _single(scene, name, earlier) if name is not None else described(scene, head, earlier)
     actor = scene.actor(mention.actor)
     if actor.kind == "outlet" or _is_paper(actor.name):
         return None
@@ -94,7 +89,14 @@ def _single(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
     group = recall_group(scene, head)
     if group is not None:
         return group
-    return recall_description(scene, head, mention, earlier) or _as_described(scene, mention, actor)
+    return recall_description(scene, head, mention, earlier) or as_described(scene, mention, actor)
+
+
+def _name_after(head: Token) -> Token | None:
+    """Return the name set right after a common noun: "the monitoring group" Halo Watch."""
+    name = next((child for child in head.children if child.dep_ == "appos" and child.pos_ == "PROPN"), None)
+    close = name is not None and head.pos_ == "NOUN" and name.i - head.i <= _NEAR and name.nbor(-1).text != ","
+    return name if close else None
 
 
 def _is_one_of(head: Token) -> bool:
@@ -110,6 +112,10 @@ def _is_paper(name: str) -> bool:
 def _named_beside(scene: Scene, mention: Mention) -> Mention | None:
     """Return the name set right after a description: "the Irish premier" Mary Robinson, "the monitoring group" Halo."""
     text = scene.article.text
+    for child in scene.doc[mention.root].children:
+        inner = scene.mention_at(child.i) if child.dep_ == "appos" else None
+        if inner is not None and inner.how == "name" and scene.actor(inner.actor).kind == "person":
+            return inner
     for other in scene.mentions:
         near = 0 <= other.span.start - mention.span.end <= _NEAR
         if (
@@ -131,112 +137,12 @@ def _mention(scene: Scene, head: Token) -> Mention | None:
     return mention
 
 
-def speaker_of(scene: Scene, mention: Mention) -> Speaker:
-    """Return the speaker that a mention names."""
-    actor = scene.actor(mention.actor)
-    return Speaker(
-        mention.span,
-        actor.name,
-        actor.id,
-        side_name(scene, actor),
-        named=actor.kind != "unnamed",
-        inferred=mention.inferred,
-    )
-
-
-def side_name(scene: Scene, actor: Actor) -> str | None:
-    """Return the name of the side that an actor speaks for; its own where it is a side."""
-    if actor.represents is not None:
-        return scene.actor(actor.represents).name
-    return actor.name if actor.kind in ("state", "armed_group", "alliance", "organisation") else None
-
-
-def _as_described(scene: Scene, mention: Mention, actor: Actor) -> Speaker:
-    """Return a source as it is described, with the side of itself or of whom it belongs to."""
-    side = side_name(scene, actor) if actor.represents is not None else _side_of_owner(scene, mention)
-    return Speaker(mention.span, actor.name, actor.id, side, named=actor.kind not in ("unnamed", "unknown"))
-
-
-def _side_of_owner(scene: Scene, mention: Mention) -> str | None:
-    """Return the side of the person whose office or team a description names."""
-    near = Span(mention.span.start, scene.doc[mention.root].right_edge.idx + 1)
-    people = [scene.actor(inner.actor) for inner in scene.mentions_in(near)]
-    return next((scene.actor(person.represents).name for person in people if person.represents), None)
-
-
-def _described(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
-    """Return a source that is no known actor: "people briefed on the talks"; None for what cannot speak."""
-    words = {head.lower_, head.lemma_.lower()}
-    known = bool(words & (words_of("sources") | person_words() | group_words()))
-    named = head.pos_ == "PROPN" and head.ent_type_ not in _THINGS and not _is_dateline(scene, head)
-    if words & words_of("nouns", "mute") or head.ent_type_ in _THINGS or not (known or named or _talks(head)):
-        return None
-    name = next((child for child in head.children if child.dep_ == "appos" and child.pos_ == "PROPN"), None)
-    if not named and name is not None and name.i - head.i <= _NEAR and name.nbor(-1).text != ",":
-        return _single(scene, name, Earlier(())) or _described(scene, name, earlier)
-    if head.tag_ == "NNS" and (meant := recall_plural(head, earlier)) is not None:
-        return meant
-    again = next((one for one, _ in reversed(earlier.heard) if _is_again(head, one)), None)
-    if again is not None:
-        return replace(again, words=Span(head.idx, head.idx + len(head)), inferred=True)
-    span = noun_phrase(scene, head)
-    for actor in scene.actors:
-        if named and actor.kind == "person" and actor.name.split()[-1] == head.text:
-            return as_speaker(scene, actor, span)
-    return Speaker(
-        span, span.of(scene.article.text), None, side_inside(scene, span), named=named and not known, guessed=not known
-    )
-
-
-def _is_again(head: Token, speaker: Speaker) -> bool:
-    """Return whether "the person" or "the source" is the unnamed one heard before."""
-    definite = any(child.lower_ in ("the", "that") for child in head.children)
-    return definite and not speaker.named and head.lower_ in speaker.name.lower().split()
-
-
-def _talks(head: Token) -> bool:
-    """Return whether a common noun is the subject of a verb that only those who talk can have."""
-    return head.pos_ == "NOUN" and head.dep_ == "nsubj" and head.head.lemma_.lower() in ("say", "tell", "add")
-
-
-def _is_dateline(scene: Scene, head: Token) -> bool:
-    """Return whether a name is the place in capitals that a report opens with."""
-    return head.is_upper and len(head) > 3 and any(head.idx == paragraph.start for paragraph in scene.paragraphs)
-
-
 def _after_dateline(scene: Scene, head: Token) -> Speaker | None:
     """Return the first person or side named after the place that a report opens with, before the verb."""
     span = Span(head.idx + len(head), head.head.idx)
     named = (mention for mention in scene.mentions_in(span) if mention.how == "name")
     person = next((mention for mention in named if scene.actor(mention.actor).kind == "person"), None)
     return speaker_of(scene, person) if person is not None else None
-
-
-def noun_phrase(scene: Scene, head: Token) -> Span:
-    """Return a noun with what stands before it, without its article, and a short phrase after it."""
-    first = head.left_edge.i
-    while first < head.i and (scene.doc[first].lower_ in _ARTICLES or not scene.doc[first].text[0].isalnum()):
-        first += 1
-    last = head
-    for child in head.rights:
-        if (
-            child.dep_ in ("prep", "acl", "amod", "advmod")
-            and child.right_edge.i - head.i <= 7
-            and child.lower_ not in ("at", "on", "in")
-        ):
-            last = child.right_edge
-        elif not child.is_punct:
-            break
-    return Span(scene.doc[first].idx, last.idx + len(last))
-
-
-def side_inside(scene: Scene, span: Span) -> str | None:
-    """Return the side that the words of a description name."""
-    for mention in scene.mentions_in(span):
-        name = side_name(scene, scene.actor(mention.actor))
-        if name is not None:
-            return name
-    return None
 
 
 def _together(speakers: Sequence[Speaker]) -> Speaker:

@@ -115,6 +115,7 @@ def _utterance(scene: Scene, stretch: Stretch, attribution: Attribution, quotes:
         tuple(relay for relay in attribution.relays if not is_own(scene, relay)),
         attribution.denies,
         attribution.hedge,
+        attribution.addressee,
     )
 
 

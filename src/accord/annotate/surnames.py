@@ -1,0 +1,36 @@
+"""Family names that the language pipeline overlooks, of people whom the text names in full."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from accord.terms.mark import Name
+from accord.terms.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+def find_surnames(doc: Doc, seen: Iterable[Name], taken: set[int]) -> list[Name]:
+    """Return the bare family names, also in capitals, of the people seen, where nothing else was seen.
+
+    Within a longer name ("the Carter Center") and as an ordinary word they are left alone.
+    """
+    parts = {name.words.split()[-1] for name in seen if name.kind == "person" and " " in name.words}
+    parts = {part for part in parts if len(part) > 3 and part[:1].isupper()}
+    wanted = parts | {part.upper() for part in parts}
+    return [_person(token) for token in doc if token.text in wanted and token.i not in taken and _alone(token, taken)]
+
+
+def _alone(token: Token, taken: set[int]) -> bool:
+    if token.pos_ not in ("PROPN", "NOUN", "ADJ") and not token.text.isupper():
+        return False
+    beside = [token.doc[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(token.doc) and i not in taken]
+    shouted = token.text.isupper()
+    return not any(other.pos_ == "PROPN" and other.text[:1].isupper() and not shouted for other in beside)
+
+
+def _person(token: Token) -> Name:
+    span = Span(token.idx, token.idx + len(token))
+    return Name(span, token.i, token.i + 1, token.i, "person", token.text, "person")

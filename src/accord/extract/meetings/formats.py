@@ -1,0 +1,70 @@
+"""Format and level: what kind of contact it was, and of what rank those who took part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accord.extract.meetings.event import Event
+from accord.extract.meetings.telling import Telling
+from accord.lexicon.meetings import word_class
+from accord.lexicon.offices import levels
+from accord.terms.claim import Format, Level
+from accord.terms.mark import Scene
+from accord.terms.span import Span
+
+_TALKS = frozenset(("talks", "negotiations", "negotiate", "consultations", "dialogue", "round", "session"))
+_IN_PERSON = frozenset(("meet", "meeting", "host", "sit-down", "visit", "visit-verb", "travel", "summit", "gather"))
+_BY_WIRE = frozenset(("phone-call", "phone"))
+_LEVELS: tuple[Level, ...] = ("leaders", "ministers", "envoys", "technical")
+_BEFORE = 8  # tokens before a name in which its office may stand
+
+
+def format_of(scene: Scene, event: Event) -> Format:
+    """Return the format of an event: what its cues say together, with those who met by name deciding the rest."""
+    cues = {telling.cue.entry.id for telling in event.tellings}
+    if "summit" in cues:
+        return "summit"
+    if cues & _BY_WIRE or (not cues & _IN_PERSON and any(_tells_of_wire(scene, each) for each in event.tellings)):
+        return "call"
+    if cues & _TALKS:
+        return "meeting" if cues & {"meet", "host", "sit-down"} and _are_named(event) else "talks"
+    return event.tellings[0].cue.format
+
+
+def _tells_of_wire(scene: Scene, telling: Telling) -> bool:
+    """Return whether a telling says "by phone" or "video conference"."""
+    sentence = scene.doc[telling.cue.token].sent
+    return any(token.lower_ in word_class("phone") and token.pos_ == "NOUN" for token in sentence)
+
+
+def _are_named(event: Event) -> bool:
+    """Return whether people of two sides are named."""
+    attendees = [each for telling in event.tellings for each in telling.attendance.attendees]
+    return len({each.side for each in attendees if each.actor != each.side}) >= 2
+
+
+def level_of(scene: Scene, event: Event) -> tuple[Level, Span] | None:
+    """Return the level that both sides reached, with the word that shows it; the lower of two different ranks."""
+    by_side: dict[str, tuple[int, Span]] = {}
+    for telling in event.tellings:
+        for each in telling.attendance.attendees:
+            for rank, span in _ranks(scene, each.span):
+                held = by_side.get(each.side)
+                if held is None or rank < held[0]:
+                    by_side[each.side] = (rank, span)
+    if len(by_side) < 2:
+        return None
+    rank, span = max(by_side.values())
+    return _LEVELS[rank], span
+
+
+def _ranks(scene: Scene, name: Span) -> Iterator[tuple[int, Span]]:
+    """Yield the ranks, 0 for leaders, of the offices in the words of a name or right before it."""
+    found = scene.doc.char_span(name.start, name.end, alignment_mode="expand")
+    if found is None:
+        return
+    first = max(found.sent.start, found.start - _BEFORE)
+    for token in scene.doc[first : found.end]:
+        for rank, level in enumerate(_LEVELS):
+            if token.lower_ in levels()[level]:
+                yield rank, Span(token.idx, token.idx + len(token))

@@ -1,0 +1,137 @@
+"""The words that name a draft or an agreement: as a desk officer would write them, no more than the text has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.lexicon.pacts import draft_nouns, pact_words
+from accord.terms.mark import Scene
+from accord.terms.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_TAILS = frozenset(("on", "for", "to", "with", "between", "of", "in", "over", "under"))
+_CUT = frozenset(("relcl", "appos", "advcl", "parataxis", "nsubj"))
+_AIMS = frozenset(("aimed", "ending", "governing", "covering", "limiting"))
+_QUOTES = '"“”'
+LONGEST_TAIL = 12  # tokens of a complement that still belong to a name
+LONGEST_ACT = 22  # tokens of what was agreed
+
+
+def name_of(scene: Scene, noun: Token) -> Span:
+    """Return the words that name what a noun stands for: its modifiers before it and its short complements after it."""
+    first = noun.left_edge
+    while first.i < noun.i and (first.pos_ in ("DET", "PUNCT", "SPACE", "CCONJ") or _only_leads(first)):
+        first = first.nbor()
+    first = _after_quote(first, noun)
+    last = noun
+    for child in noun.rights:
+        end = _end_of(child)
+        if not _belongs(scene, noun, child, end):
+            break
+        last = end
+        if end.i < child.right_edge.i:
+            break
+    return trimmed(first.idx, last)
+
+
+def act_of(verb: Token) -> Span:
+    """Return the words for what was done: the verb with its complements, or what was agreed to alone.
+
+    "agreed to extend the truce", "exchanged 40 prisoners"; for "agreed to a truce", "a truce".
+    """
+    last = verb
+    for child in verb.rights:
+        if _breaks_off(child):
+            break
+        if child.dep_ in ("dobj", "xcomp", "ccomp", "prep", "prt", "advmod"):
+            last = _end_of(child)
+            if last.i < child.right_edge.i:
+                break
+        elif child.i > last.i + 1:
+            break
+    return trimmed(_start_of(verb, last).idx, last)
+
+
+def _start_of(verb: Token, last: Token) -> Token:
+    """Return the first word of an act: that of the thing agreed to where a noun tells it."""
+    preps = [child for child in verb.rights if child.dep_ == "prep" and child.lower_ in ("to", "on", "upon")]
+    inner = next((word for word in preps[0].rights if word.dep_ == "pobj"), None) if preps else None
+    if inner is None or verb.lemma_ != "agree":
+        return verb
+    first = inner.left_edge
+    while first.i < inner.i and (first.pos_ in ("DET", "PUNCT") or first.lower_ == "both"):
+        first = first.nbor()
+    return first if first.i <= last.i else verb
+
+
+def _end_of(part: Token) -> Token:
+    """Return the last word of a complement: before a comma that opens something new, and not too far."""
+    doc = part.doc
+    stop = min(part.right_edge.i, part.head.i + LONGEST_ACT)
+    for i in range(part.left_edge.i, stop + 1):
+        if i > part.i and _breaks_off(doc[i]):
+            return doc[i - 1]
+    return doc[stop]
+
+
+def _breaks_off(token: Token) -> bool:
+    """Return whether a name ends before a word: at a line's end, at a comma, or where a circumstance follows."""
+    if token.is_space or (token.is_punct and token.text in ",;:–—-(" and _opens_new(token)):
+        return True
+    dated = token.lower_ in ("on", "in", "late", "earlier") and token.i + 1 < len(token.doc)
+    return token.lower_ in pact_words("breaks") or (dated and token.nbor().ent_type_ in ("DATE", "TIME"))
+
+
+def _opens_new(mark: Token) -> bool:
+    """Return whether a comma or dash ends a name; one within a list ("territory, guarantees and aid") does not."""
+    if mark.i + 1 >= len(mark.doc) or (mark.text == "-" and not mark.whitespace_):
+        return False
+    after = mark.nbor()
+    listed = any(word.dep_ == "conj" and word.head.i < mark.i for word in (after, *after.ancestors) if word.i > mark.i)
+    return not listed
+
+
+def _belongs(scene: Scene, noun: Token, child: Token, end: Token) -> bool:
+    """Return whether what follows a noun is part of its name: "for a ceasefire", "on prisoners", not "on Tuesday"."""
+    words = [word for word in child.subtree if word.i <= end.i]
+    if len(words) > LONGEST_TAIL or any(word.dep_ in _CUT or word.is_space for word in words):
+        return False
+    if child.dep_ == "acl":
+        return words[0].lower_ == "to" or child.lower_ in _AIMS
+    if child.dep_ != "prep" or child.lower_ not in _TAILS:
+        return False
+    inner = next((word for word in child.rights if word.dep_ in ("pobj", "pcomp")), None)
+    return inner is not None and _fits(scene, noun, child.lower_, inner)
+
+
+def _fits(scene: Scene, noun: Token, preposition: str, inner: Token) -> bool:
+    if inner.ent_type_ in ("DATE", "TIME") and preposition != "of":
+        return False
+    if inner.lemma_.lower() in pact_words("elsewhere") or inner.pos_ not in ("NOUN", "PROPN", "VERB", "NUM"):
+        return False
+    mention = scene.mention_at(inner.i)
+    if preposition == "in":
+        return noun.lemma_.lower() not in draft_nouns()
+    if preposition in ("to", "on", "under"):
+        return mention is None and inner.ent_type_ not in ("ORG", "PERSON")
+    return True
+
+
+def _only_leads(token: Token) -> bool:
+    """Return whether a word before a noun is no part of its name: "not", "both", "such", "'s"."""
+    return token.tag_ == "POS" or token.dep_ in ("neg", "predet", "preconj") or token.lower_ in pact_words("leads")
+
+
+def _after_quote(first: Token, noun: Token) -> Token:
+    """Return the word after a quotation mark that closes before a noun: "terrible" is no part of `"terrible" deal`."""
+    marks = [token for token in noun.doc[first.i : noun.i] if token.text in _QUOTES]
+    return marks[-1].nbor() if len(marks) == 1 else first
+
+
+def trimmed(start: int, last: Token) -> Span:
+    """Return the stretch from an offset to a token, without punctuation or space at its end."""
+    while last.i > 0 and (last.is_punct or last.is_space) and last.nbor(-1).idx >= start:
+        last = last.nbor(-1)
+    return Span(start, last.idx + len(last))

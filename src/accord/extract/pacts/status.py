@@ -1,0 +1,80 @@
+"""What has become of a draft or an agreement, as the words around it tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from accord.lexicon.pacts import pact_classes, pact_words, status_cues
+from accord.terms.claim import AgreementStatus
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from spacy.tokens import Token
+
+_DIRECT = frozenset(("nsubj", "nsubjpass", "dobj", "attr"))
+_REACHING = frozenset(("from", "of", "to", "on", "upon", "into"))
+_OPENING = frozenset(("aux", "neg", "mark", "advmod"))
+
+
+def status_of(head: Token) -> tuple[AgreementStatus, Token | None]:
+    """Return what has become of an agreement and the word that says so; `agreed` where none does."""
+    for token, direct in _near(head):
+        for cue in status_cues():
+            heard = cue.verbs if token.pos_ == "VERB" else cue.nouns
+            if token.lemma_.lower() in heard and (direct or token.lemma_.lower() not in pact_words("loose")):
+                return _unless_open(token, cue.status), token
+    return "agreed", None
+
+
+def is_settled(head: Token, published: date | None) -> bool:
+    """Return whether what a noun names was reached, signed, carried out or broken: it is no longer a draft.
+
+    An earlier year in its name says so too: "the 2015 deal".
+    """
+    years = [int(child.text) for child in head.lefts if child.text.isdigit() and len(child.text) == 4]
+    if published is not None and any(year < published.year for year in years):
+        return True
+    status, cue = status_of(head)
+    if cue is None or cue.pos_ != "VERB" or status in ("proposed", "rejected"):
+        return False
+    return status in ("signed", "implemented", "violated") or _was_reached(head, cue)
+
+
+def is_open(verb: Token) -> bool:
+    """Return whether a verb tells what is only to be, may be or is not: "could be reached", "if they sign"."""
+    words = [child for child in verb.lefts if child.dep_ in _OPENING]
+    return any(w.tag_ == "MD" or w.dep_ == "neg" or w.lower_ in ("to", *pact_words("open")) for w in words)
+
+
+def _was_reached(head: Token, verb: Token) -> bool:
+    """Return whether a verb of reaching has the noun as its object, or tells of it: "struck a deal", "deal struck"."""
+    told = pact_classes().get(verb.lemma_.lower()) == "REACH" and verb.tag_ in ("VBD", "VBN") and not is_open(verb)
+    return told and (verb.head.i == head.i or (head.head.i == verb.i and head.dep_ in ("dobj", "nsubjpass")))
+
+
+def _near(head: Token) -> Iterator[tuple[Token, bool]]:
+    """Yield the words that may tell what has become of an agreement, each with whether it speaks of it directly."""
+    yield head, True
+    yield from ((child, True) for child in head.rights if child.dep_ in ("acl", "relcl"))
+    token, verbs = head, 0
+    while token.dep_ != "ROOT" and verbs < 2:
+        below, token = token, token.head
+        verbs += token.pos_ == "VERB"
+        yield token, _is_direct(head, below)
+
+
+def _is_direct(head: Token, below: Token) -> bool:
+    """Return whether a noun is subject or object of the word above `below`: "the truce holds", "left the accord"."""
+    if below.i == head.i:
+        return head.dep_ in _DIRECT
+    return below.dep_ == "prep" and head.dep_ == "pobj" and head.head.i == below.i and below.lower_ in _REACHING
+
+
+def _unless_open(token: Token, status: AgreementStatus) -> AgreementStatus:
+    """Return `proposed` for what is only to be: "want to sign", "could be reached"."""
+    open_ = token.pos_ == "VERB" and any(
+        child.tag_ == "MD" or child.lower_ == "to" for child in token.children if child.dep_ == "aux"
+    )
+    return "proposed" if open_ and status in ("agreed", "signed", "announced", "implemented") else status

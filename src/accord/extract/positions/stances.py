@@ -1,0 +1,82 @@
+"""Stance: whether a side is for, open to, for only if, or against what a unit is on, and the words that show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from accord.extract.positions.subjects import Subject
+from accord.extract.positions.units import Unit, trimmed
+from accord.lexicon.judge import Judge, load_judges
+from accord.lexicon.positions import stance_of_cue
+from accord.terms.claim import Stance
+from accord.terms.span import Span
+
+STANCES: tuple[Stance, ...] = ("supports", "opposes", "open", "conditional")
+_IF = frozenset(("if", "unless", "until", "once", "provided", "providing", "after", "before"))
+_WAYS = ("p:", "u:", "c:link", "c:cue", "above:", "cue:")
+
+
+def stance_of(unit: Unit, subject: Subject, traits: Sequence[str]) -> Stance:
+    """Return the likeliest stance; "conditional" only where a condition is stated."""
+    judges: dict[Stance, Judge] = {stance: load_judges("positions")[stance] for stance in STANCES}
+    features = stance_traits(unit, subject, traits)
+    likely = {stance: judges[stance].probability(features) for stance in STANCES}
+    if condition_of(unit) is None:
+        likely["conditional"] = 0.0
+    return max(STANCES, key=lambda stance: likely[stance])
+
+
+def stance_traits(unit: Unit, subject: Subject, traits: Sequence[str]) -> tuple[str, ...]:
+    """Return what speaks for one stance or another on a subject."""
+    return tuple(dict.fromkeys(_stance_traits(unit, subject, traits)))
+
+
+def _stance_traits(unit: Unit, subject: Subject, traits: Sequence[str]) -> Iterator[str]:
+    yield from (trait for trait in traits if trait.startswith(_WAYS) or trait.count(":cue:"))
+    yield f"type:{subject.type}"
+    yield f"on:{subject.name if subject.type == 'issue' else 'named'}"
+    yield f"if:{condition_of(unit) is not None}"
+    yield from _polarity(unit)
+    head = unit.head
+    yield from (f"head:{child.dep_}:{child.lower_}" for child in head.children if child.dep_ in ("neg", "aux", "det"))
+    yield f"head:{head.lemma_.lower()}" if head.pos_ in ("VERB", "ADJ") else f"head:{head.pos_}"
+
+
+def _polarity(unit: Unit) -> Iterator[str]:
+    """Yield the stances that the cues at the predicate, above it and in the content show, and whether denied."""
+    start = unit.candidate.passage.sentence.start
+    denied = unit.clause is not None and unit.clause.negated
+    places = {"at": {unit.predicate.i - start}, "above": {unit.predicate.head.i - start}, "in": set(unit.inside)}
+    for heard in unit.candidate.passage.cues:
+        stance = stance_of_cue()[heard.name]
+        for place, where in places.items():
+            if where & set(range(heard.first, heard.last)):
+                yield f"shows:{place}:{stance}:{denied}"
+    yield f"denied:{denied}:{unit.way}"
+
+
+def condition_of(unit: Unit) -> Span | None:
+    """Return the words of a stated condition: an "if", "unless" or "once" clause, or what must come before or after."""
+    sentence = unit.candidate.passage.sentence
+    for token in sentence:
+        if token.lower_ not in _IF:
+            continue
+        top = token.head if token.dep_ in ("mark", "advmod") and token.head.dep_ == "advcl" else None
+        if token.dep_ == "prep" and token.lower_ not in ("after", "before"):
+            top = token
+        if top is not None:
+            words = trimmed([word for word in top.subtree if sentence.start <= word.i < sentence.end])
+            return Span(words[0].idx, words[-1].idx + len(words[-1]))
+    return None
+
+
+def stance_words(unit: Unit, stance: Stance) -> Span:
+    """Return the words that show the stance: a cue at the predicate, then one in the sentence, then the predicate."""
+    sentence = unit.candidate.passage.sentence
+    at = unit.predicate.i - sentence.start
+    fitting = [heard for heard in unit.candidate.passage.cues if stance_of_cue()[heard.name] == stance]
+    own = [heard for heard in fitting if heard.first <= at < heard.last]
+    for heard in (*own, *fitting):
+        words = sentence[heard.first : heard.last]
+        return Span(words.start_char, words.end_char)
+    return Span(unit.predicate.idx, unit.predicate.idx + len(unit.predicate))

@@ -1,0 +1,127 @@
+"""Units: one thing that one side does, says or has, with the words on which a position would be.
+
+"Serbia demanded a vote and refused to leave" holds two units of Serbia: demanded, with the content "a vote", and
+refused, with the content "leave". A unit may hold a position or none; the judges weigh it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from accord.extract.positions.candidates import Candidate
+from accord.extract.positions.clauses import Clause
+from accord.terms.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Way = Literal["does", "will", "says", "owns"]
+
+_COMPLEMENTS = ("ccomp", "xcomp", "dobj", "attr", "acomp", "oprd", "dative")
+_PREPOSITIONS = frozenset(
+    ("to", "for", "on", "with", "against", "of", "in", "from", "over", "toward", "towards", "about", "into", "at", "by")
+)
+_OUTER = ("ROOT", "ccomp", "conj", "parataxis", "dep")
+_EDGES = frozenset(
+    ("that", "to", "on", "for", "of", "with", "in", "by", "at", ",", ";", "and", "but", ":", "-", "–", "—")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A side's own predicate, the head of the words it governs, and those words (the content), in order.
+
+    `clause` is None for what a side has.
+    """
+
+    candidate: Candidate
+    way: Way
+    predicate: Token
+    head: Token
+    words: tuple[Token, ...]
+    clause: Clause | None = None
+
+    @property
+    def content(self) -> Span:
+        """Where the content stands."""
+        return Span(self.words[0].idx, self.words[-1].idx + len(self.words[-1]))
+
+    @property
+    def inside(self) -> frozenset[int]:
+        """The positions of the content's words within the sentence."""
+        start = self.candidate.passage.sentence.start
+        return frozenset(token.i - start for token in self.words)
+
+
+def _unit(candidate: Candidate, way: Way, predicate: Token, head: Token, clause: Clause | None = None) -> Unit:
+    """Return a unit with its content: the words below its head; those before the verb of a "will" are left out."""
+    sentence = candidate.passage.sentence
+    first = head.i if way == "will" else sentence.start
+    words = [token for token in head.subtree if first <= token.i < sentence.end and token.i >= sentence.start]
+    return Unit(candidate, way, predicate, head, tuple(trimmed(words) or [head]), clause)
+
+
+def trimmed(words: list[Token]) -> list[Token]:
+    """Return words without joining words and marks at their edges."""
+    while len(words) > 1 and _is_edge(words[0]):
+        words = words[1:]
+    while len(words) > 1 and _is_mark(words[-1]):
+        words = words[:-1]
+    return words
+
+
+def _is_edge(token: Token) -> bool:
+    return token.lower_ in _EDGES or _is_mark(token)
+
+
+def _is_mark(token: Token) -> bool:
+    return token.is_space or (token.is_punct and not token.is_quote)
+
+
+def find_units(candidate: Candidate) -> Iterator[Unit]:
+    """Yield the units of a candidate, each once."""
+    own = {clause.verb.i for clause in candidate.clauses}
+    for clause in candidate.clauses:
+        yield from _done(candidate, clause)
+    if candidate.speaks:
+        for clause in candidate.passage.clauses:
+            if clause.verb.i not in own and clause.verb.dep_ in _OUTER and not _is_saying(candidate, clause):
+                yield _unit(candidate, "says", clause.verb, clause.verb, clause)
+    for noun in _owned(candidate):
+        yield _unit(candidate, "owns", noun, noun)
+
+
+def _done(candidate: Candidate, clause: Clause) -> Iterator[Unit]:
+    verb, found = clause.verb, False
+    for child in verb.children:
+        if child.dep_ in _COMPLEMENTS:
+            found = True
+            yield _unit(candidate, "does", verb, child, clause)
+        elif child.dep_ in ("prep", "agent") and child.lower_ in _PREPOSITIONS:
+            for inner in child.children:
+                if inner.dep_ in ("pobj", "pcomp"):
+                    yield _unit(candidate, "does", verb, inner, clause)
+    if not found or any(child.dep_ in ("aux", "neg") for child in verb.children):
+        yield _unit(candidate, "will", verb, verb, clause)
+
+
+def _is_saying(candidate: Candidate, clause: Clause) -> bool:
+    """Return whether a clause only tells that something was said, outside the words themselves."""
+    statement = candidate.passage.statement
+    cues = [entry for entry in statement.evidence if entry.field == "cue"] if statement is not None else []
+    return any(cue.start <= clause.verb.idx < cue.end for cue in cues)
+
+
+def _owned(candidate: Candidate) -> Iterator[Token]:
+    """Yield the nouns that belong to the side: "Serbia's demand", "the demand of Serbia"."""
+    doc = candidate.passage.sentence.doc
+    for mention in candidate.mentions:
+        root = doc[mention.root]
+        while root.dep_ == "conj" and root.head.i != root.i:
+            root = root.head
+        if root.dep_ in ("poss", "amod", "compound", "nmod"):
+            yield root.head
+        elif root.dep_ == "pobj" and root.head.dep_ == "prep" and root.head.lower_ in ("of", "by", "from"):
+            yield root.head.head

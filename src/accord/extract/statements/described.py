@@ -1,0 +1,137 @@
+"""Descriptions: sources that the words describe and no name names, with the side that the words show."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from accord.extract.statements.incumbents import as_speaker
+from accord.extract.statements.parts import Earlier, Speaker
+from accord.extract.statements.recall import recall_plural
+from accord.lexicon.cues import words_of
+from accord.lexicon.offices import group_words, person_words
+from accord.terms.actor import Actor
+from accord.terms.mark import Mention, Scene
+from accord.terms.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_ARTICLES = frozenset(
+    ("the", "a", "an", "one", "this", "that", "these", "those", "some", "many", "several", "but", "and")
+)
+_THINGS = frozenset(("DATE", "TIME", "EVENT", "LAW", "MONEY", "PERCENT", "PRODUCT", "CARDINAL", "LOC"))
+_OWNER = 8  # tokens
+
+
+def speaker_of(scene: Scene, mention: Mention) -> Speaker:
+    """Return the speaker that a mention names."""
+    actor = scene.actor(mention.actor)
+    return Speaker(
+        mention.span,
+        actor.name,
+        actor.id,
+        side_name(scene, actor),
+        named=actor.kind != "unnamed",
+        inferred=mention.inferred,
+    )
+
+
+def side_name(scene: Scene, actor: Actor) -> str | None:
+    """Return the name of the side that an actor speaks for; its own where it is a side."""
+    if actor.represents is not None:
+        return scene.actor(actor.represents).name
+    return actor.name if actor.kind in ("state", "armed_group", "alliance", "organisation") else None
+
+
+def noun_phrase(scene: Scene, head: Token) -> Span:
+    """Return a noun with what stands before it, without its article, and a short phrase after it."""
+    first = head.left_edge.i
+    while first < head.i and (scene.doc[first].lower_ in _ARTICLES or not scene.doc[first].text[0].isalnum()):
+        first += 1
+    last = head
+    for child in head.rights:
+        if (
+            child.dep_ in ("prep", "acl", "amod", "advmod")
+            and child.right_edge.i - head.i <= 7
+            and child.lower_ not in ("at", "on", "in")
+        ):
+            last = child.right_edge
+        elif not child.is_punct:
+            break
+    return Span(scene.doc[first].idx, last.idx + len(last))
+
+
+def side_inside(scene: Scene, span: Span) -> str | None:
+    """Return the side that the words of a description name."""
+    for mention in scene.mentions_in(span):
+        name = side_name(scene, scene.actor(mention.actor))
+        if name is not None:
+            return name
+    return None
+
+
+def as_described(scene: Scene, mention: Mention, actor: Actor) -> Speaker:
+    """Return a source as it is described, with the side of itself or of whom it belongs to."""
+    side = side_name(scene, actor) if actor.represents is not None else _side_of_owner(scene, mention)
+    span = _with_owner(scene, mention)
+    name = actor.name if span == mention.span else span.of(scene.article.text)
+    return Speaker(span, name, actor.id, side, named=actor.kind not in ("unnamed", "unknown"))
+
+
+def _with_owner(scene: Scene, mention: Mention) -> Span:
+    """Return a description with the person it belongs to: "the office" of Prime Minister Mary Robinson."""
+    root = scene.doc[mention.root]
+    for child in root.rights:
+        last = child.right_edge
+        if child.lower_ == "of" and mention.span.end <= child.idx and last.i - root.i < _OWNER:
+            return Span(mention.span.start, last.idx + len(last))
+    return mention.span
+
+
+def _side_of_owner(scene: Scene, mention: Mention) -> str | None:
+    """Return the side of the person whose office or team a description names."""
+    near = Span(mention.span.start, scene.doc[mention.root].right_edge.idx + 1)
+    people = [scene.actor(inner.actor) for inner in scene.mentions_in(near)]
+    return next((scene.actor(person.represents).name for person in people if person.represents), None)
+
+
+def described(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
+    """Return a source that is no known actor: "people briefed on the talks"; None for what cannot speak."""
+    words = {head.lower_, head.lemma_.lower()}
+    known = bool(words & (words_of("sources") | person_words() | group_words()))
+    named = (
+        (head.pos_ == "PROPN" or (head.pos_ == "PRON" and head.is_title))
+        and head.ent_type_ not in _THINGS
+        and not is_dateline(scene, head)
+    )
+    if words & words_of("nouns", "mute") or head.ent_type_ in _THINGS or not (known or named or _talks(head)):
+        return None
+    if head.tag_ == "NNS" and (meant := recall_plural(head, earlier)) is not None:
+        return meant
+    again = next((one for one, _ in reversed(earlier.heard) if _is_again(head, one)), None)
+    if again is not None:
+        return replace(again, words=Span(head.idx, head.idx + len(head)), inferred=True)
+    span = noun_phrase(scene, head)
+    for actor in scene.actors:
+        if named and actor.kind == "person" and actor.name.split()[-1] == head.text:
+            return as_speaker(scene, actor, span)
+    return Speaker(
+        span, span.of(scene.article.text), None, side_inside(scene, span), named=named and not known, guessed=not known
+    )
+
+
+def _is_again(head: Token, speaker: Speaker) -> bool:
+    """Return whether "the person" or "the source" is the unnamed one heard before."""
+    definite = any(child.lower_ in ("the", "that") for child in head.children)
+    return definite and not speaker.named and head.lower_ in speaker.name.lower().split()
+
+
+def _talks(head: Token) -> bool:
+    """Return whether a common noun is the subject of a verb that only those who talk can have."""
+    return head.pos_ == "NOUN" and head.dep_ == "nsubj" and head.head.lemma_.lower() in ("say", "tell", "add")
+
+
+def is_dateline(scene: Scene, head: Token) -> bool:
+    """Return whether a name is the place in capitals that a report opens with."""
+    return head.is_upper and len(head) > 3 and any(head.idx == paragraph.start for paragraph in scene.paragraphs)

@@ -1,0 +1,117 @@
+"""Titles: the words beside a person's name that say what office the person holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from accord.lexicon.offices import group_words, plural_titles, title_words
+from accord.terms.mark import Name
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_LONGEST = 14  # words of a title
+_POSSESSIVE = ("'s", "’s", "'", "’")
+
+
+def title_tokens(doc: Doc, name: Name, names: Mapping[int, Name]) -> list[Token]:
+    """Return the words right before a name that belong to it: "Omani Foreign Minister" Badr al-Busaidi.
+
+    Without an office they are a title where they say whose the person is: "Malian hostage" Soumaila Cisse.
+    """
+    found: list[Token] = []
+    for i in range(name.first - 1, max(-1, name.first - _LONGEST), -1):
+        token, other = doc[i], names.get(i)
+        if (other is not None and other.kind == "person") or not _may_stand_in_title(token) or token.is_sent_end:
+            break
+        if token.lower_ in ("and", "&") and any(map(is_office, found)) and not _second_office(doc, i):
+            break
+        found.insert(0, token)
+    found = _from_office(found)
+    if any(map(is_office, found)) or _says_whose(found, names):
+        return found
+    return []
+
+
+def _may_stand_in_title(token: Token) -> bool:
+    if token.text in (*_POSSESSIVE, "of", "and", "&", "-", "for"):
+        return True
+    return token.pos_ in ("PROPN", "NOUN", "ADJ") and not token.is_space and not token.is_punct
+
+
+def _second_office(doc: Doc, at: int) -> bool:
+    """Return whether "and" joins two offices of one person: "deputy premier and foreign minister" Maxime Prevot."""
+    return at > 0 and doc[at - 1].lower_ in title_words() and doc[at - 1].tag_ != "NNS"
+
+
+def _from_office(tokens: list[Token]) -> list[Token]:
+    """Return the words without those before an "of" or "for" that no office comes before: "profiles of" President."""
+    for at, token in reversed(list(enumerate(tokens))):
+        if token.text in ("of", "for") and not any(map(is_office, tokens[:at])):
+            return tokens[at + 1 :]
+    return tokens
+
+
+def _says_whose(tokens: list[Token], names: Mapping[int, Name]) -> bool:
+    if len(tokens) < 2 or tokens[-1].pos_ != "NOUN" or tokens[-1].tag_ == "NNS":
+        return False
+    return any(names[token.i].form == "demonym" for token in tokens[:-1] if token.i in names)
+
+
+def is_office(token: Token) -> bool:
+    """Return whether a word names what a person does, in the singular or the plural."""
+    return token.lower_ in title_words() or token.lower_ in plural_titles()
+
+
+def apposition_tokens(doc: Doc, name: Name, names: Mapping[int, Name]) -> list[Token]:
+    """Return the words of the office set beside a name: Badr al-Busaidi, "the foreign minister of Oman".
+
+    What stands in another paragraph is not beside it.
+    """
+    root = doc[name.root]
+    beside = [child for child in root.children if child.dep_ == "appos"]
+    if root.dep_ == "appos":
+        beside.append(root.head)
+    for noun in beside:
+        if is_office(noun) or noun.lower_ in group_words() or _people_of(noun, names):
+            inside = [token for token in noun.subtree if not name.first <= token.i < name.last]
+            inside = [token for token in inside if abs(token.i - root.i) < 25 and _near(noun, token)]
+            return inside if _near(noun, root) else []
+    return []
+
+
+def _people_of(noun: Token, names: Mapping[int, Name]) -> bool:
+    """Return whether a noun is the people of a state: "two Russians"."""
+    return noun.tag_ in ("NNS", "NNPS") and noun.i in names and names[noun.i].form == "demonym"
+
+
+def _near(noun: Token, other: Token) -> bool:
+    first, last = sorted((noun.i, other.i))
+    return not any("\n" in token.text for token in noun.doc[first:last])
+
+
+def line_after(doc: Doc, name: Name, names: Mapping[int, Name]) -> list[Token]:
+    """Return the line under a name that stands alone on its own, where it begins with an office: a signature."""
+    alone = name.first == 0 or "\n" in doc[name.first - 1].text
+    at = name.last
+    if not alone or at >= len(doc) or "\n" not in doc[at].text:
+        return []
+    line: list[Token] = []
+    for token in doc[at + 1 : at + 16]:
+        if "\n" in token.text:
+            return line if any(map(is_office, line[:3])) else []
+        if token.i in names and names[token.i].kind == "person":
+            return []
+        line.append(token)
+    return line if any(map(is_office, line[:3])) and len(line) < 15 else []
+
+
+def office_of(tokens: Iterable[Token]) -> str | None:
+    """Return the words of an office without the names, articles and punctuation at their edges."""
+    words = [token for token in tokens if not token.is_space]
+    while words and (words[0].is_punct or words[0].pos_ in ("DET", "PART", "CCONJ", "ADP") or words[0].text == "'s"):
+        words = words[1:]
+    while words and (words[-1].is_punct or words[-1].pos_ in ("DET", "CCONJ", "ADP", "PART")):
+        words = words[:-1]
+    return "".join(token.text_with_ws for token in words).strip() or None
