@@ -131,3 +131,10 @@ def test_a_million_options_are_no_trouble() -> None:
     frontier = find_frontier(space)
     assert frontier.outcome(0)[0] == max(parties[0].worth[0]) + 5
     assert space.outcome(frontier.package(0)) == frontier.outcome(0)
+
+
+def test_more_time_allows_larger_frontiers() -> None:
+    space = random_space(2, points=9, options=3, parties=5, budget=10**6, opposed=True)
+    with pytest.raises(TooLargeError):
+        find_frontier(space, limit=Limit(seconds=0.0001))
+    assert len(find_frontier(space)) > 500

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from accord.bargain.pareto import unbeaten
+from accord.bargain.pareto import _many, _swept, unbeaten
 from bargain.cases import beaten
 
 
@@ -22,3 +22,13 @@ def test_many_rows_on_one_plane_all_stay() -> None:
     free = rng.integers(0, 1000, (3000, 3))
     rows = np.unique(np.column_stack([free, 5000 - free.sum(axis=1)]), axis=0)
     assert len(unbeaten(rows)) == len(rows)
+
+
+@pytest.mark.parametrize("columns", [3, 4, 5, 6])
+@pytest.mark.parametrize("seed", range(6))
+def test_divide_and_conquer_agrees_with_comparing_blocks(columns: int, seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    rows = np.unique(rng.integers(0, [5, 20, 1000][seed % 3], (600, columns)), axis=0)[::-1]
+    if seed % 2:
+        rows = np.unique(np.column_stack([rows[:, 1:], 5000 - rows[:, 1:].sum(axis=1)]), axis=0)[::-1]
+    assert sorted(_swept(rows).tolist()) == sorted(_many(rows).tolist())

@@ -17,9 +17,18 @@ from accord.errors import TooLargeError
 
 _SECONDS_PER_CELL = 3e-9
 _SECONDS_PER_ROW = 1e-6
-_ROWS = {1: Rows(10**7, 10**8), 2: Rows(10**7, 10**8), 3: Rows(4 * 10**6, 5 * 10**7)}
-"""What merging may compare, by the number of parties; with more of them, each total is compared with each."""
-_ROWS_OTHERWISE = Rows(2 * 10**5, 2 * 10**6)
+_ROWS = {
+    1: Rows(10**7, 10**8),
+    2: Rows(10**7, 10**8),
+    3: Rows(4 * 10**6, 5 * 10**7),
+    4: Rows(2 * 10**6, 8 * 10**6),
+    5: Rows(5 * 10**5, 15 * 10**5),
+}
+"""What merging compares in a minute, by the number of parties."""
+_ROWS_OTHERWISE = Rows(2 * 10**5, 5 * 10**5)
+"""The same with more parties."""
+_BYTES_PER_ROW = 24
+"""Memory for one total of one party while it is sorted and compared."""
 
 
 _FEW_ROWS = 2_000
@@ -123,10 +132,18 @@ def _find(network: Network, limit: Limit) -> Found:
         except TooLargeError:
             return dense_frontier(network)
     try:
-        return sparse_frontier(network, limit=_ROWS.get(network.parties, _ROWS_OTHERWISE))
+        return sparse_frontier(network, limit=_rows_within(limit, network.parties))
     except TooLargeError as error:
         msg = f"{error} {_instead(network, limit)}"
         raise TooLargeError(msg) from None
+
+
+def _rows_within(limit: Limit, parties: int) -> Rows:
+    """Return how much merging may look at within the limit."""
+    base = _ROWS.get(parties, _ROWS_OTHERWISE)
+    more = limit.seconds / 60
+    most = int(limit.memory / (_BYTES_PER_ROW * (parties + 3)))
+    return Rows(min(int(base.at_once * more), most), int(base.in_all * more))
 
 
 def _rows_worth_trying(network: Network, seconds: float) -> Rows:

@@ -1,12 +1,15 @@
 """Which rows of a table of integers are not beaten by another row.
 
 A row is beaten when another is at least as good in every column and better in one. Two columns take a sort and a
-running maximum, three the divide-and-conquer of Kung, Luccio and Preparata, "On finding the maxima of a set of vectors"
-(Journal of the ACM 22, 1975), bottom-up so that each level is a few array operations; more columns are compared block
-by block against the best found so far (Börzsönyi, Kossmann and Stocker, "The skyline operator", ICDE 2001).
+running maximum, more the divide-and-conquer of Kung, Luccio and Preparata, "On finding the maxima of a set of vectors"
+(Journal of the ACM 22, 1975), bottom-up so that each level is a few array operations; while rows are few, they are
+compared block by block against the best found so far (Börzsönyi, Kossmann and Stocker, "The skyline operator", ICDE
+2001).
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 import numpy as np
 import numpy.typing as npt
@@ -14,6 +17,8 @@ import numpy.typing as npt
 Ints = npt.NDArray[np.int64]
 _BLOCK = 256
 _SCOUTS = 48
+_SWEEP = 20_000
+"""Rows, for each column beyond the third, from which on divide and conquer is faster than comparing blocks."""
 
 
 def unbeaten(rows: Ints) -> Ints:
@@ -28,8 +33,14 @@ def unbeaten(rows: Ints) -> Ints:
     ordered = rows[order]
     fresh = np.concatenate(([True], np.any(ordered[1:] != ordered[:-1], axis=1)))
     order, ordered = order[fresh], ordered[fresh]
-    keep = (_one, _two, _three)[rows.shape[1] - 1](ordered) if rows.shape[1] <= 3 else _many(ordered)
-    return order[keep]
+    return order[_way(ordered)(ordered)]
+
+
+def _way(rows: Ints) -> Callable[[Ints], Ints]:
+    """Return how best to compare rows of this number and width."""
+    if rows.shape[1] <= 2:
+        return _one if rows.shape[1] == 1 else _two
+    return _swept if len(rows) > _SWEEP * (rows.shape[1] - 3) else _many
 
 
 def _one(rows: Ints) -> Ints:
@@ -42,24 +53,58 @@ def _two(rows: Ints) -> Ints:
     return np.flatnonzero(np.concatenate(([True], rows[1:, 1] > best[:-1])))
 
 
-def _three(rows: Ints) -> Ints:
-    """Rows come sorted downwards: row j is beaten when an earlier row has both other columns at least as high.
+def _swept(rows: Ints) -> Ints:
+    """Rows come sorted downwards, so that only an earlier row can beat a later one: it must be as high in the rest.
 
-    Blocks of doubling length are joined in pairs; within a pair, rows of the right half look up the highest third
-    column among the rows of the left half whose second column is at least their own.
+    Blocks of doubling length are joined in pairs, and the right half of each is compared with the left half. Only the
+    order within a column matters, so columns are numbered through first, which keeps all sums of keys within 64 bits.
     """
+    rows = np.column_stack([np.unique(column, return_inverse=True)[1] for column in rows.T])
     kept = np.arange(len(rows))
-    second = np.unique(rows[:, 1], return_inverse=True)[1].astype(np.int64)
-    third = rows[:, 2] - rows[:, 2].min() + 1
-    step, stride = int(third.max()) + 1, int(second.max()) + 1
     for level in range(int(len(rows) - 1).bit_length()):
-        pair, right = kept >> (level + 1), (kept >> level) & 1
-        walk = np.argsort(((pair * stride) + stride - 1 - second[kept]) * 2 + right, kind="stable")
-        height = np.where(right[walk] == 0, third[kept[walk]], 0) + pair[walk] * step
-        best = np.maximum.accumulate(height) - pair[walk] * step
-        beaten = (right[walk] == 1) & (best >= third[kept[walk]])
-        kept = np.sort(kept[walk[~beaten]])
+        beaten = _beaten_in_pairs(kept >> (level + 1), (kept >> level) & 1, rows[kept, 1:])
+        kept = kept[~beaten]
     return kept
+
+
+def _beaten_in_pairs(group: Ints, right: Ints, rows: Ints) -> npt.NDArray[np.bool_]:
+    """Return which rows on the right are matched or passed in all columns by a row of their group on the left."""
+    if rows.shape[1] == 2:
+        return _beaten_in_two(group, right, rows)
+    walk = np.lexsort((right, -rows[:, 0], group))
+    place = np.empty_like(walk)
+    place[walk] = np.arange(len(walk))
+    beaten = np.zeros(len(rows), dtype=bool)
+    for level in range(int(len(rows) - 1).bit_length()):
+        half = (place >> level) & 1
+        there = np.flatnonzero((half == right) & ~beaten)
+        joined = group[there] * (len(rows) + 1) + (place[there] >> (level + 1))
+        joined, there = _with_both_sides(joined, there, right)
+        beaten[there] = _beaten_in_pairs(joined, right[there], rows[there, 1:])
+    return beaten
+
+
+def _with_both_sides(group: Ints, rows: Ints, right: Ints) -> tuple[Ints, Ints]:
+    """Return the groups, numbered anew, that have rows on both sides, and these rows."""
+    number = np.unique(group, return_inverse=True)[1]
+    sides = np.zeros((2, int(number.max(initial=0)) + 1), dtype=bool)
+    sides[right[rows], number] = True
+    both = np.logical_and(*sides)[number]
+    return number[both], rows[both]
+
+
+def _beaten_in_two(group: Ints, right: Ints, rows: Ints) -> npt.NDArray[np.bool_]:
+    """The same for two columns: a walk down the first, with the highest second of the left kept for each group."""
+    if not len(rows):
+        return np.zeros(0, dtype=bool)
+    depth, height = rows[:, 0].max() - rows[:, 0], rows[:, 1] - rows[:, 1].min() + 1
+    stride, step = int(depth.max()) + 1, int(height.max()) + 1
+    walk = np.argsort((group * stride + depth) * 2 + right, kind="stable")
+    base = group[walk] * step
+    best = np.maximum.accumulate(np.where(right[walk] == 0, height[walk], 0) + base) - base
+    beaten = np.zeros(len(rows), dtype=bool)
+    beaten[walk] = (right[walk] == 1) & (best >= height[walk])
+    return beaten
 
 
 def _many(rows: Ints) -> Ints:
