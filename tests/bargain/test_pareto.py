@@ -28,7 +28,7 @@ def test_many_rows_on_one_plane_all_stay() -> None:
 @pytest.mark.parametrize("seed", range(6))
 def test_divide_and_conquer_agrees_with_comparing_blocks(columns: int, seed: int) -> None:
     rng = np.random.default_rng(seed)
-    rows = np.unique(rng.integers(0, [5, 20, 1000][seed % 3], (600, columns)), axis=0)[::-1]
+    rows = np.unique(rng.integers(0, [5, 20, 2**56][seed % 3], (600, columns)), axis=0)[::-1]
     if seed % 2:
-        rows = np.unique(np.column_stack([rows[:, 1:], 5000 - rows[:, 1:].sum(axis=1)]), axis=0)[::-1]
+        rows = np.unique(np.column_stack([rows[:, 1:], 5000 - rows[:, 1:].max(axis=1)]), axis=0)[::-1]
     assert sorted(_swept(rows).tolist()) == sorted(_many(rows).tolist())

@@ -57,9 +57,10 @@ def _swept(rows: Ints) -> Ints:
     """Rows come sorted downwards, so that only an earlier row can beat a later one: it must be as high in the rest.
 
     Blocks of doubling length are joined in pairs, and the right half of each is compared with the left half. Only the
-    order within a column matters, so columns are numbered through first, which keeps all sums of keys within 64 bits.
+    order within a column matters, so columns with wide numbers are numbered through first: keys then fit in 64 bits.
     """
-    rows = np.column_stack([np.unique(column, return_inverse=True)[1] for column in rows.T])
+    if int(rows.max()) - int(rows.min()) >= 2**61 // (len(rows) + 1):
+        rows = np.column_stack([np.unique(column, return_inverse=True)[1] for column in rows.T])
     kept = np.arange(len(rows))
     for level in range(int(len(rows) - 1).bit_length()):
         beaten = _beaten_in_pairs(kept >> (level + 1), (kept >> level) & 1, rows[kept, 1:])
