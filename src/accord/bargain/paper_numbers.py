@@ -30,6 +30,8 @@ def number_section(scenario: Scenario, numbers: Numbers) -> Section:
         blocks += [Text(_reserves(scenario, numbers))] if numbers.frontier is not None else []
         if numbers.solutions:
             blocks.append(Text("The solutions below were found without it, one package each."))
+        elif numbers.frontier is None and numbers.estimate is not None:
+            blocks.append(Text("Nor was a solution found without it in the time given."))
     else:
         blocks.append(Text(_frontier_words(scenario, numbers)))
         pairs = ", two parties at a time" if len(scenario.parties) > 2 else ""
