@@ -19,10 +19,12 @@ from accord.bargain.lifts_program import LineProgram
 from accord.bargain.space import Choice, Clause, Package, RedLine
 from accord.errors import TooLargeError
 
-_MOST_PER_GROUP = 5_000
+_MOST_PER_GROUP = 1_000
 
-_Ways: TypeAlias = dict[frozenset[int], tuple[Choice, ...]]
-"""Sets of lines, and for each the choices of one package that crosses just these."""
+_Made: TypeAlias = "tuple[_Made, Choice] | None"
+"""The choices made so far, the latest last: those before it, and it."""
+_Ways: TypeAlias = dict[int, _Made]
+"""Sets of lines, as bits, and for each the choices of one package that crosses just these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def smallest_lifts(
     if diagram.empty:
         return None
     groups = [_shortest(group) for group in _groups(diagram)]
-    size = sum(len(next(iter(ways))) for ways in groups)
+    size = sum(next(iter(ways)).bit_count() for ways in groups)
     sets = tuple(islice(_combined(groups, len(shape)), most))
     whole = all(len(ways) < _MOST_PER_GROUP for ways in groups)
     return Lifts(size, prod(map(len, groups)), sets, whole)
@@ -94,14 +96,15 @@ def _groups(diagram: Diagram) -> Iterator[tuple[Layer, ...]]:
 def _shortest(layers: Sequence[Layer]) -> _Ways:
     """Return the sets of lines on the shortest paths through a stretch of the diagram."""
     left = _lines_left(layers)
-    nodes: dict[int, _Ways] = {0: {frozenset(): ()}}
+    nodes: dict[int, _Ways] = {0: {0: None}}
     for layer, ahead in zip(layers, left[1:], strict=True):
         after: dict[int, _Ways] = {}
         for arc in layer.arcs:
-            step = Choice(layer.point, int(arc.options[0]))
+            step, crossed = Choice(layer.point, int(arc.options[0])), sum(1 << line for line in arc.crossed)
+            spare = left[0][0] - ahead[arc.target] - len(arc.crossed)
             for lines, made in nodes.get(arc.source, {}).items():
-                if len(lines) + len(arc.crossed) + ahead[arc.target] == left[0][0]:
-                    _add(after.setdefault(arc.target, {}), lines | arc.crossed, (*made, step))
+                if lines.bit_count() == spare:
+                    _add(after.setdefault(arc.target, {}), lines | crossed, (made, step))
         nodes = after
     return nodes[0]
 
@@ -118,7 +121,7 @@ def _lines_left(layers: Sequence[Layer]) -> list[list[int]]:
     return left[::-1]
 
 
-def _add(ways: _Ways, lines: frozenset[int], made: tuple[Choice, ...]) -> None:
+def _add(ways: _Ways, lines: int, made: _Made) -> None:
     """Add a set, unless it is there already or there are too many."""
     if len(ways) < _MOST_PER_GROUP:
         ways.setdefault(lines, made)
@@ -126,7 +129,20 @@ def _add(ways: _Ways, lines: frozenset[int], made: tuple[Choice, ...]) -> None:
 
 def _combined(groups: Sequence[_Ways], points: int) -> Iterator[Lifting]:
     """Yield every combination of the groups' sets."""
-    for parts in product(*(sorted(ways.items(), key=lambda item: sorted(item[0])) for ways in groups)):
-        lines = frozenset().union(*(part for part, _ in parts))
+    sets = [sorted((_bits(lines), _choices(made)) for lines, made in ways.items()) for ways in groups]
+    for parts in product(*sets):
         options = dict(choice for _, made in parts for choice in made)
-        yield Lifting(tuple(sorted(lines)), tuple(options[point] for point in range(points)))
+        lines = sorted(line for part, _ in parts for line in part)
+        yield Lifting(tuple(lines), tuple(options[point] for point in range(points)))
+
+
+def _bits(lines: int) -> tuple[int, ...]:
+    return tuple(line for line in range(lines.bit_length()) if lines >> line & 1)
+
+
+def _choices(made: _Made) -> tuple[Choice, ...]:
+    choices = []
+    while made is not None:
+        made, choice = made
+        choices.append(choice)
+    return tuple(choices)
