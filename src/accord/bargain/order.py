@@ -8,6 +8,7 @@ linkages open (the greedy min-cut arrangement common for decision diagrams: Berg
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import accumulate
 
 from accord.bargain.space import Clause
@@ -42,13 +43,17 @@ def settle_order(shape: Sequence[int], clauses: Sequence[Clause]) -> tuple[int, 
     """Return the points in the order to settle them: linked groups first, then the points on their own."""
     order: list[int] = []
     for group in components(len(shape), clauses):
-        joined = [c.points for c in clauses if len(c.points) > 1 and c.points <= set(group)]
+        joined = tuple(c.points for c in clauses if len(c.points) > 1 and c.points <= set(group))
         order += _best_walk(group, joined) if len(group) > 1 else group
     return tuple(order)
 
 
-def _best_walk(group: Sequence[int], joined: Sequence[frozenset[int]]) -> list[int]:
-    """Return the best of the greedy walks from several starts, then improved by moving single points."""
+@lru_cache(maxsize=64)
+def _best_walk(group: tuple[int, ...], joined: tuple[frozenset[int], ...]) -> tuple[int, ...]:
+    """Return the best of the greedy walks from several starts, then improved by moving single points.
+
+    The same linkages come back with every question about a problem, so the answer is remembered.
+    """
     degree = {point: sum(point in points for points in joined) for point in group}
     starts = sorted(group, key=lambda point: (degree[point], point))[:_STARTS]
     best = min((_walk(start, group, joined) for start in starts), key=lambda walk: _burden(walk, joined))
@@ -59,7 +64,7 @@ def _best_walk(group: Sequence[int], joined: Sequence[frozenset[int]]) -> list[i
         best = _moved(best, joined)
         if _burden(best, joined) == before:
             break
-    return best
+    return tuple(best)
 
 
 def _moved(walk: list[int], joined: Sequence[frozenset[int]]) -> list[int]:
