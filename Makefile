@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 .DEFAULT_GOAL := brief
-.PHONY: brief test quick check score train bench lock clean
+.PHONY: brief test quick check score train bench bench-bargain peers lock clean
 
 $(STAMP): requirements.lock pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
@@ -36,9 +36,22 @@ train: $(STAMP)           ## rebuild the small trained parts from ../shared/gold
 bench: $(STAMP)           ## speed, as ratios against a named peer in one run
 	$(BIN)/python -m tools.bench
 
+peers: .venv-peers/.installed  ## the exact analysis against NegMAS, on the same instances
+	PYTHONPATH=src:tests .venv-peers/bin/python -m pytest -q -p no:cacheprovider tests/bargain/test_negmas.py
+
+bench-bargain: .venv-peers/.installed  ## the speed of the exact analysis, against its goals and against NegMAS
+	PYTHONPATH=src .venv-peers/bin/python tools/bench_bargain.py
+
+.venv-peers/.installed: requirements-peers.lock
+	$(PYTHON) -m venv .venv-peers
+	.venv-peers/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-peers.lock
+	touch $@
+
 lock:                     ## pin every dependency with its hashes, for all platforms
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	  --extra dev --custom-compile-command "make lock" -o requirements.lock pyproject.toml tools/build.in
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --custom-compile-command "make lock" -o requirements-peers.lock tools/peers.in
 
 clean:
-	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-peers .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -27,6 +27,10 @@ class ClaimsError(AccordError):
     """A line that is not in the claims format."""
 
 
+class ScenarioError(AccordError):
+    """A scenario file that cannot be worked with: one line per fault, with file, line and remedy."""
+
+
 class UsageError(AccordError):
     """A command that was asked for something it does not offer."""
 
@@ -37,3 +41,11 @@ class CheckError(AccordError):
     """A check ran and failed: what was recorded does not agree with its own words."""
 
     exit_code = 4
+
+
+class SpaceError(AccordError):
+    """Points, parties and linkages that do not fit together, or that leave no package at all."""
+
+
+class TooLargeError(AccordError):
+    """An answer that would not fit in memory or time; the message says what can be had instead."""

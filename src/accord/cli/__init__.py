@@ -16,6 +16,8 @@ COMMANDS = {
     "brief": "accord.cli.brief:brief",
     "extract": "accord.cli.extract:extract",
     "verify": "accord.cli.verify:verify",
+    "bargain": "accord.cli.bargain:bargain",
+    "scenario": "accord.cli.scenario:scenario",
 }
 
 

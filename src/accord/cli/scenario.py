@@ -1,0 +1,90 @@
+"""`accord scenario`: start, check and convert the file that `accord bargain` works on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import cast
+
+import click
+
+from accord.cli.options import write_file
+from accord.errors import ScenarioError
+from accord.terms.safe import printable
+
+FILE = click.Path(dir_okay=False, path_type=Path)
+FORMATS = ("accord", "genius", "geniusweb", "negmas")
+
+
+@click.group()
+def scenario() -> None:
+    """Start, check and convert scenario files: what is on the table, and what each party is known to want."""
+
+
+@scenario.command()
+@click.argument("file", type=FILE)
+@click.option("--force", is_flag=True, help="Write over a file that is there.")
+def new(file: Path, *, force: bool) -> None:
+    """Write a small scenario to FILE, complete and explained, to fill in."""
+    from accord.desk.exchange import new_scenario
+
+    if file.exists() and not force:
+        message = f"{file} is there already; choose another name, or add --force"
+        raise click.UsageError(message)
+    write_file(file, new_scenario())
+    click.echo(f"Wrote {file}. Edit it, then: accord scenario check {file}")
+
+
+@scenario.command()
+@click.argument("files", type=FILE, nargs=-1, required=True, metavar="FILE…")
+@click.pass_context
+def check(ctx: click.Context, /, files: tuple[Path, ...]) -> None:
+    """Say what is wrong in each FILE: line by line, with what to write instead."""
+    from accord.desk.bargain import check_scenario
+
+    faulty = False
+    for file in files:
+        try:
+            lines = check_scenario(file)
+        except ScenarioError as error:
+            click.echo(printable(str(error)), err=True)
+            faulty = True
+        else:
+            click.echo(printable("\n".join(lines)))
+    ctx.exit(ScenarioError.exit_code if faulty else 0)
+
+
+@scenario.command()
+@click.argument("source", type=click.Path(exists=True, path_type=Path))
+@click.argument("target", type=click.Path(path_type=Path))
+@click.option("--to", type=click.Choice(FORMATS), help="Default: accord if TARGET ends in .yaml, else negmas.")
+def convert(source: Path, target: Path, *, to: str | None) -> None:
+    """Convert SOURCE, a scenario file or a folder of another program, to TARGET: a file, or a folder of files.
+
+    Genius XML, GeniusWeb JSON and NegMAS YAML or JSON hold a domain in one file and each profile in another.
+    """
+    from accord.desk.exchange import Format, convert_scenario
+
+    chosen = to or ("accord" if target.suffix in (".yaml", ".yml") else "negmas")
+    converted = convert_scenario(source, target, to=cast(Format, chosen))
+    for path, text in converted.files:
+        _make_folder(path.parent)
+        write_file(path, text)
+        click.echo(f"Wrote {path}")
+    if converted.left_out:
+        click.echo(f"{chosen} files cannot hold: {', '.join(converted.left_out)}", err=True)
+
+
+@scenario.command()
+def schema() -> None:
+    """Print the JSON Schema of scenario files, for editors that complete and check while one types."""
+    from accord.desk.exchange import scenario_schema
+
+    click.echo(scenario_schema(), nl=False)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"cannot make the folder {folder}: {error.strerror}"
+        raise click.UsageError(message) from None
