@@ -35,6 +35,7 @@ train: $(STAMP)           ## rebuild the small trained parts from ../shared/gold
 
 bench: $(STAMP)           ## speed, as ratios against a named peer in one run
 	$(BIN)/python -m tools.bench
+	$(MAKE) --no-print-directory bench-bargain
 
 peers: .venv-peers/.installed  ## the exact analysis against NegMAS, on the same instances
 	PYTHONPATH=src:tests .venv-peers/bin/python -m pytest -q -p no:cacheprovider tests/bargain/test_negmas.py
