@@ -211,6 +211,16 @@ def test_hostile_json_is_told(broken: str) -> None:
     assert fault.startswith("claims.jsonl:7: ")
 
 
+def test_actors_that_are_not_listed_are_told(line: str, tmp_path: Path) -> None:
+    data = json.loads(line)
+    data["actors"] = []
+    faults = check_line(json.dumps(data), where="claims.jsonl:1", read_again=False).faults
+    assert sum("does not list" in fault for fault in faults) >= 3
+    (tmp_path / "claims.jsonl").write_text(json.dumps(data), "utf-8")
+    with pytest.raises(ClaimsError, match=r"claims\.jsonl:1: .*does not list"):
+        list(read_claims_file(tmp_path / "claims.jsonl"))
+
+
 def test_a_brief_takes_no_claim_that_its_article_does_not_say(line: str, tmp_path: Path) -> None:
     file = tmp_path / "claims.jsonl"
     data = json.loads(line)

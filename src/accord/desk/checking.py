@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from accord.desk.claims_file import read_lines, word_faults
+from accord.desk.claims_file import read_lines, reference_faults, word_faults
 from accord.errors import ClaimsError, ModelError
 from accord.terms.article import Article
-from accord.terms.claim import Claim
 from accord.terms.extraction import Extraction
 from accord.terms.typed import Json
 from accord.terms.wire import claim_id, claim_to_json, from_line, to_json
@@ -68,19 +67,13 @@ def _claim_faults(raw: list[dict[str, Json]], extraction: Extraction) -> Iterato
     yield from (f"claim {twice}: it stands there twice" for twice in sorted({i for i in ids if ids.count(i) > 1}))
     for given, claim in zip(raw, extraction.claims, strict=True):
         name = f"claim {given.get('id')} ({given.get('kind')})"
-        for fault in (*word_faults(claim, extraction.article.text), *_reference_faults(claim, known)):
+        for fault in (*word_faults(claim, extraction.article.text), *reference_faults(claim, known)):
             yield f"{name}: {fault}"
         if given.get("id") != claim_id(claim, extraction.article):
             yield f"{name}: its id is not the hash of what it says"
         whole = json.loads(json.dumps(claim_to_json(claim, extraction.article)))
         for field in sorted(field for field in whole if field != "id" and given.get(field, ...) != whole[field]):
             yield f"{name}: {field} is not written as the claims format has it"
-
-
-def _reference_faults(claim: Claim, known: set[str]) -> Iterator[str]:
-    missing = [link.actor for link in claim.chain if link.actor is not None and link.actor not in known]
-    if missing:
-        yield f"its chain names actors that the line does not list: {', '.join(missing)}"
 
 
 def _reading_faults(raw: dict[str, Json], given: Extraction, actors: Path | None) -> Iterator[str]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 
 from accord.errors import ClaimsError
-from accord.terms.claim import Claim
+from accord.terms.claim import Agreement, Claim, Draft, Meeting, Position
 from accord.terms.extraction import Extraction
 from accord.terms.wire import from_line, kind_of
 
@@ -39,15 +39,15 @@ def read_claims_file(path: Path) -> Iterator[Extraction]:
     """Yield the extractions of a file in the claims format.
 
     Raises:
-        ClaimsError: the file, or a line of it, cannot be read, or a claim quotes what its article does not say.
+        ClaimsError: the file, or a line of it, cannot be read, or a claim quotes or names what the line does not hold.
     """
     for where, line in read_lines(path):
         extraction = from_line(line, where=where)
+        known = {actor.id for actor in extraction.actors}
         for claim in extraction.claims:
-            for fault in word_faults(claim, extraction.article.text):
-                message = (
-                    f"{where}: a {kind_of(claim)} does not rest on its article's words: {fault}; run `accord verify`"
-                )
+            for fault in (*word_faults(claim, extraction.article.text), *reference_faults(claim, known)):
+                told = f"a {kind_of(claim)} does not rest on its article: {fault}"
+                message = f"{where}: {told}; run `accord verify` to see all"
                 raise ClaimsError(message)
         yield extraction
 
@@ -59,3 +59,21 @@ def word_faults(claim: Claim, text: str) -> Iterator[str]:
     for entry in claim.evidence:
         if not 0 <= entry.start < entry.end <= len(text) or text[entry.start : entry.end] != entry.exact:
             yield f"{entry.field}: the text at {entry.start}-{entry.end} does not read {entry.exact!r:.80}"
+
+
+def reference_faults(claim: Claim, known: Container[str]) -> Iterator[str]:
+    """Yield which actors a claim names that the line does not list."""
+    missing = sorted({actor for actor in _actors_of(claim) if actor not in known})
+    if missing:
+        yield f"it names actors that the line does not list: {', '.join(missing)}"
+
+
+def _actors_of(claim: Claim) -> Iterator[str]:
+    yield from (link.actor for link in claim.chain if link.actor is not None)
+    match claim:
+        case Meeting(participants=participants):
+            yield from (participant.actor for participant in participants)
+        case Position(party=party, holder=holder):
+            yield from (party, holder) if holder is not None else (party,)
+        case Agreement(parties=actors) | Draft(authors=actors):
+            yield from actors

@@ -92,7 +92,7 @@ def condition_of(unit: Unit) -> Span | None:
         if token.dep_ == "prep" and token.lower_ not in ("after", "before"):
             top = token
         if top is not None:
-            words = trimmed([word for word in top.subtree if sentence.start <= word.i < sentence.end])
+            words = trimmed(sorted(word for word in top.subtree if sentence.start <= word.i < sentence.end))
             return Span(words[0].idx, words[-1].idx + len(words[-1]))
     return None
 

@@ -60,7 +60,8 @@ def _unit(candidate: Candidate, way: Way, predicate: Token, head: Token, clause:
     """Return a unit with its content: the words below its head; those before the verb of a "will" are left out."""
     sentence = candidate.passage.sentence
     first = head.i if way == "will" else sentence.start
-    words = [token for token in head.subtree if first <= token.i < sentence.end and token.i >= sentence.start]
+    under = sorted(head.subtree, key=lambda token: token.i)  # a subtree with crossing arcs is not in order
+    words = [token for token in under if first <= token.i < sentence.end and token.i >= sentence.start]
     return Unit(candidate, way, predicate, head, tuple(trimmed(words) or [head]), clause)
 
 
