@@ -117,6 +117,27 @@ def test_the_html_is_one_file_without_markup_of_the_article(tmp_path: Path) -> N
     assert "<img src=x" not in html
 
 
+def test_a_page_that_cannot_be_written_is_an_error(dispatch: Path, tmp_path: Path) -> None:
+    code, _, err = run("brief", dispatch, "--html", tmp_path / "absent" / "page.html")
+    assert code == 1
+    assert "page.html: cannot be written" in err
+
+
+def test_a_claims_file_without_a_line_passes_no_check(tmp_path: Path) -> None:
+    (tmp_path / "claims.jsonl").write_text("\n", "utf-8")
+    code, _, err = run("verify", tmp_path / "claims.jsonl")
+    assert code == 1
+    assert "claims.jsonl: it holds no line" in err
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="file names are text there")
+def test_a_name_that_is_no_text_is_printed_as_utf_8(tmp_path: Path) -> None:
+    (tmp_path / "bad\udcff.txt").write_text(DISPATCH, "utf-8")
+    command = [sys.executable, "-m", "accord", "extract", str(tmp_path), "--jsonl"]
+    out = subprocess.run(command, capture_output=True, check=True).stdout
+    assert json.loads(out.decode("utf-8"))["article"]["source"].endswith("bad\\udcff.txt")
+
+
 def test_an_actors_file_is_used(dispatch: Path, tmp_path: Path) -> None:
     actors = tmp_path / "actors.toml"
     actors.write_text('[[actor]]\nname = "Vera Grabe"\nkind = "person"\nside = "Peace Commission"\n', "utf-8")

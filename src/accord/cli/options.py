@@ -10,6 +10,7 @@ from typing import TypeVar
 import click
 
 from accord.desk.options import ReadingOptions
+from accord.errors import OutputError
 from accord.terms.safe import printable
 from accord.terms.skipped import Skipped
 
@@ -67,13 +68,13 @@ def write_file(path: Path, text: str) -> None:
     """Write a text file that the user named.
 
     Raises:
-        click.UsageError: it cannot be written there.
+        OutputError: it cannot be written there.
     """
     try:
         path.write_text(text, encoding="utf-8")
     except OSError as error:
-        message = f"cannot write {path}: {error.strerror}"
-        raise click.UsageError(message) from None
+        message = f"{path}: cannot be written ({error.strerror}); name a file in a folder that you may write to"
+        raise OutputError(message) from None
 
 
 def exit_code(skipped: list[Skipped]) -> int:

@@ -23,16 +23,21 @@ def read_lines(path: Path) -> Iterator[tuple[str, str]]:
     """Yield each line that is not empty with the place it stands at ("claims.jsonl:3").
 
     Raises:
-        ClaimsError: the file cannot be read.
+        ClaimsError: the file cannot be read, or holds no line.
     """
+    empty = True
     try:
         with path.open(encoding="utf-8") as file:
             for number, line in enumerate(file, 1):
                 if line.strip():
+                    empty = False
                     yield f"{path}:{number}", line
     except (OSError, UnicodeDecodeError) as error:
         message = f"{path}: cannot be read ({error}); give a file that `accord extract --jsonl` wrote"
         raise ClaimsError(message) from None
+    if empty:
+        message = f"{path}: it holds no line; give a file that `accord extract --jsonl` wrote"
+        raise ClaimsError(message)
 
 
 def read_claims_file(path: Path) -> Iterator[Extraction]:

@@ -30,7 +30,7 @@ def settle(copy: Copy, *, date: date | None = None, today: date | None = None) -
     dateline = find_dateline(text)
     published, dated = _published(copy, dateline, date)
     return Article(
-        source=copy.source,
+        source=copy.source.encode("utf-8", "backslashreplace").decode(),  # a file's name may hold bytes of no encoding
         text=text,
         title=copy.title,
         outlet=copy.outlet or (dateline.agency if dateline else None),
