@@ -43,7 +43,7 @@ def train(corpus: Sequence[Annotated]) -> dict[str, Fitted]:
     wanted = sum(not entry.get("doubt") for annotated in corpus for entry in annotated.gold["meetings"])
     examples = [_example(pair) for pair in pairs]
     found = sum(example.right and example.weight > 0 for example in examples)
-    return {"kept": fit_judge(examples, strength=0.05, beta=0.9, missed=wanted - found)}
+    return {"kept": fit_judge(examples, strength=0.05, beta=0.75, missed=wanted - found)}
 
 
 def _example(pair: Pairing) -> Example:

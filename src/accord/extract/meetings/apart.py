@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from accord.extract.meetings.cues import Cue
@@ -22,7 +23,7 @@ def attendances(doc: Doc, cue: Cue, together: Attendance) -> tuple[Attendance, .
     others = [each for each in together.attendees if each not in partners]
     sides = dict.fromkeys(each.side for each in partners)
     return tuple(
-        Attendance((*others, *(each for each in partners if each.side == side)), together.ensemble) for side in sides
+        replace(together, attendees=(*others, *(each for each in partners if each.side == side))) for side in sides
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from accord.extract.meetings.formats import TALKS
-from accord.extract.meetings.people import Attendance, Attendee
+from accord.extract.meetings.people import Attendee
 from accord.extract.meetings.telling import Telling
 from accord.extract.meetings.verdict import is_ahead
 from accord.lexicon.meetings import word_class
@@ -15,7 +15,7 @@ from accord.terms.mark import Mention, Scene
 
 _SIDES = frozenset(("state", "armed_group", "alliance"))
 _OFTEN = 3  # mentions
-_WINDOW = 3  # sentences
+_WINDOW = 5  # sentences
 _AT = frozenset(("in", "at", "near"))
 _THAT = frozenset(("that", "this", "those", "these"))
 _ANY = frozenset(("a", "an", "any"))
@@ -28,7 +28,7 @@ def fill_in(scene: Scene, tellings: Sequence[Telling]) -> list[Telling]:
     main = _main_sides(tellings) or named
     filled: list[Telling] = []
     for telling in tellings:
-        common = (of_talks or named) if _is_round(telling) and (of_talks or telling.number) else main
+        common = (of_talks or named) if _is_round(telling) and telling.number else main
         filled.append(_filled(scene, telling, filled, common))
     return filled
 
@@ -60,13 +60,13 @@ def _most_named(scene: Scene) -> tuple[Attendee, ...]:
 def _filled(scene: Scene, telling: Telling, before: Sequence[Telling], main: tuple[Attendee, ...]) -> Telling:
     own = telling.attendance
     parties = {each.side for each in own.attendees if each.part not in ("host", "mediator")}
-    if len(parties) >= 2 or not (telling.cue.entry.noun or own.ensemble):
+    if len(parties) >= 2 or own.strangers or not (telling.cue.entry.noun or own.ensemble):
         return telling
     for edge, source in _sources(scene, telling, before, main):
         sides = {each.side for each in source if each.part != "host"}
         if len(sides) >= 2 and parties <= sides:
             added = _sides_of(source, own.sides, edge)
-            return replace(telling, attendance=Attendance((*own.attendees, *added), own.ensemble))
+            return replace(telling, attendance=replace(own, attendees=(*own.attendees, *added)))
     return telling
 
 
@@ -82,13 +82,10 @@ def _sources(
     ahead = is_ahead(telling, published)
     if not _points_back(scene, telling):
         near.sort(key=lambda other: is_ahead(other, published) != ahead)
-    kin = [other for other in near if _is_round(other) or not _is_round(telling)]
-    yield from (("near", other.attendance.attendees) for other in kin)
+    counted = _is_round(telling) and bool(telling.number)
     if _is_round(telling):
-        yield "main", main
-    if _is_round(telling) and telling.number:
-        return
-    yield from (("near", other.attendance.attendees) for other in near if other not in kin)
+        near.sort(key=lambda other: not _is_round(other))
+    yield from (("near", other.attendance.attendees) for other in near if _is_round(other) or not counted)
     yield "main", main
 
 
@@ -108,9 +105,11 @@ def _is_new(scene: Scene, telling: Telling) -> bool:
     own = telling.attendance
     if not telling.cue.entry.noun or telling.definite or telling.number:
         return False
-    lefts = {child.lower_ for child in scene.doc[telling.cue.top].lefts if child.dep_ == "det"}
+    noun = scene.doc[telling.cue.top]
+    lefts = {child.lower_ for child in noun.lefts if child.dep_ == "det"}
+    others = any(child.lower_ in ("of", "between", "among") for child in noun.rights)
     bare = telling.time is None and telling.spot is None and not own.attendees
-    return (bool(lefts & _ANY) and not own.attendees) or (bare and telling.modality.prep == "for")
+    return (others and bool(lefts & _ANY) and not own.attendees) or (bare and telling.modality.prep == "for")
 
 
 def _beside(scene: Scene, telling: Telling) -> tuple[Attendee, ...]:
@@ -128,6 +127,7 @@ def _is_aside(scene: Scene, mention: Mention) -> bool:
     """Return whether a mention only says who tells it or where something was: "Norway said", "in Norway"."""
     token = scene.doc[mention.root]
     told = token.dep_ == "nsubj" and token.head.lemma_.lower() in word_class("reporting")
+    told = told or token.head.lemma_.lower() in word_class("media")
     return told or (token.dep_ == "pobj" and token.head.lower_ in _AT)
 
 

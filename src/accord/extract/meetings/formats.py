@@ -24,10 +24,10 @@ def format_of(scene: Scene, event: Event) -> Format:
     cues = {telling.cue.entry.id for telling in event.tellings}
     if "summit" in cues:
         return "summit"
-    if cues & _BY_WIRE or (not cues & _IN_PERSON and any(_tells_of_wire(scene, each) for each in event.tellings)):
+    if _is_by_wire(scene, event, cues):
         return "call"
     if cues & TALKS:
-        return "meeting" if cues & {"meet", "host", "sit-down"} and _are_named(event) else "talks"
+        return "meeting" if cues & {"meet", "host", "sit-down"} and _are_named(scene, event) else "talks"
     said = {telling.cue.format for telling in event.tellings}
     return (
         "meeting"
@@ -41,16 +41,26 @@ def _is_placed(event: Event) -> bool:
     return any(telling.spot is not None and telling.spot.fine for telling in event.tellings)
 
 
+def _is_by_wire(scene: Scene, event: Event, cues: set[str]) -> bool:
+    """Return whether a contact was by telephone: told first as a call, or with "by phone" and nothing face to face."""
+    if event.tellings[0].cue.entry.id in _BY_WIRE or (cues & _BY_WIRE and not cues & TALKS):
+        return True
+    return not cues & _IN_PERSON and any(_tells_of_wire(scene, each) for each in event.tellings)
+
+
 def _tells_of_wire(scene: Scene, telling: Telling) -> bool:
     """Return whether a telling says "by phone" or "video conference"."""
     sentence = scene.doc[telling.cue.token].sent
-    return any(token.lower_ in word_class("phone") and token.pos_ == "NOUN" for token in sentence)
+    return any(
+        token.lower_ in word_class("phone") and token.pos_ == "NOUN" and token.dep_ in ("pobj", "compound")
+        for token in sentence
+    )
 
 
-def _are_named(event: Event) -> bool:
+def _are_named(scene: Scene, event: Event) -> bool:
     """Return whether people of two sides are named."""
     attendees = [each for telling in event.tellings for each in telling.attendance.attendees]
-    return len({each.side for each in attendees if each.actor != each.side}) >= 2
+    return len({each.side for each in attendees if scene.actor(each.actor).kind == "person"}) >= 2
 
 
 def level_of(scene: Scene, event: Event) -> tuple[Level, Span] | None:

@@ -39,10 +39,15 @@ class Attendee:
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """Who takes part as far as a cue's own words tell; `ensemble` is True for "both sides", "they", "the leaders"."""
+    """Who takes part as far as a cue's own words tell.
+
+    `ensemble` is True for "both sides", "they", "the leaders"; `strangers` where the words name others who are no
+    actors of the text ("a call with a broadcaster"), so that nobody else may be taken for them.
+    """
 
     attendees: tuple[Attendee, ...]
     ensemble: bool
+    strangers: bool = False
 
     @property
     def sides(self) -> frozenset[str]:
@@ -53,14 +58,22 @@ class Attendance:
 def attendance(scene: Scene, arguments: tuple[Argument, ...], statements: tuple[Statement, ...]) -> Attendance:
     """Return the actors that the arguments of a cue name, each once, in the order of the text."""
     found: dict[str, Attendee] = {}
-    ensemble = False
+    ensemble = strangers = False
     for argument in arguments:
         for token in conjuncts(scene.doc[argument.token]):
             own = list(_attendees(scene, token, argument, statements))
             ensemble = ensemble or (not own and is_ensemble(token))
+            strangers = strangers or (not own and _is_stranger(token, argument))
             for attendee in own:
                 found.setdefault(attendee.actor, attendee)
-    return Attendance(tuple(found.values()), ensemble)
+    return Attendance(tuple(found.values()), ensemble, strangers)
+
+
+def _is_stranger(token: Token, argument: Argument) -> bool:
+    """Return whether a partner is someone of whom the text says no more: "with Reuters", "between him and experts"."""
+    if argument.edge not in ("with", "between", "among") or is_ensemble(token):
+        return False
+    return token.pos_ == "PROPN" or (argument.edge == "between" and token.pos_ == "NOUN")
 
 
 def is_ensemble(token: Token) -> bool:

@@ -44,8 +44,12 @@ class Modality:
 def modality_of(doc: Doc, cue: Cue, clause: Clause) -> Modality:
     """Return tense, negation and operators of a cue."""
     verb = doc[clause.verb] if clause.verb is not None else None
-    attached = verb is not None and (clause.prep is None or clause.link in ("nsubj", "nsubjpass"))
+    attached = verb is not None and (
+        clause.prep is None or clause.link in ("nsubj", "nsubjpass") or _is_taking_part(doc[clause.prep])
+    )
     tense = tense_of(verb) if verb is not None and attached else "none"
+    if _says_nothing(doc, verb, clause, tense):
+        tense = "none"
     over = [doc[i] for i in clause.above] if attached or clause.prep is None else []
     own = [verb] if verb is not None and cue.entry.noun and _governs(doc, verb, clause, attached=attached) else []
     found = tuple(
@@ -63,6 +67,19 @@ def modality_of(doc: Doc, cue: Cue, clause: Clause) -> Modality:
     )
 
 
+def _is_taking_part(prep: Token) -> bool:
+    """Return whether a contact is what someone's part is in: "never confirmed its participation in the talks"."""
+    return prep.lower_ in ("in", "at") and prep.head.lemma_.lower() in word_class("taking_part")
+
+
+def _says_nothing(doc: Doc, verb: Token | None, clause: Clause, tense: Tense) -> bool:
+    """Return whether a tense is not that of the contact: "the meeting is vital", "a part in the talks would help"."""
+    if verb is not None and verb.lemma_ == "be" and tense == "present":
+        return not any(child.dep_ == "xcomp" for child in verb.children)
+    within = clause.prep is not None and doc[clause.prep].lower_ != "of"
+    return within and tense in ("future", "modal", "would", "should")
+
+
 def _governs(doc: Doc, verb: Token, clause: Clause, *, attached: bool) -> bool:
     """Return whether a verb says how real a contact is: "talks were planned", "are expected in Oslo for talks".
 
@@ -71,7 +88,8 @@ def _governs(doc: Doc, verb: Token, clause: Clause, *, attached: bool) -> bool:
     if attached:
         return clause.link != "nsubj" or not any(child.dep_ == "dobj" for child in verb.rights)
     prep = doc[clause.prep].lower_ if clause.prep is not None else ""
-    return prep == "for" and verb.lemma_.lower() in word_class("planning")
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    return prep == "for" and passive and verb.lemma_.lower() in word_class("planning")
 
 
 def _waits(verb: Token) -> bool:

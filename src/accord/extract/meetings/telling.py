@@ -88,7 +88,7 @@ def _telling(
     present = attendance(scene, arguments, statements)
     if spot is not None:
         kept = tuple(each for each in present.attendees if not each.span.meets(spot.span))
-        present = Attendance(kept, present.ensemble)
+        present = replace(present, attendees=kept)
     return Telling(
         cue=cue,
         clause=clause,

@@ -68,7 +68,10 @@ def _called_off(telling: Telling) -> Verdict | None:
     modality = telling.modality
     if modality.unmet:
         return Verdict("scheduled", "unmet", refused=True)
-    if modality.negated or modality.conditional or modality.tense in ("modal", "would", "infinitive", "future"):
+    off = modality.has("cancelled", "postponed")
+    if modality.tense in ("modal", "would", "infinitive", "future", "should"):
+        return Verdict("possible", "may-end", refused=True) if off else None
+    if modality.negated or modality.conditional:
         return None
     if modality.has("cancelled"):
         return Verdict("cancelled", "cancelled")
@@ -139,7 +142,10 @@ def _by_operator(telling: Telling) -> Verdict | None:
         "ongoing": "ongoing",
         "occurred": "occurred",
     }
-    return next((Verdict(names[name], name) for name, _ in telling.modality.operators if name in names), None)
+    found = [name for name, _ in telling.modality.operators if name in names]
+    if telling.modality.tense == "infinitive":
+        found.sort(key=lambda name: name == "ongoing")
+    return Verdict(names[found[0]], found[0]) if found else None
 
 
 def _by_prep(telling: Telling) -> Verdict | None:
