@@ -45,13 +45,21 @@ def extract_claims(scene: Scene) -> tuple[tuple[Claim, ...], tuple[Doubt, ...]]:
 
 
 def with_chain(claim: SomeClaim, statements: Sequence[Statement]) -> SomeClaim:
-    """Return the claim with the chain of the statement in whose content its own words stand, if there is one."""
+    """Return the claim with the chain of the statement whose words carry it, if there is one.
+
+    Its own words are those of its first passage that say what it is, not who holds it or when it was. Where all of
+    them were said by somebody, the claim is that somebody's; where the article tells it too, it is the article's.
+    """
     if claim.chain:
         return claim
-    own = [entry for entry in claim.evidence[1:] if entry.field != "when"] or list(claim.evidence)
-    spans = [Span(entry.start, entry.end) for entry in own]
+    passage = Span(claim.passage.start, claim.passage.end)
+    spans = [Span(entry.start, entry.end) for entry in claim.evidence if entry.field not in _NOT_SAID]
+    own = [span for span in spans if passage.holds(span)] or [passage]
     for statement in statements:
         said = [Span(entry.start, entry.end) for entry in statement.evidence if entry.field == "content"]
-        if spans and all(any(content.meets(span) for content in said) for span in spans[:1]):
+        if all(any(content.meets(span) for content in said) for span in own):
             return replace(claim, chain=statement.chain)
     return claim
+
+
+_NOT_SAID = frozenset(("claim", "when", "party", "holder", "authors", "condition"))

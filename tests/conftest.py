@@ -1,0 +1,25 @@
+"""Which tests are left out of the inner loop (`make quick`): those that wait, run whole commands or measure growth."""
+
+from __future__ import annotations
+
+import pytest
+
+SLOW = (
+    "tests/annotate/test_bounds.py",
+    "tests/bargain/test_speed.py",
+    "tests/bargain/test_negmas.py",
+    "tests/cli/",
+    "tests/desk/test_fuzz.py",
+    "tests/docs/",
+    "tests/gold/",
+    "tests/read/test_fuzz.py",
+    "tests/read/test_pages.py",
+    "tests/render/test_bargain_page.py",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the slow tests by the files they are in."""
+    for item in items:
+        if item.nodeid.startswith(SLOW):
+            item.add_marker(pytest.mark.slow)
