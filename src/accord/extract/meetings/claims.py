@@ -16,7 +16,7 @@ from accord.terms.mark import Scene, Time
 from accord.terms.span import Span
 
 _SETTLED: tuple[Status, ...] = ("cancelled", "postponed", "denied", "occurred", "ongoing", "scheduled", "possible")
-_WEAK = frozenset(("told", "scheduled", "occurred", "present", "before", "sent-for"))
+_WEAK = frozenset(("told", "scheduled", "occurred", "present", "before", "sent-for", "for"))
 _LONG = 9999  # days of a stretch that has no end
 _FINENESS = {"day": 0, "week": 1, "month": 2, "season": 3, "year": 4}
 

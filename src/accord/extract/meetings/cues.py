@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _FIGURES = ("1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th")
 ORDINALS = {**dict(zip(_FIGURES, _WORDS, strict=True)), **dict(zip(_WORDS, _WORDS, strict=True)), "next": "next"}
+_BY = frozenset(("to", "through", "by", "via", "without", "of", "for"))
 _GIVEN = frozenset(("call", "conference", "videoconference", "briefing"))
 _HELD = frozenset(("take", "hold", "begin", "start", "conclude", "end", "happen", "occur", "follow"))
 
@@ -71,11 +72,19 @@ def _noun_fits(noun: Token, entry: CueEntry) -> bool:
         return False
     if entry.skip_prep & after.keys() and not {"with", "between"} & after.keys():
         return "to" in after and _leads_to_name(after["to"]) and "for" not in after
-    return not _is_call_to_act(noun) and not _is_for_audience(noun)
+    return not _is_means(noun) and not _is_call_to_act(noun) and not _is_for_audience(noun)
 
 
 def _leads_to_name(prep: Token) -> bool:
     return any(child.pos_ == "PROPN" for child in prep.children)
+
+
+def _is_means(noun: Token) -> bool:
+    """Return whether a noun names a way to go about things: "open to discussion", "through dialogue"."""
+    if noun.tag_ != "NN" or noun.dep_ != "pobj" or noun.head.lower_ not in _BY:
+        return False
+    partners = any(child.lower_ in ("with", "between", "among") for child in noun.rights)
+    return not partners and not any(child.dep_ in ("det", "poss", "nummod", "compound") for child in noun.lefts)
 
 
 def _is_call_to_act(noun: Token) -> bool:

@@ -15,8 +15,9 @@ from accord.terms.mark import Mention, Scene
 
 _SIDES = frozenset(("state", "armed_group", "alliance"))
 _OFTEN = 3  # mentions
-_WINDOW = 5  # sentences
+_WINDOW = 3  # sentences
 _AT = frozenset(("in", "at", "near"))
+_WAYS = frozenset(("to", "for", "from", "into", "via"))
 _THAT = frozenset(("that", "this", "those", "these"))
 _ANY = frozenset(("a", "an", "any"))
 
@@ -78,8 +79,12 @@ def _sources(
     if _is_new(scene, telling):
         return
     published = scene.article.published
-    near = [t for t in reversed(before) if t.order >= telling.order - _WINDOW and _lends(t, telling)]
     ahead = is_ahead(telling, published)
+    near = [
+        t
+        for t in reversed(before)
+        if _lends(t, telling) and (t.order >= telling.order - _WINDOW or (ahead and is_ahead(t, published)))
+    ]
     if not _points_back(scene, telling):
         near.sort(key=lambda other: is_ahead(other, published) != ahead)
     counted = _is_round(telling) and bool(telling.number)
@@ -128,7 +133,8 @@ def _is_aside(scene: Scene, mention: Mention) -> bool:
     token = scene.doc[mention.root]
     told = token.dep_ == "nsubj" and token.head.lemma_.lower() in word_class("reporting")
     told = told or token.head.lemma_.lower() in word_class("media")
-    return told or (token.dep_ == "pobj" and token.head.lower_ in _AT)
+    there = _AT | _WAYS if mention.how == "metonym" else _AT
+    return told or (token.dep_ == "pobj" and token.head.lower_ in there)
 
 
 def _lends(telling: Telling, other: Telling | None = None) -> bool:

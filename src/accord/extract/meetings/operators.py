@@ -27,8 +27,9 @@ def operators_below(doc: Doc, clause: Clause) -> Iterator[tuple[str, int]]:
 
 def _turned_down(verb: Token) -> Iterator[tuple[str, int]]:
     """Yield the refusal behind an offer to meet: "would receive him, an invitation that he has declined"."""
-    for token in verb.subtree:
-        if token.dep_ == "appos" and token.i > verb.i and _operator(token) == "possible":
+    for token in verb.doc[verb.i + 1 : verb.sent.end]:
+        aside = token.dep_ == "appos" or (token.dep_ == "dobj" and token.doc[token.left_edge.i - 1].text == ",")
+        if aside and _operator(token) == "possible":
             answers = [child for child in token.children if child.dep_ in ("acl", "relcl")]
             yield from (("refused", child.i) for child in answers if _operator(child) == "refused")
 

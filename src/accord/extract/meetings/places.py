@@ -165,9 +165,18 @@ def _is_goal(prep: Token, cue: Cue, clause: Clause) -> bool:
     return prep.lower_ != "from" and (lemma in word_class("journey") or prep.head.i == cue.token)
 
 
+def _is_elsewhere(doc: Doc, clause: Clause) -> bool:
+    """Return whether a verb tells of something before or after the contact: "said in Rome before talks"."""
+    if clause.prep is None or clause.verb is None or doc[clause.prep].lower_ not in ("before", "after", "ahead"):
+        return False
+    return doc[clause.verb].lemma_.lower() not in word_class("journey")
+
+
 def _leads_to(prep: Token, cue: Cue, clause: Clause, arguments: frozenset[int]) -> bool:
     """Return whether a phrase of place hangs on a cue, on its verb, on a journey above it, or on those who met."""
     goals = {cue.token, cue.top, clause.verb, *clause.below, *arguments}
+    if _is_elsewhere(prep.doc, clause):
+        goals.discard(clause.verb)
     head = prep.head
     for _ in range(_STEPS):
         if head.i in goals:

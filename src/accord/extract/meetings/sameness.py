@@ -16,7 +16,7 @@ Objection: TypeAlias = Callable[[Told, Told], bool]
 
 _AHEAD: frozenset[Status] = frozenset(("scheduled", "possible", "postponed", "cancelled"))
 _DONE: frozenset[Status] = frozenset(("occurred", "ongoing", "cancelled"))
-_STAGELESS = frozenset(("told", "after", "before", "sent-for"))
+_STAGELESS = frozenset(("told", "after", "before", "sent-for", "for"))
 _BY_WIRE = frozenset(("phone-call", "phone"))
 _IN_PERSON = frozenset(("meet", "meeting", "summit", "visit", "visit-verb", "travel", "host", "gather", "sit-down"))
 

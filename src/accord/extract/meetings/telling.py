@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MANY = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "several", "many", "multiple", "previous"))
+_OF_BODIES = frozenset(("summit", "meeting", "conference"))
 _DEFINITE = frozenset(("the", "this", "these", "those", "that", "their", "its", "his", "her", "such"))
 
 
@@ -70,7 +71,15 @@ def find_tellings(
 
 def _is_caption(sentence: DocSpan) -> bool:
     """Return whether a sentence describes a picture, which shows some other day."""
-    return any(token.lower_ in word_class("captions") for token in sentence)
+    posed = sentence.root.tag_ in ("VBZ", "VBP") and sentence.root.lemma_.lower() in word_class("poses")
+    ends = [token for token in sentence if not (token.is_punct or token.is_space)][-1:]
+    return (posed and any(_is_year(token) for token in ends)) or any(
+        token.lower_ in word_class("captions") for token in sentence
+    )
+
+
+def _is_year(token: Token) -> bool:
+    return len(token.text) == 4 and token.text.isdigit()
 
 
 def _telling(
@@ -89,6 +98,8 @@ def _telling(
     if spot is not None:
         kept = tuple(each for each in present.attendees if not each.span.meets(spot.span))
         present = replace(present, attendees=kept)
+    if _is_of_others(scene, cue, present, here):
+        present = replace(present, strangers=True)
     return Telling(
         cue=cue,
         clause=clause,
@@ -104,6 +115,17 @@ def _telling(
         quoted=scene.quote_at(doc[cue.token].idx) is not None,
         journey=clause.verb is not None and doc[clause.verb].lemma_.lower() in word_class("journey"),
     )
+
+
+def _is_of_others(scene: Scene, cue: Cue, present: Attendance, spots: tuple[Spot, ...]) -> bool:
+    """Return whether a name before the noun says whose contact it is: "an EU summit", "the Rome Forum conference"."""
+    if cue.entry.id not in _OF_BODIES:
+        return False
+    before = [child for child in scene.doc[cue.token].lefts if child.dep_ == "compound" and child.pos_ == "PROPN"]
+    placed = {i for spot in spots for i in range(spot.first, spot.root + 1)}
+    unknown = any(scene.mention_at(child.i) is None and child.i not in placed for child in before)
+    bodies = [each for each in present.attendees if each.edge == "modifier"]
+    return unknown or any(scene.actor(each.actor).kind in ("alliance", "organisation") for each in bodies)
 
 
 def is_definite(noun: Token) -> bool:

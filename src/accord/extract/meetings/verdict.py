@@ -157,4 +157,6 @@ def _by_prep(telling: Telling) -> Verdict | None:
     found = _by_operator(telling)
     if found is not None:
         return found
+    if prep == "for" and not telling.definite:
+        return Verdict("possible", "for")
     return Verdict("occurred", "after") if is_after(prep) else None
