@@ -49,13 +49,15 @@ def _rounds(scene: Scene, telling: Telling, spots: Sequence[Spot]) -> Iterator[T
         return
     here = [spot for spot in spots if sentence.start <= spot.first < sentence.end]
     common = here if len({spot.place.name for spot in here}) == 1 else []
-    for stretch in _by_ordinals(sentence) or _by_plural(scene, telling, days):
+    ordinals = _by_ordinals(sentence)
+    for stretch in ordinals or _by_plural(scene, telling, days):
         times = [time for time in days if stretch.span.holds(time.span)]
         places = [spot for spot in spots if stretch.span.holds(spot.span)]
         if len(times) != len(stretch.numbers):
             continue
         for n, number in enumerate(stretch.numbers):
-            spot = _beside(scene, times[n], places) or _beside(scene, times[n], common)
+            told = [spot for spot in here if spot.span.end <= times[n].span.start] if ordinals else common
+            spot = _beside(scene, times[n], places) or _beside(scene, times[n], told)
             yield replace(telling, time=times[n], spot=spot, number=number or f"#{n + 1}")
 
 

@@ -25,7 +25,7 @@ class Modality:
 
     `conditional` is True under an "if", `unmet` where a plan is told of as past ("had been due"), `waits` where the
     contact comes only after something else ("before they meet"). `operators` are the ids of the operators that stand
-    over it, nearest first, with the tokens that are them.
+    over it, nearest first, with the tokens that are them; `over` is True where its verb tells of the past.
     """
 
     tense: Tense
@@ -35,6 +35,7 @@ class Modality:
     waits: bool
     operators: tuple[tuple[str, int], ...]
     prep: str
+    over: bool
 
     def has(self, *ids: str) -> bool:
         """Return whether one of these operators stands over the cue."""
@@ -44,27 +45,39 @@ class Modality:
 def modality_of(doc: Doc, cue: Cue, clause: Clause) -> Modality:
     """Return tense, negation and operators of a cue."""
     verb = doc[clause.verb] if clause.verb is not None else None
-    attached = verb is not None and (
-        clause.prep is None or clause.link in ("nsubj", "nsubjpass") or _is_taking_part(doc[clause.prep])
-    )
-    tense = tense_of(verb) if verb is not None and attached else "none"
-    if _says_nothing(doc, verb, clause, tense):
-        tense = "none"
-    over = [doc[i] for i in clause.above] if attached or clause.prep is None else []
+    attached = verb is not None and _is_attached(doc, clause)
+    tense = tense_of(verb) if verb is not None else "none"
+    above = [doc[i] for i in clause.above]
+    over = above if attached or clause.prep is None else []
     own = [verb] if verb is not None and cue.entry.noun and _governs(doc, verb, clause, attached=attached) else []
-    found = tuple(
-        dict.fromkeys((*operators_below(doc, clause), *operators_over([*own, *over], doc[cue.top], doc[cue.token])))
-    )
-    negated = _negated(doc[cue.top]) or any(
-        _negated(token) for token in [*([verb] if verb and attached else []), *over]
-    )
-    prep = doc[clause.prep].lower_ if clause.prep is not None else ""
-    if prep == "of" and clause.prep is not None:
-        prep = _outer_prep(doc[clause.prep])
-    line = [*([verb] if verb is not None else []), *(doc[i] for i in clause.above)]
+    found = (*operators_below(doc, clause), *operators_over([*own, *over], doc[cue.top], doc[cue.token]))
+    held = [verb] if verb is not None and attached else []
+    line = [verb, *above] if verb is not None else above
     return Modality(
-        tense, negated, _is_conditional(line), any(map(_is_unmet, line)), any(map(_waits, line)), found, prep
+        tense=tense if attached and not _says_nothing(doc, verb, clause, tense) else "none",
+        negated=any(_negated(token) for token in (doc[cue.top], *held, *over)),
+        conditional=_is_conditional(line),
+        unmet=any(map(_is_unmet, line)),
+        waits=any(map(_waits, line)),
+        operators=tuple(dict.fromkeys(found)),
+        prep=_prep(doc, clause),
+        over=tense in ("past", "perfect"),
     )
+
+
+def _prep(doc: Doc, clause: Clause) -> str:
+    """Return the preposition over a noun, that over the "start" of "at the start of talks"; "" without one."""
+    if clause.prep is None:
+        return ""
+    prep = doc[clause.prep]
+    return _outer_prep(prep) if prep.lower_ == "of" else prep.lower_
+
+
+def _is_attached(doc: Doc, clause: Clause) -> bool:
+    """Return whether the verb of a contact tells of the contact itself."""
+    if clause.prep is None or clause.link in ("nsubj", "nsubjpass"):
+        return True
+    return _is_taking_part(doc[clause.prep])
 
 
 def _is_taking_part(prep: Token) -> bool:

@@ -123,9 +123,15 @@ def _is_of_others(scene: Scene, cue: Cue, present: Attendance, spots: tuple[Spot
         return False
     before = [child for child in scene.doc[cue.token].lefts if child.dep_ == "compound" and child.pos_ == "PROPN"]
     placed = {i for spot in spots for i in range(spot.first, spot.root + 1)}
-    unknown = any(scene.mention_at(child.i) is None and child.i not in placed for child in before)
+    unknown = any(_is_unknown(scene, child) and child.i not in placed for child in before)
     bodies = [each for each in present.attendees if each.edge == "modifier"]
     return unknown or any(scene.actor(each.actor).kind in ("alliance", "organisation") for each in bodies)
+
+
+def _is_unknown(scene: Scene, name: Token) -> bool:
+    """Return whether a name is that of no actor who could take part: of none at all, or of a medium."""
+    mention = scene.mention_at(name.i)
+    return mention is None or scene.actor(mention.actor).kind == "outlet"
 
 
 def is_definite(noun: Token) -> bool:

@@ -159,4 +159,6 @@ def _by_prep(telling: Telling) -> Verdict | None:
         return found
     if prep == "for" and not telling.definite:
         return Verdict("possible", "for")
+    if prep in ("after", "following") and telling.modality.over:
+        return Verdict("occurred", "after-past")
     return Verdict("occurred", "after") if is_after(prep) else None
