@@ -257,6 +257,32 @@ def test_where_they_are_to_meet_is_where_the_journey_stops_for_it() -> None:
     assert {each.place and each.place.name for each in claims(Meeting, text)} <= {"Albania"}
 
 
+def test_what_is_said_of_talks_lends_them_neither_its_place_nor_its_day() -> None:
+    text = (
+        "Serbia and Kosovo held talks in Ohrid in May.\n\n"
+        "Serbia's foreign minister acknowledged the slow pace of the talks during an event in New York on Monday."
+    )
+    found = claims(Meeting, text)
+    assert [each.place and each.place.name for each in found] == ["Ohrid"]
+    assert [each.when and each.when.granularity for each in found] == ["month"]
+
+
+def test_a_summit_of_an_alliance_is_not_one_of_those_who_talk() -> None:
+    text = "Serbia and Kosovo held talks in Ohrid on Monday.\n\nThe next NATO summit will be held in Vilnius in July."
+    assert [each.place and each.place.name for each in claims(Meeting, text)] == ["Ohrid"]
+
+
+def test_a_caption_tells_of_no_meeting() -> None:
+    text = "Kosovo's Albin Kurti waves during a meeting with Serbia's Aleksandar Vucic in Ohrid, March 18, 2023."
+    assert not claims(Meeting, text)
+
+
+@pytest.mark.parametrize("verb", ["halt", "call off", "suspend"])
+def test_an_end_that_may_come_is_no_meeting_to_come(verb: str) -> None:
+    text = f"Kosovo denied that it had taken a decision to {verb} talks with Serbia."
+    assert not [each for each in claims(Meeting, text) if each.status in ("scheduled", "cancelled", "possible")]
+
+
 def test_rounds_told_in_one_breath_are_told_apart() -> None:
     text = (
         "Serbia and Kosovo have held three rounds of talks.\n\n"

@@ -121,9 +121,11 @@ def _is_about(scene: Scene, verb: Token, clause: Clause, cue: Cue) -> bool:
 
     What is done in the course of talks is done on their day; what is done after them, or tells of them, need not be.
     """
-    if not cue.entry.noun or clause.prep is None or clause.link in ("nsubj", "nsubjpass"):
-        return True
     lemma = verb.lemma_.lower()
+    if not cue.entry.noun or clause.link in ("nsubj", "nsubjpass"):
+        return True
+    if clause.prep is None:
+        return clause.link != "dobj" or lemma not in word_class("reporting")
     return scene.doc[clause.prep].lower_ in _SAME_DAY or (
         lemma in word_class("journey") or lemma in word_class("light")
     )

@@ -166,10 +166,14 @@ def _is_goal(prep: Token, cue: Cue, clause: Clause) -> bool:
 
 
 def _is_elsewhere(doc: Doc, clause: Clause) -> bool:
-    """Return whether a verb tells of something before or after the contact: "said in Rome before talks"."""
-    if clause.prep is None or clause.verb is None or doc[clause.prep].lower_ not in ("before", "after", "ahead"):
+    """Return whether a verb tells of something beside the contact: "said in Rome before talks"."""
+    if clause.verb is None:
         return False
-    return doc[clause.verb].lemma_.lower() not in word_class("journey")
+    lemma = doc[clause.verb].lemma_.lower()
+    prep = doc[clause.prep].lower_ if clause.prep is not None else "of"
+    if prep == "of":
+        return clause.link == "dobj" and lemma in word_class("reporting")
+    return prep in ("before", "after", "ahead") and lemma not in word_class("journey")
 
 
 def _leads_to(prep: Token, cue: Cue, clause: Clause, arguments: frozenset[int]) -> bool:
