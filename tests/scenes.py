@@ -26,7 +26,9 @@ def reader() -> Reader:
         pytest.skip(str(error))
 
 
-def article(text: str, *, published: str = "2024-06-05", outlet: str | None = None, title: str | None = None) -> Article:
+def article(
+    text: str, *, published: str = "2024-06-05", outlet: str | None = None, title: str | None = None
+) -> Article:
     """An article of Wednesday 5 June 2024, unless another day is given."""
     return Article("test", text, title=title, outlet=outlet, published=date.fromisoformat(published))
 

@@ -7,7 +7,9 @@ from tools.score import GOLD, below, measure, read_floors
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(not GOLD.is_dir(), reason="the annotated articles lie beside the project (../shared/gold); they are not there")
+@pytest.mark.skipif(
+    not GOLD.is_dir(), reason="the annotated articles lie beside the project (../shared/gold); they are not there"
+)
 def test_no_floor_is_missed() -> None:
     table, figures = measure()
     assert not below(figures, read_floors()["floors"]), table
