@@ -144,3 +144,14 @@ def code_of_state(name: str) -> str | None:
 def capitals() -> dict[str, str]:
     """Return the ISO 3166 code of each city that stands for a government."""
     return {city: str(state["iso"]) for state in _tables("states", "state") for city in _strings(state, "capitals")}
+
+
+@cache
+def only_capital(iso: str) -> str | None:
+    """Return the capital of a state of which one city is known as such: "the Omani capital" is Muscat.
+
+    >>> only_capital("OM"), only_capital("BO"), only_capital("IL")
+    ('Muscat', 'La Paz', None)
+    """
+    cities = [city for city, code in capitals().items() if code == iso]
+    return cities[0] if len(cities) == 1 else None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from accord.extract.meetings.clause import Clause
 from accord.extract.meetings.cues import Cue
 from accord.lexicon.meetings import word_class
+from accord.lexicon.names import only_capital
 from accord.lexicon.places import demonym_codes, first_words, place_kinds, places, wide_places
 from accord.terms.claim import Place
 from accord.terms.span import Span
@@ -80,7 +81,7 @@ def _seen_spot(token: Token) -> Spot | None:
 
 
 def _kind_spot(token: Token) -> Spot | None:
-    """Return "the Omani capital" or "Oman's capital": the name of a state and a noun for a kind of place."""
+    """Return what "Omani palace" or "Oman's capital" names: a state and a noun for a kind of place, or its capital."""
     owned = token.i + 2 < len(token.doc) and token.nbor().text in ("'s", "’s") and token.text in places()
     if not owned and token.text not in demonym_codes():
         return None
@@ -92,7 +93,9 @@ def _kind_spot(token: Token) -> Spot | None:
         return None
     span = Span(token.idx, token.head.idx + len(token.head))
     code = places()[token.text] if owned else demonym_codes()[token.text]
-    return Spot(span, token.i, noun, Place(span.of(token.doc.text), code), fine=True)
+    capital = only_capital(code) if token.head.lower_ == "capital" else None
+    words = "".join(word.text_with_ws for word in token.doc[token.i : noun + 1]).strip()
+    return Spot(span, token.i, noun, Place(capital or words, code), fine=True)
 
 
 def _is_named(after: Token) -> bool:
