@@ -9,6 +9,7 @@ from typing import cast
 import numpy as np
 
 from accord.extract.positions.candidates import Candidate, find_candidates, find_passages, main_sides
+from accord.extract.positions.contents import says_itself
 from accord.extract.positions.stances import JUDGED, stance_traits
 from accord.extract.positions.stands import SHOWN, Likely, find_stands, stand_traits
 from accord.extract.positions.subjects import (
@@ -30,7 +31,7 @@ from tools.training.fit import Fitted
 from tools.training.folds import Course, Lesson, Numbers
 
 FLOOR = 0.05
-BETA = 0.8
+BETA = 1.0
 _IDLE = frozenset(("the", "a", "of", "s"))
 
 
@@ -191,7 +192,7 @@ def _rows(annotated: Annotated) -> Iterator[Row]:
     scene = annotated.scene
     statements, _ = extract_statements(scene)
     passages = tuple(find_passages(scene, statements))
-    main, topics = main_sides(scene), find_topics(passages)
+    main, topics = main_sides(scene), find_topics(passages, scene.article.title or "")
     names = _names(annotated)
     for passage in passages:
         candidates = find_candidates(scene, passage, main)
@@ -199,7 +200,7 @@ def _rows(annotated: Annotated) -> Iterator[Row]:
             near = tuple(_gold_of(annotated, candidate, names))
             whole = passage_traits(scene, candidate, main, len(candidates))
             held = (scene.article.source, passage.span.start, candidate.side)
-            for unit in find_units(candidate):
+            for unit in filter(says_itself, find_units(candidate)):
                 traits, hearing = (*whole, *unit_traits(scene, unit)), hear(unit)
                 issues = [(s, issue_traits(hearing, s.name, topics)) for s in find_issues(hearing, topics)]
                 named = [(s, named_traits(hearing, s, traits)) for s in find_named(unit)]

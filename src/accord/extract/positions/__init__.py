@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accord.extract.positions.candidates import find_candidates, find_passages, main_sides
-from accord.extract.positions.record import positions_of
+from accord.extract.positions.contents import says_itself
+from accord.extract.positions.record import consistent, positions_of
 from accord.extract.positions.stands import Likely, find_stands, stand_traits
 from accord.extract.positions.subjects import (
     Topics,
@@ -34,18 +35,19 @@ def extract_positions(scene: Scene, statements: tuple[Statement, ...]) -> tuple[
     stands = find_stands(tuple(find_likely(scene, statements)))
     judge = load_judges("positions")["stand"]
     kept = [stand for stand, traits in zip(stands, stand_traits(stands), strict=True) if judge.accepts(traits)]
-    return tuple(claim for stand in kept for claim in positions_of(scene, stand)), ()
+    surest = sorted(kept, key=lambda stand: -stand.best)
+    return consistent(position for stand in surest for position in positions_of(scene, stand)), ()
 
 
 def find_likely(scene: Scene, statements: tuple[Statement, ...]) -> Iterator[Likely]:
     """Yield the units of an article with the subjects that each is likely enough to be a position on."""
     passages = tuple(find_passages(scene, statements))
-    main, topics = main_sides(scene), find_topics(passages)
+    main, topics = main_sides(scene), find_topics(passages, scene.article.title or "")
     for passage in passages:
         candidates = find_candidates(scene, passage, main)
         for candidate in candidates:
             whole = passage_traits(scene, candidate, main, len(candidates))
-            for unit in find_units(candidate):
+            for unit in filter(says_itself, find_units(candidate)):
                 yield from _likely(unit, (*whole, *unit_traits(scene, unit)), topics)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from accord.extract.positions.candidates import Candidate
+from accord.extract.positions.contents import can_be_shown, content_of
 from accord.extract.positions.stances import condition_of, stance_of, stance_words
 from accord.extract.positions.stands import SHOWN, Likely, Stand
 from accord.extract.positions.subjects import Subject
@@ -21,10 +22,26 @@ def positions_of(scene: Scene, stand: Stand) -> Iterator[Position]:
     """
     by_stance: dict[Stance, list[Likely]] = {}
     for each in stand.said[:SHOWN]:
-        by_stance.setdefault(stance_of(each.unit, each.subject, each.traits), []).append(each)
+        stance = stance_of(each.unit, each.subject, each.traits)
+        if can_be_shown(each.unit, stance):
+            by_stance.setdefault(stance, []).append(each)
     for stance, said in by_stance.items():
         if 2 * said[0].score >= stand.best:
             yield _position(scene, said, stance)
+
+
+def consistent(positions: Iterable[Position]) -> tuple[Position, ...]:
+    """Return positions, the surest first in and in order of the text out, without words taken for and against at once.
+
+    Of two positions of one party with different stances on the same words, the surer stays.
+    """
+    kept: list[tuple[Position, Span]] = []
+    for position in positions:
+        content = next(Span(e.start, e.end) for e in position.evidence if e.field == "content")
+        rivals = (other for other, span in kept if other.party == position.party and span.meets(content))
+        if all(other.stance == position.stance for other in rivals):
+            kept.append((position, content))
+    return tuple(position for position, _ in sorted(kept, key=lambda pair: pair[0].evidence[0].start))
 
 
 def _position(scene: Scene, said: Sequence[Likely], stance: Stance) -> Position:
@@ -42,7 +59,7 @@ def _position(scene: Scene, said: Sequence[Likely], stance: Stance) -> Position:
         subject_type=subject.type,
         subject=subject.name,
         stance=stance,
-        content=unit.content.of(text),
+        content=content_of(unit, stance).of(text),
         condition=condition.of(text) if condition is not None else None,
     )
 
@@ -63,7 +80,7 @@ def _evidence(scene: Scene, unit: Unit, subject: Subject, stance: Stance) -> Ite
         yield entry("subject", Span(end - len(subject.name), end))
     elif subject.token is not None:
         yield entry("subject", Span(subject.token.idx, subject.token.idx + len(subject.token)))
-    yield entry("content", unit.content)
+    yield entry("content", content_of(unit, stance))
     condition = condition_of(unit) if stance == "conditional" else None
     if condition is not None:
         yield entry("condition", condition)

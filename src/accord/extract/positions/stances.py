@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
+from accord.extract.positions.contents import is_possible
 from accord.extract.positions.subjects import Subject
-from accord.extract.positions.units import Unit, trimmed
+from accord.extract.positions.units import Unit, class_of, trimmed
 from accord.lexicon.judge import Judge, load_judges
 from accord.lexicon.positions import stance_of_cue
 from accord.terms.claim import Stance
 from accord.terms.span import Span
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 JUDGED: tuple[Stance, ...] = ("supports", "opposes", "open")
-_IF = frozenset(("if", "unless", "until", "once", "provided", "providing", "after", "before"))
-_FIRM = frozenset(("only", "unless", "provided", "providing"))
-_WAYS = ("p:", "u:", "c:link", "c:cue", "above:", "cue:")
+_IF = frozenset(("if", "unless", "until", "once", "provided", "providing", "after", "before", "on"))
+_FIRM = frozenset(("only", "unless", "provided", "providing", "condition"))
+_UNDER = frozenset(("xcomp", "acomp", "pcomp"))
+_READY = frozenset(("ready", "open", "willing", "prepared", "willingness", "readiness"))
+_WAYS = ("p:", "u:", "v:", "c:link", "c:cue", "above:")
 
 
 def stance_of(unit: Unit, subject: Subject, traits: Sequence[str]) -> Stance:
@@ -27,6 +34,10 @@ def stance_of(unit: Unit, subject: Subject, traits: Sequence[str]) -> Stance:
     judges: dict[Stance, Judge] = {stance: load_judges("positions")[stance] for stance in JUDGED}
     features = stance_traits(unit, subject, traits)
     best = max(JUDGED, key=lambda stance: judges[stance].probability(features))
+    if is_possible(unit) and unit.way == "will":
+        return "open" if condition_of(unit) is None else "conditional"
+    if _is_ready(unit):
+        return "open"
     return "opposes" if best == "supports" and _is_refused(unit) else best
 
 
@@ -59,14 +70,14 @@ def stance_traits(unit: Unit, subject: Subject, traits: Sequence[str]) -> tuple[
 
 
 def _stance_traits(unit: Unit, subject: Subject, traits: Sequence[str]) -> Iterator[str]:
-    yield from (trait for trait in traits if trait.startswith(_WAYS) or trait.count(":cue:"))
+    yield from (trait for trait in traits if trait.startswith(_WAYS))
     yield f"type:{subject.type}"
     yield f"on:{subject.name if subject.type == 'issue' else 'named'}"
     yield f"if:{condition_of(unit) is not None}"
     yield from _polarity(unit)
     head = unit.head
     yield from (f"head:{child.dep_}:{child.lower_}" for child in head.children if child.dep_ in ("neg", "aux", "det"))
-    yield f"head:{head.lemma_.lower()}" if head.pos_ in ("VERB", "ADJ") else f"head:{head.pos_}"
+    yield f"head:{class_of(head)}" if head.pos_ in ("VERB", "ADJ") else f"head:{head.pos_}"
 
 
 def _polarity(unit: Unit) -> Iterator[str]:
@@ -80,6 +91,40 @@ def _polarity(unit: Unit) -> Iterator[str]:
             if where & set(range(heard.first, heard.last)):
                 yield f"shows:{place}:{stance}:{denied}"
     yield f"denied:{denied}:{unit.way}"
+    yield from _line(unit)
+
+
+def _is_ready(unit: Unit) -> bool:
+    """Return whether the side says that it is ready to, or might, do or discuss what the content says."""
+    ready = any(token.lemma_.lower() in _READY for token in _governors(unit))
+    return ready and "line:False" in _line(unit)
+
+
+def _line(unit: Unit) -> Iterator[str]:
+    """Yield the stance of the words that govern the content, from the outermost, and whether it is turned in all."""
+    shown, turned = [], False
+    for token in _governors(unit):
+        stances = _shown_at(unit, token)
+        turned ^= "opposes" in stances
+        turned ^= any(child.dep_ == "neg" or child.lower_ in ("no", "never") for child in token.children)
+        shown += [stance for stance in stances if stance != "opposes"]
+    yield f"line:{turned}"
+    yield f"line:{turned}|{unit.way}"
+    yield f"line:open:{'open' in shown}|{turned}"
+
+
+def _governors(unit: Unit) -> list[Token]:
+    """Return the words from the outermost that the predicate hangs on, to the head of the content."""
+    found = [unit.predicate] if unit.head.i == unit.predicate.i else [unit.predicate, unit.head]
+    while found[0].dep_ in _UNDER and len(found) < 5:
+        found.insert(0, found[0].head)
+    return found
+
+
+def _shown_at(unit: Unit, token: Token) -> set[Stance]:
+    at = token.i - unit.candidate.passage.sentence.start
+    cues = unit.candidate.passage.cues
+    return {stance_of_cue()[cue.name] for cue in cues if cue.name != "deny" and cue.first <= at < cue.last}
 
 
 def condition_of(unit: Unit) -> Span | None:
@@ -89,10 +134,13 @@ def condition_of(unit: Unit) -> Span | None:
         if token.lower_ not in _IF:
             continue
         top = token.head if token.dep_ in ("mark", "advmod") and token.head.dep_ == "advcl" else None
+        if token.lower_ == "on" and not any(child.lower_ == "condition" for child in token.children):
+            continue
         if token.dep_ == "prep" and token.lower_ not in ("after", "before"):
             top = token
         if top is not None:
-            words = trimmed(sorted(word for word in top.subtree if sentence.start <= word.i < sentence.end))
+            words = sorted(word for word in top.subtree if sentence.start <= word.i < sentence.end)
+            words = words if token.lower_ == "on" else trimmed(words)
             return Span(words[0].idx, words[-1].idx + len(words[-1]))
     return None
 

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from accord.extract.positions.subjects import Subject
+from accord.extract.positions.subjects import VAGUE, Subject
 from accord.extract.positions.units import Unit
 
 SHOWN = 4  # sentences of a stand that its position points at
@@ -69,6 +69,7 @@ def find_stands(likely: Sequence[Likely]) -> tuple[Stand, ...]:
 def stand_traits(stands: Sequence[Stand]) -> list[tuple[str, ...]]:
     """Return what speaks for each stand of an article: its scores, and its share of what all sides say."""
     topics, sides, best = Counter[str](), Counter[str](), dict[str, float]()
+    rivals = _rivals(stands)
     for stand in stands:
         weight = sum(each.score for each in stand.said)
         topics[stand.subject.name] += weight  # type: ignore[assignment]
@@ -84,10 +85,20 @@ def stand_traits(stands: Sequence[Stand]) -> list[tuple[str, ...]]:
             *_steps("rank", stand.best / best[stand.side], _RANKS),
             *_steps("takers", takers[stand.subject.name], (2, 3, 4, 6)),
             *_steps("stands", len(stands), (4, 8, 12, 20, 30)),
+            *_steps("ours", stand.best / rivals[id(stand.said[0].unit)], _RANKS),
+            f"vague:{stand.subject.name}" if stand.subject.name in VAGUE else "plain",
             "issue" if stand.subject.type == "issue" else "named",
         )
         for stand in stands
     ]
+
+
+def _rivals(stands: Sequence[Stand]) -> dict[int, float]:
+    """Return the sum of the scores of the subjects of each unit."""
+    total: dict[int, float] = defaultdict(float)
+    for each in (each for stand in stands for each in stand.said):
+        total[id(each.unit)] += each.score
+    return total
 
 
 def _scores(stand: Stand) -> Iterator[str]:

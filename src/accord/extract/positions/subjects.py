@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from accord.extract.positions.candidates import Passage
-from accord.extract.positions.units import Unit
-from accord.lexicon.issues import HINT, issue_codes
+from accord.extract.positions.units import Unit, class_of
+from accord.lexicon.issues import HINT, issue_codes, issue_words
 from accord.lexicon.phrases import Heard
 from accord.lexicon.positions import type_of_noun
 from accord.terms.claim import SubjectType
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 VAGUE = frozenset(("procedure", "other"))
 _STEPS = (0.05, 0.15, 0.3, 0.5)
+_WORD = re.compile(r"\w+|[^\w\s]")
 _LEFT = ("DET", "PRON", "PUNCT", "ADP", "SPACE", "CCONJ")
 _OBJECTS = ("dobj", "attr", "acomp", "xcomp", "oprd", "nsubjpass")
 _BESIDE = ("amod", "compound", "nmod", "prt", "nummod")
@@ -38,23 +40,40 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Topics:
-    """Which share of an article's sentences speaks of each issue, in steps from 0 to 4, and the main issue."""
+    """What an article speaks of.
+
+    `steps` are the share of its sentences on each issue, from 0 to 4; `main` is its main issue, `title` what its title
+    speaks of, and `around` what the sentences beside the one that starts at a place speak of.
+    """
 
     steps: Mapping[str, int]
     main: str
+    title: frozenset[str]
+    around: Mapping[int, frozenset[str]]
 
     def step(self, code: str) -> int:
         """Return the step of an issue."""
         return self.steps.get(code, 0)
 
 
-def find_topics(passages: Sequence[Passage]) -> Topics:
-    """Return how much of an article each issue takes up; the main one takes up 15 % at least."""
+def find_topics(passages: Sequence[Passage], title: str) -> Topics:
+    """Return what an article speaks of; its main issue takes up 15 % of the sentences at least."""
     counted = Counter(name for passage in passages for name in {heard.name for heard in passage.issues})
     shares = {name: count / len(passages) for name, count in counted.items() if not name.endswith(HINT)}
     steps = {name: sum(share >= step for step in _STEPS) for name, share in shares.items()}
     main = max(((step, code) for code, step in steps.items() if code not in VAGUE), default=(0, ""))
-    return Topics(steps, main[1] if main[0] > 1 else "none")
+    plain = [frozenset(h.name for h in passage.issues if not h.name.endswith(HINT)) for passage in passages]
+    around = {
+        passage.span.start: frozenset().union(*plain[max(0, at - 1) : at], *plain[at + 1 : at + 2])
+        for at, passage in enumerate(passages)
+    }
+    return Topics(steps, main[1] if main[0] > 1 else "none", _issues_of(title), around)
+
+
+def _issues_of(title: str) -> frozenset[str]:
+    """Return the issues that a title has plain words of; it is not parsed, so a final "s" may be one of a plural."""
+    words = [(word, word.removesuffix("s")) for word in _WORD.findall(title.lower())]
+    return frozenset(heard.name for heard in issue_words().find(words) if not heard.name.endswith(HINT))
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +160,13 @@ def _issue_traits(hearing: Hearing, code: str, topics: Topics) -> Iterator[str]:
     anything = any(not name.endswith(HINT) for name in hearing.content)
     yield f"{group}share:{topics.step(code)}|{plain}|{hint}|{anything}"
     yield f"{group}main:{topics.main == code}|{plain}|{anything}"
-    sentence = hearing.unit.candidate.passage.sentence
+    passage = hearing.unit.candidate.passage
+    near = code in topics.around.get(passage.span.start, ())
+    yield f"{group}title:{code in topics.title}|{plain}|{anything}"
+    yield f"{group}near:{near}|{plain}|{anything}"
+    yield f"{group}told:{near}|{code in topics.title}|{topics.main == code}|{plain}"
+    yield f"{code}|main={topics.main}|{anything}"
+    sentence = passage.sentence
     for heard in (*hearing.content.get(code, ()), *hearing.content.get(code + HINT, ())):
         yield f"{code}|hit:{sentence[heard.last - 1].lemma_.lower()}"
 
@@ -201,7 +226,7 @@ def _named_traits(hearing: Hearing, subject: Subject, traits: Sequence[str]) -> 
     depth = _depth(noun, hearing.unit.head)
     yield from (f"head:{noun.lemma_.lower()}", f"head:{noun.lemma_.lower()}:{determiner}", f"type:{kind}")
     yield from (f"det:{kind}:{determiner}", f"tag:{noun.tag_}", f"words:{min(len(subject.name.split()), 4)}")
-    yield from (f"depth:{depth}", f"depth:{depth}:{kind}", f"dep:{noun.dep_}", f"gov:{governor.lemma_.lower()}")
+    yield from (f"depth:{depth}", f"depth:{depth}:{kind}", f"dep:{noun.dep_}", f"gov:{class_of(governor)}")
     for trait in traits:
         if trait.startswith(("p:cue", "u:", "c:link")):
             yield trait

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from accord.extract.positions.candidates import Candidate, Passage, speaker_of
-from accord.extract.positions.units import Unit
+from accord.extract.positions.units import Unit, class_of
 from accord.lexicon.issues import HINT
 from accord.lexicon.positions import type_of_noun
 from accord.terms.mark import Scene
@@ -40,9 +40,9 @@ def _passage_traits(scene: Scene, candidate: Candidate, main: Sequence[str], sid
         yield f"{lead}:cue:{cue}"
     yield f"issues:{min(len(issues), 3)}|{lead}"
     yield f"cues:{min(len(cues), 4)}|{lead}"
-    yield f"{lead}:root:{passage.sentence.root.lemma_.lower()}"
+    yield f"{lead}:root:{class_of(passage.sentence.root)}"
     yield from _mention_traits(scene, candidate)
-    yield from (f"word:{token.lemma_.lower()}" for token in passage.sentence if _is_common(scene, token))
+    yield from (f"word:{class_of(token)}" for token in passage.sentence if _is_common(scene, token))
 
 
 def _voice(scene: Scene, candidate: Candidate) -> str:
@@ -72,7 +72,7 @@ def _mention_traits(scene: Scene, candidate: Candidate) -> Iterator[str]:
         yield f"named:{root.dep_}"
         if root.dep_ == "pobj":
             yield f"named:{root.head.lower_}"
-            yield f"named:{root.head.lower_}:{root.head.head.lemma_.lower()}"
+            yield f"named:{root.head.lower_}:{class_of(root.head.head)}"
 
 
 def unit_traits(scene: Scene, unit: Unit) -> tuple[str, ...]:
@@ -86,8 +86,8 @@ def _unit_traits(scene: Scene, unit: Unit) -> Iterator[str]:
     denied = "not-" if clause is not None and clause.negated else ""
     way = f"{unit.way}:{subject}"
     yield f"u:{way}"
-    yield f"p:{denied}{predicate.lemma_.lower()}"
-    yield f"p:{unit.way}:{predicate.lemma_.lower()}"
+    yield f"p:{denied}{class_of(predicate)}"
+    yield f"p:{unit.way}:{class_of(predicate)}"
     yield f"p:tag:{unit.way}:{predicate.tag_}"
     yield f"p:dep:{unit.way}:{predicate.dep_}"
     cues = _cues_at(unit.candidate.passage, predicate)
@@ -103,7 +103,7 @@ def _unit_traits(scene: Scene, unit: Unit) -> Iterator[str]:
             yield f"p:aux:{way}:{denied}{child.lower_}"
     above = predicate.head
     if above.i != predicate.i:
-        yield f"above:{predicate.dep_}:{above.lemma_.lower()}"
+        yield f"above:{predicate.dep_}:{class_of(above)}"
         yield from (f"above:cue:{unit.way}:{cue}" for cue in _cues_at(unit.candidate.passage, above))
     voice = _voice(scene, unit.candidate)
     yield f"v:{voice}:{way}"
@@ -116,8 +116,8 @@ def _content_traits(scene: Scene, unit: Unit, way: str) -> Iterator[str]:
     head, words, passage = unit.head, unit.words, unit.candidate.passage
     link = head.head.lower_ if head.dep_ in ("pobj", "pcomp") else head.dep_
     yield f"c:link:{way}:{link}"
-    yield f"c:{unit.predicate.lemma_.lower()}:{link}"
-    yield f"c:head:{head.lemma_.lower()}" if _is_common(scene, head) else f"c:named:{head.pos_}"
+    yield f"c:{class_of(unit.predicate)}:{link}"
+    yield f"c:head:{class_of(head)}" if _is_common(scene, head) else f"c:named:{head.pos_}"
     yield f"c:pos:{head.pos_}"
     yield f"c:length:{min(len(words) // 4, 5)}|{unit.way}"
     kind = type_of_noun().get(head.lemma_.lower())
@@ -129,7 +129,7 @@ def _content_traits(scene: Scene, unit: Unit, way: str) -> Iterator[str]:
     yield f"c:issues:{min(len(strong), 2)}:{unit.way}"
     yield f"c:issues:{bool(strong)}:{bool(plain)}:{bool(_cues_at(passage, unit.predicate))}"
     yield from (f"c:cue:{name}" for name in sorted({heard.name for heard in passage.cues if heard.first in inside}))
-    yield from (f"c:word:{token.lemma_.lower()}" for token in words if _is_common(scene, token))
+    yield from (f"c:word:{class_of(token)}" for token in words if _is_common(scene, token))
 
 
 def _subject_kind(unit: Unit) -> str:

@@ -56,13 +56,34 @@ class Unit:
         return frozenset(token.i - start for token in self.words)
 
 
+def class_of(token: Token) -> str:
+    """Return the dictionary form of a word, or NAME where it is written as a name: judges learn no names."""
+    named = token.pos_ == "PROPN" or bool(token.ent_type_) or (token.is_title and not token.is_sent_start)
+    return "NAME" if named else token.lemma_.lower()
+
+
 def _unit(candidate: Candidate, way: Way, predicate: Token, head: Token, clause: Clause | None = None) -> Unit:
     """Return a unit with its content: the words below its head; those before the verb of a "will" are left out."""
     sentence = candidate.passage.sentence
     first = head.i if way == "will" else sentence.start
     under = sorted(head.subtree, key=lambda token: token.i)  # a subtree with crossing arcs is not in order
-    words = [token for token in under if first <= token.i < sentence.end and token.i >= sentence.start]
+    left_out = _left_out(head)
+    words = [token for token in under if max(first, sentence.start) <= token.i < sentence.end]
+    words = [token for token in words if token.i not in left_out]
     return Unit(candidate, way, predicate, head, tuple(trimmed(words) or [head]), clause)
+
+
+def _left_out(head: Token) -> set[int]:
+    """Return the places of what is joined to the head of a content and only tells what was done or said next."""
+    verbs = [child for child in head.children if head.pos_ in ("VERB", "AUX") and _goes_on(child, head)]
+    joints = [child.i for child in head.children if verbs and child.dep_ == "cc"]
+    return {token.i for verb in verbs for token in verb.subtree} | set(joints)
+
+
+def _goes_on(verb: Token, head: Token) -> bool:
+    own = any(child.dep_ in ("nsubj", "nsubjpass") or child.tag_ == "MD" for child in verb.children)
+    told = verb.tag_ in ("VBD", "VBZ", "VBP") or (verb.tag_ == "VBN" and head.tag_ != "VBN")
+    return verb.dep_ == "conj" and (own or told)
 
 
 def trimmed(words: list[Token]) -> list[Token]:
@@ -83,7 +104,11 @@ def _is_mark(token: Token) -> bool:
 
 
 def find_units(candidate: Candidate) -> Iterator[Unit]:
-    """Yield the units of a candidate, each once."""
+    """Yield the units of a candidate whose content has words."""
+    return (unit for unit in _units(candidate) if any(token.is_alpha for token in unit.words))
+
+
+def _units(candidate: Candidate) -> Iterator[Unit]:
     own = {clause.verb.i for clause in candidate.clauses}
     for clause in candidate.clauses:
         if not _is_owed(candidate, clause.verb):
@@ -98,6 +123,8 @@ def find_units(candidate: Candidate) -> Iterator[Unit]:
 
 def _is_owed(candidate: Candidate, verb: Token) -> bool:
     """Return whether another says that the side must do something: that is the other's position."""
+    if _is_asked(verb):
+        return True
     if candidate.speaks or candidate.passage.statement is None:
         return False
     for _ in range(3):
@@ -107,6 +134,13 @@ def _is_owed(candidate: Candidate, verb: Token) -> bool:
             return False
         verb = verb.head
     return False
+
+
+def _is_asked(verb: Token) -> bool:
+    """Return whether a verb is what another wants of its subject: "demands that Mali leave", "wants Mali to leave"."""
+    named = any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
+    will = any(child.tag_ == "MD" for child in verb.children)
+    return named and not will and verb.tag_ == "VB" and verb.dep_ in ("ccomp", "xcomp", "advcl")
 
 
 def _done(candidate: Candidate, clause: Clause) -> Iterator[Unit]:
@@ -119,7 +153,7 @@ def _done(candidate: Candidate, clause: Clause) -> Iterator[Unit]:
             for inner in child.children:
                 if inner.dep_ in ("pobj", "pcomp"):
                     yield _unit(candidate, "does", verb, inner, clause)
-    if not found or any(child.dep_ in ("aux", "neg") for child in verb.children):
+    if not found or any(child.dep_ == "neg" or child.tag_ in ("MD", "TO") for child in verb.children):
         yield _unit(candidate, "will", verb, verb, clause)
 
 

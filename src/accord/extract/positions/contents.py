@@ -1,0 +1,104 @@
+"""Contents: whether the words of a unit say by themselves what a side is for or against, and which of them do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from accord.extract.positions.units import Unit
+from accord.lexicon.positions import type_of_noun
+from accord.terms.claim import Stance
+from accord.terms.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_WEAK = frozenset(("will", "deny", "open", "condition"))
+_OWN = frozenset(("we", "i", "it", "they", "he", "she"))
+_SUBJECTS = ("nsubj", "nsubjpass", "expl")
+_COMPLEMENTS = ("acomp", "attr", "xcomp", "oprd", "aux")
+_HELD = frozenset(
+    ("hold", "begin", "start", "open", "attend", "end", "finish", "conclude", "complete", "wrap", "close")
+)
+_MAYBE = frozenset(("may", "might", "could"))
+
+
+def says_itself(unit: Unit) -> bool:
+    """Return whether a unit's content can stand alone: no fact told, no question, no "which" of something else."""
+    first, head = unit.words[0], unit.head
+    if first.tag_ in ("WDT", "WP", "WRB") or head.pos_ == "PRON":
+        return False
+    if unit.way == "says" and unit.predicate.tag_ == "VBG":
+        return False
+    if unit.way == "will" and _is_bare(head):
+        return False
+    if any(token.lower_ == "according" for token in unit.words) or _is_event(unit):
+        return False
+    return not _is_fact(unit)
+
+
+def can_be_shown(unit: Unit, stance: Stance) -> bool:
+    """Return whether the content reads as what the stance is on: no act of its own, no demand that is given up."""
+    owned = any(child.dep_ == "poss" for child in unit.head.children)
+    given_up = stance == "opposes" and owned and "goal" in _cues_at(unit, unit.head) and unit.way == "does"
+    maybe = stance == "opposes" and is_possible(unit)
+    return not (given_up or maybe or _is_bare(unit.head))
+
+
+def _is_bare(verb: Token) -> bool:
+    """Return whether a verb tells what was done, without a subject of its own."""
+    subject = any(child.dep_ in _SUBJECTS for child in verb.children)
+    return not subject and verb.tag_ in ("VBD", "VBZ", "VBP") and not _is_firm(verb)
+
+
+def _is_firm(verb: Token) -> bool:
+    return any(child.tag_ == "MD" or child.dep_ == "neg" for child in verb.children)
+
+
+def _is_fact(unit: Unit) -> bool:
+    """Return whether the content is a clause that tells what is, was or would be, with no word of what ought to be."""
+    subject = next((child for child in unit.head.children if child.dep_ in _SUBJECTS), None)
+    if subject is None or unit.head.pos_ not in ("VERB", "AUX"):
+        return False
+    if any(child.dep_ == "aux" and child.lower_ == "had" for child in unit.head.children):
+        return True
+    if any(cue not in _WEAK for token in _bearers(unit) for cue in _cues_at(unit, token)):
+        return False
+    return not (_is_firm(unit.head) and (subject.lower_ in _OWN or _is_of_side(unit, subject)))
+
+
+def _is_event(unit: Unit) -> bool:
+    """Return whether the unit tells that talks were held, begun or ended."""
+    told = unit.predicate.lemma_.lower() in _HELD and unit.predicate.tag_ in ("VBD", "VBN", "VBG")
+    return told and any(type_of_noun().get(token.lemma_.lower()) == "meeting" for token in unit.words)
+
+
+def _is_of_side(unit: Unit, subject: Token) -> bool:
+    return any(mention.root == subject.i for mention in unit.candidate.mentions)
+
+
+def _bearers(unit: Unit) -> Iterator[Token]:
+    """Yield the words that may bear a stance: what governs the content, its head, and what completes the head."""
+    yield unit.predicate
+    yield unit.head
+    yield from (child for child in unit.head.children if child.dep_ in _COMPLEMENTS)
+
+
+def _cues_at(unit: Unit, token: Token) -> list[str]:
+    at = token.i - unit.candidate.passage.sentence.start
+    return [cue.name for cue in unit.candidate.passage.cues if cue.first <= at < cue.last]
+
+
+def content_of(unit: Unit, stance: Stance) -> Span:
+    """Return where the content stands; of what is refused, the words after the "not": "will never [leave]"."""
+    head = unit.head
+    refused = any(child.dep_ == "neg" and child.i < head.i for child in head.children)
+    later = [word for word in unit.words if word.i >= head.i]
+    if stance != "opposes" or not refused or head.pos_ != "VERB" or len(later) < 2:
+        return unit.content
+    return Span(later[0].idx, later[-1].idx + len(later[-1]))
+
+
+def is_possible(unit: Unit) -> bool:
+    """Return whether the side only may do what the content says."""
+    return any(child.dep_ == "aux" and child.lower_ in _MAYBE for child in unit.head.children)
