@@ -41,8 +41,9 @@ def can_be_shown(unit: Unit, stance: Stance) -> bool:
     """Return whether the content reads as what the stance is on: no act of its own, no demand that is given up."""
     owned = any(child.dep_ == "poss" for child in unit.head.children)
     given_up = stance == "opposes" and owned and "goal" in _cues_at(unit, unit.head) and unit.way == "does"
+    dropped = stance == "supports" and unit.head.i != unit.predicate.i and "avoid" in _cues_at(unit, unit.predicate)
     maybe = stance == "opposes" and is_possible(unit)
-    return not (given_up or maybe or _is_bare(unit.head))
+    return not (given_up or dropped or maybe or _is_bare(unit.head))
 
 
 def _is_bare(verb: Token) -> bool:

@@ -48,7 +48,8 @@ def _is_refused(unit: Unit) -> bool:
     clause = unit.clause
     if clause is None or not clause.negated or clause.subject is None:
         return False
-    return unit.way == "will" or (unit.way == "says" and clause.subject.pos_ == "PRON")
+    own = clause.subject.pos_ == "PRON" or any(mention in unit.candidate.mentions for mention in clause.mentions)
+    return unit.way == "will" or (unit.way == "says" and own)
 
 
 def _hangs(unit: Unit) -> bool:

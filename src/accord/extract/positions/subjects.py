@@ -168,7 +168,7 @@ def _issue_traits(hearing: Hearing, code: str, topics: Topics) -> Iterator[str]:
     yield f"{code}|main={topics.main}|{anything}"
     sentence = passage.sentence
     for heard in (*hearing.content.get(code, ()), *hearing.content.get(code + HINT, ())):
-        yield f"{code}|hit:{sentence[heard.last - 1].lemma_.lower()}"
+        yield f"{code}|hit:{class_of(sentence[heard.last - 1])}"
 
 
 def _heard_traits(hearing: Hearing, code: str, group: str) -> Iterator[str]:

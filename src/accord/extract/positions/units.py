@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from accord.extract.positions.candidates import Candidate
 from accord.extract.positions.clauses import Clause
+from accord.lexicon.names import known_names
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
@@ -58,8 +60,15 @@ class Unit:
 
 def class_of(token: Token) -> str:
     """Return the dictionary form of a word, or NAME where it is written as a name: judges learn no names."""
-    named = token.pos_ == "PROPN" or bool(token.ent_type_) or (token.is_title and not token.is_sent_start)
+    named = token.pos_ == "PROPN" or bool(token.ent_type_)
+    if token.text[:1].isupper():
+        named = named or not token.is_sent_start or token.lower_ in _names()
     return "NAME" if named else token.lemma_.lower()
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(entry.words.lower() for entry in known_names())
 
 
 def _unit(candidate: Candidate, way: Way, predicate: Token, head: Token, clause: Clause | None = None) -> Unit:
