@@ -6,6 +6,7 @@ the same.
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -112,6 +113,8 @@ def _together(batches: Iterator[list[Article | Skipped]], options: ReadingOption
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import get_context
 
+    for threads in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "BLIS_NUM_THREADS"):
+        os.environ.setdefault(threads, "1")  # each process has a core of its own: threads inside it would only wait
     with ProcessPoolExecutor(
         options.jobs, mp_context=get_context("spawn"), initializer=_open_reader, initargs=(options.model, roster)
     ) as pool:
