@@ -6,11 +6,12 @@ import pytest
 
 from accord.extract.positions.candidates import find_candidates, find_passages, main_sides
 from accord.extract.positions.clauses import find_clauses
+from accord.extract.positions.contents import content_of, says_itself
 from accord.extract.positions.stances import condition_of
 from accord.extract.positions.subjects import find_named
-from accord.extract.positions.units import Unit, find_units
+from accord.extract.positions.units import Unit, class_of, find_units
 from accord.extract.statements import extract_statements
-from accord.terms.claim import Position
+from accord.terms.claim import Position, Stance
 from scenes import claims, extraction, scene
 
 HELD = [
@@ -135,6 +136,47 @@ def test_both_sides_are_meant_by_a_joint_subject() -> None:
 def test_a_condition_is_a_stated_one(text: str, condition: str | None) -> None:
     found = [condition_of(unit) for name, unit in units(text) if name == "Mali" and unit.predicate.text == "sign"]
     assert {span.of(text) if span is not None else None for span in found} == {condition}
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "content"),
+    [
+        ("Mali promised to build a road to the north.", "build", "build a road to the north"),
+        ("Mali said it would never leave the north.", "said", "leave the north"),
+        ("Mali demanded a vote.", "demanded", "a vote"),
+    ],
+)
+def test_the_content_is_what_the_stance_is_on(text: str, predicate: str, content: str) -> None:
+    stance: Stance = "opposes" if "never" in text else "supports"
+    shown = [content_of(unit, stance).of(text) for _, unit in units(text) if unit.predicate.text == predicate]
+    assert content in shown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mali said that the ministers had met for nine hours.",
+        "The ministers of Mali held talks in Algiers.",
+    ],
+)
+def test_a_fact_that_is_told_says_nothing_of_a_side(text: str) -> None:
+    assert not any(says_itself(unit) for _, unit in units(text) if unit.predicate.text in ("said", "held"))
+
+
+def test_what_another_demands_of_a_side_is_not_its_own() -> None:
+    wanted = [name for name, unit in units("Chad demands that Mali leave the north.") if unit.predicate.text == "leave"]
+    assert "Mali" not in wanted
+
+
+def test_what_was_said_next_is_left_out() -> None:
+    text = "Chad said that it would keep the road open, and repeated that it was ready to talk."
+    assert "it would keep the road open" in {unit.content.of(text) for _, unit in units(text)}
+
+
+def test_judges_learn_no_names() -> None:
+    for text in ("Oslo told Mali to leave.", "KABUL wants talks."):
+        sentence = next(scene(text).doc.sents)
+        assert class_of(sentence[0]) == "NAME"
 
 
 def test_a_named_subject_is_the_name_without_its_article() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from accord.extract.positions.units import Unit
+from accord.extract.positions.units import Unit, unit_of
 from accord.lexicon.positions import type_of_noun
 from accord.terms.claim import Stance
 from accord.terms.span import Span
@@ -30,7 +30,7 @@ def says_itself(unit: Unit) -> bool:
         return False
     if unit.way == "says" and unit.predicate.tag_ == "VBG":
         return False
-    if unit.way == "will" and _is_bare(head):
+    if unit.way == "will" and (_is_bare(head) or (head.tag_ == "VBG" and head.dep_ == "pcomp")):
         return False
     if any(token.lower_ == "according" for token in unit.words) or _is_event(unit):
         return False
@@ -91,8 +91,15 @@ def _cues_at(unit: Unit, token: Token) -> list[str]:
 
 
 def content_of(unit: Unit, stance: Stance) -> Span:
-    """Return where the content stands; of what is refused, the words after the "not": "will never [leave]"."""
-    head = unit.head
+    """Return where the content stands.
+
+    Of what is refused these are the words after the "not": "will never [leave]". Where the governing verb shows no
+    stance of its own, it is part of what the side is for: "wants to [restore the channel]".
+    """
+    head, act = unit.head, unit.predicate
+    acted = unit.way == "does" and act.tag_ == "VB" and act.i < unit.words[0].i and not _cues_at(unit, act)
+    if acted and stance != "opposes" and head.pos_ in ("NOUN", "PROPN"):
+        return unit_of(unit.candidate, "will", act, act).content
     refused = any(child.dep_ == "neg" and child.i < head.i for child in head.children)
     later = [word for word in unit.words if word.i >= head.i]
     if stance != "opposes" or not refused or head.pos_ != "VERB" or len(later) < 2:

@@ -71,7 +71,7 @@ def _names() -> frozenset[str]:
     return frozenset(entry.words.lower() for entry in known_names())
 
 
-def _unit(candidate: Candidate, way: Way, predicate: Token, head: Token, clause: Clause | None = None) -> Unit:
+def unit_of(candidate: Candidate, way: Way, predicate: Token, head: Token, clause: Clause | None = None) -> Unit:
     """Return a unit with its content: the words below its head; those before the verb of a "will" are left out."""
     sentence = candidate.passage.sentence
     first = head.i if way == "will" else sentence.start
@@ -125,9 +125,9 @@ def _units(candidate: Candidate) -> Iterator[Unit]:
     if candidate.speaks:
         for clause in candidate.passage.clauses:
             if clause.verb.i not in own and clause.verb.dep_ in _OUTER and not _is_saying(candidate, clause):
-                yield _unit(candidate, "says", clause.verb, clause.verb, clause)
+                yield unit_of(candidate, "says", clause.verb, clause.verb, clause)
     for noun in _owned(candidate):
-        yield _unit(candidate, "owns", noun, noun)
+        yield unit_of(candidate, "owns", noun, noun)
 
 
 def _is_owed(candidate: Candidate, verb: Token) -> bool:
@@ -157,13 +157,13 @@ def _done(candidate: Candidate, clause: Clause) -> Iterator[Unit]:
     for child in verb.children:
         if child.dep_ in _COMPLEMENTS:
             found = True
-            yield _unit(candidate, "does", verb, child, clause)
+            yield unit_of(candidate, "does", verb, child, clause)
         elif child.dep_ in ("prep", "agent") and child.lower_ in _PREPOSITIONS:
             for inner in child.children:
                 if inner.dep_ in ("pobj", "pcomp"):
-                    yield _unit(candidate, "does", verb, inner, clause)
+                    yield unit_of(candidate, "does", verb, inner, clause)
     if not found or any(child.dep_ == "neg" or child.tag_ in ("MD", "TO") for child in verb.children):
-        yield _unit(candidate, "will", verb, verb, clause)
+        yield unit_of(candidate, "will", verb, verb, clause)
 
 
 def _is_saying(candidate: Candidate, clause: Clause) -> bool:
