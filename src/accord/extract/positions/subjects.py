@@ -165,7 +165,6 @@ def _issue_traits(hearing: Hearing, code: str, topics: Topics) -> Iterator[str]:
     yield f"{group}title:{code in topics.title}|{plain}|{anything}"
     yield f"{group}near:{near}|{plain}|{anything}"
     yield f"{group}told:{near}|{code in topics.title}|{topics.main == code}|{plain}"
-    yield f"{code}|main={topics.main}|{anything}"
     sentence = passage.sentence
     for heard in (*hearing.content.get(code, ()), *hearing.content.get(code + HINT, ())):
         yield f"{code}|hit:{class_of(sentence[heard.last - 1])}"
