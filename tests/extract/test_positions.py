@@ -18,7 +18,7 @@ HELD = [
     ("Colombia demanded the release of all hostages.", "Colombia", "prisoners_hostages", "supports"),
     ("Turkey called for an immediate ceasefire in the disputed enclave.", "Turkey", "ceasefire", "supports"),
     ("Armenia rejected the proposal to withdraw its troops from the region.", "Armenia", "withdrawal", "opposes"),
-    ("Turkish President Abdullah Gul welcomed the resumption of peace talks.", "Turkey", "peace talks", "supports"),
+    ("Turkey demanded the resumption of peace talks.", "Turkey", "procedure", "supports"),
     ('"Iran must stop enriching uranium," the Japanese foreign minister said.', "Japan", "nuclear", "supports"),
     ("Nicaragua insisted that elections must be held this year.", "Nicaragua", "elections", "supports"),
     (

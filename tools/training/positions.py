@@ -9,7 +9,6 @@ from typing import cast
 import numpy as np
 
 from accord.extract.positions.candidates import Candidate, find_candidates, find_passages, main_sides
-from accord.extract.positions.contents import says_itself
 from accord.extract.positions.stances import JUDGED, stance_traits
 from accord.extract.positions.stands import SHOWN, Likely, find_stands, stand_traits
 from accord.extract.positions.subjects import (
@@ -200,7 +199,7 @@ def _rows(annotated: Annotated) -> Iterator[Row]:
             near = tuple(_gold_of(annotated, candidate, names))
             whole = passage_traits(scene, candidate, main, len(candidates))
             held = (scene.article.source, passage.span.start, candidate.side)
-            for unit in filter(says_itself, find_units(candidate)):
+            for unit in find_units(candidate):
                 traits, hearing = (*whole, *unit_traits(scene, unit)), hear(unit)
                 issues = [(s, issue_traits(hearing, s.name, topics)) for s in find_issues(hearing, topics)]
                 named = [(s, named_traits(hearing, s, traits)) for s in find_named(unit)]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accord.extract.positions.candidates import find_candidates, find_passages, main_sides
-from accord.extract.positions.contents import says_itself
 from accord.extract.positions.record import consistent, positions_of
 from accord.extract.positions.stands import Likely, find_stands, stand_traits
 from accord.extract.positions.subjects import (
@@ -25,6 +24,9 @@ from accord.terms.doubt import Doubt
 from accord.terms.mark import Scene
 
 
+PLAIN = 0.36  # a sentence as sure as this needs no other beside it: half of them held on negotiations left out
+
+
 def extract_positions(scene: Scene, statements: tuple[Statement, ...]) -> tuple[tuple[Claim, ...], tuple[Doubt, ...]]:
     """Return the positions of an article, in order.
 
@@ -34,7 +36,11 @@ def extract_positions(scene: Scene, statements: tuple[Statement, ...]) -> tuple[
     """
     stands = find_stands(tuple(find_likely(scene, statements)))
     judge = load_judges("positions")["stand"]
-    kept = [stand for stand, traits in zip(stands, stand_traits(stands), strict=True) if judge.accepts(traits)]
+    kept = [
+        stand
+        for stand, traits in zip(stands, stand_traits(stands), strict=True)
+        if judge.accepts(traits) or stand.best >= PLAIN
+    ]
     surest = sorted(kept, key=lambda stand: -stand.best)
     return consistent(position for stand in surest for position in positions_of(scene, stand)), ()
 
@@ -47,7 +53,7 @@ def find_likely(scene: Scene, statements: tuple[Statement, ...]) -> Iterator[Lik
         candidates = find_candidates(scene, passage, main)
         for candidate in candidates:
             whole = passage_traits(scene, candidate, main, len(candidates))
-            for unit in filter(says_itself, find_units(candidate)):
+            for unit in find_units(candidate):
                 yield from _likely(unit, (*whole, *unit_traits(scene, unit)), topics)
 
 

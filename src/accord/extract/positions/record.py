@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from accord.extract.positions.candidates import Candidate
-from accord.extract.positions.contents import can_be_shown, content_of
+from accord.extract.positions.contents import can_be_shown, content_of, says_itself
 from accord.extract.positions.stances import condition_of, stance_of, stance_words
 from accord.extract.positions.stands import SHOWN, Likely, Stand
 from accord.extract.positions.subjects import Subject
@@ -18,16 +18,16 @@ from accord.terms.span import Span
 def positions_of(scene: Scene, stand: Stand) -> Iterator[Position]:
     """Yield the positions of a stand: one for each stance that its surest sentences show.
 
-    A stance is left out where it rests only on sentences half as sure as the surest.
+    It is put in the words of the surest sentence that says by itself what the side is for or against. A stance is left
+    out where no sentence does, or where it rests only on sentences half as sure as the surest.
     """
     by_stance: dict[Stance, list[Likely]] = {}
     for each in stand.said[:SHOWN]:
-        stance = stance_of(each.unit, each.subject, each.traits)
-        if can_be_shown(each.unit, stance):
-            by_stance.setdefault(stance, []).append(each)
+        by_stance.setdefault(stance_of(each.unit, each.subject, each.traits), []).append(each)
     for stance, said in by_stance.items():
-        if 2 * said[0].score >= stand.best:
-            yield _position(scene, said, stance)
+        shown = next((each for each in said if says_itself(each.unit) and can_be_shown(each.unit, stance)), None)
+        if shown is not None and 2 * said[0].score >= stand.best:
+            yield _position(scene, [shown, *(each for each in said if each is not shown)], stance)
 
 
 def consistent(positions: Iterable[Position]) -> tuple[Position, ...]:
