@@ -23,7 +23,6 @@ from accord.terms.claim import Claim, Statement
 from accord.terms.doubt import Doubt
 from accord.terms.mark import Scene
 
-
 PLAIN = 0.36  # a sentence as sure as this needs no other beside it: half of them held on negotiations left out
 
 
