@@ -78,8 +78,9 @@ def test_convert_there_and_back(tmp_path: Path) -> None:
 def test_too_large_a_frontier_is_refused_beforehand() -> None:
     code, out, _ = _run("bargain", str(CAMP), "--seconds", "0.000000001", "--memory", "1")
     assert code == 0
-    assert "No frontier: The whole frontier" in out or "was left out; with a time limit of" in out
-    assert "The Nash package would be worth" in out or "Nor was a solution found without it" in out
+    words = " ".join(out.split())
+    assert "No frontier: The whole frontier" in words
+    assert "Nor was a solution found without it" in words
 
 
 def test_the_schema_is_printed() -> None:

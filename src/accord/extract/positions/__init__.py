@@ -23,8 +23,6 @@ from accord.terms.claim import Claim, Statement
 from accord.terms.doubt import Doubt
 from accord.terms.mark import Scene
 
-PLAIN = 0.36  # a sentence as sure as this needs no other beside it: half of them held on negotiations left out
-
 
 def extract_positions(scene: Scene, statements: tuple[Statement, ...]) -> tuple[tuple[Claim, ...], tuple[Doubt, ...]]:
     """Return the positions of an article, in order.
@@ -35,11 +33,7 @@ def extract_positions(scene: Scene, statements: tuple[Statement, ...]) -> tuple[
     """
     stands = find_stands(tuple(find_likely(scene, statements)))
     judge = load_judges("positions")["stand"]
-    kept = [
-        stand
-        for stand, traits in zip(stands, stand_traits(stands), strict=True)
-        if judge.accepts(traits) or stand.best >= PLAIN
-    ]
+    kept = [stand for stand, traits in zip(stands, stand_traits(stands), strict=True) if judge.accepts(traits)]
     surest = sorted(kept, key=lambda stand: -stand.best)
     return consistent(position for stand in surest for position in positions_of(scene, stand)), ()
 
