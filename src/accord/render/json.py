@@ -11,7 +11,6 @@ from accord.terms.brief import Brief, Contact, Pact
 from accord.terms.process import Ground
 from accord.terms.typed import Json
 from accord.terms.when import When
-from accord.terms.wire import claim_id
 
 FORMAT = 1
 
@@ -58,7 +57,7 @@ def _ground(ground: Ground) -> Json:
     claim = ground.claim
     return {
         "article": ground.article.id,
-        "claim": claim_id(claim, ground.article),
+        "claim": ground.id,
         "rule": claim.rule,
         "chain": _plain(claim.chain),
         "evidence": _plain(claim.evidence),

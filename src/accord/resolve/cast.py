@@ -56,11 +56,18 @@ def _figures(
             figures[actor.id] = Figure(actor.name, "outlet")
         elif actor.kind == "person":
             key = people.key(actor, side)
-            figures[actor.id] = Figure(people.names[key], "person", people.side(key) or side, people.roles.get(key))
+            side, role = people.side(key) or side, people.roles.get(key)
+            figures[actor.id] = Figure(people.names[key], "person", side, role, _others(actor, people.names[key]))
         else:
             kind = actor.kind if actor.name[:1] != actor.name[:1].lower() else "unnamed"
-            figures[actor.id] = Figure(_named(actor, sides), kind, side, actor.role)
+            name = _named(actor, sides)
+            figures[actor.id] = Figure(name, kind, side, actor.role, _others(actor, name))
     return figures
+
+
+def _others(actor: Actor, name: str) -> tuple[str, ...]:
+    """Return the names that an article gives an actor beside its common one."""
+    return tuple(dict.fromkeys(alias for alias in (actor.name, *actor.aliases) if alias != name))
 
 
 def _with_sides(extraction: Extraction, sides: Mapping[str, str]) -> Iterator[tuple[Actor, str | None]]:

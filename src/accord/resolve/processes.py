@@ -50,7 +50,9 @@ def _grounds(
 ) -> tuple[Ground, ...]:
     copies = tuple(extractions[copy].article for copy, original in reprints.items() if original == index)
     extraction = extractions[index]
-    return tuple(Ground(extraction.article, claim, figures, copies) for claim in extraction.claims)
+    ids = extraction.given or (None,) * len(extraction.claims)
+    told = zip(extraction.claims, ids, strict=True)
+    return tuple(Ground(extraction.article, claim, figures, copies, given=given) for claim, given in told)
 
 
 def _weights(grounds: Iterable[Ground]) -> Counter[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from accord import __version__
 from accord.terms.actor import Actor
 from accord.terms.article import Article
 from accord.terms.claim import Claim
@@ -14,7 +15,9 @@ from accord.terms.doubt import Doubt
 class Extraction:
     """One article with its actors, claims and doubts: one line of the claims format.
 
-    `model` names the language pipeline that read it, with its version, so that the reading can be repeated.
+    `model` names the language pipeline that read it, with its version, and `accord` the version of this software, so
+    that the reading can be repeated. `given` are the ids that the claims came with where these are not their content
+    hashes (claims that another tool or a person made); else it is empty.
     """
 
     article: Article
@@ -22,3 +25,5 @@ class Extraction:
     claims: tuple[Claim, ...]
     doubts: tuple[Doubt, ...]
     model: str | None = None
+    accord: str = __version__
+    given: tuple[str, ...] = ()

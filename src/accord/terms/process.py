@@ -9,29 +9,45 @@ from accord.terms.actor import ActorKind
 from accord.terms.article import Article
 from accord.terms.claim import Claim
 from accord.terms.doubt import Doubt
+from accord.terms.judgement import Judgement
+from accord.terms.tie import Tie
+from accord.terms.wire import claim_id
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One person, side or source, known by one name in every article. `side` is None for those who speak for nobody."""
+    """One person, side or source, known by one name in every article.
+
+    `side` is None for those who speak for nobody. `aliases` are the other names that the article at hand gives it.
+    """
 
     name: str
     kind: ActorKind
     side: str | None = None
     role: str | None = None
+    aliases: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
     """One claim with the article it stands in: what a line of a view rests on.
 
-    `figures` tells who the actor ids of this article are; `reprints` are the articles that print the same text.
+    `figures` tells who the actor ids of this article are; `reprints` are the articles that print the same text;
+    `judgements` is what analysts have said of the claim, which holds their corrections already. `given` is the claim's
+    id where that is not the hash of what it says: it came with another, or was corrected.
     """
 
     article: Article
     claim: Claim
     figures: Mapping[str, Figure] = field(compare=False, repr=False, default_factory=dict)
     reprints: tuple[Article, ...] = field(compare=False, repr=False, default=())
+    judgements: tuple[Judgement, ...] = field(compare=False, repr=False, default=())
+    given: str | None = None
+
+    @property
+    def id(self) -> str:
+        """The id of the claim."""
+        return self.given or claim_id(self.claim, self.article)
 
     def figure(self, actor: str) -> Figure:
         """Return who this actor is; an id that the article does not list stands for its own name."""
@@ -45,9 +61,15 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One real-world meeting or agreement: all that tell it, in the order in which they were published."""
+    """One real-world meeting or agreement: all that tell it, in the order in which they were published, and why."""
 
     tellings: tuple[Ground, ...]
+    ties: tuple[Tie, ...] = field(default=(), compare=False)
+
+    @property
+    def id(self) -> str:
+        """The id of the event: `e` and the id of the claim that told it first."""
+        return f"e{self.tellings[0].id}"
 
     @property
     def latest(self) -> Ground:

@@ -1,19 +1,19 @@
 """Claims as JSON and back: the public claims format, version 1.
 
 A claim's id is the hash of its article's text and of everything the claim says, so the same claim from the same text
-always has the same id.
+always has the same id. Claims that come with other ids keep them.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 from typing import cast
 
-from accord import __version__
 from accord.errors import ClaimsError
 from accord.terms.actor import Actor
 from accord.terms.article import Article
@@ -33,6 +33,8 @@ from accord.terms.typed import Json, build, checked
 from accord.terms.when import When
 
 FORMAT = 1
+LONGEST_ID = 200
+_ID = re.compile(rf"[!-~]{{1,{LONGEST_ID}}}")
 UNPRINTED = ("hidden", "doubts")  # an article has them, its JSON does not: doubts stand beside it
 KINDS: dict[str, type[Claim]] = {
     "meeting": Meeting,
@@ -56,6 +58,11 @@ def claim_id(claim: Claim, article: Article) -> str:
     return hashlib.sha256(f"{article.text_sha256}\n{body}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
+def claim_ids(extraction: Extraction) -> tuple[str, ...]:
+    """Return the ids of an extraction's claims: those they came with, else their content hashes."""
+    return extraction.given or tuple(claim_id(claim, extraction.article) for claim in extraction.claims)
+
+
 def to_line(extraction: Extraction) -> str:
     """Return one line of the claims format, without its line break."""
     return json.dumps(to_json(extraction), ensure_ascii=False, separators=(",", ":"))
@@ -66,7 +73,7 @@ def to_json(extraction: Extraction) -> dict[str, Json]:
     article = extraction.article
     return {
         "format": FORMAT,
-        "accord": __version__,
+        "accord": extraction.accord,
         "model": extraction.model,
         "article": {
             "id": article.id,
@@ -81,7 +88,10 @@ def to_json(extraction: Extraction) -> dict[str, Json]:
             "text_sha256": article.text_sha256,
         },
         "actors": [_plain(actor) for actor in extraction.actors],
-        "claims": [claim_to_json(claim, article) for claim in extraction.claims],
+        "claims": [
+            {"id": name, **_claim_body(claim)}
+            for name, claim in zip(claim_ids(extraction), extraction.claims, strict=True)
+        ],
         "doubts": [_plain(doubt) for doubt in extraction.doubts],
     }
 
@@ -145,13 +155,26 @@ def _extraction(data: Mapping[str, Json]) -> Extraction:
     if not isinstance(claims, list):
         message = "claims should be a list"
         raise TypeError(message)
-    return Extraction(
+    found = Extraction(
         article=build(Article, kept, at="article"),
         actors=cast("tuple[Actor, ...]", checked(data.get("actors"), tuple[Actor, ...], at="actors")),
         claims=tuple(claim_from_json(raw, at=f"claims[{number}]") for number, raw in enumerate(claims)),
         doubts=cast("tuple[Doubt, ...]", checked(data.get("doubts"), tuple[Doubt, ...], at="doubts")),
         model=cast("str | None", checked(data.get("model"), str | None, at="model")),
+        accord=cast("str", checked(data.get("accord", "unknown"), str, at="accord")),
     )
+    own = claim_ids(found)
+    given = tuple(_given_id(raw, at=f"claims[{n}]") or own[n] for n, raw in enumerate(claims))
+    return found if given == own else replace(found, given=given)
+
+
+def _given_id(raw: Json, *, at: str) -> str | None:
+    """Return the id that a claim came with; an id may hold no space or control character."""
+    name = cast("str | None", checked(raw.get("id") if isinstance(raw, dict) else None, str | None, at=f"{at}.id"))
+    if name is not None and not _ID.fullmatch(name):
+        message = f"{at}.id should be 1 to {LONGEST_ID} letters, digits or signs without spaces, not {name!r:.60}"
+        raise TypeError(message)
+    return name
 
 
 def claim_from_json(raw: Json, *, at: str = "claim") -> Claim:
