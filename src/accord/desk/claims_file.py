@@ -8,6 +8,7 @@ from pathlib import Path
 from accord.errors import ClaimsError
 from accord.terms.claim import Agreement, Claim, Draft, Meeting, Position
 from accord.terms.extraction import Extraction
+from accord.terms.skipped import Skipped
 from accord.terms.wire import from_line, kind_of
 
 
@@ -47,14 +48,35 @@ def read_claims_file(path: Path) -> Iterator[Extraction]:
         ClaimsError: the file, or a line of it, cannot be read, or a claim quotes or names what the line does not hold.
     """
     for where, line in read_lines(path):
-        extraction = from_line(line, where=where)
-        known = {actor.id for actor in extraction.actors}
-        for claim in extraction.claims:
-            for fault in (*word_faults(claim, extraction.article.text), *reference_faults(claim, known)):
-                told = f"a {kind_of(claim)} does not rest on its article: {fault}"
-                message = f"{where}: {told}; run `accord verify` to see all"
-                raise ClaimsError(message)
-        yield extraction
+        yield _extraction_of(line, where)
+
+
+def read_claims_lines(path: Path) -> Iterator[Extraction | Skipped]:
+    """Yield the extractions of a file in the claims format; a line that gives none is told in its place."""
+    try:
+        for where, line in read_lines(path):
+            try:
+                yield _extraction_of(line, where)
+            except ClaimsError as error:
+                yield _skipped(where, error)
+    except ClaimsError as error:
+        yield _skipped(str(path), error)
+
+
+def _skipped(where: str, error: ClaimsError) -> Skipped:
+    why, _, remedy = str(error).removeprefix(f"{where}: ").rpartition("; ")
+    return Skipped(where, why, remedy)
+
+
+def _extraction_of(line: str, where: str) -> Extraction:
+    extraction = from_line(line, where=where)
+    known = {actor.id for actor in extraction.actors}
+    for claim in extraction.claims:
+        for fault in (*word_faults(claim, extraction.article.text), *reference_faults(claim, known)):
+            told = f"a {kind_of(claim)} does not rest on its article: {fault}"
+            message = f"{where}: {told}; run `accord verify` to see all"
+            raise ClaimsError(message)
+    return extraction
 
 
 def word_faults(claim: Claim, text: str) -> Iterator[str]:

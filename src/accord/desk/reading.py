@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import islice
@@ -83,8 +83,12 @@ def shared_reader(model: str | None = None, actors: Path | None = None) -> Reade
     return Reader(model, load_roster(actors) if actors else None)
 
 
-def read_claims(sources: Sequence[str], options: ReadingOptions) -> Iterator[Found]:
+def read_claims(
+    sources: Sequence[str], options: ReadingOptions, *, known: Callable[[Article], bool] | None = None
+) -> Iterator[Found]:
     """Yield what each article of the sources gives, and what was skipped and why, in the order of the sources.
+
+    Articles that are `known` already are passed over before anything is read in them.
 
     Raises:
         ModelError: the language pipeline cannot be loaded.
@@ -92,7 +96,9 @@ def read_claims(sources: Sequence[str], options: ReadingOptions) -> Iterator[Fou
         SourceError: a process that reads was killed.
     """
     roster = load_roster(options.actors) if options.actors else Roster()
-    found = _shown(read_sources(sources, date=options.date), show=options.progress)
+    every = read_sources(sources, date=options.date)
+    fresh = (item for item in every if known is None or isinstance(item, Skipped) or not known(item))
+    found = _shown(fresh, show=options.progress)
     batches = iter(lambda: list(islice(found, BATCH)), [])
     if options.jobs == 1:
         return _alone(batches, options.model, roster)
