@@ -87,12 +87,12 @@ def to_json(extraction: Extraction) -> dict[str, Json]:
             "text": article.text,
             "text_sha256": article.text_sha256,
         },
-        "actors": [_plain(actor) for actor in extraction.actors],
+        "actors": [value_to_json(actor) for actor in extraction.actors],
         "claims": [
             {"id": name, **_claim_body(claim)}
             for name, claim in zip(claim_ids(extraction), extraction.claims, strict=True)
         ],
-        "doubts": [_plain(doubt) for doubt in extraction.doubts],
+        "doubts": [value_to_json(doubt) for doubt in extraction.doubts],
     }
 
 
@@ -103,19 +103,19 @@ def claim_to_json(claim: Claim, article: Article) -> dict[str, Json]:
 
 def _claim_body(claim: Claim) -> dict[str, Json]:
     body: dict[str, Json] = {"kind": kind_of(claim)}
-    body.update((f.name, _plain(getattr(claim, f.name))) for f in fields(claim))
+    body.update((f.name, value_to_json(getattr(claim, f.name))) for f in fields(claim))
     return body
 
 
-def _plain(value: object) -> Json:
-    """Turn a frozen value into JSON; a participant's `part` is called `as` there, and a date is its ISO form."""
+def value_to_json(value: object) -> Json:
+    """Return a frozen value as JSON; a participant's `part` is called `as` there, and a date is its ISO form."""
     match value:
         case None | bool() | int() | str():
             return value
         case date():
             return value.isoformat()
         case tuple():
-            return [_plain(item) for item in value]
+            return [value_to_json(item) for item in value]
         case When():
             return {"edtf": value.edtf, **_fields(value)}
         case Participant():
@@ -124,7 +124,7 @@ def _plain(value: object) -> Json:
 
 
 def _fields(value: object) -> dict[str, Json]:
-    return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}  # type: ignore[arg-type]
+    return {f.name: value_to_json(getattr(value, f.name)) for f in fields(value)}  # type: ignore[arg-type]
 
 
 def from_line(line: str, *, where: str) -> Extraction:

@@ -1,0 +1,139 @@
+"""Corrections: what an analyst puts in the place of one field of a claim.
+
+A correction is kept as the claims format writes the field, but names actors by their names: ids of actors count within
+one reading of one article, and a correction must hold for the next reading too.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from typing import get_type_hints
+
+from accord.lexicon.issues import issue_codes
+from accord.resolve.cast import name_key
+from accord.terms.claim import Claim, Link, Meeting, Participant, Position
+from accord.terms.judgement import Judgement
+from accord.terms.process import Ground
+from accord.terms.typed import Json, checked
+from accord.terms.when import When
+from accord.terms.wire import value_to_json
+
+FIXED = frozenset({"evidence", "rule"})  # what the words are and how they were read is nobody's opinion
+ACTORS = frozenset({"party", "holder", "parties", "authors"})
+
+
+def correctable(kind: type[Claim]) -> tuple[str, ...]:
+    """Return the fields of a kind of claim that can be corrected.
+
+    >>> from accord.terms.claim import Precondition
+    >>> correctable(Precondition)
+    ('chain', 'negated', 'hedge', 'first', 'then', 'claims')
+    """
+    return tuple(item.name for item in fields(kind) if item.name not in FIXED)
+
+
+def corrected(ground: Ground, judgement: Judgement) -> Claim:
+    """Return the claim with one field as a correction has it.
+
+    Raises:
+        TypeError: the claim has no such field, or the value is none for it.
+    """
+    name, value = judgement.field or "", checked_value(type(ground.claim), judgement.field or "", judgement.value)
+    return replace(ground.claim, **{name: _with_ids(name, value, _ids(ground))})
+
+
+def checked_value(kind: type[Claim], field: str, value: str | None) -> object:
+    """Return the JSON of a field as its value.
+
+    Raises:
+        TypeError: claims of this kind have no such field, the text is not JSON, or it is none for this field.
+    """
+    if field not in correctable(kind):
+        message = f"{field or 'no field'} cannot be corrected; choose one of {', '.join(correctable(kind))}"
+        raise TypeError(message)
+    try:
+        raw: Json = json.loads(value or "")
+    except (ValueError, RecursionError):
+        message = f"{field} should be JSON, not {value!r:.60}"
+        raise TypeError(message) from None
+    found = checked(raw, get_type_hints(kind)[field], at=field)
+    _make_sense(kind, field, found)
+    return found
+
+
+def _make_sense(kind: type[Claim], field: str, value: object) -> None:
+    """Refuse what has the right type and cannot be so."""
+    message = ""
+    if isinstance(value, When) and not (value.start or value.end):
+        message = f"{field} should name a day, or be null"
+    elif isinstance(value, When) and value.start and value.end and value.end < value.start:
+        message = f"{field} should end on or after the day it begins"
+    elif field in ("participants", "parties") and kind is Meeting and not value:
+        message = f"{field} should name somebody"
+    elif value == "" and field != "quote":
+        message = f"{field} should not be empty"
+    if message:
+        raise TypeError(message)
+
+
+def check_correction(ground: Ground, judgement: Judgement) -> None:
+    """Refuse a correction that does not fit its claim.
+
+    Raises:
+        TypeError: no such field, no value for it, or an issue code that does not exist.
+    """
+    claim = corrected(ground, judgement)
+    if judgement.field not in ("subject", "subject_type") or not isinstance(claim, Position):
+        return
+    if claim.subject_type == "issue" and claim.subject not in issue_codes():
+        message = f"subject of an issue should be one of {', '.join(issue_codes())}, not {claim.subject!r:.60}"
+        raise TypeError(message)
+
+
+def field_by_names(ground: Ground, field: str) -> str:
+    """Return what a claim says in a field, as a correction would write it: JSON with the names of actors."""
+    value: object = getattr(ground.claim, field)
+    return json.dumps(value_to_json(_with_names(field, value, ground)), ensure_ascii=False)
+
+
+def with_names(ground: Ground, field: str, value: str) -> str:
+    """Return the JSON of a field with the names of actors where it has ids of this article."""
+    found = checked_value(type(ground.claim), field, value)
+    return json.dumps(value_to_json(_with_names(field, found, ground)), ensure_ascii=False)
+
+
+def _with_names(field: str, value: object, ground: Ground) -> object:
+    return _renamed(field, value, {actor: figure.name for actor, figure in ground.figures.items()})
+
+
+def _with_ids(field: str, value: object, ids: Mapping[str, str]) -> object:
+    return _renamed(field, value, ids)
+
+
+def _renamed(field: str, value: object, names: Mapping[str, str]) -> object:
+    """Return a value with each reference to an actor put in the place of another, where one is known."""
+
+    def other(name: str) -> str:
+        return names.get(name) or names.get(name_key(name)) or name
+
+    match value:
+        case Participant():
+            return replace(value, actor=other(value.actor))
+        case Link():
+            return replace(value, actor=value.actor and other(value.actor))
+        case tuple():
+            return tuple(_renamed(field, item, names) for item in value)
+        case str() if field in ACTORS:
+            return other(value)
+    return value
+
+
+def _ids(ground: Ground) -> dict[str, str]:
+    """Return the ids of an article's actors by the keys of their names; of two with one name, the first."""
+    ids: dict[str, str] = {}
+    for actor, figure in ground.figures.items():
+        for name in (figure.name, *figure.aliases):
+            ids.setdefault(name_key(name), actor)
+    return ids
