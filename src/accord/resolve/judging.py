@@ -108,7 +108,7 @@ def _likeness(old: Claim, new: Claim) -> float:
     """Return how much two claims of a kind share, from 0 to 1: half by what they say, half by where they stand."""
     names = [item.name for item in fields(old) if item.name not in FIXED]
     told = [name for name in names if getattr(old, name) or getattr(new, name)]
-    alike = sum(getattr(old, name) == getattr(new, name) for name in told) / len(told)
+    alike = sum(bool(getattr(old, name) == getattr(new, name)) for name in told) / len(told)
     one, other = _span(old), _span(new)
     shared = min(one.end, other.end) - max(one.start, other.start)
     place = shared / (max(one.end, other.end) - min(one.start, other.start))

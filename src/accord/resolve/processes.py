@@ -38,7 +38,7 @@ def find_processes(extractions: Sequence[Extraction]) -> tuple[Process, ...]:
     figures = find_cast(ordered)
     told = [_grounds(index, ordered, figures[index], reprints) for index in originals]
     mentioned = [frozenset(figure.side or figure.name for figure in figures[index].values()) for index in originals]
-    groups = _gather([_main_sides(grounds) for grounds in told], mentioned)
+    groups = _gather([main_sides(grounds) for grounds in told], mentioned)
     processes = [
         _process([originals[i] for i in group], [told[i] for i in group], ordered, reprints) for group in groups
     ]
@@ -80,7 +80,8 @@ def _doers(ground: Ground) -> set[str]:
     return {side for side in map(ground.side, ids) if kinds.get(side) in SIDES}
 
 
-def _main_sides(grounds: Iterable[Ground]) -> frozenset[str]:
+def main_sides(grounds: Iterable[Ground]) -> frozenset[str]:
+    """Return the sides that do the most in the claims of one article."""
     weights = sorted(_weights(grounds).items(), key=lambda pair: (-pair[1], pair[0]))
     return frozenset(side for side, _ in weights[:MAIN])
 

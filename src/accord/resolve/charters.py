@@ -1,0 +1,80 @@
+"""Which articles belong to a negotiation that somebody declared.
+
+An article belongs where two of its main sides are among those who negotiate or mediate; one with fewer main sides,
+where it names two of those who negotiate. Names are compared by what the lexicon knows them as ("Kyiv", "the US")
+and without regard to accents and transliteration. One article may belong to several negotiations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from accord.lexicon.names import known_names
+from accord.resolve.cast import find_cast, name_key
+from accord.resolve.processes import main_sides
+from accord.terms.claim import Position
+from accord.terms.extraction import Extraction
+from accord.terms.judgement import Charter
+from accord.terms.process import Figure, Ground
+
+ENOUGH = 2
+
+
+def standing_charters(charters: Iterable[Charter]) -> tuple[Charter, ...]:
+    """Return the charter that counts for each name, the last one, in the order of the names."""
+    latest: dict[str, Charter] = {}
+    for charter in sorted(charters, key=lambda charter: (charter.at, charter.id)):
+        latest[charter.name] = charter
+    return tuple(latest[name] for name in sorted(latest))
+
+
+def find_memberships(extraction: Extraction, charters: Iterable[Charter]) -> tuple[str, ...]:
+    """Return the names of the negotiations that an article belongs to, in the order of the charters."""
+    (figures,) = find_cast([extraction])
+    main = _keys(main_sides(Ground(extraction.article, claim, figures) for claim in extraction.claims))
+    named = _keys(_named(figures))
+    return tuple(charter.name for charter in charters if _belongs(main, named, charter))
+
+
+def _belongs(main: frozenset[str], named: frozenset[str], charter: Charter) -> bool:
+    sides, beside = _keys(charter.sides), _keys(charter.mediators)
+    if len(main) < ENOUGH:
+        return len(named & sides) >= ENOUGH
+    return len(main & (sides | beside)) >= ENOUGH and bool(main & sides)
+
+
+def _named(figures: Mapping[str, Figure]) -> frozenset[str]:
+    return frozenset(figure.side or figure.name for figure in figures.values())
+
+
+def _keys(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(side_key, names))
+
+
+def side_key(name: str) -> str:
+    """Return what names of one side have in common.
+
+    >>> side_key("the US") == side_key("Washington") == side_key("United States"), side_key("Iran") == side_key("Iraq")
+    (True, False)
+    """
+    bare = name.casefold().removeprefix("the ")
+    return name_key(_common_names().get(name.casefold()) or _common_names().get(bare) or name)
+
+
+@cache
+def _common_names() -> dict[str, str]:
+    """Return the name under which the lexicon files each name of a state, body or group."""
+    common: dict[str, str] = {}
+    for known in known_names():
+        if known.kind != "outlet":
+            common.setdefault(known.words.casefold(), known.name)
+    return common
+
+
+def is_on_subject(ground: Ground, charter: Charter) -> bool:
+    """Return whether a claim is of what the negotiation is about: positions on other issues are not."""
+    claim = ground.claim
+    if not charter.subjects or not isinstance(claim, Position) or claim.subject_type != "issue":
+        return True
+    return claim.subject in charter.subjects
