@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from accord.terms.account import Account
 from accord.terms.article import Article
 from accord.terms.claim import AgreementStatus, Format, Level, Stance, Status
 from accord.terms.doubt import Doubt
 from accord.terms.process import Figure, Ground
+from accord.terms.tie import Tie
 from accord.terms.when import When
 
 Standing = Literal["awaited", "due", "overdue", "no date", "postponed", "moved", "held"]
@@ -17,11 +19,18 @@ Standing = Literal["awaited", "due", "overdue", "no date", "postponed", "moved",
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """What lines about events share: when it was or is to be, the words that weaken it, and what it rests on."""
+    """What lines about events share: when it was or is to be, the words that weaken it, and what it rests on.
+
+    `event` is the event's id, `accounts` what the articles tell of its fields, value by value, `ties` why its claims
+    are held to tell one event.
+    """
 
     when: When | None
     hedge: str | None
     grounds: tuple[Ground, ...]
+    event: str = field(default="", kw_only=True)
+    accounts: tuple[Account, ...] = field(default=(), kw_only=True)
+    ties: tuple[Tie, ...] = field(default=(), kw_only=True)
 
     @property
     def told(self) -> date:

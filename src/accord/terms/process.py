@@ -61,15 +61,19 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One real-world meeting or agreement: all that tell it, in the order in which they were published, and why."""
+    """One real-world meeting or agreement: all that tell it, in the order in which they were published, and why.
+
+    `given` is the event's id where the claim that told it first is not among the tellings at hand.
+    """
 
     tellings: tuple[Ground, ...]
     ties: tuple[Tie, ...] = field(default=(), compare=False)
+    given: str | None = field(default=None, compare=False)
 
     @property
     def id(self) -> str:
         """The id of the event: `e` and the id of the claim that told it first."""
-        return f"e{self.tellings[0].id}"
+        return self.given or f"e{self.tellings[0].id}"
 
     @property
     def latest(self) -> Ground:
