@@ -1,48 +1,152 @@
-"""One text printed more than once: a reprint adds an outlet, never a source."""
+"""Which of two articles carry one report: a revised page, a reprint, a trimmed text, a rewrite, a relay.
+
+Copies are told by what one holds of the other, sentence by sentence, never by shared words alone: two read-outs written
+after one pattern name other people, and the next day's article opens with other news above the same background.
+"""
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
+from accord.resolve.likeness import Likeness
+from accord.resolve.prints import print_of
 from accord.terms.article import Article
+from accord.terms.story import Print
+from accord.terms.tie import Tie
 
-RUN = 6
-SHARE = 0.9
+VERBATIM, REPRINTED, LED = 0.72, 0.85, 0.55
+APART = -50
+LATEST = 5
+
+
+def find_copy(one: Print, other: Print) -> Tie | None:
+    """Return why two articles carry one report, or, with a negative weight, why they only look so; else None.
+
+    The reason begins with the kinship: "revision", "reprint", "trimmed", "rewritten", "relay", or "look-alike".
+    """
+    if one.id == other.id:
+        return None
+    like = Likeness.of(one, other)
+    return next((tie for rule in RULES if (tie := rule(like))), None)
 
 
 def find_reprints(articles: Sequence[Article]) -> dict[int, int]:
-    """Return, for each article that repeats an earlier one, the index of the one it repeats.
+    """Return, for each article that repeats an earlier one word for word, the index of the one it repeats.
 
-    An article is a reprint where nine tenths of its runs of six words stand in an earlier article that is not much
-    longer or shorter. Two versions of one page (the same address) are no reprints: the later one revises the first.
+    Two versions of one page (the same address) are no reprints: the later one revises the first.
     """
-    holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    sizes: list[int] = []
+    holders: dict[str, list[int]] = {}
+    prints: list[Print] = []
     found: dict[int, int] = {}
     for index, article in enumerate(articles):
-        runs = _runs(article.text)
-        sizes.append(len(runs))
-        shared = Counter(holder for run in runs for holder in holders.get(run, ()))
-        others = (other for other in sorted(shared) if not _same_page(articles[other], article))
-        original = next((o for o in others if shared[o] >= SHARE * max(sizes[o], len(runs))), None)
-        if original is None:
-            _hold(holders, runs, index)
-        else:
+        own = print_of(article)
+        prints.append(own)
+        candidates = sorted({holder for key in own.near for holder in holders.get(key, ())})
+        original = next((c for c in candidates if _is_reprint(find_copy(prints[c], own))), None)
+        if original is not None:
             found[index] = original
+            continue
+        for key in own.keys:
+            holders.setdefault(key, []).append(index)
     return found
 
 
-def _hold(holders: dict[tuple[str, ...], list[int]], runs: Iterable[tuple[str, ...]], index: int) -> None:
-    for run in runs:
-        holders[run].append(index)
+def _is_reprint(tie: Tie | None) -> bool:
+    return tie is not None and tie.reason.startswith("reprint")
 
 
-def _runs(text: str) -> frozenset[tuple[str, ...]]:
-    words = re.findall(r"\w+", text.casefold())
-    return frozenset(tuple(words[i : i + RUN]) for i in range(max(1, len(words) - RUN + 1)))
+def find_ties(prints: Iterable[Print]) -> tuple[Tie, ...]:
+    """Return the ties among many prints, in their own order; an index finds the candidates."""
+    every = sorted(prints, key=lambda each: each.id)
+    holders: dict[str, list[int]] = {}
+    for index, each in enumerate(every):
+        for key in each.keys:
+            holders.setdefault(key, []).append(index)
+    pairs = {
+        (index, holder)
+        for index, each in enumerate(every)
+        for key in each.near
+        for holder in holders.get(key, ())
+        if index < holder
+    }
+    ties = (find_copy(every[one], every[other]) for one, other in sorted(pairs))
+    return tuple(sorted(tie for tie in ties if tie))
 
 
-def _same_page(one: Article, other: Article) -> bool:
-    return one.url is not None and one.url == other.url
+def _revision(like: Likeness) -> Tie | None:
+    """The same page: its outlet has published it anew."""
+    if like.one.page is None or like.one.page != like.other.page or max(like.covered) < 0.2:
+        return None
+    return _tie(like, 100, f"revision: the same address, {_percent(min(like.verbatim))} of the words kept")
+
+
+def _look_alike(like: Likeness) -> Tie | None:
+    """Much the same sentences about others: each leads with names that the other does not hold at all."""
+    if min(like.covered) < 0.35 or not all(like.swapped) or max(like.verbatim) > 0.95:
+        return None
+    if like.said[2] and min(like.said[:2]) >= 0.5:
+        return None
+    if max(like.verbatim) < 0.15 and (like.credited or max(like.covered) > 0.6):
+        return None
+    mine, theirs = (", ".join(names[:3]) for names in like.swapped)
+    return _tie(like, APART, f"look-alike: much the same sentences, but one leads with {mine}, the other with {theirs}")
+
+
+def _reprint(like: Likeness) -> Tie | None:
+    """Nearly all words of either stand in the other, in the same order."""
+    share = min(like.verbatim)
+    if share < REPRINTED:
+        return None
+    return _tie(like, 60 + round(40 * share) - 1, f"reprint: {_percent(share)} of the words in the same order")
+
+
+def _trimmed(like: Likeness) -> Tie | None:
+    """Nearly all words of the one stand in the other, and its opening is among them."""
+    share, shorter = max(zip(like.verbatim, (0, 1), strict=True))
+    if share < VERBATIM or like.led[shorter] < LED:
+        return None
+    return _tie(like, 40 + round(40 * share), f"trimmed: {_percent(share)} of the shorter stands in the longer")
+
+
+def _rewritten(like: Likeness) -> Tie | None:
+    """What the one tells, the other tells in its own words: the same opening, names, numbers and quotations."""
+    if like.days is None or like.days > LATEST:
+        return None
+    points = _points(like)
+    if points < 1:
+        return None
+    share = max(like.covered)
+    return _tie(
+        like,
+        min(59, round(30 * points)),
+        f"rewritten: {_percent(share)} of what the shorter tells, in part in other words",
+    )
+
+
+def _points(like: Likeness) -> float:
+    return max(like.covered) + 0.5 * min(like.covered) + 0.4 * min(like.led) + 0.3 * max(like.said[:2]) - 0.2
+
+
+def _relay(like: Likeness) -> Tie | None:
+    """The one names the other, or both name a third, as where the report is from, and they tell the same."""
+    if like.credited is None or like.days is None or like.days > LATEST or max(like.covered) < 0.4:
+        return None
+    return _tie(like, 20, f"relay: both have it from {like.credited}")
+
+
+RULES: tuple[Callable[[Likeness], Tie | None], ...] = (
+    _revision,
+    _look_alike,
+    _reprint,
+    _trimmed,
+    _rewritten,
+    _relay,
+)
+
+
+def _tie(like: Likeness, weight: int, reason: str) -> Tie:
+    return Tie.of(like.one.id, like.other.id, weight=weight, reason=reason)
+
+
+def _percent(share: float) -> str:
+    return f"{round(100 * share)} %"

@@ -1,0 +1,67 @@
+"""Words that tell copies of a report from its look-alikes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import cast
+
+from accord.lexicon.load import Table, load_table
+from accord.lexicon.names import media
+from accord.lexicon.places import demonym_codes
+
+_NAME = r"(?:[Tt]he )?((?:[A-Z][\w’'.-]*)(?: (?:of |and |al-)?[A-Z][\w’'.-]*){0,3})"
+
+
+@cache
+def empty_words() -> frozenset[str]:
+    """Return the words that say nothing of what a report is about."""
+    return frozenset(str(load_table("copies")["empty"]).split())
+
+
+@cache
+def untold_words() -> frozenset[str]:
+    """Return the words that begin with a capital and name nobody: titles, months, first words of sentences."""
+    return frozenset(str(load_table("copies")["untold"]).split())
+
+
+@cache
+def same_words() -> Mapping[str, str]:
+    """Return, for each word that one rewrite puts for another, the first of those words.
+
+    >>> same_words()["negotiations"] == same_words()["talks"]
+    True
+    """
+    groups = (group.split() for group in cast("list[str]", load_table("copies")["same"]))
+    return {word: group[0] for group in groups for word in reversed(group)}
+
+
+@cache
+def state_words() -> Mapping[str, str]:
+    """Return the ISO code of each one-word name, capital or demonym of a state, in lower case.
+
+    >>> state_words()["iranian"] == state_words()["tehran"] == "IR"
+    True
+    """
+    found: dict[str, str] = {}
+    for state in cast("list[Table]", load_table("states")["state"]):
+        names = [str(state["name"]), *cast("list[str]", state.get("capitals", []))]
+        found |= {name.lower(): str(state["iso"]) for name in names if " " not in name}
+    found |= {word.lower(): code for word, code in demonym_codes().items() if " " not in word}
+    return found
+
+
+@cache
+def credit_patterns() -> tuple[re.Pattern[str], ...]:
+    """Return the patterns whose first group is who the words of a report come from."""
+    table = load_table("copies")
+    before = "|".join(map(re.escape, cast("list[str]", table["credit_before"])))
+    after = "|".join(map(re.escape, cast("list[str]", table["credit_after"])))
+    return (re.compile(rf"\b(?:{before}) {_NAME}"), re.compile(rf"{_NAME} (?:{after})\b"))
+
+
+@cache
+def medium_names() -> Mapping[str, str]:
+    """Return the name of each medium by all its spellings, in lower case."""
+    return {spelling.lower(): each.name for each in media() for spelling in (each.name, *each.spellings)}

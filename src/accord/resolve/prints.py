@@ -1,0 +1,201 @@
+"""What remains of an article to tell its copies by: sentences as sets of numbers, and a sample of its runs of words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from hashlib import blake2b
+from urllib.parse import urlsplit
+
+from accord.lexicon.copies import (
+    credit_patterns,
+    empty_words,
+    medium_names,
+    same_words,
+    state_words,
+    untold_words,
+)
+from accord.resolve.cast import name_key
+from accord.terms.article import Article
+from accord.terms.numbers import number_in
+from accord.terms.story import Line, Print
+
+RUN, SAID_RUN = 5, 4
+SAMPLE = 192
+LINES = 48
+CREDITS = 12
+STEM = 6
+_ENDS = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z\d])|\n+|(?<=[;:])\s+[-–•]\s|\s[-–•]\s(?=[A-Z][a-z]+ )")
+_NO_END = re.compile(
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Sgt|Sen|Rep|Gov|No|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|vs)\.)$"
+)
+_DATELINE = re.compile(r"^[A-Z][\w .,’'/()-]{2,60}?(?:\([^)]{2,40}\)\s*)?\s*[–—-]{1,2}\s+(?=[A-Z\"“])")
+_TOKEN = re.compile(r"\d[\d.,]*\d|\w+")
+_SAID = re.compile(r"“([^”]{12,600})”|\"([^\"]{12,600})\"")
+_ORDINALS = (
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DAY = re.compile(
+    rf"\b(?:({_MONTH})|(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?) (\d{{1,2}})\b|"
+    rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({_MONTH})\b"
+)
+
+
+def print_of(article: Article) -> Print:
+    """Return the print of an article."""
+    text = unicodedata.normalize("NFKC", article.text).replace("’", "'").replace("‘", "'")
+    tokens = _TOKEN.findall(text.casefold())
+    every, runs = _sampled(_runs(tokens, RUN))
+    known = _names(text)
+    sentences = [_DATELINE.sub("", sentence) if n == 0 else sentence for n, sentence in enumerate(_sentences(text))]
+    lines = [line for line in (_line(sentence, known) for sentence in sentences[: 2 * LINES]) if line.words]
+    return Print(
+        id=article.id,
+        text=_digest(" ".join(tokens)).hex(),
+        outlet=_outlet(article.outlet),
+        page=page_of(article.url),
+        published=article.published,
+        title=_line(article.title or "", known),
+        lines=tuple(lines[:LINES]),
+        runs=runs,
+        every=every,
+        said=_sampled(_said(text))[1],
+        credits=tuple(dict.fromkeys(_credits(text)))[:CREDITS],
+    )
+
+
+def page_of(url: str | None) -> str | None:
+    """Return the page that an address leads to, without what varies between visits; None for a site's front page.
+
+    >>> page_of("https://www.Example.org/talks/1/?ref=app#top") == page_of("http://example.org/talks/1")
+    True
+    """
+    try:
+        parts = urlsplit(url or "")
+        host, path = (parts.hostname or "").removeprefix("www."), parts.path.rstrip("/")
+    except ValueError:
+        return None
+    query = "&".join(
+        sorted(part for part in parts.query.split("&") if re.match(r"(?:id|p|story|article|news)\w*=", part))
+    )
+    return f"{host}{path}{'?' * bool(query)}{query}" if host and (path or query) else None
+
+
+def _outlet(name: str | None) -> str | None:
+    key = re.sub(r"^the |\s*\(via [^)]*\)$", "", (name or "").casefold()).strip()
+    return _medium(key) if key else None
+
+
+def _medium(name: str) -> str:
+    """Return one name for a medium however it is spelled, in lower case."""
+    return medium_names().get(name, name).casefold().removeprefix("the ")
+
+
+def _sentences(text: str) -> Iterator[str]:
+    """Yield the sentences; an abbreviation ends none."""
+    start = 0
+    for end in _ENDS.finditer(text):
+        if not _NO_END.search(text[max(start, end.start() - 8) : end.start()]):
+            yield text[start : end.start()]
+            start = end.end()
+    yield text[start:]
+
+
+def _names(text: str) -> frozenset[str]:
+    """Return the words that begin with a capital within a sentence: names, wherever else they stand."""
+    inner = re.findall(r"(?<=[a-z,;:\d(] )[\"“]?(?:al-|Al-)?([A-Z][\w-]*\w)", text)
+    return frozenset(word.casefold() for word in inner) - untold_words()
+
+
+def _line(sentence: str, known: frozenset[str]) -> Line:
+    """Return a sentence as its content words, and the names, numbers and days among them."""
+    words: set[int] = set()
+    marks: dict[str, None] = dict.fromkeys(_days(sentence))
+    for token in _TOKEN.findall(sentence.replace("ease-fire", "easefire").replace("'s", "")):
+        word = token.casefold()
+        if (number := _number(word)) is not None:
+            words.add(_word_hash(number))
+            marks.setdefault(number)
+        elif word in known and token[0].isupper():
+            name = state_words().get(word) or name_key(word) or word
+            words.add(_word_hash(name))
+            marks.setdefault(name)
+        elif word not in empty_words() and len(word) > 1:
+            words.add(_word_hash(_stem(word)))
+    return Line(tuple(sorted(words)), tuple(marks))
+
+
+def _number(word: str) -> str | None:
+    """Return a number in digits; None for words that are none."""
+    if word[0].isdigit():
+        return re.sub(r"(?:st|nd|rd|th)$", "", word.replace(",", ""))
+    value = _ORDINALS.index(word) + 2 if word in _ORDINALS else number_in(word)
+    return str(value) if value is not None and value > 1 else None
+
+
+def _days(sentence: str) -> Iterator[str]:
+    for match in _DAY.finditer(sentence):
+        full, short, after, before, behind = match.groups()
+        month = _MONTHS.index((full or short or behind)[:3].lower()) + 1
+        yield f"{month}-{int(after or before)}"
+
+
+@lru_cache(maxsize=1 << 16)
+def _stem(word: str) -> str:
+    """Return one word for those that a rewrite puts for each other: of one group, or of one beginning."""
+    state = state_words().get(word)
+    return state or same_words().get(word) or (word.removesuffix("s") if len(word) <= STEM else word[:STEM])
+
+
+def _digest(words: str) -> bytes:
+    return blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+
+
+@lru_cache(maxsize=1 << 16)
+def _word_hash(word: str) -> int:
+    return int.from_bytes(_digest(word)[:3], "big")
+
+
+def _runs(tokens: list[str], length: int) -> frozenset[int]:
+    runs = (" ".join(tokens[n : n + length]) for n in range(max(1, len(tokens) - length + 1)))
+    return frozenset(int.from_bytes(_digest(run)[:4], "big") for run in runs)
+
+
+def _sampled(runs: frozenset[int]) -> tuple[int, tuple[int, ...]]:
+    """Return one run in so many that few are left, the same ones in every text, and in how many."""
+    every = 1
+    while len(runs) // every > SAMPLE:
+        every *= 2
+    return every, tuple(sorted(run for run in runs if run % every == 0))
+
+
+def _said(text: str) -> frozenset[int]:
+    """Return the runs of words within quotation marks."""
+    quoted = [_TOKEN.findall((one or other).casefold()) for one, other in _SAID.findall(text)]
+    return frozenset(run for tokens in quoted if len(tokens) > SAID_RUN for run in _runs(tokens, SAID_RUN))
+
+
+def _credits(text: str) -> Iterator[str]:
+    """Yield the media and people that the words come from, each under one name."""
+    for pattern in credit_patterns():
+        for match in pattern.finditer(text):
+            yield _medium(match[1].removesuffix("'s").strip(" .,").casefold())
+
+
+def all_marks(lines: Iterable[Line]) -> frozenset[str]:
+    """Return the names, numbers and days of several sentences."""
+    return frozenset(mark for line in lines for mark in line.marks)

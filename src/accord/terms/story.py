@@ -1,0 +1,135 @@
+"""One report, however many outlets carry it: the print that tells copies of a text, the story, and where it began.
+
+A print is what remains of an article once its words are turned into small numbers: enough to tell a reprint, a trimmed
+text, a rewrite or a relay from a look-alike, too little to read. Its keys are what an index of many prints is asked
+for: two prints that could be copies share one, and each key holds for a few days only, so that none grows for ever.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from typing import Literal
+
+from accord.terms.article import Article
+from accord.terms.process import Ground
+
+Kinship = Literal["revision", "reprint", "trimmed", "rewritten", "relay"]
+
+SEASON = 6  # days that one key stands for; prints of neighbouring seasons are compared, so copies may lag as long
+BANDS, LEAD_BANDS, SAID = 10, 14, 6
+LEAD = 3
+_MIX = 0x9E3779B97F4A7C15
+_MASK = (1 << 64) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence: its content words as numbers, and its names, numbers and days as they set look-alikes apart."""
+
+    words: tuple[int, ...]
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """What of an article tells its copies from its look-alikes.
+
+    `page` is the address without what varies between visits. `lines` are its sentences, `title` its headline as one.
+    `runs` are hashes of five words in a row: one in `every` of them. `said` are runs within quotation marks, `credits`
+    the media and people it says it has its words from, `text` the hash of all its words.
+    """
+
+    id: str
+    text: str
+    outlet: str | None
+    page: str | None
+    published: date | None
+    title: Line
+    lines: tuple[Line, ...]
+    runs: tuple[int, ...]
+    every: int
+    said: tuple[int, ...] = ()
+    credits: tuple[str, ...] = ()
+
+    @property
+    def lead(self) -> tuple[Line, ...]:
+        """The headline and the first sentences: what the report is about."""
+        return (self.title, *self.lines[:LEAD])
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys under which an index keeps this print."""
+        return (*self._lasting(), *(f"{self._season}:{key}" for key in self._passing()))
+
+    @property
+    def near(self) -> tuple[str, ...]:
+        """The keys to ask an index for: its own, and those of the seasons before and after."""
+        season = self._season
+        seasons = (season - 1, season, season + 1) if season else (season,)
+        return (*self._lasting(), *(f"{one}:{key}" for key in self._passing() for one in seasons))
+
+    @property
+    def _season(self) -> int:
+        return self.published.toordinal() // SEASON if self.published else 0
+
+    def _lasting(self) -> Iterator[str]:
+        """Keys that hold at any time: the same page, and the same words."""
+        yield f"t{self.text[:16]}"
+        if self.page:
+            yield f"p{self.page}"
+
+    def _passing(self) -> tuple[str, ...]:
+        """Keys that hold for some days: what runs of words, leading words and quotations have in common."""
+        lead = {word for line in self.lead for word in line.words}
+        keys = [f"r{key:x}" for key in _bands(self.runs, BANDS)]
+        keys += [f"l{key:x}" for key in _bands(lead, LEAD_BANDS)]
+        keys += [f"q{run:x}" for run in sorted(self.said)[:SAID]]
+        return tuple(dict.fromkeys(keys))
+
+
+def _bands(numbers: Iterable[int], count: int) -> Iterator[int]:
+    """Yield `count` numbers that two sets have in common the more likely, the more alike they are.
+
+    Each joins two least members under two orders: locality-sensitive hashing of MinHash signatures (Broder 1997) with
+    two rows a band, so that a passage that many texts share gives a key to few of them.
+    """
+    every = tuple(numbers)
+    if every:
+        least = [min(_mixed(number, seed) for number in every) for seed in range(2 * count)]
+        yield from (_mixed(first, second & 0xFFFF) & 0xFFFFFFFFFF for first, second in list(pairwise(least))[::2])
+
+
+def _mixed(number: int, seed: int) -> int:
+    mixed = ((number ^ (seed * _MIX)) * _MIX) & _MASK
+    mixed ^= mixed >> 29
+    return (mixed * _MIX) & _MASK
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One report and the articles that carry it, the earliest first, with why they are taken for one."""
+
+    members: tuple[str, ...]
+    why: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The id of the story: `s` and a part of the id of its first article."""
+        return f"s{self.members[0].removeprefix('sha256:')[:16]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where something that several articles tell began, and who carried it from there.
+
+    `medium` is the outlet that had it first, where the articles say or show it; `mouth` is whose word or knowledge it
+    is; both are None for what nobody can be named for. `carriers` are the articles, the earliest first.
+    """
+
+    medium: str | None
+    mouth: str | None
+    carriers: tuple[Article, ...]
+    grounds: tuple[Ground, ...]
