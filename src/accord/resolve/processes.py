@@ -10,10 +10,11 @@ An article with fewer than two main sides goes to the first negotiation whose si
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
+from typing import TypeAlias
 
 from accord.resolve.cast import find_cast
 from accord.resolve.copies import find_reprints
@@ -22,7 +23,8 @@ from accord.terms.article import Article
 from accord.terms.claim import Agreement, Meeting, Position, Statement
 from accord.terms.doubt import Doubt
 from accord.terms.extraction import Extraction
-from accord.terms.process import Figure, Ground, Process
+from accord.terms.judgement import Charter
+from accord.terms.process import Event, Figure, Ground, Process
 
 MAIN = 3
 SIDES = frozenset({"state", "armed_group", "organisation", "alliance"})
@@ -30,29 +32,55 @@ MEETS, TALKS = 3, 1
 MEDIATES = 0.3
 
 
+EventFinder: TypeAlias = Callable[[Sequence[Ground]], tuple[Event, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One article with all it puts on record, and the later articles that print the same text."""
+
+    article: Article
+    grounds: tuple[Ground, ...]
+    figures: Mapping[str, Figure]
+    doubts: tuple[Doubt, ...] = ()
+    copies: tuple[Article, ...] = ()
+
+
 def find_processes(extractions: Sequence[Extraction]) -> tuple[Process, ...]:
     """Return the negotiations that the articles tell of, the one with the most articles first."""
     ordered = sorted(extractions, key=lambda e: (e.article.published or date.max, e.article.source))
     reprints = find_reprints([extraction.article for extraction in ordered])
-    originals = [index for index in range(len(ordered)) if index not in reprints]
     figures = find_cast(ordered)
-    told = [_grounds(index, ordered, figures[index], reprints) for index in originals]
-    mentioned = [frozenset(figure.side or figure.name for figure in figures[index].values()) for index in originals]
-    groups = _gather([main_sides(grounds) for grounds in told], mentioned)
-    processes = [
-        _process([originals[i] for i in group], [told[i] for i in group], ordered, reprints) for group in groups
-    ]
-    return tuple(sorted(processes, key=lambda process: (-len(process.articles), process.sides)))
+    return gather_processes(
+        [_told(index, ordered, figures[index], reprints) for index in range(len(ordered)) if index not in reprints]
+    )
 
 
-def _grounds(
+def _told(
     index: int, extractions: Sequence[Extraction], figures: Mapping[str, Figure], reprints: Mapping[int, int]
-) -> tuple[Ground, ...]:
+) -> Told:
     copies = tuple(extractions[copy].article for copy, original in reprints.items() if original == index)
     extraction = extractions[index]
     ids = extraction.given or (None,) * len(extraction.claims)
-    told = zip(extraction.claims, ids, strict=True)
-    return tuple(Ground(extraction.article, claim, figures, copies, given=given) for claim, given in told)
+    grounds = tuple(
+        Ground(extraction.article, claim, figures, copies, given=given)
+        for claim, given in zip(extraction.claims, ids, strict=True)
+    )
+    doubts = tuple(dict.fromkeys((*extraction.article.doubts, *extraction.doubts)))
+    return Told(extraction.article, grounds, figures, doubts, copies)
+
+
+def gather_processes(told: Sequence[Told], *, events: EventFinder = find_events) -> tuple[Process, ...]:
+    """Return the negotiations that articles tell of, in the order of publication, the one with the most first."""
+    mentioned = [frozenset(figure.side or figure.name for figure in each.figures.values()) for each in told]
+    groups = _gather([main_sides(each.grounds) for each in told], mentioned)
+    processes = [_process([told[index] for index in group], events) for group in groups]
+    return tuple(sorted(processes, key=lambda process: (-len(process.articles), process.sides)))
+
+
+def declared_process(charter: Charter, told: Sequence[Told], *, events: EventFinder = find_events) -> Process:
+    """Return the negotiation that somebody declared, of the articles that belong to it."""
+    return replace(_process(told, events), name=charter.name, sides=charter.sides, mediators=charter.mediators)
 
 
 def _weights(grounds: Iterable[Ground]) -> Counter[str]:
@@ -126,25 +154,20 @@ def _core(pair: tuple[str, str], mains: Iterable[frozenset[str]]) -> frozenset[s
     return frozenset((*pair, *common[:1]))
 
 
-def _process(
-    members: Sequence[int],
-    told: Sequence[tuple[Ground, ...]],
-    extractions: Sequence[Extraction],
-    reprints: Mapping[int, int],
-) -> Process:
-    grounds = tuple(ground for grounds in told for ground in grounds)
+def _process(told: Sequence[Told], events: EventFinder) -> Process:
+    grounds = tuple(ground for each in told for ground in each.grounds)
     mediators = _mediators(grounds)
-    total = sum((_weights(each) for each in told), Counter[str]())
+    total = sum((_weights(each.grounds) for each in told), Counter[str]())
     most = [side for side, _ in sorted(total.items(), key=lambda pair: (-pair[1], pair[0]))]
     return Process(
         sides=tuple([side for side in most if side not in mediators][: MAIN - bool(mediators)]),
         mediators=mediators,
-        articles=tuple(extractions[index].article for index in members),
+        articles=tuple(each.article for each in told),
         grounds=grounds,
-        events=find_events(grounds),
+        events=events(grounds),
         figures=tuple(_figures(grounds)),
-        reprints=tuple((extractions[c].article, extractions[o].article) for c, o in reprints.items() if o in members),
-        doubts=tuple(_doubts(extractions[index] for index in members)),
+        reprints=tuple((copy, each.article) for each in told for copy in each.copies),
+        doubts=tuple((each.article, doubt) for each in told for doubt in each.doubts),
     )
 
 
@@ -169,9 +192,3 @@ def _figures(grounds: Iterable[Ground]) -> Iterator[Figure]:
             if figure not in seen:
                 seen.add(figure)
                 yield figure
-
-
-def _doubts(extractions: Iterable[Extraction]) -> Iterator[tuple[Article, Doubt]]:
-    for extraction in extractions:
-        every = dict.fromkeys((*extraction.article.doubts, *extraction.doubts))
-        yield from ((extraction.article, doubt) for doubt in every)

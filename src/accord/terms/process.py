@@ -87,6 +87,8 @@ class Process:
 
     `sides` negotiate, `mediators` are named so by the articles; both the most often named first. `articles` are in
     the order of publication and without the reprints, which stand beside the claims of the text they repeat.
+    `name` is what somebody called it who declared it; `beyond` the number of its articles that are left out here, as
+    nothing in them bears on what is asked.
     """
 
     sides: tuple[str, ...]
@@ -97,3 +99,5 @@ class Process:
     figures: tuple[Figure, ...] = ()
     reprints: tuple[tuple[Article, Article], ...] = ()
     doubts: tuple[tuple[Article, Doubt], ...] = ()
+    name: str | None = None
+    beyond: int = 0
