@@ -18,7 +18,8 @@ from accord.render.words import (
     sentence_case,
     source_words,
 )
-from accord.terms.brief import Negotiation, Paper, Question, Saying, Stand
+from accord.terms.brief import Negotiation, Paper, Stand
+from accord.terms.voices import Question, Saying
 
 
 def brief_sections(negotiation: Negotiation) -> tuple[Section, ...]:

@@ -9,9 +9,9 @@ from typing import Literal
 from accord.terms.account import Account
 from accord.terms.article import Article
 from accord.terms.claim import AgreementStatus, Format, Level, Stance, Status
-from accord.terms.doubt import Doubt
 from accord.terms.process import Figure, Ground
 from accord.terms.tie import Tie
+from accord.terms.voices import Question, Saying, Voice
 from accord.terms.when import When
 
 Standing = Literal["awaited", "due", "overdue", "no date", "postponed", "moved", "held"]
@@ -120,8 +120,35 @@ class Issue:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """A draft as articles name it at one stage: with a number of points, or as "revised" or "second".
+
+    `grounds` are in the order of publication.
+    """
+
+    name: str
+    points: int | None
+    version: str | None
+    authors: tuple[str, ...]
+    grounds: tuple[Ground, ...]
+
+    @property
+    def first(self) -> date | None:
+        """The day on which an article named it first."""
+        return min((ground.article.published for ground in self.grounds if ground.article.published), default=None)
+
+    @property
+    def told(self) -> date:
+        """The day on which it was last reported."""
+        return max(ground.article.published or date.min for ground in self.grounds)
+
+
+@dataclass(frozen=True, slots=True)
 class Paper:
-    """A plan, proposal or draft text: its names, the latest first, whose it is, and where the sides stand on it."""
+    """A plan, proposal or draft text: its names, the latest first, whose it is, and where the sides stand on it.
+
+    `versions` are in the order in which they were first told, `sayings` what was said in words that name it.
+    """
 
     names: tuple[str, ...]
     points: int | None
@@ -129,6 +156,8 @@ class Paper:
     authors: tuple[str, ...]
     stands: tuple[Stand, ...]
     grounds: tuple[Ground, ...]
+    versions: tuple[Version, ...] = ()
+    sayings: tuple[Saying, ...] = ()
 
     @property
     def told(self) -> date:
@@ -151,56 +180,12 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Saying:
-    """One utterance: whose, for which side, through which media; `quoted` where the words are the speaker's.
-
-    `cue` is the verb of saying with what stands between it and the words that follow it ("told the paper that"),
-    `negated` whether the speaker says that they are not so.
-    """
-
-    speaker: str
-    side: str | None
-    named: bool
-    via: tuple[str, ...]
-    words: str
-    quoted: bool
-    cue: str
-    negated: bool
-    addressee: str | None
-    grounds: tuple[Ground, ...]
-
-    @property
-    def told(self) -> date:
-        """The day on which it was first reported."""
-        return min(ground.article.published or date.max for ground in self.grounds)
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """A person who speaks or acts for a side; `grounds` are the claims that have the person do so."""
-
-    name: str
-    side: str
-    role: str | None
-    grounds: tuple[Ground, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A doubt that several passages may raise, with the articles that hold them."""
-
-    kind: str
-    why: str
-    raised: tuple[tuple[Article, Doubt], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Negotiation:
     """One negotiation as of a day; every line names the claims, and so the words, that it rests on.
 
     `happened` is what was or is being held and what was agreed, newest first; `beside` the contacts of one of its sides
     with others; `off` what was called off or denied; `proposed` agreements that are not agreed;
-    `left_out` is the number of claims that are too short or too unclear for a line;
+    `left_out` is the number of claims that are too short or too unclear for a line, `struck` of the struck ones;
     `reprints` pairs each article that repeats another with that one, `revisions` each new version with the old.
     """
 
@@ -222,6 +207,7 @@ class Negotiation:
     sayings: tuple[Saying, ...]
     questions: tuple[Question, ...]
     left_out: int
+    struck: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from accord.terms.brief import Brief, Contact, Negotiation, Pact
-from accord.terms.process import Event, Process
+from accord.terms.process import Process
 from accord.view.awaited import ANNOUNCED, fold_awaited
 from accord.view.drafts import fold_papers, fold_steps
-from accord.view.enough import says_enough
 from accord.view.happened import fold_contacts, fold_pacts
+from accord.view.known import is_between, known_by, scope_of, telling
 from accord.view.stands import fold_issues
 from accord.view.voices import (
     find_revisions,
@@ -29,45 +28,19 @@ def fold_brief(processes: Sequence[Process], *, as_of: date | None = None) -> Br
 
     Without a day, each negotiation is told as of its last article.
     """
-    known = [_known_by(process, as_of) for process in processes]
-    return Brief(tuple(_negotiation(_telling(process), process, as_of) for process in known if process.articles))
-
-
-def _telling(process: Process) -> Process:
-    """Return the process with the claims that say enough to be a line."""
-    events = (tuple(filter(says_enough, event.tellings)) for event in process.events)
-    return replace(
-        process,
-        grounds=tuple(filter(says_enough, process.grounds)),
-        events=tuple(Event(tellings) for tellings in events if tellings),
-    )
-
-
-def _known_by(process: Process, as_of: date | None) -> Process:
-    """Return the process with only the articles published by a day; those without a date stay."""
-    if as_of is None:
-        return process
-    out = {article.id for article in process.articles if article.published and article.published > as_of}
-    events = (tuple(g for g in event.tellings if g.article.id not in out) for event in process.events)
-    return replace(
-        process,
-        articles=tuple(article for article in process.articles if article.id not in out),
-        grounds=tuple(ground for ground in process.grounds if ground.article.id not in out),
-        events=tuple(Event(tellings) for tellings in events if tellings),
-        reprints=tuple((copy, of) for copy, of in process.reprints if not (copy.published and copy.published > as_of)),
-        doubts=tuple((article, doubt) for article, doubt in process.doubts if article.id not in out),
-    )
+    known = [known_by(process, as_of) for process in processes]
+    return Brief(tuple(_negotiation(telling(process), process, as_of) for process in known if process.articles))
 
 
 def _negotiation(process: Process, whole: Process, as_of: date | None) -> Negotiation:
-    day = as_of or max((article.published or date.min for article in process.articles), default=date.min)
+    scope = scope_of(whole, as_of=as_of, since=None, until=None)
     sides = process.sides + process.mediators
     every = fold_contacts(process.events)
-    contacts = tuple(contact for contact in every if _between(contact, sides))
+    contacts = tuple(contact for contact in every if is_between(contact, sides))
     held: list[Contact | Pact] = [c for c in contacts if c.status in HELD]
     pacts = fold_pacts(process.events)
     return Negotiation(
-        as_of=day,
+        as_of=scope.as_of,
         sides=process.sides,
         mediators=process.mediators,
         articles=process.articles,
@@ -77,21 +50,16 @@ def _negotiation(process: Process, whole: Process, as_of: date | None) -> Negoti
         beside=tuple(contact for contact in every if contact not in contacts and contact.status in HELD),
         off=tuple(c for c in contacts if c.status not in (*HELD, *ANNOUNCED)),
         proposed=tuple(pact for pact in pacts if pact.status == "proposed"),
-        awaited=fold_awaited(contacts, as_of=day),
+        awaited=fold_awaited(contacts, as_of=scope.as_of),
         issues=fold_issues(process.grounds, sides=sides),
         papers=fold_papers(process.grounds, sides=sides),
         steps=fold_steps(process.grounds),
         voices=fold_voices(process.grounds, sides=sides),
         sayings=fold_sayings(process.grounds),
         questions=fold_questions(process.doubts),
-        left_out=len(whole.grounds) - len(process.grounds),
+        left_out=scope.left_out,
+        struck=scope.struck,
     )
-
-
-def _between(contact: Contact, sides: tuple[str, ...]) -> bool:
-    """Whether two of the sides and mediators of the negotiation meet; where it has fewer, any contact counts."""
-    there = {*contact.sides, *contact.mediators}
-    return len(sides) < 2 or len(there & {*sides}) > 1
 
 
 def _newest_first(lines: Sequence[Contact | Pact]) -> tuple[Contact | Pact, ...]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from accord.terms.article import Article
-from accord.terms.brief import Question, Saying, Voice
 from accord.terms.claim import Link, Meeting, Position, Statement
 from accord.terms.doubt import Doubt
 from accord.terms.process import Figure, Ground
+from accord.terms.voices import Question, Saying, Voice
 
 CUE_LENGTH = 80
 

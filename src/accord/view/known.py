@@ -1,0 +1,79 @@
+"""What a view may tell: what was known by a day, without what an analyst struck and what makes no line by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date
+
+from accord.terms.brief import Contact
+from accord.terms.process import Event, Ground, Process
+from accord.terms.scope import Scope
+from accord.terms.verdicts import last_words, state_of
+from accord.view.enough import says_enough
+
+
+def known_by(process: Process, as_of: date | None) -> Process:
+    """Return the process with only the articles published by a day; those without a date stay."""
+    if as_of is None:
+        return process
+    out = {article.id for article in process.articles if article.published and article.published > as_of}
+    return replace(
+        process,
+        articles=tuple(article for article in process.articles if article.id not in out),
+        grounds=tuple(ground for ground in process.grounds if ground.article.id not in out),
+        events=_narrowed(process.events, lambda ground: ground.article.id not in out),
+        reprints=tuple((copy, of) for copy, of in process.reprints if not (copy.published and copy.published > as_of)),
+        doubts=tuple((article, doubt) for article, doubt in process.doubts if article.id not in out),
+    )
+
+
+def telling(process: Process) -> Process:
+    """Return the process with the claims that say enough to be a line and that no analyst struck.
+
+    Its events keep their ids, whichever of their claims is left out.
+    """
+    named = tuple(replace(event, given=event.id) for event in process.events)
+    return replace(process, grounds=tuple(filter(_is_told, process.grounds)), events=_narrowed(named, _is_told))
+
+
+def scope_of(process: Process, *, as_of: date | None, since: date | None, until: date | None) -> Scope:
+    """Return what a view of a process tells of; without a day, as of its last article."""
+    told = [ground for ground in process.grounds if not is_struck(ground)]
+    return Scope(
+        as_of=as_of or last_day(process),
+        since=since,
+        until=until,
+        sides=process.sides,
+        mediators=process.mediators,
+        articles=process.articles,
+        reprints=process.reprints,
+        struck=len(process.grounds) - len(told),
+        left_out=sum(not says_enough(ground) for ground in told),
+    )
+
+
+def last_day(process: Process) -> date:
+    """Return the day of the last article; the first of all days where none has a date."""
+    return max((article.published or date.min for article in process.articles), default=date.min)
+
+
+def is_struck(ground: Ground) -> bool:
+    """Return whether an analyst struck the claim."""
+    return bool(ground.judgements) and state_of(last_words(ground.judgements)) == "struck"
+
+
+def is_between(contact: Contact, sides: tuple[str, ...]) -> bool:
+    """Return whether two of the sides and mediators of a negotiation meet; where it has fewer, any contact counts."""
+    there = {*contact.sides, *contact.mediators}
+    return len(sides) < 2 or len(there & {*sides}) > 1
+
+
+def _is_told(ground: Ground) -> bool:
+    return says_enough(ground) and not is_struck(ground)
+
+
+def _narrowed(events: Iterable[Event], keeps: Callable[[Ground], bool]) -> tuple[Event, ...]:
+    """Return the events with those of their tellings that are kept, and without those that lose all."""
+    narrowed = (replace(event, tellings=tuple(filter(keeps, event.tellings))) for event in events)
+    return tuple(event for event in narrowed if event.tellings)
