@@ -8,7 +8,7 @@ and without regard to accents and transliteration. One article may belong to sev
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from accord.lexicon.names import known_names
 from accord.resolve.cast import find_cast, name_key
@@ -52,14 +52,28 @@ def _keys(names: Iterable[str]) -> frozenset[str]:
     return frozenset(map(side_key, names))
 
 
+@lru_cache(maxsize=10_000)
 def side_key(name: str) -> str:
     """Return what names of one side have in common.
 
     >>> side_key("the US") == side_key("Washington") == side_key("United States"), side_key("Iran") == side_key("Iraq")
     (True, False)
     """
-    bare = name.casefold().removeprefix("the ")
-    return name_key(_common_names().get(name.casefold()) or _common_names().get(bare) or name)
+    return name_key(_common_name(name) or name)
+
+
+def is_known(name: str) -> bool:
+    """Return whether the lexicon knows a state, body or group of this name.
+
+    >>> is_known("The United Nations"), is_known("Foreign Ministry")
+    (True, False)
+    """
+    return _common_name(name) is not None
+
+
+def _common_name(name: str) -> str | None:
+    common, plain = _common_names(), name.casefold()
+    return common.get(plain) or common.get(plain.removeprefix("the "))
 
 
 @cache
