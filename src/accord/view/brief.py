@@ -8,10 +8,11 @@ from datetime import date, timedelta
 from accord.terms.brief import Brief, Contact, Negotiation, Pact
 from accord.terms.process import Process
 from accord.view.awaited import ANNOUNCED, fold_awaited
-from accord.view.drafts import fold_papers, fold_steps
+from accord.view.drafts import fold_papers
 from accord.view.happened import fold_contacts, fold_pacts
 from accord.view.known import is_between, known_by, scope_of, telling
 from accord.view.stands import fold_issues
+from accord.view.steps import fold_steps
 from accord.view.voices import (
     find_revisions,
     fold_questions,

@@ -1,18 +1,22 @@
-"""The texts on the table, what each side says of them, and what must come before what."""
+"""The texts on the table: their versions, whose they are, and what each side says of them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from accord.lexicon.load import load_table
-from accord.terms.brief import Paper, Step
-from accord.terms.claim import Draft, Position, Precondition
-from accord.terms.process import Ground
+from accord.terms.brief import Paper, Version
+from accord.terms.claim import Draft, Position, Statement
+from accord.terms.drafts import Drafts
+from accord.terms.process import Ground, Process
+from accord.view.happened import fold_pacts
+from accord.view.known import known_by, scope_of, telling
 from accord.view.stands import fold_stands
+from accord.view.voices import fold_sayings
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,27 @@ class _Named:
     ground: Ground
 
 
-def fold_papers(grounds: Iterable[Ground], *, sides: tuple[str, ...]) -> tuple[Paper, ...]:
+def fold_drafts(
+    process: Process, *, as_of: date | None = None, since: date | None = None, until: date | None = None
+) -> Drafts:
+    """Return the drafts and the agreements that are proposed, of those that were reported between two days."""
+    whole = known_by(process, as_of)
+    told = telling(whole)
+    scope = scope_of(whole, as_of=as_of, since=since, until=until)
+    papers = fold_papers(told.grounds, sides=process.sides + process.mediators)
+    proposed = (pact for pact in fold_pacts(told.events) if pact.status == "proposed")
+    return Drafts(
+        scope,
+        papers=tuple(paper for paper in papers if scope.holds(_first(paper), paper.told)),
+        proposed=tuple(pact for pact in proposed if scope.holds(pact.told, pact.told)),
+    )
+
+
+def _first(paper: Paper) -> date | None:
+    return min((g.article.published for g in paper.grounds if g.article.published), default=None)
+
+
+def fold_papers(grounds: Sequence[Ground], *, sides: tuple[str, ...]) -> tuple[Paper, ...]:
     """Return the drafts, the one reported last first.
 
     Two names mean one draft where they have the same number of points, or share a word that is not said of every
@@ -40,34 +64,10 @@ def fold_papers(grounds: Iterable[Ground], *, sides: tuple[str, ...]) -> tuple[P
             groups.append([named])
         else:
             group.append(named)
-    papers = (_paper(group, sides) for group in groups)
+    statements = _statements(grounds)
+    papers = (_paper(group, sides, statements) for group in groups)
     kept = (paper for paper in papers if paper.stands or paper.points or any(map(_telling_words, paper.names)))
     return tuple(sorted(kept, key=lambda paper: paper.told, reverse=True))
-
-
-def fold_steps(grounds: Iterable[Ground]) -> tuple[Step, ...]:
-    """Return what must come first, the latest report first; what says the same in more or fewer words is one line."""
-    found: list[tuple[Precondition, list[Ground]]] = []
-    for ground in sorted(grounds, key=lambda ground: ground.article.published or date.min, reverse=True):
-        claim = ground.claim
-        if not isinstance(claim, Precondition) or claim.negated:
-            continue
-        same = next((on for other, on in found if _same_step(claim, other)), None)
-        if same is None:
-            found.append((claim, [ground]))
-        else:
-            same.append(ground)
-    return tuple(Step(claim.first, claim.then, tuple(on)) for claim, on in found)
-
-
-def _same_step(one: Precondition, other: Precondition) -> bool:
-    return _within(one.first, other.first) and _within(one.then, other.then)
-
-
-def _within(one: str, other: str) -> bool:
-    """Whether the words of one are all among those of the other."""
-    ours, theirs = set(one.casefold().split()), set(other.casefold().split())
-    return ours <= theirs or theirs <= ours
 
 
 def _named(grounds: Iterable[Ground]) -> list[_Named]:
@@ -113,15 +113,53 @@ def _plain_words() -> frozenset[str]:
     return frozenset(map(str, words))
 
 
-def _paper(group: list[_Named], sides: tuple[str, ...]) -> Paper:
+def _paper(group: list[_Named], sides: tuple[str, ...], statements: Mapping[str, list[Ground]]) -> Paper:
     drafts = [(named.ground, named.ground.claim) for named in group if isinstance(named.ground.claim, Draft)]
     positions = [(n.ground, n.ground.claim) for n in group if isinstance(n.ground.claim, Position)]
-    authors = (ground.side(author) for ground, claim in drafts for author in claim.authors)
+    naming = (said for named in group for said in _naming(named.ground, statements))
     return Paper(
         names=tuple(dict.fromkeys(named.name for named in group)),
         points=next((named.points for named in group if named.points), None),
         version=next((claim.version for _, claim in drafts if claim.version), None),
-        authors=tuple(dict.fromkeys(authors)),
+        authors=_authors(drafts),
         stands=fold_stands(positions, sides=sides),
         grounds=tuple(named.ground for named in group),
+        versions=_versions([named for named in group if isinstance(named.ground.claim, Draft)]),
+        sayings=fold_sayings(dict.fromkeys(naming)),
     )
+
+
+def _authors(drafts: Iterable[tuple[Ground, Draft]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ground.side(author) for ground, claim in drafts for author in claim.authors))
+
+
+def _versions(group: Sequence[_Named]) -> tuple[Version, ...]:
+    """Return the stages that the articles tell apart: by the number of points, and by what they call the version."""
+    stages: dict[tuple[int | None, str | None], list[tuple[Ground, Draft]]] = {}
+    for named in reversed(group):  # the first article first
+        claim = named.ground.claim
+        assert isinstance(claim, Draft)
+        stages.setdefault((named.points, claim.version), []).append((named.ground, claim))
+    versions = (
+        Version(told[0][1].name, points, version, _authors(told), tuple(ground for ground, _ in told))
+        for (points, version), told in stages.items()
+    )
+    return tuple(sorted(versions, key=lambda version: version.first or date.max))
+
+
+def _statements(grounds: Iterable[Ground]) -> dict[str, list[Ground]]:
+    """Return the statements of each article, by its id."""
+    found: dict[str, list[Ground]] = {}
+    for ground in grounds:
+        if isinstance(ground.claim, Statement):
+            found.setdefault(ground.article.id, []).append(ground)
+    return found
+
+
+def _naming(named: Ground, statements: Mapping[str, list[Ground]]) -> Iterable[Ground]:
+    """Return the statements in whose own words the draft is named."""
+    words = next((item for item in named.claim.evidence if item.field == "name"), named.claim.passage)
+    for said in statements.get(named.article.id, ()):
+        own = [item for item in said.claim.evidence if item.field == "content"] or [said.claim.passage]
+        if any(item.start <= words.start and words.end <= item.end for item in own):
+            yield said

@@ -1,0 +1,85 @@
+"""The network: who met whom, pair by pair."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import combinations
+from typing import Literal, TypeVar
+
+from accord.terms.brief import Contact, Standing
+from accord.terms.network import Network, Pair
+from accord.terms.process import Process
+from accord.view.awaited import fold_awaited
+from accord.view.happened import fold_contacts
+from accord.view.known import known_by, scope_of, telling
+
+HELD = ("occurred", "ongoing")
+Kind = Literal["sides", "people"]
+Names = tuple[str, str]
+_Name = TypeVar("_Name", bound=str)
+OPEN: tuple[Standing, ...] = ("due", "awaited", "no date", "postponed")
+
+
+def fold_network(
+    process: Process, *, as_of: date | None = None, since: date | None = None, until: date | None = None
+) -> Network:
+    """Return the pairs that met, or are to meet, between two days."""
+    whole = known_by(process, as_of)
+    scope = scope_of(whole, as_of=as_of, since=since, until=until)
+    contacts = fold_contacts(telling(whole).events)
+    open_events = {e.contact.event for e in fold_awaited(contacts, as_of=scope.as_of) if e.standing in OPEN}
+    counted = [contact for contact in contacts if contact.status in HELD or contact.event in open_events]
+    within = [
+        contact for contact in counted if scope.holds((contact.when and contact.when.start) or contact.day, contact.day)
+    ]
+    return Network(scope, _pairs("sides", within), _pairs("people", within))
+
+
+def _pairs(kind: Kind, contacts: Sequence[Contact]) -> tuple[Pair, ...]:
+    found: dict[Names, list[Contact]] = {}
+    for contact in contacts:
+        for names in _side_pairs(contact) if kind == "sides" else _people_pairs(contact):
+            found.setdefault(names, []).append(contact)
+    pairs = (_pair(kind, names, together) for names, together in found.items())
+    return tuple(sorted(pairs, key=lambda pair: (-pair.times, -pair.awaited, pair.one, pair.other)))
+
+
+def _side_pairs(contact: Contact) -> Iterator[Names]:
+    yield from combinations(sorted({*contact.sides, *contact.mediators}), 2)
+
+
+def _people_pairs(contact: Contact) -> Iterator[Names]:
+    """Yield the people of different sides who were at one meeting."""
+    people = sorted({(person.name, person.side) for person in contact.people}, key=lambda pair: pair[0])
+    for (one, side), (other, opposite) in combinations(people, 2):
+        if one != other and (side is None or side != opposite):
+            yield one, other
+
+
+def _pair(kind: Kind, names: Names, contacts: Sequence[Contact]) -> Pair:
+    held = [contact for contact in contacts if contact.status in HELD]
+    latest = next((contact for contact in held if contact.when), None)  # they come the newest first
+    return Pair(
+        kind=kind,
+        one=names[0],
+        other=names[1],
+        times=len(held),
+        alone=sum(_company(contact, kind) == 2 for contact in held),
+        awaited=len(contacts) - len(held),
+        formats=_counted(contact.format for contact in held),
+        mediators=_counted(name for contact in held for name in contact.mediators if name not in names),
+        last=latest.when if latest else None,
+        told=max((contact.told for contact in held), default=None),
+        events=tuple(contact.event for contact in contacts),
+        grounds=tuple(ground for contact in contacts for ground in contact.grounds),
+    )
+
+
+def _company(contact: Contact, kind: Kind) -> int:
+    return len({*contact.sides, *contact.mediators}) if kind == "sides" else len(contact.people)
+
+
+def _counted(names: Iterable[_Name]) -> tuple[tuple[_Name, int], ...]:
+    return tuple(sorted(Counter(names).items(), key=lambda pair: (-pair[1], pair[0])))
