@@ -12,9 +12,10 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from accord.render.heading import headline, standfirst
 from accord.render.passage import Piece, paragraph_at, paragraphs, passage_pieces
 from accord.render.rows import Row, Section
-from accord.render.sections import brief_sections, headline, standfirst
+from accord.render.sections import brief_sections
 from accord.render.words import day_words, outlet_words, plain
 from accord.terms.article import Article
 from accord.terms.brief import Brief, Negotiation

@@ -1,4 +1,4 @@
-"""The brief as sections, groups and rows: what the terminal and the page both lay out."""
+"""Views as sheets, sections, groups and rows: what the terminal and the page both lay out."""
 
 from __future__ import annotations
 
@@ -53,3 +53,31 @@ class Section:
     groups: tuple[Group, ...]
     most: int = 12
     groups_most: int = 20
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One row of a table: each cell is a list of paragraphs, and `rows` quote what the cells rest on."""
+
+    label: str
+    cells: tuple[tuple[str, ...], ...]
+    rows: tuple[Row, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a column of labels and one for each title."""
+
+    columns: tuple[str, ...]
+    rows: tuple[TableRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a view has to say of one negotiation, or of one thing: `nothing` is said where it has nothing to say."""
+
+    headline: str
+    standfirst: str
+    sections: tuple[Section, ...] = ()
+    table: Table | None = None
+    nothing: str = ""

@@ -15,7 +15,6 @@ from accord.render.words import (
     outlet_words,
     plain,
     quote_words,
-    sentence_case,
     source_words,
 )
 from accord.terms.brief import Negotiation, Paper, Stand
@@ -39,26 +38,6 @@ def brief_sections(negotiation: Negotiation) -> tuple[Section, ...]:
     )
     kept = (replace(section, groups=tuple(group for group in section.groups if group.rows)) for section in sections)
     return tuple(section for section in kept if section.groups)
-
-
-def headline(negotiation: Negotiation) -> str:
-    """Return the sides that negotiate: the name of the negotiation."""
-    sides = negotiation.sides if len(negotiation.sides) > 1 else (*negotiation.sides, *negotiation.mediators)
-    return " – ".join(map(plain, sides)) or "No two sides named"
-
-
-def standfirst(negotiation: Negotiation) -> str:
-    """Return who mediates, and what the brief rests on."""
-    articles = negotiation.articles
-    days = sorted(article.published for article in articles if article.published)
-    outlets = {outlet_words(article) for article in articles}
-    ends = dict.fromkeys(day_words(day, short=True) for day in (days[:1] + days[-1:]))
-    span = f", {' to '.join(ends)}" if ends else ""
-    mediated = f"mediated by {list_words(negotiation.mediators)}. " if negotiation.mediators else ""
-    count = f"{len(articles)} article{'s' * (len(articles) != 1)} from {len(outlets)} outlet{'s' * (len(outlets) != 1)}"
-    copies = len(negotiation.reprints)
-    reprints = f", {copies} reprint{'s' * (copies != 1)} not counted" if copies else ""
-    return sentence_case(f"{mediated}{count}{span}{reprints}.")
 
 
 def _issue(code: str, stands: Iterable[Stand]) -> Group:

@@ -11,6 +11,7 @@ from accord.terms.article import Article
 from accord.terms.claim import Claim
 from accord.terms.process import Figure, Ground
 from accord.terms.safe import printable
+from accord.terms.verdicts import last_words
 from accord.terms.when import When
 
 MONTHS = (
@@ -18,6 +19,17 @@ MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 STANCES = {"supports": "for", "open": "open to", "conditional": "only if", "opposes": "against"}
+VERDICTS = {
+    "accept": "accepted by",
+    "correct": "corrected by",
+    "strike": "struck by",
+    "same": "put together by",
+    "different": "kept apart by",
+    "note": "note by",
+    "undo": "taken back by",
+    "reliability": "source rated by",
+    "credibility": "rated by",
+}
 SOURCES = 3
 
 
@@ -139,15 +151,25 @@ def _delegation(side: str, names: Sequence[str]) -> str:
 
 
 def outlet_words(article: Article) -> str:
-    """Return the outlet, else the name of the file or the address."""
+    """Return the outlet, else the name of the file or the address; an analyst's own source by the analyst's name."""
+    if article.analyst:
+        return f"own source of {plain(article.analyst)}"
     return plain(article.outlet or article.source.rstrip("/").rpartition("/")[2] or article.source)
 
 
 def source_words(grounds: Iterable[Ground]) -> str:
-    """Return who reported it and when, the latest first; a reprint is named with the text it repeats."""
-    named = list(dict.fromkeys(_source(ground) for ground in grounds))
-    more = f"; {len(named) - SOURCES} more" if len(named) > SOURCES else ""
-    return "; ".join(named[:SOURCES]) + more
+    """Return who reported it and when, the latest first, and who judged it; a reprint is named with what it repeats."""
+    told = tuple(grounds)
+    named = list(dict.fromkeys(_source(ground) for ground in told))
+    more = [f"{len(named) - SOURCES} more"] if len(named) > SOURCES else []
+    return "; ".join([*named[:SOURCES], *more, *mark_words(told)])
+
+
+def mark_words(grounds: Iterable[Ground]) -> tuple[str, ...]:
+    """Return what analysts did with these claims, and who: "accepted by Anna Berg"."""
+    said = [judgement for ground in grounds for judgement in last_words(ground.judgements)]
+    marks = (f"{VERDICTS[judgement.verdict]} {plain(judgement.by)}" for judgement in said)
+    return tuple(dict.fromkeys(marks))
 
 
 def _source(ground: Ground) -> str:

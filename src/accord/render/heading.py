@@ -1,0 +1,45 @@
+"""What stands at the head of every view: who negotiates, as of which day, and what it rests on."""
+
+from __future__ import annotations
+
+from accord.render.words import day_words, list_words, outlet_words, plain, sentence_case
+from accord.terms.brief import Negotiation
+from accord.terms.scope import Scope
+
+
+def headline(scope: Scope | Negotiation) -> str:
+    """Return the sides that negotiate: the name of the negotiation."""
+    sides = scope.sides if len(scope.sides) > 1 else (*scope.sides, *scope.mediators)
+    return " – ".join(map(plain, sides)) or "No two sides named"
+
+
+def standfirst(scope: Scope | Negotiation) -> str:
+    """Return who mediates, and what the view rests on."""
+    articles = scope.articles
+    days = sorted(article.published for article in articles if article.published)
+    outlets = {outlet_words(article) for article in articles}
+    ends = dict.fromkeys(day_words(day, short=True) for day in (days[:1] + days[-1:]))
+    span = f", {' to '.join(ends)}" if ends else ""
+    mediated = f"mediated by {list_words(scope.mediators)}. " if scope.mediators else ""
+    count = f"{counted(len(articles), 'article')} from {counted(len(outlets), 'outlet')}"
+    reprints = f", {counted(len(scope.reprints), 'reprint')} not counted" if scope.reprints else ""
+    struck = (
+        f" {sentence_case(counted(scope.struck, 'claim'))} left out that an analyst struck." if scope.struck else ""
+    )
+    return sentence_case(f"{mediated}{count}{span}{reprints}.{struck}")
+
+
+def view_head(title: str, scope: Scope) -> str:
+    """Return what a view is, as of which day, between which days, and what it rests on."""
+    since = f" since {day_words(scope.since)}" if scope.since else ""
+    until = f" until {day_words(scope.until)}" if scope.until else ""
+    return f"{title} as of {day_words(scope.as_of)}{since}{until}. {standfirst(scope)}"
+
+
+def counted(number: int, thing: str) -> str:
+    """Return a number with its noun.
+
+    >>> counted(1, "article"), counted(3, "outlet")
+    ('1 article', '3 outlets')
+    """
+    return f"{number} {thing}{'s' * (number != 1)}"

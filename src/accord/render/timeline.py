@@ -1,0 +1,89 @@
+"""The timeline as a sheet: what was, month by month, then what is to come, then what has no day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import groupby
+
+from accord.render.accounts import differs_words, slips_words
+from accord.render.event_rows import event_row
+from accord.render.heading import headline, view_head
+from accord.render.rows import Group, Row, Section, Sheet
+from accord.render.words import MONTHS, list_words, plain, source_words, when_words
+from accord.terms.brief import Version
+from accord.terms.timeline import Moment, Timeline
+
+EVERY = 1_000_000
+OPEN = ("due", "awaited", "no date", "postponed")
+STANDINGS = {
+    "due": "due now",
+    "overdue": "its days have passed, and nothing was heard",
+    "moved": "another took its place",
+}
+
+
+def timeline_sheet(timeline: Timeline) -> Sheet:
+    """Return the timeline of one negotiation."""
+    between = [moment for moment in timeline.moments if not moment.beside]
+    was = [moment for moment in between if moment.when and moment.standing not in OPEN]
+    ahead = [moment for moment in between if moment.standing in OPEN]
+    undated = [moment for moment in between if not moment.when and moment.standing not in OPEN]
+    sections = (
+        _section("What was", _by_month(was)),
+        _section("What is to come", (Group("", tuple(map(_row, ahead))),)),
+        _section("Told without a day", (Group("", tuple(map(_row, undated))),)),
+        _section("With others", (Group("", tuple(_row(m) for m in timeline.moments if m.beside)),)),
+    )
+    return Sheet(
+        headline=headline(timeline.scope),
+        standfirst=view_head("Timeline", timeline.scope),
+        sections=tuple(section for section in sections if section.groups),
+        nothing="No meeting, agreement or draft is on record for these days.",
+    )
+
+
+def _section(title: str, groups: Iterable[Group]) -> Section:
+    return Section(title, tuple(group for group in groups if group.rows), most=EVERY, groups_most=EVERY)
+
+
+def _by_month(moments: Iterable[Moment]) -> Iterable[Group]:
+    for title, told in groupby(moments, key=_month):
+        yield Group(title, tuple(map(_row, told)))
+
+
+def _month(moment: Moment) -> str:
+    """The month in which the moment begins, or the year where its words are no more precise."""
+    assert moment.when
+    first = moment.when.start or moment.when.end
+    assert first
+    wide = moment.when.granularity in ("season", "year")
+    return str(first.year) if wide else f"{MONTHS[first.month - 1]} {first.year}"
+
+
+def _row(moment: Moment) -> Row:
+    line = moment.line
+    row = _version_row(line) if isinstance(line, Version) else event_row(line)
+    standing = STANDINGS.get(moment.standing or "", "")
+    news = filter(None, (standing, slips_words(moment.slips), row.after, differs_words(moment.differs)))
+    return replace(row, label=_label(moment, row), after="; ".join(news), faint=False)
+
+
+def _label(moment: Moment, row: Row) -> str:
+    if moment.when:
+        return when_words(moment.when)
+    return "no day named" if moment.standing in OPEN else row.label
+
+
+def _version_row(version: Version) -> Row:
+    whose = f"by {list_words(version.authors)}" if version.authors else ""
+    points = f"{version.points} points" if version.points and str(version.points) not in version.name else ""
+    return Row(
+        label="told without a date",
+        lead="Draft",
+        text="first named",
+        quote=plain(version.name),
+        after="; ".join(filter(None, (whose, points, plain(version.version or "")))),
+        sources=source_words(version.grounds[:1]),
+        grounds=version.grounds,
+    )
