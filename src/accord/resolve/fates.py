@@ -1,0 +1,163 @@
+"""What became of one announced meeting: the readings of later claims, the first that answers counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from accord.resolve.called_off import says_postponed
+from accord.resolve.reports import Report, could_be, late_by, same_company, same_kind, same_place
+from accord.terms.outlook import Resolution
+from accord.terms.when import When
+
+SOON = timedelta(days=21)
+"""How long after its window a meeting of the same company is still taken for the one announced."""
+NEXT = timedelta(days=60)
+"""The same for an announcement that named no time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An announcement, what else is told of its event, the reports of other meetings, what speaks against it, the day.
+
+    `others` holds one tuple of reports for each other meeting; `against` is in the order of publication.
+    """
+
+    announced: Report
+    own: tuple[Report, ...]
+    others: tuple[tuple[Report, ...], ...]
+    against: tuple[Report, ...]
+    as_of: date
+
+    @property
+    def since(self) -> tuple[Report, ...]:
+        """What was told of the event on the day of the announcement and later."""
+        return tuple(other for other in self.own if other.published >= self.announced.published)
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What became of it, by which reports, and how many days late."""
+
+    resolution: Resolution
+    by: tuple[Report, ...] = ()
+    late: int | None = None
+
+    @property
+    def happened(self) -> When | None:
+        """The days that the reports name most precisely, of its taking place or of its new date."""
+        told = [report for report in self.by if report.claim.when and not report.is_off]
+        return min(told, key=lambda report: report.width).claim.when if told else None
+
+
+def find_fate(case: Case) -> Fate:
+    """Return the first answer that the claims give; without one, the window has passed or it is still to come."""
+    if case.announced.claim.negated:
+        return Fate("denied")
+    found = next((fate for reading in READINGS if (fate := reading(case))), None)
+    last = case.announced.last
+    return found or Fate("lapsed" if last and last < case.as_of else "open")
+
+
+def _held(case: Case) -> Fate | None:
+    """It took place, as its own event's claims tell."""
+    held = [other for other in case.own if other.is_held and could_be(case.announced, other)]
+    return _timed(case, held) if held else None
+
+
+def _timed(case: Case, held: Sequence[Report]) -> Fate:
+    """Held in time or late, as the reports say that name the days most precisely; then, in another place."""
+    delays = {other.width: [] for other in held}  # type: dict[int, list[int]]
+    for other in held:
+        delay = late_by(case.announced, other)
+        if delay is not None:
+            delays[other.width].append(delay)
+    told = next((delays[width] for width in sorted(delays) if delays[width]), [])
+    late = min(told, default=None)
+    if late:
+        return Fate("slipped", tuple(held), late)
+    places = {same_place(case.announced.claim.place, other.claim.place) for other in held}
+    return Fate("held_elsewhere" if False in places and True not in places else "held", tuple(held), late)
+
+
+def _called_off(case: Case) -> Fate | None:
+    """The last word is that it was put off, called off or denied; after a new announcement it was only put off."""
+    if not case.against:
+        return None
+    word = case.against[-1]
+    again = tuple(other for other in case.since if other.is_ahead and other.published > word.published)
+    if word.status == "denied":
+        return None if again else Fate("denied", (word,))
+    if again or says_postponed(word):
+        return Fate("slipped", (word, *again), _delay(case, again))
+    return Fate("cancelled", (word,))
+
+
+def _moved(case: Case) -> Fate | None:
+    """A later announcement names days after its window, or still has it to come when the window has passed."""
+    last = case.announced.last
+    if last is None:
+        return None
+    ahead = [other for other in case.since if other.is_ahead and other.published > case.announced.published]
+    later = tuple(other for other in ahead if other.published > last or (other.first and other.first > last))
+    return Fate("slipped", later, _delay(case, later)) if later else None
+
+
+def _answered(case: Case) -> Fate | None:
+    """The next meeting of the same company was held in the window, or soon after."""
+    found = []
+    for meeting in case.others:
+        held = [other for other in meeting if other.is_held and _answers(case.announced, other)]
+        if (
+            held
+            and not _still_ahead(case, held)
+            and same_company(case.announced, held)
+            and _place_fits(case.announced, held)
+        ):
+            found.append(held)
+    if not found:
+        return None
+    return _timed(case, min(found, key=lambda held: min(other.first or date.max for other in held)))
+
+
+def _still_ahead(case: Case, held: Sequence[Report]) -> bool:
+    """Whether its own event is still told as to come after this meeting was reported."""
+    first = min(other.published for other in held)
+    return any(other.is_ahead and other.published > first for other in case.since)
+
+
+def _answers(announced: Report, other: Report) -> bool:
+    """Whether a report of another event can tell what became of an announcement: by its kind and its days."""
+    if other.published < announced.published or not same_kind(announced, other):
+        return False
+    if other.first is None:
+        return _at_the_place(announced, other)
+    if other.width > 1:
+        return False
+    first = max(announced.first or announced.published, announced.published) - timedelta(days=1)
+    last = announced.last + SOON if announced.last else announced.published + NEXT
+    return first <= other.first <= last
+
+
+def _at_the_place(announced: Report, other: Report) -> bool:
+    """Whether a report without a day, published in time, names the place that was announced."""
+    last = (announced.last or announced.published) + SOON
+    there = same_place(announced.claim.place, other.claim.place) is True
+    return there and announced.published < other.published <= last
+
+
+def _place_fits(announced: Report, held: Sequence[Report]) -> bool:
+    """Whether nothing is said of another place, unless the days are the ones that were announced."""
+    apart = all(same_place(announced.claim.place, other.claim.place) is False for other in held)
+    return not apart or any(not late_by(announced, other) for other in held)
+
+
+def _delay(case: Case, again: Sequence[Report]) -> int | None:
+    """Return the days from the end of the window to the first of the days that are now named."""
+    last = case.announced.last
+    firsts = [other.first for other in again if other.first and last and other.first > last]
+    return (min(firsts) - last).days if firsts and last else None
+
+
+READINGS: tuple[Callable[[Case], Fate | None], ...] = (_held, _called_off, _moved, _answered)

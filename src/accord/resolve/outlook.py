@@ -1,0 +1,97 @@
+"""What became of every meeting that was announced or thought possible, as later claims tell.
+
+The claims of one event answer each other: what was to come has been held, on the days that were named or later, or was
+called off, denied, moved. Where nobody tells of the event again, the next meeting of the same company answers, if it
+falls into the window or soon after it: outlets seldom say that what was held is what they had announced.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from accord.resolve.called_off import find_denials, find_words_against
+from accord.resolve.fates import Case, find_fate
+from accord.resolve.reports import AHEAD, Report, report_of
+from accord.terms.outlook import Expectation
+from accord.terms.process import Event, Process
+
+SILENCE = timedelta(days=120)
+"""How long nobody writes about talks before they count as over."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Meeting:
+    """One event: its reports in the order of publication."""
+
+    id: str
+    reports: tuple[Report, ...]
+
+    @property
+    def articles(self) -> frozenset[str]:
+        return frozenset(report.ground.article.id for report in self.reports)
+
+    def known_by(self, day: date) -> _Meeting | None:
+        """Return what of it was published by a day, if anything was."""
+        reports = tuple(report for report in self.reports if report.published <= day)
+        return _Meeting(self.id, reports) if reports else None
+
+
+def find_expectations(process: Process, *, as_of: date | None = None) -> tuple[Expectation, ...]:
+    """Return one expectation for every claim of a meeting to come, in the order of publication.
+
+    Nothing published after `as_of` counts. Without a day each is judged as of the latest article of its negotiation;
+    talks that nobody wrote about for four months and then resume are another negotiation.
+    """
+    meetings = tuple(_meetings(process.events))
+    days = sorted({article.published for article in process.articles if article.published})
+    ahead = [report for meeting in meetings for report in meeting.reports if report.claim.status in AHEAD]
+    judged = {report.ground.id: as_of or _last_of_run(days, report.published) for report in ahead}
+    found = [expectation for day in set(judged.values()) for expectation in _as_of(day, meetings, judged)]
+    return tuple(sorted(found, key=lambda e: (e.announced or date.min, e.ground.article.id, e.ground.id)))
+
+
+def _as_of(day: date, meetings: Iterable[_Meeting], judged: Mapping[str, date]) -> Iterator[Expectation]:
+    """Yield the expectations that are judged as of a day, of what was known by then."""
+    known = tuple(filter(None, (meeting.known_by(day) for meeting in meetings)))
+    for meeting in known:
+        for report in meeting.reports:
+            if judged.get(report.ground.id) == day:
+                yield _expectation(report, meeting, known, day)
+
+
+def _meetings(events: Iterable[Event]) -> Iterator[_Meeting]:
+    for event in events:
+        reports = tuple(filter(None, map(report_of, event.tellings)))
+        if reports:
+            yield _Meeting(event.id, tuple(sorted(reports, key=lambda r: (r.published, r.ground.article.id))))
+
+
+def _last_of_run(days: Sequence[date], start: date) -> date:
+    """Return the last day of publication before the silence that ends the negotiation; without a start, of all."""
+    last = start if start > date.min or not days else days[-1]
+    for day in days:
+        if day > last and day - last > SILENCE:
+            break
+        last = max(last, day)
+    return last
+
+
+def _expectation(report: Report, meeting: _Meeting, known: Iterable[_Meeting], as_of: date) -> Expectation:
+    own = tuple(other for other in meeting.reports if other is not report)
+    others = tuple(other.reports for other in known if not other.articles & meeting.articles)
+    against = find_words_against(report, own, (each for reports in others for each in reports))
+    fate = find_fate(Case(report, own, others, against, as_of))
+    return Expectation(
+        ground=report.ground,
+        event=meeting.id,
+        as_of=as_of,
+        window=report.claim.when,
+        resolution=fate.resolution,
+        resolved_by=tuple(other.ground for other in fate.by),
+        happened=fate.happened,
+        late=fate.late,
+        chain=tuple(each.ground for each in meeting.reports if not each.is_held),
+        denials=tuple(denial.ground for denial in find_denials(report, against)),
+    )
