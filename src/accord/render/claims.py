@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from accord.render.words import (
     STANCES,
@@ -31,19 +31,19 @@ def _lines(extraction: Extraction) -> Iterator[str]:
     article = extraction.article
     day = day_words(article.published) if article.published else "no date"
     yield f"{plain(article.title or 'Untitled')} ({outlet_words(article)}, {day})"
-    actors = {actor.id: actor for actor in extraction.actors}
+    names = {actor.id: actor.name for actor in extraction.actors}
     for actor in extraction.actors:
-        yield f"{'actor':<14}{_actor(actor, actors)}"
+        yield f"{'actor':<14}{_actor(actor, names)}"
     for claim in extraction.claims:
-        yield f"{kind_of(claim):<14}{_claim(claim, actors)}"
+        yield f"{kind_of(claim):<14}{claim_words(claim, names)}"
         yield from _evidence(claim)
     for doubt in extraction.doubts:
         words = f" “{plain(doubt.exact)}”" if doubt.exact else ""
         yield f"{'doubt':<14}{plain(doubt.kind)}:{words} {plain(doubt.why)}"
 
 
-def _actor(actor: Actor, actors: dict[str, Actor]) -> str:
-    side = f" for {plain(actors[actor.represents].name)}" if actor.represents in actors else ""
+def _actor(actor: Actor, names: Mapping[str, str]) -> str:
+    side = f" for {plain(names[actor.represents])}" if actor.represents and actor.represents in names else ""
     role = f", {plain(actor.role)}" if actor.role else ""
     also = f"; also {list_words(actor.aliases)}" if actor.aliases else ""
     return f"{plain(actor.name)} ({actor.kind}{side}{role}{also})"
@@ -57,34 +57,35 @@ def _evidence(claim: Claim) -> Iterator[str]:
         yield f"{MARGIN}| {'; '.join(told)}"
 
 
-def _claim(claim: Claim, actors: dict[str, Actor]) -> str:
+def claim_words(claim: Claim, names: Mapping[str, str]) -> str:
+    """Return a claim as one line; `names` are the names of actors by their ids."""
     marks = [f"hedged “{plain(claim.hedge)}”"] if claim.hedge else []
     marks += ["denied by the text"] if claim.negated else []
     chain = chain_words(claim)
     if chain and not isinstance(claim, Statement):
         marks.append(f"according to {chain}")
-    return "; ".join(filter(None, (_says(claim, actors), *marks)))
+    return "; ".join(filter(None, (_says(claim, names), *marks)))
 
 
-def _says(claim: Claim, actors: dict[str, Actor]) -> str:
+def _says(claim: Claim, names: Mapping[str, str]) -> str:
     match claim:
         case Meeting():
-            return _meeting(claim, actors)
+            return _meeting(claim, names)
         case Statement():
             words = f"“{plain(claim.quote)}”" if claim.quote is not None else plain(claim.content)
             to = f", to {plain(claim.addressee)}" if claim.addressee else ""
-            return f"{chain_words(claim)}{_for(claim, actors)}{to}: {words}"
+            return f"{chain_words(claim)}{_for(claim, names)}{to}: {words}"
         case Position():
             about = issue_words(claim.subject) if claim.subject_type == "issue" else plain(claim.subject)
             condition = f", if “{plain(claim.condition)}”" if claim.condition else ""
-            holder = f" ({_name(claim.holder, actors)})" if claim.holder else ""
+            holder = f" ({_name(claim.holder, names)})" if claim.holder else ""
             stance = STANCES[claim.stance]
-            return f"{_name(claim.party, actors)}{holder} {stance} “{plain(claim.content)}”{condition} [{about}]"
+            return f"{_name(claim.party, names)}{holder} {stance} “{plain(claim.content)}”{condition} [{about}]"
         case Draft():
-            parts = (f"{claim.points} points" if claim.points else "", plain(claim.version or ""), _by(claim, actors))
+            parts = (f"{claim.points} points" if claim.points else "", plain(claim.version or ""), _by(claim, names))
             return ", ".join(filter(None, (f"“{plain(claim.name)}”", *parts)))
         case Agreement():
-            who = list_words([_name(party, actors) for party in claim.parties])
+            who = list_words([_name(party, names) for party in claim.parties])
             when = when_words(claim.when) if claim.when else ""
             return ", ".join(filter(None, (f"{claim.status}: “{plain(claim.what)}”", who, when)))
         case Precondition():
@@ -92,8 +93,8 @@ def _says(claim: Claim, actors: dict[str, Actor]) -> str:
     return ""
 
 
-def _meeting(claim: Meeting, actors: dict[str, Actor]) -> str:
-    who = [_name(p.actor, actors) + (f" ({p.part})" if p.part != "party" else "") for p in claim.participants]
+def _meeting(claim: Meeting, names: Mapping[str, str]) -> str:
+    who = [_name(p.actor, names) + (f" ({p.part})" if p.part != "party" else "") for p in claim.participants]
     place = plain(claim.place.name) if claim.place else ""
     level = f" at the level of {claim.level}" if claim.level else ""
     said = f" (“{plain(claim.when.said)}”)" if claim.when and claim.when.said else ""
@@ -101,14 +102,14 @@ def _meeting(claim: Meeting, actors: dict[str, Actor]) -> str:
     return ", ".join(filter(None, (what, place, f"{when_words(claim.when)}{said}" if claim.when else "")))
 
 
-def _name(actor: str, actors: dict[str, Actor]) -> str:
-    return plain(actors[actor].name if actor in actors else actor)
+def _name(actor: str, names: Mapping[str, str]) -> str:
+    return plain(names.get(actor, actor))
 
 
-def _for(claim: Statement, actors: dict[str, Actor]) -> str:
+def _for(claim: Statement, names: Mapping[str, str]) -> str:
     side = next((link.represents for link in reversed(claim.chain) if link.role == "said"), None)
-    return f" (for {_name(side, actors)})" if side and _name(side, actors) != chain_words(claim) else ""
+    return f" (for {_name(side, names)})" if side and _name(side, names) != chain_words(claim) else ""
 
 
-def _by(claim: Draft, actors: dict[str, Actor]) -> str:
-    return f"by {list_words([_name(author, actors) for author in claim.authors])}" if claim.authors else ""
+def _by(claim: Draft, names: Mapping[str, str]) -> str:
+    return f"by {list_words([_name(author, names) for author in claim.authors])}" if claim.authors else ""

@@ -8,6 +8,7 @@ from datetime import date
 
 from accord.terms.article import Article
 from accord.terms.brief import Brief, Contact, Pact
+from accord.terms.judgement import Judgement
 from accord.terms.process import Ground
 from accord.terms.typed import Json
 from accord.terms.when import When
@@ -32,7 +33,7 @@ def _plain(value: object) -> Json:
         case None | bool() | int() | str():
             return value
         case date():
-            return value.isoformat()
+            return value.isoformat()  # a moment is a date too, and says its time
         case tuple():
             return [_plain(item) for item in value]
         case Article():
@@ -62,7 +63,13 @@ def _ground(ground: Ground) -> Json:
         "chain": _plain(claim.chain),
         "evidence": _plain(claim.evidence),
         "reprints": [copy.id for copy in ground.reprints],
+        "judgements": [judgement_json(judgement) for judgement in ground.judgements],
     }
+
+
+def judgement_json(judgement: Judgement) -> dict[str, Json]:
+    """Return what an analyst said, with its id, the name and the time."""
+    return {"id": judgement.id, **_fields(judgement)}
 
 
 def _article(article: Article) -> Json:

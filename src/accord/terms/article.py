@@ -8,6 +8,8 @@ from datetime import date
 
 from accord.terms.doubt import Doubt
 
+OWN = "analyst:"  # the source of what an analyst heard and no article carries, with the analyst's name
+
 
 @dataclass(frozen=True, slots=True)
 class Article:
@@ -40,3 +42,8 @@ class Article:
         parts = (self.text, self.title, self.outlet, self.published and self.published.isoformat(), self.url)
         joined = "\x1f".join(part or "" for part in parts)
         return "sha256:" + hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()
+
+    @property
+    def analyst(self) -> str | None:
+        """The analyst whose own source this is, or None for what was published."""
+        return self.source.removeprefix(OWN) if self.source.startswith(OWN) else None

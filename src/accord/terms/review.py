@@ -1,0 +1,51 @@
+"""What an analyst goes through: claims with the reasons to look at them, and counts that add up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from accord.terms.judgement import Judgement
+from accord.terms.process import Event, Ground
+from accord.terms.verdicts import State
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Concern:
+    """One reason to look at a claim; the heavier, the sooner."""
+
+    weight: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """One claim to be judged: how it stands, why to look at it, and the event it was put into with others.
+
+    `faults` are corrections of it that do not fit (any more), and why.
+    """
+
+    ground: Ground
+    state: State
+    concerns: tuple[Concern, ...] = ()
+    event: Event | None = None
+    faults: tuple[tuple[Judgement, str], ...] = ()
+
+    @property
+    def urgency(self) -> int:
+        """The weight of all concerns together."""
+        return sum(concern.weight for concern in self.concerns)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many claims stand how; the four parts are all there are."""
+
+    accepted: int
+    corrected: int
+    struck: int
+    pending: int
+
+    @property
+    def all(self) -> int:
+        """The number of claims."""
+        return self.accepted + self.corrected + self.struck + self.pending
