@@ -11,7 +11,7 @@ TEXT = "Talks between Greece and Turkey were held in Geneva."
 
 
 def _story(on="2004-03-20", **meeting):
-    story = Story(TEXT, on=on)
+    story = Story(f"{TEXT} So much was known by {on}.", on=on)
     who = meeting.pop("who", ("Greece", "Turkey"))
     story.meeting(TEXT, *who, **meeting)
     return story

@@ -1,0 +1,38 @@
+"""Words that show whether two articles tell one event: which round, how many rounds, and names of one meaning."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import cast
+
+from accord.lexicon.load import load_patterns, load_table
+
+
+@cache
+def numbered_round() -> re.Pattern[str]:
+    """Return the pattern for a round that is counted; its group 1 is the ordinal."""
+    return load_patterns("merging", "numbered")[0].regex
+
+
+@cache
+def several_rounds() -> re.Pattern[str]:
+    """Return the pattern for several rounds at once; its group 1 is how many, where that is said."""
+    return load_patterns("merging", "several")[0].regex
+
+
+@cache
+def offices_of_state() -> frozenset[str]:
+    """Return the words that, beside a state's name, mean its government."""
+    return frozenset(cast("list[str]", load_table("merging")["offices"]))
+
+
+@cache
+def word_kinds() -> dict[str, str]:
+    """Return the one word for all that mean the same in an agreement's name; "" for words that tell nothing.
+
+    >>> word_kinds()["swap"], word_kinds()["accord"]
+    ('EXCHANGE', '')
+    """
+    kinds = cast("dict[str, list[str]]", load_table("merging")["kinds"])
+    return {word: kind for kind, words in kinds.items() for word in words}

@@ -1,0 +1,107 @@
+"""How well the times of two tellings go together: days that overlap, that slip, or that are not told."""
+
+from __future__ import annotations
+
+from accord.terms.telling import Telling
+from accord.terms.verdict import APART, Verdict
+
+EXACT, NEXT_DAY = 40, 10
+BROAD = 7  # days: a stretch longer than this is no more exact than a week
+OVERLAP = {"day": EXACT, "week": 25, "month": 12, "season": 8, "year": 4}
+EARLY, SLACK = 2, 3
+OVER = frozenset({"occurred", "cancelled"})
+LAPSE = ((3, 20), (7, 14), (14, 10), (30, 5))  # an undated telling, that many days from the day the other gives
+SLIP = ((3, 20), (7, 14), (14, 8))
+TOGETHER = ((2, 25), (7, 18), (14, 12), (30, 6))  # both undated and both to come or under way
+LOOKING_BACK = ((1, 20), (7, 14), (14, 8))
+
+
+def match_days(one: Telling, other: Telling) -> Verdict:
+    """Return what the days say for or against one event."""
+    if _over_before(one, other) or _over_before(other, one):
+        return APART, "the one was over when the other was still to come"
+    if one.start is not None and other.start is not None:
+        return _both_dated(one, other)
+    if one.start is not None:
+        return _one_dated(one, other)
+    if other.start is not None:
+        return _one_dated(other, one)
+    return _undated(one, other)
+
+
+def _over_before(past: Telling, coming: Telling) -> bool:
+    """Whether one event was over before the other, still to come, was told."""
+    if past.status not in OVER or past.ahead or not coming.ahead or coming.published is None:
+        return False
+    if past.end is None:
+        return past.published is not None and past.published < coming.published and coming.status != "cancelled"
+    overlaps = coming.start is not None and coming.start <= past.end
+    return past.end < coming.published and not overlaps
+
+
+def _both_dated(one: Telling, other: Telling) -> Verdict:
+    assert one.start is not None
+    assert one.end is not None
+    assert other.start is not None
+    assert other.end is not None
+    gap = (other.start - one.end).days if other.start > one.end else (one.start - other.end).days
+    precision = [one.precision or "day", other.precision or "day"]
+    if gap <= 0:
+        broad = max(one.end - one.start, other.end - other.start).days > BROAD
+        points = min(OVERLAP[precision[0]], OVERLAP[precision[1]])
+        return (min(points, OVERLAP["week"]) if broad else points), "the days overlap"
+    if one.ahead or other.ahead:
+        return _slip(one, other, gap)
+    if gap == 1 and precision == ["day", "day"]:
+        return NEXT_DAY, "the days are next to each other"
+    if gap <= SLACK and "year" not in precision and ("ongoing" in (one.status, other.status) or "week" in precision):
+        return NEXT_DAY, "the days are close"
+    return APART, "on other days"
+
+
+def _slip(one: Telling, other: Telling, gap: int) -> Verdict:
+    """Return what is left where an announced day and the other's differ: it was put off, or held a little early."""
+    assert one.start is not None
+    assert other.start is not None
+    earlier = one if one.start < other.start else other
+    if not earlier.ahead and gap > EARLY:
+        return APART, "on other days"
+    points = _by_distance(gap, SLIP)
+    return (points, "announced for other days, then put off") if points else (APART, "on other days")
+
+
+def _one_dated(dated: Telling, bare: Telling) -> Verdict:
+    """Return what it says that one telling, without a day, was published so long before or after the other's day."""
+    assert dated.start is not None
+    assert dated.end is not None
+    if bare.published is None:
+        return 0, ""
+    most = OVERLAP[dated.precision or "day"]
+    if bare.ahead:
+        if dated.end < bare.published:
+            return APART, "the day was past when the other was announced"
+        return min(_by_distance((dated.start - bare.published).days, LAPSE), most), "announced shortly before"
+    if dated.start > bare.published and bare.status == "occurred":
+        return APART, "the one was past before the other's day"
+    if bare.status == "ongoing":
+        away = max((dated.start - bare.published).days, (bare.published - dated.end).days - EARLY)
+        return min(_by_distance(away, LAPSE[:2]), most), "under way at the time"
+    return min(_by_distance((bare.published - dated.end).days, LAPSE), most), "told shortly after"
+
+
+def _undated(one: Telling, other: Telling) -> Verdict:
+    if one.published is None or other.published is None:
+        return 0, ""
+    apart = abs((one.published - other.published).days)
+    if one.ahead and other.ahead:
+        return _by_distance(apart, TOGETHER), "both are to come"
+    if one.status == other.status:
+        steps = LOOKING_BACK if one.status == "occurred" else TOGETHER
+        return _by_distance(apart, steps), f"both are {one.status} as of the same days"
+    if one.ahead or other.ahead:
+        return _by_distance(apart + SLACK, LAPSE[1:]), "told at the same time"
+    return _by_distance(apart, LOOKING_BACK[1:]), "told at the same time"
+
+
+def _by_distance(days: int, steps: tuple[tuple[int, int], ...]) -> int:
+    return next((points for limit, points in steps if days <= limit), 0)

@@ -1,0 +1,62 @@
+"""Whether two tellings of meetings tell one: company, people, days, places, rounds."""
+
+from __future__ import annotations
+
+from accord.resolve.same_company import match_people, match_places, match_sides
+from accord.resolve.same_days import EXACT, match_days
+from accord.terms.telling import Telling
+from accord.terms.verdict import APART, Verdict
+
+TWICE = 60
+ROUND, OTHER_ROUND = 25, -25
+
+
+def match_meetings(one: Telling, other: Telling) -> Verdict:
+    """Return the weight of a tie between two tellings of meetings, and its reason."""
+    if one.article == other.article:
+        return _twice(one, other)
+    if (one.form == "call") != (other.form == "call"):
+        return APART, "one of the two is a call"
+    if one.many != other.many:
+        return APART, "one of the two speaks of several rounds"
+    verdicts: list[Verdict] = []
+    for match in (match_days, match_sides, match_places, _match_rounds, _match_forms):
+        verdict = match(one, other)
+        if verdict[0] <= APART:
+            return verdict
+        verdicts.append(verdict)
+    people = match_people(one, other)
+    exact = verdicts[0][0] >= EXACT and verdicts[2][0] > 0
+    if people[0] < 0 and exact and one.form == other.form == "talks":
+        people = 0, ""  # delegations are large, and each article names whom it knows
+    verdicts.insert(1, people)
+    return max(sum(points for points, _ in verdicts), 0), ", ".join(why for points, why in verdicts if points > 0)
+
+
+def _twice(one: Telling, other: Telling) -> Verdict:
+    """Return whether one article tells the same meeting twice: nothing may differ, and the day must be told."""
+    same = (one.form, one.status, one.sides, one.places, one.start, one.end, one.precision, one.many) == (
+        *(other.form, other.status, other.sides, other.places),
+        *(other.start, other.end, other.precision, other.many),
+    )
+    if same and one.start is not None and one.precision == "day" and len(one.sides) > 1:
+        return TWICE, "one article tells the same twice"
+    return APART, "one article tells of both"
+
+
+def _match_rounds(one: Telling, other: Telling) -> Verdict:
+    if one.many:
+        if one.numbers and other.numbers and one.numbers != other.numbers:
+            return APART, "another number of rounds"
+        return (ROUND if one.numbers == other.numbers else 0), "as many rounds"
+    if len(one.rounds) == 1 and len(other.rounds) == 1:
+        return (ROUND, "the same round") if one.rounds == other.rounds else (OTHER_ROUND, "")
+    return 0, ""
+
+
+def _match_forms(one: Telling, other: Telling) -> Verdict:
+    if one.form == other.form:
+        return 5, f"both {one.form}"
+    if "visit" in (one.form, other.form):
+        return -10, ""
+    return 0, ""

@@ -1,0 +1,211 @@
+"""From a claim with its article to a telling: who, where, when and which round, in keys that can be compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cache
+
+from accord.lexicon.merging import numbered_round, offices_of_state, several_rounds, word_kinds
+from accord.lexicon.names import code_of_state, known_names, only_capital
+from accord.lexicon.places import demonym_codes, places, wide_places
+from accord.lexicon.times import NUMBERS, ORDINALS
+from accord.resolve.cast import name_key
+from accord.terms.claim import Agreement, Meeting, Place
+from accord.terms.process import Figure, Ground
+from accord.terms.telling import AHEAD, Delegation, Telling
+from accord.terms.when import When
+
+MOST_NAMES, MOST_WORDS, SHORTEST = 4, 8, 3
+_PARTS = re.compile(r"\s*(?:,|/|;|\band\b|\bor\b|\()\s*")
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
+_FIGURE = re.compile(r"\d")
+_SINCE = re.compile(r"\bsince\b")
+
+
+def telling_of(ground: Ground) -> Telling | None:
+    """Return what a claim tells of a meeting or an agreement; None for the other kinds of claim."""
+    match ground.claim:
+        case Meeting() as meeting:
+            return _meeting(ground, meeting)
+        case Agreement() as agreement:
+            return _agreement(ground, agreement)
+    return None
+
+
+def _meeting(ground: Ground, meeting: Meeting) -> Telling:
+    passages = " ".join(piece.exact for piece in meeting.evidence if piece.field == "claim")
+    rounds = _rounds(passages)
+    several = None if rounds or meeting.status in AHEAD else several_rounds().search(passages)
+    when = meeting.when
+    if several and when and when.granularity == "day":
+        since = _SINCE.search(passages)
+        several, when = (several, None) if since else (None, when)
+    start, end = _days(when)
+    if meeting.status == "ongoing" and end is not None and ground.article.published is not None:
+        end = max(end, ground.article.published)
+    return Telling(
+        id=ground.id,
+        article=ground.article.id,
+        published=ground.article.published,
+        kind="meeting",
+        status=meeting.status,
+        form=meeting.format,
+        sides=_delegations(ground, [(p.actor, p.part == "mediator") for p in meeting.participants if p.part != "host"]),
+        places=tuple(dict.fromkeys(place_keys(meeting.place))) if meeting.place else (),
+        start=start,
+        end=end,
+        precision=when.granularity if when else None,
+        rounds=rounds,
+        many=several is not None,
+        numbers=_figure(several[1]) if several else (),
+    )
+
+
+def _rounds(passages: str) -> tuple[int, ...]:
+    return tuple(sorted({_count(found[1]) for found in numbered_round().finditer(passages)} - {0}))
+
+
+def _figure(word: str | None) -> tuple[str, ...]:
+    """Return a count as a figure, where it is exact."""
+    plain = (word or "").lower()
+    count = plain if plain.isdigit() else str(NUMBERS.get(plain, ""))
+    return (count,) if count else ()
+
+
+def _agreement(ground: Ground, agreement: Agreement) -> Telling:
+    start, end = _days(agreement.when)
+    words = tuple(dict.fromkeys(name_words(agreement.what)))
+    return Telling(
+        id=ground.id,
+        article=ground.article.id,
+        published=ground.article.published,
+        kind="agreement",
+        status=agreement.status,
+        form="agreement",
+        sides=_delegations(ground, [(party, False) for party in agreement.parties]),
+        start=start,
+        end=end,
+        precision=agreement.when.granularity if agreement.when else None,
+        words=tuple(word for word in words if not _FIGURE.match(word))[:MOST_WORDS],
+        numbers=tuple(sorted(word for word in words if _FIGURE.match(word))),
+    )
+
+
+def _days(when: When | None) -> tuple[date | None, date | None]:
+    return (when.start or when.end, when.end or when.start) if when else (None, None)
+
+
+def _count(word: str) -> int:
+    """Return the number that an ordinal names ("fifth", "5th"), or 0."""
+    plain = word.lower()
+    if plain[:1].isdigit():
+        return int(re.match(r"\d+", plain)[0])  # type: ignore[index]
+    return ORDINALS.get(plain) or NUMBERS.get(_CARDINAL.get(plain, plain.removesuffix("th")), 0)
+
+
+_CARDINAL = {"fifth": "five", "eighth": "eight", "ninth": "nine", "twelfth": "twelve"}
+
+
+def _delegations(ground: Ground, ids: Iterable[tuple[str, bool]]) -> tuple[Delegation, ...]:
+    """Return the sides with who is named for each; who has no name ("each side") is left out."""
+    names: dict[str, tuple[str, ...]] = {}
+    people: dict[str, list[str]] = {}
+    parts: dict[str, bool] = {}
+    for actor, mediates in ids:
+        figure = ground.figure(actor)
+        if figure.kind == "unnamed" or not figure.name[:1].isupper():
+            continue
+        side = figure.side or figure.name
+        names.setdefault(side, _side_names(_figure_of(ground, side) or figure, side))
+        parts[side] = parts.get(side, True) and mediates
+        if figure.kind == "person":
+            people.setdefault(side, []).append(name_key(figure.name))
+    return tuple(
+        Delegation(names[side], tuple(sorted(set(people.get(side, ())))), parts[side])
+        for side in sorted(names, key=lambda side: names[side])
+    )
+
+
+def _figure_of(ground: Ground, name: str) -> Figure | None:
+    return next((figure for figure in ground.figures.values() if figure.name == name), None)
+
+
+def _side_names(figure: Figure, side: str) -> tuple[str, ...]:
+    """Return the keys of a side's names: a state has one, all others their name and those they are also called."""
+    first = side_key(side)
+    if first[0] == "@" or figure.kind == "person":
+        return (first,)
+    others = [side_key(name) for name in figure.aliases if name[:1].isupper() and len(name) > 1]
+    return tuple(dict.fromkeys([first, *(key for key in others if key[0] != "@")]))[:MOST_NAMES]
+
+
+@cache
+def side_key(name: str) -> str:
+    """Return the key of a side: `@` and the ISO code where the name means a state or its government.
+
+    >>> side_key("Cypriot government"), side_key("Nicosia"), side_key("E.U.")
+    ('@CY', '@CY', 'european union')
+    """
+    bare = " ".join(word for word in name.split() if word.lower() not in offices_of_state()) or name
+    bare = bare.removeprefix("the ").removeprefix("The ")
+    return _known_keys().get(bare.lower()) or name_key(name) or name.lower()
+
+
+@cache
+def _known_keys() -> dict[str, str]:
+    """Return the keys of the sides that the lexicon knows, by every way to write them in small letters."""
+    sides = [known for known in known_names() if known.kind != "outlet"]
+    keys = {known.name: name_key(known.name) for known in sides}
+    keys |= {name: f"@{code}" for name in keys if (code := code_of_state(name))}
+    return {known.words.lower(): keys[known.name] for known in reversed(sides)}
+
+
+def place_keys(place: Place) -> Iterator[str]:
+    """Yield the keys of a place as it is named: towns and houses by name, countries by ISO code behind an `@`."""
+    if place.country:
+        yield f"@{place.country}"
+    for part in _PARTS.split(place.name):
+        name = part.strip(" )").removeprefix("the ").removeprefix("The ")
+        city, code = _capital(name) or (name, _place_codes().get(name.lower(), ""))
+        if not name or code is None:
+            continue  # a region of several countries says nothing
+        if code:
+            yield f"@{code}"
+        if not code or city not in wide_places():
+            yield name_key(city)
+
+
+@cache
+def _place_codes() -> dict[str, str | None]:
+    return {name.lower(): code for name, code in places().items()}
+
+
+def _capital(name: str) -> tuple[str, str] | None:
+    """Return the city and country of "the Omani capital"."""
+    people, _, noun = name.partition(" ")
+    code = demonym_codes().get(people)
+    city = only_capital(code) if code and noun == "capital" else None
+    return (city, code) if city and code else None
+
+
+def name_words(name: str) -> Iterator[str]:
+    """Yield the telling words of an agreement's name, one word for all that mean the same, and its figures.
+
+    >>> list(name_words("a 72-hour truce")) == list(name_words("the three-day ceasefire"))
+    False
+    >>> list(name_words("swap of prisoners")) == ["EXCHANGE", "PRISONER"]
+    True
+    """
+    kinds = word_kinds()
+    for found in _WORD.findall(name.lower()):
+        word = found.replace(",", "")
+        single = word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+        kind = kinds.get(word, kinds.get(single))
+        if kind == "":
+            continue
+        if kind is None and word in NUMBERS and word != "a":
+            yield str(NUMBERS[word])
+        elif kind is not None or len(word) >= SHORTEST or word.isdigit():
+            yield kind or single

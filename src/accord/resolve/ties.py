@@ -1,0 +1,25 @@
+"""Whether two articles tell one event: a tie with its reason, a tie that keeps them apart, or none.
+
+A tie depends on its two tellings alone and is the same whichever comes first, so that it never matters in which order
+articles come on record. What speaks for one event adds to the tie's weight and what speaks against it takes away;
+what rules it out makes the weight negative. A wrong tie costs more than a missed one.
+"""
+
+from __future__ import annotations
+
+from accord.resolve.same_agreement import match_agreements
+from accord.resolve.same_meeting import match_meetings
+from accord.terms.telling import Telling
+from accord.terms.tie import Tie
+
+ENOUGH = 40
+
+
+def find_tie(one: Telling, other: Telling) -> Tie | None:
+    """Return what ties two tellings or keeps them apart; None where too little is said."""
+    if one.id == other.id or one.kind != other.kind:
+        return None
+    if other.id < one.id:
+        one, other = other, one
+    weight, reason = match_meetings(one, other) if one.kind == "meeting" else match_agreements(one, other)
+    return None if 0 <= weight < ENOUGH else Tie(one.id, other.id, weight, reason)
