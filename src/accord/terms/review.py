@@ -35,6 +35,16 @@ class Matter:
         """The weight of all concerns together."""
         return sum(concern.weight for concern in self.concerns)
 
+    @property
+    def others(self) -> tuple[Ground, ...]:
+        """The other tellings of its event: those first that a tie joins to it directly."""
+        if self.event is None:
+            return ()
+        own = self.ground.id
+        tied = {end for tie in self.event.ties for end in (tie.one, tie.other) if own in (tie.one, tie.other)}
+        others = [telling for telling in self.event.tellings if telling.id != own]
+        return tuple(sorted(others, key=lambda other: other.id not in tied))
+
 
 @dataclass(frozen=True, slots=True)
 class Tally:
