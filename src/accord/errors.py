@@ -47,6 +47,10 @@ class CheckError(AccordError):
     exit_code = 4
 
 
+class RecordError(AccordError):
+    """A record that cannot be made, opened, read or written; the message names it, the fault and the remedy."""
+
+
 class SpaceError(AccordError):
     """Points, parties and linkages that do not fit together, or that leave no package at all."""
 

@@ -1,74 +1,101 @@
-"""A record: opened or made by a path or an address, read in snapshots and written in single transactions."""
+"""A record in an SQLite file or in a PostgreSQL schema: made, opened, read in snapshots, added to."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager
-from datetime import date, datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
 
-from accord.terms.extraction import Extraction
-from accord.terms.judgement import Charter, Judgement
-from accord.terms.kept import Change, Entry, EventRow, Hit, KeptArticle, KeptClaim, Sought, StoryRow, TieKind, Unread
-from accord.terms.tie import Tie
+from sqlalchemy import Engine
 
+from accord.errors import RecordError
+from accord.record import engine as engines
+from accord.record.address import Address, find_address
+from accord.record.engine import make_engine
+from accord.record.faults import told
+from accord.record.files import make_file, refuse_other
+from accord.record.schema import VERSION, find_version, is_empty, upgrade
+from accord.record.snapshot import Reading
+from accord.record.transaction import Writing
 
-class Reading:
-    """One snapshot of the record."""
-
-    def holds(self, article: str) -> bool: ...
-    def articles(self, ids: Iterable[str]) -> list[KeptArticle]: ...
-    def extraction(self, article: str) -> Extraction | None: ...
-    def extractions(self) -> Iterator[Extraction]: ...
-    def versions(self, page: str) -> tuple[str, ...]: ...
-    def grounds(self, claims: Iterable[str]) -> list[KeptClaim]: ...
-    def find_claims(self, sought: Sought) -> list[str]: ...
-    def claims_of(self, articles: Iterable[str]) -> list[str]: ...
-    def judgements(self, about: Iterable[str]) -> list[Judgement]: ...
-    def charters(self) -> tuple[Charter, ...]: ...
-    def events(self, ids: Iterable[str]) -> list[EventRow]: ...
-    def events_of(self, claims: Iterable[str]) -> dict[str, str]: ...
-    def find_events(self, sought: Sought) -> list[str]: ...
-    def stories(self, ids: Iterable[str]) -> list[StoryRow]: ...
-    def stories_of(self, articles: Iterable[str]) -> dict[str, str]: ...
-    def processes_of(self, articles: Iterable[str]) -> dict[str, tuple[str, ...]]: ...
-    def articles_in(self, process: str, *, since: date | None = None, until: date | None = None) -> list[str]: ...
-    def search(
-        self, query: str, *, kinds: Sequence[str] = (), until: date | None = None, limit: int = 20
-    ) -> list[Hit]: ...
-    def entries(self, limit: int, *, before: int | None = None) -> list[Entry]: ...
-    def unread(self) -> Iterator[Unread]: ...
-    def counts(self) -> dict[str, int]: ...
-    def neighbourhood(self, kind: TieKind, ids: Iterable[str]) -> tuple[tuple[str, ...], tuple[Tie, ...]]: ...
-
-    # tellings_near(keys, first: date | None, last: date | None) -> list[Telling]; tellings(claim ids); prints_near(keys) -> list[Print]; prints(article ids)
-
-
-class Writing(Reading):
-    """One transaction; it reads what it has written."""
-
-    def put_extraction(self, extraction: Extraction, *, recorded: datetime | None = None) -> Change | None: ...
-    def put_judgement(self, judgement: Judgement) -> bool: ...
-    def put_charter(self, charter: Charter) -> bool: ...
-    def put_unread(self, source: str, why: str, *, remedy: str, payload: bytes | None = None) -> bool: ...
-    def take_unread(self, name: str) -> None: ...
-    # put_tellings(Iterable[Telling]), put_prints(Iterable[Print])
-    def put_ties(self, kind: TieKind, ties: Iterable[Tie]) -> None: ...
-    def put_events(self, gone: Iterable[str], rows: Sequence[EventRow]) -> None: ...
-    def put_stories(self, gone: Iterable[str], rows: Sequence[StoryRow]) -> None: ...
-    def put_membership(self, process: str, article: str) -> None: ...
-    def put_docket(self, process: str, event: str, day: date | None) -> None: ...
-    def forget_views(self) -> None: ...
+__all__ = ["Reading", "Record", "Writing"]
 
 
 class Record:
-    """A record in an SQLite file or a PostgreSQL schema."""
+    """A record. Several processes may hold it open: writers take turns, readers see what was whole when they began."""
 
-    where: str
+    def __init__(self, address: Address, engine: Engine) -> None:
+        self.address = address
+        self.engine = engine
+
+    @property
+    def where(self) -> str:
+        """How messages name the record; without a password."""
+        return self.address.shown
 
     @classmethod
-    def create(cls, where: str) -> Record: ...
+    def create(cls, where: str) -> Record:
+        """Make a new record at a path or in the PostgreSQL schema of a DSN, and open it.
+
+        Raises:
+            RecordError: there is something already, or it cannot be made there.
+        """
+        address = find_address(where)
+        if address.path is not None:
+            make_file(address.path, address.shown)
+        engine = make_engine(address)
+        with engines.writing(engine, address.shown) as link:
+            if not is_empty(link):
+                message = (
+                    f"{address.shown}: holds tables already; name an empty database or schema, or use the record there"
+                )
+                raise RecordError(message)
+            upgrade(link)
+        return cls(address, engine)
+
     @classmethod
-    def open(cls, where: str) -> Record: ...
-    def writing(self, now: datetime) -> AbstractContextManager[Writing]: ...
-    def reading(self) -> AbstractContextManager[Reading]: ...
-    def close(self) -> None: ...
+    def open(cls, where: str) -> Record:
+        """Open a record; one that an older accord made is brought up to date.
+
+        Raises:
+            RecordError: there is none, it cannot be opened, or a newer accord made it.
+        """
+        address = find_address(where)
+        if address.path is not None:
+            refuse_other(address.path, address.shown)
+        engine = make_engine(address)
+        try:
+            with engines.reading(engine, address.shown) as link:
+                version = find_version(link, address.shown)
+            if version != VERSION:
+                with engines.writing(engine, address.shown) as link:
+                    upgrade(link)
+        except RecordError:
+            engine.dispose()
+            raise
+        return cls(address, engine)
+
+    @contextmanager
+    def writing(self, now: datetime) -> Iterator[Writing]:
+        """Open one transaction for what is recorded now. What it wrote is kept when it ends well, else nothing is.
+
+        Raises:
+            RecordError: the record cannot be written, or somebody else is writing for too long.
+        """
+        with engines.writing(self.engine, self.where) as link:
+            yield Writing(link, now)
+
+    @contextmanager
+    def reading(self) -> Iterator[Reading]:
+        """Open one snapshot.
+
+        Raises:
+            RecordError: the record cannot be read.
+        """
+        with engines.reading(self.engine, self.where) as link:
+            yield Reading(link)
+
+    def close(self) -> None:
+        """Close every connection."""
+        with told(self.where):
+            self.engine.dispose()

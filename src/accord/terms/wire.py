@@ -54,8 +54,17 @@ def kind_of(claim: Claim) -> str:
 
 def claim_id(claim: Claim, article: Article) -> str:
     """Return the content hash of a claim: 16 hexadecimal digits of SHA-256."""
-    body = json.dumps(_claim_body(claim), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(f"{article.text_sha256}\n{body}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return body_id(claim_text(claim), article.text_sha256)
+
+
+def claim_text(claim: Claim) -> str:
+    """Return everything a claim says as one text: its JSON object without an id, keys in order, no spaces."""
+    return json.dumps(_claim_body(claim), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def body_id(body: str, text_sha256: str) -> str:
+    """Return the id of the claim with this text, from an article with this text hash."""
+    return hashlib.sha256(f"{text_sha256}\n{body}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def claim_ids(extraction: Extraction) -> tuple[str, ...]:

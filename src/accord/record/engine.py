@@ -1,0 +1,74 @@
+"""Connections to a record: how SQLite and PostgreSQL are opened, and how a transaction begins in each."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.pool import QueuePool
+
+from accord.record.address import Address
+from accord.record.faults import told
+from accord.record.files import open_words
+
+PATIENCE = 30  # seconds that a writer waits for its turn
+LOCK = 0x61636364  # what writers of records take turns by; "accd"
+OPENING = (
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA trusted_schema=OFF",
+    "PRAGMA cell_size_check=ON",
+)
+
+
+def make_engine(address: Address) -> Engine:
+    """Return the engine of a record; nothing is opened yet."""
+    if address.path is None:
+        return create_engine(address.url, connect_args={"connect_timeout": PATIENCE}, pool_pre_ping=True)
+    path = address.path
+
+    def connect() -> sqlite3.Connection:
+        link = sqlite3.connect(
+            open_words(path), uri=True, timeout=PATIENCE, isolation_level=None, check_same_thread=False
+        )
+        for pragma in OPENING:
+            link.execute(pragma)
+        return link
+
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _begin(link: Connection) -> None:
+    link.exec_driver_sql("BEGIN IMMEDIATE" if link.get_execution_options().get("writes") else "BEGIN")
+
+
+@contextmanager
+def writing(engine: Engine, shown: str) -> Iterator[Connection]:
+    """Open one transaction that writes, when it is its turn; all of it is kept or, on any error, nothing.
+
+    Raises:
+        RecordError: it cannot be written, or the turn did not come.
+    """
+    with told(shown), engine.connect() as link, link.execution_options(writes=True).begin():
+        if link.dialect.name == "postgresql":
+            link.execute(text(f"SET LOCAL lock_timeout = '{PATIENCE}s'"))
+            link.execute(text(f"SELECT pg_advisory_xact_lock({LOCK}, hashtext(current_schema()))"))
+        yield link
+
+
+@contextmanager
+def reading(engine: Engine, shown: str) -> Iterator[Connection]:
+    """Open one snapshot: what others write meanwhile is not seen in it.
+
+    Raises:
+        RecordError: it cannot be read.
+    """
+    with told(shown), engine.connect() as link:
+        if link.dialect.name == "postgresql":
+            link = link.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+        with link.begin():
+            yield link

@@ -1,0 +1,134 @@
+"""What is added to the ledger: each thing once, by its content hash, each with an entry that seals those before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from sqlalchemy import Column, Connection, Table, func, insert, select
+
+from accord.errors import RecordError
+from accord.record.marks import canonical, digest, mark_of, stamp
+from accord.record.pages import page_of
+from accord.record.tables import article, charter, entry, judged, judgement, reading, sighting, stated
+from accord.terms.article import Article
+from accord.terms.extraction import Extraction
+from accord.terms.judgement import Charter, Judgement
+from accord.terms.kept import EntryKind
+from accord.terms.trusted import plain
+from accord.terms.wire import body_id, claim_text
+
+DAY = 10_000_000  # keys that one day has room for
+
+
+def first_key(day: date) -> int:
+    """Return the least key of a day."""
+    return day.toordinal() * DAY
+
+
+def free_key(link: Connection, column: Column[int], day: date) -> int:
+    """Return the next free key of a day."""
+    last = link.execute(
+        select(func.max(column)).where(column >= first_key(day), column < first_key(day) + DAY)
+    ).scalar()
+    return first_key(day) if last is None else last + 1
+
+
+def row_key(link: Connection, table: Table, name: str) -> int | None:
+    """Return the key of the row with this id, or None."""
+    return link.execute(select(table.c.key).where(table.c.id == name)).scalar()
+
+
+def put_entry(link: Connection, kind: EntryKind, name: str, recorded: str) -> None:
+    """Add one line to the log; its mark covers the line before it, so that none can be taken out unseen."""
+    last = link.execute(select(entry.c.number, entry.c.mark).order_by(entry.c.number.desc()).limit(1)).first()
+    number, before = (last.number + 1, last.mark) if last else (1, "")
+    row = {"number": number, "kind": kind, "id": name, "recorded": recorded}
+    link.execute(insert(entry).values(**row, mark=mark_of({**row, "before": before})))
+
+
+def put_marked(link: Connection, table: Table, rows: Iterable[dict[str, object]]) -> None:
+    """Add rows with their marks."""
+    marked = [{**row, "mark": mark_of(row)} for row in rows]
+    if marked:
+        link.execute(insert(table), marked)
+
+
+def put_article(link: Connection, found: Article, recorded: datetime) -> int:
+    """Add an article where it is new, and where it was seen; return its key."""
+    key = row_key(link, article, found.id)
+    if key is None:
+        if "\0" in found.text or "\0" in (found.title or ""):
+            message = f"{found.source}: its text holds a NUL character, which no record can keep"
+            raise RecordError(message)
+        known = found.published or recorded.date()
+        key = free_key(link, article.c.key, known)
+        row = {"id": found.id, "outlet": found.outlet, "title": found.title, "published": found.published}
+        row |= {"url": found.url, "text": found.text, "text_sha256": found.text_sha256, "page": page_of(found)}
+        put_marked(link, article, [{"key": key, **row, "known": known, "recorded": stamp(recorded)}])
+        put_entry(link, "article", found.id, stamp(recorded))
+    _put_sighting(link, key, found, stamp(recorded))
+    return key
+
+
+def sighting_id(name: str, source: str, authors: str, language: str) -> str:
+    """Return the content hash of where an article was seen; `authors` is JSON."""
+    return "o" + digest(canonical([name, source, authors, language]))
+
+
+def _put_sighting(link: Connection, key: int, found: Article, recorded: str) -> None:
+    authors = canonical(list(found.authors))
+    name = sighting_id(found.id, found.source, authors, found.language)
+    if link.execute(select(sighting.c.id).where(sighting.c.id == name)).first() is None:
+        row = {"id": name, "article_key": key, "source": found.source, "authors": authors, "language": found.language}
+        put_marked(link, sighting, [{**row, "recorded": recorded}])
+        put_entry(link, "sighting", name, recorded)
+
+
+def reading_id(name: str, accord: str, model: str | None, parts: tuple[str, str], claims: list[tuple[str, str]]) -> str:
+    """Return the content hash of a reading; `parts` are its actors and doubts as JSON, `claims` ids with bodies."""
+    return "r" + digest(canonical([name, accord, model, *parts, [list(claim) for claim in claims]]))
+
+
+def put_reading(link: Connection, key: int, found: Extraction, recorded: str) -> int | None:
+    """Add what one reading of an article gave; return its key, or None where the record holds it already."""
+    sha = found.article.text_sha256
+    bodies = [claim_text(claim) for claim in found.claims]
+    ids = found.given or tuple(body_id(body, sha) for body in bodies)
+    claims = list(zip(ids, bodies, strict=True))
+    parts = (canonical(plain(found.actors)), canonical(plain(found.doubts)))
+    if any("\\u0000" in words for words in (*bodies, *parts)):
+        message = f"{found.article.source}: a claim holds a NUL character, which no record can keep"
+        raise RecordError(message)
+    name = reading_id(found.article.id, found.accord, found.model, parts, claims)
+    if row_key(link, reading, name) is not None:
+        return None
+    new = (link.execute(select(func.max(reading.c.key))).scalar() or 0) + 1
+    row = {"key": new, "id": name, "article_key": key, "accord": found.accord, "model": found.model}
+    put_marked(link, reading, [{**row, "actors": parts[0], "doubts": parts[1], "recorded": recorded}])
+    rows = [{"reading_key": new, "n": n, "claim_id": claim, "body": body} for n, (claim, body) in enumerate(claims)]
+    if rows:
+        link.execute(insert(stated), rows)
+    put_entry(link, "reading", name, recorded)
+    return new
+
+
+def put_judgement(link: Connection, said: Judgement, recorded: str) -> bool:
+    """Add a judgement; return False where the record holds it already."""
+    if link.execute(select(judgement.c.id).where(judgement.c.id == said.id)).first():
+        return False
+    body = canonical(plain(said))
+    put_marked(link, judgement, [{"id": said.id, "at": stamp(said.at), "body": body, "recorded": recorded}])
+    link.execute(insert(judged), [{"about": name, "judgement_id": said.id} for name in dict.fromkeys(said.about)])
+    put_entry(link, "judgement", said.id, recorded)
+    return True
+
+
+def put_charter(link: Connection, found: Charter, recorded: str) -> bool:
+    """Add the charter of a process; return False where the record holds it already."""
+    if link.execute(select(charter.c.id).where(charter.c.id == found.id)).first():
+        return False
+    body = canonical(plain(found))
+    put_marked(link, charter, [{"id": found.id, "name": found.name, "body": body, "recorded": recorded}])
+    put_entry(link, "charter", found.id, recorded)
+    return True

@@ -1,0 +1,91 @@
+"""Which claims, events and articles are wanted: the newest first, each question answered from an index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from sqlalchemy import ColumnElement, Connection, Select, select
+
+from accord.record.chunks import chunks
+from accord.record.entering import DAY, first_key
+from accord.record.tables import article, claim, claim_side, docket, event, membership
+from accord.terms.kept import Sought
+
+
+def days(key: ColumnElement[int], since: date | None, until: date | None) -> list[ColumnElement[bool]]:
+    """Return the conditions that a key lies between two days, both inclusive."""
+    bounds = [key >= first_key(since)] if since else []
+    return bounds + ([key < first_key(until) + DAY] if until else [])
+
+
+def find_claims(link: Connection, sought: Sought) -> list[str]:
+    """Return the ids of the claims that stand and are wanted, those known last first."""
+    query = select(claim.c.id).where(*days(claim.c.key, sought.since, sought.until))
+    if sought.kinds:
+        query = query.where(claim.c.kind.in_(sought.kinds))
+    if sought.statuses:
+        query = query.where(claim.c.status.in_(sought.statuses))
+    if sought.issue:
+        query = query.where(claim.c.subject == sought.issue)
+    if sought.side:
+        query = query.join(claim_side, claim_side.c.claim_key == claim.c.key).where(claim_side.c.side == sought.side)
+    if sought.process:
+        query = query.join(membership, membership.c.article_key == claim.c.article_key)
+        query = query.where(membership.c.process == sought.process)
+    return _names(link, query.order_by(claim.c.key.desc()), sought.limit)
+
+
+def find_events(link: Connection, sought: Sought) -> list[str]:
+    """Return the ids of the events that are wanted, those told last first.
+
+    `since` and `until` are days on which an event was told: it is wanted where one of its tellings can lie there.
+    """
+    query = select(event.c.id)
+    if sought.since:
+        query = query.where(event.c.last_told >= sought.since)
+    if sought.until:
+        query = query.where(event.c.first_told <= sought.until)
+    if sought.kinds:
+        query = query.where(event.c.kind.in_(sought.kinds))
+    if sought.statuses:
+        query = query.where(event.c.status.in_(sought.statuses))
+    if sought.process:
+        query = query.join(docket, docket.c.event_id == event.c.id).where(docket.c.process == sought.process)
+    return _names(link, query.order_by(event.c.last_told.desc(), event.c.id), sought.limit)
+
+
+def _names(link: Connection, query: Select[str], limit: int | None) -> list[str]:
+    return list(link.execute(query.limit(limit) if limit else query).scalars())
+
+
+def claims_of(link: Connection, articles: Iterable[str]) -> list[str]:
+    """Return the ids of the claims that stand in these articles, in the order of their words on record."""
+    found: list[tuple[int, str]] = []
+    for some in chunks(articles):
+        query = select(claim.c.key, claim.c.id).join(article, article.c.key == claim.c.article_key)
+        found += [(row.key, row.id) for row in link.execute(query.where(article.c.id.in_(some)))]
+    return [name for _, name in sorted(found)]
+
+
+def articles_in(link: Connection, process: str, *, since: date | None, until: date | None) -> list[str]:
+    """Return the ids of the articles of a process, those known last first."""
+    query = select(article.c.id).join(membership, membership.c.article_key == article.c.key)
+    query = query.where(membership.c.process == process, *days(membership.c.article_key, since, until))
+    return list(link.execute(query.order_by(membership.c.article_key.desc())).scalars())
+
+
+def processes_of(link: Connection, articles: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return to which processes each of these articles belongs; those that belong to none are left out."""
+    found: dict[str, list[str]] = {}
+    for some in chunks(articles):
+        query = select(article.c.id, membership.c.process).join(membership, membership.c.article_key == article.c.key)
+        for name, process in link.execute(query.where(article.c.id.in_(some)).order_by(membership.c.process)):
+            found.setdefault(name, []).append(process)
+    return {name: tuple(processes) for name, processes in found.items()}
+
+
+def versions(link: Connection, page: str) -> tuple[str, ...]:
+    """Return the ids of the articles that are versions of one page, in the order in which they were recorded."""
+    order = (article.c.recorded, article.c.key)
+    return tuple(link.execute(select(article.c.id).where(article.c.page == page).order_by(*order)).scalars())

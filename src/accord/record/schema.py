@@ -1,0 +1,49 @@
+"""The version of a record's tables: found, and brought up to what this accord knows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import Connection, inspect, text
+
+from accord.errors import RecordError
+
+VERSION = 2
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+def find_version(link: Connection, shown: str) -> int:
+    """Return the version of a record's tables; `shown` names the record in errors.
+
+    Raises:
+        RecordError: there is no record, or a newer accord made it.
+    """
+    if not inspect(link).has_table("alembic_version"):
+        message = f"{shown}: there is no record; `accord init` makes one"
+        raise RecordError(message)
+    found = link.execute(text("SELECT version_num FROM alembic_version")).scalars().all()
+    if len(found) != 1 or not found[0].isdecimal():
+        message = f"{shown}: is no record, or damaged: its version reads {', '.join(found) or 'nothing'}"
+        raise RecordError(message)
+    version = int(found[0])
+    if version > VERSION:
+        known = f"its tables are of version {version}, and this accord knows those up to {VERSION}"
+        message = f"{shown}: was made by a newer accord: {known}; update accord"
+        raise RecordError(message)
+    return version
+
+
+def is_empty(link: Connection) -> bool:
+    """Return whether a database holds no table at all."""
+    return not inspect(link).get_table_names()
+
+
+def upgrade(link: Connection, *, to: str = "head") -> None:
+    """Bring the tables to a version, within the transaction of the connection."""
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    config.attributes["connection"] = link
+    command.upgrade(config, to)

@@ -1,0 +1,126 @@
+"""Full-text search over articles and claims, the last known first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from sqlalchemy import Connection, select, text
+
+from accord.errors import UsageError
+from accord.record.entering import DAY, first_key
+from accord.record.fetching import articles_by_key, claims
+from accord.record.tables import claim
+from accord.terms.kept import Hit
+
+PHRASE = re.compile(r'"([^"]*)"|(\S+)')
+AROUND = 90  # characters shown on either side of what was found
+SQLITE = {
+    "article": "SELECT rowid FROM article_search WHERE article_search MATCH :query AND rowid BETWEEN :first AND :last"
+    " ORDER BY rowid DESC LIMIT :limit",
+    "claim": "SELECT rowid FROM claim_search WHERE claim_search MATCH :query AND rowid BETWEEN :first AND :last"
+    " ORDER BY rowid DESC LIMIT :limit",
+}
+POSTGRESQL = {
+    "article": "SELECT key FROM article_search WHERE words @@ to_tsquery('english', :query)"
+    " AND key BETWEEN :first AND :last ORDER BY key DESC LIMIT :limit",
+    "claim": "SELECT key FROM claim_search WHERE words @@ to_tsquery('english', :query)"
+    " AND key BETWEEN :first AND :last ORDER BY key DESC LIMIT :limit",
+}
+
+
+def find_phrases(query: str) -> list[tuple[str, ...]]:
+    """Return what is sought: words, and phrases in quotation marks, as tuples of words; all must be found.
+
+    >>> find_phrases('"prisoner exchange" Larnaca*')
+    [('prisoner', 'exchange'), ('larnaca*',)]
+    """
+    found = []
+    for quoted, word in PHRASE.findall(query.lower()):
+        words = re.findall(r"[^\W_]+", quoted or word)
+        if words:
+            found.append((*words[:-1], words[-1] + "*") if word.endswith("*") else tuple(words))
+    return found
+
+
+def search(link: Connection, query: str, *, kinds: Sequence[str], until: date | None, limit: int) -> list[Hit]:
+    """Return the articles and claims that hold every word and phrase, those known last first.
+
+    Raises:
+        UsageError: nothing is sought.
+    """
+    phrases = find_phrases(query)
+    if not phrases:
+        message = f"{query!r} holds no word to search for; give words, or phrases in quotation marks"
+        raise UsageError(message)
+    first, last = 0, first_key(until) + DAY - 1 if until else first_key(date.max) + DAY - 1
+    bounds = {"first": first, "last": last}
+    hits: list[tuple[int, Hit]] = []
+    if not kinds or "article" in kinds:
+        hits += _articles(link, phrases, {**bounds, "limit": limit})
+    wanted = [kind for kind in kinds if kind != "article"]
+    if not kinds or wanted:
+        hits += _claims(link, phrases, bounds, wanted=wanted, limit=limit)
+    return [hit for _, hit in sorted(hits, key=lambda found: (-found[0], found[1].id))][:limit]
+
+
+def _keys(link: Connection, subject: str, phrases: Sequence[tuple[str, ...]], bounds: dict[str, int]) -> list[int]:
+    postgres = link.dialect.name == "postgresql"
+    query = _tsquery(phrases) if postgres else _fts5(phrases)
+    told = (POSTGRESQL if postgres else SQLITE)[subject]
+    return list(link.execute(text(told), {**bounds, "query": query}).scalars())
+
+
+def _fts5(phrases: Sequence[tuple[str, ...]]) -> str:
+    return " ".join(
+        '"' + " ".join(words).removesuffix("*") + '"' + ("*" if words[-1].endswith("*") else "") for words in phrases
+    )
+
+
+def _tsquery(phrases: Sequence[tuple[str, ...]]) -> str:
+    return " & ".join(
+        "(" + " <-> ".join(f"'{word[:-1]}':*" if word.endswith("*") else f"'{word}'" for word in words) + ")"
+        for words in phrases
+    )
+
+
+def _articles(
+    link: Connection, phrases: Sequence[tuple[str, ...]], bounds: dict[str, int]
+) -> Iterator[tuple[int, Hit]]:
+    for key, kept in articles_by_key(link, _keys(link, "article", phrases, bounds)).items():
+        found = kept.article
+        words = _around(found.text, phrases)
+        yield key, Hit("article", found.id, found.id, kept.known, found.outlet, found.title, words)
+
+
+def _claims(
+    link: Connection, phrases: Sequence[tuple[str, ...]], bounds: dict[str, int], *, wanted: Sequence[str], limit: int
+) -> Iterator[tuple[int, Hit]]:
+    """Yield claims of the wanted kinds, going back in time until there are enough."""
+    columns = (claim.c.key, claim.c.id, claim.c.kind)
+    some, last = limit, bounds["last"]
+    while limit > 0:
+        keys = _keys(link, "claim", phrases, {"first": bounds["first"], "last": last, "limit": some})
+        rows = {row.id: row for row in link.execute(select(*columns).where(claim.c.key.in_(keys)))}
+        fitting = {name: row for name, row in rows.items() if not wanted or row.kind in wanted}
+        for kept in claims(link, list(fitting)[:limit]):
+            row, head = fitting[kept.id], kept.article
+            words = kept.claim.passage.exact
+            yield row.key, Hit(row.kind, kept.id, head.id, kept.known, head.outlet, head.title, words)
+        limit -= len(fitting)
+        if len(keys) < some:
+            return
+        last, some = min(keys) - 1, min(4 * some, 400)
+
+
+def _around(words: str, phrases: Sequence[tuple[str, ...]]) -> str:
+    """Return the words around the first thing sought; word forms differ, so the stem's beginning is looked for."""
+    lowered = words.lower()
+    places = [at for phrase in phrases if (at := lowered.find(phrase[0].rstrip("*")[:5])) >= 0]
+    at = min(places, default=0)
+    start, end = max(0, at - AROUND), min(len(words), at + AROUND)
+    start = words.find(" ", start, at) + 1 if start else 0
+    end = words.rfind(" ", at, end) if end < len(words) and words.rfind(" ", at, end) > at else end
+    shown = " ".join(words[start:end].split())
+    return ("…" if start else "") + shown + ("…" if end < len(words) else "")
