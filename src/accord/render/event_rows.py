@@ -15,7 +15,7 @@ from accord.render.words import (
     source_words,
     when_words,
 )
-from accord.terms.brief import Contact, Expectation, Pact, Standing
+from accord.terms.brief import Contact, Pact, Prospect, Standing
 from accord.terms.process import Ground
 
 STATUSES = {"scheduled": "scheduled", "possible": "possible", "postponed": "postponed", "ongoing": "under way"}
@@ -68,7 +68,7 @@ def says_who(grounds: Iterable[Ground]) -> str:
     return f"according to {chains[0]}" if all(chains) else ""
 
 
-def awaited_groups(expectations: Iterable[Expectation]) -> tuple[Group, ...]:
+def awaited_groups(expectations: Iterable[Prospect]) -> tuple[Group, ...]:
     """Return the announced meetings by where they stand; those that were held are told as such elsewhere."""
     every = tuple(expectations)
     return tuple(
@@ -77,7 +77,7 @@ def awaited_groups(expectations: Iterable[Expectation]) -> tuple[Group, ...]:
     )
 
 
-def _expectation_row(expectation: Expectation) -> Row:
+def _expectation_row(expectation: Prospect) -> Row:
     contact, answer = expectation.contact, expectation.answer
     said = f"“{plain(contact.when.said)}”" if contact.when and contact.when.said else ""
     instead = f"now: {_contact_lead(answer)}, {when_words(answer.when)}" if answer else ""

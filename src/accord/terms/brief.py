@@ -9,12 +9,14 @@ from typing import Literal
 from accord.terms.account import Account
 from accord.terms.article import Article
 from accord.terms.claim import AgreementStatus, Format, Level, Stance, Status
+from accord.terms.outlook import Expectation
 from accord.terms.process import Figure, Ground
 from accord.terms.tie import Tie
 from accord.terms.voices import Question, Saying, Voice
 from accord.terms.when import When
 
-Standing = Literal["awaited", "due", "overdue", "no date", "postponed", "moved", "held"]
+Standing = Literal["due", "awaited", "no date", "postponed", "overdue", "moved", "held", "cancelled", "denied"]
+Fulfilment = Literal["met", "awaited", "refused", "not told"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +69,20 @@ class Pact(Dated):
 
 
 @dataclass(frozen=True, slots=True)
-class Expectation:
-    """An announced meeting and where it stands.
+class Prospect:
+    """An announced meeting and where it stands; `expectation` is what became of its last announcement.
 
     `awaited`: its days are to come; `due`: they are now; `overdue`: they have passed, or a month has where it had no
-    date, and no article says more;
-    `moved`: another announcement took its place, or `held`: the meeting was: `answer` is the line that tells.
+    date, and no article says more; `postponed`: put off without a new date; `moved`: another announcement took its
+    place, or a word that calls it off; `held`, `cancelled` and `denied`: so it ended.
+    `answer` is the line of another event that tells. `waits_for` are the steps that must come before it.
     """
 
     contact: Contact
     standing: Standing
     answer: Contact | None = None
+    expectation: Expectation | None = None
+    waits_for: tuple[Step, ...] = ()
 
     @property
     def grounds(self) -> tuple[Ground, ...]:
@@ -167,11 +172,17 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What must come first, and what then, in the words of the articles."""
+    """What must come first, and what then, in the words of the articles, and whether the first has come.
+
+    `met`: claims since then tell that it was agreed or held; `awaited`: that it is proposed or announced; `refused`:
+    that it was rejected, broken, called off or denied; `not told`: no claim names it. `shown_by` are these claims.
+    """
 
     first: str
     then: str
     grounds: tuple[Ground, ...]
+    fulfilment: Fulfilment = "not told"
+    shown_by: tuple[Ground, ...] = ()
 
     @property
     def day(self) -> date | None:
@@ -199,7 +210,7 @@ class Negotiation:
     beside: tuple[Contact, ...]
     off: tuple[Contact, ...]
     proposed: tuple[Pact, ...]
-    awaited: tuple[Expectation, ...]
+    awaited: tuple[Prospect, ...]
     issues: tuple[Issue, ...]
     papers: tuple[Paper, ...]
     steps: tuple[Step, ...]

@@ -11,7 +11,6 @@ from accord.terms.process import Ground
 from accord.terms.when import When
 
 Resolution = Literal["held", "slipped", "held_elsewhere", "cancelled", "denied", "lapsed", "open"]
-Standing = Literal["met", "broken", "waiting", "not told"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +61,3 @@ class Expectation:
     def is_due(self) -> bool:
         """Whether it is open and its window has begun."""
         return self.resolution == "open" and self.window is not None and (self.window.start or self.as_of) <= self.as_of
-
-
-@dataclass(frozen=True, slots=True)
-class Prerequisite:
-    """A claim that one thing must come before another, and whether later claims show that the first has come.
-
-    `met`: they do; `broken`: they show that it was called off, rejected or violated; `waiting`: they name it as still
-    to come; `not told`: no claim names it. `shown_by` are those claims.
-    """
-
-    ground: Ground
-    first: str
-    then: str
-    standing: Standing
-    shown_by: tuple[Ground, ...] = ()

@@ -2,79 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from accord.terms.brief import Contact, Expectation, Standing
+from accord.terms.brief import Contact, Prospect, Standing
+from accord.terms.outlook import Expectation
+from accord.terms.process import Process
+from accord.view.expectations import find_expectations
 
 ANNOUNCED = ("scheduled", "possible", "postponed")
-GRACE = timedelta(days=14)
 LAPSE = timedelta(days=30)
+ORDER: tuple[Standing, ...] = (
+    *("due", "awaited", "no date", "postponed", "overdue"),
+    *("moved", "held", "cancelled", "denied"),
+)
 
 
-def fold_awaited(contacts: Sequence[Contact], *, as_of: date) -> tuple[Expectation, ...]:
-    """Return every announced meeting with its standing; what is to come first comes first."""
-    found = (_expectation(contact, contacts, as_of) for contact in contacts if contact.status in ANNOUNCED)
+def fold_awaited(process: Process, contacts: Sequence[Contact], *, as_of: date) -> tuple[Prospect, ...]:
+    """Return every meeting that is still announced, with its standing; what is to come first comes first."""
+    ahead = [contact for contact in contacts if contact.status in ANNOUNCED]
+    return fold_prospects(ahead, find_expectations(process, as_of=as_of), contacts, as_of=as_of)
+
+
+def fold_prospects(
+    ahead: Iterable[Contact], expectations: Iterable[Expectation], contacts: Iterable[Contact], *, as_of: date
+) -> tuple[Prospect, ...]:
+    """Return where each of these meetings stands; `contacts` are all meetings, which may tell what became of them."""
+    by_claim = {expectation.ground.id: expectation for expectation in expectations}
+    telling = {ground.id: contact for contact in contacts for ground in contact.grounds}
+    found = (_prospect(contact, by_claim, telling, as_of) for contact in ahead)
     return tuple(sorted(found, key=_urgency))
 
 
-def _urgency(expectation: Expectation) -> tuple[int, date]:
-    order = ("due", "awaited", "no date", "postponed", "overdue", "moved", "held")
-    return order.index(expectation.standing), expectation.contact.day
+def _urgency(prospect: Prospect) -> tuple[int, date]:
+    return ORDER.index(prospect.standing), prospect.contact.day
 
 
-def _expectation(contact: Contact, contacts: Sequence[Contact], as_of: date) -> Expectation:
-    held = next(_answers(contact, contacts, ("occurred", "ongoing", "cancelled")), None)
-    if held:
-        return Expectation(contact, "held" if held.status != "cancelled" else "moved", held)
-    moved = next(
-        (other for other in _answers(contact, contacts, ("scheduled", "postponed")) if _before(other, contact)), None
-    )
-    if moved:
-        return Expectation(contact, "moved", moved)
-    return Expectation(contact, _standing(contact, as_of))
+def _prospect(contact: Contact, by_claim: dict[str, Expectation], telling: dict[str, Contact], as_of: date) -> Prospect:
+    """The last announcement counts: `grounds` of a line have the latest first."""
+    found = (by_claim[ground.id] for ground in contact.grounds if ground.id in by_claim)
+    expectation = next(found, None)
+    if expectation is None:
+        return Prospect(contact, _standing_of(contact))
+    lines = (telling.get(ground.id) for ground in expectation.resolved_by)
+    answer = next((line for line in lines if line and line.event != contact.event), None)
+    return Prospect(contact, _standing(contact, expectation, as_of), answer, expectation)
 
 
-def _before(other: Contact, announced: Contact) -> bool:
-    """Whether another announcement was made before the days of this one had passed: else it is of a further meeting."""
-    return announced.when is None or other.told <= (announced.when.end or date.max)
+def _standing_of(contact: Contact) -> Standing:
+    """Where a meeting stands of which no claim says any more that it is to come."""
+    match contact.status:
+        case "cancelled" | "denied" | "postponed":
+            return contact.status
+    return "held"
 
 
-def _standing(contact: Contact, as_of: date) -> Standing:
-    if contact.status == "postponed":
-        return "postponed"
-    if contact.when is None:
-        return "no date" if as_of - contact.told <= LAPSE else "overdue"
-    if (contact.when.end or date.max) < as_of:
+def _standing(contact: Contact, expectation: Expectation, as_of: date) -> Standing:
+    if contact.status in ("cancelled", "denied", "postponed"):
+        return _standing_of(contact)
+    match expectation.resolution:
+        case "open":
+            return _open_standing(contact, expectation, as_of)
+        case "lapsed":
+            return "overdue"
+        case "cancelled" | "denied":
+            return expectation.resolution
+    return "held" if expectation.was_held else "moved"
+
+
+def _open_standing(contact: Contact, expectation: Expectation, as_of: date) -> Standing:
+    if expectation.as_of < as_of:
         return "overdue"
-    return "due" if (contact.when.start or as_of) <= as_of else "awaited"
-
-
-def _answers(announced: Contact, contacts: Iterable[Contact], statuses: tuple[str, ...]) -> Iterator[Contact]:
-    """Yield the same sides' contacts that were reported later and held, or set, within two weeks of the window."""
-    for other in contacts:
-        if other is announced or other.status not in statuses or other.told <= announced.told:
-            continue
-        if _same_kind(announced, other) and _same_sides(announced, other) and _in_time(announced, other):
-            yield other
-
-
-def _same_kind(one: Contact, other: Contact) -> bool:
-    return (one.format == "call") == (other.format == "call")
-
-
-def _same_sides(one: Contact, other: Contact) -> bool:
-    """All who were announced are there, and nobody who was named is missing."""
-    announced, there = {*one.sides, *one.mediators}, {*other.sides, *other.mediators}
-    people = {person.name for person in one.people}
-    return announced <= there and people <= {person.name for person in other.people}
-
-
-def _in_time(announced: Contact, other: Contact) -> bool:
-    if other.when is None or other.when.granularity not in ("day", "week"):
-        return False
-    if announced.when is None:
-        first, last = announced.told, announced.told + GRACE
-    else:
-        first, last = announced.when.start or announced.told, (announced.when.end or announced.told) + GRACE
-    return first <= other.day <= last
+    if expectation.is_due:
+        return "due"
+    if expectation.window is not None:
+        return "awaited"
+    return "no date" if as_of - contact.told <= LAPSE else "overdue"

@@ -51,7 +51,7 @@ def _negotiation(process: Process, whole: Process, as_of: date | None) -> Negoti
         beside=tuple(contact for contact in every if contact not in contacts and contact.status in HELD),
         off=tuple(c for c in contacts if c.status not in (*HELD, *ANNOUNCED)),
         proposed=tuple(pact for pact in pacts if pact.status == "proposed"),
-        awaited=fold_awaited(contacts, as_of=scope.as_of),
+        awaited=fold_awaited(process, contacts, as_of=scope.as_of),
         issues=fold_issues(process.grounds, sides=sides),
         papers=fold_papers(process.grounds, sides=sides),
         steps=fold_steps(process.grounds),

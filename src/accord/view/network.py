@@ -28,8 +28,9 @@ def fold_network(
     """Return the pairs that met, or are to meet, between two days."""
     whole = known_by(process, as_of)
     scope = scope_of(whole, as_of=as_of, since=since, until=until)
-    contacts = fold_contacts(telling(whole).events)
-    open_events = {e.contact.event for e in fold_awaited(contacts, as_of=scope.as_of) if e.standing in OPEN}
+    told = telling(whole)
+    contacts = fold_contacts(told.events)
+    open_events = {e.contact.event for e in fold_awaited(told, contacts, as_of=scope.as_of) if e.standing in OPEN}
     counted = [contact for contact in contacts if contact.status in HELD or contact.event in open_events]
     within = [
         contact for contact in counted if scope.holds((contact.when and contact.when.start) or contact.day, contact.day)

@@ -6,13 +6,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from accord.resolve.called_off import says_postponed
-from accord.resolve.reports import Report, could_be, late_by, same_company, same_kind, same_place
 from accord.terms.outlook import Resolution
 from accord.terms.when import When
+from accord.view.called_off import says_postponed
+from accord.view.reports import (
+    NIGHT,
+    SOON,
+    Report,
+    could_be,
+    is_there_soon,
+    late_by,
+    same_company,
+    same_kind,
+    same_place,
+)
 
-SOON = timedelta(days=21)
-"""How long after its window a meeting of the same company is still taken for the one announced."""
 NEXT = timedelta(days=60)
 """The same for an announcement that named no time."""
 
@@ -104,6 +112,27 @@ def _moved(case: Case) -> Fate | None:
     return Fate("slipped", later, _delay(case, later)) if later else None
 
 
+def _replaced(case: Case) -> Fate | None:
+    """Another announcement of the same company names days soon after its window, before that is over."""
+    last = case.announced.last
+    if last is None:
+        return None
+    later = tuple(
+        other
+        for reports in case.others
+        for other in reports
+        if other.status == "scheduled"
+        and case.announced.published < other.published <= last
+        and other.first
+        and last < other.first <= last + SOON
+        and same_kind(case.announced, other)
+        and _place_fits(case.announced, (other,))
+        and same_company(case.announced, (other,))
+    )
+    still = any(other.is_ahead and later and other.published >= later[0].published for other in case.since)
+    return Fate("slipped", later, _delay(case, later)) if later and not still else None
+
+
 def _answered(case: Case) -> Fate | None:
     """The next meeting of the same company was held in the window, or soon after."""
     found = []
@@ -129,22 +158,15 @@ def _still_ahead(case: Case, held: Sequence[Report]) -> bool:
 
 def _answers(announced: Report, other: Report) -> bool:
     """Whether a report of another event can tell what became of an announcement: by its kind and its days."""
-    if other.published < announced.published or not same_kind(announced, other):
+    if not announced.is_dated or other.published < announced.published or not same_kind(announced, other):
         return False
     if other.first is None:
-        return _at_the_place(announced, other)
+        return is_there_soon(announced, other)
     if other.width > 1:
         return False
-    first = max(announced.first or announced.published, announced.published) - timedelta(days=1)
+    first = max(announced.first or announced.published, announced.published) - NIGHT
     last = announced.last + SOON if announced.last else announced.published + NEXT
     return first <= other.first <= last
-
-
-def _at_the_place(announced: Report, other: Report) -> bool:
-    """Whether a report without a day, published in time, names the place that was announced."""
-    last = (announced.last or announced.published) + SOON
-    there = same_place(announced.claim.place, other.claim.place) is True
-    return there and announced.published < other.published <= last
 
 
 def _place_fits(announced: Report, held: Sequence[Report]) -> bool:
@@ -160,4 +182,4 @@ def _delay(case: Case, again: Sequence[Report]) -> int | None:
     return (min(firsts) - last).days if firsts and last else None
 
 
-READINGS: tuple[Callable[[Case], Fate | None], ...] = (_held, _called_off, _moved, _answered)
+READINGS: tuple[Callable[[Case], Fate | None], ...] = (_held, _called_off, _moved, _answered, _replaced)

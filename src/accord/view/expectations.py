@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from accord.resolve.called_off import find_denials, find_words_against
-from accord.resolve.fates import Case, find_fate
-from accord.resolve.reports import AHEAD, Report, report_of
 from accord.terms.outlook import Expectation
-from accord.terms.process import Event, Process
+from accord.terms.process import Event, Ground, Process
+from accord.view.called_off import find_denials, find_words_against
+from accord.view.fates import Case, find_fate
+from accord.view.known import is_struck
+from accord.view.reports import AHEAD, Report, report_of
 
 SILENCE = timedelta(days=120)
 """How long nobody writes about talks before they count as over."""
@@ -63,9 +64,14 @@ def _as_of(day: date, meetings: Iterable[_Meeting], judged: Mapping[str, date]) 
 
 def _meetings(events: Iterable[Event]) -> Iterator[_Meeting]:
     for event in events:
-        reports = tuple(filter(None, map(report_of, event.tellings)))
+        reports = tuple(report for ground in event.tellings if (report := _report(ground)))
         if reports:
             yield _Meeting(event.id, tuple(sorted(reports, key=lambda r: (r.published, r.ground.article.id))))
+
+
+def _report(ground: Ground) -> Report | None:
+    """Return a claim of a meeting laid out, unless an analyst struck it."""
+    return None if is_struck(ground) else report_of(ground)
 
 
 def _last_of_run(days: Sequence[date], start: date) -> date:

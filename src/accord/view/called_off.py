@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from accord.lexicon.load import load_patterns
-from accord.resolve.reports import Report, overlap, same_company, same_kind, same_place
+from accord.view.reports import Report, is_there_soon, overlap, same_company, same_kind, same_place
 
 BREAK = timedelta(days=60)
 """How long after an announcement of further talks their breaking off is still about those."""
@@ -34,8 +34,8 @@ def _from_others(announced: Report, others: Iterable[Report]) -> Iterator[Report
         if not other.is_off or other.published < announced.published or not same_kind(announced, other):
             continue
         apart = same_place(announced.claim.place, other.claim.place) is False
-        days = overlap(announced, other) or _breaks_off(announced, other)
-        if days and not apart and same_company(announced, (other,)):
+        named = overlap(announced, other) or is_there_soon(announced, other) or _breaks_off(announced, other)
+        if named and not apart and same_company(announced, (other,)):
             yield other
 
 

@@ -16,6 +16,8 @@ AHEAD = ("scheduled", "possible")
 WIDTH = {"day": 0, "week": 1, "month": 2, "season": 3, "year": 4}
 NIGHT = timedelta(days=1)
 """What was said on a day may be published on the next, and an evening here is a morning there."""
+SOON = timedelta(days=21)
+"""How long after its window a meeting of the same company is still taken for the one announced."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,11 @@ class Report:
     def published(self) -> date:
         """The day of publication; the first of all days where the article has none."""
         return self.ground.article.published or date.min
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether its article has a day of publication."""
+        return self.ground.article.published is not None
 
     @property
     def status(self) -> str:
@@ -110,10 +117,9 @@ def could_be(announced: Report, told: Report) -> bool:
     """Whether a report can be of the meeting that was announced, by its days: not of one that was over before."""
     if told.published < announced.published and not overlap(announced, told):
         return False
-    if told.last is None:
+    if told.last is None or not announced.is_dated:
         return True
-    earliest = min(announced.first or announced.published, announced.published)
-    return told.last >= earliest - NIGHT
+    return told.last >= min(announced.first or announced.published, announced.published) - NIGHT
 
 
 def overlap(one: Report, other: Report) -> bool:
@@ -121,6 +127,13 @@ def overlap(one: Report, other: Report) -> bool:
     if one.first is None or one.last is None or other.first is None or other.last is None:
         return False
     return one.first <= other.last and other.first <= one.last
+
+
+def is_there_soon(announced: Report, other: Report) -> bool:
+    """Whether a report without a day, published in time and later, names the place that was announced."""
+    if other.first or not announced.is_dated or same_place(announced.claim.place, other.claim.place) is not True:
+        return False
+    return announced.published < other.published <= (announced.last or announced.published) + SOON
 
 
 def same_company(announced: Report, reports: Iterable[Report]) -> bool:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from accord.resolve.cast import find_cast
-from accord.resolve.outlook import find_expectations
+from accord.view.expectations import find_expectations
 from accord.terms.claim import Link
 from accord.terms.process import Event, Ground, Process
 from newsroom import Story, days
@@ -30,7 +30,7 @@ def story(on, status, when=None, *, text=PLAIN, who=("Kosovo", "Serbia"), people
 
 def process(stories, *, one_event=True):
     """Return a negotiation: all claims tell one event, or each an event of its own."""
-    extractions = sorted((each.done() for each in stories), key=lambda e: e.article.published)
+    extractions = sorted((each.done() for each in stories), key=lambda e: (e.article.published, e.article.id))
     cast = zip(extractions, find_cast(extractions), strict=True)
     grounds = tuple(Ground(e.article, claim, figures) for e, figures in cast for claim in e.claims)
     events = (Event(grounds),) if one_event else tuple(Event((ground,)) for ground in grounds)
