@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from accord.render.heading import counted
 from accord.render.words import chain_words, day_words, list_words, outlet_words, plain, when_words
 from accord.terms.account import Account
 from accord.terms.process import Ground
@@ -41,12 +42,19 @@ def differs_words(accounts: Iterable[Account]) -> str:
     return "; ".join(f"but {teller_words(each.grounds)}: {value_words(each.value)}" for each in accounts)
 
 
-def slips_words(slips: Sequence[Account]) -> str:
-    """Return for which days it was announced before, and when: "announced on 25 Jan 2026 for the week of …"."""
-    told = [f"{_when_told(each)} for {value_words(each.value)}" for each in slips]
-    return f"announced {', then '.join(told)}" if told else ""
+def slips_words(slips: Sequence[Account], late: int = 0) -> str:
+    """Return for which days it was announced before, and when, and by how much it slipped."""
+    told = [f"{_set_for(value_words(each.value))}{_when_told(each)}" for each in slips]
+    if not told:
+        return ""
+    slipped = f"slipped by {counted(late, 'day')}: " if late else ""
+    return f"{slipped}announced {', then '.join(told)}"
+
+
+def _set_for(days: str) -> str:
+    return days if days.startswith(("by ", "from ")) else f"for {days}"
 
 
 def _when_told(account: Account) -> str:
     days = [ground.article.published for ground in account.grounds if ground.article.published]
-    return f"on {day_words(min(days), short=True)}" if days else "before"
+    return f" (on {day_words(min(days), short=True)})" if days else ""

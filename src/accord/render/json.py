@@ -1,57 +1,90 @@
-"""The brief as JSON: the lines of the view, each with the claims and the exact words that it rests on."""
+"""Views as JSON: their lines, each with the claims and the exact words that it rests on."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
 
 from accord.terms.article import Article
-from accord.terms.brief import Brief, Contact, Pact
+from accord.terms.brief import Brief, Contact, Pact, Version
 from accord.terms.judgement import Judgement
 from accord.terms.process import Ground
+from accord.terms.shown import ShownArticle, ShownClaim, ShownEvent, ShownJudgement
 from accord.terms.typed import Json
 from accord.terms.when import When
+from accord.terms.wire import claim_to_json
 
 FORMAT = 1
+KINDS: dict[type, str] = {
+    Contact: "meeting",
+    Pact: "agreement",
+    Version: "draft",
+    ShownEvent: "event",
+    ShownJudgement: "judgement",
+}
 
 
 def brief_json(brief: Brief) -> str:
     """Return the brief as JSON text: lines name their articles by id, and "articles" tells what those are."""
-    articles = {article.id: article for each in brief.negotiations for article in each.articles}
-    copies = {copy.id: copy for each in brief.negotiations for copy, _ in each.reprints}
-    body = {
-        "format": FORMAT,
-        "negotiations": [_plain(each) for each in brief.negotiations],
-        "articles": [_article(article) for article in (articles | copies).values()],
-    }
+    return _document({"format": FORMAT}, "negotiations", brief.negotiations)
+
+
+def view_json(view: str, items: Iterable[object], *, key: str = "negotiations") -> str:
+    """Return what a view says as JSON text; its items, one for each negotiation, stand under `key`."""
+    return _document({"format": FORMAT, "view": view}, key, tuple(items))
+
+
+def _document(head: dict[str, Json], key: str, items: tuple[object, ...]) -> str:
+    articles = {article.id: article for article in _articles(items)}
+    body = head | {key: plain_json(items), "articles": [_article(article) for article in articles.values()]}
     return json.dumps(body, ensure_ascii=False, indent=1)
 
 
-def _plain(value: object) -> Json:
+def _articles(value: object) -> Iterator[Article]:
+    """Yield every article that a value rests on."""
+    match value:
+        case Article():
+            yield value
+        case Ground():
+            yield from (value.article, *value.reprints)
+        case tuple():
+            for item in value:
+                yield from _articles(item)
+        case _ if is_dataclass(value):
+            for item in fields(value):
+                yield from _articles(getattr(value, item.name))
+
+
+def plain_json(value: object) -> Json:
+    """Return a frozen value as JSON: a ground as the claim's id, rule, chain, evidence and judgements."""
     match value:
         case None | bool() | int() | str():
             return value
         case date():
             return value.isoformat()  # a moment is a date too, and says its time
         case tuple():
-            return [_plain(item) for item in value]
+            return [plain_json(item) for item in value]
         case Article():
             return value.id
         case Ground():
             return _ground(value)
         case When():
             return {"edtf": value.edtf, **_fields(value)}
-        case Contact():
-            return {"kind": "meeting", **_fields(value)}
-        case Pact():
-            return {"kind": "agreement", **_fields(value)}
+        case Judgement():
+            return judgement_json(value)
+        case ShownClaim():
+            return {"kind": "claim", "claim": claim_json(value.ground), **_fields(value)}
+        case ShownArticle():
+            return _whole_article(value)
     return _fields(value)
 
 
 def _fields(value: object) -> dict[str, Json]:
     assert is_dataclass(value)
-    return {item.name: _plain(getattr(value, item.name)) for item in fields(value)}
+    kind: dict[str, Json] = {"kind": KINDS[type(value)]} if type(value) in KINDS else {}
+    return kind | {item.name: plain_json(getattr(value, item.name)) for item in fields(value)}
 
 
 def _ground(ground: Ground) -> Json:
@@ -60,11 +93,17 @@ def _ground(ground: Ground) -> Json:
         "article": ground.article.id,
         "claim": ground.id,
         "rule": claim.rule,
-        "chain": _plain(claim.chain),
-        "evidence": _plain(claim.evidence),
+        "chain": plain_json(claim.chain),
+        "evidence": plain_json(claim.evidence),
         "reprints": [copy.id for copy in ground.reprints],
-        "judgements": [judgement_json(judgement) for judgement in ground.judgements],
+        "judgements": plain_json(ground.judgements),
     }
+
+
+def claim_json(ground: Ground) -> dict[str, Json]:
+    """Return all that a claim says, as the claims format has it, and what analysts said of it."""
+    body = claim_to_json(ground.claim, ground.article)
+    return {**body, "id": ground.id, "judgements": plain_json(ground.judgements)}
 
 
 def judgement_json(judgement: Judgement) -> dict[str, Json]:
@@ -72,13 +111,25 @@ def judgement_json(judgement: Judgement) -> dict[str, Json]:
     return {"id": judgement.id, **_fields(judgement)}
 
 
-def _article(article: Article) -> Json:
+def _whole_article(shown: ShownArticle) -> Json:
+    return {
+        "kind": "article",
+        **_article(shown.article),
+        "text": shown.article.text,
+        "claims": [claim_json(ground) for ground in shown.grounds],
+        "doubts": plain_json(shown.doubts),
+        "reprints": plain_json(shown.reprints),
+        "repeats": plain_json(shown.repeats),
+    }
+
+
+def _article(article: Article) -> dict[str, Json]:
     return {
         "id": article.id,
         "source": article.source,
         "outlet": article.outlet,
         "title": article.title,
-        "published": _plain(article.published),
+        "published": plain_json(article.published),
         "url": article.url,
         "text_sha256": article.text_sha256,
     }

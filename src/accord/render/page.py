@@ -115,9 +115,11 @@ class _Page:
 
 
 def _wrapped(line: str, width: int) -> list[str]:
-    """Wrap a line, but within no short date: "5 Feb 2026" stays whole."""
+    """Wrap a line, but within no short date: "5 Feb 2026" stays whole; the line's own indent is kept."""
     tied = _DAY.sub(lambda day: day[0].replace(" ", TIE), line)
-    return [part.replace(TIE, " ") for part in wrap(tied, width, break_on_hyphens=False)]
+    indent = " " * (len(line) - len(line.lstrip(" ")))
+    parts = wrap(tied.lstrip(" "), width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
+    return [part.replace(TIE, " ") for part in parts]
 
 
 def _hang(label: str, line: str, width: int) -> Iterator[str]:

@@ -33,7 +33,7 @@ def brief_sections(negotiation: Negotiation) -> tuple[Section, ...]:
         Section("On the table", _table(negotiation), most=6, groups_most=6),
         Section("What must come first", (Group("", _steps(negotiation)),)),
         Section("Who speaks for whom", (Group("", _voices(negotiation)),), most=16),
-        Section("What was said", (Group("", tuple(map(_saying_row, negotiation.sayings))),), most=10),
+        Section("What was said", (Group("", tuple(map(saying_row, negotiation.sayings))),), most=10),
         Section("Doubts", (Group("", _doubts(negotiation)),), most=6),
     )
     kept = (replace(section, groups=tuple(group for group in section.groups if group.rows)) for section in sections)
@@ -41,10 +41,11 @@ def brief_sections(negotiation: Negotiation) -> tuple[Section, ...]:
 
 
 def _issue(code: str, stands: Iterable[Stand]) -> Group:
-    return Group(issue_words(code), tuple(map(_stand_row, stands)))
+    return Group(issue_words(code), tuple(map(stand_row, stands)))
 
 
-def _stand_row(stand: Stand) -> Row:
+def stand_row(stand: Stand) -> Row:
+    """Return the line of what a side is for, open to, for only if, or against."""
     condition = f"if “{quote_words(stand.condition)}”" if stand.condition else ""
     holder = plain(stand.holder) if stand.holder and stand.holder != stand.side else ""
     return Row(
@@ -69,7 +70,7 @@ def _paper(paper: Paper) -> Group:
     names = f"also “{'”, “'.join(map(plain, paper.names[1:4]))}”" if len(paper.names) > 1 else ""
     after = "; ".join(filter(None, (whose, points, plain(paper.version or ""), names)))
     own = Row("", "reported", after=after, sources=source_words(paper.grounds), grounds=paper.grounds)
-    return Group(plain(paper.names[0]), (own, *map(_stand_row, paper.stands)))
+    return Group(plain(paper.names[0]), (own, *map(stand_row, paper.stands)))
 
 
 def _steps(negotiation: Negotiation) -> tuple[Row, ...]:
@@ -99,7 +100,8 @@ def _voices(negotiation: Negotiation) -> tuple[Row, ...]:
     )
 
 
-def _saying_row(saying: Saying) -> Row:
+def saying_row(saying: Saying) -> Row:
+    """Return the line of what somebody said."""
     via = f"via {list_words(saying.via)}" if saying.via else ""
     denies = "denies" if saying.negated and not saying.cue else ""
     who = ", ".join(filter(None, (plain(saying.side or ""), via, denies)))

@@ -19,7 +19,10 @@ OPEN = ("due", "awaited", "no date", "postponed")
 STANDINGS = {
     "due": "due now",
     "overdue": "its days have passed, and nothing was heard",
-    "moved": "another took its place",
+    "moved": "moved or replaced",
+    "held": "held",
+    "cancelled": "called off",
+    "denied": "denied",
 }
 
 
@@ -65,7 +68,7 @@ def _row(moment: Moment) -> Row:
     line = moment.line
     row = _version_row(line) if isinstance(line, Version) else event_row(line)
     standing = STANDINGS.get(moment.standing or "", "")
-    news = filter(None, (standing, slips_words(moment.slips), row.after, differs_words(moment.differs)))
+    news = filter(None, (standing, slips_words(moment.slips, moment.late), row.after, differs_words(moment.differs)))
     return replace(row, label=_label(moment, row), after="; ".join(news), faint=False)
 
 

@@ -17,14 +17,15 @@ class Moment:
 
     `when` are its days, as wide as the words of the articles; a draft has the day of the first article that names it.
     `standing` tells what became of a meeting that was announced. `slips` are the days that it was announced for
-    before, in the order in which they were told; `differs` what articles tell otherwise. `beside` is set for contacts
-    of one of the sides with others.
+    before, in the order in which they were told, `late` by how many days it came, or is to come, after the first of
+    those; `differs` what articles tell otherwise. `beside` is set for contacts of one of the sides with others.
     """
 
     when: When | None
     line: Contact | Pact | Version
     standing: Standing | None = None
     slips: tuple[Account, ...] = ()
+    late: int = 0
     differs: tuple[Account, ...] = ()
     beside: bool = False
 

@@ -1,0 +1,18 @@
+"""The listing: every event of the record with the claims that tell it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from accord.terms.brief import Contact, Pact
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Meetings and agreements in the order of their first telling; `struck` is how many claims an analyst struck.
+
+    Every claim of a meeting or an agreement that is not struck stands in exactly one of the events.
+    """
+
+    events: tuple[Contact | Pact, ...]
+    struck: int
