@@ -78,18 +78,27 @@ class Newswire:
         sides = self.sides(chance.randrange(self.negotiations))
         day = FIRST_DAY + timedelta(days=number * self.days // self.articles)
         page = _Page(sides)
-        page.says(f"{sides[0]} and {sides[1]}: report {number} of {day:%d %B %Y}.")
+        page.says(f"{sides[0]} and {sides[1]} on {day:%d %B %Y}: {_words(chance, 8)}, report {number}.")
         for place in range(self.per_article):
             KINDS[place % len(KINDS)](page, chance, day)
-        title = f"{sides[0]} and {sides[1]}, report {number}"
+        title = f"{sides[0]}: {_words(chance, 6)}"
         article = Article(f"wire-{number}.txt", page.text, title, chance.choice(OUTLETS), published=day)
         actors = [Actor(f"a{n}", name, "state") for n, name in enumerate(sides, 1)]
         actors += [Actor(f"a{n + 3}", f"{_name(chance)} {_name(chance)}", "person", f"a{n}") for n in (1, 2)]
         return Extraction(article, tuple(actors), tuple(page.claims), ())
 
 
+def _word(chance: Random) -> str:
+    return "".join(chance.choice(SYLLABLES) for _ in range(3))
+
+
 def _name(chance: Random) -> str:
-    return "".join(chance.choice(SYLLABLES) for _ in range(3)).capitalize()
+    return _word(chance).capitalize()
+
+
+def _words(chance: Random, count: int = 5) -> str:
+    """Return words that no other sentence shares, as the news of two days does not."""
+    return " ".join(_word(chance) for _ in range(count))
 
 
 def _meeting(page: _Page, chance: Random, day: date) -> None:
@@ -97,7 +106,8 @@ def _meeting(page: _Page, chance: Random, day: date) -> None:
     ahead = chance.randint(1, 12) if status in ("scheduled", "possible") else -chance.randint(0, 4)
     held = day + timedelta(days=ahead)
     city = f"Port {_name(chance)}"
-    sentence = f"Envoys of {page.sides[0]} and {page.sides[1]} meet in {city} on {held:%d %B}; it is {status}."
+    who = f"Envoys of {page.sides[0]} and {page.sides[1]}"
+    sentence = f"{who} meet in {city} on {held:%d %B}; {_words(chance)}, it is {status}."
     page.claims.append(
         Meeting(
             evidence=page.says(sentence),
@@ -113,7 +123,8 @@ def _meeting(page: _Page, chance: Random, day: date) -> None:
 
 def _statement(page: _Page, chance: Random, day: date) -> None:
     speaker = chance.choice((1, 2))
-    words = f"We {chance.choice(('want', 'refuse', 'await', 'expect'))} point {chance.randint(1, 40)} of the plan"
+    wish = chance.choice(("want", "refuse", "await", "expect"))
+    words = f"We {wish} point {chance.randint(1, 40)} of the plan, {_words(chance)}"
     via = (Link("relayed", chance.choice(OUTLETS)),) if chance.random() < 0.4 else ()
     said = Link("said", page.sides[speaker - 1], f"a{speaker + 3}", page.sides[speaker - 1])
     evidence = page.says(f'"{words}," said the envoy of {page.sides[speaker - 1]} on {day:%A}.')
@@ -125,7 +136,7 @@ def _statement(page: _Page, chance: Random, day: date) -> None:
 def _position(page: _Page, chance: Random, day: date) -> None:
     party, issue = chance.choice((1, 2)), chance.choice(ISSUES)
     stance = chance.choice(STANCES)
-    content = f"{issue.replace('_', ' ')} within {chance.randint(2, 90)} days"
+    content = f"{issue.replace('_', ' ')} within {chance.randint(2, 90)} days, {_words(chance)}"
     evidence = page.says(f"{page.sides[party - 1]} {stance} {content}, officials said on {day:%A}.")
     page.claims.append(
         Position(
@@ -142,14 +153,14 @@ def _position(page: _Page, chance: Random, day: date) -> None:
 
 def _draft(page: _Page, chance: Random, day: date) -> None:
     points = chance.randint(5, 30)
-    evidence = page.says(f"A {points}-point plan of {page.sides[2]} is on the table since {day:%d %B}.")
+    evidence = page.says(f"A {points}-point plan of {page.sides[2]} with {_words(chance)} came on {day:%A}.")
     page.claims.append(
         Draft(evidence=evidence, rule="newswire", name=f"{points}-point plan", points=points, authors=("a3",))
     )
 
 
 def _agreement(page: _Page, chance: Random, day: date) -> None:
-    what = f"the exchange of {chance.randint(20, 900)} prisoners"
+    what = f"the {_words(chance, 2)} of {chance.randint(20, 900)} prisoners"
     evidence = page.says(f"{page.sides[0]} and {page.sides[1]} agreed on {what} on {day:%d %B}.")
     page.claims.append(
         Agreement(
@@ -164,7 +175,7 @@ def _agreement(page: _Page, chance: Random, day: date) -> None:
 
 
 def _precondition(page: _Page, chance: Random, day: date) -> None:
-    first, then = f"a pause of {chance.randint(2, 60)} days", f"talks on point {chance.randint(1, 30)}"
+    first, then = f"a pause of {chance.randint(2, 60)} days", f"talks on {_words(chance, 3)}"
     evidence = page.says(f"Only after {first} would {then} follow, it was said on {day:%A}.")
     page.claims.append(Precondition(evidence=evidence, rule="newswire", first=first, then=then))
 

@@ -14,6 +14,7 @@ from accord.terms.safe import printable
 INTERRUPTED = 130  # what shells give for a program that Ctrl-C stopped
 COMMANDS = {
     "brief": "accord.cli.brief:brief",
+    "add": "accord.cli.add:add",
     "extract": "accord.cli.extract:extract",
     "verify": "accord.cli.verify:verify",
     "bargain": "accord.cli.bargain:bargain",

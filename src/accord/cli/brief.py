@@ -7,11 +7,14 @@ from pathlib import Path
 
 import click
 
-from accord.cli.options import SOURCES, Day, exit_code, reading, reading_options, report_skipped, write_file
+from accord.cli.options import Day, exit_code, reading, reading_options, report_skipped, write_file
+from accord.cli.record_options import record_option
 
 
 @click.command()
-@SOURCES
+@click.argument("sources", nargs=-1, metavar="[FILE…]")
+@record_option
+@click.option("--process", metavar="NAME", help="Only this negotiation of the record.")
 @click.option("--as-of", type=Day(), metavar="DATE", help="What was known on that day; default: the last article's.")
 @click.option("--html", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write one HTML file.")
 @click.option("--json", "as_json", is_flag=True, help="Print the brief as JSON.")
@@ -23,6 +26,8 @@ def brief(
     /,
     sources: tuple[str, ...],
     *,
+    record: str,
+    process: str | None,
     as_of: date | None,
     html: Path | None,
     as_json: bool,
@@ -32,14 +37,17 @@ def brief(
     """Print where the talks stand: a brief of one page for each negotiation, every line with its source.
 
     FILE is an article (text, HTML, JSON), JSONL of articles or of extracted claims, a folder of these, or - for
-    standard input.
+    standard input. Without a FILE, the brief is of the record.
     """
-    from accord.desk.briefing import make_brief
+    from accord.desk.briefing import brief_record, make_brief
     from accord.render.html import brief_html
     from accord.render.json import brief_json
     from accord.render.text import brief_text
 
-    found, skipped = make_brief(sources, reading(choices), as_of=as_of)
+    if sources:
+        found, skipped = make_brief(sources, reading(choices), as_of=as_of)
+    else:
+        found, skipped = brief_record(record, process=process, as_of=as_of), ()
     if html is not None:
         write_file(html, brief_html(found))
     if as_json:

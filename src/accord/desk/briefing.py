@@ -1,4 +1,4 @@
-"""The brief: from sources, or from claims extracted before, to where the talks stand."""
+"""The brief: from sources, from claims extracted before, or from the record, to where the talks stand."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 
 from accord.desk.claims_file import holds_claims, read_claims_file
 from accord.desk.options import ReadingOptions
+from accord.desk.selecting import BRIEF, select_processes
 from accord.errors import SourceError
 from accord.resolve.processes import find_processes
 from accord.terms.brief import Brief
@@ -32,6 +33,16 @@ def make_brief(
         message = f"nothing to brief on: {reasons}"
         raise SourceError(message)
     return fold_brief(find_processes(extractions), as_of=as_of), skipped
+
+
+def brief_record(record: str, *, process: str | None = None, as_of: date | None = None) -> Brief:
+    """Return the brief of a record, or of one negotiation in it, as of a day.
+
+    Raises:
+        RecordError: there is no record there, or it cannot be read.
+        UsageError: the record knows no negotiation of this name.
+    """
+    return fold_brief(select_processes(record, process=process, as_of=as_of, want=BRIEF), as_of=as_of)
 
 
 def _found(sources: Sequence[str], options: ReadingOptions) -> Iterator[Extraction | Skipped]:

@@ -1,0 +1,33 @@
+"""`accord add`: what is new goes on record."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import click
+
+from accord.cli.options import SOURCES, exit_code, reading, reading_options, report_skipped
+from accord.cli.record_options import record_option
+
+
+@click.command()
+@SOURCES
+@record_option
+@reading_options
+@click.pass_context
+def add(ctx: click.Context, /, sources: tuple[str, ...], *, record: str, **choices: object) -> None:
+    """Put articles on record.
+
+    FILE is an article (text, HTML, JSON), JSONL of articles or of extracted claims, a folder of these, or - for
+    standard input. What is on record already is passed over; what cannot be read is kept aside with the reason
+    (`accord retry`). Adding that was stopped goes on where it stopped when it is called again.
+    """
+    from accord.desk.adding import add_sources
+    from accord.record.store import Record
+
+    added = add_sources(Record.open(record), sources, reading(choices), lambda: datetime.now(UTC))
+    counted = f"{added.articles} new articles with {added.claims} claims"
+    click.echo(counted + (f"; {added.known} on record already" if added.known else ""))
+    skipped = list(added.skipped)
+    report_skipped(skipped)
+    ctx.exit(exit_code(skipped))
