@@ -14,7 +14,7 @@ from accord.terms.judgement import Judgement
 from accord.terms.process import Event, Ground
 from accord.terms.review import Concern, Matter, Tally
 from accord.terms.span import Span
-from accord.terms.verdicts import state_of
+from accord.terms.verdicts import State, state_of
 
 WEAK = 60  # ties begin at 40; the strongest that rules give are about 100
 MISFIT, DISPUTED, WEAK_TIE, CARRIED, UNNAMED, DOUBT, HEDGED = 60, 50, 40, 30, 20, 15, 10
@@ -56,9 +56,9 @@ def _order(matter: Matter) -> tuple[bool, int, int, str, int, str]:
     return matter.state != "pending", -matter.urgency, -day, ground.article.id, passage, ground.id
 
 
-def tally(matters: Iterable[Matter]) -> Tally:
+def tally_of(states: Iterable[State]) -> Tally:
     """Return how many claims stand how."""
-    counted = Counter(matter.state for matter in matters)
+    counted = Counter(states)
     return Tally(counted["accepted"], counted["corrected"], counted["struck"], counted["pending"])
 
 

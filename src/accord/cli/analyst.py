@@ -1,0 +1,37 @@
+"""Who judges: an option that several commands share."""
+
+from __future__ import annotations
+
+import getpass
+from datetime import UTC, datetime
+
+import click
+
+from accord.desk.judging import Analyst
+from accord.errors import UsageError
+
+LONGEST = 100
+
+by_option = click.option(
+    "--by", envvar="ACCORD_NAME", metavar="NAME", help="Your name; else ACCORD_NAME, else your login name."
+)
+
+
+def analyst_of(by: str | None) -> Analyst:
+    """Return the analyst whose words go on record now.
+
+    Raises:
+        UsageError: nobody is named, or by something that is no name.
+    """
+    name = " ".join((by if by is not None else _login()).split())
+    if not name or len(name) > LONGEST or not name.isprintable():
+        message = f"{name!r:.60} is no name; give yours with --by, or set ACCORD_NAME"
+        raise UsageError(message)
+    return Analyst(name, lambda: datetime.now(UTC))
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return ""

@@ -1,0 +1,194 @@
+"""`accord review`: claims one after the other, judged with one key each."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import click
+
+from accord.cli.analyst import analyst_of, by_option
+from accord.cli.options import Day
+from accord.cli.record_options import record_option
+from accord.desk.judging import Word
+from accord.desk.reviewing import Review
+from accord.errors import UsageError
+from accord.record.store import Record
+from accord.render.review import choices_text, matter_text, tally_words
+from accord.resolve.corrections import correctable
+from accord.terms.kept import Sought
+from accord.terms.process import Ground
+from accord.terms.safe import printable
+from accord.terms.wire import KINDS
+
+KEYS = "[a]ccept  [c]orrect  [x] strike  [s]ame as  [d]ifferent  [n]ote  [u]ndo  [j] next  [k] back  [q]uit"
+STOPS = frozenset({"\x03", "\x04"})
+
+
+@click.command()
+@record_option
+@by_option
+@click.option("--process", metavar="NAME", help="Only claims of this negotiation.")
+@click.option("--since", type=Day(), metavar="DATE", help="Only what was published since that day.")
+@click.option(
+    "--kind", type=click.Choice(list(KINDS)), multiple=True, help="Only claims of this kind; may be repeated."
+)
+@click.option("--most", type=click.IntRange(1), default=300, show_default=True, help="The latest claims, so many.")
+@click.option(
+    "--export",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="FOLDER",
+    help="Do not ask: write the articles with judged claims as gold, to measure a lexicon by.",
+)
+def review(
+    record: str,
+    *,
+    by: str | None,
+    process: str | None,
+    since: date | None,
+    kind: tuple[str, ...],
+    most: int,
+    export: Path | None,
+) -> None:
+    """Go through claims and judge them: those that nobody judged first, of these the doubtful.
+
+    On a terminal one key does it. From a pipe, each line is a key and what goes with it: "c place Skopje".
+    """
+    sought = Sought(kinds=kind, process=process, since=since, limit=most)
+    if export is not None:
+        from accord.desk.gold import export_gold
+
+        count = export_gold(Record.open(record), sought, export)
+        click.echo(f"Wrote {count} articles with their claims to {export}")
+        return
+    sitting = Sitting(Review.open(Record.open(record), sought, analyst_of(by)))
+    if not sitting.review.order:
+        click.echo("No claim to review.")
+        return
+    sitting.run()
+
+
+@dataclass(slots=True)
+class Sitting:
+    """Shows claims, takes keys and says what came of them."""
+
+    review: Review
+
+    def run(self) -> None:
+        """Ask for a key until there are no more."""
+        self.show()
+        while (asked := self._ask()) is not None:
+            key, rest = asked
+            if key == "q":
+                break
+            step = STEPS.get(key)
+            try:
+                moved = step(self, rest) if step else _say(f"{key!r} is no key; {KEYS}")
+            except UsageError as error:
+                moved = _say(str(error))
+            if moved:
+                self.show()
+        click.echo(tally_words(self.review.tally))
+
+    def show(self) -> None:
+        """Print the claim at hand with its place and the counts."""
+        review = self.review
+        click.echo(f"\n{review.at + 1} of {len(review.order)}; {tally_words(review.tally)}")
+        click.echo(matter_text(review.current))
+        click.echo(KEYS)
+
+    def _ask(self) -> tuple[str, str] | None:
+        """Return a key and what was typed after it, or None at the end."""
+        if sys.stdin.isatty():
+            key = click.getchar()
+            return None if key in STOPS else (key.lower(), "")
+        line = sys.stdin.readline()
+        return (line.strip()[:1].lower() or "j", line.strip()[1:].strip()) if line else None
+
+    def more(self, rest: str, question: str) -> str:
+        """Return what was typed after a key, else the answer to a question."""
+        if rest:
+            return rest
+        click.echo(f"{question}: ", nl=False)
+        return sys.stdin.readline().strip()
+
+    @property
+    def claim(self) -> str:
+        """The id of the claim at hand."""
+        return self.review.order[self.review.at]
+
+
+def _say(words: str) -> bool:
+    click.echo(printable(words))
+    return False
+
+
+def _go(sitting: Sitting, step: int) -> bool:
+    return sitting.review.move(step) or _say("That was the last one." if step > 0 else "That was the first one.")
+
+
+def _accept(sitting: Sitting, rest: str) -> bool:
+    sitting.review.say(Word("accept", (sitting.claim,), note=rest or None))
+    return _go(sitting, 1)
+
+
+def _strike(sitting: Sitting, rest: str) -> bool:
+    sitting.review.say(Word("strike", (sitting.claim,), note=rest or None))
+    return _go(sitting, 1)
+
+
+def _correct(sitting: Sitting, rest: str) -> bool:
+    """Ask for a field and its value; the claim stays at hand, corrected."""
+    fields = ", ".join((*correctable(type(sitting.review.current.ground.claim)), "speaker"))
+    field, _, value = sitting.more(rest, f"field and value ({fields})").partition(" ")
+    value = value or sitting.more("", field)
+    sitting.review.say(Word("correct", (sitting.claim,), field, value))
+    return True
+
+
+def _note(sitting: Sitting, rest: str) -> bool:
+    sitting.review.say(Word("note", (sitting.claim,), note=sitting.more(rest, "note")))
+    return True
+
+
+def _same(sitting: Sitting, rest: str) -> bool:
+    other = _choose(sitting, rest, sitting.review.alike())
+    sitting.review.say(Word("same", (sitting.claim, other)))
+    return True
+
+
+def _different(sitting: Sitting, rest: str) -> bool:
+    other = _choose(sitting, rest, sitting.review.current.others)
+    sitting.review.say(Word("different", (sitting.claim, other)))
+    return True
+
+
+def _choose(sitting: Sitting, rest: str, choices: tuple[Ground, ...]) -> str:
+    """Return the id of another claim: by its number among the choices, or as it was typed."""
+    if not rest and choices:
+        click.echo(choices_text(choices))
+    typed = sitting.more(rest, "number or id")
+    if typed.isdecimal() and 0 < int(typed) <= len(choices):
+        return choices[int(typed) - 1].id
+    return typed
+
+
+def _undo(sitting: Sitting, rest: str) -> bool:  # noqa: ARG001 (a key like the others)
+    sitting.review.undo()
+    return True
+
+
+STEPS: Mapping[str, Callable[[Sitting, str], bool]] = {
+    "a": _accept,
+    "c": _correct,
+    "x": _strike,
+    "s": _same,
+    "d": _different,
+    "n": _note,
+    "u": _undo,
+    "j": lambda sitting, _: _go(sitting, 1),
+    "k": lambda sitting, _: _go(sitting, -1),
+}

@@ -1,0 +1,71 @@
+"""Judged claims to gold: a folder of articles and one of what a careful reader puts on record from each."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path, PurePath
+
+from accord.desk.hydrating import hydrate
+from accord.errors import OutputError
+from accord.record.store import Record
+from accord.render.gold import article_of, gold_of
+from accord.terms.article import Article
+from accord.terms.kept import Sought
+from accord.terms.process import Ground
+from accord.terms.typed import Json
+
+LONGEST = 60
+
+
+def export_gold(record: Record, sought: Sought, folder: Path) -> int:
+    """Write every article with a judged claim among those that are sought, with all its claims; return how many.
+
+    `folder` then holds `articles` and `gold`, with a file of the same name in both for each article.
+
+    Raises:
+        OutputError: they cannot be written there.
+    """
+    told = _judged_articles(record, sought)
+    keys = _keys([grounds[0].article for grounds in told])
+    for grounds in told:
+        article = grounds[0].article
+        key = keys[article.id]
+        _write(folder / "articles" / f"{key}.json", article_of(key, article))
+        _write(folder / "gold" / f"{key}.json", gold_of(key, grounds))
+    return len(told)
+
+
+def _judged_articles(record: Record, sought: Sought) -> list[Sequence[Ground]]:
+    """Return the claims of each published article of which one at least was judged."""
+    found: list[Sequence[Ground]] = []
+    with record.reading() as desk:
+        judged = [kept.article for kept in desk.grounds(desk.find_claims(sought)) if kept.judgements]
+        for name in sorted({article.id for article in judged if not article.analyst}):
+            claims = hydrate(desk, desk.claims_of([name]))
+            found.append((*claims.grounds, *claims.struck))
+    return found
+
+
+def _keys(articles: Sequence[Article]) -> Mapping[str, str]:
+    """Return a name for the files of each article: that of its own file, so that what is read from there is found."""
+    names = {article.id: _name(article) for article in articles}
+    shared = list(names.values())
+    return {
+        name: key if shared.count(key) == 1 else f"{key}-{name.rpartition(':')[2][:8]}" for name, key in names.items()
+    }
+
+
+def _name(article: Article) -> str:
+    stem = re.sub(r"[^\w.-]+", "-", PurePath(article.source.partition("?")[0]).stem).strip("-.")
+    return stem[:LONGEST] or "article"
+
+
+def _write(path: Path, content: dict[str, Json]) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    except OSError as error:
+        message = f"{path}: cannot be written ({error.strerror}); name a folder that you may write to"
+        raise OutputError(message) from None

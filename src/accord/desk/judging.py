@@ -1,0 +1,149 @@
+"""The analyst's word: checked against what is on record, given a name and a time, and put on record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import TypeAlias
+
+from accord.desk.adding import record_judgement
+from accord.desk.hydrating import hydrate, judgements_on
+from accord.errors import UsageError
+from accord.record.store import Reading, Record
+from accord.resolve.corrections import check_correction, correctable, with_names
+from accord.resolve.typed_in import SPEAKER, typed_value
+from accord.terms.identity import MARK
+from accord.terms.judgement import Judgement, Verdict
+from accord.terms.process import Ground
+from accord.terms.wire import kind_of
+
+Clock: TypeAlias = Callable[[], datetime]
+LETTERS, DIGITS = "ABCDEF", "123456"
+RATINGS = {"reliability": LETTERS, "credibility": DIGITS}
+SECOND = timedelta(seconds=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What an analyst says: a verdict on ids or names; `field` and `value` as they were typed in."""
+
+    verdict: Verdict
+    about: tuple[str, ...]
+    field: str | None = None
+    value: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Analyst:
+    """Who judges, by which clock."""
+
+    name: str
+    clock: Clock
+
+
+def judge_on_record(record: Record, word: Word, analyst: Analyst) -> Judgement:
+    """Put what an analyst says on record, and return it.
+
+    Raises:
+        UsageError: it is about nothing on record, or says what cannot be said of it.
+        RecordError: the record cannot be written.
+    """
+    now = analyst.clock().astimezone(UTC)
+    with record.reading() as desk:
+        judgement = _judgement(desk, word, analyst.name, now)
+    record_judgement(record, judgement, now)
+    return judgement
+
+
+def _judgement(desk: Reading, word: Word, by: str, now: datetime) -> Judgement:
+    about = _about(desk, word)
+    field, value = word.field, word.value
+    if word.verdict == "correct":
+        field, value = _correction(_claim(desk, about[0]), word)
+    elif (allowed := RATINGS.get(word.verdict)) is not None:
+        value = _rating(value, allowed)
+    elif word.verdict == "note" and not (word.note or "").strip():
+        message = "a note says something; write it after the id"
+        raise UsageError(message)
+    return Judgement(word.verdict, about, by, _moment(desk, about, now), field, value, word.note or None)
+
+
+def _moment(desk: Reading, about: Sequence[str], now: datetime) -> datetime:
+    """Return the second of a judgement: after all that was said of the same before, so that the last word is the last.
+
+    Two words on one thing within one second, or by two clocks that differ, would otherwise have another order.
+    """
+    said = judgements_on(desk, about)
+    return max([now.replace(microsecond=0), *(judgement.at + SECOND for judgement in said)])
+
+
+def _about(desk: Reading, word: Word) -> tuple[str, ...]:
+    """Return the ids that a word is about, or names with their mark.
+
+    Raises:
+        UsageError: there is no such thing on record.
+    """
+    match word.verdict:
+        case "same" | "different":
+            return _pair(desk, word.about)
+        case "undo":
+            return _on_record(word.about, [each.id for each in desk.find_judgements(word.about)], "judgement")
+        case "reliability":
+            return word.about
+    return _on_record(word.about, [kept.id for kept in desk.grounds(word.about)], "claim")
+
+
+def _on_record(asked: Sequence[str], found: Sequence[str], what: str) -> tuple[str, ...]:
+    missing = [name for name in asked if name not in found]
+    if missing:
+        message = f"no {what} {missing[0]!r:.80} is on record; `accord log` and every view with --json print ids"
+        raise UsageError(message)
+    return tuple(asked)
+
+
+def _pair(desk: Reading, asked: Sequence[str]) -> tuple[str, ...]:
+    """Return two claims, or two names of people or bodies where neither is a claim."""
+    if len(set(asked)) != 2:
+        message = "give two ids of claims, or two names, that differ"
+        raise UsageError(message)
+    kept = {claim.id: claim for claim in desk.grounds(asked)}
+    if not kept:
+        return tuple(f"{MARK}{name}" for name in asked)
+    _on_record(asked, list(kept), "claim")
+    one, other = (kind_of(kept[name].claim) for name in asked)
+    if one != other:
+        message = f"a {one} and a {other} cannot tell one event; give two claims of one kind"
+        raise UsageError(message)
+    return tuple(asked)
+
+
+def _claim(desk: Reading, name: str) -> Ground:
+    judged = hydrate(desk, [name])
+    return (*judged.grounds, *judged.struck)[0]
+
+
+def _correction(ground: Ground, word: Word) -> tuple[str, str]:
+    """Return field and value of a correction, with the names of actors instead of ids.
+
+    Raises:
+        UsageError: the claim has no such field, or the value is none for it.
+    """
+    try:
+        field, typed = typed_value(ground.claim, word.field or "", word.value or "")
+        value = with_names(ground, field, typed)
+        check_correction(ground, Judgement("correct", (ground.id,), "", datetime.now(UTC), field, value))
+    except TypeError as error:
+        known = ", ".join((*correctable(type(ground.claim)), SPEAKER))
+        message = f"{ground.id}: {error}" if word.field else f"{ground.id}: name the field to correct: {known}"
+        raise UsageError(message) from None
+    return field, value
+
+
+def _rating(value: str | None, allowed: str) -> str:
+    rating = (value or "").strip().upper()
+    if len(rating) != 1 or rating not in allowed:
+        message = f"{value!r} is no rating; choose one of {', '.join(allowed)}"
+        raise UsageError(message)
+    return rating
