@@ -14,6 +14,12 @@ from accord.terms.safe import printable
 INTERRUPTED = 130  # what shells give for a program that Ctrl-C stopped
 COMMANDS = {
     "brief": "accord.cli.brief:brief",
+    "timeline": "accord.cli.views:timeline",
+    "matrix": "accord.cli.views:matrix",
+    "network": "accord.cli.views:network",
+    "drafts": "accord.cli.views:drafts",
+    "events": "accord.cli.events:events",
+    "show": "accord.cli.events:show",
     "add": "accord.cli.add:add",
     "extract": "accord.cli.extract:extract",
     "verify": "accord.cli.verify:verify",

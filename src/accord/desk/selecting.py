@@ -61,26 +61,32 @@ def select_processes(
         UsageError: the record knows no negotiation of this name.
     """
     with Record.open(record).reading() as desk:
-        charters = _charters(desk, process)
+        charters = find_charters(desk, process)
         if charters:
-            return tuple(_declared(desk, charter, _Day(as_of, since), want) for charter in charters)
-        claims = _wanted(desk, None, _Day(as_of, since), want)
-        told, events = _told(desk, claims, _Day(as_of, since), want)
+            return tuple(_declared(desk, charter, Days(as_of, since), want) for charter in charters)
+        claims = find_wanted(desk, None, Days(as_of, since), want)
+        told, events = tell_claims(desk, claims, Days(as_of, since), want)
         return gather_processes(told, events=events)
 
 
 @dataclass(frozen=True, slots=True)
-class _Day:
+class Days:
     """Between which days what is told was published."""
 
     until: date | None
     since: date | None
 
     def sought(self, **what: object) -> Sought:
+        """Return a search for what was published between these days."""
         return Sought(since=self.since, until=self.until, **what)  # type: ignore[arg-type]
 
 
-def _charters(desk: Reading, name: str | None) -> tuple[Charter, ...]:
+def find_charters(desk: Reading, name: str | None) -> tuple[Charter, ...]:
+    """Return the negotiations that were declared, or the one of this name.
+
+    Raises:
+        UsageError: the record knows no negotiation of this name.
+    """
     standing = standing_charters(desk.charters())
     if name is None:
         return standing
@@ -92,9 +98,9 @@ def _charters(desk: Reading, name: str | None) -> tuple[Charter, ...]:
     return named
 
 
-def _declared(desk: Reading, charter: Charter, day: _Day, want: Want) -> Process:
-    claims = _wanted(desk, charter, day, want)
-    told, events = _told(desk, claims, day, want)
+def _declared(desk: Reading, charter: Charter, day: Days, want: Want) -> Process:
+    claims = find_wanted(desk, charter, day, want)
+    told, events = tell_claims(desk, claims, day, want)
     on_subject = [_on_subject(each, charter) for each in told]
     return declared_process(charter, on_subject, events=events)
 
@@ -104,7 +110,7 @@ def _on_subject(told: Told, charter: Charter) -> Told:
     return Told(told.article, grounds, told.figures, told.doubts, told.copies)
 
 
-def _wanted(desk: Reading, charter: Charter | None, day: _Day, want: Want) -> list[str]:
+def find_wanted(desk: Reading, charter: Charter | None, day: Days, want: Want) -> list[str]:
     """Return the ids of the claims to tell from, with all that tell the same events."""
     process = charter.name if charter else None
     found: dict[str, None] = {}
@@ -122,7 +128,7 @@ def _wanted(desk: Reading, charter: Charter | None, day: _Day, want: Want) -> li
     return list(found)
 
 
-def _told(desk: Reading, claims: Sequence[str], day: _Day, want: Want) -> tuple[list[Told], EventsOf]:
+def tell_claims(desk: Reading, claims: Sequence[str], day: Days, want: Want) -> tuple[list[Told], EventsOf]:
     """Return the articles of these claims as they were known on a day, and who puts their claims together to events."""
     judged = hydrate_together(desk, claims, until=day.until)
     known = [g for g in (*judged.grounds, *judged.struck) if _is_known(g.article, day.until)]
@@ -176,7 +182,7 @@ def _article(desk: Reading, grounds: Sequence[Ground], copies: Sequence[Article]
     )
 
 
-def _copies(desk: Reading, articles: Collection[str], day: _Day) -> dict[str, tuple[Article, ...]]:
+def _copies(desk: Reading, articles: Collection[str], day: Days) -> dict[str, tuple[Article, ...]]:
     """Return, by the article that was first, the later ones that print the same text."""
     found: dict[str, tuple[Article, ...]] = {}
     for story in desk.stories(set(desk.stories_of(articles).values())):

@@ -12,7 +12,7 @@ from accord.terms.article import Article
 class Scope:
     """The negotiation and the days of a view.
 
-    `since` and `until` are the first and the last day that it tells of, None where there is no bound. `struck` is the
+    `name` is that of a negotiation that somebody declared. `since` and `until` are the first and the last day that it tells of, None where there is no bound. `struck` is the
     number of claims that an analyst struck, `left_out` of those that are too short or too unclear for a line.
     """
 
@@ -25,6 +25,7 @@ class Scope:
     reprints: tuple[tuple[Article, Article], ...]
     struck: int
     left_out: int
+    name: str | None = None
 
     def holds(self, first: date | None, last: date | None) -> bool:
         """Return whether any of these days is one that the view tells of; a side without a bound is open."""

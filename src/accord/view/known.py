@@ -50,6 +50,7 @@ def scope_of(process: Process, *, as_of: date | None, since: date | None, until:
         reprints=process.reprints,
         struck=len(process.grounds) - len(told),
         left_out=sum(not says_enough(ground) for ground in told),
+        name=process.name,
     )
 
 

@@ -2,36 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from accord.terms.article import Article
 from accord.terms.process import Event, Ground, Process
 from accord.terms.shown import Shown, ShownArticle, ShownClaim, ShownEvent, ShownJudgement
 from accord.view.event import fold_event
 
-LEAST = 6
 HASH = "sha256:"
-Fits = Callable[[str], bool]
 
 
-def find_shown(processes: Sequence[Process], name: str) -> Mapping[str, Shown]:
-    """Return what has this id; else everything whose id begins with it, six characters at least; by the whole id."""
-    exact = dict(_found(processes, lambda known: known == name))
-    if exact or len(name.removeprefix(HASH)) < LEAST:
-        return exact
-    begins = (name, HASH + name)
-    return dict(_found(processes, lambda known: known.startswith(begins)))
+def find_shown(processes: Iterable[Process], name: str) -> Shown | None:
+    """Return what has this id, or None; an article's may be given without the name of the hash."""
+    return next((shown for process in processes for shown in _found(process, name)), None)
 
 
-def _found(processes: Sequence[Process], fits: Fits) -> Iterator[tuple[str, Shown]]:
-    for process in processes:
-        events = {ground.id: event for event in process.events for ground in event.tellings}
-        yield from ((event.id, ShownEvent(fold_event(event))) for event in process.events if fits(event.id))
-        for ground in process.grounds:
-            if fits(ground.id):
-                yield ground.id, _claim(ground, events.get(ground.id))
-        yield from _judgements(process.grounds, fits)
-        yield from ((article.id, _article(article, process)) for article in _articles(process) if fits(article.id))
+def _found(process: Process, name: str) -> Iterator[Shown]:
+    events = {ground.id: event for event in process.events for ground in event.tellings}
+    yield from (ShownEvent(fold_event(event)) for event in process.events if event.id == name)
+    yield from (_claim(ground, events.get(name)) for ground in process.grounds if ground.id == name)
+    yield from _judgement(process.grounds, name)
+    articles = (*process.articles, *(copy for copy, _ in process.reprints))
+    yield from (_article(article, process) for article in articles if article.id in (name, HASH + name))
 
 
 def _claim(ground: Ground, event: Event | None) -> ShownClaim:
@@ -39,17 +31,11 @@ def _claim(ground: Ground, event: Event | None) -> ShownClaim:
     return ShownClaim(ground, fold_event(event) if event else None, ties)
 
 
-def _judgements(grounds: Sequence[Ground], fits: Fits) -> Iterator[tuple[str, Shown]]:
-    """Yield the judgements, each with all the claims that it is about."""
-    for ground in grounds:
-        for judgement in ground.judgements:
-            if fits(judgement.id):
-                about = tuple(other for other in grounds if judgement in other.judgements)
-                yield judgement.id, ShownJudgement(judgement, about)
-
-
-def _articles(process: Process) -> Sequence[Article]:
-    return [*process.articles, *(copy for copy, _ in process.reprints)]
+def _judgement(grounds: Sequence[Ground], name: str) -> Iterator[ShownJudgement]:
+    """Yield the judgement of this id, with all the claims that it is about."""
+    said = {judgement for ground in grounds for judgement in ground.judgements if judgement.id == name}
+    for judgement in said:
+        yield ShownJudgement(judgement, tuple(ground for ground in grounds if judgement in ground.judgements))
 
 
 def _article(article: Article, process: Process) -> ShownArticle:

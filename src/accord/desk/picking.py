@@ -1,0 +1,56 @@
+"""From the record: the claims of all events, or all that has to do with one id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from accord.desk.selecting import EVENTS, Days, Want, find_charters, find_wanted, tell_claims
+from accord.record.snapshot import Reading
+from accord.record.store import Record
+from accord.resolve.processes import gather_processes
+from accord.terms.claim import Agreement, Meeting
+from accord.terms.process import Event, Process
+
+HASH = "sha256:"
+TELLINGS = Want(kinds=EVENTS, fold_copies=False)
+
+
+def select_events(record: str, *, process: str | None = None, as_of: date | None = None) -> tuple[Event, ...]:
+    """Return all events of a record, or of one negotiation, as they were known on a day: each claim in one of them.
+
+    Raises:
+        RecordError: there is no record there, or it cannot be read.
+        UsageError: the record knows no negotiation of this name.
+    """
+    days = Days(as_of, None)
+    with Record.open(record).reading() as desk:
+        charter = find_charters(desk, process)[0] if process else None
+        told, events = tell_claims(desk, find_wanted(desk, charter, days, TELLINGS), days, TELLINGS)
+        grounds = [ground for each in told for ground in each.grounds]
+        return events([ground for ground in grounds if isinstance(ground.claim, Meeting | Agreement)])
+
+
+def select_about(record: str, name: str, *, as_of: date | None = None) -> tuple[Process, ...]:
+    """Return what has to do with the id of a claim, an event, an article or a judgement, as known on a day.
+
+    Raises:
+        RecordError: there is no record there, or it cannot be read.
+    """
+    days = Days(as_of, None)
+    with Record.open(record).reading() as desk:
+        claims = _with_their_events(desk, _claims_about(desk, name))
+        told, events = tell_claims(desk, claims, days, TELLINGS)
+        return gather_processes(told, events=events)
+
+
+def _claims_about(desk: Reading, name: str) -> list[str]:
+    judged = [claim for judgement in desk.find_judgements([name]) for claim in judgement.about]
+    return [name, *desk.claims_of([name, HASH + name]), *judged]
+
+
+def _with_their_events(desk: Reading, claims: Iterable[str]) -> list[str]:
+    """Add to claims all those that tell the same events; an event's own id stands for its claims."""
+    found = dict.fromkeys(claims)
+    events = {*found, *desk.events_of(found).values()}
+    return list(found | dict.fromkeys(member for row in desk.events(events) for member in row.members))

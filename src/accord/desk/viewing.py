@@ -1,0 +1,92 @@
+"""The views of a record: the negotiations of some days, folded as a view asks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol, TypeVar
+
+from accord.desk.picking import select_about, select_events
+from accord.desk.selecting import select_processes
+from accord.errors import UsageError
+from accord.terms.drafts import Drafts
+from accord.terms.listing import Listing
+from accord.terms.matrix import Matrix
+from accord.terms.network import Network
+from accord.terms.process import Process
+from accord.terms.shown import Shown
+from accord.terms.timeline import Timeline
+from accord.view.drafts import fold_drafts
+from accord.view.listing import fold_listing
+from accord.view.matrix import fold_matrix
+from accord.view.network import fold_network
+from accord.view.show import find_shown
+from accord.view.timeline import fold_timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which record is told of, which negotiation, as known on which day, and between which days."""
+
+    record: str
+    process: str | None = None
+    as_of: date | None = None
+    since: date | None = None
+    until: date | None = None
+
+
+View = TypeVar("View", covariant=True)
+
+
+class Fold(Protocol[View]):
+    """Makes a view of one negotiation."""
+
+    def __call__(
+        self, process: Process, *, as_of: date | None = None, since: date | None = None, until: date | None = None
+    ) -> View:
+        """Return the view."""
+
+
+def view_timelines(choice: Choice) -> tuple[Timeline, ...]:
+    """Return the timeline of each negotiation."""
+    return _views(choice, fold_timeline)
+
+
+def view_matrices(choice: Choice) -> tuple[Matrix, ...]:
+    """Return the matrix of each negotiation."""
+    return _views(choice, fold_matrix)
+
+
+def view_networks(choice: Choice) -> tuple[Network, ...]:
+    """Return the network of each negotiation."""
+    return _views(choice, fold_network)
+
+
+def view_drafts(choice: Choice) -> tuple[Drafts, ...]:
+    """Return what is on the table in each negotiation."""
+    return _views(choice, fold_drafts)
+
+
+def view_events(choice: Choice) -> Listing:
+    """Return every event of the record, or of one negotiation in it."""
+    events = select_events(choice.record, process=choice.process, as_of=choice.as_of)
+    return fold_listing(events, since=choice.since, until=choice.until)
+
+
+def view_shown(record: str, name: str, *, as_of: date | None = None) -> Shown:
+    """Return everything behind a claim, an event, an article or a judgement.
+
+    Raises:
+        UsageError: nothing of this id is on record.
+    """
+    shown = find_shown(select_about(record, name, as_of=as_of), name)
+    if shown is None:
+        message = f"{name!r} is no id of a claim, event, article or judgement on record; `accord events` prints ids"
+        raise UsageError(message)
+    return shown
+
+
+def _views(choice: Choice, fold: Fold[View]) -> tuple[View, ...]:
+    """Fold each negotiation; what a view tells since a day rests on what was published before it as well."""
+    processes = select_processes(choice.record, process=choice.process, as_of=choice.as_of)
+    return tuple(fold(each, as_of=choice.as_of, since=choice.since, until=choice.until) for each in processes)
