@@ -36,3 +36,14 @@ def word_kinds() -> dict[str, str]:
     """
     kinds = cast("dict[str, list[str]]", load_table("merging")["kinds"])
     return {word: kind for kind, words in kinds.items() for word in words}
+
+
+@cache
+def one_word_names() -> dict[str, str]:
+    """Return the one word for names of several words, longest first.
+
+    >>> one_word_names()["cease fire"]
+    'ceasefire'
+    """
+    phrases = cast("dict[str, str]", load_table("merging")["phrases"])
+    return dict(sorted(phrases.items(), key=lambda pair: -len(pair[0])))

@@ -2,60 +2,77 @@
 
 from __future__ import annotations
 
-from accord.resolve.same_company import match_sides
+from accord.resolve.same_company import SAME_SIDES, match_sides
 from accord.terms.telling import Telling
 from accord.terms.verdict import APART, Verdict
 
-NEAR, LATER = 3, 14
+NEAR, LATER, PAST = 3, 14, 60
+OTHERWISE = -40
 
 
 def match_agreements(one: Telling, other: Telling) -> Verdict:
     """Return the weight of a tie between two tellings of agreements, and its reason."""
     if one.article == other.article:
         return APART, "one article tells of both"
-    verdicts = [
-        _match_words(one, other),
-        _match_parties(one, other),
-        _match_figures(one, other),
-        _match_dates(one, other),
-    ]
-    if any(points <= APART for points, _ in verdicts):
-        return next(verdict for verdict in verdicts if verdict[0] <= APART)
+    parties, dates = _match_parties(one, other), _match_dates(one, other)
+    if parties[0] <= APART or dates[0] <= APART:
+        return min(parties, dates)
+    verdicts = (parties, _match_words(one, other), _match_figures(one, other), dates, _match_fates(one, other))
     return max(sum(points for points, _ in verdicts), 0), ", ".join(why for points, why in verdicts if points > 0)
 
 
 def _match_words(one: Telling, other: Telling) -> Verdict:
+    """Return what the names say; a word that stands for many of one meaning counts twice."""
+    if not one.words or not other.words:
+        return 0, ""
     ours, theirs = set(one.words), set(other.words)
     shared = ours & theirs
     if not shared:
-        return APART, "they are called otherwise"
-    share = len(shared) / min(len(ours), len(theirs))
-    both = len(shared) / len(ours | theirs)
-    return round(15 * share + 15 * both) + (5 if len(shared) > 1 else 0), "the same name"
+        return OTHERWISE, ""
+    common, mine, yours = _size(shared), _size(ours), _size(theirs)
+    share, both = common / min(mine, yours), common / (mine + yours - common)
+    return round(20 * share + 15 * both) + 5 * (len(shared) > 1), "names that fit"
+
+
+def _size(words: set[str]) -> int:
+    return sum(2 if word.isupper() else 1 for word in words)
 
 
 def _match_parties(one: Telling, other: Telling) -> Verdict:
-    if not one.sides or not other.sides:
-        return 0, ""
-    points, why = match_sides(one, other)
-    return (points, why) if points > 0 else (-10, "") if points > APART else (points, why)
+    """Return what parties say, and where they are not told the sides that the words speak of."""
+    if one.sides and other.sides:
+        points, why = match_sides(one, other)
+        same = why == SAME_SIDES
+        return (points, why) if points > 0 or points <= APART else (5 if same else 0, why)
+    ours, theirs = _sides(one), _sides(other)
+    if not ours or not theirs:
+        return -5, ""
+    return (APART, "about other sides") if ours.isdisjoint(theirs) else (5, "about the same sides")
+
+
+def _sides(telling: Telling) -> set[str]:
+    return {name for side in telling.sides for name in side.names}.union(telling.about)
 
 
 def _match_figures(one: Telling, other: Telling) -> Verdict:
     if not one.numbers or not other.numbers:
         return 0, ""
-    if set(one.numbers) & set(other.numbers):
-        return 15, "the same figures"
-    return -30, ""
+    return (-30, "") if set(one.numbers).isdisjoint(other.numbers) else (15, "the same figures")
 
 
 def _match_dates(one: Telling, other: Telling) -> Verdict:
     if one.start and one.end and other.start and other.end:
         gap = max((other.start - one.end).days, (one.start - other.end).days)
-        if gap <= 0:
-            return (20 if "year" not in (one.precision, other.precision) else 5), "the same date"
-        return (5, "close dates") if gap <= NEAR else (-25, "")
+        if gap > 0:
+            return (0 if gap <= NEAR else -25), ""
+        return (10 if "year" in (one.precision, other.precision) else 20), "the same date"
     if one.published and other.published:
         days = abs((one.published - other.published).days)
-        return (15 if days <= NEAR else 10 if days <= LATER else 0), "told at the same time"
+        return (15 if days <= NEAR else 10 if days <= LATER else 0 if days <= PAST else -10), "told at the same time"
     return 0, ""
+
+
+def _match_fates(one: Telling, other: Telling) -> Verdict:
+    """Return what it says against one agreement that the one is on the table and the other in force."""
+    proposed = [telling.status == "proposed" for telling in (one, other)]
+    return (-10 if any(proposed) and not all(proposed) else 0), ""

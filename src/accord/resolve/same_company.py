@@ -8,42 +8,54 @@ from functools import lru_cache
 from accord.terms.telling import Delegation, Telling
 from accord.terms.verdict import APART, Verdict
 
-SAME_PLACE, SAME_COUNTRY = 25, 15
+SAME_PLACE, SAME_COUNTRY, AT_HOME = 25, 15, 5
+ELSEWHERE = -20
+TWO = 2
+SAME_SIDES = "the same sides"
 _VOWELS = re.compile(r"(?<!^)[aeiouhw]+")
 _THROAT = re.compile(r"[qk]|gh|ch(?=[^i]|$)")
 
 
 def match_sides(one: Telling, other: Telling) -> Verdict:
-    """Return what the sides say: all the same, the shorter list part of the longer, or others."""
+    """Return what the sides say: all the same, the shorter list part of the longer, or others.
+
+    A mediator may go unnamed, and somebody whose side is not told may be of any.
+    """
     pairs = _pairs(one, other)
-    ours = {id(mine) for mine, _ in pairs}
-    theirs = {id(yours) for _, yours in pairs}
-    left = [mine for mine in one.sides if id(mine) not in ours and not mine.mediates]
-    right = [yours for yours in other.sides if id(yours) not in theirs and not yours.mediates]
+    left = _alone(one, [mine for mine, _ in pairs])
+    right = _alone(other, [yours for _, yours in pairs])
     shared = len(pairs)
     if left and right:
         return _partly(one, other, shared, left, right)
     if not left and not right:
-        return (20 if shared > 2 else 10 if shared == 2 else -5 if shared else -15), "the same sides"
-    return (5 if shared > 1 else -10 if shared else -15), "sides that fit"
+        return (20 if shared > TWO else 10 if shared == TWO else -5 if shared else -15), SAME_SIDES
+    if max(len(left), len(right)) > 1:
+        return -10, ""
+    return (5 if shared >= TWO else -10 if shared else -15), "sides that fit"
+
+
+def _alone(telling: Telling, paired: list[Delegation]) -> list[Delegation]:
+    """Return the sides that the other telling does not name."""
+    return [side for side in telling.sides if side.names and not side.mediates and side not in paired]
 
 
 def _partly(one: Telling, other: Telling, shared: int, left: list[Delegation], right: list[Delegation]) -> Verdict:
     """Return what it says that each names a side that the other does not: a group may go by several names."""
     groups = not any(side.names[0][0] == "@" for side in (*left, *right))
     if shared and groups and one.form == other.form == "talks" and len(left) == len(right) == 1:
-        return -25, "one side in common"
+        return -25, ""
     return APART, "other sides"
 
 
 def _pairs(one: Telling, other: Telling) -> list[tuple[Delegation, Delegation]]:
     """Return the sides that both name, each with its counterpart."""
-    return [
-        (mine, yours)
-        for mine in one.sides
-        for yours in other.sides
-        if mine.names[0] == yours.names[0] or not set(mine.names).isdisjoint(yours.names)
-    ]
+    return [(mine, yours) for mine in one.sides for yours in other.sides if _one_side(mine, yours)]
+
+
+def _one_side(mine: Delegation, yours: Delegation) -> bool:
+    if mine.names and yours.names:
+        return mine.names[0] == yours.names[0] or not set(mine.names).isdisjoint(yours.names)
+    return any(same_person(a, b) for a in mine.people for b in yours.people)
 
 
 def match_people(one: Telling, other: Telling) -> Verdict:
@@ -56,8 +68,8 @@ def match_people(one: Telling, other: Telling) -> Verdict:
             else:
                 others += 1
     if others:
-        return -40, "other people"
-    return (30 if shared > 1 else 12 if shared else 0), "the same people"
+        return (-20 if one.form == other.form == "talks" else -40), "other people"
+    return (30 if shared > 1 else 8 if shared else 0), "the same people"
 
 
 @lru_cache(maxsize=4096)
@@ -93,6 +105,9 @@ def match_places(one: Telling, other: Telling) -> Verdict:
     lands = [{place for place in telling.places if place[0] == "@"} for telling in (one, other)]
     if lands[0] and lands[1]:
         if lands[0].isdisjoint(lands[1]):
-            return APART, "in other countries"
-        return (-5, "") if towns[0] and towns[1] else (SAME_COUNTRY, "places that fit")
+            return ELSEWHERE, "in other countries"
+        if towns[0] and towns[1]:
+            return -5, ""
+        at_home = any(side.names[0] in lands[0] for side in one.sides)
+        return (AT_HOME if at_home else SAME_COUNTRY), "places that fit"
     return -10, ""

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from accord.terms.telling import Telling
 from accord.terms.verdict import APART, Verdict
 
-EXACT, NEXT_DAY = 40, 10
+Steps: TypeAlias = tuple[tuple[int, int], ...]
+EXACT, NEXT_DAY = 40, -10
 BROAD = 7  # days: a stretch longer than this is no more exact than a week
 OVERLAP = {"day": EXACT, "week": 25, "month": 12, "season": 8, "year": 4}
-EARLY, SLACK = 2, 3
+EARLY, LAG = 2, 3
 OVER = frozenset({"occurred", "cancelled"})
-LAPSE = ((3, 20), (7, 14), (14, 10), (30, 5))  # an undated telling, that many days from the day the other gives
+LAPSE = ((3, 20), (7, 14), (14, 8), (30, -10))  # an undated telling, that many days from the day the other gives
 SLIP = ((3, 20), (7, 14), (14, 8))
-TOGETHER = ((2, 25), (7, 18), (14, 12), (30, 6))  # both undated and both to come or under way
-LOOKING_BACK = ((1, 20), (7, 14), (14, 8))
+TOGETHER = ((2, 25), (7, 18), (14, 10), (30, 0))  # both undated and both to come or under way
+LOOKING_BACK = ((1, 20), (7, 14), (14, 5))
+UNDER_WAY = ((3, 10), (7, 0), (14, -15))  # from the last day heard of to the day that another gives
+VAGUE: dict[str, Steps] = {"week": ((3, 5),), "month": ((10, 0),)}
+FAR = -20
 
 
 def match_days(one: Telling, other: Telling) -> Verdict:
@@ -52,11 +58,14 @@ def _both_dated(one: Telling, other: Telling) -> Verdict:
         return (min(points, OVERLAP["week"]) if broad else points), "the days overlap"
     if one.ahead or other.ahead:
         return _slip(one, other, gap)
-    if gap == 1 and precision == ["day", "day"]:
-        return NEXT_DAY, "the days are next to each other"
-    if gap <= SLACK and "year" not in precision and ("ongoing" in (one.status, other.status) or "week" in precision):
-        return NEXT_DAY, "the days are close"
-    return APART, "on other days"
+    if "ongoing" in (one.status, other.status):
+        earlier = one if one.start < other.start else other
+        return _by_distance(
+            gap, UNDER_WAY if earlier.status == "ongoing" else UNDER_WAY[:1], APART
+        ), "the days are close"
+    if "year" not in precision and set(precision) != {"day"}:
+        return _by_distance(gap, VAGUE["week" if "week" in precision else "month"], APART), "the days are close"
+    return _by_distance(gap, ((1, NEXT_DAY),), APART), "on other days"
 
 
 def _slip(one: Telling, other: Telling, gap: int) -> Verdict:
@@ -67,7 +76,7 @@ def _slip(one: Telling, other: Telling, gap: int) -> Verdict:
     if not earlier.ahead and gap > EARLY:
         return APART, "on other days"
     points = _by_distance(gap, SLIP)
-    return (points, "announced for other days, then put off") if points else (APART, "on other days")
+    return (points, "announced for other days, then put off") if points > 0 else (APART, "on other days")
 
 
 def _one_dated(dated: Telling, bare: Telling) -> Verdict:
@@ -81,8 +90,8 @@ def _one_dated(dated: Telling, bare: Telling) -> Verdict:
         if dated.end < bare.published:
             return APART, "the day was past when the other was announced"
         return min(_by_distance((dated.start - bare.published).days, LAPSE), most), "announced shortly before"
-    if dated.start > bare.published and bare.status == "occurred":
-        return APART, "the one was past before the other's day"
+    if (dated.start - bare.published).days > (bare.status == "ongoing") and bare.status in ("occurred", "ongoing"):
+        return APART, "the one was told before the other's day"
     if bare.status == "ongoing":
         away = max((dated.start - bare.published).days, (bare.published - dated.end).days - EARLY)
         return min(_by_distance(away, LAPSE[:2]), most), "under way at the time"
@@ -99,9 +108,10 @@ def _undated(one: Telling, other: Telling) -> Verdict:
         steps = LOOKING_BACK if one.status == "occurred" else TOGETHER
         return _by_distance(apart, steps), f"both are {one.status} as of the same days"
     if one.ahead or other.ahead:
-        return _by_distance(apart + SLACK, LAPSE[1:]), "told at the same time"
+        under_way = "ongoing" in (one.status, other.status)
+        return 0 if under_way else _by_distance(apart + LAG, LAPSE[1:]), "told at the same time"
     return _by_distance(apart, LOOKING_BACK[1:]), "told at the same time"
 
 
-def _by_distance(days: int, steps: tuple[tuple[int, int], ...]) -> int:
-    return next((points for limit, points in steps if days <= limit), 0)
+def _by_distance(days: int, steps: Steps, beyond: int = FAR) -> int:
+    return next((points for limit, points in steps if days <= limit), beyond)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from accord.resolve.same_company import match_people, match_places, match_sides
+from accord.resolve.same_company import ELSEWHERE, match_people, match_places, match_sides
 from accord.resolve.same_days import EXACT, match_days
 from accord.terms.telling import Telling
 from accord.terms.verdict import APART, Verdict
 
 TWICE = 60
+OTHER_FORMS = ({"call", "meeting"}, {"call", "visit"}, {"call", "summit"})
+RARE = frozenset({"cancelled", "denied", "postponed"})
 ROUND, OTHER_ROUND = 25, -25
 
 
@@ -15,21 +17,24 @@ def match_meetings(one: Telling, other: Telling) -> Verdict:
     """Return the weight of a tie between two tellings of meetings, and its reason."""
     if one.article == other.article:
         return _twice(one, other)
-    if (one.form == "call") != (other.form == "call"):
+    if {one.form, other.form} in OTHER_FORMS:
         return APART, "one of the two is a call"
     if one.many != other.many:
         return APART, "one of the two speaks of several rounds"
-    verdicts: list[Verdict] = []
-    for match in (match_days, match_sides, match_places, _match_rounds, _match_forms):
-        verdict = match(one, other)
-        if verdict[0] <= APART:
-            return verdict
-        verdicts.append(verdict)
+    days, sides = match_days(one, other), match_sides(one, other)
+    if days[0] <= APART or sides[0] <= APART:
+        return min(days, sides)
+    places = match_places(one, other)
+    exact = days[0] >= EXACT and sides[0] > 0
+    if places[0] <= ELSEWHERE and not exact:
+        return APART, places[1]
     people = match_people(one, other)
-    exact = verdicts[0][0] >= EXACT and verdicts[2][0] > 0
-    if people[0] < 0 and exact and one.form == other.form == "talks":
+    if people[0] < 0 and exact and places[0] > 0 and one.form == other.form == "talks":
         people = 0, ""  # delegations are large, and each article names whom it knows
-    verdicts.insert(1, people)
+    rounds = _match_rounds(one, other)
+    if rounds[0] <= APART:
+        return rounds
+    verdicts = (sides, people, days, places, rounds, _match_forms(one, other))
     return max(sum(points for points, _ in verdicts), 0), ", ".join(why for points, why in verdicts if points > 0)
 
 
@@ -55,8 +60,11 @@ def _match_rounds(one: Telling, other: Telling) -> Verdict:
 
 
 def _match_forms(one: Telling, other: Telling) -> Verdict:
+    alike = 10 if one.status == other.status in RARE else 0
     if one.form == other.form:
-        return 5, f"both {one.form}"
+        return 5 + alike, "of the same kind"
+    if "call" in (one.form, other.form):
+        return -15 + alike, ""
     if "visit" in (one.form, other.form):
-        return -10, ""
-    return 0, ""
+        return -10 + alike, ""
+    return alike, "with the same fate"

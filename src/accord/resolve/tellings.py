@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
+from itertools import pairwise
 
-from accord.lexicon.merging import numbered_round, offices_of_state, several_rounds, word_kinds
+from accord.lexicon.merging import numbered_round, offices_of_state, one_word_names, several_rounds, word_kinds
 from accord.lexicon.names import code_of_state, known_names, only_capital
 from accord.lexicon.places import demonym_codes, places, wide_places
 from accord.lexicon.times import NUMBERS, ORDINALS
@@ -17,10 +18,11 @@ from accord.terms.process import Figure, Ground
 from accord.terms.telling import AHEAD, Delegation, Telling
 from accord.terms.when import When
 
+SIDES = frozenset({"state", "armed_group", "organisation", "alliance"})
 MOST_NAMES, MOST_WORDS, SHORTEST = 4, 8, 3
 _PARTS = re.compile(r"\s*(?:,|/|;|\band\b|\bor\b|\()\s*")
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
-_FIGURE = re.compile(r"\d")
+_ORDINAL = re.compile(r"\b(?:first|second|third|\w+th|\d+(?:st|nd|rd|th))\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\b")
 
 
@@ -64,7 +66,10 @@ def _meeting(ground: Ground, meeting: Meeting) -> Telling:
 
 
 def _rounds(passages: str) -> tuple[int, ...]:
-    return tuple(sorted({_count(found[1]) for found in numbered_round().finditer(passages)} - {0}))
+    """Return the numbers of the rounds that are counted; any other ordinal beside them makes them doubtful."""
+    rounds = {_count(found[1]) for found in numbered_round().finditer(passages)}
+    others = {_count(found) for found in _ORDINAL.findall(passages)} if rounds else set()
+    return tuple(sorted((rounds | others) - {0}))
 
 
 def _figure(word: str | None) -> tuple[str, ...]:
@@ -77,6 +82,10 @@ def _figure(word: str | None) -> tuple[str, ...]:
 def _agreement(ground: Ground, agreement: Agreement) -> Telling:
     start, end = _days(agreement.when)
     words = tuple(dict.fromkeys(name_words(agreement.what)))
+    sides = _delegations(ground, [(party, False) for party in agreement.parties])
+    parties = {word for side in sides for name in side.names for word in name.split()}
+    named = {word for word in words if word[0] == "@"}.difference(*(side.names for side in sides))
+    around = () if sides else (*(piece.exact for piece in agreement.evidence), ground.article.title or "")
     return Telling(
         id=ground.id,
         article=ground.article.id,
@@ -84,13 +93,21 @@ def _agreement(ground: Ground, agreement: Agreement) -> Telling:
         kind="agreement",
         status=agreement.status,
         form="agreement",
-        sides=_delegations(ground, [(party, False) for party in agreement.parties]),
+        sides=sides,
         start=start,
         end=end,
         precision=agreement.when.granularity if agreement.when else None,
-        words=tuple(word for word in words if not _FIGURE.match(word))[:MOST_WORDS],
-        numbers=tuple(sorted(word for word in words if _FIGURE.match(word))),
+        words=tuple(word for word in words if word[0].isalpha() and word not in parties)[:MOST_WORDS],
+        numbers=tuple(sorted(word for word in words if word[0].isdigit())),
+        about=tuple(sorted(named.union(*(_spoken_of(ground, text) for text in around)))),
     )
+
+
+def _spoken_of(ground: Ground, text: str) -> Iterator[str]:
+    """Yield the keys of the states, groups and organisations that a text names."""
+    for figure in ground.figures.values():
+        if figure.kind in SIDES and any(name in text for name in (figure.name, *figure.aliases) if name[:1].isupper()):
+            yield from _side_names(figure, figure.side or figure.name)
 
 
 def _days(when: When | None) -> tuple[date | None, date | None]:
@@ -105,6 +122,7 @@ def _count(word: str) -> int:
     return ORDINALS.get(plain) or NUMBERS.get(_CARDINAL.get(plain, plain.removesuffix("th")), 0)
 
 
+_ARTICLES = frozenset({"a", "an", "one"})
 _CARDINAL = {"fifth": "five", "eighth": "eight", "ninth": "nine", "twelfth": "twelve"}
 
 
@@ -118,13 +136,14 @@ def _delegations(ground: Ground, ids: Iterable[tuple[str, bool]]) -> tuple[Deleg
         if figure.kind == "unnamed" or not figure.name[:1].isupper():
             continue
         side = figure.side or figure.name
-        names.setdefault(side, _side_names(_figure_of(ground, side) or figure, side))
+        lone = figure.kind == "person" and figure.side is None
+        names.setdefault(side, () if lone else _side_names(_figure_of(ground, side) or figure, side))
         parts[side] = parts.get(side, True) and mediates
         if figure.kind == "person":
             people.setdefault(side, []).append(name_key(figure.name))
     return tuple(
         Delegation(names[side], tuple(sorted(set(people.get(side, ())))), parts[side])
-        for side in sorted(names, key=lambda side: names[side])
+        for side in sorted(names, key=lambda side: (names[side], side))
     )
 
 
@@ -191,21 +210,32 @@ def _capital(name: str) -> tuple[str, str] | None:
 
 
 def name_words(name: str) -> Iterator[str]:
-    """Yield the telling words of an agreement's name, one word for all that mean the same, and its figures.
+    """Yield the telling words of an agreement's name, one word for all that mean the same, states and figures as such.
 
-    >>> list(name_words("a 72-hour truce")) == list(name_words("the three-day ceasefire"))
-    False
-    >>> list(name_words("swap of prisoners")) == ["EXCHANGE", "PRISONER"]
+    >>> list(name_words("a 72-hour truce")) == list(name_words("the 72-hour cease-fire"))
     True
+    >>> list(name_words("swap of 30 Armenian prisoners of war"))
+    ['EXCHANGE', '30', '@AM', 'PRISONER']
     """
+    plain = " ".join(_WORD.findall(name.lower()))
+    for phrase, word in one_word_names().items():
+        plain = plain.replace(phrase, word)
+    for state, key in _named_states(plain):
+        plain = plain.replace(state, key, 1)
     kinds = word_kinds()
-    for found in _WORD.findall(name.lower()):
-        word = found.replace(",", "")
+    for word in plain.split():
         single = word[:-1] if word.endswith("s") and not word.endswith("ss") else word
         kind = kinds.get(word, kinds.get(single))
-        if kind == "":
-            continue
-        if kind is None and word in NUMBERS and word != "a":
+        if word[0] == "@" or word[0].isdigit():
+            yield word.replace(",", "")
+        elif word in NUMBERS and word not in _ARTICLES:
             yield str(NUMBERS[word])
-        elif kind is not None or len(word) >= SHORTEST or word.isdigit():
-            yield kind or single
+        elif kind or (kind is None and len(word) >= SHORTEST):
+            yield kind or name_key(single)
+
+
+def _named_states(plain: str) -> list[tuple[str, str]]:
+    """Return the states that a name in small letters names, in one or two words, each with its key."""
+    words = plain.split()
+    named = [*(" ".join(pair) for pair in pairwise(words)), *words]
+    return [(name, key) for name in named if (key := _known_keys().get(name, "")).startswith("@")]

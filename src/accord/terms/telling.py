@@ -21,9 +21,10 @@ REACH = LEGACY + SLIPS
 
 @dataclass(frozen=True, slots=True)
 class Delegation:
-    """One side at an event: the keys of the names it goes by, and of those named for it; a mediator may go unnamed.
+    """One side at an event: the keys of the names it goes by, and of those named for it.
 
-    A state goes by its ISO code behind an `@`; all others by their names without case, accents and articles.
+    A state goes by its ISO code behind an `@`; all others by their names without case, accents and articles. Somebody
+    whose side is not told is a delegation without a name.
     """
 
     names: tuple[str, ...]
@@ -37,7 +38,8 @@ class Telling:
 
     `start` and `end` are the days that the claim names, `precision` how finely; `places` are keys of places, the
     countries behind an `@`. `rounds` are the numbers of rounds that the words count, `many` that they speak of several
-    rounds at once. `words` are the telling words of an agreement's name and `numbers` its figures.
+    rounds at once. `words` are the telling words of an agreement's name, `numbers` its figures, and `about` the sides
+    that its name or, where no party is told, the words around it speak of.
     """
 
     id: str
@@ -55,6 +57,7 @@ class Telling:
     many: bool = False
     words: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
 
     @property
     def ahead(self) -> bool:
@@ -97,7 +100,7 @@ class Telling:
 
     def _pairs(self) -> Iterator[str]:
         """Yield the pairs of marks, in the order of the alphabet; a city also stands alone, as does a lone mark."""
-        sides = [side.names for side in self.sides]
+        sides = [*(side.names or side.people for side in self.sides), *((name,) for name in self.about[:MOST_MARKS])]
         places = [(place,) for place in self.places if place[0] != "@"] or [(place,) for place in self.places]
         words = [(word,) for word in self.words[:MOST_MARKS]]
         yield from (place for (place,) in places if place[0] != "@")
