@@ -1,0 +1,82 @@
+"""Whether the database itself is sound: its pages, its indexes, its search index, and the shape of its tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, create_engine, text
+
+from accord.record.address import Address
+from accord.record.files import APPLICATION
+from accord.record.indexing import LONGEST
+from accord.record.schema import upgrade
+
+SHAPE = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name"
+FREE = slice(72, 92)  # bytes of the header that SQLite keeps for later; they are zero
+CHANGES, VALID = slice(24, 28), slice(92, 96)
+
+
+def database_faults(link: Connection, address: Address) -> Iterator[str]:
+    """Yield what is wrong with the database, whatever it holds."""
+    if link.dialect.name == "postgresql":
+        yield from _vector_faults(link)
+        return
+    yield from _header_faults(address)
+    for line in link.execute(text("PRAGMA integrity_check(50)")).scalars():
+        if line != "ok":
+            yield f"the file: {line}"
+    for row in link.execute(text("PRAGMA foreign_key_check")):
+        yield f"table {row[0]}: row {row[1]} belongs to a row of {row[2]} that is not there"
+    yield from _shape_faults(link)
+
+
+def _header_faults(address: Address) -> Iterator[str]:
+    assert address.path is not None
+    with address.path.open("rb") as file:
+        head = file.read(100)
+    if any(head[FREE]):
+        yield "the file: bytes 72 to 91 of its header are not zero"
+    if head[CHANGES] != head[VALID]:
+        yield "the file: two counts of changes in its header differ (bytes 24 to 27, and 92 to 95)"
+
+
+def _shape_faults(link: Connection) -> Iterator[str]:
+    """Compare the tables with those of a new record."""
+    if link.execute(text("PRAGMA application_id")).scalar() != APPLICATION:
+        yield "the file: its header does not say that it is a record"
+    fresh = create_engine("sqlite://")
+    with fresh.begin() as new:
+        upgrade(new)
+        wanted = {tuple(row) for row in new.execute(text(SHAPE))}
+    fresh.dispose()
+    found = {tuple(row) for row in link.execute(text(SHAPE))}
+    for kind, name, *_ in sorted(wanted - found):
+        yield f"{kind} {name}: is missing, or is not made as accord makes it"
+    for kind, name, *_ in sorted(found - wanted):
+        if (kind, name) not in {row[:2] for row in wanted}:
+            yield f"{kind} {name}: is none of accord's"
+
+
+def search_faults(link: Connection) -> Iterator[str]:
+    """Yield where the search index of SQLite differs from the words that it indexes; asking needs the right to write."""
+    for subject in ("article", "claim"):
+        told = text(f"INSERT INTO {subject}_search({subject}_search, rank) VALUES ('integrity-check', 1)")
+        try:
+            link.execute(told)
+        except Exception as error:
+            yield f"the search index of {subject}s: {getattr(error, 'orig', error)}; `accord rebuild` makes it anew"
+
+
+def _vector_faults(link: Connection) -> Iterator[str]:
+    """Compare the text vectors of PostgreSQL with the words."""
+    told = {
+        "article": f"to_tsvector('english', coalesce(title, '') || ' ' || left(text, {LONGEST}))",
+        "claim": f"to_tsvector('english', left(c.words, {LONGEST}))",
+    }
+    for subject, vector in told.items():
+        query = (
+            f"SELECT coalesce(c.id, 'row ' || s.key) FROM {subject} c FULL JOIN {subject}_search s ON s.key = c.key"
+            f" WHERE s.key IS NULL OR c.key IS NULL OR s.words <> {vector} LIMIT 50"
+        )
+        for name in link.execute(text(query)).scalars():
+            yield f"the search index of {subject}s: {name} is not indexed by its words; `accord rebuild` makes it anew"
