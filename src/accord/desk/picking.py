@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from accord.desk.selecting import EVENTS, Days, Want, find_charters, find_wanted, tell_claims
-from accord.record.snapshot import Reading
-from accord.record.store import Record
-from accord.resolve.processes import gather_processes
+from accord.desk.assembling import EventsOf, tell_claims
+from accord.desk.selecting import EVENTS, find_charters
+from accord.record.store import Reading, Record
+from accord.resolve.processes import whole_process
 from accord.terms.claim import Agreement, Meeting
+from accord.terms.kept import Sought
 from accord.terms.process import Event, Process
 
 HASH = "sha256:"
-TELLINGS = Want(kinds=EVENTS, fold_copies=False)
 
 
 def select_events(record: str, *, process: str | None = None, as_of: date | None = None) -> tuple[Event, ...]:
@@ -23,12 +23,13 @@ def select_events(record: str, *, process: str | None = None, as_of: date | None
         RecordError: there is no record there, or it cannot be read.
         UsageError: the record knows no negotiation of this name.
     """
-    days = Days(as_of, None)
     with Record.open(record).reading() as desk:
-        charter = find_charters(desk, process)[0] if process else None
-        told, events = tell_claims(desk, find_wanted(desk, charter, days, TELLINGS), days, TELLINGS)
+        if process is not None:
+            find_charters(desk, process)
+        claims = desk.find_claims(Sought(kinds=EVENTS, process=process, until=as_of))
+        told = tell_claims(desk, _with_their_events(desk, claims), until=as_of, fold_copies=False)
         grounds = [ground for each in told for ground in each.grounds]
-        return events([ground for ground in grounds if isinstance(ground.claim, Meeting | Agreement)])
+        return EventsOf(desk)([ground for ground in grounds if isinstance(ground.claim, Meeting | Agreement)])
 
 
 def select_about(record: str, name: str, *, as_of: date | None = None) -> tuple[Process, ...]:
@@ -37,11 +38,10 @@ def select_about(record: str, name: str, *, as_of: date | None = None) -> tuple[
     Raises:
         RecordError: there is no record there, or it cannot be read.
     """
-    days = Days(as_of, None)
     with Record.open(record).reading() as desk:
         claims = _with_their_events(desk, _claims_about(desk, name))
-        told, events = tell_claims(desk, claims, days, TELLINGS)
-        return gather_processes(told, events=events)
+        told = tell_claims(desk, claims, until=as_of, fold_copies=False)
+        return (whole_process(told, events=EventsOf(desk)),) if told else ()
 
 
 def _claims_about(desk: Reading, name: str) -> list[str]:

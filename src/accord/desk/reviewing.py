@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from accord.desk.assembling import EventsOf
 from accord.desk.hydrating import hydrate_together
 from accord.desk.judging import Analyst, Word, judge_on_record
-from accord.desk.selecting import EventsOf
 from accord.errors import UsageError
 from accord.record.store import Reading, Record
 from accord.terms.kept import Sought

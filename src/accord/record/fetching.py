@@ -13,9 +13,10 @@ from accord.record.marks import moment
 from accord.record.tables import article, claim, counting, judged, judgement, reading, sighting, stated
 from accord.terms.actor import Actor
 from accord.terms.article import Article
+from accord.terms.doubt import Doubt
 from accord.terms.extraction import Extraction
 from accord.terms.judgement import Judgement
-from accord.terms.kept import KeptArticle, KeptClaim
+from accord.terms.kept import Dossier, KeptArticle, KeptClaim
 from accord.terms.wire import body_id
 
 ARTICLE = (
@@ -129,6 +130,15 @@ def readings_of(link: Connection, key: int) -> list[str]:
     return list(link.execute(select(reading.c.id).where(reading.c.article_key == key).order_by(*order)).scalars())
 
 
+def doubts_of(link: Connection, ids: Iterable[str]) -> dict[str, tuple[Doubt, ...]]:
+    """Return the doubts of the readings that count, by article."""
+    joined = counting.join(reading, reading.c.key == counting.c.reading_key)
+    joined = joined.join(article, article.c.key == counting.c.article_key)
+    columns = select(article.c.id, reading.c.doubts).select_from(joined)
+    rows = (row for some in chunks(ids) for row in link.execute(columns.where(article.c.id.in_(some))))
+    return {row.id: doubts_from(row.doubts) for row in rows}
+
+
 def extraction(link: Connection, name: str) -> Extraction | None:
     """Return what the reading with this id gave, or None where there is none."""
     row = link.execute(select(reading).where(reading.c.id == name)).first()
@@ -149,6 +159,23 @@ def extraction(link: Connection, name: str) -> Extraction | None:
         accord=row.accord,
         given=() if own else tuple(claim_id for claim_id, _ in rows),
     )
+
+
+def dossier(link: Connection, key: int) -> Dossier:
+    """Return all that is held of the article with this key."""
+    kept = articles_by_key(link, [key])[key]
+    seen = link.execute(select(sighting).where(sighting.c.article_key == key).order_by(sighting.c.id)).mappings()
+    read = link.execute(select(reading.c.id, reading.c.recorded).where(reading.c.article_key == key)).all()
+    found = ((extraction(link, row.id), row.recorded) for row in read)
+    return Dossier(
+        kept.recorded,
+        tuple((_seen_at(kept.article, row), moment(row["recorded"])) for row in seen),
+        tuple((each, moment(recorded)) for each, recorded in found if each is not None),
+    )
+
+
+def _seen_at(found: Article, row: RowMapping) -> Article:
+    return replace(found, source=row["source"], authors=authors_from(row["authors"]), language=row["language"])
 
 
 def reading_ids(link: Connection) -> Iterator[str]:

@@ -10,11 +10,13 @@ from sqlalchemy import Connection, select
 from accord.record import fetching, finding, log, rows, shelves
 from accord.record.chunks import chunks
 from accord.record.decoding import charter_from, judgement_from
+from accord.record.ledger import ledger_lines
 from accord.record.searching import search
 from accord.record.tables import article, charter, event_member, judgement, story_member
+from accord.terms.doubt import Doubt
 from accord.terms.extraction import Extraction
 from accord.terms.judgement import Charter, Judgement
-from accord.terms.kept import Entry, EventRow, Hit, KeptArticle, KeptClaim, Sought, StoryRow, TieKind, Unread
+from accord.terms.kept import Dossier, Entry, EventRow, Hit, KeptArticle, KeptClaim, Sought, StoryRow, TieKind, Unread
 from accord.terms.story import Print
 from accord.terms.telling import Telling
 from accord.terms.tie import Tie
@@ -55,12 +57,24 @@ class Reading:
         wanted = reading if reading is not None else next(iter(known), None)
         return fetching.extraction(self._link, wanted) if wanted in known and wanted is not None else None
 
+    def doubts(self, names: Iterable[str]) -> dict[str, tuple[Doubt, ...]]:
+        """Return what could not be settled in these articles, by their ids."""
+        return fetching.doubts_of(self._link, names)
+
     def extractions(self) -> Iterator[Extraction]:
         """Yield what every reading gave, in the order of their ids."""
         for name in fetching.reading_ids(self._link):
             found = fetching.extraction(self._link, name)
             if found is not None:
                 yield found
+
+    def dossier(self, name: str) -> Dossier:
+        """Return all that the record holds of an article; it must be on record."""
+        return fetching.dossier(self._link, fetching.keys_of(self._link, [name])[name])
+
+    def ledger(self) -> Iterator[str]:
+        """Yield the ledger as lines of JSON: the same for every record that holds the same, however it came together."""
+        return ledger_lines(self._link)
 
     def versions(self, page: str) -> tuple[str, ...]:
         """Return the ids of the articles that are versions of one page, in the order in which they were recorded."""

@@ -1,0 +1,107 @@
+"""Claims on record put together again: to the articles that hold them, and to the events that they tell."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from accord.desk.hydrating import hydrate_together
+from accord.record.store import Reading
+from accord.resolve.partition import part
+from accord.resolve.processes import Told
+from accord.terms.article import Article
+from accord.terms.doubt import Doubt
+from accord.terms.process import Event, Ground
+from accord.terms.tie import Tie
+
+
+def tell_claims(desk: Reading, claims: Iterable[str], *, until: date | None, fold_copies: bool) -> list[Told]:
+    """Return the articles of these claims as they were known on a day, in the order of publication.
+
+    What analysts struck is among them, with the judgement that says so. With `fold_copies`, a reprint stands beside
+    the article that it repeats and tells nothing itself.
+    """
+    judged = hydrate_together(desk, claims, until=until)
+    known = [g for g in (*judged.grounds, *judged.struck) if _is_known(g.article, until)]
+    names = {ground.article.id for ground in known}
+    copies = _copies(desk, names, until) if fold_copies else {}
+    doubts = desk.doubts(names)
+    by_article: defaultdict[str, list[Ground]] = defaultdict(list)
+    for ground in known:
+        by_article[ground.article.id].append(ground)
+    told = [
+        _article(sorted(grounds, key=_place), copies.get(name, ()), doubts.get(name, ()))
+        for name, grounds in by_article.items()
+        if not any(name == copy.id for others in copies.values() for copy in others)
+    ]
+    return sorted(told, key=lambda each: (each.article.published or date.max, each.article.source, each.article.id))
+
+
+class EventsOf:
+    """Puts claims together to events by the ties that the record has between them."""
+
+    def __init__(self, desk: Reading) -> None:
+        self._desk = desk
+
+    def __call__(self, grounds: Sequence[Ground]) -> tuple[Event, ...]:
+        """Return the events that these claims tell: as they were seen when nothing else was known."""
+        by_id = {ground.id: ground for ground in grounds}
+        tellings = self._desk.tellings(by_id)
+        ties = self._desk.ties_among("event", [telling.id for telling in tellings])
+        groups = part(tellings, ties)
+        home = {name: number for number, group in enumerate(groups) for name in group}
+        why: defaultdict[int, list[Tie]] = defaultdict(list)
+        for tie in ties:
+            if tie.weight > 0 and home[tie.one] == home[tie.other]:
+                why[home[tie.one]].append(tie)
+        events = (
+            Event(tuple(sorted((by_id[name] for name in group), key=_order)), tuple(why[number]))
+            for number, group in enumerate(groups)
+        )
+        return tuple(sorted(events, key=lambda event: _order(event.tellings[0])))
+
+
+def _article(grounds: Sequence[Ground], copies: Sequence[Article], doubts: Iterable[Doubt]) -> Told:
+    first = grounds[0]
+    return Told(
+        first.article,
+        tuple(replace(ground, reprints=tuple(copies)) for ground in grounds),
+        first.figures,
+        tuple(dict.fromkeys((*first.article.doubts, *doubts))),
+        tuple(copies),
+    )
+
+
+def _copies(desk: Reading, articles: Collection[str], until: date | None) -> dict[str, tuple[Article, ...]]:
+    """Return, by the article that was first, the later ones that print the same text."""
+    found: dict[str, tuple[Article, ...]] = {}
+    for story in desk.stories(set(desk.stories_of(articles).values())):
+        if len(story.members) < 2:
+            continue
+        members = {kept.article.id: kept.article for kept in desk.articles(story.members)}
+        known = [name for name in story.members if _is_known(members[name], until)]
+        ties = desk.ties_among("story", known)
+        later = dict.fromkeys(_later(tie, known) for tie in ties if tie.reason.startswith("reprint"))
+        first = next((name for name in known if name not in later), None)
+        if first is not None and later:
+            found[first] = tuple(members[name] for name in known if name in later)
+    return found
+
+
+def _later(tie: Tie, order: Sequence[str]) -> str:
+    """Return the end of a tie that comes later in an order."""
+    return max(tie.one, tie.other, key=order.index)
+
+
+def _is_known(article: Article, until: date | None) -> bool:
+    return until is None or article.published is None or article.published <= until
+
+
+def _place(ground: Ground) -> tuple[int, str]:
+    return ground.claim.passage.start, ground.id
+
+
+def _order(ground: Ground) -> tuple[date, str]:
+    return ground.article.published or date.max, ground.id

@@ -1,0 +1,61 @@
+"""The record itself: made, its log, its ledger, whether it is sound, and what is found in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from accord.record.check import check
+from accord.record.store import Record
+from accord.terms.kept import Entry, Hit
+
+
+def make_record(where: str) -> None:
+    """Make a new record.
+
+    Raises:
+        RecordError: there is something already, or it cannot be made there.
+    """
+    Record.create(where).close()
+
+
+def read_log(where: str, *, limit: int, before: int | None = None) -> list[Entry]:
+    """Return the last entries of a record's log, the newest first; `before` is the number of an entry.
+
+    Raises:
+        RecordError: the record cannot be read.
+    """
+    with Record.open(where).reading() as desk:
+        return desk.entries(limit, before=before)
+
+
+def read_ledger(where: str) -> Iterator[str]:
+    """Yield a record's ledger as lines of JSON, the same for all records that hold the same.
+
+    Raises:
+        RecordError: the record cannot be read.
+    """
+    with Record.open(where).reading() as desk:
+        yield from desk.ledger()
+
+
+def check_record(where: str) -> Iterator[str]:
+    """Yield everything that is wrong with a record; nothing where it is sound.
+
+    Raises:
+        RecordError: the record cannot be opened.
+    """
+    yield from check(Record.open(where))
+
+
+def search_record(
+    where: str, query: str, *, kinds: Sequence[str] = (), until: date | None = None, limit: int = 20
+) -> list[Hit]:
+    """Return the articles and claims that hold every word and "phrase" of the query, those known last first.
+
+    Raises:
+        RecordError: the record cannot be read.
+        UsageError: the query holds no word.
+    """
+    with Record.open(where).reading() as desk:
+        return desk.search(query, kinds=kinds, until=until, limit=limit)
