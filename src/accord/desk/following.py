@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from accord.desk.hydrating import hydrate, judgements_on
+from accord.desk.hydrating import hydrate, hydrate_with_words
 from accord.record.store import Writing
 from accord.resolve.charters import find_memberships, standing_charters
 from accord.resolve.copies import find_copy
@@ -100,10 +100,10 @@ def _follow_claims(desk: Writing, *, came: Sequence[str], went: Sequence[str], b
     """Tie claims to those that tell the same events; `beside` are claims whose events count their origins anew."""
     disturbed, _ = desk.neighbourhood("event", [*went, *beside])
     desk.drop_tellings(went)
-    grounds = hydrate(desk, came).grounds
-    tellings = [telling for ground in grounds if (telling := telling_of(ground))]
+    found = hydrate_with_words(desk, came)
+    tellings = [telling for ground in found.judged.grounds if (telling := telling_of(ground))]
     desk.put_tellings(tellings)
-    desk.put_ties("event", [*_found_ties(desk, tellings), *_judged_ties(desk, [telling.id for telling in tellings])])
+    desk.put_ties("event", [*_found_ties(desk, tellings), *find_judged_ties(found.said, heirs=found.heirs)])
     _part_events(desk, {*disturbed, *went, *(telling.id for telling in tellings)})
 
 
@@ -119,10 +119,6 @@ def _found_ties(desk: Writing, tellings: Sequence[Telling]) -> Iterator[Tie]:
             tie = find_tie(telling, on_record[name])
             if tie is not None and tie.weight > 0:
                 yield tie
-
-
-def _judged_ties(desk: Writing, claims: Sequence[str]) -> Sequence[Tie]:
-    return find_judged_ties(judgements_on(desk, claims))
 
 
 def _part_events(desk: Writing, claims: Collection[str]) -> None:

@@ -3,32 +3,65 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from accord.record.store import Reading
 from accord.resolve.cast import find_cast
-from accord.resolve.judging import Judged, judge
+from accord.resolve.judging import Judged, find_heirs, judge
 from accord.terms.extraction import Extraction
 from accord.terms.judgement import Judgement
 from accord.terms.kept import KeptClaim
 from accord.terms.process import Figure, Ground
 
 
+@dataclass(frozen=True, slots=True)
+class Hydrated:
+    """Claims as judged; all that was said of them; and which of them stand for claims of an older reading."""
+
+    judged: Judged
+    said: Sequence[Judgement]
+    heirs: Mapping[str, str]
+
+
 def hydrate(desk: Reading, claims: Iterable[str]) -> Judged:
     """Return claims with the names that their own article gives the actors: the same whatever else is on record."""
+    return hydrate_with_words(desk, claims).judged
+
+
+def hydrate_with_words(desk: Reading, claims: Iterable[str]) -> Hydrated:
+    """Return claims as `hydrate` does, with all that analysts said of them."""
     kept = desk.grounds(claims)
-    heads = {one.article.id: _extraction(one) for one in kept}
-    figures = {name: find_cast([head])[0] for name, head in heads.items()}
-    return judge(grounds_of(kept, figures), judgements_on(desk, (one.id for one in kept)))
+    return _judged(desk, kept, {name: find_cast([head])[0] for name, head in _heads(kept).items()})
 
 
 def hydrate_together(desk: Reading, claims: Iterable[str], *, until: date | None = None) -> Judged:
     """Return claims with the names that their articles together give the actors, as judged until a day."""
     kept = desk.grounds(claims)
-    heads = {one.article.id: _extraction(one) for one in kept}
-    figures = dict(zip(heads, find_cast(list(heads.values())), strict=True))
-    said = judgements_on(desk, (one.id for one in kept))
-    return judge(grounds_of(kept, figures), [each for each in said if until is None or each.at.date() <= until])
+    heads = _heads(kept)
+    return _judged(desk, kept, dict(zip(heads, find_cast(list(heads.values())), strict=True)), until=until).judged
+
+
+def _heads(kept: Iterable[KeptClaim]) -> dict[str, Extraction]:
+    return {one.article.id: Extraction(one.article, one.actors, (), ()) for one in kept}
+
+
+def _judged(
+    desk: Reading, kept: Sequence[KeptClaim], figures: Mapping[str, Mapping[str, Figure]], *, until: date | None = None
+) -> Hydrated:
+    heirs = _heirs(desk, figures)
+    every = judgements_on(desk, (*(one.id for one in kept), *heirs))
+    said = [judgement for judgement in every if until is None or judgement.at.date() <= until]
+    return Hydrated(judge(grounds_of(kept, figures), said, heirs=heirs), said, heirs)
+
+
+def _heirs(desk: Reading, articles: Iterable[str]) -> dict[str, str]:
+    """Return which claims stand for those that were judged and that a later reading tells otherwise."""
+    heirs: dict[str, str] = {}
+    for name, older in desk.judged_before(articles).items():
+        newer = [(one.id, one.claim) for one in desk.grounds(desk.claims_of([name]))]
+        heirs |= find_heirs(older.items(), newer)
+    return heirs
 
 
 def grounds_of(kept: Iterable[KeptClaim], figures: Mapping[str, Mapping[str, Figure]]) -> list[Ground]:
@@ -45,7 +78,3 @@ def judgements_on(desk: Reading, ids: Iterable[str]) -> list[Judgement]:
         found.update((judgement.id, judgement) for judgement in fresh)
         wave = [judgement.id for judgement in fresh]
     return list(found.values())
-
-
-def _extraction(one: KeptClaim) -> Extraction:
-    return Extraction(one.article, one.actors, (), ())

@@ -13,6 +13,7 @@ from accord.record.marks import moment
 from accord.record.tables import article, claim, counting, judged, judgement, reading, sighting, stated
 from accord.terms.actor import Actor
 from accord.terms.article import Article
+from accord.terms.claim import Claim
 from accord.terms.doubt import Doubt
 from accord.terms.extraction import Extraction
 from accord.terms.judgement import Judgement
@@ -139,6 +140,21 @@ def doubts_of(link: Connection, ids: Iterable[str]) -> dict[str, tuple[Doubt, ..
     return {row.id: doubts_from(row.doubts) for row in rows}
 
 
+def judged_before(link: Connection, ids: Iterable[str]) -> dict[str, dict[str, Claim]]:
+    """Return, by article, the claims that analysts judged and that only a reading which counts no more gives."""
+    joined = judged.join(stated, stated.c.claim_id == judged.c.about)
+    joined = joined.join(reading, reading.c.key == stated.c.reading_key)
+    joined = joined.join(article, article.c.key == reading.c.article_key)
+    joined = joined.join(counting, counting.c.article_key == article.c.key)
+    asked = select(article.c.id, stated.c.claim_id, stated.c.body).select_from(joined)
+    asked = asked.where(counting.c.reading_key != reading.c.key)
+    found: dict[str, dict[str, Claim]] = {}
+    for some in chunks(ids):
+        for name, claim_name, body in link.execute(asked.where(article.c.id.in_(some))):
+            found.setdefault(name, {})[claim_name] = claim_from(body)
+    return found
+
+
 def extraction(link: Connection, name: str) -> Extraction | None:
     """Return what the reading with this id gave, or None where there is none."""
     row = link.execute(select(reading).where(reading.c.id == name)).first()
@@ -164,11 +180,13 @@ def extraction(link: Connection, name: str) -> Extraction | None:
 def dossier(link: Connection, key: int) -> Dossier:
     """Return all that is held of the article with this key."""
     kept = articles_by_key(link, [key])[key]
-    seen = link.execute(select(sighting).where(sighting.c.article_key == key).order_by(sighting.c.id)).mappings()
-    read = link.execute(select(reading.c.id, reading.c.recorded).where(reading.c.article_key == key)).all()
+    seen = link.execute(
+        select(sighting).where(sighting.c.article_key == key).order_by(sighting.c.recorded, sighting.c.id)
+    ).mappings()
+    ids = select(reading.c.id, reading.c.recorded).where(reading.c.article_key == key)
+    read = link.execute(ids.order_by(reading.c.recorded, reading.c.id)).all()
     found = ((extraction(link, row.id), row.recorded) for row in read)
     return Dossier(
-        kept.recorded,
         tuple((_seen_at(kept.article, row), moment(row["recorded"])) for row in seen),
         tuple((each, moment(recorded)) for each, recorded in found if each is not None),
     )

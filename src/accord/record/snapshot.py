@@ -13,6 +13,7 @@ from accord.record.decoding import charter_from, judgement_from
 from accord.record.ledger import ledger_lines
 from accord.record.searching import search
 from accord.record.tables import article, charter, event_member, judgement, story_member
+from accord.terms.claim import Claim
 from accord.terms.doubt import Doubt
 from accord.terms.extraction import Extraction
 from accord.terms.judgement import Charter, Judgement
@@ -61,6 +62,10 @@ class Reading:
         """Return what could not be settled in these articles, by their ids."""
         return fetching.doubts_of(self._link, names)
 
+    def judged_before(self, names: Iterable[str]) -> dict[str, dict[str, Claim]]:
+        """Return the claims of these articles that were judged and that later readings do not give as they stood."""
+        return fetching.judged_before(self._link, names)
+
     def extractions(self) -> Iterator[Extraction]:
         """Yield what every reading gave, in the order of their ids."""
         for name in fetching.reading_ids(self._link):
@@ -103,6 +108,13 @@ class Reading:
         query = select(judgement.c.body).order_by(judgement.c.at, judgement.c.id)
         bodies = (self._link.execute(query.where(judgement.c.id.in_(some))).scalars() for some in chunks(names))
         return [judgement_from(body) for some in bodies for body in some]
+
+    def all_judgements(self) -> list[Judgement]:
+        """Return every judgement on record, the oldest first."""
+        order = (judgement.c.at, judgement.c.id)
+        return [
+            judgement_from(body) for body in self._link.execute(select(judgement.c.body).order_by(*order)).scalars()
+        ]
 
     def charters(self) -> tuple[Charter, ...]:
         """Return the charters of all processes, the oldest first."""

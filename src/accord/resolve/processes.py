@@ -74,13 +74,13 @@ def gather_processes(told: Sequence[Told], *, events: EventFinder = find_events)
     """Return the negotiations that articles tell of, in the order of publication, the one with the most first."""
     mentioned = [frozenset(figure.side or figure.name for figure in each.figures.values()) for each in told]
     groups = _gather([main_sides(each.grounds) for each in told], mentioned)
-    processes = [_process([told[index] for index in group], events) for group in groups]
+    processes = [whole_process([told[index] for index in group], events=events) for group in groups]
     return tuple(sorted(processes, key=lambda process: (-len(process.articles), process.sides)))
 
 
 def declared_process(charter: Charter, told: Sequence[Told], *, events: EventFinder = find_events) -> Process:
     """Return the negotiation that somebody declared, of the articles that belong to it."""
-    return replace(_process(told, events), name=charter.name, sides=charter.sides, mediators=charter.mediators)
+    return replace(whole_process(told, events=events), name=charter.name, sides=charter.sides, mediators=charter.mediators)
 
 
 def _weights(grounds: Iterable[Ground]) -> Counter[str]:
@@ -154,7 +154,8 @@ def _core(pair: tuple[str, str], mains: Iterable[frozenset[str]]) -> frozenset[s
     return frozenset((*pair, *common[:1]))
 
 
-def _process(told: Sequence[Told], events: EventFinder) -> Process:
+def whole_process(told: Sequence[Told], *, events: EventFinder = find_events) -> Process:
+    """Return all that articles tell as one negotiation, its sides by how much they do."""
     grounds = tuple(ground for each in told for ground in each.grounds)
     mediators = _mediators(grounds)
     total = sum((_weights(each.grounds) for each in told), Counter[str]())
