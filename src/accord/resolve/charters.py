@@ -1,8 +1,9 @@
 """Which articles belong to a negotiation that somebody declared.
 
 An article belongs where two of its main sides are among those who negotiate or mediate; one with fewer main sides,
-where it names two of those who negotiate. Names are compared by what the lexicon knows them as ("Kyiv", "the US")
-and without regard to accents and transliteration. One article may belong to several negotiations.
+where it names two of those who negotiate; an analyst's own word, where it names one. Names are compared by what the
+lexicon knows them as ("Kyiv", "the US") and without regard to accents and transliteration. One article may belong to
+several negotiations.
 """
 
 from __future__ import annotations
@@ -34,13 +35,14 @@ def find_memberships(extraction: Extraction, charters: Iterable[Charter]) -> tup
     (figures,) = find_cast([extraction])
     main = _keys(main_sides(Ground(extraction.article, claim, figures) for claim in extraction.claims))
     named = _keys(_named(figures))
-    return tuple(charter.name for charter in charters if _belongs(main, named, charter))
+    enough = 1 if extraction.article.analyst else ENOUGH
+    return tuple(charter.name for charter in charters if _belongs(main, named, charter, enough))
 
 
-def _belongs(main: frozenset[str], named: frozenset[str], charter: Charter) -> bool:
+def _belongs(main: frozenset[str], named: frozenset[str], charter: Charter, enough: int) -> bool:
     sides, beside = _keys(charter.sides), _keys(charter.mediators)
     if len(main) < ENOUGH:
-        return len(named & sides) >= ENOUGH
+        return len(named & sides) >= enough
     return len(main & (sides | beside)) >= ENOUGH and bool(main & sides)
 
 
@@ -59,7 +61,7 @@ def side_key(name: str) -> str:
     >>> side_key("the US") == side_key("Washington") == side_key("United States"), side_key("Iran") == side_key("Iraq")
     (True, False)
     """
-    return name_key(_common_name(name) or name)
+    return name_key(common_name(name) or name)
 
 
 def is_known(name: str) -> bool:
@@ -68,10 +70,11 @@ def is_known(name: str) -> bool:
     >>> is_known("The United Nations"), is_known("Foreign Ministry")
     (True, False)
     """
-    return _common_name(name) is not None
+    return common_name(name) is not None
 
 
-def _common_name(name: str) -> str | None:
+def common_name(name: str) -> str | None:
+    """Return the name under which the lexicon files a state, body or group, or None for one that it does not know."""
     common, plain = _common_names(), name.casefold()
     return common.get(plain) or common.get(plain.removeprefix("the "))
 

@@ -7,13 +7,13 @@ one reading of one article, and a correction must hold for the next reading too.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from typing import get_type_hints
 
 from accord.lexicon.issues import issue_codes
 from accord.resolve.cast import name_key
-from accord.terms.claim import Claim, Link, Meeting, Participant, Position
+from accord.terms.claim import Claim, Link, Participant, Position
 from accord.terms.judgement import Judgement
 from accord.terms.process import Ground
 from accord.terms.typed import Json, checked
@@ -41,7 +41,8 @@ def corrected(ground: Ground, judgement: Judgement) -> Claim:
         TypeError: the claim has no such field, or the value is none for it.
     """
     name, value = judgement.field or "", checked_value(type(ground.claim), judgement.field or "", judgement.value)
-    return replace(ground.claim, **{name: _with_ids(name, value, _ids(ground))})
+    put = {name: _with_ids(name, value, _ids(ground))}
+    return replace(ground.claim, **put)  # type: ignore[arg-type]  # its type was checked
 
 
 def checked_value(kind: type[Claim], field: str, value: str | None) -> object:
@@ -59,18 +60,22 @@ def checked_value(kind: type[Claim], field: str, value: str | None) -> object:
         message = f"{field} should be JSON, not {value!r:.60}"
         raise TypeError(message) from None
     found = checked(raw, get_type_hints(kind)[field], at=field)
-    _make_sense(kind, field, found)
+    check_sense(field, found)
     return found
 
 
-def _make_sense(kind: type[Claim], field: str, value: object) -> None:
-    """Refuse what has the right type and cannot be so."""
+def check_sense(field: str, value: object) -> None:
+    """Refuse what has the right type and cannot be so.
+
+    Raises:
+        TypeError: days that name none or run backwards, nobody, or nothing where there must be something.
+    """
     message = ""
     if isinstance(value, When) and not (value.start or value.end):
         message = f"{field} should name a day, or be null"
     elif isinstance(value, When) and value.start and value.end and value.end < value.start:
         message = f"{field} should end on or after the day it begins"
-    elif field in ("participants", "parties") and kind is Meeting and not value:
+    elif field == "participants" and not value:
         message = f"{field} should name somebody"
     elif value == "" and field != "quote":
         message = f"{field} should not be empty"
@@ -85,17 +90,19 @@ def check_correction(ground: Ground, judgement: Judgement) -> None:
         TypeError: no such field, no value for it, or an issue code that does not exist.
     """
     claim = corrected(ground, judgement)
-    if judgement.field not in ("subject", "subject_type") or not isinstance(claim, Position):
-        return
-    if claim.subject_type == "issue" and claim.subject not in issue_codes():
+    if judgement.field in ("subject", "subject_type"):
+        check_subject(claim)
+
+
+def check_subject(claim: Claim) -> None:
+    """Refuse a position on an issue that does not exist.
+
+    Raises:
+        TypeError: its subject is none of the codes.
+    """
+    if isinstance(claim, Position) and claim.subject_type == "issue" and claim.subject not in issue_codes():
         message = f"subject of an issue should be one of {', '.join(issue_codes())}, not {claim.subject!r:.60}"
         raise TypeError(message)
-
-
-def field_by_names(ground: Ground, field: str) -> str:
-    """Return what a claim says in a field, as a correction would write it: JSON with the names of actors."""
-    value: object = getattr(ground.claim, field)
-    return json.dumps(value_to_json(_with_names(field, value, ground)), ensure_ascii=False)
 
 
 def with_names(ground: Ground, field: str, value: str) -> str:
@@ -105,26 +112,23 @@ def with_names(ground: Ground, field: str, value: str) -> str:
 
 
 def _with_names(field: str, value: object, ground: Ground) -> object:
-    return _renamed(field, value, {actor: figure.name for actor, figure in ground.figures.items()})
+    names = {actor: figure.name for actor, figure in ground.figures.items()}
+    return with_actors(field, value, lambda actor: names.get(actor, actor))
 
 
 def _with_ids(field: str, value: object, ids: Mapping[str, str]) -> object:
-    return _renamed(field, value, ids)
+    return with_actors(field, value, lambda name: ids.get(name_key(name), name))
 
 
-def _renamed(field: str, value: object, names: Mapping[str, str]) -> object:
-    """Return a value with each reference to an actor put in the place of another, where one is known."""
-
-    def other(name: str) -> str:
-        return names.get(name) or names.get(name_key(name)) or name
-
+def with_actors(field: str, value: object, other: Callable[[str], str]) -> object:
+    """Return the value of a field with another word for each actor that it refers to."""
     match value:
         case Participant():
             return replace(value, actor=other(value.actor))
         case Link():
-            return replace(value, actor=value.actor and other(value.actor))
+            return replace(value, actor=other(value.actor) if value.actor else None)
         case tuple():
-            return tuple(_renamed(field, item, names) for item in value)
+            return tuple(with_actors(field, item, other) for item in value)
         case str() if field in ACTORS:
             return other(value)
     return value

@@ -42,9 +42,14 @@ def typed_value(claim: Claim, field: str, text: str) -> tuple[str, str]:
     except TypeError:
         if field not in correctable(kind):
             raise
-        text = json.dumps(_from_words(get_type_hints(kind)[field], text.strip()), ensure_ascii=False)
+        text = json.dumps(typed_json(kind, field, text), ensure_ascii=False)
         checked_value(kind, field, text)
     return field, text
+
+
+def typed_json(kind: type[Claim], field: str, text: str) -> Json:
+    """Return the JSON that words stand for in a field of claims of this kind."""
+    return _from_words(get_type_hints(kind)[field], text.strip())
 
 
 def _chain(claim: Claim, name: str) -> tuple[Link, ...]:

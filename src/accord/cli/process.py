@@ -1,0 +1,59 @@
+"""`accord process`: negotiations that a desk declares."""
+
+from __future__ import annotations
+
+import click
+
+from accord.cli.analyst import analyst_of, by_option
+from accord.cli.record_options import record_option
+from accord.desk.declaring import Declared, Parties, declare_process, list_processes
+from accord.record.store import Record
+from accord.terms.safe import printable
+
+
+@click.group()
+def process() -> None:
+    """Declare negotiations, and list them: which articles and claims belong to which."""
+
+
+@process.command()
+@click.argument("name")
+@click.option("--sides", required=True, metavar="NAMES", help="Who negotiates, with commas.")
+@click.option("--mediators", default="", metavar="NAMES", help="Who mediates, with commas.")
+@click.option("--subjects", default="", metavar="CODES", help="Issues it is about, with commas; default: all.")
+@record_option
+@by_option
+def add(name: str, *, sides: str, mediators: str, subjects: str, record: str, by: str | None) -> None:
+    """Declare the negotiation NAME, or declare it anew.
+
+    An article belongs to it where two of the sides that do the most in it are among these. One article may belong to
+    several negotiations.
+    """
+    parties = Parties(_names(sides), _names(mediators), _names(subjects))
+    click.echo(_line(declare_process(Record.open(record), name.strip(), parties, analyst_of(by))))
+
+
+@process.command(name="list")
+@record_option
+def list_(*, record: str) -> None:
+    """List the negotiations that were declared, with the number of their articles."""
+    found = list_processes(Record.open(record))
+    for declared in found:
+        click.echo(_line(declared))
+    if not found:
+        click.echo("No negotiation is declared; views tell them apart by the sides that articles have in common.")
+
+
+def _names(typed: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name.strip() for name in typed.split(",") if name.strip()))
+
+
+def _line(declared: Declared) -> str:
+    charter = declared.charter
+    parts = [", ".join(charter.sides)]
+    parts += [f"mediated by {', '.join(charter.mediators)}"] if charter.mediators else []
+    parts += [f"on {', '.join(charter.subjects)}"] if charter.subjects else []
+    articles = f"{declared.articles} article{'' if declared.articles == 1 else 's'}"
+    return printable(
+        f"{charter.name}: {'; '.join(parts)}; {articles} (declared by {charter.by}, {charter.at:%Y-%m-%d})"
+    )

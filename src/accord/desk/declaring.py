@@ -1,0 +1,87 @@
+"""What a desk declares by itself: negotiations, and claims that no article carries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, timedelta
+
+from accord.desk.adding import record_charter, record_extraction
+from accord.desk.judging import Analyst
+from accord.errors import UsageError
+from accord.lexicon.issues import issue_codes
+from accord.record.store import Record
+from accord.resolve.charters import side_key, standing_charters
+from accord.resolve.own_words import OwnWord, own_extraction
+from accord.terms.judgement import Charter
+from accord.terms.wire import claim_ids
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """A negotiation as it was declared, and how many articles belong to it."""
+
+    charter: Charter
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Who negotiates, who mediates, and about which issues (all, where none is named)."""
+
+    sides: tuple[str, ...]
+    mediators: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
+
+
+def declare_process(record: Record, name: str, parties: Parties, analyst: Analyst) -> Declared:
+    """Put a negotiation on record, in the place of what was declared by this name before.
+
+    Raises:
+        UsageError: it has no name or no two sides, or there is no such issue.
+        RecordError: the record cannot be written.
+    """
+    _check(name, parties)
+    now = analyst.clock().astimezone(UTC)
+    with record.reading() as desk:
+        before = [charter.at + timedelta(seconds=1) for charter in desk.charters() if charter.name == name]
+    at = max([now.replace(microsecond=0), *before])
+    charter = Charter(name, parties.sides, parties.mediators, analyst.name, at, parties.subjects)
+    record_charter(record, charter, now)
+    with record.reading() as desk:
+        return Declared(charter, len(desk.articles_in(name)))
+
+
+def _check(name: str, parties: Parties) -> None:
+    unknown = [subject for subject in parties.subjects if subject not in issue_codes()]
+    message = ""
+    if not name.strip() or not name.isprintable():
+        message = f"{name!r:.60} is no name for a negotiation"
+    elif len({side_key(side) for side in parties.sides}) < 2:
+        message = f"{name}: name two sides that negotiate, or more: --sides 'Serbia, Kosovo'"
+    elif unknown:
+        message = f"{unknown[0]!r:.60} is no issue; choose of {', '.join(issue_codes())}"
+    if message:
+        raise UsageError(message)
+
+
+def list_processes(record: Record) -> tuple[Declared, ...]:
+    """Return the negotiations that were declared, by name, each as it was declared last."""
+    with record.reading() as desk:
+        return tuple(
+            Declared(charter, len(desk.articles_in(charter.name))) for charter in standing_charters(desk.charters())
+        )
+
+
+def add_own_claim(record: Record, word: OwnWord, analyst: Analyst) -> str:
+    """Put a claim on record that no article carries; return its id.
+
+    Raises:
+        UsageError: a field is missing or cannot be what was typed in for it.
+        RecordError: the record cannot be written.
+    """
+    try:
+        extraction = own_extraction(word)
+    except TypeError as error:
+        raise UsageError(str(error)) from None
+    record_extraction(record, extraction, analyst.clock().astimezone(UTC))
+    return claim_ids(extraction)[0]
