@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
-from typing import TypeAlias
 
-from accord.desk.following import follow_charter, follow_extraction, follow_judgement
+from accord.desk.adding import Clock, record_charter, record_judgement
+from accord.desk.following import follow_extraction
 from accord.record.store import Record, Writing
 from accord.terms.kept import Dossier
-
-Clock: TypeAlias = Callable[[], datetime]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +21,9 @@ class Merged:
 
 
 def merge_record(into: str, other: str, clock: Clock, *, show: bool = False) -> Merged:
-    """Put everything that another record holds on this one, an article at a time; what is here already stays as it is.
+    """Put what another record holds on this one, an article at a time; what is here already stays as it is.
 
-    Merging that was stopped goes on where it stopped when it is called again.
+    What could not be read stays where it is. Merging that was stopped goes on where it stopped when it is called again.
 
     Raises:
         RecordError: one of the records cannot be opened, read or written.
@@ -36,9 +32,26 @@ def merge_record(into: str, other: str, clock: Clock, *, show: bool = False) -> 
     from tqdm import tqdm
 
     record, source = Record.open(into), Record.open(other)
+    articles = readings = 0
     with source.reading() as there:
         names = tqdm(there.article_ids(), desc="merging", unit=" articles", disable=None if show else True, delay=2)
-        counts = [_merge_article(record, there.dossier(name), clock()) for name in names]
-        charters = sum(_put(record, clock(), lambda desk, c=c: _put_charter(desk, c)) for c in there.charters())
-        judgements = sum(_put(record, clock(), lambda desk, j=j: _put_judgement(desk, j)) for j in there.all_judgements())
-    return Merged(sum(new for new, _ in counts), sum(readings for _, readings in counts), judgements, charters)
+        for name in names:
+            with record.writing(clock()) as here:
+                articles += not here.holds(name)
+                readings += _merge_article(here, there.dossier(name))
+        charters = sum(record_charter(record, charter, clock()) for charter in there.charters())
+        judgements = sum(record_judgement(record, said, clock()) for said in there.all_judgements())
+    return Merged(articles, readings, judgements, charters)
+
+
+def _merge_article(here: Writing, found: Dossier) -> int:
+    """Put all of one article on record, with what follows; return how many readings are new."""
+    for article, recorded in found.sightings:
+        here.put_article(article, recorded=recorded)
+    new = 0
+    for extraction, recorded in found.readings:
+        change = here.put_extraction(extraction, recorded=recorded)
+        if change is not None:
+            follow_extraction(here, change)
+            new += 1
+    return new

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from sqlalchemy import Column, Connection, Table, func, insert, select
 
-from accord.errors import RecordError
+from accord.errors import SourceError
 from accord.record.marks import canonical, digest, mark_of, stamp
 from accord.record.pages import page_of
 from accord.record.tables import article, charter, entry, judged, judgement, reading, sighting, stated
@@ -55,12 +55,16 @@ def put_marked(link: Connection, table: Table, rows: Iterable[dict[str, object]]
 
 
 def put_article(link: Connection, found: Article, recorded: datetime) -> int:
-    """Add an article where it is new, and where it was seen; return its key."""
+    """Add an article where it is new, and where it was seen; return its key.
+
+    Raises:
+        SourceError: its text holds what no record can keep.
+    """
     key = row_key(link, article, found.id)
     if key is None:
         if "\0" in found.text or "\0" in (found.title or ""):
             message = f"{found.source}: its text holds a NUL character, which no record can keep"
-            raise RecordError(message)
+            raise SourceError(message)
         known = found.published or recorded.date()
         key = free_key(link, article.c.key, known)
         row = {"id": found.id, "outlet": found.outlet, "title": found.title, "published": found.published}
@@ -91,7 +95,11 @@ def reading_id(name: str, accord: str, model: str | None, parts: tuple[str, str]
 
 
 def put_reading(link: Connection, key: int, found: Extraction, recorded: str) -> int | None:
-    """Add what one reading of an article gave; return its key, or None where the record holds it already."""
+    """Add what one reading of an article gave; return its key, or None where the record holds it already.
+
+    Raises:
+        SourceError: a claim holds what no record can keep.
+    """
     sha = found.article.text_sha256
     bodies = [claim_text(claim) for claim in found.claims]
     ids = found.given or tuple(body_id(body, sha) for body in bodies)
@@ -99,7 +107,7 @@ def put_reading(link: Connection, key: int, found: Extraction, recorded: str) ->
     parts = (canonical(plain(found.actors)), canonical(plain(found.doubts)))
     if any("\\u0000" in words for words in (*bodies, *parts)):
         message = f"{found.article.source}: a claim holds a NUL character, which no record can keep"
-        raise RecordError(message)
+        raise SourceError(message)
     name = reading_id(found.article.id, found.accord, found.model, parts, claims)
     if row_key(link, reading, name) is not None:
         return None

@@ -12,7 +12,7 @@ from datetime import date
 
 from sqlalchemy import Connection, delete, insert, select
 
-from accord.errors import RecordError
+from accord.errors import SourceError
 from accord.record.chunks import chunks
 from accord.record.columns import columns_of, sides_of
 from accord.record.decoding import actors_from, claim_from
@@ -106,7 +106,7 @@ def _elsewhere(link: Connection, wanted: Iterable[str], copies: Sequence[Source]
     """Return the keys of those claims that stand in copies of the article, and which copy it is.
 
     Raises:
-        RecordError: one stands in an article with another text: somebody gave two claims one id.
+        SourceError: one stands in an article with another text: somebody gave two claims one id.
     """
     known = {source.article_key: source for source in copies}
     found: dict[str, tuple[int, Source]] = {}
@@ -114,7 +114,7 @@ def _elsewhere(link: Connection, wanted: Iterable[str], copies: Sequence[Source]
         for row in link.execute(select(claim.c.key, claim.c.article_key, claim.c.id).where(claim.c.id.in_(some))):
             if row.article_key not in known:
                 message = f"claim {row.id} is on record already, of another article; give each claim an id of its own"
-                raise RecordError(message)
+                raise SourceError(message)
             found[row.id] = (row.key, known[row.article_key])
     return found
 

@@ -13,6 +13,7 @@ from accord.record.marks import stamp
 from accord.record.snapshot import Reading
 from accord.record.standing import settle
 from accord.record.tables import FOLLOWING
+from accord.terms.article import Article
 from accord.terms.extraction import Extraction
 from accord.terms.judgement import Charter, Judgement
 from accord.terms.kept import Change, EventRow, StoryRow, TieKind
@@ -34,16 +35,25 @@ class Writing(Reading):
         `recorded` is when another record took it up, where it comes from one.
 
         Raises:
-            RecordError: a text holds what no record can keep, or a claim's id is that of a claim of another article.
+            SourceError: a text holds what no record can keep, or a claim's id is that of a claim of another article.
         """
         at = recorded or self._now
-        new = not self.holds(extraction.article.id)
-        key = entering.put_article(self._link, extraction.article, at)
-        if new:
-            put_words(self._link, "article", [(key, extraction.article.text)], title=extraction.article.title)
+        key = self.put_article(extraction.article, recorded=at)
         if entering.put_reading(self._link, key, extraction, stamp(at)) is None:
             return None
         return settle(self._link, key)
+
+    def put_article(self, article: Article, *, recorded: datetime | None = None) -> int:
+        """Put an article on record where it is new, and where it was seen; return its key.
+
+        Raises:
+            SourceError: its text holds what no record can keep.
+        """
+        new = not self.holds(article.id)
+        key = entering.put_article(self._link, article, recorded or self._now)
+        if new:
+            put_words(self._link, "article", [(key, article.text)], title=article.title)
+        return key
 
     def put_judgement(self, judgement: Judgement, *, recorded: datetime | None = None) -> bool:
         """Put an analyst's word on record; return False where it was on record already."""

@@ -9,6 +9,7 @@ from typing import Literal, Protocol
 from accord.terms.actor import Actor
 from accord.terms.article import Article
 from accord.terms.claim import Claim
+from accord.terms.extraction import Extraction
 from accord.terms.judgement import Judgement
 
 EntryKind = Literal["article", "sighting", "reading", "judgement", "charter"]
@@ -78,6 +79,17 @@ class KeptArticle:
     page: str
     known: date
     recorded: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All that a record holds of one article, each with the time at which it was recorded, the oldest first.
+
+    `sightings` are the article as it was found at each of its sources, `readings` what each reading of it gave.
+    """
+
+    sightings: tuple[tuple[Article, datetime], ...]
+    readings: tuple[tuple[Extraction, datetime], ...]
 
 
 @dataclass(frozen=True, slots=True)

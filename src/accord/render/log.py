@@ -1,0 +1,28 @@
+"""Entries of the log, finds of a search and what could not be read, as lines for a terminal."""
+
+from __future__ import annotations
+
+from accord.terms.kept import Entry, Hit, Unread
+from accord.terms.safe import printable
+
+
+def entry_text(entry: Entry) -> str:
+    """Return one entry as a line: its number, time, kind and what it is.
+
+    >>> from datetime import UTC, datetime
+    >>> entry_text(Entry(7, "charter", "p0", datetime(2004, 3, 20, 9, 30, tzinfo=UTC), "process Strait"))
+    '7  2004-03-20 09:30  charter  process Strait  p0'
+    """
+    words = printable(entry.words)
+    return f"{entry.number}  {entry.recorded:%Y-%m-%d %H:%M}  {entry.kind}  {words}  {entry.id}"
+
+
+def hit_text(hit: Hit) -> str:
+    """Return one find: where it stands, and the words around what was sought."""
+    where = ", ".join(part for part in (hit.outlet, hit.title) if part) or hit.article
+    return f"{hit.known}  {hit.kind}  {printable(where)}  [{hit.id}]\n    {printable(hit.words)}"
+
+
+def unread_text(unread: Unread) -> str:
+    """Return what could not be read, why, and what helps."""
+    return printable(f"{unread.source}: {unread.why}; {unread.remedy}")
