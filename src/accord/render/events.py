@@ -37,8 +37,8 @@ def events_sheet(listing: Listing) -> Sheet:
 def event_title(event: Contact | Pact) -> str:
     """Return an event in one line: its days, what it was, and its id."""
     row = event_row(event)
-    quote = f" “{row.quote}”" if row.quote else ""
-    return f"{row.label}. {row.lead}: {row.text}{quote} ({plain(event.event)})"
+    quote = f"“{row.quote}”" if row.quote else ""
+    return " ".join(filter(None, (f"{row.label}.", f"{row.lead}:", row.text, quote, f"({plain(event.event)})")))
 
 
 def _group(event: Contact | Pact) -> Group:

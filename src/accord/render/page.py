@@ -132,8 +132,7 @@ def _hang(label: str, line: str, width: int) -> Iterator[str]:
 
 def _passage(ground: Ground, width: int) -> Iterator[str]:
     passage = ground.claim.passage
-    where = f"{outlet_words(ground.article)} {passage.start}–{passage.end}"
-    quoted = wrap(
-        f"| {plain(passage.exact)} ({where}; {plain(ground.claim.rule)})", width - GUTTER - 8, break_on_hyphens=False
-    )
+    where = f"{outlet_words(ground.article)} {passage.start}–{passage.end}; {plain(ground.claim.rule)}"
+    words = f"| {plain(passage.exact)} ({where}; {plain(ground.id)})"
+    quoted = wrap(words, width - GUTTER - 8, break_on_hyphens=False)
     yield from (f"{'':<{GUTTER + 4}}{'' if n == 0 else '| '}{line}" for n, line in enumerate(quoted))

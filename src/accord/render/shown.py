@@ -40,8 +40,8 @@ def shown_sheet(shown: Shown) -> Sheet:
 def _claim(shown: ShownClaim) -> Sheet:
     ground = shown.ground
     return Sheet(
-        headline=f"Claim {plain(ground.id)}",
-        standfirst=f"A {kind_of(ground.claim)}. {_names(ground)}.",
+        headline=f"Claim of a {kind_of(ground.claim)}",
+        standfirst=f"{plain(ground.id)}: {_names(ground)}.",
         sections=_sections(
             ("Its words", map(_evidence_row, _word_evidence(ground))),
             ("Who says so", _chain_rows(ground)),
@@ -59,8 +59,8 @@ def _event(shown: ShownEvent) -> Sheet:
     event = shown.event
     ties: Iterable[Tie] = sorted(event.ties, key=lambda tie: -tie.weight)
     return Sheet(
-        headline=f"{'Meeting' if isinstance(event, Contact) else 'Agreement'} {plain(event.event)}",
-        standfirst=f"{event_title(event)}. Told by {counted(len(event.grounds), 'claim')}.",
+        headline="Meeting" if isinstance(event, Contact) else "Agreement",
+        standfirst=f"{event_title(event)}, told by {counted(len(event.grounds), 'claim')}.",
         sections=_sections(
             ("How it is told", _account_rows(event)),
             ("Who tells it", map(telling_row, event.grounds[::-1])),
@@ -74,8 +74,8 @@ def _article(shown: ShownArticle) -> Sheet:
     copies = (("reprint", copy) for copy in shown.reprints)
     related = (*copies, *([("repeats", shown.repeats)] if shown.repeats else []))
     return Sheet(
-        headline=f"Article {plain(article.id)}",
-        standfirst=f"{plain(article.title or 'Untitled')}. {counted(len(shown.grounds), 'claim')}.",
+        headline="Article",
+        standfirst=f"{plain(article.title or 'Untitled')}: {counted(len(shown.grounds), 'claim')}.",
         sections=_sections(
             ("Where it comes from", _article_rows(article)),
             ("Copies", (Row(label, outlet_words(other), text=plain(other.id)) for label, other in related)),
@@ -88,8 +88,8 @@ def _article(shown: ShownArticle) -> Sheet:
 def _judgement(shown: ShownJudgement) -> Sheet:
     judgement = shown.judgement
     return Sheet(
-        headline=f"Judgement {judgement.id}",
-        standfirst=f"{judgement_words(judgement)}.",
+        headline="Judgement",
+        standfirst=f"{judgement.id}: {judgement_words(judgement)}.",
         sections=_sections(
             ("What it is about", (Row("id", plain(name)) for name in judgement.about)),
             ("Claims that it is about", map(_claim_row, shown.grounds)),
@@ -137,7 +137,7 @@ def _article_rows(article: Article) -> Iterator[Row]:
     if article.url:
         yield Row("address", plain(article.url))
     yield Row("source", plain(article.source))
-    yield Row("id", plain(article.id))
+    yield Row("id", plain(article.id.removeprefix("sha256:")))
 
 
 def _judgement_row(judgement: Judgement) -> Row:

@@ -60,7 +60,7 @@ def _month(moment: Moment) -> str:
     assert moment.when
     first = moment.when.start or moment.when.end
     assert first
-    wide = moment.when.granularity in ("season", "year")
+    wide = moment.when.start is not None and moment.when.granularity in ("season", "year")
     return str(first.year) if wide else f"{MONTHS[first.month - 1]} {first.year}"
 
 
