@@ -116,7 +116,8 @@ def test_media_and_unnamed_sources_are_nobody():
     story.actor("Morning Bell", "outlet")
     story.actor("a senior official", "unnamed")
     story.actor("Mehmet Demir", "person", "Turkey")
-    assert [(s.name, s.side) for s in find_sightings(story.done())] == [("Turkey", None), ("Mehmet Demir", "Turkey")]
+    found = find_sightings("a", None, story.done().actors)
+    assert [(s.name, s.side) for s in found] == [("Turkey", None), ("Mehmet Demir", "Turkey")]
 
 
 NAMES = ["Ana Rojas", "Ana M. Rojas", "Rojas", "Luis Rojas", "Ana Rohas", "Foreign Ministry", "Colombia", "Bogota"]

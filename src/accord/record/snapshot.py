@@ -7,7 +7,7 @@ from datetime import date
 
 from sqlalchemy import Connection, select
 
-from accord.record import fetching, finding, log, rows, shelves
+from accord.record import casting, fetching, finding, log, rows, shelves
 from accord.record.chunks import chunks
 from accord.record.decoding import charter_from, judgement_from
 from accord.record.ledger import ledger_lines
@@ -17,7 +17,19 @@ from accord.terms.claim import Claim
 from accord.terms.doubt import Doubt
 from accord.terms.extraction import Extraction
 from accord.terms.judgement import Charter, Judgement
-from accord.terms.kept import Dossier, Entry, EventRow, Hit, KeptArticle, KeptClaim, Sought, StoryRow, TieKind, Unread
+from accord.terms.kept import (
+    Dossier,
+    Entry,
+    EventRow,
+    Hit,
+    KeptArticle,
+    KeptClaim,
+    Naming,
+    Sought,
+    StoryRow,
+    TieKind,
+    Unread,
+)
 from accord.terms.story import Print
 from accord.terms.telling import Telling
 from accord.terms.tie import Tie
@@ -73,12 +85,16 @@ class Reading:
             if found is not None:
                 yield found
 
+    def namings(self, sought: Sought) -> Iterator[Naming]:
+        """Yield whom the articles that are sought name, those known first first."""
+        return casting.namings(self._link, sought)
+
     def dossier(self, name: str) -> Dossier:
         """Return all that the record holds of an article; it must be on record."""
         return fetching.dossier(self._link, fetching.keys_of(self._link, [name])[name])
 
     def ledger(self) -> Iterator[str]:
-        """Yield the ledger as lines of JSON: the same for every record that holds the same, however it came together."""
+        """Yield the ledger as lines of JSON: the same whatever order it came in."""
         return ledger_lines(self._link)
 
     def versions(self, page: str) -> tuple[str, ...]:

@@ -22,30 +22,21 @@ from accord.resolve.namesakes import (
     most_used,
     sighting_order,
 )
-from accord.terms.actor import ActorKind
-from accord.terms.extraction import Extraction
+from accord.terms.actor import Actor, ActorKind
 from accord.terms.identity import Identity, Sighting, Stint
 from accord.terms.tie import Tie
 
 NOBODY = frozenset({"unnamed", "outlet"})
 
 
-def find_sightings(extraction: Extraction) -> Iterator[Sighting]:
+def find_sightings(article: str, published: date | None, actors: Sequence[Actor]) -> Iterator[Sighting]:
     """Yield what one article says of each person and body that it names; media and unnamed sources are left out."""
-    names = {actor.id: actor.name for actor in extraction.actors}
-    article = extraction.article
-    for actor in extraction.actors:
+    names = {actor.id: actor.name for actor in actors}
+    for actor in actors:
         if actor.kind not in NOBODY and actor.name[:1] != actor.name[:1].lower():
             side = names.get(actor.represents or "")
-            yield Sighting(
-                article.id,
-                actor.name,
-                actor.kind,
-                side if side != actor.name else None,
-                actor.role,
-                actor.aliases,
-                article.published,
-            )
+            stands_for = side if side != actor.name else None
+            yield Sighting(article, actor.name, actor.kind, stands_for, actor.role, actor.aliases, published)
 
 
 def find_identities(sightings: Iterable[Sighting], judged: Iterable[Tie] = ()) -> tuple[Identity, ...]:

@@ -110,6 +110,15 @@ class KeptClaim:
 
 
 @dataclass(frozen=True, slots=True)
+class Naming:
+    """Whom one article names."""
+
+    article: str
+    published: date | None
+    actors: tuple[Actor, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """What a reading changed: ids of the claims that stand since, and of those that stand no more."""
 
