@@ -1,0 +1,46 @@
+"""From the record to who is who in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from accord.desk.viewing import Choice
+from accord.record.store import Reading, Record
+from accord.resolve.cast import name_key
+from accord.resolve.charters import side_key
+from accord.resolve.identities import find_identities, find_sightings
+from accord.resolve.judging import find_judged_ties
+from accord.terms.identity import MARK, Identity
+from accord.terms.kept import Sought
+from accord.terms.tie import Tie
+
+
+def view_identities(choice: Choice, name: str | None = None) -> tuple[Identity, ...]:
+    """Return every person and body that articles of these days name, or those who bear a name.
+
+    Raises:
+        RecordError: there is no record there, or it cannot be read.
+    """
+    last = min(filter(None, (choice.as_of, choice.until)), default=None)
+    with Record.open(choice.record).reading() as desk:
+        namings = desk.namings(Sought(process=choice.process, since=choice.since, until=last))
+        sightings = [seen for one in namings for seen in find_sightings(one.article, one.published, one.actors)]
+        found = find_identities(sightings, _ties_of_names(desk, choice.as_of))
+    return tuple(identity for identity in found if name is None or _bears(identity, name))
+
+
+def _ties_of_names(desk: Reading, until: date | None) -> tuple[Tie, ...]:
+    """Return what analysts said of names by a day."""
+    said = [judgement for judgement in desk.all_judgements() if until is None or judgement.at.date() <= until]
+    return tuple(tie for tie in find_judged_ties(said) if tie.one.startswith(MARK))
+
+
+def _bears(identity: Identity, name: str) -> bool:
+    wanted = {name_key(name), side_key(name)}
+    return bool(wanted & set(_keys(identity)))
+
+
+def _keys(identity: Identity) -> Iterable[str]:
+    for spelling in identity.spellings:
+        yield from (name_key(spelling.words), side_key(spelling.words), name_key(spelling.words).rpartition(" ")[2])
