@@ -24,7 +24,7 @@ def tell_claims(desk: Reading, claims: Iterable[str], *, until: date | None, fol
     the article that it repeats and tells nothing itself.
     """
     judged = hydrate_together(desk, claims, until=until)
-    known = [g for g in (*judged.grounds, *judged.struck) if _is_known(g.article, until)]
+    known = (*judged.grounds, *judged.struck)
     names = {ground.article.id for ground in known}
     copies = _copies(desk, names, until) if fold_copies else {}
     doubts = desk.doubts(names)
@@ -80,8 +80,9 @@ def _copies(desk: Reading, articles: Collection[str], until: date | None) -> dic
     for story in desk.stories(set(desk.stories_of(articles).values())):
         if len(story.members) < 2:
             continue
-        members = {kept.article.id: kept.article for kept in desk.articles(story.members)}
-        known = [name for name in story.members if _is_known(members[name], until)]
+        kept = [each for each in desk.articles(story.members) if until is None or each.known <= until]
+        members = {each.article.id: each.article for each in kept}
+        known = [name for name in story.members if name in members]
         ties = desk.ties_among("story", known)
         later = dict.fromkeys(_later(tie, known) for tie in ties if tie.reason.startswith("reprint"))
         first = next((name for name in known if name not in later), None)
@@ -93,10 +94,6 @@ def _copies(desk: Reading, articles: Collection[str], until: date | None) -> dic
 def _later(tie: Tie, order: Sequence[str]) -> str:
     """Return the end of a tie that comes later in an order."""
     return max(tie.one, tie.other, key=order.index)
-
-
-def _is_known(article: Article, until: date | None) -> bool:
-    return until is None or article.published is None or article.published <= until
 
 
 def _place(ground: Ground) -> tuple[int, str]:

@@ -36,8 +36,8 @@ def hydrate_with_words(desk: Reading, claims: Iterable[str]) -> Hydrated:
 
 
 def hydrate_together(desk: Reading, claims: Iterable[str], *, until: date | None = None) -> Judged:
-    """Return claims with the names that their articles together give the actors, as judged until a day."""
-    kept = desk.grounds(claims)
+    """Return claims with the names that their articles together give the actors, as known and judged until a day."""
+    kept = [one for one in desk.grounds(claims) if until is None or one.known <= until]
     heads = _heads(kept)
     return _judged(desk, kept, dict(zip(heads, find_cast(list(heads.values())), strict=True)), until=until).judged
 

@@ -49,8 +49,8 @@ def select_processes(
 ) -> tuple[Process, ...]:
     """Return the negotiations of a record, or the one of this name, as they were known on a day.
 
-    Negotiations that were declared are told by their names; where there are none, the sides that the articles have in
-    common make them. Nothing published before `since` is looked at, but for what belongs to a later event.
+    Negotiations that were declared are told by their names; of the articles that belong to none, the sides that they
+    have in common make others. Nothing published before `since` is looked at, but for what belongs to a later event.
 
     Raises:
         RecordError: there is no record there, or it cannot be read.
@@ -58,11 +58,8 @@ def select_processes(
     """
     with Record.open(record).reading() as desk:
         days = Sought(since=since, until=as_of)
-        charters = find_charters(desk, process)
-        if charters:
-            return tuple(_declared(desk, charter, days, want) for charter in charters)
-        told = tell_claims(desk, find_wanted(desk, days, want), until=as_of, fold_copies=want.fold_copies)
-        return gather_processes(told, events=EventsOf(desk))
+        declared = [_declared(desk, charter, days, want) for charter in find_charters(desk, process)]
+        return (*declared, *(_undeclared(desk, days, want) if process is None else ()))
 
 
 def find_charters(desk: Reading, name: str | None) -> tuple[Charter, ...]:
@@ -88,6 +85,13 @@ def _declared(desk: Reading, charter: Charter, days: Sought, want: Want) -> Proc
         claims = list(dict.fromkeys((*claims, *_latest_stands(desk, charter, days, want.stands))))
     told = tell_claims(desk, claims, until=days.until, fold_copies=want.fold_copies)
     return declared_process(charter, [_on_subject(each, charter) for each in told], events=EventsOf(desk))
+
+
+def _undeclared(desk: Reading, days: Sought, want: Want) -> tuple[Process, ...]:
+    """Return the negotiations that the articles which belong to none tell of."""
+    told = tell_claims(desk, find_wanted(desk, days, want), until=days.until, fold_copies=want.fold_copies)
+    homes = desk.processes_of(each.article.id for each in told)
+    return gather_processes([each for each in told if not homes.get(each.article.id)], events=EventsOf(desk))
 
 
 def _on_subject(told: Told, charter: Charter) -> Told:

@@ -1,0 +1,149 @@
+"""What follows from the ledger does not depend on the order in which it came, and a past day looks as it did then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tools.newswire import FIRST_DAY, Newswire
+
+from accord.desk.adding import record_charter, record_extraction, record_judgement
+from accord.desk.picking import select_events
+from accord.desk.selecting import BRIEF, EVERY_CLAIM, select_processes
+from accord.record.store import Record
+from accord.render.json import brief_json
+from accord.terms.extraction import Extraction
+from accord.terms.judgement import Charter, Judgement
+from accord.terms.kept import Sought
+from accord.view.brief import fold_brief
+
+NOW = datetime(2026, 1, 5, 12, tzinfo=UTC)
+WIRE = Newswire(negotiations=2, articles=10, per_article=13, days=12)
+NEWS = tuple(WIRE.extractions())
+CHARTER = Charter("talks", WIRE.sides(0)[:2], WIRE.sides(0)[2:], "N. N.", NOW)
+slowly = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def _reprint(extraction: Extraction, *, days: int) -> Extraction:
+    """The same text in another outlet, some days later."""
+    article = extraction.article
+    later = article.published + timedelta(days=days) if article.published else None
+    return replace(extraction, article=replace(article, outlet="Island Post", source="post.txt", published=later))
+
+
+def _record(folder: str, news: Iterable[Extraction], *, charter_after: int = 0) -> Record:
+    record = Record.create(str(Path(folder) / "accord.db"))
+    for number, extraction in enumerate(news):
+        if number == charter_after:
+            record_charter(record, CHARTER, NOW)
+        record_extraction(record, extraction, NOW)
+    return record
+
+
+def _all_that_follows(record: Record) -> dict[str, object]:
+    with record.reading() as desk:
+        claims = desk.find_claims(Sought())
+        articles = sorted(desk.article_ids())
+        return {
+            "ledger": list(desk.ledger()),
+            "claims": sorted(claims),
+            "events": sorted(map(repr, desk.events(set(desk.events_of(claims).values())))),
+            "stories": sorted(map(repr, desk.stories(set(desk.stories_of(articles).values())))),
+            "members": desk.articles_in("talks"),
+            "dockets": sorted(desk.find_events(Sought(process="talks"))),
+        }
+
+
+@slowly
+@given(st.permutations(range(len(NEWS) + 2)), st.integers(0, 10))
+def test_any_order_gives_the_same_record(order: list[int], charter_after: int) -> None:
+    news = [*NEWS, _reprint(NEWS[0], days=1), _reprint(NEWS[3], days=-1)]
+    with TemporaryDirectory() as one, TemporaryDirectory() as other:
+        straight = _all_that_follows(_record(one, news))
+        shuffled = _all_that_follows(_record(other, [news[n] for n in order], charter_after=charter_after))
+    assert shuffled == straight
+
+
+@slowly
+@given(st.integers(0, 11))
+def test_a_past_day_looks_as_it_did_then(days: int) -> None:
+    day = FIRST_DAY + timedelta(days=days)
+    with TemporaryDirectory() as one, TemporaryDirectory() as other:
+        then = _record(one, [e for e in NEWS if e.article.published and e.article.published <= day])
+        now = _record(other, NEWS)
+        briefs = [
+            brief_json(fold_brief(select_processes(record.where, as_of=day, want=want), as_of=day))
+            for want in (EVERY_CLAIM, BRIEF)
+            for record in (then, now)
+        ]
+    assert briefs[0] == briefs[1]
+    assert briefs[2] == briefs[3]
+
+
+def test_each_claim_of_a_meeting_or_an_agreement_is_in_one_event(tmp_path: Path) -> None:
+    record = _record(str(tmp_path), NEWS)
+    with record.reading() as desk:
+        wanted = desk.find_claims(Sought(kinds=("meeting", "agreement")))
+    listed = [ground.id for event in select_events(record.where) for ground in event.tellings]
+    assert sorted(listed) == sorted(wanted)
+
+
+def test_what_is_selected_agrees_with_the_events_on_record(tmp_path: Path) -> None:
+    record = _record(str(tmp_path), NEWS)
+    selected = {event.id: tuple(ground.id for ground in event.tellings) for event in select_events(record.where)}
+    with record.reading() as desk:
+        rows = desk.events(selected)
+    assert {row.id: row.members for row in rows} == selected
+
+
+def _judge(record: Record, verdict: str, *about: str, at: int = 0) -> Judgement:
+    judgement = Judgement(verdict, about, "N. N.", NOW + timedelta(minutes=at))  # type: ignore[arg-type]
+    assert record_judgement(record, judgement, NOW)
+    return judgement
+
+
+def test_an_analyst_makes_two_events_one_and_undoes_it(tmp_path: Path) -> None:
+    record = _record(str(tmp_path), NEWS)
+    before = select_events(record.where)
+    one, other = (event.tellings[0].id for event in before[:2])
+    said = _judge(record, "same", one, other)
+    merged = {event.id: {ground.id for ground in event.tellings} for event in select_events(record.where)}
+    assert any({one, other} <= members for members in merged.values())
+    _judge(record, "undo", said.id, at=1)
+    assert select_events(record.where) == before
+
+
+def test_a_struck_claim_leaves_its_event_and_comes_back(tmp_path: Path) -> None:
+    record = _record(str(tmp_path), NEWS)
+    before = _all_that_follows(record)["events"]
+    claim = select_events(record.where)[0].tellings[0].id
+    said = _judge(record, "strike", claim)
+    with record.reading() as desk:
+        assert claim not in desk.events_of([claim])
+    _judge(record, "undo", said.id, at=1)
+    assert _all_that_follows(record)["events"] == before
+
+
+def test_a_strike_outlives_a_reading_by_a_later_version(tmp_path: Path) -> None:
+    record = _record(str(tmp_path), NEWS[:3])
+    meeting = next(claim for claim in NEWS[0].claims if type(claim).__name__ == "Meeting")
+    (name,) = (e.tellings[0].id for e in select_events(record.where) if e.tellings[0].claim == meeting)
+    _judge(record, "strike", name)
+    again = tuple(replace(claim, rule="newswire-2") for claim in NEWS[0].claims)
+    record_extraction(record, replace(NEWS[0], claims=again, accord="99.0"), NOW)
+    told = [ground.claim.passage for event in select_events(record.where) for ground in event.tellings]
+    assert meeting.passage not in [p for p in told if p == meeting.passage]
+
+
+def test_an_undated_article_keeps_its_claims(tmp_path: Path) -> None:
+    undated = replace(NEWS[0], article=replace(NEWS[0].article, published=None))
+    record = _record(str(tmp_path), [undated])
+    told = [ground for process in select_processes(record.where) for ground in process.grounds]
+    assert len(told) == len(undated.claims)
+    before = select_processes(record.where, as_of=NOW.date() - timedelta(days=1))
+    assert not [ground for process in before for ground in process.grounds], "known since it was recorded"
