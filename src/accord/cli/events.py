@@ -47,4 +47,4 @@ def show(name: str, *, record: str, as_of: date | None, as_json: bool) -> None:
     if as_json:
         click.echo(view_json("show", (found,), key="shown"))
     else:
-        echo_sheets([shown_sheet(found)], words=False)
+        echo_sheets([shown_sheet(found)], words=True)

@@ -52,7 +52,9 @@ def slips_words(slips: Sequence[Account], late: int = 0) -> str:
 
 
 def _set_for(days: str) -> str:
-    return days if days.startswith(("by ", "from ")) else f"for {days}"
+    if days.startswith(("by ", "from ")):
+        return days
+    return f"for the {days}" if days.startswith("week ") else f"for {days}"
 
 
 def _when_told(account: Account) -> str:

@@ -141,7 +141,7 @@ def _article_rows(article: Article) -> Iterator[Row]:
 
 
 def _judgement_row(judgement: Judgement) -> Row:
-    return Row(label=day_words(judgement.at.date(), short=True), lead=judgement_words(judgement), aside=judgement.id)
+    return Row("judgement", judgement_words(judgement), judgement.id)
 
 
 def _event_rows(event: Contact | Pact) -> Iterator[Row]:
