@@ -52,6 +52,20 @@ def _names(*sightings, judged=()):
             ),
             2,
         ),
+        (
+            (
+                _seen("Iran's foreign ministry", "Iran", kind="organisation"),
+                _seen("Iranian Foreign Ministry", "Iran", kind="organisation"),
+            ),
+            1,
+        ),
+        (
+            (
+                _seen("Iran's foreign ministry", "Iran", kind="organisation"),
+                _seen("Iran's interior ministry", "Iran", kind="organisation"),
+            ),
+            2,
+        ),
         ((_seen("Hamas", kind="armed_group"), _seen("Hamas", "Palestinians", kind="armed_group")), 1),
         ((_seen("Kyiv", kind="state"), _seen("Ukraine", kind="state"), _seen("the Ukraine", kind="state")), 1),
         ((_seen("Salvation Council", kind="armed_group", also=("NSC",)), _seen("NSC", kind="armed_group")), 1),
@@ -73,7 +87,7 @@ def test_sides_and_offices_are_told_over_time():
     (person,) = find_identities(
         [
             *_seen("Irwandi Yusuf", "GAM", role="spokesman", on="2005-02-01", times=2),
-            *_seen("Irwandi Yusuf", "GAM", role="Spokesman", on="2005-08-15"),
+            *_seen("Irwandi Yusuf", "GAM", role="Indonesian Spokesman", on="2005-08-15"),
             *_seen("Irwandi Yusuf", "Indonesia", role="governor of Aceh", on="2007-02-08"),
         ]
     )
@@ -109,6 +123,11 @@ def test_two_who_share_a_name_are_told_apart_by_their_sides():
     assert (
         len(_names(*seen, judged=_says("different", "John Smith (United Kingdom)", "John Smith (United States)"))) == 2
     )
+
+
+def test_an_outlet_is_nobody_also_where_an_article_takes_it_for_a_body():
+    seen = [*_seen("Morning Bell", kind="organisation"), *_seen("Hamid Awaluddin")]
+    assert [one.name for one in find_identities(seen, outlets=["The Morning Bell"])] == ["Hamid Awaluddin"]
 
 
 def test_media_and_unnamed_sources_are_nobody():

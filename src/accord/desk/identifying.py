@@ -24,9 +24,10 @@ def view_identities(choice: Choice, name: str | None = None) -> tuple[Identity, 
     """
     last = min(filter(None, (choice.as_of, choice.until)), default=None)
     with Record.open(choice.record).reading() as desk:
-        namings = desk.namings(Sought(process=choice.process, since=choice.since, until=last))
-        sightings = [seen for one in namings for seen in find_sightings(one.article, one.published, one.actors)]
-        found = find_identities(sightings, _ties_of_names(desk, choice.as_of))
+        namings = tuple(desk.namings(Sought(process=choice.process, since=choice.since, until=last)))
+        judged = _ties_of_names(desk, choice.as_of)
+    sightings = (seen for one in namings for seen in find_sightings(one.article, one.published, one.actors))
+    found = find_identities(sightings, judged, outlets=(one.outlet for one in namings if one.outlet))
     return tuple(identity for identity in found if name is None or _bears(identity, name))
 
 

@@ -17,7 +17,7 @@ AT_ONCE = 1000
 def namings(link: Connection, sought: Sought) -> Iterator[Naming]:
     """Yield whom the readings that count name in the articles that are sought, those known first first."""
     query = (
-        select(article.c.key, article.c.id, article.c.published, reading.c.actors)
+        select(article.c.key, article.c.id, article.c.outlet, article.c.published, reading.c.actors)
         .join(counting, counting.c.article_key == article.c.key)
         .join(reading, reading.c.key == counting.c.reading_key)
         .where(*days(article.c.key, sought.since, sought.until))
@@ -27,5 +27,5 @@ def namings(link: Connection, sought: Sought) -> Iterator[Naming]:
         query = query.where(membership.c.process == sought.process)
     last = -1
     while some := link.execute(query.where(article.c.key > last).order_by(article.c.key).limit(AT_ONCE)).all():
-        yield from (Naming(row.id, row.published, actors_from(row.actors)) for row in some)
+        yield from (Naming(row.id, row.outlet, row.published, actors_from(row.actors)) for row in some)
         last = some[-1].key

@@ -25,7 +25,7 @@ def actors_sheet(identities: Sequence[Identity], *, reasons: bool = False) -> Sh
     )
     return Sheet(
         headline="Who is who",
-        standfirst=f"{len(bodies)} sides and bodies, {len(people)} people; those first whom the most articles name.",
+        standfirst="Every side, body and person that articles name; those first whom the most name.",
         sections=tuple(section for section in sections if section.groups[0].rows),
         nothing="Nobody is on record by this name in these days.",
     )
@@ -60,7 +60,7 @@ def _stints(word: str, stints: Sequence[Stint]) -> str:
     if len(stints) == 1:
         return " ".join(filter(None, (word, plain(stints[0].words))))
     told = [f"{plain(stint.words)} ({_seen(stint)})" for stint in stints]
-    return " ".join(filter(None, (word, ", then ".join(told)))) if told else ""
+    return " ".join(filter(None, (word, ", ".join(told)))) if told else ""
 
 
 def _seen(stint: Stint) -> str:

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import cast
 
-from accord.resolve.charters import side_key
+from accord.resolve.cast import name_key
+from accord.resolve.charters import is_known, side_key
 from accord.resolve.namesakes import (
     Bearer,
     find_bearers,
@@ -30,7 +31,7 @@ NOBODY = frozenset({"unnamed", "outlet"})
 
 
 def find_sightings(article: str, published: date | None, actors: Sequence[Actor]) -> Iterator[Sighting]:
-    """Yield what one article says of each person and body that it names; media and unnamed sources are left out."""
+    """Yield what one article says of each person and body that it names; unnamed sources are left out, and media."""
     names = {actor.id: actor.name for actor in actors}
     for actor in actors:
         if actor.kind not in NOBODY and actor.name[:1] != actor.name[:1].lower():
@@ -39,9 +40,15 @@ def find_sightings(article: str, published: date | None, actors: Sequence[Actor]
             yield Sighting(article, actor.name, actor.kind, stands_for, actor.role, actor.aliases, published)
 
 
-def find_identities(sightings: Iterable[Sighting], judged: Iterable[Tie] = ()) -> tuple[Identity, ...]:
-    """Return who is who, those first whom the most articles name; `judged` are the ties that analysts set."""
-    bearers = find_bearers(sightings)
+def find_identities(
+    sightings: Iterable[Sighting], judged: Iterable[Tie] = (), *, outlets: Iterable[str] = ()
+) -> tuple[Identity, ...]:
+    """Return who is who, those first whom the most articles name, without the outlets that publish them.
+
+    `judged` are the ties that analysts set.
+    """
+    media = {name_key(outlet) for outlet in outlets}
+    bearers = find_bearers(seen for seen in sightings if name_key(seen.name) not in media)
     said = list(find_said_ties(bearers, judged))
     ties = [*find_name_ties(bearers), *said]
     for words in sorted({len(bearer.words) for bearer in bearers if bearer.person and bearer.words}, reverse=True):
@@ -99,7 +106,7 @@ def _identity(members: Sequence[Bearer], used: Iterable[Tie], apart: Iterable[Ti
         seen=Stint.of(_best_name(spellings, person=members[0].person), seen),
         spellings=spellings,
         sides=_in_time(_stints(((s, s.side) for s in seen), side_key)),
-        offices=_in_time(_stints(((s, s.role) for s in seen), str.casefold)),
+        offices=_in_time(_stints(((s, s.role) for s in seen), _office)),
         ties=tuple(sorted(used)),
         apart=tuple(sorted(tie for tie in apart if {tie.one, tie.other} & labels)),
     )
@@ -118,6 +125,12 @@ def _stints(told: Iterable[tuple[Sighting, str | None]], alike: Callable[[str], 
         if words:
             found[alike(words)].append((sighting, words))
     return [Stint.of(most_used(words for _, words in seen), (s for s, _ in seen)) for seen in found.values()]
+
+
+def _office(words: str) -> str:
+    """Return what wordings of one office have in common: whose it is may be said with it."""
+    own = [word for word in words.split() if not is_known(word.removesuffix("'s").removesuffix("’s"))]
+    return " ".join(own).casefold() or words.casefold()
 
 
 def _most_first(stints: Iterable[Stint]) -> tuple[Stint, ...]:

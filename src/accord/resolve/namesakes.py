@@ -56,7 +56,7 @@ def find_bearers(sightings: Iterable[Sighting]) -> tuple[Bearer, ...]:
     found: defaultdict[tuple[bool, str, str], list[Sighting]] = defaultdict(list)
     for sighting in sorted(set(sightings), key=sighting_order):
         person = sighting.kind == "person"
-        key = name_key(sighting.name) if person else side_key(sighting.name)
+        key = name_key(sighting.name) if person else body_key(sighting.name, sighting.side)
         found[person, key, side_key(sighting.side) if sighting.side else ""].append(sighting)
     labels = Counter(_label(seen) for seen in found.values())
     bearers = (
@@ -64,6 +64,22 @@ def find_bearers(sightings: Iterable[Sighting]) -> tuple[Bearer, ...]:
         for (person, key, side), seen in found.items()
     )
     return tuple(sorted(bearers, key=lambda bearer: bearer.label))
+
+
+def body_key(name: str, side: str | None) -> str:
+    """Return what names of one body of a side have in common: whose it is may be said in several ways.
+
+    >>> body_key("Iran's foreign ministry", "Iran") == body_key("Iranian Foreign Ministry", "Iran")
+    True
+    """
+    if not side or is_known(name):
+        return side_key(name)
+    words = [word for word in name.split() if side_key(_bare(word)) != side_key(side)]
+    return side_key(" ".join(words) if words else name)
+
+
+def _bare(word: str) -> str:
+    return word.removesuffix("'s").removesuffix("’s")
 
 
 def sighting_order(sighting: Sighting) -> tuple[object, ...]:

@@ -111,9 +111,10 @@ class KeptClaim:
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """Whom one article names."""
+    """Whom one article names, and who published it."""
 
     article: str
+    outlet: str | None
     published: date | None
     actors: tuple[Actor, ...]
 
