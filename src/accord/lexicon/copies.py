@@ -65,3 +65,15 @@ def credit_patterns() -> tuple[re.Pattern[str], ...]:
 def medium_names() -> Mapping[str, str]:
     """Return the name of each medium by all its spellings, in lower case."""
     return {spelling.lower(): each.name for each in media() for spelling in (each.name, *each.spellings)}
+
+
+@cache
+def known_media() -> frozenset[str]:
+    """Return the media that the lexicon knows as prints name them: in lower case, without "the"."""
+    return frozenset(each.name.lower().removeprefix("the ") for each in media())
+
+
+@cache
+def rewrite_weights() -> Mapping[str, float]:
+    """Return how much each trait of two articles weighs in taking one for a rewrite of the other, with the bias."""
+    return {name: float(cast("float", value)) for name, value in cast("Table", load_table("copies")["rewrite"]).items()}

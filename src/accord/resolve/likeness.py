@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import log
 
-from accord.terms.story import Line, Print
+from accord.lexicon.copies import known_media
+from accord.resolve.prints import name_of, stem_of, word_hash
+from accord.terms.story import LEAD, Line, Print, is_name, is_telling, said_every
 
 FITS = 0.34
-SHORT = 3
 
 
 @dataclass(frozen=True)
@@ -36,75 +39,133 @@ class Likeness:
         """The shares of each one's runs of words that stand in the other."""
         every = max(self.one.every, self.other.every)
         mine, theirs = ({run for run in each.runs if run % every == 0} for each in (self.one, self.other))
-        common = len(mine & theirs)
-        return common / max(1, len(mine)), common / max(1, len(theirs))
+        return _shares(mine, theirs)
 
     @cached_property
-    def told(self) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    def _told(self) -> tuple[tuple[float, ...], tuple[float, ...]]:
         """For each sentence of each, how much of it two neighbouring sentences of the other hold."""
         return _told(self.one.lines, self.other.lines), _told(self.other.lines, self.one.lines)
 
     @cached_property
     def covered(self) -> tuple[float, float]:
-        """The share of each one's content words that stand in fitting sentences of the other."""
-        return _weighed(self.one.lines, self.told[0]), _weighed(self.other.lines, self.told[1])
+        """The shares of each one's content words that stand in fitting sentences of the other."""
+        return _weighed(self.one.lines, self._told[0]), _weighed(self.other.lines, self._told[1])
 
     @cached_property
     def led(self) -> tuple[float, float]:
-        """The same for the first three sentences of each."""
-        mine, theirs = self.told
-        return _weighed(self.one.lines[:3], mine[:3]), _weighed(self.other.lines[:3], theirs[:3])
+        """The same for the first sentences of each."""
+        mine, theirs = self._told
+        return _weighed(self.one.lines[:LEAD], mine[:LEAD]), _weighed(self.other.lines[:LEAD], theirs[:LEAD])
 
     @cached_property
-    def said(self) -> tuple[float, float, int]:
-        """The shares of each one's quoted words that the other quotes too, and how many runs of words these are."""
-        mine, theirs = frozenset(self.one.said), frozenset(self.other.said)
-        common = len(mine & theirs)
-        return common / max(1, len(mine)), common / max(1, len(theirs)), common
+    def words(self) -> tuple[float, float]:
+        """The shares of each one's content words that the other has anywhere."""
+        return _shares(
+            *(frozenset(word for line in _all(each) for word in line.words) for each in (self.one, self.other))
+        )
+
+    @cached_property
+    def said(self) -> tuple[float, float]:
+        """The shares of each one's quoted runs of words that the other quotes too."""
+        every = said_every(max(self.one.every, self.other.every))
+        mine, theirs = ({run for run in each.said if run % every == 0} for each in (self.one, self.other))
+        return _shares(mine, theirs)
 
     @cached_property
     def marks(self) -> tuple[frozenset[str], frozenset[str]]:
         """The names, numbers and days of each."""
-        return _marks((self.one.title, *self.one.lines)), _marks((self.other.title, *self.other.lines))
-
-    @cached_property
-    def shared_marks(self) -> tuple[float, float]:
-        """The shares of each one's names, numbers and days that the other has too."""
-        mine, theirs = self.marks
-        common = len(mine & theirs)
-        return common / max(1, len(mine)), common / max(1, len(theirs))
+        return _marks(_all(self.one)), _marks(_all(self.other))
 
     @cached_property
     def swapped(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """The leading names of each that the other lacks altogether: whom else, where else, on what other day."""
-        mine, theirs = self.marks
-        first = sorted(_marks(self.one.lead) - theirs)
-        second = sorted(_marks(self.other.lead) - mine)
-        return tuple(first), tuple(second)
+        """The leading names, numbers and days of each that the other lacks altogether: whom else, where else, when."""
+        mine, theirs = (
+            frozenset(word for line in _all(each) for word in line.words) for each in (self.one, self.other)
+        )
+        return _lacking(_marks(self.one.lead), theirs), _lacking(_marks(self.other.lead), mine)
 
     @cached_property
     def credited(self) -> str | None:
-        """The medium that both have their words from, or the one of the two that the other credits."""
-        one, other = self.one, self.other
-        if other.outlet and other.outlet in one.credits and other.outlet != one.outlet:
-            return other.outlet
-        if one.outlet and one.outlet in other.credits and one.outlet != other.outlet:
-            return one.outlet
-        return next(iter(sorted(set(one.credits) & set(other.credits))), None)
+        """The outlet of one that the other credits or names; None where neither names the other."""
+        if self.one.outlet == self.other.outlet:
+            return None
+        pairs = ((self.one, self.other), (self.other, self.one))
+        return next((one.outlet for one, other in pairs if one.outlet and _names(other, one.outlet)), None)
+
+    @cached_property
+    def traits(self) -> dict[str, float]:
+        """What a rewrite is told by, each from 0 to about 1; `copies.toml` says how much each weighs."""
+        mine, theirs = (frozenset(filter(is_telling, marks)) for marks in self.marks)
+        names, others = (frozenset(mark for mark in marks if is_name(mark)) for marks in (mine, theirs))
+        return {
+            "told": max(self.covered),
+            "led": max(self.led),
+            "words": max(self.words),
+            "marks": max(_shares(mine, theirs)),
+            "marks_of_both": len(mine & theirs) / max(1, len(mine | theirs)),
+            "names": max(_shares(names, others)),
+            "numbers": max(_shares(mine - names, theirs - others)),
+            "together": max(_together(self.one.lines, self.other.lines), _together(self.other.lines, self.one.lines)),
+            "quoted": max(self.said),
+            "credited": float(self.credited is not None),
+            "apart": (self.days or 0) / 5,
+            "long": log(1 + min(len(self.one.lines), len(self.other.lines))) / 3,
+        }
+
+
+def _all(each: Print) -> tuple[Line, ...]:
+    return (each.title, *each.lines)
 
 
 def _marks(lines: Iterable[Line]) -> frozenset[str]:
     return frozenset(mark for line in lines for mark in line.marks)
 
 
+def _shares(
+    mine: frozenset[int] | frozenset[str] | set[int], theirs: frozenset[int] | frozenset[str] | set[int]
+) -> tuple[float, float]:
+    common = len(mine & theirs)
+    return common / max(1, len(mine)), common / max(1, len(theirs))
+
+
+def _lacking(marks: Iterable[str], words: frozenset[int]) -> tuple[str, ...]:
+    return tuple(
+        sorted(mark for mark in marks if word_hash(mark) not in words and word_hash(stem_of(mark)) not in words)
+    )
+
+
+def _names(other: Print, outlet: str) -> bool:
+    """Whether a print credits an outlet, or names it in one sentence; a well-known one may be named for anything."""
+    if outlet in other.credits or outlet in known_media():
+        return outlet in other.credits
+    tokens = re.findall(r"\w+", outlet)
+    spelled = [{word_hash(name_of(token)), word_hash(stem_of(token))} for token in tokens]
+    return any(all(spelled_so & set(line.words) for spelled_so in spelled) for line in other.lines)
+
+
+def _stretches(lines: Sequence[Line]) -> list[tuple[frozenset[int], frozenset[str]]]:
+    """Each sentence with the one after it: rewrites split sentences and join them."""
+    following = (*lines[1:], Line(()))
+    return [
+        (frozenset((*a.words, *b.words)), frozenset((*a.marks, *b.marks)))
+        for a, b in zip(lines, following, strict=True)
+    ]
+
+
 def _told(lines: Sequence[Line], others: Sequence[Line]) -> tuple[float, ...]:
-    stretches = [frozenset((*a.words, *b.words)) for a, b in zip(others, (*others[1:], Line(())), strict=False)]
-    return tuple(_best(line.words, stretches) for line in lines)
+    stretches = [words for words, _ in _stretches(others)] if others else []
+    return tuple(
+        max((len(words & mine) for words in stretches), default=0) / len(mine)
+        for mine in (frozenset(line.words) for line in lines)
+    )
 
 
-def _best(words: Collection[int], stretches: Iterable[frozenset[int]]) -> float:
-    mine = frozenset(words)
-    return max((len(mine & stretch) for stretch in stretches), default=0) / len(mine) if mine else 0.0
+def _together(lines: Sequence[Line], others: Sequence[Line]) -> float:
+    """The share of sentences with two telling marks of which two stand together in the other too."""
+    stretches = [marks for _, marks in _stretches(others)] if others else []
+    telling = [marks for marks in (frozenset(filter(is_telling, line.marks)) for line in lines) if len(marks) > 1]
+    found = sum(any(len(marks & there) > 1 for there in stretches) for marks in telling)
+    return found / max(1, len(telling))
 
 
 def _weighed(lines: Sequence[Line], told: Sequence[float]) -> float:

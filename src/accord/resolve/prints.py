@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from hashlib import blake2b
-from urllib.parse import urlsplit
+from itertools import islice
 
 from accord.lexicon.copies import (
     credit_patterns,
@@ -20,10 +20,10 @@ from accord.lexicon.copies import (
 from accord.resolve.cast import name_key
 from accord.terms.article import Article
 from accord.terms.numbers import number_in
-from accord.terms.story import Line, Print
+from accord.terms.story import Line, Print, said_every
 
 RUN, SAID_RUN = 5, 4
-SAMPLE = 192
+SAMPLE = 128
 LINES = 48
 CREDITS = 12
 STEM = 6
@@ -31,9 +31,14 @@ _ENDS = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z\d])|\n+|
 _NO_END = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Sgt|Sen|Rep|Gov|No|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|vs)\.)$"
 )
-_DATELINE = re.compile(r"^[A-Z][\w .,’'/()-]{2,60}?(?:\([^)]{2,40}\)\s*)?\s*[–—-]{1,2}\s+(?=[A-Z\"“])")
+_DATELINE = re.compile(
+    r"^\([^)]{2,40}\)\s*|^[A-Z][\w .,’'/()-]{2,60}?(?:\([^)]{2,40}\)\s*)?\s*[–—-]{1,2}\s+(?=[A-Z\"“])"
+)
 _TOKEN = re.compile(r"\d[\d.,]*\d|\w+")
+_ADDRESS = re.compile(r"https?://(?:[^/?#@]*@)?(?:www\.)?([\w.-]+)(?::\d+)?(/[^?#]*)?(?:\?([^#]*))?", re.IGNORECASE)
+_NAMES_PAGE = re.compile(r"(?:id|p|story|article|news)\w*=")
 _SAID = re.compile(r"“([^”]{12,600})”|\"([^\"]{12,600})\"")
+_LETTERS = {"US": "US", "USA": "US", "UK": "GB", "UAE": "AE", "UN": "UN", "EU": "EU"}
 _ORDINALS = (
     "second",
     "third",
@@ -57,25 +62,33 @@ _DAY = re.compile(
 
 def print_of(article: Article) -> Print:
     """Return the print of an article."""
-    text = unicodedata.normalize("NFKC", article.text).replace("’", "'").replace("‘", "'")
+    text = _DATELINE.sub("", _plain(article.text))
     tokens = _TOKEN.findall(text.casefold())
     every, runs = _sampled(_runs(tokens, RUN))
     known = _names(text)
-    sentences = [_DATELINE.sub("", sentence) if n == 0 else sentence for n, sentence in enumerate(_sentences(text))]
-    lines = [line for line in (_line(sentence, known) for sentence in sentences[: 2 * LINES]) if line.words]
+    lines = [
+        line for line in (_line(sentence, known) for sentence in islice(_sentences(text), 2 * LINES)) if line.words
+    ]
     return Print(
         id=article.id,
         text=_digest(" ".join(tokens)).hex(),
         outlet=_outlet(article.outlet),
         page=page_of(article.url),
         published=article.published,
-        title=_line(article.title or "", known),
+        title=_line(_plain(article.title or ""), known),
         lines=tuple(lines[:LINES]),
         runs=runs,
         every=every,
-        said=_sampled(_said(text))[1],
+        said=tuple(sorted(run for run in _said(text) if run % said_every(every) == 0)),
         credits=tuple(dict.fromkeys(_credits(text)))[:CREDITS],
     )
+
+
+def _plain(text: str) -> str:
+    """Return text with plain apostrophes, and abbreviations without the stops that look like ends of sentences."""
+    plain = unicodedata.normalize("NFKC", text).replace("’", "'").replace("‘", "'").strip()
+    plain = re.sub(r"\b(?:[A-Z]\.){2,}", lambda match: match[0].replace(".", ""), plain)
+    return plain.replace("ease-fire", "easefire")
 
 
 def page_of(url: str | None) -> str | None:
@@ -84,15 +97,12 @@ def page_of(url: str | None) -> str | None:
     >>> page_of("https://www.Example.org/talks/1/?ref=app#top") == page_of("http://example.org/talks/1")
     True
     """
-    try:
-        parts = urlsplit(url or "")
-        host, path = (parts.hostname or "").removeprefix("www."), parts.path.rstrip("/")
-    except ValueError:
+    found = _ADDRESS.match(url or "")
+    if found is None:
         return None
-    query = "&".join(
-        sorted(part for part in parts.query.split("&") if re.match(r"(?:id|p|story|article|news)\w*=", part))
-    )
-    return f"{host}{path}{'?' * bool(query)}{query}" if host and (path or query) else None
+    host, path, query = found[1].lower(), (found[2] or "").rstrip("/"), found[3] or ""
+    named = "&".join(sorted(part for part in query.split("&") if _NAMES_PAGE.match(part)))
+    return f"{host}{path}{'?' * bool(named)}{named}" if path or named else None
 
 
 def _outlet(name: str | None) -> str | None:
@@ -123,20 +133,24 @@ def _names(text: str) -> frozenset[str]:
 
 def _line(sentence: str, known: frozenset[str]) -> Line:
     """Return a sentence as its content words, and the names, numbers and days among them."""
-    words: set[int] = set()
     marks: dict[str, None] = dict.fromkeys(_days(sentence))
-    for token in _TOKEN.findall(sentence.replace("ease-fire", "easefire").replace("'s", "")):
+    words = {word_hash(day) for day in marks}
+    for token in _TOKEN.findall(_DAY.sub(" ", sentence).replace("'s", "")):
         word = token.casefold()
         if (number := _number(word)) is not None:
-            words.add(_word_hash(number))
+            words.add(word_hash(number))
             marks.setdefault(number)
-        elif word in known and token[0].isupper():
-            name = state_words().get(word) or name_key(word) or word
-            words.add(_word_hash(name))
+        elif token[0].isupper() and (word in known or token in _LETTERS):
+            words.add(word_hash(name := name_of(token)))
             marks.setdefault(name)
         elif word not in empty_words() and len(word) > 1:
-            words.add(_word_hash(_stem(word)))
+            words.add(word_hash(stem_of(word)))
     return Line(tuple(sorted(words)), tuple(marks))
+
+
+def name_of(token: str) -> str:
+    """Return one spelling for a word of a name; for a state, its people and its capital the code of the state."""
+    return _LETTERS.get(token) or state_words().get(token.casefold()) or name_key(token) or token.casefold()
 
 
 def _number(word: str) -> str | None:
@@ -155,7 +169,7 @@ def _days(sentence: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=1 << 16)
-def _stem(word: str) -> str:
+def stem_of(word: str) -> str:
     """Return one word for those that a rewrite puts for each other: of one group, or of one beginning."""
     state = state_words().get(word)
     return state or same_words().get(word) or (word.removesuffix("s") if len(word) <= STEM else word[:STEM])
@@ -166,13 +180,14 @@ def _digest(words: str) -> bytes:
 
 
 @lru_cache(maxsize=1 << 16)
-def _word_hash(word: str) -> int:
+def word_hash(word: str) -> int:
+    """Return the number that stands for a word in prints."""
     return int.from_bytes(_digest(word)[:3], "big")
 
 
 def _runs(tokens: list[str], length: int) -> frozenset[int]:
     runs = (" ".join(tokens[n : n + length]) for n in range(max(1, len(tokens) - length + 1)))
-    return frozenset(int.from_bytes(_digest(run)[:4], "big") for run in runs)
+    return frozenset(int.from_bytes(_digest(run)[:3], "big") for run in runs)
 
 
 def _sampled(runs: frozenset[int]) -> tuple[int, tuple[int, ...]]:
@@ -194,8 +209,3 @@ def _credits(text: str) -> Iterator[str]:
     for pattern in credit_patterns():
         for match in pattern.finditer(text):
             yield _medium(match[1].removesuffix("'s").strip(" .,").casefold())
-
-
-def all_marks(lines: Iterable[Line]) -> frozenset[str]:
-    """Return the names, numbers and days of several sentences."""
-    return frozenset(mark for line in lines for mark in line.marks)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from accord.resolve.copies import find_ties
+from accord.resolve.copies import SURE, find_ties
 from accord.terms.story import Print, Story
 from accord.terms.tie import Tie
 
-SURE = 60
 LINKED = 0.5
 
 
@@ -55,10 +54,16 @@ class _Groups:
 
     def stories(self, known: Mapping[str, Print]) -> Iterable[Story]:
         for group in {id(group): group for group in self.members.values()}.values():
-            members = sorted(group, key=lambda name: (_day(known[name]), name))
             held = set(group)
             reasons = (tie.reason for key, tie in sorted(self.ties.items()) if held.issuperset(key) and tie.weight > 0)
-            yield Story(tuple(members), tuple(dict.fromkeys(reasons)))
+            yield Story(_from_the_first([known[name] for name in group]), tuple(dict.fromkeys(reasons)))
+
+
+def _from_the_first(members: Sequence[Print]) -> tuple[str, ...]:
+    """Order by day; of one day, the outlet that the others credit comes first, then the fuller text."""
+    credited = {name for each in members for name in each.credits if name != each.outlet}
+    ordered = sorted(members, key=lambda each: (_day(each), each.outlet not in credited, -len(each.lines), each.id))
+    return tuple(each.id for each in ordered)
 
 
 def _day(each: Print) -> date:

@@ -7,9 +7,11 @@ for: two prints that could be copies share one, and each key holds for a few day
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from hashlib import blake2b
 from itertools import pairwise
 from typing import Literal
 
@@ -19,10 +21,11 @@ from accord.terms.process import Ground
 Kinship = Literal["revision", "reprint", "trimmed", "rewritten", "relay"]
 
 SEASON = 6  # days that one key stands for; prints of neighbouring seasons are compared, so copies may lag as long
-BANDS, LEAD_BANDS, SAID = 10, 14, 6
+BANDS, LEAD_BANDS, MARK_BANDS, SAID = 8, 6, 14, 6
 LEAD = 3
 _MIX = 0x9E3779B97F4A7C15
 _MASK = (1 << 64) - 1
+_ANY = re.compile(r"[A-Z]{2}|\d|(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +40,9 @@ class Line:
 class Print:
     """What of an article tells its copies from its look-alikes.
 
-    `page` is the address without what varies between visits. `lines` are its sentences, `title` its headline as one.
-    `runs` are hashes of five words in a row: one in `every` of them. `said` are runs within quotation marks, `credits`
-    the media and people it says it has its words from, `text` the hash of all its words.
+    `page` is the address without what varies between visits, `text` the hash of all words. `lines` are the sentences,
+    `title` the headline as one. `runs` are hashes of five words in a row, one kept in `every` of them; `said` are runs
+    within quotation marks, of which more are kept. `credits` are the media and people it says it has its words from.
     """
 
     id: str
@@ -82,12 +85,33 @@ class Print:
             yield f"p{self.page}"
 
     def _passing(self) -> tuple[str, ...]:
-        """Keys that hold for some days: what runs of words, leading words and quotations have in common."""
+        """Keys that hold for some days: what runs of words, openings, names and quotations have in common."""
         lead = {word for line in self.lead for word in line.words}
+        marks = {_number(mark) for line in (self.title, *self.lines) for mark in line.marks if is_telling(mark)}
         keys = [f"r{key:x}" for key in _bands(self.runs, BANDS)]
         keys += [f"l{key:x}" for key in _bands(lead, LEAD_BANDS)]
+        keys += [f"m{key:x}" for key in _bands(marks, MARK_BANDS)]
         keys += [f"q{run:x}" for run in sorted(self.said)[:SAID]]
         return tuple(dict.fromkeys(keys))
+
+
+def said_every(every: int) -> int:
+    """Return in how many runs of quoted words a print keeps one, where it keeps one in `every` of all runs."""
+    return max(1, every // 4)
+
+
+def is_name(mark: str) -> bool:
+    """Return whether a mark is a name, and no number or day."""
+    return not mark[0].isdigit()
+
+
+def is_telling(mark: str) -> bool:
+    """Return whether a mark is more than a state, a year or a small number that anything may have."""
+    return not _ANY.fullmatch(mark)
+
+
+def _number(mark: str) -> int:
+    return int.from_bytes(blake2b(mark.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
 
 
 def _bands(numbers: Iterable[int], count: int) -> Iterator[int]:
