@@ -8,7 +8,7 @@ from sqlalchemy import Connection, inspect, text
 
 from accord.errors import RecordError
 
-VERSION = 2
+VERSION = 3
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 

@@ -58,7 +58,7 @@ def _shape_faults(link: Connection) -> Iterator[str]:
 
 
 def search_faults(link: Connection) -> Iterator[str]:
-    """Yield where the search index of SQLite differs from the words that it indexes; asking needs the right to write."""
+    """Yield where the search index of SQLite differs from what it indexes; asking needs the right to write."""
     for subject in ("article", "claim"):
         told = text(f"INSERT INTO {subject}_search({subject}_search, rank) VALUES ('integrity-check', 1)")
         try:
