@@ -7,7 +7,7 @@ from datetime import date
 from typing import Protocol, TypeVar
 
 from accord.desk.picking import select_about, select_events
-from accord.desk.selecting import select_processes
+from accord.desk.selecting import Want, select_processes
 from accord.errors import UsageError
 from accord.terms.drafts import Drafts
 from accord.terms.listing import Listing
@@ -22,6 +22,8 @@ from accord.view.matrix import fold_matrix
 from accord.view.network import fold_network
 from accord.view.show import find_shown
 from accord.view.timeline import fold_timeline
+
+VIEW = Want(most=1500, stands=5, ahead=400)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,5 +90,5 @@ def view_shown(record: str, name: str, *, as_of: date | None = None) -> Shown:
 
 def _views(choice: Choice, fold: Fold[View]) -> tuple[View, ...]:
     """Fold each negotiation; what a view tells since a day rests on what was published before it as well."""
-    processes = select_processes(choice.record, process=choice.process, as_of=choice.as_of)
+    processes = select_processes(choice.record, process=choice.process, as_of=choice.as_of, want=VIEW)
     return tuple(fold(each, as_of=choice.as_of, since=choice.since, until=choice.until) for each in processes)

@@ -8,9 +8,10 @@ from accord.terms.scope import Scope
 
 
 def headline(scope: Scope | Negotiation) -> str:
-    """Return the sides that negotiate: the name of the negotiation."""
+    """Return the name that the negotiation was given, if any, and the sides that negotiate."""
     sides = scope.sides if len(scope.sides) > 1 else (*scope.sides, *scope.mediators)
-    return " – ".join(map(plain, sides)) or "No two sides named"
+    named = " – ".join(map(plain, sides)) or "No two sides named"
+    return f"{plain(scope.name)}: {named}" if isinstance(scope, Scope) and scope.name else named
 
 
 def standfirst(scope: Scope | Negotiation) -> str:
@@ -33,7 +34,8 @@ def view_head(title: str, scope: Scope) -> str:
     """Return what a view is, as of which day, between which days, and what it rests on."""
     since = f" since {day_words(scope.since)}" if scope.since else ""
     until = f" until {day_words(scope.until)}" if scope.until else ""
-    return f"{title} as of {day_words(scope.as_of)}{since}{until}. {standfirst(scope)}"
+    beyond = f" {counted(scope.beyond, 'earlier article')} not looked at." if scope.beyond else ""
+    return f"{title} as of {day_words(scope.as_of)}{since}{until}. {standfirst(scope)}{beyond}"
 
 
 def counted(number: int, thing: str) -> str:

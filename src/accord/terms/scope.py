@@ -12,8 +12,9 @@ from accord.terms.article import Article
 class Scope:
     """The negotiation and the days of a view.
 
-    `name` is that of a negotiation that somebody declared. `since` and `until` are the first and the last day that it tells of, None where there is no bound. `struck` is the
-    number of claims that an analyst struck, `left_out` of those that are too short or too unclear for a line.
+    `name` is that of a negotiation that somebody declared. `since` and `until` are the first and the last day that the
+    view tells of, None where there is no bound. `struck` is the number of claims that an analyst struck, `left_out` of
+    those that are too short or too unclear for a line, `beyond` of the articles that were not looked at.
     """
 
     as_of: date
@@ -26,6 +27,7 @@ class Scope:
     struck: int
     left_out: int
     name: str | None = None
+    beyond: int = 0
 
     def holds(self, first: date | None, last: date | None) -> bool:
         """Return whether any of these days is one that the view tells of; a side without a bound is open."""

@@ -51,6 +51,7 @@ def scope_of(process: Process, *, as_of: date | None, since: date | None, until:
         struck=len(process.grounds) - len(told),
         left_out=sum(not says_enough(ground) for ground in told),
         name=process.name,
+        beyond=process.beyond,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from accord.terms.account import Account
-from accord.terms.brief import Contact, Expectation, Pact, Paper
+from accord.terms.brief import Contact, Pact, Paper, Prospect
 from accord.terms.process import Process
 from accord.terms.timeline import Moment, Timeline
 from accord.terms.when import When
@@ -31,7 +31,7 @@ def fold_timeline(
     sides = process.sides + process.mediators
     contacts = fold_contacts(told.events)
     moments = (
-        *_meetings(contacts, fold_awaited(contacts, as_of=scope.as_of), sides),
+        *_meetings(contacts, fold_awaited(told, contacts, as_of=scope.as_of), sides),
         *(_pact(pact) for pact in fold_pacts(told.events)),
         *_drafts(fold_papers(told.grounds, sides=sides)),
     )
@@ -55,31 +55,31 @@ def _order(moment: Moment) -> tuple[bool, date, date, date]:
     return False, first, last, moment.told
 
 
-def _meetings(
-    contacts: Sequence[Contact], expectations: Iterable[Expectation], sides: tuple[str, ...]
-) -> Iterator[Moment]:
-    expected = {expectation.contact.event: expectation for expectation in expectations}
+def _meetings(contacts: Sequence[Contact], prospects: Iterable[Prospect], sides: tuple[str, ...]) -> Iterator[Moment]:
+    expected = {prospect.contact.event: prospect for prospect in prospects}
     earlier = _announced_before(expected.values())
     for contact in contacts:
-        expectation = expected.get(contact.event)
-        if expectation and expectation.answer:
+        prospect = expected.get(contact.event)
+        if prospect and prospect.answer:
             continue
         own = (account for account in contact.accounts if account.field == "when" and account.bearing == "earlier")
+        slips = tuple(sorted((*own, *earlier.get(contact.event, ())), key=_told))
         yield Moment(
             when=contact.when,
             line=contact,
-            standing=expectation.standing if expectation else None,
-            slips=tuple(sorted((*own, *earlier.get(contact.event, ())), key=_told)),
+            standing=prospect.standing if prospect else None,
+            slips=slips,
+            late=_late(contact.when, slips),
             differs=_told_otherwise(contact),
             beside=not is_between(contact, sides),
         )
 
 
-def _announced_before(expectations: Iterable[Expectation]) -> Mapping[str, list[Account]]:
+def _announced_before(prospects: Iterable[Prospect]) -> Mapping[str, list[Account]]:
     """Return, by the event that took its place, the days of each meeting that was announced."""
     found: dict[str, list[Account]] = {}
-    for expectation in expectations:
-        contact, answer = expectation.contact, expectation.answer
+    for prospect in prospects:
+        contact, answer = prospect.contact, prospect.answer
         if answer and contact.when:
             account = Account("when", contact.when, "earlier", contact.grounds)
             found.setdefault(answer.event, []).append(account)
@@ -88,6 +88,14 @@ def _announced_before(expectations: Iterable[Expectation]) -> Mapping[str, list[
 
 def _told(account: Account) -> date:
     return min(ground.article.published or date.min for ground in account.grounds)
+
+
+def _late(when: When | None, slips: Sequence[Account]) -> int:
+    """Count the days from the last of the first window that was announced to the first of what came of it."""
+    window = slips[0].value if slips else None
+    if not (isinstance(window, When) and window.end and when and when.start):
+        return 0
+    return max(0, (when.start - window.end).days)
 
 
 def _told_otherwise(line: Contact | Pact) -> tuple[Account, ...]:
