@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from accord.resolve.cast import find_cast
-from accord.view.expectations import find_expectations
 from accord.terms.claim import Link
 from accord.terms.process import Event, Ground, Process
+from accord.view.expectations import find_expectations
 from newsroom import Story, days
 
 TEXT = "Talks between Kosovo and Serbia in Brussels, which were postponed before, concern number plates."

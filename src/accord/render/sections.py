@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from accord.render.event_rows import awaited_groups, event_row, says_who
+from accord.render.event_rows import event_row
+from accord.render.prospects import awaited_groups, step_row
 from accord.render.rows import Group, Row, Section
 from accord.render.words import (
     STANCES,
@@ -31,7 +32,7 @@ def brief_sections(negotiation: Negotiation) -> tuple[Section, ...]:
         Section("What is awaited", awaited_groups(negotiation.awaited)),
         Section("Where each side stands", tuple(_issue(i.code, i.stands) for i in negotiation.issues), most=8),
         Section("On the table", _table(negotiation), most=6, groups_most=6),
-        Section("What must come first", (Group("", _steps(negotiation)),)),
+        Section("What must come first", (Group("", tuple(map(step_row, negotiation.steps))),)),
         Section("Who speaks for whom", (Group("", _voices(negotiation)),), most=16),
         Section("What was said", (Group("", tuple(map(saying_row, negotiation.sayings))),), most=10),
         Section("Doubts", (Group("", _doubts(negotiation)),), most=6),
@@ -71,20 +72,6 @@ def _paper(paper: Paper) -> Group:
     after = "; ".join(filter(None, (whose, points, plain(paper.version or ""), names)))
     own = Row("", "reported", after=after, sources=source_words(paper.grounds), grounds=paper.grounds)
     return Group(plain(paper.names[0]), (own, *map(stand_row, paper.stands)))
-
-
-def _steps(negotiation: Negotiation) -> tuple[Row, ...]:
-    return tuple(
-        Row(
-            label=day_words(step.day, short=True) if step.day else "",
-            lead="first",
-            quote=quote_words(step.first),
-            after="; ".join(filter(None, (f"then “{quote_words(step.then)}”", says_who(step.grounds)))),
-            sources=source_words(step.grounds),
-            grounds=step.grounds,
-        )
-        for step in negotiation.steps
-    )
 
 
 def _voices(negotiation: Negotiation) -> tuple[Row, ...]:

@@ -9,7 +9,7 @@ from typing import Literal
 from accord.terms.account import Account
 from accord.terms.article import Article
 from accord.terms.claim import AgreementStatus, Format, Level, Stance, Status
-from accord.terms.outlook import Expectation
+from accord.terms.expectation import Expectation
 from accord.terms.process import Figure, Ground
 from accord.terms.tie import Tie
 from accord.terms.voices import Question, Saying, Voice
@@ -70,9 +70,9 @@ class Pact(Dated):
 
 @dataclass(frozen=True, slots=True)
 class Prospect:
-    """An announced meeting and where it stands; `expectation` is what became of its last announcement.
+    """An announced meeting and where it stands; `expectations` are its announcements, in the order of publication.
 
-    `awaited`: its days are to come; `due`: they are now; `overdue`: they have passed, or a month has where it had no
+    `due`: its days are now; `awaited`: they are to come; `overdue`: they have passed, or a month has where it had no
     date, and no article says more; `postponed`: put off without a new date; `moved`: another announcement took its
     place, or a word that calls it off; `held`, `cancelled` and `denied`: so it ended.
     `answer` is the line of another event that tells. `waits_for` are the steps that must come before it.
@@ -81,13 +81,23 @@ class Prospect:
     contact: Contact
     standing: Standing
     answer: Contact | None = None
-    expectation: Expectation | None = None
+    expectations: tuple[Expectation, ...] = ()
     waits_for: tuple[Step, ...] = ()
 
     @property
     def grounds(self) -> tuple[Ground, ...]:
         """What it rests on: the announcement, and the line that answers it."""
         return self.contact.grounds + (self.answer.grounds if self.answer else ())
+
+    @property
+    def slipped(self) -> tuple[Expectation, ...]:
+        """The announcements that did not hold their time."""
+        return tuple(each for each in self.expectations if each.resolution == "slipped")
+
+    @property
+    def late(self) -> int | None:
+        """By how many days it came, or is to come, after the days that it was announced for first."""
+        return next((each.late for each in self.slipped if each.late), None)
 
 
 @dataclass(frozen=True, slots=True)

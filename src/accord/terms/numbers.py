@@ -27,3 +27,12 @@ def number_in(words: str) -> int | None:
     if tens in _TENS and (not unit or unit in _UNITS[1:10]):
         return _TENS[tens] + (_UNITS.index(unit) if unit else 0)
     return None
+
+
+def number_words(number: int) -> str:
+    """Return a number as a newspaper writes it: up to twelve in words.
+
+    >>> number_words(3), number_words(28)
+    ('three', '28')
+    """
+    return _UNITS[number] if 0 <= number <= 12 else str(number)

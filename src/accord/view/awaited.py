@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from accord.terms.brief import Contact, Prospect, Standing
-from accord.terms.outlook import Expectation
+from accord.terms.expectation import Expectation
 from accord.terms.process import Process
 from accord.view.expectations import find_expectations
 
@@ -20,17 +21,21 @@ ORDER: tuple[Standing, ...] = (
 
 def fold_awaited(process: Process, contacts: Sequence[Contact], *, as_of: date) -> tuple[Prospect, ...]:
     """Return every meeting that is still announced, with its standing; what is to come first comes first."""
-    ahead = [contact for contact in contacts if contact.status in ANNOUNCED]
-    return fold_prospects(ahead, find_expectations(process, as_of=as_of), contacts, as_of=as_of)
+    prospects = fold_prospects(contacts, find_expectations(process, as_of=as_of), as_of=as_of)
+    return tuple(prospect for prospect in prospects if prospect.contact.status in ANNOUNCED)
 
 
 def fold_prospects(
-    ahead: Iterable[Contact], expectations: Iterable[Expectation], contacts: Iterable[Contact], *, as_of: date
+    contacts: Sequence[Contact], expectations: Iterable[Expectation], *, as_of: date
 ) -> tuple[Prospect, ...]:
-    """Return where each of these meetings stands; `contacts` are all meetings, which may tell what became of them."""
+    """Return where each meeting stands that was ever announced or put off; what is to come first comes first."""
     by_claim = {expectation.ground.id: expectation for expectation in expectations}
     telling = {ground.id: contact for contact in contacts for ground in contact.grounds}
-    found = (_prospect(contact, by_claim, telling, as_of) for contact in ahead)
+    found = []
+    for contact in contacts:
+        own = tuple(by_claim[ground.id] for ground in reversed(contact.grounds) if ground.id in by_claim)
+        if own or contact.status == "postponed":
+            found.append(_prospect(contact, own, telling, as_of))
     return tuple(sorted(found, key=_urgency))
 
 
@@ -38,28 +43,23 @@ def _urgency(prospect: Prospect) -> tuple[int, date]:
     return ORDER.index(prospect.standing), prospect.contact.day
 
 
-def _prospect(contact: Contact, by_claim: dict[str, Expectation], telling: dict[str, Contact], as_of: date) -> Prospect:
-    """The last announcement counts: `grounds` of a line have the latest first."""
-    found = (by_claim[ground.id] for ground in contact.grounds if ground.id in by_claim)
-    expectation = next(found, None)
-    if expectation is None:
-        return Prospect(contact, _standing_of(contact))
-    lines = (telling.get(ground.id) for ground in expectation.resolved_by)
+def _prospect(contact: Contact, own: tuple[Expectation, ...], telling: Mapping[str, Contact], as_of: date) -> Prospect:
+    """The last announcement counts for where it stands; what is off in words that put it off is put off."""
+    if not own:
+        return Prospect(contact, "postponed")
+    lines = (telling.get(ground.id) for ground in own[-1].resolved_by)
     answer = next((line for line in lines if line and line.event != contact.event), None)
-    return Prospect(contact, _standing(contact, expectation, as_of), answer, expectation)
-
-
-def _standing_of(contact: Contact) -> Standing:
-    """Where a meeting stands of which no claim says any more that it is to come."""
-    match contact.status:
-        case "cancelled" | "denied" | "postponed":
-            return contact.status
-    return "held"
+    if contact.status == "cancelled" and own[-1].resolution == "slipped":
+        contact = replace(contact, status="postponed")
+    return Prospect(contact, _standing(contact, own[-1], as_of), answer, own)
 
 
 def _standing(contact: Contact, expectation: Expectation, as_of: date) -> Standing:
-    if contact.status in ("cancelled", "denied", "postponed"):
-        return _standing_of(contact)
+    match contact.status:
+        case "cancelled" | "denied" | "postponed":
+            return contact.status
+        case "occurred" | "ongoing":
+            return "held"
     match expectation.resolution:
         case "open":
             return _open_standing(contact, expectation, as_of)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
-from accord.lexicon.load import load_patterns
+from accord.lexicon.outlook import says_put_off
 from accord.view.reports import Report, is_there_soon, overlap, same_company, same_kind, same_place
 
 BREAK = timedelta(days=60)
@@ -14,8 +14,7 @@ BREAK = timedelta(days=60)
 
 def says_postponed(report: Report) -> bool:
     """Whether a report that a meeting will not take place says that it was put off."""
-    words = report.claim.passage.exact
-    return report.status == "postponed" or any(p.regex.search(words) for p in load_patterns("outlook"))
+    return report.status == "postponed" or says_put_off(report.claim.passage.exact)
 
 
 def find_words_against(announced: Report, own: Iterable[Report], others: Iterable[Report]) -> tuple[Report, ...]:

@@ -53,6 +53,11 @@ def _clear(ground: Ground) -> bool:
     return not _reversers().search(between) and not _reversers().fullmatch(stance.exact)
 
 
+def turns_round(words: str) -> bool:
+    """Return whether a word turns round what these words are about: "no corridor", "refrains from strikes"."""
+    return bool(_reversers().search(words))
+
+
 @cache
 def _reversers() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, _words('reversers')))})\b", re.IGNORECASE)

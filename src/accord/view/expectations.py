@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from accord.terms.outlook import Expectation
+from accord.terms.expectation import Expectation
 from accord.terms.process import Event, Ground, Process
 from accord.view.called_off import find_denials, find_words_against
 from accord.view.fates import Case, find_fate

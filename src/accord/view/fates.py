@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from accord.terms.outlook import Resolution
+from accord.terms.expectation import Resolution
 from accord.terms.when import When
 from accord.view.called_off import says_postponed
 from accord.view.reports import (

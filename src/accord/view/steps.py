@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 
 from accord.terms.brief import Step
-from accord.terms.claim import Precondition
+from accord.terms.claim import Agreement, Meeting, Precondition
 from accord.terms.process import Ground
+from accord.view.fulfilled import find_fulfilment
 
 
-def fold_steps(grounds: Iterable[Ground]) -> tuple[Step, ...]:
-    """Return what must come first, the latest report first; what says the same in more or fewer words is one line."""
+def fold_steps(grounds: Sequence[Ground]) -> tuple[Step, ...]:
+    """Return what must come first, the latest report first; what says the same in more or fewer words is one line.
+
+    Each says whether the first has come, as far as the claims tell.
+    """
     found: list[tuple[Precondition, list[Ground]]] = []
     for ground in sorted(grounds, key=lambda ground: ground.article.published or date.min, reverse=True):
         claim = ground.claim
@@ -22,7 +26,8 @@ def fold_steps(grounds: Iterable[Ground]) -> tuple[Step, ...]:
             found.append((claim, [ground]))
         else:
             same.append(ground)
-    return tuple(Step(claim.first, claim.then, tuple(on)) for claim, on in found)
+    told = [ground for ground in grounds if isinstance(ground.claim, Agreement | Meeting)]
+    return tuple(Step(c.first, c.then, tuple(on), *find_fulfilment(on, c, told)) for c, on in found)
 
 
 def _same_step(one: Precondition, other: Precondition) -> bool:

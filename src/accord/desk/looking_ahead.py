@@ -1,0 +1,17 @@
+"""What is to come, and what has changed: the outlook and the changes of a record."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from accord.desk.selecting import OUTLOOK, select_processes
+from accord.desk.viewing import Choice
+from accord.terms.outlook import Outlook
+from accord.view.outlook import fold_outlook
+
+
+def view_outlooks(choice: Choice, *, every: bool = False) -> tuple[Outlook, ...]:
+    """Return the outlook of each negotiation; with `every`, of all that was ever announced."""
+    want = replace(OUTLOOK, most=None, ahead=0) if every else OUTLOOK
+    processes = select_processes(choice.record, process=choice.process, as_of=choice.as_of, want=want)
+    return tuple(fold_outlook(each, as_of=choice.as_of, since=choice.since, until=choice.until) for each in processes)

@@ -1,0 +1,58 @@
+"""The outlook: meetings that were announced, where they stand on a day, and what they wait for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from accord.terms.brief import Prospect, Step
+from accord.terms.outlook import Outlook
+from accord.terms.process import Process
+from accord.terms.scope import Scope
+from accord.terms.when import When
+from accord.view.awaited import fold_prospects
+from accord.view.expectations import find_expectations
+from accord.view.fulfilled import names_meeting
+from accord.view.happened import fold_contacts
+from accord.view.known import known_by, scope_of, telling
+from accord.view.steps import fold_steps
+
+
+def fold_outlook(
+    process: Process, *, as_of: date | None = None, since: date | None = None, until: date | None = None
+) -> Outlook:
+    """Return what was announced for the days between two days, and what became of it, as known by a third."""
+    whole = known_by(process, as_of)
+    told = telling(whole)
+    scope = scope_of(whole, as_of=as_of, since=since, until=until)
+    expectations = find_expectations(whole, as_of=as_of)
+    contacts = fold_contacts(told.events)
+    steps = fold_steps(told.grounds)
+    prospects = fold_prospects(contacts, expectations, as_of=scope.as_of)
+    return Outlook(
+        scope=scope,
+        prospects=tuple(_waiting(prospect, steps) for prospect in prospects if _is_within(prospect, scope)),
+        expectations=tuple(e for e in expectations if scope.holds(*_days(e.window, e.announced))),
+        steps=steps,
+    )
+
+
+def _is_within(prospect: Prospect, scope: Scope) -> bool:
+    """Whether any of the days that it was announced for, or on which it was held, are told of."""
+    contact = prospect.contact
+    windows = [_days(e.window, e.announced) for e in prospect.expectations] or [_days(contact.when, contact.told)]
+    return any(scope.holds(*days) for days in windows)
+
+
+def _days(when: When | None, told: date | None) -> tuple[date | None, date | None]:
+    return (when.start, when.end) if when else (told, told)
+
+
+def _waiting(prospect: Prospect, steps: Sequence[Step]) -> Prospect:
+    """Add what must come first, to a meeting that is still to come."""
+    if prospect.standing in ("held", "cancelled", "denied"):
+        return prospect
+    grounds = prospect.contact.grounds
+    waits = tuple(step for step in steps if any(names_meeting(step.then, ground) for ground in grounds))
+    return replace(prospect, waits_for=waits)
