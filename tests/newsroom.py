@@ -154,8 +154,9 @@ class Story:
             Agreement(evidence=evidence, rule="test-agreement", what=what, parties=ids, status=status, when=when)
         )
 
-    def draft(self, name: str, *, points: int | None = None) -> Draft:
-        return self._add(Draft(evidence=(self.words(name),), rule="test-draft", name=name, points=points))
+    def draft(self, name: str, *, points: int | None = None, version: str | None = None) -> Draft:
+        evidence = (self.words(name),)
+        return self._add(Draft(evidence=evidence, rule="test-draft", name=name, points=points, version=version))
 
     def precondition(self, first: str, then: str) -> Precondition:
         evidence = (self.words(first), self.words(then, "then"))

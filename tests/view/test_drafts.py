@@ -1,24 +1,31 @@
-"""Which names mean one draft."""
+"""Which names mean one draft, in which versions it was told, and what was said of it."""
 
-from accord.resolve.processes import find_processes
-from accord.view.brief import fold_brief
-from newsroom import Story, days
+from datetime import date
+
+import pytest
+
+from accord.view.drafts import fold_drafts
+from newsroom import Story
+from strait import talks, told
 
 TEXT = (
-    "Greece and Turkey met over the 12-point paper, called the bridging text. The plan is old. A fishing deal is new."
+    "Greece and Turkey met over the 12-point paper, called the bridging text. The plan is old. A fishing deal is new. "
+    "“The bridging text is fair”, said Demir."
 )
 
 
-def _papers(*namings):
+def _drafts(*namings, **days):
     stories = []
     for number, names in enumerate(namings, 1):
-        story = Story(TEXT + f" Report number {number} of many.", on=f"2004-03-{10 + number}", source=f"{number}.txt")
-        story.meeting("Greece and Turkey met", "Greece", "Turkey", when=days("2004-03-09"))
+        story = Story(TEXT, on=f"2004-03-{10 + number}", outlet=f"Outlet {number}", source=f"{number}.txt")
         for name in names:
             story.draft(name)
-        stories.append(story.done())
-    (talks,) = fold_brief(find_processes(stories)).negotiations
-    return [set(paper.names) for paper in talks.papers]
+        stories.append(story)
+    return fold_drafts(told(stories), **days)
+
+
+def _papers(*namings):
+    return [set(paper.names) for paper in _drafts(*namings).papers]
 
 
 def test_one_number_of_points_is_one_draft():
@@ -39,3 +46,46 @@ def test_a_bare_name_alone_is_left_out():
 
 def test_two_drafts_stay_two():
     assert _papers(["bridging text"], ["fishing deal"]) == [{"fishing deal"}, {"bridging text"}]
+
+
+def test_a_version_is_dated_by_the_first_article_that_tells_it():
+    (paper,) = _drafts(["12-point paper"], ["the 12-point paper"]).papers
+    (version,) = paper.versions
+    assert (version.name, version.points, version.first) == ("12-point paper", 12, date(2004, 3, 11))
+    assert (version.told, len(version.grounds)) == (date(2004, 3, 12), 2)
+
+
+def test_revised_and_first_are_two_versions_of_one_draft():
+    stories = []
+    for day, version in (("2004-03-11", None), ("2004-03-15", "revised")):
+        story = Story(TEXT, on=day, outlet=f"Outlet of {day}")
+        story.draft("bridging text", version=version)
+        stories.append(story)
+    (paper,) = fold_drafts(told(stories)).papers
+    assert [(version.version, version.first) for version in paper.versions] == [
+        (None, date(2004, 3, 11)),
+        ("revised", date(2004, 3, 15)),
+    ]
+
+
+def test_what_was_said_of_a_draft_names_it():
+    story = Story(TEXT, on="2004-03-11")
+    story.draft("bridging text")
+    story.draft("The bridging text is fair")
+    story.statement("The bridging text is fair", "Mehmet Demir")
+    story.statement("A fishing deal is new", "Eleni Markou")
+    (paper,) = fold_drafts(told([story])).papers
+    assert [saying.speaker for saying in paper.sayings] == ["Mehmet Demir"]
+
+
+@pytest.mark.parametrize(
+    ("days", "names"),
+    [
+        ({}, ["revised paper", "12-point paper"]),
+        ({"as_of": date(2004, 3, 25)}, ["12-point paper"]),
+        ({"since": date(2004, 4, 1)}, ["revised paper"]),
+        ({"until": date(2004, 4, 1)}, ["12-point paper"]),
+    ],
+)
+def test_the_drafts_of_some_days(days, names):
+    assert [paper.names[0] for paper in fold_drafts(talks(), **days).papers] == names
