@@ -28,12 +28,18 @@ def find_claims(link: Connection, sought: Sought) -> list[str]:
         query = query.where(claim.c.status.in_(sought.statuses))
     if sought.issue:
         query = query.where(claim.c.subject == sought.issue)
-    if sought.side:
+    if sought.side and sought.issue:
+        query = query.where(claim.c.side == sought.side)  # a position has one side
+    elif sought.side:
         query = query.join(claim_side, claim_side.c.claim_key == claim.c.key).where(claim_side.c.side == sought.side)
+    order = [claim.c.key.desc()]
     if sought.process:
         query = query.join(membership, membership.c.article_key == claim.c.article_key)
         query = query.where(membership.c.process == sought.process)
-    return _names(link, query.order_by(claim.c.key.desc()), sought.limit)
+        if not sought.side:  # keys begin with the day: from the last article on, until there are enough
+            query = query.where(*days(membership.c.article_key, sought.since, sought.until))
+            order = [membership.c.article_key.desc(), *order]
+    return _names(link, query.order_by(*order), sought.limit)
 
 
 def find_events(link: Connection, sought: Sought) -> list[str]:

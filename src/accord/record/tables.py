@@ -139,6 +139,7 @@ claim = Table(
     Column("words", Text, nullable=False),
     Index("claim_by_article", "article_key"),
     Index("claim_by_kind", "kind", "key"),
+    Index("claim_by_stand", "side", "subject", "key"),
 )
 claim_side = Table(
     "claim_side",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from accord.terms.doubt import Doubt
 
@@ -34,16 +35,15 @@ class Article:
     @property
     def text_sha256(self) -> str:
         """The hash of the text alone."""
-        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        return _hash(self.text)
 
     @property
     def id(self) -> str:
         """The hash of what makes this article what it is: its text, title, outlet, date and address."""
         parts = (self.text, self.title, self.outlet, self.published and self.published.isoformat(), self.url)
-        joined = "\x1f".join(part or "" for part in parts)
-        return "sha256:" + hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()
+        return "sha256:" + _hash("\x1f".join(part or "" for part in parts))
 
-    @property
-    def analyst(self) -> str | None:
-        """The analyst whose own source this is, or None for what was published."""
-        return self.source.removeprefix(OWN) if self.source.startswith(OWN) else None
+
+@lru_cache(maxsize=4096)  # views ask for the same few hundred articles again and again
+def _hash(words: str) -> str:
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()

@@ -152,6 +152,7 @@ def _claims() -> None:
     )
     op.create_index("claim_by_article", "claim", ["article_key"])
     op.create_index("claim_by_kind", "claim", ["kind", "key"])
+    op.create_index("claim_by_stand", "claim", ["side", "subject", "key"])
 
 
 def _claim_rows() -> None:
