@@ -43,6 +43,11 @@ class Article:
         parts = (self.text, self.title, self.outlet, self.published and self.published.isoformat(), self.url)
         return "sha256:" + _hash("\x1f".join(part or "" for part in parts))
 
+    @property
+    def analyst(self) -> str | None:
+        """The analyst whose own source this is, or None for what was published."""
+        return self.source.removeprefix(OWN) if self.source.startswith(OWN) else None
+
 
 @lru_cache(maxsize=4096)  # views ask for the same few hundred articles again and again
 def _hash(words: str) -> str:
