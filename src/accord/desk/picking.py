@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from accord.desk.assembling import EventsOf, tell_claims
@@ -11,7 +11,7 @@ from accord.record.store import Reading, Record
 from accord.resolve.processes import whole_process
 from accord.terms.claim import Agreement, Meeting
 from accord.terms.kept import Sought
-from accord.terms.process import Event, Process
+from accord.terms.process import Event, Ground, Process
 
 HASH = "sha256:"
 
@@ -28,8 +28,14 @@ def select_events(record: str, *, process: str | None = None, as_of: date | None
             find_charters(desk, process)
         claims = desk.find_claims(Sought(kinds=EVENTS, process=process, until=as_of))
         told = tell_claims(desk, _with_their_events(desk, claims), until=as_of, fold_copies=False)
-        grounds = [ground for each in told for ground in each.grounds]
-        return EventsOf(desk)([ground for ground in grounds if isinstance(ground.claim, Meeting | Agreement)])
+        grounds = [g for each in told for g in each.grounds if isinstance(g.claim, Meeting | Agreement)]
+        return _with_the_others(EventsOf(desk)(grounds), grounds)
+
+
+def _with_the_others(events: Sequence[Event], grounds: Iterable[Ground]) -> tuple[Event, ...]:
+    """Add the claims that tell no event, as those that an analyst struck, each by itself."""
+    placed = {ground.id for event in events for ground in event.tellings}
+    return (*events, *(Event((ground,)) for ground in grounds if ground.id not in placed))
 
 
 def select_about(record: str, name: str, *, as_of: date | None = None) -> tuple[Process, ...]:

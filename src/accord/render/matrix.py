@@ -61,13 +61,16 @@ def held_words(spell: Spell) -> str:
     """Return since when a stance is told, until when, by how many articles and by whom last."""
     last = spell.grounds[0].article
     many = f", {counted(spell.articles, 'article')}" if spell.articles > 1 else ""
-    marks = "".join(f"; {mark}" for mark in mark_words(spell.grounds))
-    return f"[{_days(spell)}{many}, {outlet_words(last)}{marks}]"
+    return f"[{_days(spell)}{many}, {outlet_words(last)}{_marks(spell)}]"
 
 
 def moved_words(spell: Spell) -> str:
     """Return what a side moved from: its earlier stance and when it held that."""
-    return f"moved from {STANCES[spell.stance]} “{quote_words(spell.content)}” [{_days(spell)}]"
+    return f"moved from {STANCES[spell.stance]} “{quote_words(spell.content)}” [{_days(spell)}{_marks(spell)}]"
+
+
+def _marks(spell: Spell) -> str:
+    return "".join(f"; {mark}" for mark in mark_words(spell.grounds))
 
 
 def _days(spell: Spell) -> str:
