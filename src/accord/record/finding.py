@@ -74,6 +74,13 @@ def claims_of(link: Connection, articles: Iterable[str]) -> list[str]:
     return [name for _, name in sorted(found)]
 
 
+def articles_holding(link: Connection, claims: Iterable[str]) -> dict[str, str]:
+    """Return the id of the article in which each of these claims stands."""
+    query = select(claim.c.id, article.c.id.label("article")).join(article, article.c.key == claim.c.article_key)
+    rows = (row for some in chunks(claims) for row in link.execute(query.where(claim.c.id.in_(some))))
+    return {row.id: row.article for row in rows}
+
+
 def articles_in(link: Connection, process: str, *, since: date | None, until: date | None) -> list[str]:
     """Return the ids of the articles of a process, those known last first."""
     query = select(article.c.id).join(membership, membership.c.article_key == article.c.key)

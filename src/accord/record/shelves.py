@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, delete, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, delete, insert, or_, select
 
 from accord.record.chunks import chunks
 from accord.record.entering import put_marked
@@ -66,10 +66,13 @@ def put_filed(link: Connection, shelf: Shelf[Kept], things: Iterable[Kept], day:
 
 def drop_filed(link: Connection, shelf: Shelf[Kept], names: Iterable[str]) -> None:
     """Take things out of their shelf; what is not there is no fault."""
-    for thing in filed(link, shelf, names):
-        for codes in chunks(map(code_of, thing.keys)):
-            link.execute(delete(shelf.keys).where(shelf.keys.c.code.in_(codes), shelf.keys.c.id == thing.id))
-        link.execute(delete(shelf.rows).where(shelf.rows.c.id == thing.id))
+    gone = filed(link, shelf, names)
+    keys = [{"a_code": code, "an_id": thing.id} for thing in gone for code in set(map(code_of, thing.keys))]
+    if keys:
+        same = (shelf.keys.c.code == bindparam("a_code"), shelf.keys.c.id == bindparam("an_id"))
+        link.execute(delete(shelf.keys).where(*same), keys)
+    for some in chunks(thing.id for thing in gone):
+        link.execute(delete(shelf.rows).where(shelf.rows.c.id.in_(some)))
 
 
 def filed(link: Connection, shelf: Shelf[Kept], names: Iterable[str]) -> list[Kept]:
@@ -96,8 +99,11 @@ def put_ties(link: Connection, kind: TieKind, ties: Iterable[Tie]) -> None:
     strongest: dict[tuple[str, str], Tie] = {}
     for one in sorted(ties, key=lambda each: (abs(each.weight), each)):
         strongest[one.one, one.other] = one
-    for pair in strongest:
-        link.execute(delete(tie).where(tie.c.kind == kind, tie.c.one == pair[0], tie.c.other == pair[1]))
+    if not strongest:
+        return
+    same = (tie.c.one == bindparam("an_end"), tie.c.other == bindparam("another"))
+    ends = [{"an_end": one, "another": other} for one, other in strongest]
+    link.execute(delete(tie).where(tie.c.kind == kind, *same), ends)
     rows = [
         {"one": each.one, "other": each.other, "weight": each.weight, "reason": each.reason}
         for each in strongest.values()

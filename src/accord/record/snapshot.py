@@ -161,6 +161,10 @@ class Reading:
         """Return the names of the processes to which each of these articles belongs."""
         return finding.processes_of(self._link, articles)
 
+    def articles_holding(self, claims: Iterable[str]) -> dict[str, str]:
+        """Return the id of the article in which each of these claims stands."""
+        return finding.articles_holding(self._link, claims)
+
     def articles_in(self, process: str, *, since: date | None = None, until: date | None = None) -> list[str]:
         """Return the ids of the articles of a process between two days, those known last first."""
         return finding.articles_in(self._link, process, since=since, until=until)

@@ -82,7 +82,8 @@ OTHERS = {
 SIDES = {
     "sqlite": "(SELECT group_concat(side, '; ') FROM"
     " (SELECT side FROM claim_side WHERE claim_side.claim_key = claim.key ORDER BY side))",
-    "postgresql": "(SELECT string_agg(side, '; ' ORDER BY side) FROM claim_side WHERE claim_side.claim_key = claim.key)",
+    "postgresql": "(SELECT string_agg(side, '; ' ORDER BY side) FROM claim_side"
+    " WHERE claim_side.claim_key = claim.key)",
 }
 
 

@@ -1,0 +1,58 @@
+"""A record of its own for each test, in an SQLite file and in a PostgreSQL schema."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from sqlalchemy import create_engine, make_url, text
+
+from accord.record.store import Record
+
+SERVER = os.environ.get("ACCORD_TEST_POSTGRES")
+NO_SERVER = "ACCORD_TEST_POSTGRES names no PostgreSQL; `.ci/run` starts one"
+Places = Callable[[], str]
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def places(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Places]:
+    """Give places where records can be made, all in one kind of database."""
+    if request.param == "sqlite":
+        yield lambda: str(tmp_path / f"{uuid4().hex}.db")
+        return
+    if not SERVER:
+        pytest.skip(NO_SERVER)
+    engine = create_engine(make_url(SERVER).set(drivername="postgresql+psycopg"))
+    made: list[str] = []
+
+    def place() -> str:
+        made.append(f"accord_test_{uuid4().hex}")
+        with engine.begin() as link:
+            link.execute(text(f"CREATE SCHEMA {made[-1]}"))
+        address = make_url(SERVER).update_query_dict({"options": f"-csearch_path={made[-1]}"})
+        return address.render_as_string(hide_password=False)
+
+    yield place
+    with engine.begin() as link:
+        for schema in made:
+            link.execute(text(f"DROP SCHEMA IF EXISTS {schema} CASCADE"))
+    engine.dispose()
+
+
+@pytest.fixture
+def where(places: Places) -> str:
+    """Give the place of a new record."""
+    place = places()
+    Record.create(place).close()
+    return place
+
+
+@pytest.fixture
+def record(where: str) -> Iterator[Record]:
+    """Give a new record, open."""
+    found = Record.open(where)
+    yield found
+    found.close()
