@@ -58,6 +58,14 @@ def test_a_corrected_participant_is_found_by_name_or_stands_for_itself():
     assert [p.actor for p in meeting.claim.participants] == ["a1", "a3", "Norway"]
     assert meeting.side("a3") == "Kosovo"
     assert meeting.claim.participants[2] == Participant("Norway", "host")
+    assert meeting.figure("Norway").kind == "state"
+
+
+def test_a_person_whom_the_article_does_not_name_comes_with_a_side():
+    who = '[{"actor": "Serbia", "as": "party"}, {"actor": "Miroslav Lajcak (EU)", "as": "mediator"}]'
+    (meeting, _) = judge(_grounds(), [_word("correct", MEETING, field="participants", value=who)]).grounds
+    lajcak = meeting.claim.participants[1].actor
+    assert (meeting.figure(lajcak).name, meeting.side(lajcak)) == ("Miroslav Lajcak", "European Union")
 
 
 def test_what_is_struck_counts_no_more_and_is_kept():

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from accord.desk.earlier import tied_then
 from accord.desk.hydrating import hydrate_together
 from accord.record.store import Reading
 from accord.resolve.partition import part
@@ -40,16 +41,16 @@ def tell_claims(desk: Reading, claims: Iterable[str], *, until: date | None, fol
 
 
 class EventsOf:
-    """Puts claims together to events by the ties that the record has between them."""
+    """Puts claims together to events by the ties that the record has between them, or had by a day."""
 
-    def __init__(self, desk: Reading) -> None:
+    def __init__(self, desk: Reading, *, until: date | None = None) -> None:
         self._desk = desk
+        self._until = until
 
     def __call__(self, grounds: Sequence[Ground]) -> tuple[Event, ...]:
         """Return the events that these claims tell: as they were seen when nothing else was known."""
         by_id = {ground.id: ground for ground in grounds}
-        tellings = self._desk.tellings(by_id)
-        ties = self._desk.ties_among("event", [telling.id for telling in tellings])
+        tellings, ties = tied_then(self._desk, by_id, self._until)
         groups = part(tellings, ties)
         home = {name: number for number, group in enumerate(groups) for name in group}
         why: defaultdict[int, list[Tie]] = defaultdict(list)

@@ -47,7 +47,7 @@ def select_about(record: str, name: str, *, as_of: date | None = None) -> tuple[
     with Record.open(record).reading() as desk:
         claims = _with_their_events(desk, _claims_about(desk, name))
         told = tell_claims(desk, claims, until=as_of, fold_copies=False)
-        return (whole_process(told, events=EventsOf(desk)),) if told else ()
+        return (whole_process(told, events=EventsOf(desk, until=as_of)),) if told else ()
 
 
 def _claims_about(desk: Reading, name: str) -> list[str]:

@@ -84,14 +84,16 @@ def _declared(desk: Reading, charter: Charter, days: Sought, want: Want) -> Proc
     if want.stands and want.most:
         claims = list(dict.fromkeys((*claims, *_latest_stands(desk, charter, days, want.stands))))
     told = tell_claims(desk, claims, until=days.until, fold_copies=want.fold_copies)
-    return declared_process(charter, [_on_subject(each, charter) for each in told], events=EventsOf(desk))
+    events = EventsOf(desk, until=days.until)
+    return declared_process(charter, [_on_subject(each, charter) for each in told], events=events)
 
 
 def _undeclared(desk: Reading, days: Sought, want: Want) -> tuple[Process, ...]:
     """Return the negotiations that the articles which belong to none tell of."""
     told = tell_claims(desk, find_wanted(desk, days, want), until=days.until, fold_copies=want.fold_copies)
     homes = desk.processes_of(each.article.id for each in told)
-    return gather_processes([each for each in told if not homes.get(each.article.id)], events=EventsOf(desk))
+    events = EventsOf(desk, until=days.until)
+    return gather_processes([each for each in told if not homes.get(each.article.id)], events=events)
 
 
 def _on_subject(told: Told, charter: Charter) -> Told:

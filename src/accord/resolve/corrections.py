@@ -7,19 +7,24 @@ one reading of one article, and a correction must hold for the next reading too.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable
 from dataclasses import fields, replace
 from typing import get_type_hints
 
 from accord.lexicon.issues import issue_codes
+from accord.lexicon.names import kind_of_name
 from accord.resolve.cast import name_key
+from accord.resolve.charters import common_name
+from accord.terms.actor import ActorKind
 from accord.terms.claim import Claim, Link, Participant, Position
 from accord.terms.judgement import Judgement
-from accord.terms.process import Ground
+from accord.terms.process import Figure, Ground
 from accord.terms.typed import Json, checked
 from accord.terms.when import When
 from accord.terms.wire import value_to_json
 
+PERSON = re.compile(r"(?P<name>[^()]+?)\s*\((?P<side>[^()]+)\)")
 FIXED = frozenset({"evidence", "rule"})  # what the words are and how they were read is nobody's opinion
 ACTORS = frozenset({"party", "holder", "parties", "authors"})
 
@@ -34,15 +39,44 @@ def correctable(kind: type[Claim]) -> tuple[str, ...]:
     return tuple(item.name for item in fields(kind) if item.name not in FIXED)
 
 
-def corrected(ground: Ground, judgement: Judgement) -> Claim:
-    """Return the claim with one field as a correction has it.
+def corrected(ground: Ground, judgement: Judgement) -> Ground:
+    """Return the claim with one field as a correction has it, and with whom it names now.
 
     Raises:
         TypeError: the claim has no such field, or the value is none for it.
     """
-    name, value = judgement.field or "", checked_value(type(ground.claim), judgement.field or "", judgement.value)
-    put = {name: _with_ids(name, value, _ids(ground))}
-    return replace(ground.claim, **put)  # type: ignore[arg-type]  # its type was checked
+    name = judgement.field or ""
+    ids, strangers = _ids(ground), dict[str, Figure]()
+
+    def known(actor: str) -> str:
+        if (own := ids.get(_key(actor), actor)) not in ground.figures:
+            strangers[own] = figure_of(own)
+        return own
+
+    value = with_actors(name, checked_value(type(ground.claim), name, judgement.value), known)
+    claim = replace(ground.claim, **{name: value})  # type: ignore[arg-type]  # its type was checked
+    return replace(ground, claim=claim, figures={**ground.figures, **strangers} if strangers else ground.figures)
+
+
+def figure_of(typed: str) -> Figure:
+    """Return who is meant by a name as an analyst types it: of a person with the side, "Albin Kurti (Kosovo)".
+
+    >>> figure_of("EU").name, figure_of("Albin Kurti (Pristina)").side
+    ('European Union', 'Kosovo')
+    """
+    if person := PERSON.fullmatch(typed):
+        kind: ActorKind = "person" if _is_name(person["name"]) else "unnamed"
+        return Figure(person["name"], kind, figure_of(person["side"]).name)
+    name = common_name(typed) or typed
+    return Figure(name, kind_of_name(name) if _is_name(name) else "unnamed")
+
+
+def _is_name(words: str) -> bool:
+    return words[:1] != words[:1].lower()
+
+
+def _key(typed: str) -> str:
+    return name_key(figure_of(typed).name)
 
 
 def checked_value(kind: type[Claim], field: str, value: str | None) -> object:
@@ -89,7 +123,7 @@ def check_correction(ground: Ground, judgement: Judgement) -> None:
     Raises:
         TypeError: no such field, no value for it, or an issue code that does not exist.
     """
-    claim = corrected(ground, judgement)
+    claim = corrected(ground, judgement).claim
     if judgement.field in ("subject", "subject_type"):
         check_subject(claim)
 
@@ -116,10 +150,6 @@ def _with_names(field: str, value: object, ground: Ground) -> object:
     return with_actors(field, value, lambda actor: names.get(actor, actor))
 
 
-def _with_ids(field: str, value: object, ids: Mapping[str, str]) -> object:
-    return with_actors(field, value, lambda name: ids.get(name_key(name), name))
-
-
 def with_actors(field: str, value: object, other: Callable[[str], str]) -> object:
     """Return the value of a field with another word for each actor that it refers to."""
     match value:
@@ -139,5 +169,5 @@ def _ids(ground: Ground) -> dict[str, str]:
     ids: dict[str, str] = {}
     for actor, figure in ground.figures.items():
         for name in (figure.name, *figure.aliases):
-            ids.setdefault(name_key(name), actor)
+            ids.setdefault(_key(name), actor)
     return ids

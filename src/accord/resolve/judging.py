@@ -57,7 +57,7 @@ def _judge(ground: Ground, words: Sequence[Judgement]) -> tuple[Ground, list[tup
     for judgement in words:
         if judgement.verdict == "correct":
             try:
-                ground = replace(ground, claim=corrected(ground, judgement), given=name)
+                ground = replace(corrected(ground, judgement), given=name)
             except TypeError as error:
                 faults.append((judgement, str(error)))
     return replace(ground, judgements=tuple(words)), faults

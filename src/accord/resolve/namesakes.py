@@ -204,14 +204,20 @@ def find_said_ties(bearers: Sequence[Bearer], judged: Iterable[Tie]) -> Iterator
     """Yield what analysts said of names, as ties of the labels that bear them; with a side in brackets only of that."""
     by_name: defaultdict[str, list[Bearer]] = defaultdict(list)
     for bearer in bearers:
-        for name in {bearer.label, *(sighting.name for sighting in bearer.sightings)}:
-            by_name[name_key(name)].append(bearer)
+        names = {bearer.label, *(sighting.name for sighting in bearer.sightings)}
+        for key in {bearer.key, *map(name_key, names)}:
+            by_name[key].append(bearer)
     for tie in judged:
         if tie.one.startswith(MARK) and tie.other.startswith(MARK):
-            ones, others = (by_name[name_key(end.removeprefix(MARK))] for end in (tie.one, tie.other))
+            ones, others = (_called(by_name, end.removeprefix(MARK)) for end in (tie.one, tie.other))
             yield from (
                 _tie(one, other, tie.weight, tie.reason) for one in ones for other in others if one.label != other.label
             )
+
+
+def _called(by_name: Mapping[str, Sequence[Bearer]], name: str) -> list[Bearer]:
+    """Return those who bear a name, or for whom it is another name that the lexicon knows."""
+    return [bearer for key in dict.fromkeys((name_key(name), side_key(name))) for bearer in by_name.get(key, ())]
 
 
 def _tie(one: Bearer, other: Bearer, weight: int, reason: str) -> Tie:

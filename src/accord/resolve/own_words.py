@@ -6,17 +6,14 @@ by name, a person with the side in brackets: "Albin Kurti (Kosovo)".
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 
-from accord.lexicon.names import kind_of_name
 from accord.resolve.cast import name_key
-from accord.resolve.charters import common_name
-from accord.resolve.corrections import check_sense, check_subject, with_actors
+from accord.resolve.corrections import check_sense, check_subject, figure_of, with_actors
 from accord.resolve.typed_in import RULE, typed_json
-from accord.terms.actor import Actor, ActorKind
+from accord.terms.actor import Actor
 from accord.terms.article import OWN, Article
 from accord.terms.claim import Claim, Evidence, Link, Meeting, Participant, Place, Statement
 from accord.terms.extraction import Extraction
@@ -24,7 +21,6 @@ from accord.terms.typed import Json
 from accord.terms.wire import KINDS, claim_from_json
 
 OPENING = 60
-_PERSON = re.compile(r"^(?P<name>[^()]+?)\s*\((?P<side>[^()]+)\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,19 +107,16 @@ class _Cast:
 
     def listed(self, typed: str) -> str:
         """Return the id of an actor, which is listed if it was not."""
-        key = _key(typed)
+        key = name_key(figure_of(typed).name)
         if key not in self.actors:
             self.actors[key] = self._actor(typed.strip())
         return self.actors[key].id
 
     def _actor(self, typed: str) -> Actor:
-        if person := _PERSON.match(typed):
-            side = self.listed(person["side"])
-            name, own = person["name"], f"a{len(self.actors) + 1}"
-            return Actor(own, name, "person" if _is_name(name) else "unnamed", side)
-        name = common_name(typed) or typed
-        kind: ActorKind = kind_of_name(name) if _is_name(name) else "unnamed"
-        return Actor(f"a{len(self.actors) + 1}", name, kind, aliases=(typed,) if name != typed else ())
+        figure = figure_of(typed)
+        side = self.listed(figure.side) if figure.side else None
+        aliases = (typed,) if not figure.side and figure.name != typed else ()
+        return Actor(f"a{len(self.actors) + 1}", figure.name, figure.kind, side, aliases)
 
     def spelled(self, value: object) -> Iterator[str]:
         """Yield the words in which a value may stand in a text: an actor by all its names."""
@@ -138,12 +131,3 @@ class _Cast:
             case tuple():
                 for item in value:
                     yield from self.spelled(item)
-
-
-def _is_name(words: str) -> bool:
-    return words[:1] != words[:1].lower()
-
-
-def _key(typed: str) -> str:
-    person = _PERSON.match(typed.strip())
-    return name_key(person["name"]) if person else name_key(common_name(typed.strip()) or typed)

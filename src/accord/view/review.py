@@ -17,7 +17,8 @@ from accord.terms.span import Span
 from accord.terms.verdicts import State, state_of
 
 WEAK = 60  # ties begin at 40; the strongest that rules give are about 100
-MISFIT, DISPUTED, WEAK_TIE, CARRIED, UNNAMED, DOUBT, HEDGED = 60, 50, 40, 30, 20, 15, 10
+UNSETTLED = 60  # concerns of so much weight hold for what was judged too
+MISFIT, CARRIED, DISPUTED, WEAK_TIE, UNNAMED, DOUBT, HEDGED = 70, 60, 50, 40, 20, 15, 10
 ALIKE = 5
 
 
@@ -31,7 +32,10 @@ class Beside:
 
 
 def fold_review(grounds: Sequence[Ground], beside: Beside) -> tuple[Matter, ...]:
-    """Return every claim as a matter to judge: pending ones first, of those the doubtful, then the latest."""
+    """Return every claim as a matter to judge: what nobody judged first, of that the doubtful, then the latest.
+
+    What was judged in an earlier reading, or corrected so that it does not fit, stands with what nobody judged.
+    """
     events = {ground.id: event for event in beside.events for ground in event.tellings}
     doubts: defaultdict[str, list[Doubt]] = defaultdict(list)
     for article, doubt in beside.doubts:
@@ -53,7 +57,8 @@ def _order(matter: Matter) -> tuple[bool, int, int, str, int, str]:
     ground = matter.ground
     day = (ground.article.published or date.min).toordinal()
     passage = ground.claim.passage.start
-    return matter.state != "pending", -matter.urgency, -day, ground.article.id, passage, ground.id
+    settled = matter.state != "pending" and not any(concern.weight >= UNSETTLED for concern in matter.concerns)
+    return settled, -matter.urgency, -day, ground.article.id, passage, ground.id
 
 
 def tally_of(states: Iterable[State]) -> Tally:
@@ -69,7 +74,7 @@ def _concerns(
     faults: Iterable[tuple[Judgement, str]],
 ) -> Iterator[Concern]:
     yield from (Concern(MISFIT, f"a correction does not fit: {why}") for _, why in _faults(ground, faults))
-    if any(judgement.verdict != "undo" and ground.id not in judgement.about for judgement in ground.judgements):
+    if ground.judgements and not any(ground.id in judgement.about for judgement in ground.judgements):
         yield Concern(CARRIED, "judged in an earlier reading of the article; look whether it still holds")
     if event is not None:
         yield from _disputes(ground, event)

@@ -1,0 +1,78 @@
+"""A sitting of an analyst as it is read: `review.txt` is what is printed, with what is typed after "> "."""
+
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from accord.cli import main
+from accord.cli.review import Sitting
+from accord.desk.reviewing import Review
+from accord.errors import UsageError
+from accord.record.store import Record
+from accord.terms.kept import Sought
+from table import analyst, open_record
+
+TRANSCRIPT = Path(__file__).with_name("review.txt")
+PROMPT = "> "
+
+
+class Typed(io.StringIO):
+    """Standard input that shows what is typed."""
+
+    def readline(self, size: int | None = -1, /) -> str:
+        line = super().readline()
+        if line:
+            sys.stdout.write(f"{PROMPT}{line.rstrip()}\n")
+        return line
+
+
+def sit(record: Record, typed: str, monkeypatch: pytest.MonkeyPatch) -> Review:
+    """Go through the claims of a record with these lines, and return the sitting as it was left."""
+    monkeypatch.setattr(sys, "stdin", Typed(typed))
+    review = Review.open(record, Sought(), analyst())
+    Sitting(review).run()
+    return review
+
+
+def test_a_sitting_reads_as_it_is_written_down(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = TRANSCRIPT.read_text("utf-8")
+    typed = [line.split(PROMPT, 1)[1] for line in told.splitlines() if PROMPT in line]
+    sit(open_record(tmp_path), "\n".join(typed) + "\n", monkeypatch)
+    assert capsys.readouterr().out == told
+
+
+def test_the_counts_add_up_after_every_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    record = open_record(tmp_path)
+    for keys in ("a", "x", "c hedge perhaps", "j", "a\nu", "x\nk\na", "n well\nx\nu\nu"):
+        tally = sit(record, f"{keys}\nq\n", monkeypatch).tally
+        assert tally.all == len(Review.open(record, Sought(), analyst()).order) == 5
+
+
+def test_a_sitting_goes_on_where_the_last_one_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    record = open_record(tmp_path)
+    first = sit(record, "a\nx\n", monkeypatch)
+    second = Review.open(record, Sought(), analyst("Ben"))
+    assert second.tally == first.tally
+    assert second.order[0] == first.order[2], "what is judged stands last"
+    with pytest.raises(UsageError):
+        second.undo()
+
+
+def test_an_end_of_input_ends_the_sitting(tmp_path: Path) -> None:
+    record = open_record(tmp_path)
+    result = CliRunner().invoke(main, ["review", "--record", record.where, "--by", "Ana"], input="a\n")
+    assert result.exit_code == 0
+    assert result.stdout.endswith("1 accepted + 0 corrected + 0 struck + 4 pending = 5\n")
+
+
+def test_an_empty_record_has_nothing_to_review(tmp_path: Path) -> None:
+    Record.create(str(tmp_path / "empty.db"))
+    result = CliRunner().invoke(main, ["review", "--record", str(tmp_path / "empty.db"), "--by", "Ana"])
+    assert (result.exit_code, result.stdout) == (0, "No claim to review.\n")
