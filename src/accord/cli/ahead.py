@@ -1,4 +1,4 @@
-"""`accord outlook`: what is to come, what slipped, and what must come first."""
+"""`accord outlook` and `accord changes`: what is to come, what slipped, and what is new since a day."""
 
 from __future__ import annotations
 
@@ -25,3 +25,26 @@ def outlook(*, as_json: bool, words: bool, every: bool, **options: object) -> No
         click.echo(expectations_json(found) if every else view_json("outlook", found))
     else:
         echo_sheets((outlook_sheet(each, every=every) for each in found), words=words)
+
+
+@click.command()
+@view_options
+@click.pass_context
+def changes(ctx: click.Context, /, *, as_json: bool, words: bool, **options: object) -> None:
+    """Print what is new since a day: --since DATE must say which.
+
+    That is what was newly held, agreed or announced; what slipped, was called off, denied or withdrawn; positions that
+    moved; and articles that their outlets edited, with the claims that vanished.
+    """
+    from accord.desk.looking_ahead import view_changes
+    from accord.render.changes import changes_sheets
+    from accord.render.json import view_json
+
+    asked = choice(options)
+    if asked.since is None:
+        raise click.MissingParameter(ctx=ctx, param_type="option", param_hint="'--since'")
+    found = view_changes(asked, since=asked.since)
+    if as_json:
+        click.echo(view_json("changes", found))
+    else:
+        echo_sheets(changes_sheets(found), words=words)

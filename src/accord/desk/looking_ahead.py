@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
-from accord.desk.selecting import OUTLOOK, select_processes
+from accord.desk.selecting import CHANGES, OUTLOOK, select_processes
 from accord.desk.viewing import Choice
+from accord.terms.changes import Changes
 from accord.terms.outlook import Outlook
+from accord.view.changes import fold_changes
 from accord.view.outlook import fold_outlook
 
 
@@ -15,3 +18,10 @@ def view_outlooks(choice: Choice, *, every: bool = False) -> tuple[Outlook, ...]
     want = replace(OUTLOOK, most=None, ahead=0) if every else OUTLOOK
     processes = select_processes(choice.record, process=choice.process, as_of=choice.as_of, want=want)
     return tuple(fold_outlook(each, as_of=choice.as_of, since=choice.since, until=choice.until) for each in processes)
+
+
+def view_changes(choice: Choice, *, since: date) -> tuple[Changes, ...]:
+    """Return what has changed in each negotiation since a day; versions of one page are told apart."""
+    want = replace(CHANGES, fold_copies=False)
+    processes = select_processes(choice.record, process=choice.process, as_of=choice.as_of, want=want)
+    return tuple(fold_changes(each, since=since, as_of=choice.as_of, until=choice.until) for each in processes)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 from accord.lexicon.load import load_patterns, load_table
@@ -19,6 +19,7 @@ def says_put_off(words: str) -> bool:
     return any(pattern.regex.search(words) for pattern in load_patterns("outlook"))
 
 
+@lru_cache(maxsize=20_000)
 def telling_words(phrase: str) -> frozenset[str]:
     """Return the words of a phrase that say what it is about, with one word for all that name the same kind of thing.
 

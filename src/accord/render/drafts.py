@@ -30,7 +30,7 @@ def drafts_sheet(drafts: Drafts) -> Sheet:
 
 def _section(paper: Paper) -> Section:
     groups = (
-        Group("Versions", tuple(map(_version_row, paper.versions))),
+        Group("Versions", tuple(map(version_row, paper.versions))),
         Group("Where each side stands on it", tuple(map(stand_row, paper.stands))),
         Group("What was said of it", tuple(map(saying_row, paper.sayings))),
     )
@@ -39,7 +39,8 @@ def _section(paper: Paper) -> Section:
     return Section(f"“{plain(paper.names[0])}”{also}", tuple(group for group in groups if group.rows), most=MANY)
 
 
-def _version_row(version: Version) -> Row:
+def version_row(version: Version) -> Row:
+    """Return the line of one version of a draft, under the day of the first article that names it."""
     points = f"{version.points} points" if version.points else ""
     whose = f"by {list_words(version.authors)}" if version.authors else ""
     return Row(

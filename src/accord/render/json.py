@@ -9,6 +9,7 @@ from datetime import date
 
 from accord.terms.article import Article
 from accord.terms.brief import Brief, Contact, Pact, Version
+from accord.terms.expectation import Expectation
 from accord.terms.judgement import Judgement
 from accord.terms.process import Ground
 from accord.terms.shown import ShownArticle, ShownClaim, ShownEvent, ShownJudgement
@@ -66,6 +67,12 @@ def plain_json(value: object) -> Json:
             return value.isoformat()  # a moment is a date too, and says its time
         case tuple():
             return [plain_json(item) for item in value]
+    return _named_json(value)
+
+
+def _named_json(value: object) -> Json:
+    """Return a value of the record by its fields, those that stand for more in their own way."""
+    match value:
         case Article():
             return value.id
         case Ground():
@@ -74,6 +81,8 @@ def plain_json(value: object) -> Json:
             return {"edtf": value.edtf, **_fields(value)}
         case Judgement():
             return judgement_json(value)
+        case Expectation():
+            return expectation_json(value)
         case ShownClaim():
             return {"kind": "claim", "claim": claim_json(value.ground), **_fields(value)}
         case ShownArticle():
@@ -109,6 +118,27 @@ def claim_json(ground: Ground) -> dict[str, Json]:
 def judgement_json(judgement: Judgement) -> dict[str, Json]:
     """Return what an analyst said, with its id, the name and the time."""
     return {"id": judgement.id, **_fields(judgement)}
+
+
+def expectation_json(expectation: Expectation) -> dict[str, Json]:
+    """Return one announcement; other claims stand by their ids."""
+    article = expectation.ground.article
+    return {
+        "claim": expectation.ground.id,
+        "event": expectation.event,
+        "article": article.id,
+        "outlet": article.outlet,
+        "announced": plain_json(expectation.announced),
+        "window": plain_json(expectation.window),
+        "as_of": plain_json(expectation.as_of),
+        "resolution": expectation.resolution,
+        "resolved_by": [ground.id for ground in expectation.resolved_by],
+        "happened": plain_json(expectation.happened),
+        "days_late": expectation.late,
+        "chain": [ground.id for ground in expectation.chain],
+        "disputed": expectation.disputed,
+        "denied_by": [ground.id for ground in expectation.denials],
+    }
 
 
 def _whole_article(shown: ShownArticle) -> Json:

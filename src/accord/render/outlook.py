@@ -6,40 +6,28 @@ import json
 from collections.abc import Callable, Iterable
 
 from accord.render.heading import headline, view_head
-from accord.render.json import plain_json
-from accord.render.prospects import prospect_row, step_row
+from accord.render.json import expectation_json
+from accord.render.prospects import has_slipped, prospect_row, stands, step_row
 from accord.render.rows import Group, Row, Section, Sheet
 from accord.terms.brief import Prospect
-from accord.terms.expectation import Expectation
 from accord.terms.outlook import Outlook
-from accord.terms.typed import Json
 
 EVERY = 1_000_000
-SETTLED = ("held", "cancelled", "denied")
-
-
-def _has_slipped(prospect: Prospect) -> bool:
-    """Whether it is settled, or moved, and came later than announced."""
-    return bool(prospect.slipped) and prospect.standing in ("held", "moved")
-
-
-def _stands(*standings: str) -> Callable[[Prospect], bool]:
-    return lambda prospect: prospect.standing in standings and not _has_slipped(prospect)
 
 
 OPEN: tuple[tuple[str, Callable[[Prospect], bool]], ...] = (
-    ("Due", _stands("due")),
-    ("To come", _stands("awaited")),
-    ("To come, no date named", _stands("no date")),
-    ("Postponed, no new date", _stands("postponed")),
-    ("Overdue, nothing heard", _stands("overdue")),
-    ("Slipped", _has_slipped),
-    ("Called off", _stands("cancelled")),
-    ("Denied", _stands("denied")),
+    ("Due", stands("due")),
+    ("To come", stands("awaited")),
+    ("To come, no date named", stands("no date")),
+    ("Postponed, no new date", stands("postponed")),
+    ("Overdue, nothing heard", stands("overdue")),
+    ("Slipped", has_slipped),
+    ("Called off", stands("cancelled")),
+    ("Denied", stands("denied")),
 )
 DONE: tuple[tuple[str, Callable[[Prospect], bool]], ...] = (
-    ("Held as announced", _stands("held")),
-    ("Moved or replaced", _stands("moved")),
+    ("Held as announced", stands("held")),
+    ("Moved or replaced", stands("moved")),
 )
 
 
@@ -67,24 +55,3 @@ def expectations_json(outlooks: Iterable[Outlook]) -> str:
     """Return every claim of a meeting to come as a JSON list, with what became of it and the claims that show that."""
     found = [expectation_json(each) for outlook in outlooks for each in outlook.expectations]
     return json.dumps(found, ensure_ascii=False, indent=1)
-
-
-def expectation_json(expectation: Expectation) -> dict[str, Json]:
-    """Return one announcement; other claims stand by their ids."""
-    article = expectation.ground.article
-    return {
-        "claim": expectation.ground.id,
-        "event": expectation.event,
-        "article": article.id,
-        "outlet": article.outlet,
-        "announced": plain_json(expectation.announced),
-        "window": plain_json(expectation.window),
-        "as_of": plain_json(expectation.as_of),
-        "resolution": expectation.resolution,
-        "resolved_by": [ground.id for ground in expectation.resolved_by],
-        "happened": plain_json(expectation.happened),
-        "days_late": expectation.late,
-        "chain": [ground.id for ground in expectation.chain],
-        "disputed": expectation.disputed,
-        "denied_by": [ground.id for ground in expectation.denials],
-    }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from accord.render.event_rows import PACTS, STATUSES, contact_lead, contact_words, says_who
 from accord.render.rows import Group, Row
@@ -37,6 +37,16 @@ def awaited_groups(prospects: Iterable[Prospect]) -> tuple[Group, ...]:
         Group(title, tuple(prospect_row(each) for each in every if each.standing in standings))
         for title, standings in AWAITED
     )
+
+
+def has_slipped(prospect: Prospect) -> bool:
+    """Return whether a meeting that was held or moved came later than announced."""
+    return bool(prospect.slipped) and prospect.standing in ("held", "moved")
+
+
+def stands(*standings: Standing) -> Callable[[Prospect], bool]:
+    """Return whether a meeting stands so, those left out that slipped."""
+    return lambda prospect: prospect.standing in standings and not has_slipped(prospect)
 
 
 def prospect_row(prospect: Prospect) -> Row:
@@ -96,6 +106,7 @@ def _windows(expectations: Iterable[Expectation]) -> Iterator[Expectation]:
 def window_words(when: When) -> str:
     """Return days as they follow "announced": a single day with its weekday.
 
+    >>> from datetime import date
     >>> window_words(When(date(2026, 2, 1), date(2026, 2, 1), "day", "Sunday", "weekday"))
     'for Sunday 1 February 2026'
     >>> window_words(When(date(2026, 1, 26), date(2026, 2, 1), "week", "next week", "week"))
@@ -122,7 +133,7 @@ def _outcome_words(prospect: Prospect) -> str:
         return f"now: {contact_lead(prospect.answer)}, {when_words(prospect.answer.when)}"
     if prospect.standing in ("cancelled", "denied", "postponed") or last is None:
         return ""
-    return f"moved to {when_words(prospect.contact.when)}, {late}" if late else ""
+    return f"moved, {late.removesuffix('late')}later" if late else ""
 
 
 def late_words(late: int | None) -> str:
