@@ -29,7 +29,7 @@ def select_events(record: str, *, process: str | None = None, as_of: date | None
         claims = desk.find_claims(Sought(kinds=EVENTS, process=process, until=as_of))
         told = tell_claims(desk, _with_their_events(desk, claims), until=as_of, fold_copies=False)
         grounds = [g for each in told for g in each.grounds if isinstance(g.claim, Meeting | Agreement)]
-        return _with_the_others(EventsOf(desk)(grounds), grounds)
+        return _with_the_others(EventsOf(desk, until=as_of)(grounds), grounds)
 
 
 def _with_the_others(events: Sequence[Event], grounds: Iterable[Ground]) -> tuple[Event, ...]:
