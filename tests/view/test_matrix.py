@@ -33,6 +33,9 @@ MOVES = [
     ("release of all prisoners", "release of the detained fishermen", True),
     ("release of all prisoners held since March", "release of the detained fishermen before April", False),
     ("Greek ships in the strait", "Greek schools in the north", False),
+    ("territory of the islands", "territory of the northern coast", False),
+    ("any question of territory", "territory as such", False),
+    ("the territory", "its territory", True),
 ]
 
 

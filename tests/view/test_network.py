@@ -40,6 +40,17 @@ def test_people_of_one_side_do_not_meet_each_other():
     }
 
 
+def test_a_mediator_is_no_third_beside_its_own_people():
+    story = Story("Kari Lund of Norway met Mehmet Demir in the talks with Greece.", on="2004-03-20")
+    for name, side in (("Kari Lund", "Norway"), ("Mehmet Demir", "Turkey")):
+        story.actor(name, "person", side)
+    who = ("Greece", "Turkey", "Kari Lund", "Mehmet Demir")
+    story.meeting(story.text, *who, mediator="Norway", when=days("2004-03-19"))
+    network = fold_network(told([story]))
+    assert [pair.mediators for pair in network.people] == [()]
+    assert [pair.mediators for pair in network.sides if "Norway" not in (pair.one, pair.other)] == [(("Norway", 1),)]
+
+
 def test_only_what_was_between_two_days_counts():
     network = fold_network(talks(), since=date(2004, 4, 1), until=date(2004, 4, 4))
     assert _pairs(network.sides) == {("Greece", "Turkey"): (1, 1, 0)}

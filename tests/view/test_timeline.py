@@ -35,6 +35,20 @@ def test_a_meeting_says_for_when_it_was_announced_and_how_late_it_came():
     assert oslo.late == 5
 
 
+def test_a_window_that_only_says_less_than_the_one_before_is_no_slip():
+    reports = []
+    april, week = days("2004-04-01"), days("2004-03-29", "2004-04-04", by="week")
+    for number, (status, when) in enumerate(
+        (("scheduled", april), ("scheduled", week), ("occurred", days("2004-04-08")))
+    ):
+        story = Story("Greece and Turkey met in Oslo.", on=f"2004-04-1{number}", outlet=f"Outlet {number}")
+        story.meeting("Greece and Turkey met", "Greece", "Turkey", status=status, when=when)
+        reports.append(story)
+    (moment,) = fold_timeline(told(reports, [("0/0", "1/0", "2/0")])).moments
+    assert [when_words(slip.value) for slip in moment.slips] == ["1 April 2004"]
+    assert moment.late == 7
+
+
 def test_what_is_told_otherwise_stands_beside_with_who_tells_it():
     geneva = fold_timeline(talks()).moments[0]
     assert [(when_words(each.value), each.grounds[0].article.outlet) for each in geneva.differs] == [

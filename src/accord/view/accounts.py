@@ -161,12 +161,13 @@ def _agrees(each: Told, with_one: Told) -> bool:
 
 def _days_agree(mine: When, other: When, told: date) -> bool:
     """Whether days hold the others, or are one of them, or part of them as far as they had gone when it was told."""
-    if _within(other, mine):
+    if is_within(other, mine):
         return _key(mine) == _key(other) or _precision(mine) < _precision(other)
-    return _within(mine, other) and (mine.start == mine.end or told <= (other.end or told))
+    return is_within(mine, other) and (mine.start == mine.end or told <= (other.end or told))
 
 
-def _within(inner: When, outer: When) -> bool:
+def is_within(inner: When, outer: When) -> bool:
+    """Return whether all of some days lie within others; an open side is without end."""
     begins = (outer.start or date.min) <= (inner.start or date.min)
     return begins and (inner.end or date.max) <= (outer.end or date.max)
 

@@ -2,7 +2,8 @@
 
 An issue holds many matters: a side can be for maps and against a corridor at once, and that is no move. Two positions
 are about one matter where half the telling words of the shorter are among those of the longer, the names of the sides
-left out. A move is another stance on the same matter, told on a later day.
+and of the issue left out, or where both name the issue and nothing else. A move is another stance on the same matter,
+told on a later day.
 """
 
 from __future__ import annotations
@@ -25,11 +26,19 @@ FEW_WORDS = 2
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A position with the words that tell what it is about."""
+    """A position with the words that tell what it is about, and whether it names the issue itself."""
 
     ground: Ground
     claim: Position
     words: frozenset[str]
+    on_issue: bool
+
+    @classmethod
+    def of(cls, ground: Ground, claim: Position, names: Iterable[str]) -> Held:
+        """Return a position of a negotiation between sides of these names."""
+        words = telling_words(claim.content, names)
+        issue = _issue_words(claim.subject)
+        return cls(ground, claim, words - issue, bool(words & issue))
 
     @property
     def day(self) -> date:
@@ -46,6 +55,14 @@ def telling_words(content: str, names: Iterable[str] = ()) -> frozenset[str]:
     words = {word.casefold() for word in re.findall(r"\w+", content) if len(word) > LONG_WORD or word.isdigit()}
     named = {word.casefold() for name in names for word in re.findall(r"\w+", name)}
     return frozenset(words) - named - _common_words()
+
+
+@cache
+def _issue_words(code: str) -> frozenset[str]:
+    """Return the words of an issue's name, which tell none of its matters from another."""
+    names = load_table("brief")["issues"]
+    assert isinstance(names, dict)
+    return telling_words(f"{names.get(code, '')} {code.replace('_', ' ')}")
 
 
 @cache
@@ -82,6 +99,8 @@ def _goes_on(group: Sequence[Held], each: Held) -> bool:
 def _one_matter(one: Held, other: Held) -> bool:
     if one.claim.content.casefold() == other.claim.content.casefold():
         return True
+    if not one.words and not other.words:
+        return one.on_issue and other.on_issue
     shared, fewer = len(one.words & other.words), min(len(one.words), len(other.words))
     return 2 * shared >= fewer > 0 and (shared >= FEW_WORDS or fewer <= FEW_WORDS)
 

@@ -9,7 +9,7 @@ from accord.terms.claim import Position
 from accord.terms.matrix import Cell, Course, Matrix, MatrixRow
 from accord.terms.process import Process
 from accord.terms.scope import Scope
-from accord.view.courses import Held, find_courses, telling_words
+from accord.view.courses import Held, find_courses
 from accord.view.known import known_by, scope_of, telling
 
 MEETING = "meeting"
@@ -39,8 +39,7 @@ def _rows(process: Process, scope: Scope) -> tuple[MatrixRow, ...]:
         claim = ground.claim
         if isinstance(claim, Position) and claim.subject_type in ("issue", "meeting"):
             issue = claim.subject if claim.subject_type == "issue" else MEETING
-            held = Held(ground, claim, telling_words(claim.content, names))
-            on.setdefault(issue, {}).setdefault(ground.side(claim.party), []).append(held)
+            on.setdefault(issue, {}).setdefault(ground.side(claim.party), []).append(Held.of(ground, claim, names))
     rows = (MatrixRow(issue, tuple(_cells(by_side, names, scope))) for issue, by_side in on.items())
     return tuple(sorted((row for row in rows if row.cells), key=_weight))
 

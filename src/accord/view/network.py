@@ -61,6 +61,7 @@ def _people_pairs(contact: Contact) -> Iterator[Names]:
 
 def _pair(kind: Kind, names: Names, contacts: Sequence[Contact]) -> Pair:
     held = [contact for contact in contacts if contact.status in HELD]
+    own = {*names, *(person.side for contact in held for person in contact.people if person.name in names)}
     latest = next((contact for contact in held if contact.when), None)  # they come the newest first
     return Pair(
         kind=kind,
@@ -70,7 +71,7 @@ def _pair(kind: Kind, names: Names, contacts: Sequence[Contact]) -> Pair:
         alone=sum(_company(contact, kind) == 2 for contact in held),
         awaited=len(contacts) - len(held),
         formats=_counted(contact.format for contact in held),
-        mediators=_counted(name for contact in held for name in contact.mediators if name not in names),
+        mediators=_counted(name for contact in held for name in contact.mediators if name not in own),
         last=latest.when if latest else None,
         told=max((contact.told for contact in held), default=None),
         events=tuple(contact.event for contact in contacts),

@@ -10,6 +10,7 @@ from accord.terms.brief import Contact, Pact, Paper, Prospect
 from accord.terms.process import Process
 from accord.terms.timeline import Moment, Timeline
 from accord.terms.when import When
+from accord.view.accounts import is_within
 from accord.view.awaited import fold_awaited
 from accord.view.drafts import fold_papers
 from accord.view.happened import fold_contacts, fold_pacts
@@ -62,8 +63,7 @@ def _meetings(contacts: Sequence[Contact], prospects: Iterable[Prospect], sides:
         prospect = expected.get(contact.event)
         if prospect and prospect.answer:
             continue
-        own = (account for account in contact.accounts if account.field == "when" and account.bearing == "earlier")
-        slips = tuple(sorted((*own, *earlier.get(contact.event, ())), key=_told))
+        slips = _windows((*contact.accounts, *earlier.get(contact.event, ())))
         yield Moment(
             when=contact.when,
             line=contact,
@@ -88,6 +88,17 @@ def _announced_before(prospects: Iterable[Prospect]) -> Mapping[str, list[Accoun
 
 def _told(account: Account) -> date:
     return min(ground.article.published or date.min for ground in account.grounds)
+
+
+def _windows(accounts: Iterable[Account]) -> tuple[Account, ...]:
+    """Return the days that were announced before, as told one after the other; what only says less is passed over."""
+    found: list[Account] = []
+    told = (account for account in accounts if account.field == "when" and account.bearing == "earlier")
+    for account in sorted(told, key=_told):
+        window, before = account.value, found[-1].value if found else None
+        if not (isinstance(window, When) and isinstance(before, When) and is_within(before, window)):
+            found.append(account)
+    return tuple(found)
 
 
 def _late(when: When | None, slips: Sequence[Account]) -> int:
