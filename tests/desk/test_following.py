@@ -14,6 +14,7 @@ from tools.newswire import FIRST_DAY, Newswire
 
 from accord.desk.adding import record_charter, record_extraction, record_judgement
 from accord.desk.picking import select_events
+from accord.desk.rebuilding import find_stale, rebuild_record
 from accord.desk.selecting import BRIEF, EVERY_CLAIM, select_processes
 from accord.record.store import Record
 from accord.render.json import brief_json
@@ -136,8 +137,30 @@ def test_a_strike_outlives_a_reading_by_a_later_version(tmp_path: Path) -> None:
     _judge(record, "strike", name)
     again = tuple(replace(claim, rule="newswire-2") for claim in NEWS[0].claims)
     record_extraction(record, replace(NEWS[0], claims=again, accord="99.0"), NOW)
-    told = [ground.claim.passage for event in select_events(record.where) for ground in event.tellings]
-    assert meeting.passage not in [p for p in told if p == meeting.passage]
+    with record.reading() as desk:
+        claims = desk.claims_of([NEWS[0].article.id])
+        (successor,) = (kept.id for kept in desk.grounds(claims) if kept.claim.passage == meeting.passage)
+        assert successor != name
+        assert desk.events_of([successor]) == {}, "it tells no event: the strike holds"
+
+
+def test_all_that_follows_can_be_made_again(tmp_path: Path) -> None:
+    record = _record(str(tmp_path), [*NEWS, _reprint(NEWS[0], days=1)])
+    _judge(record, "strike", select_events(record.where)[0].tellings[0].id)
+    before = _all_that_follows(record)
+    with record.reading() as desk:
+        assert list(find_stale(desk)) == []
+    assert rebuild_record(record.where, NOW) == len(NEWS) + 1
+    assert _all_that_follows(record) == before
+
+
+def test_what_does_not_follow_is_named(tmp_path: Path) -> None:
+    record = _record(str(tmp_path), NEWS)
+    with record.writing(NOW) as desk:
+        (row,) = desk.events([select_events(record.where)[0].id])
+        desk.put_events([row.id], [replace(row, place="Elsewhere")])
+    with record.reading() as desk:
+        assert [fault.split(":")[0] for fault in find_stale(desk)] == [f"event {row.id}"]
 
 
 def test_an_undated_article_keeps_its_claims(tmp_path: Path) -> None:

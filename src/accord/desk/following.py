@@ -8,29 +8,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
-from datetime import date
 
-from accord.desk.hydrating import hydrate, hydrate_with_words
+from accord.desk.event_rows import day_of, find_event_rows, find_story_rows
+from accord.desk.hydrating import hydrate_with_words
 from accord.record.store import Writing
 from accord.resolve.charters import find_memberships, standing_charters
 from accord.resolve.copies import find_copy
 from accord.resolve.judging import find_judged_ties
-from accord.resolve.origins import find_origins
-from accord.resolve.partition import part
 from accord.resolve.prints import print_of
-from accord.resolve.stories import part_stories
 from accord.resolve.tellings import telling_of
 from accord.resolve.ties import find_tie
-from accord.terms.brief import Contact
 from accord.terms.judgement import Charter, Judgement
-from accord.terms.kept import Change, EventRow, StoryRow
-from accord.terms.process import Event, Ground
+from accord.terms.kept import Change
 from accord.terms.telling import Telling
 from accord.terms.tie import Tie
-from accord.view.event import fold_event
-
-AHEAD = ("scheduled", "possible", "postponed")
 
 
 def follow_extraction(desk: Writing, change: Change) -> None:
@@ -59,7 +50,7 @@ def follow_charter(desk: Writing, charter: Charter) -> None:
         _follow_memberships(desk, [article], standing)
     claims = desk.claims_of(desk.articles_in(charter.name))
     for row in desk.events(set(desk.events_of(claims).values())):
-        desk.put_docket(charter.name, row.id, _day(row))
+        desk.put_docket(charter.name, row.id, day_of(row))
 
 
 def _follow_memberships(desk: Writing, articles: Iterable[str], charters: Iterable[Charter]) -> None:
@@ -79,19 +70,9 @@ def _follow_article(desk: Writing, name: str) -> list[str]:
     desk.put_prints([own])
     near = [other for other in desk.prints_near(own.near) if other.id != own.id]
     desk.put_ties("story", [tie for other in near if (tie := find_copy(own, other))])
-    members, ties = desk.neighbourhood("story", [name])
+    members, _ = desk.neighbourhood("story", [name])
     before = desk.stories_of(members)
-    stories = part_stories(desk.prints(members), ties)
-    kept_by_id = {each.article.id: each.article for each in desk.articles(members)}
-    rows = [
-        StoryRow(
-            story.id,
-            kept_by_id[story.members[0]].outlet or "",
-            kept_by_id[story.members[0]].published,
-            story.members,
-        )
-        for story in stories
-    ]
+    rows = find_story_rows(desk, members)
     desk.put_stories(set(before.values()), rows)
     return [member for row in rows for member in row.members if member != name and before.get(member) != row.id]
 
@@ -123,56 +104,12 @@ def _found_ties(desk: Writing, tellings: Sequence[Telling]) -> Iterator[Tie]:
 
 def _part_events(desk: Writing, claims: Collection[str]) -> None:
     """Make the events of these claims and of all that their ties reach anew."""
-    members, ties = desk.neighbourhood("event", claims)
-    tellings = desk.tellings(members)
-    grounds = {ground.id: ground for ground in hydrate(desk, (telling.id for telling in tellings)).grounds}
-    story_of = desk.stories_of({ground.article.id for ground in grounds.values()})
+    members, _ = desk.neighbourhood("event", claims)
     gone = set(desk.events_of([*members, *claims]).values())
-    rows: list[EventRow] = []
-    for group in part(tellings, ties):
-        told = sorted((grounds[name] for name in group), key=_order)
-        rows.append(_row(Event(tuple(told)), origins=len(find_origins(told, story_of))))
+    rows = find_event_rows(desk, members)
     desk.put_events(gone, rows)
-    processes = desk.processes_of({ground.article.id for ground in grounds.values()})
+    homes = desk.articles_holding(claim for row in rows for claim in row.members)
+    processes = desk.processes_of(set(homes.values()))
     for row in rows:
-        for name in sorted({p for claim in row.members for p in processes.get(grounds[claim].article.id, ())}):
-            desk.put_docket(name, row.id, _day(row))
-
-
-def _order(ground: Ground) -> tuple[date, str]:
-    return ground.article.published or date.max, ground.id
-
-
-def _row(event: Event, *, origins: int) -> EventRow:
-    """Return an event as the record lists it."""
-    line = fold_event(event)
-    days = [ground.article.published for ground in event.tellings if ground.article.published]
-    row = EventRow(
-        id=event.id,
-        kind="agreement",
-        status=line.status,
-        members=tuple(ground.id for ground in event.tellings),
-        start=line.when.start if line.when else None,
-        end=line.when.end if line.when else None,
-        granularity=line.when.granularity if line.when else None,
-        sides=line.sides,
-        first_told=min(days, default=None),
-        last_told=max(days, default=None),
-        articles=len({ground.article.id for ground in event.tellings}),
-        origins=origins,
-    )
-    if not isinstance(line, Contact):
-        return replace(row, what=line.what)
-    return replace(
-        row,
-        kind="meeting",
-        format=line.format,
-        level=line.level,
-        place=line.place,
-        sides=(*line.sides, *line.mediators),
-        standing="announced" if line.status in AHEAD else None,
-    )
-
-
-def _day(row: EventRow) -> date | None:
-    return row.end or row.start or row.last_told
+        for name in sorted({p for claim in row.members for p in processes.get(homes[claim], ())}):
+            desk.put_docket(name, row.id, day_of(row))
