@@ -82,7 +82,8 @@ def _entry(ground: Ground) -> dict[str, Json] | None:
     if state == "struck" or entry is None:
         return None
     doubt: dict[str, Json] = {"doubt": True} if state == "pending" else {}
-    return {**entry, "evidence": [ground.claim.passage.exact], **doubt}
+    words: list[Json] = [item.exact for item in ground.claim.evidence if item.field == "claim"]
+    return {**entry, "evidence": words, **doubt}
 
 
 def _meeting(ground: Ground, claim: Claim) -> dict[str, Json] | None:
