@@ -9,6 +9,7 @@ import click
 
 from accord.cli.options import Day, exit_code, reading, reading_options, report_skipped, write_file
 from accord.cli.record_options import record_option
+from accord.cli.view_options import text_width
 
 
 @click.command()
@@ -53,6 +54,6 @@ def brief(
     if as_json:
         click.echo(brief_json(found))
     elif html is None:
-        click.echo(brief_text(found, words=words))
+        click.echo(brief_text(found, words=words, width=text_width()))
     report_skipped(list(skipped))
     ctx.exit(exit_code(list(skipped)))
