@@ -22,6 +22,7 @@ BRUSSELS = {"place": "Brussels"}
 def story(on, status, when=None, *, text=PLAIN, who=("Kosovo", "Serbia"), people=(), **meeting):
     """Return an article of a day that tells of one meeting."""
     told = Story(text, on=on, outlet=f"Outlet of {on}", source=f"{on} {status} {when and when.said}")
+    told.actor("Prishtina Radio", "outlet")
     for person, side in people:
         told.actor(person, "person", side)
     told.meeting(text, *who, *(person for person, _ in people), status=status, when=when, **meeting)
@@ -144,6 +145,12 @@ def test_a_meeting_that_will_not_take_place_was_put_off_if_the_words_say_so():
     assert resolution(announced, story("2022-08-19", "cancelled", text=TEXT)) == ("slipped", None)
 
 
+def test_a_meeting_that_was_held_on_an_untold_day_slipped_if_the_words_say_that_it_was_put_off():
+    announced = story("2022-08-12", "scheduled", SUNDAY)
+    assert resolution(announced, story("2022-08-25", "occurred")) == ("held", None)
+    assert resolution(announced, story("2022-08-25", "occurred", text=TEXT)) == ("slipped", None)
+
+
 def test_nothing_that_was_published_after_the_day_counts():
     stories = [story("2022-08-12", "scheduled", SUNDAY), story("2022-08-25", "occurred", days("2022-08-24"))]
     assert resolution(*stories, as_of="2022-08-20") == ("open", None)
@@ -225,6 +232,54 @@ def test_another_meeting_answers_where_the_company_is_the_same(case, announced, 
     second = story("2022-09-01", "occurred", told.get("when"), **{key: told[key] for key in told if key != "when"})
     (found,) = find_expectations(process([first, second, last], one_event=False))
     assert found.resolution == expected, case
+
+
+NEXT_ROUND = [
+    ("a round that ended the day it was announced", "2022-08-12", "occurred", "open"),
+    ("a round of the days after", "2022-08-20", "occurred", "held"),
+    ("talks that went on that day", "2022-08-12", "ongoing", "held"),
+    ("a round of months later", "2022-11-20", "occurred", "open"),
+]
+
+
+@pytest.mark.parametrize(("case", "day", "status", "expected"), NEXT_ROUND, ids=[row[0] for row in NEXT_ROUND])
+def test_who_names_no_day_means_the_next_round(case, day, status, expected):
+    first = story("2022-08-12", "scheduled")
+    news = story("2022-10-05", "occurred", days("2022-10-04"), who=("Kosovo", "Serbia", "Albania", "Montenegro"))
+    told = story("2022-11-25" if day > "2022-09" else "2022-08-22", status, days(day))
+    (found,) = find_expectations(process([first, told, news], one_event=False))
+    assert found.resolution == expected, case
+
+
+OFF = [
+    ("on the same days", {"status": "cancelled", "when": SUNDAY}, "cancelled"),
+    ("on other days", {"status": "cancelled", "when": days("2022-09-30")}, "lapsed"),
+    ("at the place", {"status": "postponed", "place": "Brussels"}, "slipped"),
+    ("in another place", {"status": "postponed", "place": "Oslo", "when": SUNDAY}, "lapsed"),
+    ("by nobody of the two", {"status": "denied", "when": SUNDAY, "who": ("Kosovo", "Albania")}, "lapsed"),
+    ("set for later", {"status": "scheduled", "when": days("2022-08-28")}, "slipped"),
+    ("set for much later", {"status": "scheduled", "when": days("2022-11-28")}, "lapsed"),
+]
+
+
+@pytest.mark.parametrize(("case", "told", "expected"), OFF, ids=[row[0] for row in OFF])
+def test_another_event_says_that_it_will_not_take_place(case, told, expected):
+    text = f"{PLAIN} Not in {told.get('place', 'Brussels')}."
+    first = story("2022-08-12", "scheduled", SUNDAY, place="Brussels")
+    second = story("2022-08-15", told["status"], told.get("when"), text=text, **_beyond(told))
+    news = story("2022-10-05", "occurred", days("2022-10-04"), who=("Kosovo", "Serbia", "Albania", "Montenegro"))
+    found = find_expectations(process([first, second, news], one_event=False))
+    assert found[0].resolution == expected, case
+
+
+def _beyond(told):
+    return {key: value for key, value in told.items() if key not in ("status", "when")}
+
+
+def test_talks_of_which_more_were_announced_are_broken_off():
+    first, off = story("2022-08-12", "scheduled"), story("2022-09-02", "cancelled", days("2022-09-01"))
+    (found,) = find_expectations(process([first, off], one_event=False))
+    assert found.resolution == "cancelled"
 
 
 statuses = st.sampled_from(["occurred", "ongoing", "scheduled", "possible", "cancelled", "postponed", "denied"])

@@ -83,7 +83,7 @@ def _timed(case: Case, held: Sequence[Report]) -> Fate:
             delays[other.width].append(delay)
     told = next((delays[width] for width in sorted(delays) if delays[width]), [])
     late = min(told, default=None)
-    if late:
+    if late or (late is None and any(map(says_postponed, held))):
         return Fate("slipped", tuple(held), late)
     places = {same_place(case.announced.claim.place, other.claim.place) for other in held}
     return Fate("held_elsewhere" if False in places and True not in places else "held", tuple(held), late)
@@ -164,9 +164,19 @@ def _answers(announced: Report, other: Report) -> bool:
         return is_there_soon(announced, other)
     if other.width > 1:
         return False
-    first = max(announced.first or announced.published, announced.published) - NIGHT
+    first = _earliest(announced, other)
     last = announced.last + SOON if announced.last else announced.published + NEXT
     return first <= other.first <= last
+
+
+def _earliest(announced: Report, other: Report) -> date:
+    """Return the first day on which what was announced can have been held.
+
+    Who names no day means another day than that of the report, on which a round may just have ended.
+    """
+    if announced.first:
+        return max(announced.first, announced.published) - NIGHT
+    return announced.published - NIGHT if other.status == "ongoing" else announced.published + NIGHT
 
 
 def _place_fits(announced: Report, held: Sequence[Report]) -> bool:

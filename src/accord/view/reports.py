@@ -12,6 +12,7 @@ from accord.terms.claim import Meeting, Place
 from accord.terms.process import Figure, Ground
 
 HELD = ("occurred", "ongoing")
+NOBODY = ("outlet", "unnamed")
 AHEAD = ("scheduled", "possible")
 WIDTH = {"day": 0, "week": 1, "month": 2, "season": 3, "year": 4}
 NIGHT = timedelta(days=1)
@@ -76,8 +77,9 @@ class Report:
 
     @cached_property
     def figures(self) -> tuple[tuple[Figure, str], ...]:
-        """Who meets, with the part each takes; a mere host is left out."""
-        return tuple((self.ground.figure(p.actor), p.part) for p in self.claim.participants if p.part != "host")
+        """Who meets, with the part each takes; a mere host is left out, and so are media and nobody in particular."""
+        told = ((self.ground.figure(p.actor), p.part) for p in self.claim.participants if p.part != "host")
+        return tuple((figure, part) for figure, part in told if figure.side or figure.kind not in NOBODY)
 
     @cached_property
     def sides(self) -> frozenset[str]:
