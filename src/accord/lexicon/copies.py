@@ -68,6 +68,12 @@ def medium_names() -> Mapping[str, str]:
 
 
 @cache
+def agencies() -> frozenset[str]:
+    """Return the news agencies, whose reports other outlets print, as prints name them."""
+    return frozenset(name.lower() for name in cast("list[str]", load_table("copies")["agencies"]))
+
+
+@cache
 def known_media() -> frozenset[str]:
     """Return the media that the lexicon knows as prints name them: in lower case, without "the"."""
     return frozenset(each.name.lower().removeprefix("the ") for each in media())

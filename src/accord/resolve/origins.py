@@ -8,6 +8,7 @@ one medium are one.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ from accord.resolve.cast import name_key
 from accord.terms.article import Article
 from accord.terms.claim import Link
 from accord.terms.process import Ground
-from accord.terms.story import Origin
+from accord.terms.story import Origin, story_id
 
 
 class _Key(NamedTuple):
@@ -27,96 +28,134 @@ class _Key(NamedTuple):
     side: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A claim with the article that its story began with, and the outlets whose own reports belong to stories.
+
+    `homes` gives, by the key of its name, the outlet that the story of an outlet's report began with.
+    """
+
+    ground: Ground
+    first: Article
+    homes: Mapping[str, str]
+
+    @property
+    def mouth(self) -> Link | None:
+        """The last link that says it: whose words or knowledge it is."""
+        return next((link for link in reversed(self.ground.claim.chain) if link.role == "said"), None)
+
+    @property
+    def relayed(self) -> str | None:
+        """The medium nearest to the mouth, where the article names one."""
+        named = [link.name for link in self.ground.claim.chain if link.role == "relayed"]
+        return self.homes.get(name_key(_common(named[-1])), _common(named[-1])) if named else None
+
+    @property
+    def medium(self) -> str:
+        """The medium nearest to the mouth: the one that is named, else the outlet that had the story first."""
+        return self.relayed or _outlet(self.first)
+
+    @property
+    def side(self) -> str | None:
+        """The side that the mouth speaks for."""
+        mouth = self.mouth
+        if mouth is None or not (mouth.represents or mouth.actor):
+            return None
+        figure = self.ground.figure(mouth.represents or mouth.actor or "")
+        return figure.side or (figure.name if mouth.represents else None)
+
+    @property
+    def key(self) -> _Key:
+        """The key of the origin."""
+        mouth = self.mouth
+        if mouth is not None and mouth.named:
+            return _Key("", name_key(self.name(mouth)), "")
+        return _Key(name_key(self.medium), "", name_key(self.side or ""))
+
+    def name(self, link: Link) -> str:
+        """Return the common name of a link that has one, else its words."""
+        return self.ground.figure(link.actor).name if link.actor and link.named else _common(link.name)
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """The way from the article to where it began."""
+        links = [self.name(link) for link in self.ground.claim.chain]
+        begun = [] if self.relayed else [_outlet(self.first)]
+        return tuple(dict.fromkeys((_outlet(self.ground.article), *begun, *links)))
+
+
 def find_origins(grounds: Iterable[Ground], story_of: Mapping[str, str]) -> tuple[Origin, ...]:
     """Return the origins of what several claims tell together, the one with the most carriers first.
 
     `story_of` gives the id of each article's story; an article that it does not know is a story of its own.
     """
-    ordered = sorted(grounds, key=lambda ground: (_day(ground.article), ground.article.id, ground.claim.passage.start))
+    ordered = sorted(grounds, key=lambda ground: (_day(ground.article), ground.article.id, ground.id))
+    first = _beginnings(ordered, story_of)
+    begun = {ground.article.id: first[story_of.get(ground.article.id, ground.article.id)] for ground in ordered}
+    homes = {name_key(_outlet(ground.article)): _outlet(begun[ground.article.id]) for ground in reversed(ordered)}
+    found: dict[_Key, list[_Told]] = {}
+    for ground in ordered:
+        told = _Told(ground, begun[ground.article.id], homes)
+        found.setdefault(told.key, []).append(told)
+    origins = map(_origin, _without_echoes(found))
+    return tuple(sorted(origins, key=lambda o: (-len(o.carriers), _day(o.carriers[0]), o.paths, o.carriers[0].id)))
+
+
+def _beginnings(ordered: Iterable[Ground], story_of: Mapping[str, str]) -> dict[str, Article]:
+    """Return, for each story, the article that it began with, else the earliest of those that tell this."""
     first: dict[str, Article] = {}
     for ground in ordered:
-        first.setdefault(_story(ground, story_of), ground.article)
-    found: dict[_Key, list[Ground]] = {}
-    for ground in ordered:
-        found.setdefault(_key(ground, first[_story(ground, story_of)]), []).append(ground)
-    origins = (_origin(held) for held in _without_echoes(found).values())
-    return tuple(
-        sorted(origins, key=lambda origin: (-len(origin.carriers), _day(origin.carriers[0]), origin.carriers[0].id))
+        article = ground.article
+        story = story_of.get(article.id, article.id)
+        if story not in first or story == story_id(article.id):
+            first[story] = article
+    return first
+
+
+def _without_echoes(found: Mapping[_Key, list[_Told]]) -> Iterable[list[_Told]]:
+    """Give what a medium tells on nobody's word to the one mouth that it has it from, where there is just one."""
+    kept = dict(found)
+    for key in sorted(key for key in found if not key.mouth and not key.side):
+        mouths = [other for other in sorted(kept) if other != key and _passes_through(kept[other], key.medium)]
+        if len(mouths) == 1:
+            kept[mouths[0]] = [*kept[mouths[0]], *kept.pop(key)]
+    return kept.values()
+
+
+def _passes_through(held: Iterable[_Told], medium: str) -> bool:
+    return any(name_key(told.medium) == medium for told in held)
+
+
+def _origin(held: Sequence[_Told]) -> Origin:
+    ordered = sorted(held, key=lambda told: (_day(told.ground.article), told.ground.article.id, told.ground.id))
+    mouth = next(((told, told.mouth) for told in ordered if told.mouth), None)
+    carriers = {article.id: article for told in ordered for article in (told.ground.article, *told.ground.reprints)}
+    return Origin(
+        medium=_medium(ordered),
+        mouth=mouth[0].name(mouth[1]) if mouth and mouth[1] else None,
+        side=next((told.side for told in ordered if told.side), None),
+        carriers=tuple(sorted(carriers.values(), key=lambda article: (_day(article), article.id))),
+        paths=tuple(dict.fromkeys(told.path for told in ordered)),
+        grounds=tuple(told.ground for told in ordered),
     )
 
 
-def _story(ground: Ground, story_of: Mapping[str, str]) -> str:
-    return story_of.get(ground.article.id, ground.article.id)
+def _medium(ordered: Sequence[_Told]) -> str | None:
+    """The medium that it began with; a named mouth has spoken to the world, unless all name one medium."""
+    relayed = {told.relayed for told in ordered if told.mouth is None or told.relayed}
+    if any(told.mouth and told.mouth.named for told in ordered):
+        return next(iter(relayed)) if len(relayed) == 1 and all(told.relayed for told in ordered) else None
+    return min(filter(None, relayed), default=None) or ordered[0].medium
+
+
+def _outlet(article: Article) -> str:
+    return _common(article.outlet) if article.outlet else article.source.rstrip("/").rpartition("/")[2]
+
+
+def _common(name: str) -> str:
+    """Return a medium's own name, however it is spelled; any other name as it is."""
+    return medium_names().get(name.casefold(), name)
 
 
 def _day(article: Article) -> date:
     return article.published or date.max
-
-
-def _mouth(ground: Ground) -> Link | None:
-    """The last link that says it: whose words or knowledge it is."""
-    return next((link for link in reversed(ground.claim.chain) if link.role == "said"), None)
-
-
-def _medium(ground: Ground, first: Article) -> str:
-    """The medium nearest to the mouth: the last that relays it, else the outlet that had the story first."""
-    relayed = [link.name for link in ground.claim.chain if link.role == "relayed"]
-    name = relayed[-1] if relayed else first.outlet or first.source
-    return medium_names().get(name.casefold(), name)
-
-
-def _key(ground: Ground, first: Article) -> _Key:
-    mouth = _mouth(ground)
-    if mouth is not None and mouth.named:
-        return _Key("", name_key(ground.figure(mouth.actor or mouth.name).name), "")
-    side = mouth and _side(ground, mouth)
-    return _Key(name_key(_medium(ground, first)), "", name_key(side or ""))
-
-
-def _side(ground: Ground, mouth: Link) -> str | None:
-    if mouth.represents:
-        return ground.figure(mouth.represents).name
-    return ground.figure(mouth.actor).side if mouth.actor else None
-
-
-def _without_echoes(found: Mapping[_Key, list[Ground]]) -> dict[_Key, list[Ground]]:
-    """Give what a medium tells on nobody's word to the one mouth that it has it from, where there is just one."""
-    kept = {key: list(held) for key, held in found.items()}
-    for key in [key for key in found if not key.mouth and not key.side]:
-        mouths = [other for other in kept if other != key and _shares_medium(kept[other], key.medium)]
-        if len(mouths) == 1:
-            kept[mouths[0]] += kept.pop(key)
-    return kept
-
-
-def _shares_medium(held: Iterable[Ground], medium: str) -> bool:
-    return any(name_key(_medium(ground, ground.article)) == medium for ground in held)
-
-
-def _origin(held: Iterable[Ground]) -> Origin:
-    ordered = sorted(held, key=lambda ground: (_day(ground.article), ground.article.id))
-    mouth = next((found for found in map(_mouth, ordered) if found), None)
-    return Origin(
-        medium=_first_medium(ordered, named=mouth is not None and mouth.named),
-        mouth=_name(ordered, mouth) if mouth else None,
-        carriers=tuple({ground.article.id: ground.article for ground in ordered}.values()),
-        grounds=tuple(ordered),
-    )
-
-
-def _first_medium(ordered: Sequence[Ground], *, named: bool) -> str | None:
-    """The medium that all name as theirs; a named mouth has spoken to the world unless all name one medium."""
-    relayed = {
-        _medium(ground, ground.article)
-        for ground in ordered
-        if any(link.role == "relayed" for link in ground.claim.chain)
-    }
-    if named:
-        everyone = all(any(link.role == "relayed" for link in ground.claim.chain) for ground in ordered)
-        return min(relayed) if everyone and len(relayed) == 1 else None
-    return min(relayed, default=None) or _medium(ordered[0], ordered[0].article)
-
-
-def _name(held: Iterable[Ground], mouth: Link) -> str:
-    ground = next(ground for ground in held if mouth in ground.claim.chain)
-    return ground.figure(mouth.actor or mouth.name).name if mouth.named else mouth.name

@@ -25,7 +25,7 @@ from accord.terms.story import Line, Print, said_every
 RUN, SAID_RUN = 5, 4
 SAMPLE = 128
 LINES = 48
-CREDITS = 12
+CREDITS, HEAD = 12, 90
 STEM = 6
 _ENDS = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z\d])|\n+|(?<=[;:])\s+[-–•]\s|\s[-–•]\s(?=[A-Z][a-z]+ )")
 _NO_END = re.compile(
@@ -34,6 +34,7 @@ _NO_END = re.compile(
 _DATELINE = re.compile(
     r"^\([^)]{2,40}\)\s*|^[A-Z][\w .,’'/()-]{2,60}?(?:\([^)]{2,40}\)\s*)?\s*[–—-]{1,2}\s+(?=[A-Z\"“])"
 )
+_BYLINE = re.compile(r"\(([A-Z][\w .&'-]{1,40})\)|/([A-Z][\w .&'-]{1,40})/")
 _TOKEN = re.compile(r"\d[\d.,]*\d|\w+")
 _ADDRESS = re.compile(r"https?://(?:[^/?#@]*@)?(?:www\.)?([\w.-]+)(?::\d+)?(/[^?#]*)?(?:\?([^#]*))?", re.IGNORECASE)
 _NAMES_PAGE = re.compile(r"(?:id|p|story|article|news)\w*=")
@@ -80,7 +81,7 @@ def print_of(article: Article) -> Print:
         runs=runs,
         every=every,
         said=tuple(sorted(run for run in _said(text) if run % said_every(every) == 0)),
-        credits=tuple(dict.fromkeys(_credits(text)))[:CREDITS],
+        credits=tuple(dict.fromkeys(_credits(_plain(article.text))))[:CREDITS],
     )
 
 
@@ -205,7 +206,10 @@ def _said(text: str) -> frozenset[int]:
 
 
 def _credits(text: str) -> Iterator[str]:
-    """Yield the media and people that the words come from, each under one name."""
+    """Yield the media and people that the words come from, each under one name; the place line often names one."""
+    yield from (
+        _medium(name.casefold().strip()) for names in _BYLINE.findall(text[:HEAD]) for name in filter(None, names)
+    )
     for pattern in credit_patterns():
         for match in pattern.finditer(text):
             yield _medium(match[1].removesuffix("'s").strip(" .,").casefold())

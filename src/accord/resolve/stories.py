@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from accord.lexicon.copies import agencies
 from accord.resolve.copies import SURE, find_ties
 from accord.terms.story import Print, Story
 from accord.terms.tie import Tie
@@ -60,9 +61,13 @@ class _Groups:
 
 
 def _from_the_first(members: Sequence[Print]) -> tuple[str, ...]:
-    """Order by day; of one day, the outlet that the others credit comes first, then the fuller text."""
+    """Order by day; of one day, the outlet that the others credit comes first, then agencies, then the fuller text."""
     credited = {name for each in members for name in each.credits if name != each.outlet}
-    ordered = sorted(members, key=lambda each: (_day(each), each.outlet not in credited, -len(each.lines), each.id))
+
+    def rank(each: Print) -> tuple[date, bool, bool, int, str]:
+        return _day(each), each.outlet not in credited, each.outlet not in agencies(), -len(each.lines), each.id
+
+    ordered = sorted(members, key=rank)
     return tuple(each.id for each in ordered)
 
 

@@ -141,8 +141,13 @@ class Story:
 
     @property
     def id(self) -> str:
-        """The id of the story: `s` and a part of the id of its first article."""
-        return f"s{self.members[0].removeprefix('sha256:')[:16]}"
+        """The id of the story, by its first article."""
+        return story_id(self.members[0])
+
+
+def story_id(first: str) -> str:
+    """Return the id of the story that an article begins: `s` and a part of the article's own."""
+    return f"s{first.removeprefix('sha256:')[:16]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,10 +155,13 @@ class Origin:
     """Where something that several articles tell began, and who carried it from there.
 
     `medium` is the outlet that had it first, where the articles say or show it; `mouth` is whose word or knowledge it
-    is; both are None for what nobody can be named for. `carriers` are the articles, the earliest first.
+    is, `side` for whom that speaks; each is None where nobody can be named. `carriers` are the articles, the earliest
+    first, and `paths` lead from each of them through all who passed it on to where it began.
     """
 
     medium: str | None
     mouth: str | None
+    side: str | None
     carriers: tuple[Article, ...]
+    paths: tuple[tuple[str, ...], ...]
     grounds: tuple[Ground, ...]
