@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
-from itertools import count
+from itertools import count, pairwise
 from pathlib import Path
 
 import pytest
@@ -97,9 +97,7 @@ def test_any_order_and_any_parts_give_the_same(
     bounds = [0, *cuts, len(items)]
     folder = tmp_path / str(next(NUMBERS))
     folder.mkdir()
-    parts = [
-        fill(str(folder / f"{n}.db"), items[a:b]) for n, (a, b) in enumerate(zip(bounds, bounds[1:], strict=False))
-    ]
+    parts = [fill(str(folder / f"{n}.db"), items[a:b]) for n, (a, b) in enumerate(pairwise(bounds))]
     whole, *others = reversed(parts) if turned else parts
     for other in others:
         merge_record(whole, other, lambda: NOW)

@@ -14,16 +14,17 @@ APPLICATION_AT = 68
 
 
 def make_file(path: Path, shown: str) -> None:
-    """Make the file of a new record, in write-ahead mode and still without tables.
+    """Make the file of a new record, in write-ahead mode and still without tables, where there is none.
 
     Raises:
-        RecordError: there is something already, or it cannot be made there.
+        RecordError: there is something else already, or it cannot be made there.
     """
     if path.is_dir():
         raise RecordError(_told(shown, "is a folder; give the path of a file in it"))
     if path.exists() and path.stat().st_size:
-        held = "a record" if is_record(path) else "something else"
-        raise RecordError(_told(shown, f"holds {held} already; use it, or name another file"))
+        if is_record(path):  # perhaps one whose making was stopped; the tables will tell
+            return
+        raise RecordError(_told(shown, "holds something else already; name another file"))
     try:
         link = sqlite3.connect(path, isolation_level=None)
         try:
@@ -69,7 +70,8 @@ def open_words(path: Path) -> str:
     """Return the address that SQLite opens a record by; one that can only be read leaves no trace."""
     name = str(path.absolute()).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
     beside = path.with_name(path.name + "-wal")
-    if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
+    as_me = os.access in os.supports_effective_ids
+    if all(os.access(each, os.W_OK, effective_ids=as_me) for each in (path, path.parent)):
         return f"file:{name}?mode=rw"
     return f"file:{name}?mode=ro" + ("" if beside.exists() else "&immutable=1")
 

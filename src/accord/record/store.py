@@ -46,9 +46,7 @@ class Record:
         engine = make_engine(address)
         with engines.writing(engine, address.shown) as link:
             if not is_empty(link):
-                message = (
-                    f"{address.shown}: holds tables already; name an empty database or schema, or use the record there"
-                )
+                message = f"{address.shown}: holds a record or other tables already; use it, or name another place"
                 raise RecordError(message)
             upgrade(link)
         return cls(address, engine)
