@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from accord.desk.selecting import EVERY_CLAIM, select_processes
+from accord.desk.selecting import ALL, select_processes
 from accord.desk.viewing import Choice
 from accord.record.store import Reading, Record
 from accord.resolve.origins import find_origins
@@ -20,7 +20,7 @@ from accord.view.sources import Descent, fold_sources
 
 def view_sources(choice: Choice) -> tuple[Sources, ...]:
     """Return the sources of each negotiation."""
-    processes = select_processes(choice.record, process=choice.process, as_of=choice.as_of, want=EVERY_CLAIM)
+    processes = select_processes(choice.record, process=choice.process, as_of=choice.as_of, want=ALL)
     with Record.open(choice.record).reading() as desk:
         rated = rated_by(desk, choice.as_of)
         return tuple(

@@ -77,11 +77,13 @@ class _Told:
         return self.ground.figure(link.actor).name if link.actor and link.named else _common(link.name)
 
     @property
-    def path(self) -> tuple[str, ...]:
-        """The way from the article to where it began."""
+    def paths(self) -> tuple[tuple[str, ...], ...]:
+        """The ways to where it began, from the article and from each that prints the same text."""
         links = [self.name(link) for link in self.ground.claim.chain]
         begun = [] if self.relayed else [_outlet(self.first)]
-        return tuple(dict.fromkeys((_outlet(self.ground.article), *begun, *links)))
+        way = (_outlet(self.ground.article), *begun, *links)
+        copies = sorted({_outlet(copy) for copy in self.ground.reprints} - {way[0]})
+        return tuple(tuple(dict.fromkeys(each)) for each in (way, *((copy, *way) for copy in copies)))
 
 
 def find_origins(grounds: Iterable[Ground], story_of: Mapping[str, str]) -> tuple[Origin, ...]:
@@ -135,7 +137,7 @@ def _origin(held: Sequence[_Told]) -> Origin:
         mouth=mouth[0].name(mouth[1]) if mouth and mouth[1] else None,
         side=next((told.side for told in ordered if told.side), None),
         carriers=tuple(sorted(carriers.values(), key=lambda article: (_day(article), article.id))),
-        paths=tuple(dict.fromkeys(told.path for told in ordered)),
+        paths=tuple(dict.fromkeys(path for told in ordered for path in told.paths)),
         grounds=tuple(told.ground for told in ordered),
     )
 
