@@ -22,7 +22,7 @@ SCOPE = {
     *("reprints", "struck", "left_out", "name", "beyond"),
 }
 KEYS = {
-    "timeline": ("moments", {"when", "line", "standing", "slips", "late", "differs", "beside"}),
+    "timeline": ("moments", {"when", "line", "standing", "slips", "late", "differs", "beside", "origins"}),
     "matrix": ("rows", {"issue", "cells"}),
     "network": (
         "sides",
@@ -110,8 +110,8 @@ def test_the_events_are_a_list_with_their_claims_and_reasons():
 @pytest.mark.parametrize(
     ("name", "keys"),
     [
-        (claim_named(talks(), GENEVA).id, {"kind", "claim", "ground", "event", "ties"}),
-        (f"e{claim_named(talks(), GENEVA).id}", {"kind", "event"}),
+        (claim_named(talks(), GENEVA).id, {"kind", "claim", "ground", "event", "ties", "origins"}),
+        (f"e{claim_named(talks(), GENEVA).id}", {"kind", "event", "origins"}),
         (
             talks().articles[0].id,
             {

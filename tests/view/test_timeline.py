@@ -4,8 +4,11 @@ from datetime import date
 
 import pytest
 
+from accord.render.page import sheets_text
+from accord.render.timeline import timeline_sheet
 from accord.render.words import when_words
 from accord.terms.brief import Contact, Pact, Version
+from accord.terms.story import Origin
 from accord.view.timeline import fold_timeline
 from newsroom import Story, days
 from strait import claim_named, judged, talks, told
@@ -84,6 +87,15 @@ def test_only_what_is_of_these_days(since, until, count):
     bounds = {"since": since, "until": until}
     timeline = fold_timeline(talks(), **{key: day and date.fromisoformat(day) for key, day in bounds.items()})
     assert len(timeline.moments) == count
+
+
+def test_each_event_comes_with_where_it_began():
+    geneva = talks().events[0]
+    origin = Origin("Strait Gazette", None, None, tuple(g.article for g in geneva.tellings), (), geneva.tellings)
+    moments = fold_timeline(talks(), origins={geneva.id: (origin,)}).moments
+    assert [moment.origins for moment in moments if moment.origins] == [(origin,)]
+    shown = sheets_text([timeline_sheet(fold_timeline(talks(), origins={geneva.id: (origin,)}))])
+    assert "one origin (Strait Gazette), carried by two outlets" in " ".join(shown.split())
 
 
 def test_contacts_with_others_are_marked():

@@ -13,7 +13,7 @@ from accord.cli.options import Day
 from accord.cli.record_options import record_option
 
 if TYPE_CHECKING:
-    from accord.desk.viewing import Choice
+    from accord.desk.choice import Choice
     from accord.render.rows import Sheet
 
 NARROWEST, ON_A_PIPE, WIDEST = 80, 96, 120
@@ -38,7 +38,7 @@ def view_options(command: Command) -> Command:
 
 def choice(options: dict[str, object]) -> Choice:
     """Return the options of views as the use cases take them."""
-    from accord.desk.viewing import Choice
+    from accord.desk.choice import Choice
 
     return Choice(**options)  # type: ignore[arg-type]
 

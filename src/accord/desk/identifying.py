@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from accord.desk.viewing import Choice
+from accord.desk.choice import Choice
 from accord.record.store import Reading, Record
 from accord.resolve.cast import name_key
 from accord.resolve.charters import side_key

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from accord.desk.choice import Choice
 from accord.desk.selecting import CHANGES, OUTLOOK, select_processes
-from accord.desk.viewing import Choice
 from accord.terms.changes import Changes
 from accord.terms.outlook import Outlook
 from accord.view.changes import fold_changes

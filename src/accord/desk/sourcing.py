@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from accord.desk.choice import Choice
 from accord.desk.selecting import ALL, select_processes
-from accord.desk.viewing import Choice
 from accord.record.store import Reading, Record
 from accord.resolve.origins import find_origins
 from accord.resolve.stories import part_stories
 from accord.terms.judgement import Judgement
 from accord.terms.process import Process
 from accord.terms.sources import Sources
-from accord.terms.story import Story
+from accord.terms.story import Origin, Story
 from accord.terms.verdicts import words_on
 from accord.view.sources import Descent, fold_sources
 
@@ -42,6 +42,15 @@ def descent_of(
     story_of = {member: story.id for story in stories for member in story.members}
     origins = {event.id: find_origins(event.tellings, story_of) for event in process.events}
     return Descent(origins, stories, rated or {})
+
+
+def origins_in(record: str, processes: Iterable[Process]) -> dict[str, tuple[Origin, ...]]:
+    """Return where each event of some processes began that is told, by its id."""
+    found: dict[str, tuple[Origin, ...]] = {}
+    with Record.open(record).reading() as desk:
+        for process in processes:
+            found |= descent_of(process, stories_among(desk, process)).origins
+    return found
 
 
 def stories_among(desk: Reading, process: Process) -> tuple[Story, ...]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Protocol, TypeVar
 
+from accord.desk.choice import Choice
 from accord.desk.picking import select_about, select_events
 from accord.desk.selecting import Want, select_processes
+from accord.desk.sourcing import origins_in
 from accord.errors import UsageError
 from accord.terms.drafts import Drafts
 from accord.terms.listing import Listing
@@ -24,19 +25,6 @@ from accord.view.show import find_shown
 from accord.view.timeline import fold_timeline
 
 VIEW = Want(most=1500, stands=5, ahead=400)
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """Which record is told of, which negotiation, as known on which day, and between which days."""
-
-    record: str
-    process: str | None = None
-    as_of: date | None = None
-    since: date | None = None
-    until: date | None = None
-
-
 View = TypeVar("View", covariant=True)
 
 
@@ -50,8 +38,13 @@ class Fold(Protocol[View]):
 
 
 def view_timelines(choice: Choice) -> tuple[Timeline, ...]:
-    """Return the timeline of each negotiation."""
-    return _views(choice, fold_timeline)
+    """Return the timeline of each negotiation, each event with where it began that is told."""
+    processes = _processes(choice)
+    origins = origins_in(choice.record, processes)
+    return tuple(
+        fold_timeline(each, as_of=choice.as_of, since=choice.since, until=choice.until, origins=origins)
+        for each in processes
+    )
 
 
 def view_matrices(choice: Choice) -> tuple[Matrix, ...]:
@@ -81,7 +74,8 @@ def view_shown(record: str, name: str, *, as_of: date | None = None) -> Shown:
     Raises:
         UsageError: nothing of this id is on record.
     """
-    shown = find_shown(select_about(record, name, as_of=as_of), name)
+    processes = select_about(record, name, as_of=as_of)
+    shown = find_shown(processes, name, origins=origins_in(record, processes))
     if shown is None:
         message = f"{name!r} is no id of a claim, event, article or judgement on record; `accord events` prints ids"
         raise UsageError(message)
@@ -90,5 +84,8 @@ def view_shown(record: str, name: str, *, as_of: date | None = None) -> Shown:
 
 def _views(choice: Choice, fold: Fold[View]) -> tuple[View, ...]:
     """Fold each negotiation; what a view tells since a day rests on what was published before it as well."""
-    processes = select_processes(choice.record, process=choice.process, as_of=choice.as_of, want=VIEW)
-    return tuple(fold(each, as_of=choice.as_of, since=choice.since, until=choice.until) for each in processes)
+    return tuple(fold(each, as_of=choice.as_of, since=choice.since, until=choice.until) for each in _processes(choice))
+
+
+def _processes(choice: Choice) -> tuple[Process, ...]:
+    return select_processes(choice.record, process=choice.process, as_of=choice.as_of, want=VIEW)

@@ -10,6 +10,7 @@ from accord.render.event_rows import event_row
 from accord.render.events import event_title, telling_row, tie_row
 from accord.render.heading import counted
 from accord.render.judged import judgement_words
+from accord.render.origins import origin_name, path_words
 from accord.render.rows import Group, Row, Section, Sheet
 from accord.render.words import day_words, outlet_words, plain, quote_words
 from accord.terms.article import Article
@@ -18,6 +19,7 @@ from accord.terms.claim import Link
 from accord.terms.judgement import Judgement
 from accord.terms.process import Ground
 from accord.terms.shown import Shown, ShownArticle, ShownClaim, ShownEvent, ShownJudgement
+from accord.terms.story import Origin
 from accord.terms.tie import Tie
 from accord.terms.wire import kind_of
 
@@ -50,6 +52,7 @@ def _claim(shown: ShownClaim) -> Sheet:
             ("The event it tells", _event_rows(shown.event) if shown.event else ()),
             ("Why it belongs there", map(tie_row, shown.ties)),
             ("How it is told", _account_rows(shown.event) if shown.event else ()),
+            ("Where it began", map(_origin_row, shown.origins)),
             ("Other tellings of it", map(telling_row, _others(shown.event, ground))),
         ),
     )
@@ -64,6 +67,7 @@ def _event(shown: ShownEvent) -> Sheet:
         sections=_sections(
             ("How it is told", _account_rows(event)),
             ("Who tells it", map(telling_row, event.grounds[::-1])),
+            ("Where it began", map(_origin_row, shown.origins)),
             ("Why these are one", map(tie_row, ties)),
         ),
     )
@@ -138,6 +142,12 @@ def _article_rows(article: Article) -> Iterator[Row]:
         yield Row("address", plain(article.url))
     yield Row("source", plain(article.source))
     yield Row("id", plain(article.id.removeprefix("sha256:")))
+
+
+def _origin_row(origin: Origin) -> Row:
+    """An origin with the ways that lead to it; an outlet that tells it first itself has none."""
+    ways = "; ".join(path_words(path) for path in origin.paths if len(path) > 1)
+    return Row("origin", origin_name(origin), text=ways)
 
 
 def _judgement_row(judgement: Judgement) -> Row:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from accord.render.accounts import differs_words, slips_words
 from accord.render.event_rows import event_row
 from accord.render.heading import headline, view_head
+from accord.render.origins import origins_words
 from accord.render.rows import Group, Row, Section, Sheet
 from accord.render.words import MONTHS, list_words, plain, source_words, when_words
 from accord.terms.brief import Version
+from accord.terms.story import Origin
 from accord.terms.timeline import Moment, Timeline
 
 EVERY = 1_000_000
@@ -68,8 +70,20 @@ def _row(moment: Moment) -> Row:
     line = moment.line
     row = _version_row(line) if isinstance(line, Version) else event_row(line)
     standing = STANDINGS.get(moment.standing or "", "")
-    news = filter(None, (standing, slips_words(moment.slips, moment.late), row.after, differs_words(moment.differs)))
-    return replace(row, label=_label(moment, row), after="; ".join(news), faint=False)
+    news = (
+        standing,
+        slips_words(moment.slips, moment.late),
+        row.after,
+        differs_words(moment.differs),
+        _origins(moment.origins),
+    )
+    return replace(row, label=_label(moment, row), after="; ".join(filter(None, news)), faint=False)
+
+
+def _origins(origins: Sequence[Origin]) -> str:
+    """Name where it began, where several articles carry it."""
+    carried = {article.id for origin in origins for article in origin.carriers}
+    return origins_words(origins) if len(carried) > 1 else ""
 
 
 def _label(moment: Moment, row: Row) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from accord.terms.account import Account
 from accord.terms.brief import Contact, Pact, Standing, Version
 from accord.terms.scope import Scope
+from accord.terms.story import Origin
 from accord.terms.when import When
 
 
@@ -19,6 +20,7 @@ class Moment:
     `standing` tells what became of a meeting that was announced. `slips` are the days that it was announced for
     before, in the order in which they were told, `late` by how many days it came, or is to come, after the first of
     those; `differs` what articles tell otherwise. `beside` is set for contacts of one of the sides with others.
+    `origins` are the mouths and media with which what is told of an event began.
     """
 
     when: When | None
@@ -28,6 +30,7 @@ class Moment:
     late: int = 0
     differs: tuple[Account, ...] = ()
     beside: bool = False
+    origins: tuple[Origin, ...] = ()
 
     @property
     def told(self) -> date:

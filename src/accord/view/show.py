@@ -2,33 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from accord.terms.article import Article
 from accord.terms.process import Event, Ground, Process
 from accord.terms.shown import Shown, ShownArticle, ShownClaim, ShownEvent, ShownJudgement
+from accord.terms.story import Origin
 from accord.view.event import fold_event
 
 HASH = "sha256:"
+Origins = Mapping[str, tuple[Origin, ...]]
+UNKNOWN: Origins = MappingProxyType({})
 
 
-def find_shown(processes: Iterable[Process], name: str) -> Shown | None:
-    """Return what has this id, or None; an article's may be given without the name of the hash."""
-    return next((shown for process in processes for shown in _found(process, name)), None)
+def find_shown(processes: Iterable[Process], name: str, *, origins: Origins = UNKNOWN) -> Shown | None:
+    """Return what has this id, or None; an article's may be given without the name of the hash.
+
+    `origins` are where each event began that is told, by its id.
+    """
+    return next((shown for process in processes for shown in _found(process, name, origins)), None)
 
 
-def _found(process: Process, name: str) -> Iterator[Shown]:
+def _found(process: Process, name: str, origins: Origins) -> Iterator[Shown]:
     events = {ground.id: event for event in process.events for ground in event.tellings}
-    yield from (ShownEvent(fold_event(event)) for event in process.events if event.id == name)
-    yield from (_claim(ground, events.get(name)) for ground in process.grounds if ground.id == name)
+    named = (event for event in process.events if event.id == name)
+    yield from (ShownEvent(fold_event(event), origins.get(event.id, ())) for event in named)
+    yield from (_claim(ground, events.get(name), origins) for ground in process.grounds if ground.id == name)
     yield from _judgement(process.grounds, name)
     articles = (*process.articles, *(copy for copy, _ in process.reprints))
     yield from (_article(article, process) for article in articles if article.id in (name, HASH + name))
 
 
-def _claim(ground: Ground, event: Event | None) -> ShownClaim:
-    ties = tuple(tie for tie in event.ties if ground.id in (tie.one, tie.other)) if event else ()
-    return ShownClaim(ground, fold_event(event) if event else None, ties)
+def _claim(ground: Ground, event: Event | None, origins: Origins) -> ShownClaim:
+    if event is None:
+        return ShownClaim(ground, None, ())
+    ties = tuple(tie for tie in event.ties if ground.id in (tie.one, tie.other))
+    return ShownClaim(ground, fold_event(event), ties, origins.get(event.id, ()))
 
 
 def _judgement(grounds: Sequence[Ground], name: str) -> Iterator[ShownJudgement]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 
 from accord.terms.account import Account
-from accord.terms.brief import Contact, Pact, Paper, Prospect
+from accord.terms.brief import Contact, Pact, Paper, Prospect, Version
 from accord.terms.process import Process
+from accord.terms.story import Origin
 from accord.terms.timeline import Moment, Timeline
 from accord.terms.when import When
 from accord.view.accounts import is_within
@@ -16,15 +19,22 @@ from accord.view.drafts import fold_papers
 from accord.view.happened import fold_contacts, fold_pacts
 from accord.view.known import is_between, known_by, scope_of, telling
 
+UNKNOWN: Mapping[str, tuple[Origin, ...]] = MappingProxyType({})
 TOLD_OTHERWISE = ("status", "when", "place", "format")
 
 
 def fold_timeline(
-    process: Process, *, as_of: date | None = None, since: date | None = None, until: date | None = None
+    process: Process,
+    *,
+    as_of: date | None = None,
+    since: date | None = None,
+    until: date | None = None,
+    origins: Mapping[str, tuple[Origin, ...]] = UNKNOWN,
 ) -> Timeline:
     """Return what was and what is to come between two days, as known by a third.
 
-    An announced meeting whose days were moved, or which was held, is told by the line of what became of it.
+    An announced meeting whose days were moved, or which was held, is told by the line of what became of it. `origins`
+    are where each event began that is told, by its id.
     """
     whole = known_by(process, as_of)
     told = telling(whole)
@@ -36,8 +46,13 @@ def fold_timeline(
         *(_pact(pact) for pact in fold_pacts(told.events)),
         *_drafts(fold_papers(told.grounds, sides=sides)),
     )
-    within = (moment for moment in moments if scope.holds(*_days(moment)))
+    within = (_with_origins(moment, origins) for moment in moments if scope.holds(*_days(moment)))
     return Timeline(scope, tuple(sorted(within, key=_order)))
+
+
+def _with_origins(moment: Moment, origins: Mapping[str, tuple[Origin, ...]]) -> Moment:
+    line = moment.line
+    return moment if isinstance(line, Version) else replace(moment, origins=origins.get(line.event, ()))
 
 
 def _days(moment: Moment) -> tuple[date | None, date | None]:
