@@ -1,0 +1,109 @@
+"""How the record behaves at a million claims, on SQLite and on PostgreSQL, beside the same record when it was empty.
+
+    python -m tools.bench_record [--claims 1000000] [--negotiations 200] [--keep FOLDER]
+
+PostgreSQL is measured where ACCORD_TEST_POSTGRES names a server (as `.ci/run` starts one). Each view is asked for one
+negotiation, as of its last day, and for one half-way; the median of seven runs counts. Nothing is read here: articles
+come with their claims (tools/newswire.py), so that the record alone is measured.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import resource
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from tqdm import tqdm
+
+from accord.desk.adding import record_charter, record_extraction
+from accord.desk.briefing import brief_record
+from accord.desk.keeping import search_record
+from accord.desk.looking_ahead import view_changes, view_outlooks
+from accord.desk.viewing import Choice, view_matrices, view_timelines
+from accord.record.store import Record
+from accord.render.text import brief_text
+from accord.terms.extraction import Extraction
+from accord.terms.judgement import Charter
+from tools.newswire import FIRST_DAY, Newswire
+
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
+SAMPLE = 200
+RUNS = 7
+
+
+def main() -> None:
+    """Print the figures of both databases."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--claims", type=int, default=1_000_000)
+    parser.add_argument("--negotiations", type=int, default=200)
+    parser.add_argument("--keep", type=Path, help="put the SQLite record there and leave it")
+    options = parser.parse_args()
+    wire = Newswire(options.negotiations, options.claims // 25 + SAMPLE)
+    with tempfile.TemporaryDirectory() as folder:
+        measure("SQLite", str((options.keep or Path(folder)) / "bench.db"), wire)
+    if server := os.environ.get("ACCORD_TEST_POSTGRES"):
+        measure("PostgreSQL", server, wire)
+    else:
+        print("PostgreSQL: not measured, ACCORD_TEST_POSTGRES names no server")
+
+
+def measure(name: str, where: str, wire: Newswire) -> None:
+    """Print what adding and asking cost in one database."""
+    record = Record.create(where)
+    for number in range(wire.negotiations):
+        *sides, mediator = wire.sides(number)
+        charter = Charter(f"talks {number}", tuple(sides), (mediator,), "bench", NOW)
+        record_charter(record, charter, NOW)
+    empty = _costs(record, wire.extractions(wire.articles - SAMPLE))
+    for extraction in tqdm(wire.extractions(), total=wire.articles - SAMPLE, desc=name, disable=None, mininterval=5):
+        record_extraction(record, extraction, NOW)
+    full = _costs(record, Newswire(wire.negotiations, wire.articles, seed=8).extractions(wire.articles - SAMPLE))
+    with record.reading() as desk:
+        print(f"{name}: {desk.counts()}")
+    first, last = statistics.median(empty), statistics.median(full)
+    print(
+        f"  add one article: {first * 1000:.1f} ms when empty, {last * 1000:.1f} ms when full: {last / first:.2f} times"
+    )
+    for title, ask in _questions(where).items():
+        print(f"  {title}: {_median(ask):.3f} s")
+    print(f"  memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB at most")
+
+
+def _costs(record: Record, extractions: Iterable[Extraction]) -> list[float]:
+    return [_timed(lambda e=extraction: record_extraction(record, e, NOW)) for extraction in extractions]  # type: ignore[misc]
+
+
+def _questions(where: str) -> dict[str, Callable[[], object]]:
+    half = FIRST_DAY + timedelta(days=500)
+    name = "talks 7"
+    return {
+        "brief": lambda: brief_text(brief_record(where, process=name)),
+        "brief, half-way": lambda: brief_text(brief_record(where, process=name, as_of=half)),
+        "changes of ten days": lambda: view_changes(Choice(where, name), since=FIRST_DAY + timedelta(days=990)),
+        "changes of a year": lambda: view_changes(Choice(where, name), since=FIRST_DAY + timedelta(days=635)),
+        "outlook": lambda: view_outlooks(Choice(where, name)),
+        "timeline": lambda: view_timelines(Choice(where, name)),
+        "matrix": lambda: view_matrices(Choice(where, name)),
+        "search": lambda: search_record(where, "prisoners"),
+        "search, rare": lambda: search_record(where, '"report 4711"'),
+    }
+
+
+def _median(ask: Callable[[], object]) -> float:
+    return statistics.median(_timed(ask) for _ in range(RUNS))
+
+
+def _timed(do: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    do()
+    return time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    main()
