@@ -9,10 +9,14 @@ from accord.terms.story import Origin
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 ARROW = " → "
+EVERY = 1_000_000
 
 
-def origins_words(origins: Sequence[Origin]) -> str:
-    """Return how many origins something has, and who carries it: what corroborates it is origins, not outlets."""
+def origins_words(origins: Sequence[Origin], *, named: int = EVERY) -> str:
+    """Return how many origins something has, and who carries it: what corroborates it is origins, not outlets.
+
+    More than `named` origins are counted, not named.
+    """
     outlets = len({outlet_words(article) for origin in origins for article in origin.carriers})
     if not origins:
         return "no origin known"
@@ -21,7 +25,8 @@ def origins_words(origins: Sequence[Origin]) -> str:
         alone = outlets == 1 and outlet_words(origins[0].carriers[0]) == name
         return f"one origin ({name})" + ("" if alone else f", carried by {count_words(outlets, 'outlet')}")
     names = "; ".join(origin_name(origin) for origin in origins)
-    return f"{_independent(origins)} ({names}), carried by {count_words(outlets, 'outlet')}"
+    which = f" ({names})" if len(origins) <= named else ""
+    return f"{_independent(origins)}{which}, carried by {count_words(outlets, 'outlet')}"
 
 
 def origin_name(origin: Origin) -> str:

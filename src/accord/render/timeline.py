@@ -17,6 +17,7 @@ from accord.terms.story import Origin
 from accord.terms.timeline import Moment, Timeline
 
 EVERY = 1_000_000
+NAMED = 2
 OPEN = ("due", "awaited", "no date", "postponed")
 STANDINGS = {
     "due": "due now",
@@ -83,7 +84,7 @@ def _row(moment: Moment) -> Row:
 def _origins(origins: Sequence[Origin]) -> str:
     """Name where it began, where several articles carry it."""
     carried = {article.id for origin in origins for article in origin.carriers}
-    return origins_words(origins) if len(carried) > 1 else ""
+    return origins_words(origins, named=NAMED) if len(carried) > 1 else ""
 
 
 def _label(moment: Moment, row: Row) -> str:
