@@ -42,9 +42,13 @@ def _lines(matter: Matter, width: int) -> Iterator[str]:
     yield from _hang("says", line_words(ground), width)
     for concern in matter.concerns:
         yield from _hang("look", plain(concern.words), width)
-    yield from _hang("words", _context(ground), width)
-    told = "; ".join(f"{item.field} “{plain(item.exact)}”" for item in ground.claim.evidence[1:])
-    yield from _hang("fields", told, width)
+    context = _context(ground)
+    yield from _hang("words", context, width)
+    further = [plain(item.exact) for item in ground.claim.evidence[1:] if item.field == "claim"]
+    for words in further:
+        yield from _hang("and", f"{OPEN}{words}{CLOSE}" if words not in context else "", width)
+    fields = (item for item in ground.claim.evidence if item.field != "claim")
+    yield from _hang("fields", "; ".join(f"{item.field} “{plain(item.exact)}”" for item in fields), width)
     yield from _hang("chain", chain_words(ground.claim) or "the article says so itself", width)
     yield from _hang("source", f"{outlet_words(article)}, {day}: {plain(article.title or 'Untitled')}", width)
     yield from _hang("rule", plain(ground.claim.rule), width)
