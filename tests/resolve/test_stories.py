@@ -124,6 +124,47 @@ def test_the_same_words_are_found_at_any_time() -> None:
     assert len(find_stories([print_of(first), print_of(again)])) == 1
 
 
+CALL = (
+    "The Prime Minister spoke with President Nikos Christodoulides of Cyprus this {hour}. They took stock of {what} "
+    "and the Prime Minister reaffirmed that a settlement must rest on a bizonal federation. Both welcomed the choice "
+    "of the new envoy and agreed that their ministers would meet {when}. They will remain in close contact."
+)
+
+
+def test_two_calls_with_one_person_are_two_stories() -> None:
+    one = CALL.format(hour="morning", what="the crossing points", when="in Athens on 4 March")
+    other = CALL.format(hour="evening", what="migration and energy", when="in Brussels on 12 March")
+    articles = [
+        Article(source="a", text=one, outlet="Office", title="Call", published=date(2024, 2, 20)),
+        Article(source="b", text=other, outlet="Office", title="Call", published=date(2024, 2, 23)),
+    ]
+    assert len(find_stories([print_of(article) for article in articles])) == 2
+
+
+def test_a_notice_of_the_paper_that_reprints_does_not_set_it_apart() -> None:
+    report = next(pair.one for pair in PAIRS if pair.kind == "reprint")
+    notice = "Stream Philadelphia News for free with Rocky Balboa on Channel Ten.\n\n"
+    copy = Article(source="b", text=notice + report.text, outlet="Channel Ten", published=report.published)
+    tie = find_copy(print_of(report), print_of(copy))
+    assert tie is not None
+    assert tie.weight > 0
+
+
+def test_an_undated_copy_is_found() -> None:
+    report = next(pair.one for pair in PAIRS if pair.kind == "reprint")
+    copy = Article(source="b", text=f"{report.text}\n\nAll rights reserved.", outlet="Channel Ten")
+    assert len(find_stories([print_of(report), print_of(copy)])) == 1
+
+
+def test_reasons_name_people_and_states_as_they_are_read() -> None:
+    pair = next(pair for pair in PAIRS if pair.kind == "template" and pair.negotiation == "doha")
+    tie = find_copy(print_of(pair.one), print_of(pair.other))
+    assert tie is not None
+    assert tie.reason.startswith("look-alike: much the same sentences, but one names ")
+    assert "Ghani" in tie.reason
+    assert "Pakistan" in tie.reason or "Qureshi" in tie.reason
+
+
 @pytest.mark.parametrize("text", ["", " ", "?", "Talks.", "“", "\x00 \ud800", "İstanbul " * 400, "7 7 7 7 7 7"])
 def test_any_text_has_a_print(text: str) -> None:
     own = print_of(Article(source="a.txt", text=text))

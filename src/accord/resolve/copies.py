@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from accord.lexicon.copies import rewrite_weights
+from accord.lexicon.names import state_of_code
 from accord.resolve.likeness import Likeness
 from accord.resolve.prints import print_of
 from accord.terms.article import Article
@@ -17,9 +18,14 @@ from accord.terms.tie import Tie
 
 REPRINTED, VERBATIM, LED = 0.85, 0.72, 0.55
 PATTERN, REVISED, FOLLOWS = 0.3, 0.2, 0.2
+SOME, MUCH, MOST, ALL_BUT = 0.05, 0.15, 0.6, 0.95  # shares of the words in the same order
 LATEST, LEAST = 5, 0.3
 SURE = 60  # ties of likeness alone stay below
 APART = -50
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 def find_copy(one: Print, other: Print) -> Tie | None:
@@ -86,19 +92,36 @@ def _revision(like: Likeness) -> Tie | None:
 
 
 def _look_alike(like: Likeness) -> Tie | None:
-    """Much the same sentences about others: each leads with names that the other does not hold at all.
+    """Much the same sentences about others: the one has names in them that the other does not hold at all.
 
-    Numbers and days alone may be put right in a later version, but from one day to the next they tell another meeting.
+    Where not even half of the words are the same, the openings must name others. Numbers and days alone may be put
+    right in a later version, but from one day to the next they tell of another meeting.
     """
-    if min(like.covered) < PATTERN or max(like.verbatim) > 0.95 or min(like.said) >= 0.5:
+    if min(like.covered) < PATTERN or max(like.verbatim) > ALL_BUT or min(like.said) >= 0.5:
         return None
-    mine, theirs = like.swapped
-    named = any(map(is_name, mine)) and any(map(is_name, theirs))
-    counted = bool(mine and theirs and like.days)
-    if max(like.verbatim) < PATTERN / 2 or not (named or counted):
-        return None
-    one, other = (", ".join(names[:3]) for names in (mine, theirs))
-    return _tie(like, APART, f"look-alike: much the same sentences, but one leads with {one}, the other with {other}")
+    again = bool(like.days) and _one_outlet(like)
+    pairs = [like.swapped, like.led_by] if max(like.verbatim) < MOST else [like.swapped]
+    named = [pair for pair in pairs if all(any(map(is_name, names)) for names in pair)]
+    counted = [pair for pair in pairs if all(pair)] if again else []
+    found = next(iter((*named, *counted)), None)
+    return _apart(like, *found) if found and max(like.verbatim) >= (SOME if again else MUCH) else None
+
+
+def _apart(like: Likeness, mine: Sequence[str], theirs: Sequence[str]) -> Tie:
+    one, other = (", ".join(map(_shown, sorted(names, key=lambda m: not is_name(m))[:3])) for names in (mine, theirs))
+    return _tie(like, APART, f"look-alike: much the same sentences, but one names {one}, the other {other}")
+
+
+def _shown(mark: str) -> str:
+    """Return a mark as an analyst reads it: a state by its name, a day with its month."""
+    month, dash, day = mark.partition("-")
+    if dash and not is_name(mark):
+        return f"{day} {MONTHS[int(month) - 1]}"
+    return state_of_code(mark) or mark.capitalize()
+
+
+def _one_outlet(like: Likeness) -> bool:
+    return like.one.outlet is not None and like.one.outlet == like.other.outlet
 
 
 def _reprint(like: Likeness) -> Tie | None:
@@ -121,7 +144,7 @@ def _rewritten(like: Likeness) -> Tie | None:
     """What the one tells, the other tells in its own words, or as what a medium reports that it names."""
     if like.days is None or like.days > LATEST:
         return None
-    if like.one.outlet == like.other.outlet and min(like.led) < FOLLOWS:  # other news above the same background
+    if _one_outlet(like) and (like.days or min(like.led) < FOLLOWS):  # other news above the same background
         return None
     weights, traits = rewrite_weights(), like.traits
     points = weights["bias"] + sum(weights[name] * value for name, value in traits.items()) - weights["threshold"]

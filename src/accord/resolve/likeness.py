@@ -12,7 +12,7 @@ from accord.lexicon.copies import known_media
 from accord.resolve.prints import name_of, stem_of, word_hash
 from accord.terms.story import LEAD, Line, Print, is_name, is_telling, said_every
 
-FITS = 0.34
+FITS, REST = 0.34, 0.5
 
 
 @dataclass(frozen=True)
@@ -77,12 +77,18 @@ class Likeness:
         return _marks(_all(self.one)), _marks(_all(self.other))
 
     @cached_property
-    def swapped(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def led_by(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The leading names, numbers and days of each that the other lacks altogether: whom else, where else, when."""
-        mine, theirs = (
-            frozenset(word for line in _all(each) for word in line.words) for each in (self.one, self.other)
+        return _lacking(self.one.lead, self.other), _lacking(self.other.lead, self.one)
+
+    @cached_property
+    def swapped(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The names, numbers and days that the other lacks altogether though it holds the rest of the sentence."""
+        mine, theirs = self._told
+        return (
+            _lacking((line for line, told in zip(self.one.lines, mine, strict=True) if told >= REST), self.other),
+            _lacking((line for line, told in zip(self.other.lines, theirs, strict=True) if told >= REST), self.one),
         )
-        return _lacking(_marks(self.one.lead), theirs), _lacking(_marks(self.other.lead), mine)
 
     @cached_property
     def credited(self) -> str | None:
@@ -128,10 +134,11 @@ def _shares(
     return common / max(1, len(mine)), common / max(1, len(theirs))
 
 
-def _lacking(marks: Iterable[str], words: frozenset[int]) -> tuple[str, ...]:
-    return tuple(
-        sorted(mark for mark in marks if word_hash(mark) not in words and word_hash(stem_of(mark)) not in words)
-    )
+def _lacking(lines: Iterable[Line], other: Print) -> tuple[str, ...]:
+    """The marks of some sentences that a print has neither as a name nor as a word."""
+    words = frozenset(word for line in _all(other) for word in line.words)
+    marks = sorted(_marks(lines))
+    return tuple(mark for mark in marks if word_hash(mark) not in words and word_hash(stem_of(mark)) not in words)
 
 
 def _names(other: Print, outlet: str) -> bool:

@@ -23,7 +23,7 @@ from accord.terms.numbers import number_in
 from accord.terms.story import Line, Print, said_every
 
 RUN, SAID_RUN = 5, 4
-SAMPLE = 128
+SAMPLE = 200
 LINES = 48
 CREDITS, HEAD = 12, 90
 STEM = 6
@@ -154,6 +154,7 @@ def name_of(token: str) -> str:
     return _LETTERS.get(token) or state_words().get(token.casefold()) or name_key(token) or token.casefold()
 
 
+@lru_cache(maxsize=1 << 16)
 def _number(word: str) -> str | None:
     """Return a number in digits; None for words that are none."""
     if word[0].isdigit():

@@ -22,7 +22,7 @@ Kinship = Literal["revision", "reprint", "trimmed", "rewritten", "relay"]
 
 SEASON = 6  # days that one key stands for; prints of neighbouring seasons are compared, so copies may lag as long
 BANDS, LEAD_BANDS, MARK_BANDS, SAID = 8, 6, 14, 6
-LEAD = 3
+LEAD, OPENING = 3, 8  # sentences that a report opens with; content words that make the first one its own
 _MIX = 0x9E3779B97F4A7C15
 _MASK = (1 << 64) - 1
 _ANY = re.compile(r"[A-Z]{2}|\d|(?:19|20)\d\d")
@@ -79,8 +79,10 @@ class Print:
         return self.published.toordinal() // SEASON if self.published else 0
 
     def _lasting(self) -> Iterator[str]:
-        """Keys that hold at any time: the same page, and the same words."""
+        """Keys that hold at any time: the same words, the same opening, and the same page."""
         yield f"t{self.text[:16]}"
+        if self.lines and len(self.lines[0].words) >= OPENING:
+            yield f"f{_number(' '.join(map(str, self.lines[0].words))):x}"
         if self.page:
             yield f"p{self.page}"
 
