@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from accord.resolve.same_company import SAME_SIDES, match_sides
+from accord.resolve.same_company import NOBODY, SAME_SIDES, match_sides, pair_sides
 from accord.terms.telling import Telling
 from accord.terms.verdict import APART, Verdict
 
 NEAR, LATER, PAST = 3, 14, 60
-OTHERWISE = -40
+NAMELESS, OTHERWISE, FAR = -15, -40, -90
 
 
 def match_agreements(one: Telling, other: Telling) -> Verdict:
@@ -24,7 +24,7 @@ def match_agreements(one: Telling, other: Telling) -> Verdict:
 def _match_words(one: Telling, other: Telling) -> Verdict:
     """Return what the names say; a word that stands for many of one meaning counts twice."""
     if not one.words or not other.words:
-        return 0, ""
+        return NAMELESS, ""
     ours, theirs = set(one.words), set(other.words)
     shared = ours & theirs
     if not shared:
@@ -41,12 +41,13 @@ def _size(words: set[str]) -> int:
 def _match_parties(one: Telling, other: Telling) -> Verdict:
     """Return what parties say, and where they are not told the sides that the words speak of."""
     if one.sides and other.sides:
-        points, why = match_sides(one, other)
-        same = why == SAME_SIDES
-        return (points, why) if points > 0 or points <= APART else (5 if same else 0, why)
+        points, why = match_sides(one, other, pair_sides(one, other))
+        if points <= NOBODY:
+            return APART, why
+        return (points, why) if points > 0 else (5 if why == SAME_SIDES else 0, why)
     ours, theirs = _sides(one), _sides(other)
     if not ours or not theirs:
-        return -5, ""
+        return (-15, "") if len({*one.words} & {*other.words}) > 1 else (APART, "nobody is named")
     return (APART, "about other sides") if ours.isdisjoint(theirs) else (5, "about the same sides")
 
 
@@ -68,7 +69,7 @@ def _match_dates(one: Telling, other: Telling) -> Verdict:
         return (10 if "year" in (one.precision, other.precision) else 20), "the same date"
     if one.published and other.published:
         days = abs((one.published - other.published).days)
-        return (15 if days <= NEAR else 10 if days <= LATER else 0 if days <= PAST else -10), "told at the same time"
+        return (15 if days <= NEAR else 10 if days <= LATER else 0 if days <= PAST else FAR), "told at the same time"
     return 0, ""
 
 

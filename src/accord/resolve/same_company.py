@@ -4,29 +4,33 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TypeAlias
 
 from accord.terms.telling import Delegation, Telling
 from accord.terms.verdict import APART, Verdict
 
 SAME_PLACE, SAME_COUNTRY, AT_HOME = 25, 15, 5
-ELSEWHERE = -20
+ELSEWHERE, NOBODY = -20, -40
 TWO = 2
+SAME_PEOPLE = 30
+Pairs: TypeAlias = list[tuple[Delegation, Delegation]]
 SAME_SIDES = "the same sides"
 _VOWELS = re.compile(r"(?<!^)[aeiouhw]+")
 _THROAT = re.compile(r"[qk]|gh|ch(?=[^i]|$)")
 
 
-def match_sides(one: Telling, other: Telling) -> Verdict:
+def match_sides(one: Telling, other: Telling, pairs: Pairs) -> Verdict:
     """Return what the sides say: all the same, the shorter list part of the longer, or others.
 
     A mediator may go unnamed, and somebody whose side is not told may be of any.
     """
-    pairs = _pairs(one, other)
     left = _alone(one, [mine for mine, _ in pairs])
     right = _alone(other, [yours for _, yours in pairs])
     shared = len(pairs)
     if left and right:
         return _partly(one, other, shared, left, right)
+    if not pairs and one.sides and other.sides:
+        return NOBODY, "no side in common"
     if not left and not right:
         return (20 if shared > TWO else 10 if shared == TWO else -5 if shared else -15), SAME_SIDES
     if max(len(left), len(right)) > 1:
@@ -47,9 +51,17 @@ def _partly(one: Telling, other: Telling, shared: int, left: list[Delegation], r
     return APART, "other sides"
 
 
-def _pairs(one: Telling, other: Telling) -> list[tuple[Delegation, Delegation]]:
-    """Return the sides that both name, each with its counterpart."""
-    return [(mine, yours) for mine in one.sides for yours in other.sides if _one_side(mine, yours)]
+def pair_sides(one: Telling, other: Telling) -> Pairs:
+    """Return the sides that both name, each with its one counterpart: by name, else by who is named for it."""
+    left = list(other.sides)
+    pairs: Pairs = []
+    for mine in reversed(one.sides):  # those without a name come first, and choose last
+        for yours in left:
+            if _one_side(mine, yours):
+                pairs.append((mine, yours))
+                left.remove(yours)
+                break
+    return pairs
 
 
 def _one_side(mine: Delegation, yours: Delegation) -> bool:
@@ -58,10 +70,10 @@ def _one_side(mine: Delegation, yours: Delegation) -> bool:
     return any(same_person(a, b) for a in mine.people for b in yours.people)
 
 
-def match_people(one: Telling, other: Telling) -> Verdict:
+def match_people(one: Telling, other: Telling, pairs: Pairs) -> Verdict:
     """Return what the people say who are named for the same sides: negative where others are."""
     shared = others = 0
-    for mine, yours in _pairs(one, other):
+    for mine, yours in pairs:
         if mine.people and yours.people:
             if any(same_person(a, b) for a in mine.people for b in yours.people):
                 shared += 1
@@ -69,7 +81,7 @@ def match_people(one: Telling, other: Telling) -> Verdict:
                 others += 1
     if others:
         return (-20 if one.form == other.form == "talks" else -40), "other people"
-    return (30 if shared > 1 else 8 if shared else 0), "the same people"
+    return (SAME_PEOPLE if shared > 1 else 8 if shared else 0), "the same people"
 
 
 @lru_cache(maxsize=4096)
@@ -108,6 +120,6 @@ def match_places(one: Telling, other: Telling) -> Verdict:
             return ELSEWHERE, "in other countries"
         if towns[0] and towns[1]:
             return -5, ""
-        at_home = any(side.names[0] in lands[0] for side in one.sides)
+        at_home = any(not lands[0].isdisjoint(side.names) for side in (*one.sides, *other.sides))
         return (AT_HOME if at_home else SAME_COUNTRY), "places that fit"
     return -10, ""

@@ -19,7 +19,7 @@ TOGETHER = ((2, 25), (7, 18), (14, 10), (30, 0))  # both undated and both to com
 LOOKING_BACK = ((1, 20), (7, 14), (14, 5))
 UNDER_WAY = ((3, 10), (7, 0), (14, -15))  # from the last day heard of to the day that another gives
 VAGUE: dict[str, Steps] = {"week": ((3, 5),), "month": ((10, 0),)}
-FAR = -20
+FAR = -90  # a day so far from the other that it is another event's, unless both name the same
 
 
 def match_days(one: Telling, other: Telling) -> Verdict:

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from accord.resolve.same_company import ELSEWHERE, match_people, match_places, match_sides
+from accord.resolve.same_company import (
+    ELSEWHERE,
+    SAME_PEOPLE,
+    SAME_PLACE,
+    TWO,
+    match_people,
+    match_places,
+    match_sides,
+    pair_sides,
+)
 from accord.resolve.same_days import EXACT, match_days
 from accord.terms.telling import Telling
 from accord.terms.verdict import APART, Verdict
@@ -21,14 +30,17 @@ def match_meetings(one: Telling, other: Telling) -> Verdict:
         return APART, "one of the two is a call"
     if one.many != other.many:
         return APART, "one of the two speaks of several rounds"
-    days, sides = match_days(one, other), match_sides(one, other)
+    pairs = pair_sides(one, other)
+    days, sides = match_days(one, other), match_sides(one, other, pairs)
     if days[0] <= APART or sides[0] <= APART:
         return min(days, sides)
     places = match_places(one, other)
     exact = days[0] >= EXACT and sides[0] > 0
     if places[0] <= ELSEWHERE and not exact:
         return APART, places[1]
-    people = match_people(one, other)
+    people = match_people(one, other, pairs)
+    if places[0] < SAME_PLACE and people[0] < SAME_PEOPLE and sum(bool(a.names and b.names) for a, b in pairs) < TWO:
+        return 0, ""  # one side in common is not enough without a town
     if people[0] < 0 and exact and places[0] > 0 and one.form == other.form == "talks":
         people = 0, ""  # delegations are large, and each article names whom it knows
     rounds = _match_rounds(one, other)

@@ -22,7 +22,7 @@ SIDES = frozenset({"state", "armed_group", "organisation", "alliance"})
 MOST_NAMES, MOST_WORDS, SHORTEST = 4, 8, 3
 _PARTS = re.compile(r"\s*(?:,|/|;|\band\b|\bor\b|\()\s*")
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
-_ORDINAL = re.compile(r"\b(?:first|second|third|\w+th|\d+(?:st|nd|rd|th))\b", re.IGNORECASE)
+_ORDINAL = re.compile(r"\b(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)th)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\b")
 
 
@@ -82,8 +82,9 @@ def _figure(word: str | None) -> tuple[str, ...]:
 def _agreement(ground: Ground, agreement: Agreement) -> Telling:
     start, end = _days(agreement.when)
     words = tuple(dict.fromkeys(name_words(agreement.what)))
-    sides = _delegations(ground, [(party, False) for party in agreement.parties])
-    parties = {word for side in sides for name in side.names for word in name.split()}
+    parties = _delegations(ground, [(party, False) for party in agreement.parties])
+    sides = tuple(side for side in parties if side.names)
+    taken = {word for side in sides for name in side.names for word in name.split()}
     named = {word for word in words if word[0] == "@"}.difference(*(side.names for side in sides))
     around = () if sides else (*(piece.exact for piece in agreement.evidence), ground.article.title or "")
     return Telling(
@@ -97,7 +98,7 @@ def _agreement(ground: Ground, agreement: Agreement) -> Telling:
         start=start,
         end=end,
         precision=agreement.when.granularity if agreement.when else None,
-        words=tuple(word for word in words if word[0].isalpha() and word not in parties)[:MOST_WORDS],
+        words=tuple(word for word in words if word[0].isalpha() and word not in taken)[:MOST_WORDS],
         numbers=tuple(sorted(word for word in words if word[0].isdigit())),
         about=tuple(sorted(named.union(*(_spoken_of(ground, text) for text in around)))),
     )

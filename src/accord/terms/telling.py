@@ -11,12 +11,11 @@ from typing import Literal
 from accord.terms.when import Granularity
 
 BUCKETS = {"meeting": 14, "agreement": 56}
-MOST_MARKS = 5
+MOST_MARKS, MOST_PEOPLE = 5, 2
 AHEAD = frozenset({"scheduled", "possible", "postponed"})
 SLIPS = timedelta(days=14)
 RECENT = timedelta(days=30)
 LEGACY = timedelta(days=60)
-REACH = LEGACY + SLIPS
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,39 +71,44 @@ class Telling:
         return self.start or self.end or self.published
 
     @property
-    def window(self) -> tuple[date, date] | None:
-        """The days between which the event can lie as far as this telling goes, or None where nothing dates it."""
-        if self.start or self.end:
-            first, last = self.start or self.end, self.end or self.start
-            assert first is not None
-            assert last is not None
+    def windows(self) -> tuple[tuple[date, date], ...]:
+        """The stretches of days in which the event can lie as far as this telling goes; none where nothing dates it.
+
+        An agreement is spoken of long after its day, so that the days before its telling count in any case.
+        """
+        found: list[tuple[date, date]] = []
+        if self.start is not None and self.end is not None:
             margin = SLIPS if self.precision != "year" else timedelta()
-            return _moved(first, -margin), _moved(last, margin)
-        if self.published is None:
-            return None
-        past = LEGACY if self.kind == "agreement" else RECENT
-        return _moved(self.published, -past), _moved(self.published, SLIPS if not self.ahead else RECENT)
+            found.append((_moved(self.start, -margin), _moved(self.end, margin)))
+        if self.published is not None and (not found or self.kind == "agreement"):
+            past, coming = (LEGACY, SLIPS) if self.kind == "agreement" else (RECENT, RECENT if self.ahead else SLIPS)
+            found.append((_moved(self.published, -past), _moved(self.published, coming)))
+        return tuple(found)
 
     @property
     def keys(self) -> tuple[str, ...]:
         """Keys of which any two tellings that can be one event share at least one.
 
-        Each is a pair of sides, of a side and a place, or of words, with a stretch of days in which the event can lie.
+        Each is a pair of sides, of people, of a side and a place, or of words, with a stretch of days in which the
+        event can lie.
         """
-        window = self.window
-        if window is None:
-            return ()
         width = BUCKETS[self.kind]
-        spans = range(window[0].toordinal() // width, window[1].toordinal() // width + 1)
-        return tuple(f"{self.kind[0]}{pair}:{span}" for pair in sorted(set(self._pairs())) for span in spans)
+        spans = {
+            span
+            for first, last in self.windows
+            for span in range(first.toordinal() // width, last.toordinal() // width + 1)
+        }
+        return tuple(f"{self.kind[0]}{pair}:{span}" for pair in sorted(set(self._pairs())) for span in sorted(spans))
 
     def _pairs(self) -> Iterator[str]:
-        """Yield the pairs of marks, in the order of the alphabet; a city also stands alone, as does a lone mark."""
-        sides = [*(side.names or side.people for side in self.sides), *((name,) for name in self.about[:MOST_MARKS])]
-        places = [(place,) for place in self.places if place[0] != "@"] or [(place,) for place in self.places]
+        """Yield the pairs of marks, in the order of the alphabet; a town also stands alone, as does a lone mark."""
+        people = [tuple(name.split()[-1] for name in side.people[:MOST_PEOPLE]) for side in self.sides]
+        sides = [side.names for side in self.sides if side.names]
+        sides += [(name,) for name in self.about[:MOST_MARKS]]
         words = [(word,) for word in self.words[:MOST_MARKS]]
-        yield from (place for (place,) in places if place[0] != "@")
-        for some, others in chain(combinations([*sides, *words], 2), product(sides, places)):
+        towns = [(place,) for place in self.places if place[0] != "@"]
+        yield from (town for (town,) in towns)
+        for some, others in chain(combinations([*sides, *words], 2), product(sides, towns), combinations(people, 2)):
             yield from (f"{min(a, b)}|{max(a, b)}" for a in some for b in others)
         if len(sides) + len(words) == 1:
             yield from (*sides, *words)[0]
