@@ -45,6 +45,15 @@ def test_a_move_is_another_stance_on_the_same_matter(before, after, one):
     assert _courses(matrix) == ([["supports", "opposes"]] if one else [["supports"], ["opposes"]])
 
 
+def test_two_meetings_are_two_matters():
+    stories = []
+    for number, (stance, what) in enumerate((("open", "a round of talks in Oslo"), ("opposes", "a summit in May"))):
+        story = Story(f"Report {number}: {what}.", on=f"2004-03-0{number + 1}", source=f"{number}.txt")
+        story.position(what, "Greece", stance, on=what, of="meeting")
+        stories.append(story)
+    assert _courses(fold_matrix(told(stories)), issue="meeting") == [["opposes"], ["open"]]
+
+
 def test_two_stances_of_one_day_are_no_move():
     matrix = _matrix(
         ("2004-03-01", "Greece", "opposes", "a corridor to the sea"),

@@ -20,6 +20,7 @@ from accord.terms.claim import Position
 from accord.terms.matrix import Course, Spell
 from accord.terms.process import Ground
 
+MEETING = "meeting"
 LONG_WORD = 3
 FEW_WORDS = 2
 
@@ -37,7 +38,7 @@ class Held:
     def of(cls, ground: Ground, claim: Position, names: Iterable[str]) -> Held:
         """Return a position of a negotiation between sides of these names."""
         words = telling_words(claim.content, names)
-        issue = _issue_words(claim.subject)
+        issue = _issue_words(issue_of(claim))
         return cls(ground, claim, words - issue, bool(words & issue))
 
     @property
@@ -55,6 +56,11 @@ def telling_words(content: str, names: Iterable[str] = ()) -> frozenset[str]:
     words = {word.casefold() for word in re.findall(r"\w+", content) if len(word) > LONG_WORD or word.isdigit()}
     named = {word.casefold() for name in names for word in re.findall(r"\w+", name)}
     return frozenset(words) - named - _common_words()
+
+
+def issue_of(claim: Position) -> str:
+    """Return the code of the issue that a position is on; positions on meetings are an issue of their own."""
+    return claim.subject if claim.subject_type == "issue" else MEETING
 
 
 @cache

@@ -9,10 +9,9 @@ from accord.terms.claim import Position
 from accord.terms.matrix import Cell, Course, Matrix, MatrixRow
 from accord.terms.process import Process
 from accord.terms.scope import Scope
-from accord.view.courses import Held, find_courses
+from accord.view.courses import Held, find_courses, issue_of
 from accord.view.known import known_by, scope_of, telling
 
-MEETING = "meeting"
 OTHER = "other"
 
 
@@ -38,8 +37,9 @@ def _rows(process: Process, scope: Scope) -> tuple[MatrixRow, ...]:
     for ground in process.grounds:
         claim = ground.claim
         if isinstance(claim, Position) and claim.subject_type in ("issue", "meeting"):
-            issue = claim.subject if claim.subject_type == "issue" else MEETING
-            on.setdefault(issue, {}).setdefault(ground.side(claim.party), []).append(Held.of(ground, claim, names))
+            on.setdefault(issue_of(claim), {}).setdefault(ground.side(claim.party), []).append(
+                Held.of(ground, claim, names)
+            )
     rows = (MatrixRow(issue, tuple(_cells(by_side, names, scope))) for issue, by_side in on.items())
     return tuple(sorted((row for row in rows if row.cells), key=_weight))
 
