@@ -14,9 +14,10 @@ from accord.cli.view_options import choice, echo_sheets, view_options
 @click.command()
 @view_options
 def events(*, as_json: bool, words: bool, **options: object) -> None:
-    """Print every meeting and agreement with the claims that tell it, and why they are held to tell one.
+    """Print each meeting and agreement with the claims that tell it.
 
-    As JSON it is a list; each claim stands in exactly one event.
+    The reason stands beside every two claims that are held to tell one event. As JSON it is a list; each claim stands
+    in exactly one event.
     """
     from accord.desk.viewing import view_events
     from accord.render.events import events_json, events_sheet
@@ -34,9 +35,9 @@ def events(*, as_json: bool, words: bool, **options: object) -> None:
 @click.option("--as-of", type=Day(), metavar="DATE", help="What was known on that day; default: all.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON: the claim in full, and all behind it.")
 def show(name: str, *, record: str, as_of: date | None, as_json: bool) -> None:
-    """Print all that is behind ID, the id of a claim, an event, an article or a judgement.
+    """Print all that is behind the ID of a claim or an event.
 
-    That is every word it rests on with its place in the text, who passed it on, the rule that took it, why claims are
+    An article or a judgement has an id too. All behind it is every word it rests on with its place in the text, who passed it on, the rule that took it, why claims are
     held to tell one event, what analysts said, and what others tell otherwise.
     """
     from accord.desk.viewing import view_shown

@@ -10,9 +10,9 @@ from accord.cli.view_options import choice, echo_sheets, view_options
 @click.command()
 @view_options
 def timeline(*, as_json: bool, words: bool, **options: object) -> None:
-    """Print meetings, agreements, drafts and what is awaited, in the order of their days.
+    """Print what was and what is to come, in the order of its days.
 
-    A week is told as a week. A meeting that was announced for other days says for which, and what one outlet tells
+    That is meetings, agreements, drafts and awaited windows; a week is told as a week. A meeting that was announced for other days says for which, and what one outlet tells
     otherwise stands beside it with the outlet's name.
     """
     from accord.desk.viewing import view_timelines
@@ -29,9 +29,10 @@ def timeline(*, as_json: bool, words: bool, **options: object) -> None:
 @click.command()
 @view_options
 def matrix(*, as_json: bool, words: bool, **options: object) -> None:
-    """Print where each side stands on each issue, since when it is told to, and what it moved from.
+    """Print where each side stands on each issue.
 
-    The issues stand below each other and the sides beside each other; a cell shows the matters that were told of last.
+    A cell of the table says since when a stance is told and what the side moved from; it shows the matters that were
+    told of last.
     """
     from accord.desk.viewing import view_matrices
     from accord.render.json import view_json
@@ -47,9 +48,10 @@ def matrix(*, as_json: bool, words: bool, **options: object) -> None:
 @click.command()
 @view_options
 def network(*, as_json: bool, words: bool, **options: object) -> None:
-    """Print who met whom: how often, in which formats, when last and through which mediators.
+    """Print who met whom, how often, and when last.
 
-    Meetings that were held count once, however many articles tell of them.
+    Sides come first, then people, with the formats and the mediators. A meeting that was held counts once, however
+    many articles tell of it.
     """
     from accord.desk.viewing import view_networks
     from accord.render.json import view_json
@@ -65,7 +67,10 @@ def network(*, as_json: bool, words: bool, **options: object) -> None:
 @click.command()
 @view_options
 def drafts(*, as_json: bool, words: bool, **options: object) -> None:
-    """Print what is on the table: the versions of each draft, whose it is, and what each side says of it."""
+    """Print the drafts, and what each side says of them.
+
+    A draft comes with its versions, the first article that names each, and whose it is.
+    """
     from accord.desk.viewing import view_drafts
     from accord.render.drafts import drafts_sheet
     from accord.render.json import view_json
