@@ -37,8 +37,9 @@ def events(*, as_json: bool, words: bool, **options: object) -> None:
 def show(name: str, *, record: str, as_of: date | None, as_json: bool) -> None:
     """Print all that is behind the ID of a claim or an event.
 
-    An article or a judgement has an id too. All behind it is every word it rests on with its place in the text, who passed it on, the rule that took it, why claims are
-    held to tell one event, what analysts said, and what others tell otherwise.
+    An article or a judgement has an id too. All behind it is every word it rests on with its place in the text, who
+    passed it on, the rule that took it, why claims are held to tell one event, what analysts said, and what others
+    tell otherwise.
     """
     from accord.desk.viewing import view_shown
     from accord.render.json import view_json

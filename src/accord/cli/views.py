@@ -12,8 +12,8 @@ from accord.cli.view_options import choice, echo_sheets, view_options
 def timeline(*, as_json: bool, words: bool, **options: object) -> None:
     """Print what was and what is to come, in the order of its days.
 
-    That is meetings, agreements, drafts and awaited windows; a week is told as a week. A meeting that was announced for other days says for which, and what one outlet tells
-    otherwise stands beside it with the outlet's name.
+    That is meetings, agreements, drafts and awaited windows; a week is told as a week. A meeting that was announced
+    for other days says for which, and what one outlet tells otherwise stands beside it with the outlet's name.
     """
     from accord.desk.viewing import view_timelines
     from accord.render.json import view_json
