@@ -8,11 +8,13 @@ from datetime import date
 
 from accord.record.store import Reading
 from accord.resolve.cast import find_cast
-from accord.resolve.judging import Judged, find_heirs, judge
+from accord.resolve.judging import Judged, find_heirs, find_judged_ties, judge
+from accord.resolve.naming import name_as_said
 from accord.terms.extraction import Extraction
 from accord.terms.judgement import Judgement
 from accord.terms.kept import KeptClaim
 from accord.terms.process import Figure, Ground
+from accord.terms.tie import Tie
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,16 @@ def hydrate_together(desk: Reading, claims: Iterable[str], *, until: date | None
     """Return claims with the names that their articles together give the actors, as known and judged until a day."""
     kept = [one for one in desk.grounds(claims) if until is None or one.known <= until]
     heads = _heads(kept)
-    return _judged(desk, kept, dict(zip(heads, find_cast(list(heads.values())), strict=True)), until=until).judged
+    naming = name_as_said(list(heads.values()), ties_of_names(desk, until))
+    figures = dict(zip(heads, find_cast(naming.extractions, apart=naming.apart), strict=True))
+    return _judged(desk, kept, figures, until=until).judged
+
+
+def ties_of_names(desk: Reading, until: date | None) -> tuple[Tie, ...]:
+    """Return what analysts had said of the names of people and bodies by a day."""
+    on_names = desk.judgements_on_names()
+    said = (*on_names, *judgements_on(desk, (judgement.id for judgement in on_names)))
+    return find_judged_ties(judgement for judgement in said if until is None or judgement.at.date() <= until)
 
 
 def _heads(kept: Iterable[KeptClaim]) -> dict[str, Extraction]:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from accord.desk.choice import Choice
-from accord.record.store import Reading, Record
+from accord.desk.hydrating import ties_of_names
+from accord.record.store import Record
 from accord.resolve.cast import name_key
 from accord.resolve.charters import side_key
 from accord.resolve.identities import find_identities, find_sightings
-from accord.resolve.judging import find_judged_ties
-from accord.terms.identity import MARK, Identity
+from accord.terms.identity import Identity
 from accord.terms.kept import Sought
-from accord.terms.tie import Tie
 
 
 def view_identities(choice: Choice, name: str | None = None) -> tuple[Identity, ...]:
@@ -25,16 +23,10 @@ def view_identities(choice: Choice, name: str | None = None) -> tuple[Identity, 
     last = min(filter(None, (choice.as_of, choice.until)), default=None)
     with Record.open(choice.record).reading() as desk:
         namings = tuple(desk.namings(Sought(process=choice.process, since=choice.since, until=last)))
-        judged = _ties_of_names(desk, choice.as_of)
+        judged = ties_of_names(desk, choice.as_of)
     sightings = (seen for one in namings for seen in find_sightings(one.article, one.published, one.actors))
     found = find_identities(sightings, judged, outlets=(one.outlet for one in namings if one.outlet))
     return tuple(identity for identity in found if name is None or _bears(identity, name))
-
-
-def _ties_of_names(desk: Reading, until: date | None) -> tuple[Tie, ...]:
-    """Return what analysts said of names by a day."""
-    said = [judgement for judgement in desk.all_judgements() if until is None or judgement.at.date() <= until]
-    return tuple(tie for tie in find_judged_ties(said) if tie.one.startswith(MARK))
 
 
 def _bears(identity: Identity, name: str) -> bool:

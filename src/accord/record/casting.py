@@ -1,4 +1,4 @@
-"""Who is named on record: the actors of every article, without its text and its claims."""
+"""Who is named on record: the actors of every article, and what analysts said of names."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, select
 
-from accord.record.decoding import actors_from
+from accord.record.decoding import actors_from, judgement_from
 from accord.record.finding import days
-from accord.record.tables import article, counting, membership, reading
+from accord.record.tables import article, counting, judged, judgement, membership, reading
+from accord.terms.identity import MARK
+from accord.terms.judgement import Judgement
 from accord.terms.kept import Naming, Sought
 
 AT_ONCE = 1000
@@ -29,3 +31,13 @@ def namings(link: Connection, sought: Sought) -> Iterator[Naming]:
     while some := link.execute(query.where(article.c.key > last).order_by(article.c.key).limit(AT_ONCE)).all():
         yield from (Naming(row.id, row.outlet, row.published, actors_from(row.actors)) for row in some)
         last = some[-1].key
+
+
+def judgements_on_names(link: Connection) -> list[Judgement]:
+    """Return what analysts said of names, the oldest first."""
+    beyond = MARK[:-1] + chr(ord(MARK[-1]) + 1)
+    about = select(judged.c.judgement_id).where(judged.c.about >= MARK, judged.c.about < beyond)
+    rows = link.execute(
+        select(judgement.c.body).where(judgement.c.id.in_(about)).order_by(judgement.c.at, judgement.c.id)
+    )
+    return [judgement_from(body) for body in rows.scalars()]

@@ -125,6 +125,10 @@ class Reading:
         bodies = (self._link.execute(query.where(judgement.c.id.in_(some))).scalars() for some in chunks(names))
         return [judgement_from(body) for some in bodies for body in some]
 
+    def judgements_on_names(self) -> list[Judgement]:
+        """Return what analysts said of names of people and bodies, the oldest first."""
+        return casting.judgements_on_names(self._link)
+
     def all_judgements(self) -> list[Judgement]:
         """Return every judgement on record, the oldest first."""
         order = (judgement.c.at, judgement.c.id)

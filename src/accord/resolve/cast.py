@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from accord.terms.actor import Actor
@@ -20,6 +20,7 @@ from accord.terms.extraction import Extraction
 from accord.terms.process import Figure
 
 AGREE = 2
+NONE: frozenset[frozenset[str]] = frozenset()
 _SPELLINGS = (("iy", "i"), ("yy", "i"), ("y", "i"), ("kh", "h"), ("dj", "j"), ("ou", "u"), ("oo", "u"), ("ei", "e"))
 _PARTICLES = re.compile(r"\b(?:al|el|bin|ibn|the)\b[- ]?")
 
@@ -39,10 +40,10 @@ def name_key(name: str) -> str:
     return " ".join(re.sub(r"(.)\1", r"\1", plain).split())
 
 
-def find_cast(extractions: Sequence[Extraction]) -> list[dict[str, Figure]]:
-    """Return, for each extraction, who its actor ids are in all of them."""
-    sides = _side_names(extractions)
-    people = _People.of(extractions, sides)
+def find_cast(extractions: Sequence[Extraction], *, apart: Container[frozenset[str]] = NONE) -> list[dict[str, Figure]]:
+    """Return, for each extraction, who its actor ids are in all of them; `apart` holds keys that are not joined."""
+    sides = _side_names(extractions, apart)
+    people = _People.of(extractions, sides, apart)
     outlets = frozenset(name_key(e.article.outlet) for e in extractions if e.article.outlet)
     return [_figures(extraction, sides, people, outlets) for extraction in extractions]
 
@@ -82,7 +83,7 @@ def _named(actor: Actor, sides: Mapping[str, str]) -> str:
     return sides.get(name_key(actor.name), actor.name)
 
 
-def _side_names(extractions: Iterable[Extraction]) -> dict[str, str]:
+def _side_names(extractions: Iterable[Extraction], apart: Container[frozenset[str]]) -> dict[str, str]:
     """Return the common name of each key: the one most articles use, else the one read first."""
     actors = [a for extraction in extractions for a in extraction.actors if a.kind not in ("person", "unnamed")]
     names: dict[str, Counter[str]] = {}
@@ -92,7 +93,9 @@ def _side_names(extractions: Iterable[Extraction]) -> dict[str, str]:
     for actor in actors:
         key = name_key(actor.name)
         for alias in map(name_key, actor.aliases):
-            if alias in common and alias != key and names[key].total() >= names[alias].total():
+            if alias not in common or alias == key or frozenset((alias, key)) in apart:
+                continue
+            if names[key].total() >= names[alias].total():
                 common[alias] = common[key]
     return common
 
@@ -104,9 +107,12 @@ class _People:
     names: Mapping[str, str]
     sides: Mapping[str, Counter[str]]
     roles: Mapping[str, str]
+    apart: Container[frozenset[str]]
 
     @classmethod
-    def of(cls, extractions: Iterable[Extraction], sides: Mapping[str, str]) -> _People:
+    def of(
+        cls, extractions: Iterable[Extraction], sides: Mapping[str, str], apart: Container[frozenset[str]]
+    ) -> _People:
         """Gather everybody that the articles name."""
         spelled: dict[str, Counter[str]] = {}
         seen: dict[str, Counter[str]] = {}
@@ -120,14 +126,14 @@ class _People:
                 offices.setdefault(key, Counter())[actor.role] += 1
         names = {key: counted.most_common(1)[0][0] for key, counted in spelled.items()}
         roles = {key: counted.most_common(1)[0][0] for key, counted in offices.items()}
-        return cls(names, seen, roles)
+        return cls(names, seen, roles, apart)
 
     def key(self, actor: Actor, side: str | None) -> str:
         """Return the key of the person: for a bare surname, that of the one fuller name that shares its side."""
         key = name_key(actor.name)
         if " " in key:
             return key
-        fits = [other for other in self.names if other.endswith(f" {key}") and self._may_be(other, side)]
+        fits = [other for other in self.names if other.endswith(f" {key}") and self._may_be(key, other, side)]
         return fits[0] if len(fits) == 1 else key
 
     def side(self, key: str) -> str | None:
@@ -135,5 +141,7 @@ class _People:
         side, count = next(iter(self.sides[key].most_common(1)), (None, 0))
         return side if count >= AGREE and 3 * count >= 2 * self.sides[key].total() else None
 
-    def _may_be(self, key: str, side: str | None) -> bool:
-        return side is None or not self.sides[key] or side in self.sides[key]
+    def _may_be(self, key: str, other: str, side: str | None) -> bool:
+        if frozenset((key, other)) in self.apart:
+            return False
+        return side is None or not self.sides[other] or side in self.sides[other]
