@@ -16,7 +16,8 @@ class Judgement:
     """One judgement.
 
     `about` are the ids of what is judged: one claim (accept, correct, strike, note, credibility), two claims (same,
-    different: whether they tell one event), one judgement (undo), or the name of an outlet or speaker (reliability).
+    different: whether they tell one event) or two names, each after `actor:` (whether they are of one), one judgement
+    (undo), or the name of an outlet or speaker (reliability).
     `field` and `value` say what a correction puts where: the value is JSON, as the claims format writes that field.
     `value` is the Admiralty letter A-F of a reliability, the digit 1-6 of a credibility. `at` is in UTC, whole seconds.
     """
