@@ -69,6 +69,16 @@ TWO_EVENTS = [
     ("two rounds in one week", MARCH, {"when": days("2004-03-21"), "place": "Geneva"}),
     ("other company in part", WENT | {"who": ("Greece", "Cyprus")}, WENT),
     ("other place on the same days", MARCH, WENT | {"place": "Turkey"}),
+    (
+        "two meet on the day of talks between more",
+        MARCH | {"form": "meeting", "mediator": "United Nations", "who": ("Greece",)},
+        MARCH | {"mediator": "United Nations"},
+    ),
+    (
+        "two see the same host one after the other",
+        MARCH | {"people": (("Eleni Markou", None),)},
+        MARCH | {"people": (("Mehmet Demir", None),), "form": "meeting", "who": ("Greece",)},
+    ),
     ("neither day nor place", {}, {}),
     ("a call is no meeting", WENT | {"form": "call"}, WENT | {"form": "meeting"}),
     ("only a year in common", {"when": days("2004-01-01", "2004-12-31", by="year")}, MARCH),

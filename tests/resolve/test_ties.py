@@ -80,14 +80,14 @@ def events(tellings):
     return part(tellings, tuple(find_ties(tellings)))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(PAIRS.map(named))
 def test_a_tie_is_the_same_whichever_comes_first(pair):
     one, other = pair
     assert find_tie(one, other) == find_tie(other, one)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(PAIRS.map(named))
 def test_a_tie_says_why_and_weighs_enough_or_keeps_apart(pair):
     tie = find_tie(*pair)
@@ -95,7 +95,7 @@ def test_a_tie_says_why_and_weighs_enough_or_keeps_apart(pair):
     assert tie is None or tie.reason
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=250, deadline=None)
 @given(PAIRS.map(named))
 def test_what_is_tied_shares_a_key(pair):
     one, other = pair
@@ -104,14 +104,14 @@ def test_what_is_tied_shares_a_key(pair):
         assert set(one.keys) & set(other.keys)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(CROWDS)
 def test_every_telling_is_in_one_event(tellings):
     members = [name for event in events(tellings) for name in event]
     assert sorted(members) == [telling.id for telling in tellings]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(CROWDS, st.randoms(use_true_random=False))
 def test_order_does_not_matter(tellings, chance):
     shuffled = list(tellings)
@@ -119,7 +119,7 @@ def test_order_does_not_matter(tellings, chance):
     assert events(shuffled) == events(tellings)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(CROWDS)
 def test_no_event_holds_two_that_must_stay_apart(tellings):
     by_id = {telling.id: telling for telling in tellings}
@@ -130,7 +130,7 @@ def test_no_event_holds_two_that_must_stay_apart(tellings):
                 assert tie is None or tie.weight > 0
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(CROWDS, meetings() | agreements())
 def test_one_more_telling_moves_only_its_neighbourhood(tellings, more):
     more = replace(more, id="d")
@@ -140,7 +140,7 @@ def test_one_more_telling_moves_only_its_neighbourhood(tellings, more):
     assert {event for event in before if not near & set(event)} == {event for event in after if not near & set(event)}
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(CROWDS, meetings() | agreements())
 def test_a_neighbourhood_alone_is_parted_as_within_the_whole(tellings, more):
     crowd = (*tellings, replace(more, id="d"))

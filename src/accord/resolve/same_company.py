@@ -10,7 +10,7 @@ from accord.terms.telling import Delegation, Telling
 from accord.terms.verdict import APART, Verdict
 
 SAME_PLACE, SAME_COUNTRY, AT_HOME = 25, 15, 5
-ELSEWHERE, NOBODY = -20, -40
+ELSEWHERE, NOBODY, ON_THE_MARGINS = -20, -40, -30
 TWO = 2
 SAME_PEOPLE = 30
 Pairs: TypeAlias = list[tuple[Delegation, Delegation]]
@@ -33,6 +33,9 @@ def match_sides(one: Telling, other: Telling, pairs: Pairs) -> Verdict:
         return NOBODY, "no side in common"
     if not left and not right:
         return (20 if shared > TWO else 10 if shared == TWO else -5 if shared else -15), SAME_SIDES
+    shorter, longer = (other, one) if left else (one, other)
+    if shorter.form == "meeting" != longer.form:
+        return ON_THE_MARGINS, ""  # two may meet on the day of talks between more
     if max(len(left), len(right)) > 1:
         return -10, ""
     return (5 if shared >= TWO else -10 if shared else -15), "sides that fit"
@@ -79,9 +82,16 @@ def match_people(one: Telling, other: Telling, pairs: Pairs) -> Verdict:
                 shared += 1
             else:
                 others += 1
-    if others:
+    if others or (len(pairs) < min(len(one.sides), len(other.sides)) and _strangers(one, other, pairs)):
         return (-20 if one.form == other.form == "talks" else -40), "other people"
     return (SAME_PEOPLE if shared > 1 else 8 if shared else 0), "the same people"
+
+
+def _strangers(one: Telling, other: Telling, pairs: Pairs) -> bool:
+    """Whether each names somebody of no side in common, one of them without a side that could tell."""
+    ours = [side for side in one.sides if side.people and not any(side is mine for mine, _ in pairs)]
+    theirs = [side for side in other.sides if side.people and not any(side is yours for _, yours in pairs)]
+    return bool(ours and theirs) and not all(side.names for side in (*ours, *theirs))
 
 
 @lru_cache(maxsize=4096)

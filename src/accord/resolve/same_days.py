@@ -89,9 +89,11 @@ def _one_dated(dated: Telling, bare: Telling) -> Verdict:
     if bare.ahead:
         if dated.end < bare.published:
             return APART, "the day was past when the other was announced"
+        if dated.start < bare.published and dated.precision != "day":
+            return 0, ""  # somewhere in that week or month, which may have been before
         return min(_by_distance((dated.start - bare.published).days, LAPSE), most), "announced shortly before"
-    if (dated.start - bare.published).days > (bare.status == "ongoing") and bare.status in ("occurred", "ongoing"):
-        return APART, "the one was told before the other's day"
+    if dated.start > bare.published and bare.status in ("occurred", "ongoing"):
+        return _by_distance((dated.start - bare.published).days, ((1, NEXT_DAY),), APART), "told before the other's day"
     if bare.status == "ongoing":
         away = max((dated.start - bare.published).days, (bare.published - dated.end).days - EARLY)
         return min(_by_distance(away, LAPSE[:2]), most), "under way at the time"
