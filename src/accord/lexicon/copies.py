@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
@@ -52,13 +53,26 @@ def state_words() -> Mapping[str, str]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A way to say who had the words first: the first group is the name. In `says` it stands in square brackets."""
+
+    regex: re.Pattern[str]
+    says: tuple[str, ...]
+    silent: tuple[str, ...]
+
+
 @cache
-def credit_patterns() -> tuple[re.Pattern[str], ...]:
-    """Return the patterns whose first group is who the words of a report come from."""
-    table = load_table("copies")
-    before = "|".join(map(re.escape, cast("list[str]", table["credit_before"])))
-    after = "|".join(map(re.escape, cast("list[str]", table["credit_after"])))
-    return (re.compile(rf"\b(?:{before}) {_NAME}"), re.compile(rf"{_NAME} (?:{after})\b"))
+def credit_patterns() -> tuple[Credit, ...]:
+    """Return the ways in which a report names who had its words first."""
+    return tuple(map(_credit, cast("list[Table]", load_table("copies")["credit"])))
+
+
+def _credit(table: Table) -> Credit:
+    words = "|".join(map(re.escape, cast("list[str]", table["words"])))
+    regex = rf"\b(?:{words}) {_NAME}" if table["place"] == "after" else rf"{_NAME} (?:{words})\b"
+    says, silent = (tuple(cast("list[str]", table[key])) for key in ("says", "silent"))
+    return Credit(re.compile(regex), says, silent)
 
 
 @cache

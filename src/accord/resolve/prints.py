@@ -211,6 +211,6 @@ def _credits(text: str) -> Iterator[str]:
     yield from (
         _medium(name.casefold().strip()) for names in _BYLINE.findall(text[:HEAD]) for name in filter(None, names)
     )
-    for pattern in credit_patterns():
-        for match in pattern.finditer(text):
+    for credit in credit_patterns():
+        for match in credit.regex.finditer(text):
             yield _medium(match[1].removesuffix("'s").strip(" .,").casefold())
