@@ -9,7 +9,7 @@ as_postgres() { # initdb and the server refuse to run as root
   if [ "$(id -u)" -ne 0 ]; then "$@"; else setpriv --reuid=postgres --regid=postgres --clear-groups "$@"; fi
 }
 
-find_postgres() { ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1; }
+find_postgres() { find /usr/lib/postgresql -mindepth 2 -maxdepth 2 -name bin 2>/dev/null | sort -V | tail -n 1 || true; }
 
 install_postgres() {
   command -v apt-get >/dev/null || { echo "no apt-get"; return 1; }

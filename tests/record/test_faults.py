@@ -261,7 +261,7 @@ def test_a_record_of_a_newer_accord_is_refused(where: str) -> None:
     with record.engine.begin() as link:
         link.exec_driver_sql("UPDATE alembic_version SET version_num = '17'")
     record.close()
-    with pytest.raises(RecordError, match="made by a newer accord.*version 17.*update accord"):
+    with pytest.raises(RecordError, match=r"made by a newer accord.*version 17.*update accord"):
         Record.open(where)
 
 
@@ -283,7 +283,7 @@ def test_making_a_record_goes_on_where_it_was_stopped(tmp_path: Path) -> None:
 
 
 def test_an_empty_schema_is_no_record(places: Places) -> None:
-    with pytest.raises(RecordError, match="no such record|there is no record"):
+    with pytest.raises(RecordError, match=r"no such record|there is no record"):
         Record.open(places())
 
 

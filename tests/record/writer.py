@@ -1,4 +1,4 @@
-"""A desk that adds articles until it is stopped, and says of each when it is on record: python writer.py WHERE FIRST COUNT."""
+"""A desk that adds articles and says of each when it is on record: python writer.py WHERE FIRST COUNT."""
 
 from __future__ import annotations
 
@@ -20,9 +20,10 @@ def main() -> int:
         record = Record.open(where)
         for number in range(first, first + count):
             record_extraction(record, report(number), NOW + timedelta(seconds=number))
-            print(number, flush=True)
+            sys.stdout.write(f"{number}\n")
+            sys.stdout.flush()
     except AccordError as error:
-        print(error, file=sys.stderr)
+        sys.stderr.write(f"{error}\n")
         return error.exit_code
     return 0
 

@@ -19,10 +19,13 @@ def check(record: Record) -> Iterator[str]:
 
     The record is read in one snapshot, so others may go on adding to it.
     """
-    with engines.reading(record.engine, record.where) as link:
-        yield from _told("the database", lambda: database_faults(link, record.address))
-        yield from _told("the ledger", lambda: ledger_faults(link))
-        yield from _told("what follows from the ledger", lambda: agreement_faults(link))
+    try:
+        with engines.reading(record.engine, record.where) as link:
+            yield from _told("the database", lambda: database_faults(link, record.address))
+            yield from _told("the ledger", lambda: ledger_faults(link))
+            yield from _told("what follows from the ledger", lambda: agreement_faults(link))
+    except RecordError as error:  # damage may show only when the snapshot ends
+        yield str(error)
     if record.address.path is not None:
         yield from _search(record)
 
