@@ -180,6 +180,23 @@ def test_the_likest_claim_inherits_and_each_only_once():
     assert find_heirs(older[:1], newer) == {"one": "for"}
 
 
+def test_what_another_side_thinks_in_the_same_sentence_is_no_heir():
+    story = Story("Serbia backs an association and Kosovo opposes a vote.")
+    whole = story.words("Serbia backs an association and Kosovo opposes a vote")
+    one = story.position("an association", "Serbia", "supports", on="governance")
+    other = story.position("a vote", "Kosovo", "opposes", on="elections")
+    one, other = (replace(claim, evidence=(whole, *claim.evidence[1:])) for claim in (one, other))
+    assert find_heirs([("one", one)], [("other", other)]) == {}
+    assert find_heirs([("one", one)], [("wider", replace(one, content="an association of towns"))]) == {"one": "wider"}
+    assert find_heirs([("one", one)], [("turned", replace(one, stance="opposes"))]) == {"one": "turned"}
+
+
+def test_an_heir_is_told_by_its_words_where_the_ids_of_actors_moved():
+    meeting = _grounds()[0].claim
+    moved = replace(meeting, participants=(Participant("a8"), Participant("a9")), rule="better")
+    assert find_heirs([("old", meeting)], [("new", moved)]) == {"old": "new"}
+
+
 VALUES = {"place": ['{"name": "Skopje"}', "null", "[]"], "status": ['"ongoing"', '"denied"'], "hedge": ['"perhaps"']}
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 
-from accord.resolve.corrections import FIXED, corrected
-from accord.terms.claim import Claim
+from accord.resolve.corrections import ACTORS, FIXED, corrected
+from accord.terms.claim import Claim, Evidence
 from accord.terms.judgement import Judgement
 from accord.terms.process import Ground
 from accord.terms.span import Span
@@ -18,7 +18,8 @@ from accord.terms.tie import Tie
 from accord.terms.verdicts import NO_HEIRS, judged_ids, last_words, state_of, words_on
 
 CERTAIN = 1000
-LIKE = 0.3
+LIKE = 0.5
+ASIDE = FIXED | ACTORS | {"chain", "participants", "subject_type"}
 REASONS = {"same": "are one", "different": "are two"}
 
 
@@ -97,19 +98,29 @@ def find_heirs(older: Iterable[tuple[str, Claim]], newer: Iterable[tuple[str, Cl
 
 
 def _overlap(old: Claim, new: Claim) -> bool:
-    return type(old) is type(new) and _span(old).meets(_span(new))
+    return type(old) is type(new) and _meet(old.passage, new.passage)
 
 
-def _span(claim: Claim) -> Span:
-    return Span(claim.passage.start, claim.passage.end)
+def _meet(one: Evidence, other: Evidence) -> bool:
+    return Span(one.start, one.end).meets(Span(other.start, other.end))
 
 
 def _likeness(old: Claim, new: Claim) -> float:
-    """Return how much two claims of a kind share, from 0 to 1: half by what they say, half by where they stand."""
-    names = [item.name for item in fields(old) if item.name not in FIXED]
+    """Return how much two claims of a kind share, from 0 to 1: half by what they say, half by the words of each field.
+
+    Who it is about is told by the words alone: ids of actors may be others in another reading.
+    """
+    names = [item.name for item in fields(old) if item.name not in ASIDE]
     told = [name for name in names if getattr(old, name) or getattr(new, name)]
-    alike = sum(bool(getattr(old, name) == getattr(new, name)) for name in told) / len(told)
-    one, other = _span(old), _span(new)
-    shared = min(one.end, other.end) - max(one.start, other.start)
-    place = shared / (max(one.end, other.end) - min(one.start, other.start))
-    return 0.5 * alike + 0.5 * place
+    says = [_agreement(getattr(old, name), getattr(new, name)) for name in told]
+    pairs = ((old, new), (new, old))
+    rests = [any(e.field == o.field and _meet(e, o) for o in two.evidence) for one, two in pairs for e in one.evidence]
+    return 0.5 * sum(says) / max(1, len(says)) + 0.5 * sum(rests) / len(rests)
+
+
+def _agreement(one: object, other: object) -> float:
+    """Return how much two values share: texts by their words."""
+    if isinstance(one, str) and isinstance(other, str):
+        ours, theirs = ({*words.casefold().split()} for words in (one, other))
+        return len(ours & theirs) / max(1, len(ours | theirs))
+    return float(one == other)
