@@ -22,6 +22,7 @@ Kinship = Literal["revision", "reprint", "trimmed", "rewritten", "relay"]
 
 SEASON = 6  # days that one key stands for; prints of neighbouring seasons are compared, so copies may lag as long
 BANDS, LEAD_BANDS, MARK_BANDS, SAID = 8, 6, 14, 6
+FROM, CREDITED = 3, 4
 LEAD, OPENING = 3, 8  # sentences that a report opens with; content words that make the first one its own
 _MIX = 0x9E3779B97F4A7C15
 _MASK = (1 << 64) - 1
@@ -86,6 +87,11 @@ class Print:
         if self.page:
             yield f"p{self.page}"
 
+    def _had_it_from(self) -> Iterator[str]:
+        """The outlet itself, and whom it credits: a relay shares one of these with the report that it relays."""
+        yield from (self.outlet,) if self.outlet else ()
+        yield from self.credits[:CREDITED]
+
     def _passing(self) -> tuple[str, ...]:
         """Keys that hold for some days: what runs of words, openings, names and quotations have in common."""
         lead = {word for line in self.lead for word in line.words}
@@ -93,6 +99,7 @@ class Print:
         keys = [f"r{key:x}" for key in _bands(self.runs, BANDS)]
         keys += [f"l{key:x}" for key in _bands(lead, LEAD_BANDS)]
         keys += [f"m{key:x}" for key in _bands(marks, MARK_BANDS)]
+        keys += [f"o{_number(name):x}{key:x}" for name in self._had_it_from() for key in _least(marks, FROM)]
         keys += [f"q{run:x}" for run in sorted(self.said)[:SAID]]
         return tuple(dict.fromkeys(keys))
 
@@ -122,10 +129,14 @@ def _bands(numbers: Iterable[int], count: int) -> Iterator[int]:
     Each joins two least members under two orders: locality-sensitive hashing of MinHash signatures (Broder 1997) with
     two rows a band, so that a passage that many texts share gives a key to few of them.
     """
+    least = _least(numbers, 2 * count)
+    yield from (_mixed(first, second & 0xFFFF) & 0xFFFFFFFFFF for first, second in list(pairwise(least))[::2])
+
+
+def _least(numbers: Iterable[int], orders: int) -> list[int]:
+    """Return the least member of a set under so many orders; of an empty set there is none."""
     every = tuple(numbers)
-    if every:
-        least = [min(_mixed(number, seed) for number in every) for seed in range(2 * count)]
-        yield from (_mixed(first, second & 0xFFFF) & 0xFFFFFFFFFF for first, second in list(pairwise(least))[::2])
+    return [min(_mixed(number, seed) for number in every) for seed in range(orders)] if every else []
 
 
 def _mixed(number: int, seed: int) -> int:
