@@ -23,9 +23,10 @@ from tqdm import tqdm
 
 from accord.desk.adding import record_charter, record_extraction
 from accord.desk.briefing import brief_record
+from accord.desk.choice import Choice
 from accord.desk.keeping import search_record
 from accord.desk.looking_ahead import view_changes, view_outlooks
-from accord.desk.viewing import Choice, view_matrices, view_timelines
+from accord.desk.viewing import view_matrices, view_timelines
 from accord.record.store import Record
 from accord.render.text import brief_text
 from accord.terms.extraction import Extraction
