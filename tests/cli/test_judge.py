@@ -155,8 +155,9 @@ def test_what_cannot_be_said_is_refused_with_what_can(desk: Record, arguments: t
 
 def test_ratings_are_kept_as_the_admiralty_writes_them(desk: Record) -> None:
     meeting = claim_id(desk, "meeting")
-    assert "rated by Ana; B" in run("judge", "reliability", "Lake Gazette", "b")
-    run("judge", "credibility", meeting, "2")
+    assert "source rated B by Ana: Lake Gazette" in run("judge", "reliability", "Lake Gazette", "b")
+    assert "rated 2 by Ana" in run("judge", "credibility", meeting, "2")
+    assert "rated 2 by Ana" in _text("timeline")
     assert [said.value for said in grounds(desk, "meeting")[0].judgements] == ["2"]
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 
-from accord.render.words import VERDICTS, plain
+from accord.render.words import mark_of, plain
 from accord.terms.judgement import Judgement
 from accord.terms.typed import Json
 
 
 def judgement_words(judgement: Judgement) -> str:
     """Return a judgement in one line: when, what was done and by whom, and the note."""
-    put = f"{judgement.field}: {value_words(judgement.value)}" if judgement.field else judgement.value or ""
+    put = f"{judgement.field}: {value_words(judgement.value)}" if judgement.field else ""
     note = f"“{plain(judgement.note)}”" if judgement.note else ""
-    done = f"{judgement.at:%Y-%m-%d %H:%M} {VERDICTS[judgement.verdict]} {plain(judgement.by)}"
+    done = f"{judgement.at:%Y-%m-%d %H:%M} {mark_of(judgement)}"
     return "; ".join(filter(None, (done, plain(put), note)))
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from accord.lexicon.load import load_table
 from accord.terms.article import Article
 from accord.terms.claim import Claim
+from accord.terms.judgement import Judgement
 from accord.terms.process import Figure, Ground
 from accord.terms.safe import printable
 from accord.terms.verdicts import last_words
@@ -27,8 +28,8 @@ VERDICTS = {
     "different": "kept apart by",
     "note": "note by",
     "undo": "taken back by",
-    "reliability": "source rated by",
-    "credibility": "rated by",
+    "reliability": "source rated {} by",
+    "credibility": "rated {} by",
 }
 SOURCES = 3
 
@@ -168,8 +169,12 @@ def source_words(grounds: Iterable[Ground]) -> str:
 def mark_words(grounds: Iterable[Ground]) -> tuple[str, ...]:
     """Return what analysts did with these claims, and who: "accepted by Anna Berg"."""
     said = [judgement for ground in grounds for judgement in last_words(ground.judgements)]
-    marks = (f"{VERDICTS[judgement.verdict]} {plain(judgement.by)}" for judgement in said)
-    return tuple(dict.fromkeys(marks))
+    return tuple(dict.fromkeys(map(mark_of, said)))
+
+
+def mark_of(judgement: Judgement) -> str:
+    """Return what an analyst did, and who: "rated 2 by Anna Berg"."""
+    return f"{VERDICTS[judgement.verdict].format(plain(judgement.value or ''))} {plain(judgement.by)}"
 
 
 def _source(ground: Ground) -> str:
