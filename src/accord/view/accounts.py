@@ -20,6 +20,7 @@ from accord.terms.when import When
 
 AHEAD: tuple[Status, ...] = ("scheduled", "possible", "postponed")
 OFF = ("cancelled", "denied", "rejected")
+BY_ANALYST = 3
 WIDTH = {"day": 0, "week": 1, "month": 2, "season": 3, "year": 4}
 
 
@@ -86,7 +87,7 @@ def counting(accounts: Iterable[Account], field: EventField) -> When | str | Non
 def source_grade(ground: Ground) -> int:
     """Return how well a claim is sourced: 3 by an analyst, 2 by the article or a named mouth, 1 relayed, 0 unnamed."""
     if state_of(last_words(ground.judgements)) in ("accepted", "corrected"):
-        return 3
+        return BY_ANALYST
     chain = ground.claim.chain
     if ground.claim.hedge or any(link.role == "said" and not link.named for link in chain):
         return 0
@@ -121,7 +122,7 @@ def _format_bearing(value: object, form: str) -> Bearing:
 
 def _latest(pool: Sequence[Told], every: Sequence[Told]) -> Told | None:
     """The best of those that were published last, or one that says the same more precisely."""
-    judged = [each for each in pool if source_grade(each.ground) > 2] or pool
+    judged = [each for each in pool if source_grade(each.ground) == BY_ANALYST] or pool
     if not judged:
         return None
     last = judged[0].day
@@ -129,14 +130,16 @@ def _latest(pool: Sequence[Told], every: Sequence[Told]) -> Told | None:
     return word and _best([word, *(each for each in every if _agrees(word, each))], every)
 
 
-def _best(candidates: Iterable[Told], pool: Sequence[Told]) -> Told | None:
-    return max(candidates, key=lambda each: _rank(each, pool), default=None)
+def _best(candidates: Sequence[Told], pool: Sequence[Told]) -> Told | None:
+    """Return the one that the most outlets of a pool agree with, then the more precise, better sourced, later one."""
+    values = {_key(each.value): each for each in candidates}
+    backing = {key: len({other.outlet for other in pool if _agrees(other, one)}) for key, one in values.items()}
+    return max(candidates, key=lambda each: _rank(each, backing[_key(each.value)]), default=None)
 
 
-def _rank(each: Told, pool: Sequence[Told]) -> tuple[bool, int, int, int, date]:
+def _rank(each: Told, outlets: int) -> tuple[bool, int, int, int, date]:
     grade = source_grade(each.ground)
-    outlets = {other.outlet for other in pool if _agrees(other, each)}
-    return grade > 2, len(outlets), _precision(each.value), grade, each.day
+    return grade == BY_ANALYST, outlets, _precision(each.value), grade, each.day
 
 
 def _key(value: When | str) -> tuple[object, ...]:
