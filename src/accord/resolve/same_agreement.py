@@ -7,6 +7,7 @@ from accord.terms.telling import Telling
 from accord.terms.verdict import APART, Verdict
 
 NEAR, LATER, PAST = 3, 14, 60
+HALF = 0.5
 NAMELESS, OTHERWISE, FAR = -15, -40, -90
 
 
@@ -31,7 +32,8 @@ def _match_words(one: Telling, other: Telling) -> Verdict:
         return OTHERWISE, ""
     common, mine, yours = _size(shared), _size(ours), _size(theirs)
     share, both = common / min(mine, yours), common / (mine + yours - common)
-    return round(20 * share + 15 * both) + 5 * (len(shared) > 1), "names that fit"
+    loose = len(shared) == share == 1 and both < HALF  # a name of one word, which that of another may hold as well
+    return round((10 if loose else 20) * share + 15 * both) + 5 * (len(shared) > 1), "names that fit"
 
 
 def _size(words: set[str]) -> int:
@@ -41,7 +43,10 @@ def _size(words: set[str]) -> int:
 def _match_parties(one: Telling, other: Telling) -> Verdict:
     """Return what parties say, and where they are not told the sides that the words speak of."""
     if one.sides and other.sides:
-        points, why = match_sides(one, other, pair_sides(one, other))
+        pairs = pair_sides(one, other)
+        points, why = match_sides(one, other, pairs)
+        if points <= APART and pairs and _one_name(one, other):
+            return 0, ""  # of many parties, each article names those it writes about
         if points <= NOBODY:
             return APART, why
         return (points, why) if points > 0 else (5 if why == SAME_SIDES else 0, why)
@@ -49,6 +54,11 @@ def _match_parties(one: Telling, other: Telling) -> Verdict:
     if not ours or not theirs:
         return (-15, "") if len({*one.words} & {*other.words}) > 1 else (APART, "nobody is named")
     return (APART, "about other sides") if ours.isdisjoint(theirs) else (5, "about the same sides")
+
+
+def _one_name(one: Telling, other: Telling) -> bool:
+    """Whether both have the very same name and a figure in common: "the 1998 accord"."""
+    return bool(one.words) and {*one.words} == {*other.words} and not {*one.numbers}.isdisjoint(other.numbers)
 
 
 def _sides(telling: Telling) -> set[str]:

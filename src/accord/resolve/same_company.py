@@ -37,7 +37,7 @@ def match_sides(one: Telling, other: Telling, pairs: Pairs) -> Verdict:
     if shorter.form == "meeting" != longer.form:
         return ON_THE_MARGINS, ""  # two may meet on the day of talks between more
     if max(len(left), len(right)) > 1:
-        return -10, ""
+        return -20, ""
     return (5 if shared >= TWO else -10 if shared else -15), "sides that fit"
 
 
@@ -130,6 +130,6 @@ def match_places(one: Telling, other: Telling) -> Verdict:
             return ELSEWHERE, "in other countries"
         if towns[0] and towns[1]:
             return -5, ""
-        at_home = any(not lands[0].isdisjoint(side.names) for side in (*one.sides, *other.sides))
+        at_home = any(not (lands[0].isdisjoint(s.names) or s.mediates) for s in (*one.sides, *other.sides))
         return (AT_HOME if at_home else SAME_COUNTRY), "places that fit"
     return -10, ""

@@ -95,7 +95,9 @@ def _one_dated(dated: Telling, bare: Telling) -> Verdict:
     if dated.start > bare.published and bare.status in ("occurred", "ongoing"):
         return _by_distance((dated.start - bare.published).days, ((1, NEXT_DAY),), APART), "told before the other's day"
     if bare.status == "ongoing":
-        away = max((dated.start - bare.published).days, (bare.published - dated.end).days - EARLY)
+        away = (bare.published - dated.end).days
+        if away > 1 and dated.status != "ongoing":
+            return 0, ""  # what is under way may be talks as a whole, or the next round
         return min(_by_distance(away, LAPSE[:2]), most), "under way at the time"
     return min(_by_distance((bare.published - dated.end).days, LAPSE), most), "told shortly after"
 
@@ -106,6 +108,8 @@ def _undated(one: Telling, other: Telling) -> Verdict:
     apart = abs((one.published - other.published).days)
     if one.ahead and other.ahead:
         return _by_distance(apart, TOGETHER), "both are to come"
+    if one.status == other.status == "ongoing" and bool(one.places) != bool(other.places):
+        return _by_distance(apart, TOGETHER[1:]), "both are under way"  # the one may be talks as a whole
     if one.status == other.status:
         steps = LOOKING_BACK if one.status == "occurred" else TOGETHER
         return _by_distance(apart, steps), f"both are {one.status} as of the same days"

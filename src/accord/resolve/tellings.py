@@ -84,7 +84,9 @@ def _agreement(ground: Ground, agreement: Agreement) -> Telling:
     words = tuple(dict.fromkeys(name_words(agreement.what)))
     parties = _delegations(ground, [(party, False) for party in agreement.parties])
     sides = tuple(side for side in parties if side.names)
-    taken = {word for side in sides for name in side.names for word in name.split()}
+    taken = {
+        form for side in sides for name in side.names for word in name.split() for form in (word, word.rstrip("s"))
+    }
     named = {word for word in words if word[0] == "@"}.difference(*(side.names for side in sides))
     around = () if sides else (*(piece.exact for piece in agreement.evidence), ground.article.title or "")
     return Telling(
