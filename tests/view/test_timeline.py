@@ -126,3 +126,11 @@ def test_what_begins_on_one_day_goes_from_the_narrow_to_the_wide():
     story.meeting("on 1 January 2003", "Greece", "Turkey", when=days("2003-01-01"))
     told_days = [words for words, _ in _told(fold_timeline(told([story])))]
     assert told_days == ["1 January 2003", "January 2003", "2003"]
+
+
+@pytest.mark.parametrize(("as_of", "title"), [("2004-03-25", "WHAT IS TO COME"), ("2004-04-20", "WHAT WAS")])
+def test_a_round_that_was_put_off_is_to_come_until_its_day_has_passed(as_of, title):
+    story = Story("The Oslo round of Greece and Turkey on 1 April was put off.", on="2004-03-20")
+    story.meeting(story.text, "Greece", "Turkey", status="postponed", when=days("2004-04-01"))
+    shown = sheets_text([timeline_sheet(fold_timeline(told([story]), as_of=date.fromisoformat(as_of)))])
+    assert [line for line in shown.splitlines() if line.startswith("WHAT")] == [title]

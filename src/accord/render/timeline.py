@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import groupby
 
 from accord.render.accounts import differs_words, slips_words
@@ -32,9 +33,9 @@ STANDINGS = {
 def timeline_sheet(timeline: Timeline) -> Sheet:
     """Return the timeline of one negotiation."""
     between = [moment for moment in timeline.moments if not moment.beside]
-    was = [moment for moment in between if moment.when and moment.standing not in OPEN]
-    ahead = [moment for moment in between if moment.standing in OPEN]
-    undated = [moment for moment in between if not moment.when and moment.standing not in OPEN]
+    ahead = [moment for moment in between if _is_ahead(moment, timeline.scope.as_of)]
+    was = [moment for moment in between if moment.when and moment not in ahead]
+    undated = [moment for moment in between if not moment.when and moment not in ahead]
     sections = (
         _section("What was", _by_month(was)),
         _section("What is to come", (Group("", tuple(map(_row, ahead))),)),
@@ -47,6 +48,11 @@ def timeline_sheet(timeline: Timeline) -> Sheet:
         sections=tuple(section for section in sections if section.groups),
         nothing="No meeting, agreement or draft is on record for these days.",
     )
+
+
+def _is_ahead(moment: Moment, as_of: date) -> bool:
+    """Whether it is still to come: what was put off belongs to the day that it was put off from, once that is past."""
+    return moment.standing in OPEN and (moment.when is None or (moment.when.end or as_of) >= as_of)
 
 
 def _section(title: str, groups: Iterable[Group]) -> Section:
