@@ -33,9 +33,11 @@ STANDINGS = {
 def timeline_sheet(timeline: Timeline) -> Sheet:
     """Return the timeline of one negotiation."""
     between = [moment for moment in timeline.moments if not moment.beside]
-    ahead = [moment for moment in between if _is_ahead(moment, timeline.scope.as_of)]
-    was = [moment for moment in between if moment.when and moment not in ahead]
-    undated = [moment for moment in between if not moment.when and moment not in ahead]
+    as_of = timeline.scope.as_of
+    ahead = [moment for moment in between if _is_ahead(moment, as_of)]
+    over = [moment for moment in between if not _is_ahead(moment, as_of)]
+    was = [moment for moment in over if moment.when]
+    undated = [moment for moment in over if not moment.when]
     sections = (
         _section("What was", _by_month(was)),
         _section("What is to come", (Group("", tuple(map(_row, ahead))),)),
