@@ -169,7 +169,7 @@ def _score_rules() -> ModuleType:
 
 
 def measure(
-    annotations: Path = GOLD / "gold", events: Path = GOLD / "events.json", *, claims: Path | None = None
+    claims: Path | None = None, *, annotations: Path = GOLD / "gold", events: Path = GOLD / "events.json"
 ) -> dict[str, Merged]:
     """Merge the annotations, or claims that were extracted, and compare with the true events, by kind."""
     if claims is None:
@@ -190,7 +190,7 @@ def table(merged: Mapping[str, Merged], title: str) -> str:
     rows = [
         f"{k:<12} P {m.precision:.3f}  R {m.recall:.3f}  F1 {m.f1:.3f}  ({m.claims} claims)" for k, m in merged.items()
     ]
-    return "\n".join([f"merging {title}, B-cubed", *rows])
+    return "\n".join([title, *rows])
 
 
 def main() -> int:
@@ -204,8 +204,9 @@ def main() -> int:
     if not GOLD.is_dir():
         print(f"no annotated articles at {GOLD}: nothing to measure", file=sys.stderr)
         return 1
-    merged = measure(asked.gold, asked.events, claims=asked.claims)
-    print(table(merged, f"claims of {asked.claims.name}" if asked.claims else "the annotations"))
+    merged = measure(asked.claims, annotations=asked.gold, events=asked.events)
+    whose = f"claims of {asked.claims.name}" if asked.claims else "the annotations"
+    print(table(merged, f"{whose} merged into events, B-cubed"))
     for kind, each in merged.items() if asked.wrong else ():
         print(*(f"{kind}, wrongly merged: {pair}" for pair in each.wrong), sep="\n")
         print(*(f"{kind}, not merged: {pair}" for pair in each.missed), sep="\n")
