@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
-from itertools import pairwise
 from typing import Literal
 
 from accord.terms.article import Article
@@ -20,8 +19,8 @@ from accord.terms.process import Ground
 
 Kinship = Literal["revision", "reprint", "trimmed", "rewritten", "relay"]
 
-SEASON = 6  # days that one key stands for; prints of neighbouring seasons are compared, so copies may lag as long
-BANDS, LEAD_BANDS, MARK_BANDS, SAID = 8, 6, 14, 6
+SEASON = 5  # days that one key stands for; prints of neighbouring seasons are compared, so copies may lag as long
+RUN_BANDS, LEAD_BANDS, MARK_BANDS, SAID_BANDS = 6, 6, 22, 5
 FROM, CREDITED = 3, 4
 LEAD, OPENING = 3, 8  # sentences that a report opens with; content words that make the first one its own
 _MIX = 0x9E3779B97F4A7C15
@@ -96,11 +95,11 @@ class Print:
         """Keys that hold for some days: what runs of words, openings, names and quotations have in common."""
         lead = {word for line in self.lead for word in line.words}
         marks = {_number(mark) for line in (self.title, *self.lines) for mark in line.marks if is_telling(mark)}
-        keys = [f"r{key:x}" for key in _bands(self.runs, BANDS)]
-        keys += [f"l{key:x}" for key in _bands(lead, LEAD_BANDS)]
-        keys += [f"m{key:x}" for key in _bands(marks, MARK_BANDS)]
+        keys = [f"r{key:x}" for key in _bands(self.runs, RUN_BANDS, rows=2)]
+        keys += [f"l{key:x}" for key in _bands(lead, LEAD_BANDS, rows=2)]
+        keys += [f"m{key:x}" for key in _bands(marks, MARK_BANDS, rows=3)]
+        keys += [f"q{key:x}" for key in _bands(self.said, SAID_BANDS, rows=2)]
         keys += [f"o{_number(name):x}{key:x}" for name in self._had_it_from() for key in _least(marks, FROM)]
-        keys += [f"q{run:x}" for run in sorted(self.said)[:SAID]]
         return tuple(dict.fromkeys(keys))
 
 
@@ -123,14 +122,18 @@ def _number(mark: str) -> int:
     return int.from_bytes(blake2b(mark.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
 
 
-def _bands(numbers: Iterable[int], count: int) -> Iterator[int]:
+def _bands(numbers: Iterable[int], count: int, *, rows: int) -> Iterator[int]:
     """Yield `count` numbers that two sets have in common the more likely, the more alike they are.
 
-    Each joins two least members under two orders: locality-sensitive hashing of MinHash signatures (Broder 1997) with
-    two rows a band, so that a passage that many texts share gives a key to few of them.
+    Each joins the least members under so many orders: locality-sensitive hashing of MinHash signatures (Broder 1997)
+    with as many rows a band, so that what many texts share gives a key to few of them.
     """
-    least = _least(numbers, 2 * count)
-    yield from (_mixed(first, second & 0xFFFF) & 0xFFFFFFFFFF for first, second in list(pairwise(least))[::2])
+    least = _least(numbers, rows * count)
+    for first in range(0, len(least), rows):
+        joined = 0
+        for number in least[first : first + rows]:
+            joined = _mixed(joined ^ number, rows)
+        yield joined & 0xFFFFFFFFFF
 
 
 def _least(numbers: Iterable[int], orders: int) -> list[int]:
