@@ -80,16 +80,6 @@ def wrong_in_gold() -> list[str]:
     ]
 
 
-def figures() -> dict[str, float]:
-    """Return the figures by name, as `make score` keeps floors of them; without the real articles only our own."""
-    found = {f"stories.{name}": value for name, value in measure(halves(read_pairs())[1]).items()}
-    if GOLD.is_dir():
-        _, verdicts = read_gold()
-        every = sum(map(len, verdicts.values()))
-        found["stories.real"] = 1 - len(wrong_in_gold()) / every
-    return found
-
-
 def main() -> int:
     """Print the scores."""
     pairs = read_pairs()
