@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
 
 from accord.resolve.ties import find_tie
 from accord.terms.telling import Telling
@@ -16,69 +18,90 @@ JUDGED = 1000
 def part(tellings: Sequence[Telling], ties: Iterable[Tie]) -> tuple[tuple[str, ...], ...]:
     """Return the ids of each event's tellings, those of an event and the events in the order of the alphabet.
 
-    `ties` are those that were found, and what analysts said; two tellings without a tie among them are compared here.
+    `ties` are those that were found, and what analysts said; of two tellings without a tie, it is found here whether they
+    must stay apart.
     The strongest tie joins first. None joins two groups of which any two members must stay apart, and a tie that is
     not certain joins nothing where another, as good, would join it to what must stay apart from there. What an analyst
     said weighs a thousand and gives way to no rule.
     """
-    ordered = sorted(ties, key=lambda tie: (abs(tie.weight), tie.one, tie.other))
-    groups = _Groups({telling.id: telling for telling in tellings}, {(t.one, t.other): t.weight for t in ordered})
-    for tie in sorted(ordered, key=lambda tie: (-tie.weight, tie.one, tie.other)):
-        if tie.weight > 0 and groups.holds(tie):
-            groups.join(tie)
-    return groups.listed()
+    weights = _weights(tellings, ties)
+    groups = {telling.id: _Group([telling.id]) for telling in tellings}
+    for (one, other), weight in weights.items():
+        groups[one].know(other, weight)
+        groups[other].know(one, weight)
+    home = {name: name for name in groups}
+    for (one, other), weight in sorted(weights.items(), key=lambda item: (-item[1], item[0])):
+        if weight <= 0:
+            break
+        here, there = sorted((home[one], home[other]))
+        if here != there and _may_join(groups[here], groups[there], there, weight):
+            _join(groups, here, there)
+            home.update(dict.fromkeys(groups[here].members, here))
+    return tuple(sorted(tuple(sorted(group.members)) for group in groups.values()))
 
 
-class _Groups:
-    """Groups of tellings that grow together."""
+def _weights(tellings: Sequence[Telling], ties: Iterable[Tie]) -> dict[tuple[str, str], int]:
+    """Return the weight of each pair that is tied or must stay apart; of two ties, the heavier tells."""
+    held = {telling.id: telling for telling in tellings}
+    weights: dict[tuple[str, str], int] = {}
+    for tie in sorted(ties, key=lambda tie: abs(tie.weight)):
+        if tie.one in held and tie.other in held:
+            weights[tie.one, tie.other] = tie.weight
+    for one, other in combinations(sorted(held), 2):
+        if (one, other) not in weights and (kept := find_tie(held[one], held[other])) and kept.weight < 0:
+            weights[one, other] = kept.weight
+    return weights
 
-    def __init__(self, tellings: Mapping[str, Telling], weights: dict[tuple[str, str], int]) -> None:
-        self._tellings = tellings
-        self._weights = weights
-        self._members = {name: [name] for name in tellings}
-        self._home = {name: name for name in tellings}
-        self._near: dict[str, list[str]] = {name: [] for name in tellings}
-        for (one, other), weight in weights.items():
-            if weight > 0 and one in tellings and other in tellings:
-                self._near[one].append(other)
-                self._near[other].append(one)
 
-    def holds(self, tie: Tie) -> bool:
-        """Whether both ends are here."""
-        return tie.one in self._home and tie.other in self._home
+@dataclass(slots=True)
+class _Group:
+    """Tellings that are one event so far, with the groups they are tied to and those they must stay apart from."""
 
-    def join(self, tie: Tie) -> None:
-        """Make one group of two, unless something speaks against it."""
-        one, other = self._home[tie.one], self._home[tie.other]
-        limit = 0 if tie.weight < JUDGED else 1 - JUDGED
-        if one == other or self._apart(one, other, limit):
-            return
-        if tie.weight < CERTAIN and (self._torn(one, other, tie.weight) or self._torn(other, one, tie.weight)):
-            return
-        kept, gone = min(one, other), max(one, other)
-        self._members[kept] += self._members.pop(gone)
-        self._home.update(dict.fromkeys(self._members[kept], kept))
+    members: list[str]
+    near: dict[str, int] = field(default_factory=dict)
+    foes: set[str] = field(default_factory=set)
+    barred: set[str] = field(default_factory=set)
 
-    def listed(self) -> tuple[tuple[str, ...], ...]:
-        """Return the members of each group."""
-        return tuple(sorted(tuple(sorted(members)) for members in self._members.values()))
+    def know(self, other: str, weight: int) -> None:
+        """Take note of what ties this group to another, or keeps it from it."""
+        if weight > 0:
+            self.near[other] = max(weight, self.near.get(other, 0))
+        elif weight < 0:
+            self.foes.add(other)
+        if weight <= -JUDGED:
+            self.barred.add(other)
 
-    def _apart(self, one: str, other: str, limit: int = 0) -> bool:
-        return any(self._weight(a, b) < limit for a in self._members[one] for b in self._members[other])
+    def is_torn(self, rivals: set[str], weight: int) -> bool:
+        """Whether it is tied as well to one of those that must stay apart from where this tie would take it."""
+        return any(rival in rivals and near >= weight - MARGIN for rival, near in self.near.items())
 
-    def _torn(self, group: str, towards: str, weight: int) -> bool:
-        """Whether a group has a tie as good to a third one that must stay apart from where it is drawn."""
-        rivals = {
-            self._home[near]
-            for member in self._members[group]
-            for near in self._near[member]
-            if self._weight(member, near) >= weight - MARGIN
-        }
-        return any(self._apart(rival, towards) for rival in rivals - {group, towards})
 
-    def _weight(self, one: str, other: str) -> int:
-        pair = (one, other) if one < other else (other, one)
-        if pair not in self._weights:
-            tie = find_tie(self._tellings[one], self._tellings[other])
-            self._weights[pair] = tie.weight if tie else 0
-        return self._weights[pair]
+def _may_join(one: _Group, other: _Group, there: str, weight: int) -> bool:
+    if weight >= JUDGED:
+        return there not in one.barred
+    if there in one.foes:
+        return False
+    return weight >= CERTAIN or not (one.is_torn(other.foes, weight) or other.is_torn(one.foes, weight))
+
+
+def _join(groups: dict[str, _Group], here: str, there: str) -> None:
+    """Make one group of two, and tell all others that know of the one that is gone."""
+    kept, gone = groups[here], groups.pop(there)
+    kept.members += gone.members
+    for other, weight in gone.near.items():
+        groups[other].near.pop(there)
+        if other != here:
+            kept.know(other, weight)
+            groups[other].know(here, weight)
+    for ours, theirs in ((kept.foes, gone.foes), (kept.barred, gone.barred)):
+        ours |= theirs
+        ours -= {here, there}
+    for other in gone.foes - {here}:
+        _rename(groups[other].foes, there, here)
+        _rename(groups[other].barred, there, here)
+
+
+def _rename(names: set[str], old: str, new: str) -> None:
+    if old in names:
+        names.remove(old)
+        names.add(new)
