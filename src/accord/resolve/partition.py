@@ -18,11 +18,10 @@ JUDGED = 1000
 def part(tellings: Sequence[Telling], ties: Iterable[Tie]) -> tuple[tuple[str, ...], ...]:
     """Return the ids of each event's tellings, those of an event and the events in the order of the alphabet.
 
-    `ties` are those that were found, and what analysts said; of two tellings without a tie, it is found here whether they
-    must stay apart.
-    The strongest tie joins first. None joins two groups of which any two members must stay apart, and a tie that is
-    not certain joins nothing where another, as good, would join it to what must stay apart from there. What an analyst
-    said weighs a thousand and gives way to no rule.
+    `ties` are those that were found, and what analysts said; whether two that are not tied must stay apart is found
+    here. The strongest tie joins first. None joins two groups of which any two members must stay apart, and a tie that
+    is not certain joins nothing where another, as good, would join it to what must stay apart from there. What an
+    analyst said weighs a thousand and gives way to no rule.
     """
     weights = _weights(tellings, ties)
     groups = {telling.id: _Group([telling.id]) for telling in tellings}
