@@ -198,7 +198,8 @@ def test_the_chain_keeps_every_announcement_in_order():
 
 ELSEWHERE = [
     ("the same company, in time", {}, {"when": SUNDAY}, "held"),
-    ("the same company, soon after", {}, {"when": days("2022-08-30")}, "slipped"),
+    ("the same company, soon after", {}, {"when": days("2022-08-27")}, "slipped"),
+    ("the same company, a week after", {}, {"when": days("2022-08-28")}, "lapsed"),
     ("the same company, long after", {}, {"when": days("2022-09-30")}, "lapsed"),
     ("a side is missing", {"who": ("Kosovo", "Serbia", "Albania")}, {"when": SUNDAY}, "lapsed"),
     ("a call is no meeting", {}, {"when": SUNDAY, "form": "call"}, "lapsed"),
@@ -274,6 +275,14 @@ def test_another_event_says_that_it_will_not_take_place(case, told, expected):
 
 def _beyond(told):
     return {key: value for key, value in told.items() if key not in ("status", "when")}
+
+
+def test_what_was_put_off_is_made_up_for_by_the_next_meeting_of_the_same_company():
+    first, off = story("2022-08-12", "scheduled", SUNDAY), story("2022-08-19", "postponed", SUNDAY)
+    held = story("2022-09-12", "occurred", days("2022-09-11"), place="Brussels")
+    (found,) = find_expectations(process([first, off, held], one_event=False))
+    assert (found.resolution, found.late, found.happened) == ("slipped", 21, days("2022-09-11"))
+    assert found.was_held
 
 
 def test_talks_of_which_more_were_announced_are_broken_off():

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from accord.desk.choice import Choice
-from accord.desk.selecting import CHANGES, OUTLOOK, select_processes
+from accord.desk.selecting import ALL, CHANGES, OUTLOOK, select_processes
 from accord.terms.changes import Changes
 from accord.terms.outlook import Outlook
 from accord.view.changes import fold_changes
@@ -15,7 +15,7 @@ from accord.view.outlook import fold_outlook
 
 def view_outlooks(choice: Choice, *, every: bool = False) -> tuple[Outlook, ...]:
     """Return the outlook of each negotiation; with `every`, of all that was ever announced."""
-    want = replace(OUTLOOK, most=None, ahead=0) if every else OUTLOOK
+    want = ALL if every else replace(OUTLOOK, kinds=ALL.kinds)  # who the sides are shows in all they do
     processes = select_processes(choice.record, process=choice.process, as_of=choice.as_of, want=want)
     return tuple(fold_outlook(each, as_of=choice.as_of, since=choice.since, until=choice.until) for each in processes)
 

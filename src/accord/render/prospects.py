@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 
 from accord.render.event_rows import PACTS, STATUSES, contact_lead, contact_words, says_who
 from accord.render.rows import Group, Row
@@ -87,7 +88,8 @@ def course_words(prospect: Prospect) -> str:
 
     An announcement that still holds is not repeated.
     """
-    earlier = [each for each in _windows(prospect.expectations) if each.window != prospect.contact.when]
+    now = _span(prospect.contact.when)
+    earlier = [each for each in _windows(prospect.expectations) if _span(each.window) != now]
     told = [f"{window_words(each.window)} ({source_words([each.ground])})" for each in earlier if each.window]
     more = f" and {len(told) - WINDOWS} other days" if len(told) > WINDOWS else ""
     announced = f"announced {', then '.join(told[:WINDOWS])}{more}" if told else ""
@@ -96,17 +98,20 @@ def course_words(prospect: Prospect) -> str:
 
 def _windows(expectations: Iterable[Expectation]) -> Iterator[Expectation]:
     """Yield the first announcement of each window, in the order of publication."""
-    seen: list[tuple[object, object]] = []
+    seen: list[tuple[date | None, date | None]] = []
     for each in expectations:
-        if each.window and (each.window.start, each.window.end) not in seen:
-            seen.append((each.window.start, each.window.end))
+        if each.window and _span(each.window) not in seen:
+            seen.append(_span(each.window))
             yield each
+
+
+def _span(when: When | None) -> tuple[date | None, date | None]:
+    return (when.start, when.end) if when else (None, None)
 
 
 def window_words(when: When) -> str:
     """Return days as they follow "announced": a single day with its weekday.
 
-    >>> from datetime import date
     >>> window_words(When(date(2026, 2, 1), date(2026, 2, 1), "day", "Sunday", "weekday"))
     'for Sunday 1 February 2026'
     >>> window_words(When(date(2026, 1, 26), date(2026, 2, 1), "week", "next week", "week"))

@@ -21,6 +21,9 @@ from accord.view.reports import (
     same_place,
 )
 
+LATE = timedelta(days=6)
+"""How long after its window a meeting of the same company is still taken for the one announced: less than a week,
+after which the next round may well have been held."""
 NEXT = timedelta(days=60)
 """The same for an announcement that named no time."""
 
@@ -98,8 +101,15 @@ def _called_off(case: Case) -> Fate | None:
     if word.status == "denied":
         return None if again else Fate("denied", (word,))
     if again or says_postponed(word):
-        return Fate("slipped", (word, *again), _delay(case, again))
+        told = again or _first_held(case, lambda other: _makes_up_for(word, other))
+        return Fate("slipped", (word, *told), _delay(case, told))
     return Fate("cancelled", (word,))
+
+
+def _makes_up_for(word: Report, other: Report) -> bool:
+    """Whether a meeting was held in the weeks after another was put off."""
+    first = other.first if other.width <= 1 else None
+    return first is not None and same_kind(word, other) and word.published <= first <= word.published + NEXT
 
 
 def _moved(case: Case) -> Fate | None:
@@ -135,25 +145,31 @@ def _replaced(case: Case) -> Fate | None:
 
 def _answered(case: Case) -> Fate | None:
     """The next meeting of the same company was held in the window, or soon after."""
-    found = []
-    for meeting in case.others:
-        held = [other for other in meeting if other.is_held and _answers(case.announced, other)]
-        if (
-            held
-            and not _still_ahead(case, held)
-            and same_company(case.announced, held)
-            and _place_fits(case.announced, held)
-        ):
-            found.append(held)
-    if not found:
+    held = _first_held(case, lambda other: _answers(case.announced, other))
+    if not held or _still_ahead(case, held):
         return None
-    return _timed(case, min(found, key=lambda held: min(other.first or date.max for other in held)))
+    return _timed(case, held) if _place_fits(case.announced, held) else None
+
+
+def _first_held(case: Case, fits: Callable[[Report], bool]) -> tuple[Report, ...]:
+    """Return what tells of the first other meeting of the same company that fits."""
+    told = (tuple(other for other in meeting if other.is_held and fits(other)) for meeting in case.others)
+    same = (held for held in told if held and same_company(case.announced, held))
+    return min(same, key=lambda held: min(other.first or date.max for other in held), default=())
 
 
 def _still_ahead(case: Case, held: Sequence[Report]) -> bool:
-    """Whether its own event is still told as to come after this meeting was reported."""
+    """Whether it is still told as to come, of this event or in that place, after this meeting was reported."""
     first = min(other.published for other in held)
-    return any(other.is_ahead and other.published > first for other in case.since)
+    there = (other for reports in case.others for other in reports if other.is_ahead)
+    return any(other.is_ahead and other.published > first for other in case.since) or any(
+        other.published > first and _is_there(case.announced, other) for other in there
+    )
+
+
+def _is_there(announced: Report, other: Report) -> bool:
+    there = same_place(announced.claim.place, other.claim.place) is True
+    return there and same_kind(announced, other) and same_company(announced, (other,))
 
 
 def _answers(announced: Report, other: Report) -> bool:
@@ -165,7 +181,7 @@ def _answers(announced: Report, other: Report) -> bool:
     if other.width > 1:
         return False
     first = _earliest(announced, other)
-    last = announced.last + SOON if announced.last else announced.published + NEXT
+    last = announced.last + LATE if announced.last else announced.published + NEXT
     return first <= other.first <= last
 
 

@@ -18,7 +18,7 @@ WIDTH = {"day": 0, "week": 1, "month": 2, "season": 3, "year": 4}
 NIGHT = timedelta(days=1)
 """What was said on a day may be published on the next, and an evening here is a morning there."""
 SOON = timedelta(days=21)
-"""How long after its window a meeting of the same company is still taken for the one announced."""
+"""How long after its window a report without a day, or a new announcement, is still taken to be of one meeting."""
 
 
 @dataclass(frozen=True)
