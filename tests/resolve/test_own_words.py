@@ -68,6 +68,12 @@ def test_whose_words_they_are_stands_in_the_chain(heard_from, chain):
     assert own.claims[0].chain == chain
 
 
+def test_sides_that_the_claim_does_not_name_are_listed():
+    own = own_extraction(OwnWord("draft", WORDS, "Ana", date(2026, 1, 5), {"name": "a plan"}, about=("Kyiv", "Russia")))
+    assert [actor.name for actor in own.actors] == ["Ukraine", "Russia"]
+    assert own.claims[0].authors == ()
+
+
 def test_a_statement_of_nobody_else_is_the_analysts():
     assert _own("statement", quote="well").claims[0].chain == (Link("said", "Ana"),)
 

@@ -109,7 +109,9 @@ def add() -> None:
 def _command(kind: str, words: str, asked: Sequence[Asked]) -> click.Command:
     """Return the command that adds claims of one kind."""
 
-    def put(record: str, by: str | None, words: str, day: date | None, heard_from: str | None, **typed: str) -> None:
+    def put(
+        record: str, by: str | None, words: str, day: date | None, heard_from: str | None, about: str, **typed: str
+    ) -> None:
         from accord.desk.declaring import add_own_claim
         from accord.record.store import Record
         from accord.resolve.own_words import OwnWord
@@ -117,7 +119,8 @@ def _command(kind: str, words: str, asked: Sequence[Asked]) -> click.Command:
         analyst = analyst_of(by)
         given = {name: value for name, value in typed.items() if value is not None}
         told = sys.stdin.read() if words == "-" else words
-        word = OwnWord(kind, told, analyst.name, day or analyst.clock().date(), given, heard_from)
+        sides = tuple(name.strip() for name in about.split(",") if name.strip())
+        word = OwnWord(kind, told, analyst.name, day or analyst.clock().date(), given, heard_from, sides)
         click.echo(add_own_claim(Record.open(record), word, analyst))
 
     params = [click.Option([one.flag, one.field], required=one.required, help=one.words) for one in asked]
@@ -125,6 +128,7 @@ def _command(kind: str, words: str, asked: Sequence[Asked]) -> click.Command:
         click.option("--words", required=True, metavar="TEXT", help="What you heard, as you write it; - reads it."),
         click.option("--date", "day", type=Day(), metavar="DATE", help="The day you heard it; default: today."),
         click.option("--from", "heard_from", metavar="NAME", help="Whose words it is: 'Lajcak (EU)', 'a diplomat'."),
+        click.option("--about", default="", metavar="NAMES", help="Sides it is about that the claim does not name."),
         record_option,
         by_option,
     )

@@ -17,8 +17,9 @@ from accord.desk.judging import Word
 from accord.desk.reviewing import Review
 from accord.errors import UsageError
 from accord.record.store import Record
+from accord.render.judged import value_words
 from accord.render.review import choices_text, matter_text, tally_words
-from accord.resolve.corrections import correctable
+from accord.resolve.corrections import correctable, written
 from accord.terms.kept import Sought
 from accord.terms.process import Ground
 from accord.terms.safe import printable
@@ -26,6 +27,7 @@ from accord.terms.wire import KINDS
 
 KEYS = "[a]ccept  [c]orrect  [x] strike  [s]ame as  [d]ifferent  [n]ote  [u]ndo  [j] next  [k] back  [q]uit"
 STOPS = frozenset({"\x03", "\x04"})
+ALIKE = {"\r": "j", "\n": "j", " ": "j", "\x1b[B": "j", "\x1b[A": "k"}  # return, space and the arrows
 
 
 @click.command()
@@ -104,7 +106,7 @@ class Sitting:
         """Return a key and what was typed after it, or None at the end."""
         if sys.stdin.isatty():
             key = click.getchar()
-            return None if key in STOPS else (key.lower(), "")
+            return None if key in STOPS else (ALIKE.get(key, key).lower(), "")
         line = sys.stdin.readline()
         return (line.strip()[:1].lower() or "j", line.strip()[1:].strip()) if line else None
 
@@ -112,7 +114,7 @@ class Sitting:
         """Return what was typed after a key, else the answer to a question."""
         if rest:
             return rest
-        click.echo(f"{question}: ", nl=False)
+        click.echo(printable(f"{question}: "), nl=False)
         return sys.stdin.readline().strip()
 
     @property
@@ -142,9 +144,12 @@ def _strike(sitting: Sitting, rest: str) -> bool:
 
 def _correct(sitting: Sitting, rest: str) -> bool:
     """Ask for a field and its value; the claim stays at hand, corrected."""
-    fields = ", ".join((*correctable(type(sitting.review.current.ground.claim)), "speaker"))
-    field, _, value = sitting.more(rest, f"field and value ({fields})").partition(" ")
-    value = value or sitting.more("", field)
+    ground = sitting.review.current.ground
+    fields = correctable(type(ground.claim))
+    field, _, value = sitting.more(rest, f"field and value ({', '.join(fields)}, speaker)").partition(" ")
+    if not value:
+        now = f", now {value_words(written(ground, field))}" if field in fields else ""
+        value = sitting.more("", f"{field}{now}")
     sitting.review.say(Word("correct", (sitting.claim,), field, value))
     return True
 

@@ -139,6 +139,11 @@ def check_subject(claim: Claim) -> None:
         raise TypeError(message)
 
 
+def written(ground: Ground, field: str) -> str:
+    """Return what a claim says in a field, as a correction would write it: JSON with the names of actors."""
+    return json.dumps(value_to_json(_with_names(field, getattr(ground.claim, field), ground)), ensure_ascii=False)
+
+
 def with_names(ground: Ground, field: str, value: str) -> str:
     """Return the JSON of a field with the names of actors where it has ids of this article."""
     found = checked_value(type(ground.claim), field, value)

@@ -27,7 +27,8 @@ OPENING = 60
 class OwnWord:
     """A claim of an analyst: its kind, the words, the day they were heard, and the fields of the claim as typed in.
 
-    `heard_from` is whose words or knowledge it is, where not the analyst's own.
+    `heard_from` is whose words or knowledge it is, where not the analyst's own; `about` are sides that the claim
+    itself does not name.
     """
 
     kind: str
@@ -36,6 +37,7 @@ class OwnWord:
     day: date
     fields: Mapping[str, str]
     heard_from: str | None = None
+    about: tuple[str, ...] = ()
 
 
 def own_extraction(word: OwnWord) -> Extraction:
@@ -59,6 +61,8 @@ def own_extraction(word: OwnWord) -> Extraction:
     check_subject(claim)
     named = {item.name: with_actors(item.name, getattr(claim, item.name), cast.listed) for item in fields(claim)}
     claim = replace(claim, **named | {"chain": _chain(word, cast)})  # type: ignore[arg-type]  # checked above
+    for side in word.about:
+        cast.listed(side)
     claim = replace(claim, evidence=(claim.passage, *_evidence(claim, text, cast)))
     return Extraction(_article(word, text), tuple(cast.actors.values()), (claim,), ())
 
