@@ -12,7 +12,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import cast
 
@@ -54,7 +54,7 @@ def halves(pairs: tuple[Pair, ...]) -> tuple[tuple[Pair, ...], tuple[Pair, ...]]
 
 def _pairs(path: Path) -> Iterator[Pair]:
     content = tomllib.loads(path.read_text("utf-8"))
-    tables = cast("list[Mapping[str, str]]", content["article"])
+    tables = cast("list[Mapping[str, str]]", content["article"])  # but for the day of publication
     articles = {table["id"]: _article(path.stem, table, str(content["background"])) for table in tables}
     for table in tables:
         if "of" in table:
@@ -77,7 +77,7 @@ def _article(negotiation: str, table: Mapping[str, str], background: str) -> Art
         text=text,
         title=table["title"],
         outlet=table["outlet"],
-        published=cast("object", table["published"]),  # type: ignore[arg-type]
+        published=cast("date", table["published"]),
         url=f"https://{re.sub(r'[^a-z]', '', table['outlet'].lower())}.example/{negotiation}/{table['id']}",
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from accord.desk.choice import Choice
-from accord.desk.selecting import ALL, select_processes
+from accord.desk.selecting import Want, select_processes
 from accord.record.store import Reading, Record
 from accord.resolve.origins import find_origins
 from accord.resolve.stories import part_stories
@@ -17,10 +17,12 @@ from accord.terms.story import Origin, Story
 from accord.terms.verdicts import words_on
 from accord.view.sources import Descent, fold_sources
 
+SOURCES = Want(most=1500, ahead=400)
+
 
 def view_sources(choice: Choice) -> tuple[Sources, ...]:
     """Return the sources of each negotiation."""
-    processes = select_processes(choice.record, process=choice.process, as_of=choice.as_of, want=ALL)
+    processes = select_processes(choice.record, process=choice.process, as_of=choice.as_of, want=SOURCES)
     with Record.open(choice.record).reading() as desk:
         rated = rated_by(desk, choice.as_of)
         return tuple(
