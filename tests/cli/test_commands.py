@@ -93,7 +93,7 @@ def test_a_missing_model_says_what_to_do(dispatch: Path) -> None:
     assert "--model" in err
 
 
-@pytest.mark.parametrize("arguments", [("brief",), ("extract",), ("brief", "x", "--as-of", "soon"), ("nonsense",)])
+@pytest.mark.parametrize("arguments", [("extract",), ("brief", "x", "--as-of", "soon"), ("nonsense",)])
 def test_wrong_usage_exits_with_2(arguments: tuple[str, ...]) -> None:
     assert run(*arguments)[0] == 2
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from accord.desk.rebuilding import find_stale
 from accord.record.check import check
 from accord.record.store import Record
 from accord.terms.kept import Entry, Hit
@@ -45,7 +46,10 @@ def check_record(where: str) -> Iterator[str]:
     Raises:
         RecordError: the record cannot be opened.
     """
-    yield from check(Record.open(where))
+    record = Record.open(where)
+    yield from check(record)
+    with record.reading() as desk:
+        yield from find_stale(desk)
 
 
 def search_record(

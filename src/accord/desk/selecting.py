@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import product
@@ -11,7 +11,7 @@ from accord.desk.assembling import EventsOf, tell_claims
 from accord.errors import UsageError
 from accord.lexicon.issues import issue_codes
 from accord.record.store import Reading, Record
-from accord.resolve.charters import is_on_subject, standing_charters
+from accord.resolve.charters import common_name, is_on_subject, standing_charters
 from accord.resolve.processes import Told, declared_process, gather_processes
 from accord.terms.judgement import Charter
 from accord.terms.kept import Sought
@@ -80,20 +80,41 @@ def find_charters(desk: Reading, name: str | None) -> tuple[Charter, ...]:
 
 
 def _declared(desk: Reading, charter: Charter, days: Sought, want: Want) -> Process:
-    claims = find_wanted(desk, replace(days, process=charter.name), want)
+    charter = _in_common_names(charter)
+    days = replace(days, process=charter.name)
+    claims = find_wanted(desk, days, want)
     if want.stands and want.most:
         claims = list(dict.fromkeys((*claims, *_latest_stands(desk, charter, days, want.stands))))
     told = tell_claims(desk, claims, until=days.until, fold_copies=want.fold_copies)
-    events = EventsOf(desk, until=days.until)
-    return declared_process(charter, [_on_subject(each, charter) for each in told], events=events)
+    on_subject = [_on_subject(each, charter) for each in told]
+    process = declared_process(charter, on_subject, events=EventsOf(desk, until=days.until))
+    return replace(process, beyond=_beyond(desk, told, days, want))
+
+
+def _in_common_names(charter: Charter) -> Charter:
+    """Return a charter with the names that readers give the sides ("the US": United States)."""
+    sides, mediators = (
+        tuple(common_name(name) or name for name in names) for names in (charter.sides, charter.mediators)
+    )
+    return replace(charter, sides=sides, mediators=mediators)
 
 
 def _undeclared(desk: Reading, days: Sought, want: Want) -> tuple[Process, ...]:
     """Return the negotiations that the articles which belong to none tell of."""
-    told = tell_claims(desk, find_wanted(desk, days, want), until=days.until, fold_copies=want.fold_copies)
-    homes = desk.processes_of(each.article.id for each in told)
-    events = EventsOf(desk, until=days.until)
-    return gather_processes([each for each in told if not homes.get(each.article.id)], events=events)
+    every = tell_claims(desk, find_wanted(desk, days, want), until=days.until, fold_copies=want.fold_copies)
+    homes = desk.processes_of(each.article.id for each in every)
+    told = [each for each in every if each.article.id not in homes]
+    beyond = _beyond(desk, told, days, want)
+    processes = gather_processes(told, events=EventsOf(desk, until=days.until))
+    return tuple(replace(process, beyond=beyond) for process in processes)
+
+
+def _beyond(desk: Reading, told: Sequence[Told], days: Sought, want: Want) -> int:
+    """Return how many articles were not looked at; where nothing is left out but what tells nothing, none."""
+    if want.most is None:
+        return 0
+    looked_at = {article.id for each in told for article in (each.article, *each.copies)}
+    return max(0, desk.count_articles(days.process, since=days.since, until=days.until) - len(looked_at))
 
 
 def _on_subject(told: Told, charter: Charter) -> Told:
@@ -102,7 +123,7 @@ def _on_subject(told: Told, charter: Charter) -> Told:
 
 def _latest_stands(desk: Reading, charter: Charter, days: Sought, most: int) -> Iterator[str]:
     """Yield the latest positions of each side on each issue, however long ago it took them."""
-    sought = replace(days, process=charter.name, kinds=("position",), limit=most)
+    sought = replace(days, kinds=("position",), limit=most)
     for side, issue in product((*charter.sides, *charter.mediators), issue_codes()):
         yield from desk.find_claims(replace(sought, side=side, issue=issue))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, Select, select
+from sqlalchemy import ColumnElement, Connection, Select, exists, func, select
 
 from accord.record.chunks import chunks
 from accord.record.entering import DAY, first_key
@@ -86,6 +86,16 @@ def articles_in(link: Connection, process: str, *, since: date | None, until: da
     query = select(article.c.id).join(membership, membership.c.article_key == article.c.key)
     query = query.where(membership.c.process == process, *days(membership.c.article_key, since, until))
     return list(link.execute(query.order_by(membership.c.article_key.desc())).scalars())
+
+
+def count_articles(link: Connection, process: str | None, *, since: date | None, until: date | None) -> int:
+    """Return how many articles belong to a process, or to none."""
+    counted = select(func.count()).where(*days(article.c.key, since, until))
+    home = select(membership.c.article_key).where(membership.c.article_key == article.c.key)
+    if process is not None:
+        home = home.where(membership.c.process == process)
+    belongs = exists(home)
+    return link.execute(counted.select_from(article).where(belongs if process is not None else ~belongs)).scalar_one()
 
 
 def processes_of(link: Connection, articles: Iterable[str]) -> dict[str, tuple[str, ...]]:

@@ -165,6 +165,10 @@ class Reading:
         """Return the names of the processes to which each of these articles belongs."""
         return finding.processes_of(self._link, articles)
 
+    def count_articles(self, process: str | None, *, since: date | None = None, until: date | None = None) -> int:
+        """Return how many articles that were known between two days belong to a process, or to none."""
+        return finding.count_articles(self._link, process, since=since, until=until)
+
     def articles_holding(self, claims: Iterable[str]) -> dict[str, str]:
         """Return the id of the article in which each of these claims stands."""
         return finding.articles_holding(self._link, claims)

@@ -80,7 +80,8 @@ def gather_processes(told: Sequence[Told], *, events: EventFinder = find_events)
 
 def declared_process(charter: Charter, told: Sequence[Told], *, events: EventFinder = find_events) -> Process:
     """Return the negotiation that somebody declared, of the articles that belong to it."""
-    return replace(whole_process(told, events=events), name=charter.name, sides=charter.sides, mediators=charter.mediators)
+    whole = whole_process(told, events=events)
+    return replace(whole, name=charter.name, sides=charter.sides, mediators=charter.mediators)
 
 
 def _weights(grounds: Iterable[Ground]) -> Counter[str]:

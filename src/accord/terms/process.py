@@ -87,8 +87,8 @@ class Process:
 
     `sides` negotiate, `mediators` are named so by the articles; both the most often named first. `articles` are in
     the order of publication and without the reprints, which stand beside the claims of the text they repeat.
-    `name` is what somebody called it who declared it; `beyond` the number of its articles that are left out here, as
-    nothing in them bears on what is asked.
+    `name` is what somebody called it who declared it. `beyond` is the number of articles that were not looked at: where
+    nobody declared a negotiation, of all that belong to none.
     """
 
     sides: tuple[str, ...]
