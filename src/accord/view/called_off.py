@@ -25,7 +25,7 @@ def find_words_against(announced: Report, own: Iterable[Report], others: Iterabl
     """
     said = [other for other in own if other.is_off and other.published >= announced.published]
     said += _from_others(announced, others)
-    return tuple(sorted(said, key=lambda report: (report.published, report.ground.article.id)))
+    return tuple(sorted(said, key=lambda report: (report.published, report.article)))
 
 
 def _from_others(announced: Report, others: Iterable[Report]) -> Iterator[Report]:

@@ -28,15 +28,24 @@ class _Meeting:
 
     id: str
     reports: tuple[Report, ...]
+    articles: frozenset[str]
 
-    @property
-    def articles(self) -> frozenset[str]:
-        return frozenset(report.ground.article.id for report in self.reports)
+    @classmethod
+    def of(cls, name: str, reports: Iterable[Report]) -> _Meeting:
+        """Return the event of this id, as these reports tell it."""
+        told = tuple(sorted(reports, key=lambda report: (report.published, report.article)))
+        return cls(name, told, frozenset(report.article for report in told))
 
     def known_by(self, day: date) -> _Meeting | None:
         """Return what of it was published by a day, if anything was."""
+        if self.reports[-1].published <= day:
+            return self
         reports = tuple(report for report in self.reports if report.published <= day)
-        return _Meeting(self.id, reports) if reports else None
+        return _Meeting.of(self.id, reports) if reports else None
+
+    def is_told_since(self, day: date) -> bool:
+        """Whether anything of it was published on a day or later."""
+        return self.reports[-1].published >= day
 
 
 def find_expectations(process: Process, *, as_of: date | None = None) -> tuple[Expectation, ...]:
@@ -48,7 +57,7 @@ def find_expectations(process: Process, *, as_of: date | None = None) -> tuple[E
     meetings = tuple(_meetings(process.events))
     days = sorted({article.published for article in process.articles if article.published})
     ahead = [report for meeting in meetings for report in meeting.reports if report.claim.status in AHEAD]
-    judged = {report.ground.id: as_of or _last_of_run(days, report.published) for report in ahead}
+    judged = {report.id: as_of or _last_of_run(days, report.published) for report in ahead}
     found = [expectation for day in set(judged.values()) for expectation in _as_of(day, meetings, judged)]
     return tuple(sorted(found, key=lambda e: (e.announced or date.min, e.ground.article.id, e.ground.id)))
 
@@ -58,7 +67,7 @@ def _as_of(day: date, meetings: Iterable[_Meeting], judged: Mapping[str, date]) 
     known = tuple(filter(None, (meeting.known_by(day) for meeting in meetings)))
     for meeting in known:
         for report in meeting.reports:
-            if judged.get(report.ground.id) == day:
+            if judged.get(report.id) == day:
                 yield _expectation(report, meeting, known, day)
 
 
@@ -66,7 +75,7 @@ def _meetings(events: Iterable[Event]) -> Iterator[_Meeting]:
     for event in events:
         reports = tuple(report for ground in event.tellings if (report := _report(ground)))
         if reports:
-            yield _Meeting(event.id, tuple(sorted(reports, key=lambda r: (r.published, r.ground.article.id))))
+            yield _Meeting.of(event.id, reports)
 
 
 def _report(ground: Ground) -> Report | None:
@@ -86,7 +95,8 @@ def _last_of_run(days: Sequence[date], start: date) -> date:
 
 def _expectation(report: Report, meeting: _Meeting, known: Iterable[_Meeting], as_of: date) -> Expectation:
     own = tuple(other for other in meeting.reports if other is not report)
-    others = tuple(other.reports for other in known if not other.articles & meeting.articles)
+    later = (other for other in known if other.is_told_since(report.published))
+    others = tuple(other.reports for other in later if other.articles.isdisjoint(meeting.articles))
     against = find_words_against(report, own, (each for reports in others for each in reports))
     fate = find_fate(Case(report, own, others, against, as_of))
     return Expectation(

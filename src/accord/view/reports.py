@@ -29,6 +29,16 @@ class Report:
     claim: Meeting
 
     @cached_property
+    def id(self) -> str:
+        """The id of the claim."""
+        return self.ground.id
+
+    @cached_property
+    def article(self) -> str:
+        """The id of the article."""
+        return self.ground.article.id
+
+    @cached_property
     def published(self) -> date:
         """The day of publication; the first of all days where the article has none."""
         return self.ground.article.published or date.min
