@@ -173,6 +173,18 @@ def test_any_text_has_a_print(text: str) -> None:
     find_copy(own, other)
 
 
+HOSTILE = ("A", "A.", "A ", "1,", "“a ", '"', ". ", " - A", "(A", "\n", "https://")
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_no_text_takes_long(words: str) -> None:
+    """A text of this length takes about a second; were a pattern quadratic, it would take hours."""
+    text = words * 200_000
+    assert print_of(
+        Article(source="a.txt", text=text, title=text[:1000], url=f"https://example.org/{text[:5000]}")
+    ).keys
+
+
 @pytest.mark.parametrize("url", [None, "", "not an address", "http://[", "https://example.org/", "https://example.org"])
 def test_a_front_page_is_no_page(url: str | None) -> None:
     assert page_of(url) is None

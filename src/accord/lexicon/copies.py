@@ -12,7 +12,7 @@ from accord.lexicon.load import Table, load_table
 from accord.lexicon.names import media
 from accord.lexicon.places import demonym_codes
 
-_NAME = r"(?:[Tt]he )?((?:[A-Z][\w’'.-]*)(?: (?:of |and |al-)?[A-Z][\w’'.-]*){0,3})"
+_NAME = r"\b(?:[Tt]he )?((?:[A-Z][\w’'.-]{0,40})(?: (?:of |and |al-)?[A-Z][\w’'.-]{0,40}){0,3})"
 
 
 @cache
