@@ -28,6 +28,12 @@ def offices_of_state() -> frozenset[str]:
 
 
 @cache
+def bands() -> frozenset[str]:
+    """Return the words behind a group's name that add nothing to it."""
+    return frozenset(cast("list[str]", load_table("merging")["bands"]))
+
+
+@cache
 def word_kinds() -> dict[str, str]:
     """Return the one word for all that mean the same in an agreement's name; "" for words that tell nothing.
 

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from itertools import pairwise
 
-from accord.lexicon.merging import numbered_round, offices_of_state, one_word_names, several_rounds, word_kinds
+from accord.lexicon.merging import bands, numbered_round, offices_of_state, one_word_names, several_rounds, word_kinds
 from accord.lexicon.names import code_of_state, known_names, only_capital
 from accord.lexicon.places import demonym_codes, places, wide_places
 from accord.lexicon.times import NUMBERS, ORDINALS
@@ -20,7 +20,7 @@ from accord.terms.when import When
 
 SIDES = frozenset({"state", "armed_group", "organisation", "alliance"})
 MOST_NAMES, MOST_WORDS, SHORTEST = 4, 8, 3
-_PARTS = re.compile(r"\s*(?:,|/|;|\band\b|\bor\b|\()\s*")
+_PARTS = re.compile(r"\s*(?:[,/;(]|\b(?:(?:city|town|capital) of|and|or|in|near|at|outside)\b)\s*")
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
 _ORDINAL = re.compile(r"\b(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)th)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\b")
@@ -143,7 +143,7 @@ def _delegations(ground: Ground, ids: Iterable[tuple[str, bool]]) -> tuple[Deleg
         names.setdefault(side, () if lone else _side_names(_figure_of(ground, side) or figure, side))
         parts[side] = parts.get(side, True) and mediates
         if figure.kind == "person":
-            people.setdefault(side, []).append(name_key(figure.name))
+            people.setdefault(side, []).append(name_key(figure.name) or figure.name)
     return tuple(
         Delegation(names[side], tuple(sorted(set(people.get(side, ())))), parts[side])
         for side in sorted(names, key=lambda side: (names[side], side))
@@ -169,17 +169,27 @@ def side_key(name: str) -> str:
 
     >>> side_key("Cypriot government"), side_key("Nicosia"), side_key("E.U.")
     ('@CY', '@CY', 'european union')
+    >>> side_key("ELN rebels") == side_key("ELN")
+    True
     """
-    bare = " ".join(word for word in name.split() if word.lower() not in offices_of_state()) or name
-    bare = bare.removeprefix("the ").removeprefix("The ")
-    return _known_keys().get(bare.lower()) or name_key(name) or name.lower()
+    plain = name.removeprefix("the ").removeprefix("The ")
+    for idle in (frozenset[str](), offices_of_state()):
+        if key := _known_keys().get(_without(plain, idle).lower()):
+            return key
+    group = _without(plain, bands())
+    key = _known_keys().get(group.lower()) or name_key(group)
+    return (name_key(plain) or name.lower() if key[:1] in ("", "@") else key).removesuffix("s")
+
+
+def _without(name: str, idle: frozenset[str]) -> str:
+    return " ".join(word for word in name.split() if word.lower() not in idle)
 
 
 @cache
 def _known_keys() -> dict[str, str]:
     """Return the keys of the sides that the lexicon knows, by every way to write them in small letters."""
     sides = [known for known in known_names() if known.kind != "outlet"]
-    keys = {known.name: name_key(known.name) for known in sides}
+    keys = {known.name: name_key(known.name).removesuffix("s") for known in sides}
     keys |= {name: f"@{code}" for name in keys if (code := code_of_state(name))}
     return {known.words.lower(): keys[known.name] for known in reversed(sides)}
 
@@ -188,20 +198,22 @@ def place_keys(place: Place) -> Iterator[str]:
     """Yield the keys of a place as it is named: towns and houses by name, countries by ISO code behind an `@`."""
     if place.country:
         yield f"@{place.country}"
-    for part in _PARTS.split(place.name):
+    whole = "," not in place.name and place.name.strip().lower() in _place_codes()
+    for part in (place.name,) if whole else _PARTS.split(place.name):
         name = part.strip(" )").removeprefix("the ").removeprefix("The ")
         city, code = _capital(name) or (name, _place_codes().get(name.lower(), ""))
         if not name or code is None:
             continue  # a region of several countries says nothing
         if code:
             yield f"@{code}"
-        if not code or city not in wide_places():
-            yield name_key(city)
+        if not code or (city not in wide_places() and city not in demonym_codes()):
+            yield name_key(city) or city
 
 
 @cache
 def _place_codes() -> dict[str, str | None]:
-    return {name.lower(): code for name, code in places().items()}
+    """Return the codes of places, and of peoples: "the Saudi city of Jeddah" is in two parts."""
+    return {name.lower(): code for name, code in (*demonym_codes().items(), *places().items())}
 
 
 def _capital(name: str) -> tuple[str, str] | None:
@@ -234,7 +246,7 @@ def name_words(name: str) -> Iterator[str]:
         elif word in NUMBERS and word not in _ARTICLES:
             yield str(NUMBERS[word])
         elif kind or (kind is None and len(word) >= SHORTEST):
-            yield kind or name_key(single)
+            yield kind or name_key(single) or single
 
 
 def _named_states(plain: str) -> list[tuple[str, str]]:
