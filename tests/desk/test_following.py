@@ -170,3 +170,12 @@ def test_an_undated_article_keeps_its_claims(tmp_path: Path) -> None:
     assert len(told) == len(undated.claims)
     before = select_processes(record.where, as_of=NOW.date() - timedelta(days=1))
     assert not [ground for process in before for ground in process.grounds], "known since it was recorded"
+
+
+def test_a_reprint_of_the_same_day_takes_nothing_away(tmp_path: Path) -> None:
+    reprints = [_reprint(extraction, days=0) for extraction in NEWS]
+    told = select_processes(_record(str(tmp_path), [*NEWS, *reprints]).where)
+    grounds = [ground for process in told for ground in process.grounds]
+    assert {ground.claim.passage.exact for ground in grounds} == {c.passage.exact for e in NEWS for c in e.claims}
+    assert len(grounds) == sum(len(extraction.claims) for extraction in NEWS)
+    assert sum(len(process.reprints) for process in told) == len(NEWS), "each text once, with its reprint beside it"

@@ -76,19 +76,25 @@ def _article(grounds: Sequence[Ground], copies: Sequence[Article], doubts: Itera
 
 
 def _copies(desk: Reading, articles: Collection[str], until: date | None) -> dict[str, tuple[Article, ...]]:
-    """Return, by the article that was first, the later ones that print the same text."""
+    """Return, by the first article that tells something, the later ones that print the same text.
+
+    Copies of one day have no order of their own: there the one that holds the claims is the first.
+    """
     found: dict[str, tuple[Article, ...]] = {}
     for story in desk.stories(set(desk.stories_of(articles).values())):
         if len(story.members) < 2:
             continue
         kept = [each for each in desk.articles(story.members) if until is None or each.known <= until]
-        members = {each.article.id: each.article for each in kept}
+        members = {each.article.id: each for each in kept}
         known = [name for name in story.members if name in members]
+        known.sort(key=lambda name: (members[name].known, name not in articles))
+        while known and known[0] not in articles:
+            del known[0]
         ties = desk.ties_among("story", known)
         later = dict.fromkeys(_later(tie, known) for tie in ties if tie.reason.startswith("reprint"))
         first = next((name for name in known if name not in later), None)
         if first is not None and later:
-            found[first] = tuple(members[name] for name in known if name in later)
+            found[first] = tuple(members[name].article for name in known if name in later)
     return found
 
 
