@@ -38,10 +38,13 @@ def sources_sheet(sources: Sources) -> Sheet:
 
 def _event(backed: Backed) -> Group:
     """One event with the number of its origins, and under it the chains that lead from articles to them."""
-    row = event_row(backed.line)
-    counted = "; ".join(filter(None, (row.after, origins_words(backed.origins))))
+    row = event_row(backed.line)  # its own words for who says so are those of one telling only
     return Group(
-        "", (replace(row, after=counted), *(_chains(origin) for origin in backed.origins if _is_passed_on(origin)))
+        "",
+        (
+            replace(row, after=origins_words(backed.origins)),
+            *(_chains(origin) for origin in backed.origins if _is_passed_on(origin)),
+        ),
     )
 
 
