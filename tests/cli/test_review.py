@@ -11,11 +11,12 @@ from click.testing import CliRunner
 
 from accord.cli import main
 from accord.cli.review import Sitting
+from accord.desk.judging import Word
 from accord.desk.reviewing import Review
 from accord.errors import UsageError
 from accord.record.store import Record
 from accord.terms.kept import Sought
-from table import analyst, open_record
+from table import Clock, analyst, open_record
 
 TRANSCRIPT = Path(__file__).with_name("review.txt")
 PROMPT = "> "
@@ -63,6 +64,17 @@ def test_a_sitting_goes_on_where_the_last_one_ended(tmp_path: Path, monkeypatch:
     assert second.order[0] == first.order[2], "what is judged stands last"
     with pytest.raises(UsageError):
         second.undo()
+
+
+def test_what_nobody_judged_comes_up_however_much_was_judged(tmp_path: Path) -> None:
+    record = open_record(tmp_path)
+    clock = Clock()
+    for left in (5, 4, 3, 2, 1, 0):
+        review = Review.open(record, Sought(limit=1), analyst(clock=clock))
+        assert review.tally.pending == min(left, 1)
+        assert review.tally.all <= 2
+        if left:
+            review.say(Word("accept", (review.order[0],)))
 
 
 def test_an_end_of_input_ends_the_sitting(tmp_path: Path) -> None:

@@ -70,6 +70,8 @@ def review(
     if not sitting.review.order:
         click.echo("No claim to review.")
         return
+    if sitting.review.tally.pending >= most:
+        click.echo(f"These are the latest {most} claims that nobody judged; --most N shows more.")
     sitting.run()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from accord.desk.assembling import EventsOf
 from accord.desk.hydrating import hydrate_together
@@ -30,9 +30,12 @@ class Review:
 
     @classmethod
     def open(cls, record: Record, sought: Sought, analyst: Analyst) -> Review:
-        """Begin a sitting on the claims that are sought: what nobody judged first, of that the doubtful."""
+        """Begin a sitting on the claims that are sought: what nobody judged first, of that the doubtful.
+
+        The limit holds for the latest claims that nobody judged, and again for those that somebody did.
+        """
         with record.reading() as desk:
-            wanted = desk.find_claims(sought)
+            wanted = _latest(desk, sought)
             matters = {matter.ground.id: matter for matter in _matters(desk, wanted)}
         order = tuple(name for name in matters if name in set(wanted))
         return cls(record, analyst, {name: matters[name].state for name in order}, order)
@@ -97,6 +100,16 @@ class Review:
         with self.record.reading() as desk:
             judged = hydrate_together(desk, self.order)
         return find_alike(matter.ground, judged.grounds, matter.event)
+
+
+def _latest(desk: Reading, sought: Sought) -> list[str]:
+    """Return the latest claims of those that are sought, as many judged ones at most as others."""
+    if sought.limit is None:
+        return desk.find_claims(sought)
+    found = desk.find_claims(replace(sought, limit=sought.limit + desk.counts()["judgements"]))
+    judged = {name for judgement in desk.judgements(found) for name in judgement.about}
+    fresh = [name for name in found if name not in judged][: sought.limit]
+    return fresh + [name for name in found if name in judged][: sought.limit]
 
 
 def _matters(desk: Reading, wanted: Sequence[str]) -> tuple[Matter, ...]:
