@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,12 +12,13 @@ from click.testing import CliRunner
 
 from accord.cli import main
 from accord.cli.review import Sitting
+from accord.desk.adding import record_extraction
 from accord.desk.judging import Word
 from accord.desk.reviewing import Review
 from accord.errors import UsageError
 from accord.record.store import Record
 from accord.terms.kept import Sought
-from table import Clock, analyst, open_record
+from table import START, Clock, analyst, gazette, open_record
 
 TRANSCRIPT = Path(__file__).with_name("review.txt")
 PROMPT = "> "
@@ -75,6 +77,20 @@ def test_what_nobody_judged_comes_up_however_much_was_judged(tmp_path: Path) -> 
         assert review.tally.all <= 2
         if left:
             review.say(Word("accept", (review.order[0],)))
+
+
+def test_a_claim_that_was_read_anew_meanwhile_is_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    record = open_record(tmp_path)
+    review = Review.open(record, Sought(), analyst())
+    record_extraction(record, replace(gazette(), claims=(), accord="99.0"), START)
+    monkeypatch.setattr(sys, "stdin", Typed("a\nj\na\nq\n"))
+    Sitting(review).run()
+    told = capsys.readouterr().out
+    assert f"{review.order[0]} stands no more" in told
+    assert f"no claim '{review.order[0]}' is on record" in told
+    assert review.tally.accepted == 1
 
 
 def test_an_end_of_input_ends_the_sitting(tmp_path: Path) -> None:

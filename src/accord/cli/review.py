@@ -38,7 +38,13 @@ ALIKE = {"\r": "j", "\n": "j", " ": "j", "\x1b[B": "j", "\x1b[A": "k"}  # return
 @click.option(
     "--kind", type=click.Choice(list(KINDS)), multiple=True, help="Only claims of this kind; may be repeated."
 )
-@click.option("--most", type=click.IntRange(1), default=300, show_default=True, help="The latest claims, so many.")
+@click.option(
+    "--most",
+    type=click.IntRange(1),
+    default=300,
+    show_default=True,
+    help="The latest claims that nobody judged, so many.",
+)
 @click.option(
     "--export",
     type=click.Path(file_okay=False, path_type=Path),
@@ -101,7 +107,10 @@ class Sitting:
         """Print the claim at hand with its place and the counts."""
         review = self.review
         click.echo(f"\n{review.at + 1} of {len(review.order)}; {tally_words(review.tally)}")
-        click.echo(matter_text(review.current))
+        try:
+            click.echo(matter_text(review.current))
+        except UsageError as error:
+            _say(str(error))
         click.echo(KEYS)
 
     def _ask(self) -> tuple[str, str] | None:

@@ -47,12 +47,20 @@ class Review:
 
     @property
     def current(self) -> Matter:
-        """The claim at hand, as it stands by now."""
+        """The claim at hand, as it stands by now.
+
+        Raises:
+            UsageError: its article was read anew meanwhile, without it.
+        """
         return self._look(self.order[self.at])
 
     def _look(self, name: str) -> Matter:
         with self.record.reading() as desk:
-            return next(matter for matter in _matters(desk, [name]) if matter.ground.id == name)
+            found = next((matter for matter in _matters(desk, [name]) if matter.ground.id == name), None)
+        if found is None:
+            message = f"{name} stands no more: its article was read anew meanwhile; begin again to see what does"
+            raise UsageError(message)
+        return found
 
     def move(self, step: int) -> bool:
         """Go on to another claim; return whether there is one."""
