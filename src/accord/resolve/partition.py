@@ -11,7 +11,7 @@ from accord.terms.telling import Telling
 from accord.terms.tie import Tie
 
 CERTAIN = 60
-MARGIN = 10
+MARGIN = 5
 JUDGED = 1000
 
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from accord.lexicon.merging import bands, numbered_round, offices_of_state, one_word_names, several_rounds, word_kinds
 from accord.lexicon.names import code_of_state, known_names, only_capital
 from accord.lexicon.places import demonym_codes, places, wide_places
-from accord.lexicon.times import NUMBERS, ORDINALS
+from accord.lexicon.times import MONTHS, NUMBERS, ORDINALS
 from accord.resolve.cast import name_key
 from accord.terms.claim import Agreement, Meeting, Place
 from accord.terms.process import Figure, Ground
@@ -240,7 +240,7 @@ def name_words(name: str) -> Iterator[str]:
     kinds = word_kinds()
     for word in plain.split():
         single = word[:-1] if word.endswith("s") and not word.endswith("ss") else word
-        kind = kinds.get(word, kinds.get(single))
+        kind = "" if word.title() in MONTHS else kinds.get(word, kinds.get(single))
         if word[0] == "@" or word[0].isdigit():
             yield word.replace(",", "")
         elif word in NUMBERS and word not in _ARTICLES:
