@@ -20,6 +20,7 @@ def says_put_off(words: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
+@lru_cache(maxsize=10_000)
 def telling_words(phrase: str) -> frozenset[str]:
     """Return the words of a phrase that say what it is about, with one word for all that name the same kind of thing.
 
@@ -37,6 +38,16 @@ def names_contact(phrase: str) -> bool:
     (True, False)
     """
     return not _listed("meeting_words").isdisjoint(re.findall(r"\w+", phrase.casefold()))
+
+
+@lru_cache(maxsize=10_000)
+def spoken(words: str) -> str:
+    """Return words in lower case, one blank around each, so that a name is found in a phrase as a whole.
+
+    >>> spoken("Oslo") in spoken("talks in Oslo, next week"), spoken("Oman") in spoken("a woman of Oslo")
+    (True, False)
+    """
+    return " ".join(("", *re.findall(r"[^\W_]+", words.casefold()), ""))
 
 
 def words_beyond(phrase: str, names: str) -> frozenset[str]:

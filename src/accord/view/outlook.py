@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -13,7 +13,7 @@ from accord.terms.scope import Scope
 from accord.terms.when import When
 from accord.view.awaited import fold_prospects
 from accord.view.expectations import find_expectations
-from accord.view.fulfilled import names_meeting
+from accord.view.fulfilled import Phrase
 from accord.view.happened import fold_contacts
 from accord.view.known import known_by, scope_of, telling
 from accord.view.steps import fold_steps
@@ -30,9 +30,10 @@ def fold_outlook(
     contacts = fold_contacts(told.events)
     steps = fold_steps(told.grounds)
     prospects = fold_prospects(contacts, expectations, as_of=scope.as_of)
+    about = [(step, phrase) for step in steps if (phrase := Phrase(step.then)).is_of_contact]
     return Outlook(
         scope=scope,
-        prospects=tuple(_waiting(prospect, steps) for prospect in prospects if _is_within(prospect, scope)),
+        prospects=tuple(_waiting(prospect, about) for prospect in prospects if _is_within(prospect, scope)),
         expectations=tuple(e for e in expectations if scope.holds(*_days(e.window, e.announced))),
         steps=steps,
     )
@@ -49,10 +50,9 @@ def _days(when: When | None, told: date | None) -> tuple[date | None, date | Non
     return (when.start, when.end) if when else (told, told)
 
 
-def _waiting(prospect: Prospect, steps: Sequence[Step]) -> Prospect:
-    """Add what must come first, to a meeting that is still to come."""
+def _waiting(prospect: Prospect, steps: Iterable[tuple[Step, Phrase]]) -> Prospect:
+    """Add what must come first, to a meeting that is still to come; `steps` are those that end in a contact."""
     if prospect.standing in ("held", "cancelled", "denied"):
         return prospect
     grounds = prospect.contact.grounds
-    waits = tuple(step for step in steps if any(names_meeting(step.then, ground) for ground in grounds))
-    return replace(prospect, waits_for=waits)
+    return replace(prospect, waits_for=tuple(step for step, then in steps if any(map(then.names_meeting, grounds))))

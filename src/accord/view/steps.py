@@ -27,7 +27,7 @@ def fold_steps(grounds: Sequence[Ground]) -> tuple[Step, ...]:
         else:
             same.append(ground)
     told = [ground for ground in grounds if isinstance(ground.claim, Agreement | Meeting)]
-    return tuple(Step(c.first, c.then, tuple(on), *find_fulfilment(on, c, told)) for c, on in found)
+    return tuple(Step(c.first, c.then, tuple(on), *find_fulfilment(on, c.first, told)) for c, on in found)
 
 
 def _same_step(one: Precondition, other: Precondition) -> bool:
