@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 .DEFAULT_GOAL := brief
-.PHONY: brief test quick check score train bench bench-bargain peers lock clean
+.PHONY: brief test quick check score train bench bench-bargain bench-record peers lock clean
 
 $(STAMP): requirements.lock pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
@@ -36,12 +36,16 @@ train: $(STAMP)           ## rebuild the small trained parts from ../shared/gold
 bench: $(STAMP)           ## speed, as ratios against a named peer in one run
 	$(BIN)/python -m tools.bench
 	$(MAKE) --no-print-directory bench-bargain
+	$(MAKE) --no-print-directory bench-record
 
 peers: .venv-peers/.installed  ## the exact analysis against NegMAS, on the same instances
 	PYTHONPATH=src:tests .venv-peers/bin/python -m pytest -q -p no:cacheprovider tests/bargain/test_negmas.py
 
 bench-bargain: .venv-peers/.installed  ## the speed of the exact analysis, against its goals and against NegMAS
 	PYTHONPATH=src .venv-peers/bin/python tools/bench_bargain.py
+
+bench-record: $(STAMP)    ## the record at a million claims, on SQLite and (where there is one) PostgreSQL: half an hour each
+	$(BIN)/python -m tools.bench_record
 
 .venv-peers/.installed: requirements-peers.lock
 	$(PYTHON) -m venv .venv-peers

@@ -15,10 +15,12 @@ import resource
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from sqlalchemy import create_engine, make_url, text
 from tqdm import tqdm
 
 from accord.desk.adding import record_charter, record_extraction
@@ -49,9 +51,26 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         measure("SQLite", str((options.keep or Path(folder)) / "bench.db"), wire)
     if server := os.environ.get("ACCORD_TEST_POSTGRES"):
-        measure("PostgreSQL", server, wire)
+        with _schema(server) as address:
+            measure("PostgreSQL", address, wire)
     else:
         print("PostgreSQL: not measured, ACCORD_TEST_POSTGRES names no server")
+
+
+@contextmanager
+def _schema(server: str) -> Iterator[str]:
+    """Give the address of a schema of our own in a database, and take it away at the end."""
+    engine = create_engine(make_url(server).set(drivername="postgresql+psycopg"))
+    schema = f"accord_bench_{os.getpid()}"
+    with engine.begin() as link:
+        link.execute(text(f"CREATE SCHEMA {schema}"))
+    try:
+        address = make_url(server).update_query_dict({"options": f"-csearch_path={schema}"})
+        yield address.render_as_string(hide_password=False)
+    finally:
+        with engine.begin() as link:
+            link.execute(text(f"DROP SCHEMA {schema} CASCADE"))
+        engine.dispose()
 
 
 def measure(name: str, where: str, wire: Newswire) -> None:
