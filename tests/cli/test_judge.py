@@ -98,6 +98,16 @@ def test_what_is_struck_is_told_no_more_until_it_is_taken_back(desk: Record) -> 
     assert grounds(desk, "agreement") == []
 
 
+def test_a_search_tells_who_judged_what_it_finds(desk: Record) -> None:
+    said = run("judge", "strike", claim_id(desk, "agreement")).split()[0]
+    assert "(struck by Ana)" in run("search", "missing", "persons", "--kind", "agreement")
+    found = json.loads(run("search", "missing", "persons", "--kind", "agreement", "--json"))
+    assert [each["verdict"] for each in found["judgements"]] == ["strike"]
+    assert "struck" not in run("search", "missing", "persons", "--kind", "agreement", "--as-of", "2023-03-26")
+    run("judge", "undo", said)
+    assert "struck" not in run("search", "missing", "persons", "--kind", "agreement")
+
+
 def test_the_last_of_two_words_within_a_second_is_the_last(desk: Record) -> None:
     agreement = claim_id(desk, "agreement")
     for verdict in ("strike", "accept", "strike", "accept"):

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
+from accord.desk.hydrating import judgements_on
 from accord.desk.rebuilding import find_stale
 from accord.record.check import check
 from accord.record.store import Record
 from accord.terms.kept import Entry, Hit
+from accord.terms.verdicts import words_on
 
 
 def make_record(where: str) -> None:
@@ -57,9 +60,14 @@ def search_record(
 ) -> list[Hit]:
     """Return the articles and claims that hold every word and "phrase" of the query, those known last first.
 
+    Each comes with what analysts had said of it by the day, or by now.
+
     Raises:
         RecordError: the record cannot be read.
         UsageError: the query holds no word.
     """
     with Record.open(where).reading() as desk:
-        return desk.search(query, kinds=kinds, until=until, limit=limit)
+        hits = desk.search(query, kinds=kinds, until=until, limit=limit)
+        every = judgements_on(desk, (hit.id for hit in hits))
+    said = words_on(judgement for judgement in every if until is None or judgement.at.date() <= until)
+    return [replace(hit, judgements=said.get(hit.id, ())) for hit in hits]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from accord.render.words import mark_of
 from accord.terms.kept import Entry, Hit, Unread
 from accord.terms.safe import printable
 
@@ -18,9 +19,11 @@ def entry_text(entry: Entry) -> str:
 
 
 def hit_text(hit: Hit) -> str:
-    """Return one find: where it stands, and the words around what was sought."""
+    """Return one find: where it stands, who judged it, and the words around what was sought."""
     where = ", ".join(part for part in (hit.outlet, hit.title) if part) or hit.article
-    return f"{hit.known}  {hit.kind}  {printable(where)}  [{hit.id}]\n    {printable(hit.words)}"
+    marks = "; ".join(dict.fromkeys(map(mark_of, hit.judgements)))
+    judged = f"  ({marks})" if marks else ""
+    return f"{hit.known}  {hit.kind}  {printable(where)}  [{hit.id}]{judged}\n    {printable(hit.words)}"
 
 
 def unread_text(unread: Unread) -> str:

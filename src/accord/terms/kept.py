@@ -153,7 +153,10 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One find of a search: an article, or a claim of this kind, with the words around what was sought."""
+    """One find of a search: an article, or a claim of this kind, with the words around what was sought.
+
+    `judgements` are what analysts said of the claim.
+    """
 
     kind: str
     id: str
@@ -162,6 +165,7 @@ class Hit:
     outlet: str | None
     title: str | None
     words: str
+    judgements: tuple[Judgement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
