@@ -124,11 +124,10 @@ def _versions(process: Process, since: date) -> Iterator[Version]:
 
 
 def _fulfilled(now: Process, before: Process) -> Iterator[Step]:
-    """Yield the steps whose first part has come, or was refused, since."""
-    known = {(step.first, step.then, step.fulfilment) for step in fold_steps(before.grounds)}
-    for step in fold_steps(now.grounds):
-        if step.fulfilment in ("met", "refused") and (step.first, step.then, step.fulfilment) not in known:
-            yield step
+    """Return the steps whose first part has come, or was refused, since."""
+    new = [step for step in fold_steps(now.grounds) if step.fulfilment in ("met", "refused")]
+    known = {(step.first, step.then, step.fulfilment) for step in (fold_steps(before.grounds) if new else ())}
+    return (step for step in new if (step.first, step.then, step.fulfilment) not in known)
 
 
 def _edits(process: Process, since: date) -> tuple[Edit, ...]:
