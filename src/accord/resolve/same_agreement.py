@@ -76,7 +76,9 @@ def _match_dates(one: Telling, other: Telling) -> Verdict:
         gap = max((other.start - one.end).days, (one.start - other.end).days)
         if gap > 0:
             return (0 if gap <= NEAR else -25), ""
-        return (10 if "year" in (one.precision, other.precision) else 20), "the same date"
+        finer = {one.precision, other.precision} - {"year"}
+        points = 20 if "year" not in (one.precision, other.precision) else 5 if "day" in finer else 10
+        return points, "the same date"
     if one.published and other.published:
         days = abs((one.published - other.published).days)
         return (15 if days <= NEAR else 10 if days <= LATER else 0 if days <= PAST else FAR), "told at the same time"

@@ -90,7 +90,7 @@ def _one_dated(dated: Telling, bare: Telling) -> Verdict:
         if dated.end < bare.published:
             return APART, "the day was past when the other was announced"
         if dated.start < bare.published and dated.precision != "day":
-            return 0, ""  # somewhere in that week or month, which may have been before
+            return (0 if dated.ahead else NEXT_DAY), ""  # some day of that week or month, which may have been before
         return min(_by_distance((dated.start - bare.published).days, LAPSE), most), "announced shortly before"
     if dated.start > bare.published and bare.status in ("occurred", "ongoing"):
         return _by_distance((dated.start - bare.published).days, ((1, NEXT_DAY),), APART), "told before the other's day"
