@@ -185,6 +185,19 @@ def test_the_word_survives_a_new_reading(desk: Record) -> None:
     assert "of an earlier reading" in shown
 
 
+@pytest.mark.parametrize("verdict", ["same", "different"])
+def test_what_was_joined_or_parted_stays_so_after_a_new_reading(desk: Record, verdict: str) -> None:
+    one, _, other = (ground.id for ground in grounds(desk, "meeting"))
+    run("judge", "different" if verdict == "same" else "same", one, other)
+    run("judge", verdict, one, other)
+    again = gazette()
+    better = replace(again.claims[0], level="leaders", rule="better-rule")
+    record_extraction(desk, replace(again, claims=(better, *again.claims[1:]), accord="99.0"), START)
+    heir = grounds(desk, "meeting")[0].id
+    assert heir != one
+    assert (_event_of(heir) == _event_of(other)) is (verdict == "same")
+
+
 def test_a_past_day_does_not_know_what_was_said_later(desk: Record) -> None:
     then = run("timeline", "--as-of", "2023-03-25")
     one, _, other = (ground.id for ground in grounds(desk, "meeting"))
