@@ -130,3 +130,27 @@ def test_text_is_as_wide_as_the_terminal_within_reason(columns, width, monkeypat
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     monkeypatch.setattr("shutil.get_terminal_size", lambda: type("Size", (), {"columns": columns}))
     assert text_width() == width
+
+
+@pytest.mark.parametrize("other", ["--until", "--as-of"])
+def test_no_day_is_both_in_and_out(record, other):
+    said = _run("timeline", "--record", record, "--since", "2004-03-02", other, "2004-03-01", code=2)
+    assert f"--since 2004-03-02 is after {other} 2004-03-01" in said
+
+
+def test_a_declared_negotiation_counts_its_own_articles_and_bears_its_name(tmp_path):
+    record = _strait(tmp_path)
+    declared = _run("process", "add", "Oslo", "--sides", "Greece, Turkey", "--record", record, "--by", "N. N.")
+    own = int(declared.split(" article")[0].split()[-1])
+    found = json.loads(_run("timeline", "--process", "Oslo", "--record", record, "--json"))
+    assert len(found["negotiations"][0]["scope"]["articles"]) == own
+    for view in ("brief", *VIEWS[:4]):
+        assert "OSLO: GREECE – TURKEY" in _run(view, "--process", "Oslo", "--record", record)
+
+
+def test_a_brief_is_of_files_or_of_a_record(record, tmp_path):
+    claims = tmp_path / "claims.jsonl"
+    claims.write_text(to_line(oslo().done()) + "\n", "utf-8")
+    for option in (("--record", record), ("--process", "Oslo")):
+        assert "a brief is of files or of a record" in _run("brief", claims, *option, code=2)
+    assert "Oslo" in _run("brief", claims)

@@ -36,6 +36,8 @@ def _talks(*who, mediator=None, beside=()):
         (_talks(beside=("Serbia", "Kosovo")), ["Ohrid"]),
         (_talks(beside=("Serbia",)), []),
         (_talks("Turkish Cypriots", "United Nations"), ["Island"]),
+        (_talks("Serbia", "European Union", "Hungary"), []),
+        (_talks("Serbia", "European Union", "Hungary", beside=("Kosovo",)), ["Ohrid"]),
     ],
 )
 def test_an_article_belongs_where_two_of_its_main_sides_do(article, belongs):

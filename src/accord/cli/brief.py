@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from accord.cli.options import Day, exit_code, reading, reading_options, report_skipped, write_file
 from accord.cli.record_options import record_option
@@ -46,6 +47,7 @@ def brief(
     from accord.render.text import brief_text
 
     if sources:
+        _refuse_record(ctx)
         found, skipped = make_brief(sources, reading(choices), as_of=as_of)
     else:
         found, skipped = brief_record(record, process=process, as_of=as_of), ()
@@ -57,3 +59,13 @@ def brief(
         click.echo(brief_text(found, words=words, width=text_width()))
     report_skipped(list(skipped))
     ctx.exit(exit_code(list(skipped)))
+
+
+def _refuse_record(ctx: click.Context) -> None:
+    """Refuse what asks for a brief of files and of a record at once."""
+    for name in ("record", "process"):
+        if ctx.get_parameter_source(name) is ParameterSource.COMMANDLINE:
+            message = (
+                f"a brief is of files or of a record: leave out --{name}, or the files (`accord add` records them)"
+            )
+            raise click.UsageError(message, ctx)

@@ -37,10 +37,19 @@ def view_options(command: Command) -> Command:
 
 
 def choice(options: dict[str, object]) -> Choice:
-    """Return the options of views as the use cases take them."""
+    """Return the options of views as the use cases take them.
+
+    Raises:
+        click.UsageError: no day can be both in and out of what is asked for.
+    """
     from accord.desk.choice import Choice
 
-    return Choice(**options)  # type: ignore[arg-type]
+    chosen = Choice(**options)  # type: ignore[arg-type]
+    for name, last in (("--until", chosen.until), ("--as-of", chosen.as_of)):
+        if chosen.since and last and chosen.since > last:
+            message = f"--since {chosen.since} is after {name} {last}: no day is between them"
+            raise click.UsageError(message)
+    return chosen
 
 
 def text_width() -> int:
@@ -55,4 +64,4 @@ def echo_sheets(sheets: Iterable[Sheet], *, words: bool) -> None:
     from accord.render.page import sheets_text
 
     shown = sheets_text(sheets, words=words, width=text_width())
-    click.echo(shown or "Nothing is on record yet; `accord add FILE…` puts articles there.")
+    click.echo(shown or "Nothing is on record, or was by that day; `accord add FILE…` puts articles there.")

@@ -21,7 +21,6 @@ def view_outlooks(choice: Choice, *, every: bool = False) -> tuple[Outlook, ...]
 
 
 def view_changes(choice: Choice, *, since: date) -> tuple[Changes, ...]:
-    """Return what has changed in each negotiation since a day; versions of one page are told apart."""
-    want = replace(CHANGES, fold_copies=False)
-    processes = select_processes(choice.record, process=choice.process, as_of=choice.as_of, want=want)
+    """Return what has changed in each negotiation since a day."""
+    processes = select_processes(choice.record, process=choice.process, as_of=choice.as_of, want=CHANGES)
     return tuple(fold_changes(each, since=since, as_of=choice.as_of, until=choice.until) for each in processes)

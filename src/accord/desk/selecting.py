@@ -88,7 +88,18 @@ def _declared(desk: Reading, charter: Charter, days: Sought, want: Want) -> Proc
     told = tell_claims(desk, claims, until=days.until, fold_copies=want.fold_copies)
     on_subject = [_on_subject(each, charter) for each in told]
     process = declared_process(charter, on_subject, events=EventsOf(desk, until=days.until))
-    return replace(process, beyond=_beyond(desk, told, days, want))
+    return replace(_of_its_own(desk, process, charter.name), beyond=_beyond(desk, told, days, want))
+
+
+def _of_its_own(desk: Reading, process: Process, name: str) -> Process:
+    """Return a process that counts only its own articles: others bear on its events, but are not about it."""
+    homes = desk.processes_of(article.id for article in process.articles)
+    own = {article for article, names in homes.items() if name in names}
+    return replace(
+        process,
+        articles=tuple(article for article in process.articles if article.id in own),
+        reprints=tuple((copy, of) for copy, of in process.reprints if of.id in own),
+    )
 
 
 def _in_common_names(charter: Charter) -> Charter:

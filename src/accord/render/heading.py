@@ -11,7 +11,7 @@ def headline(scope: Scope | Negotiation) -> str:
     """Return the name that the negotiation was given, if any, and the sides that negotiate."""
     sides = scope.sides if len(scope.sides) > 1 else (*scope.sides, *scope.mediators)
     named = " – ".join(map(plain, sides)) or "No two sides named"
-    return f"{plain(scope.name)}: {named}" if isinstance(scope, Scope) and scope.name else named
+    return f"{plain(scope.name)}: {named}" if scope.name else named
 
 
 def standfirst(scope: Scope | Negotiation) -> str:

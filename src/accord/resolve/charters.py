@@ -40,10 +40,17 @@ def find_memberships(extraction: Extraction, charters: Iterable[Charter]) -> tup
 
 
 def _belongs(main: frozenset[str], named: frozenset[str], charter: Charter, enough: int) -> bool:
+    """Return whether an article with these main sides, and these sides named in it at all, is of a negotiation.
+
+    A mediator has affairs of its own with each side: where an outsider does as much in the article, it must at least
+    name two of the sides.
+    """
     sides, beside = _keys(charter.sides), _keys(charter.mediators)
     if len(main) < ENOUGH:
         return len(named & sides) >= enough
-    return len(main & (sides | beside)) >= ENOUGH and bool(main & sides)
+    if not main & sides or len(main & (sides | beside)) < ENOUGH:
+        return False
+    return main <= sides | beside or len(named & sides) >= ENOUGH
 
 
 def _named(figures: Mapping[str, Figure]) -> frozenset[str]:

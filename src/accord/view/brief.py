@@ -60,6 +60,7 @@ def _negotiation(process: Process, whole: Process, as_of: date | None) -> Negoti
         questions=fold_questions(process.doubts),
         left_out=scope.left_out,
         struck=scope.struck,
+        name=scope.name,
     )
 
 
