@@ -26,6 +26,22 @@ def test_articles_that_share_two_main_sides_are_of_one_negotiation():
     assert found[1].mediators == ("Cuba",)
 
 
+def _courted(side, on):
+    """An article of a side that meets France and takes positions, and of Norway that takes one."""
+    words = [f"the {thing}" for thing in ("maps", "boats", "ports", "lights", "nets")]
+    story = Story(f"{side} met France over {', '.join(words)}.", on=on, source=side)
+    story.meeting(f"{side} met France", side, "France")
+    for content in words:
+        story.position(content, side if content != words[-1] else "Norway", "supports")
+    return story.done()
+
+
+def test_groups_in_which_the_same_two_sides_do_the_most_are_one_negotiation():
+    talks = [_report("Greece", "Turkey", on=f"2004-03-0{day}") for day in (1, 2, 3)]
+    (found,) = find_processes([*talks, _courted("Greece", "2004-03-05"), _courted("Turkey", "2004-03-06")])
+    assert len(found.articles) == 5
+
+
 def test_the_order_of_the_files_does_not_matter():
     reports = [
         _report("Greece", "Turkey", on="2004-03-01"),

@@ -73,7 +73,7 @@ def _told(
 def gather_processes(told: Sequence[Told], *, events: EventFinder = find_events) -> tuple[Process, ...]:
     """Return the negotiations that articles tell of, in the order of publication, the one with the most first."""
     mentioned = [frozenset(figure.side or figure.name for figure in each.figures.values()) for each in told]
-    groups = _gather([main_sides(each.grounds) for each in told], mentioned)
+    groups = _joined(_gather([main_sides(each.grounds) for each in told], mentioned), told)
     processes = [whole_process([told[index] for index in group], events=events) for group in groups]
     return tuple(sorted(processes, key=lambda process: (-len(process.articles), process.sides)))
 
@@ -155,14 +155,30 @@ def _core(pair: tuple[str, str], mains: Iterable[frozenset[str]]) -> frozenset[s
     return frozenset((*pair, *common[:1]))
 
 
+def _joined(groups: Iterable[list[int]], told: Sequence[Told]) -> list[list[int]]:
+    """Join the groups that turn out to have the same two sides negotiate."""
+    joined: dict[object, list[int]] = {}
+    for group in groups:
+        sides, _ = _who([told[index] for index in group])
+        pair: object = frozenset(sides[:2]) if len(sides) > 1 else tuple(group)
+        joined.setdefault(pair, []).extend(group)
+    return [sorted(group) for group in joined.values()]
+
+
+def _who(told: Sequence[Told]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return who negotiates, by how much they do, and who mediates."""
+    mediators = _mediators([ground for each in told for ground in each.grounds])
+    total = sum((_weights(each.grounds) for each in told), Counter[str]())
+    most = [side for side, _ in sorted(total.items(), key=lambda pair: (-pair[1], pair[0]))]
+    return tuple([side for side in most if side not in mediators][: MAIN - bool(mediators)]), mediators
+
+
 def whole_process(told: Sequence[Told], *, events: EventFinder = find_events) -> Process:
     """Return all that articles tell as one negotiation, its sides by how much they do."""
     grounds = tuple(ground for each in told for ground in each.grounds)
-    mediators = _mediators(grounds)
-    total = sum((_weights(each.grounds) for each in told), Counter[str]())
-    most = [side for side, _ in sorted(total.items(), key=lambda pair: (-pair[1], pair[0]))]
+    sides, mediators = _who(told)
     return Process(
-        sides=tuple([side for side in most if side not in mediators][: MAIN - bool(mediators)]),
+        sides=sides,
         mediators=mediators,
         articles=tuple(each.article for each in told),
         grounds=grounds,
