@@ -17,10 +17,8 @@ import importlib.util
 import json
 import subprocess
 import sys
-from calendar import monthrange
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from types import ModuleType
 from typing import TypeAlias
@@ -34,7 +32,6 @@ from accord.terms.wire import claim_ids, from_line, kind_of, to_json
 
 GOLD = Path(__file__).resolve().parent.parent.parent / "shared" / "gold"
 KINDS = ("meetings", "agreements")
-FULL = 2  # the hyphens of a whole date
 Entry: TypeAlias = dict[str, list[tuple[int, int]]]
 Likeness: TypeAlias = Callable[[Entry, Entry], float]
 ENOUGH = 0.35  # the likeness from which score.py takes two meetings for one
@@ -99,21 +96,7 @@ def annotated(annotations: Path) -> list[Extraction]:
     """Return the annotations as claims of a perfect reader."""
     command = [sys.executable, str(GOLD / "as_claims.py"), str(annotations), str(GOLD / "articles")]
     lines = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
-    return [from_line(_readable(line), where=f"as_claims.py:{n}") for n, line in enumerate(lines, 1)]
-
-
-def _readable(line: str) -> str:
-    """Return a line with months and years ("2025-08") as first and last days, without claims that have no words."""
-    told = json.loads(line)
-    told["claims"] = [claim for claim in told["claims"] if claim["evidence"]]
-    for when in filter(None, (claim.get("when") for claim in told["claims"])):
-        year, *month = map(int, when["start"].split("-")[:2])
-        if when["start"].count("-") < FULL:
-            when["granularity"] = "month" if month else "year"
-            first, last = (month[0], month[0]) if month else (1, 12)
-            when["start"] = date(year, first, 1).isoformat()
-            when["end"] = date(year, last, monthrange(year, last)[1]).isoformat()
-    return json.dumps(told)
+    return [from_line(line, where=f"as_claims.py:{n}") for n, line in enumerate(lines, 1)]
 
 
 def renamed(extractions: Iterable[Extraction], annotations: Path) -> dict[str, dict[str, str]]:

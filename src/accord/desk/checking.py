@@ -65,7 +65,11 @@ def _claim_faults(raw: list[dict[str, Json]], extraction: Extraction) -> Iterato
         yield "two actors have one id"
     ids = [str(given.get("id")) for given in raw]
     yield from (f"claim {twice}: it stands there twice" for twice in sorted({i for i in ids if ids.count(i) > 1}))
-    for given, claim in zip(raw, extraction.claims, strict=True):
+    worded = [given for given in raw if given.get("evidence") != []]
+    yield from (
+        f"claim {given.get('id')} ({given.get('kind')}): it has no words" for given in raw if given not in worded
+    )
+    for given, claim in zip(worded, extraction.claims, strict=True):
         name = f"claim {given.get('id')} ({given.get('kind')})"
         for fault in (*word_faults(claim, extraction.article.text), *reference_faults(claim, known)):
             yield f"{name}: {fault}"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import fields, replace
 from datetime import date
@@ -34,6 +35,8 @@ from accord.terms.when import When
 
 FORMAT = 1
 LONGEST_ID = 200
+YEAR = 4  # the figures of a year
+_STRETCH = re.compile(r"([1-9]\d{3})(?:-(0[1-9]|1[0-2]))?")
 _ID = re.compile(rf"[!-~]{{1,{LONGEST_ID}}}")
 UNPRINTED = ("hidden", "doubts")  # an article has them, its JSON does not: doubts stand beside it
 KINDS: dict[str, type[Claim]] = {
@@ -160,21 +163,36 @@ def from_line(line: str, *, where: str) -> Extraction:
 def _extraction(data: Mapping[str, Json]) -> Extraction:
     head = data.get("article")
     kept = {key: head[key] for key in head if key not in UNPRINTED} if isinstance(head, dict) else head
-    claims = data.get("claims")
-    if not isinstance(claims, list):
+    listed = data.get("claims")
+    if not isinstance(listed, list):
         message = "claims should be a list"
         raise TypeError(message)
+    claims = {number: raw for number, raw in enumerate(listed) if not _is_wordless(raw)}
     found = Extraction(
         article=build(Article, kept, at="article"),
         actors=cast("tuple[Actor, ...]", checked(data.get("actors"), tuple[Actor, ...], at="actors")),
-        claims=tuple(claim_from_json(raw, at=f"claims[{number}]") for number, raw in enumerate(claims)),
-        doubts=cast("tuple[Doubt, ...]", checked(data.get("doubts"), tuple[Doubt, ...], at="doubts")),
+        claims=tuple(claim_from_json(raw, at=f"claims[{number}]") for number, raw in claims.items()),
+        doubts=(
+            *cast("tuple[Doubt, ...]", checked(data.get("doubts"), tuple[Doubt, ...], at="doubts")),
+            *(_left_out(number) for number in range(len(listed)) if number not in claims),
+        ),
         model=cast("str | None", checked(data.get("model"), str | None, at="model")),
         accord=cast("str", checked(data.get("accord", "unknown"), str, at="accord")),
     )
     own = claim_ids(found)
-    given = tuple(_given_id(raw, at=f"claims[{n}]") or own[n] for n, raw in enumerate(claims))
+    given = tuple(
+        _given_id(raw, at=f"claims[{number}]") or name for name, (number, raw) in zip(own, claims.items(), strict=True)
+    )
     return found if given == own else replace(found, given=given)
+
+
+def _is_wordless(raw: Json) -> bool:
+    """Whether a claim rests on no words: another reader may not have found the passage it had in mind."""
+    return isinstance(raw, dict) and raw.get("evidence") == []
+
+
+def _left_out(number: int) -> Doubt:
+    return Doubt("claim without words", 0, 0, "", f"claims[{number}] came without evidence and is left out")
 
 
 def _given_id(raw: Json, *, at: str) -> str | None:
@@ -184,6 +202,28 @@ def _given_id(raw: Json, *, at: str) -> str | None:
         message = f"{at}.id should be 1 to {LONGEST_ID} letters, digits or signs without spaces, not {name!r:.60}"
         raise TypeError(message)
     return name
+
+
+def _with_days(raw: Json) -> Json:
+    """Return a claim whose month or year ("2025-08"), as other readers write it, is told by its first and last day."""
+    when = raw.get("when") if isinstance(raw, dict) else None
+    if not isinstance(raw, dict) or not isinstance(when, dict):
+        return raw
+    start, end = _days(when.get("start")), _days(when.get("end"))
+    if not start and not end:
+        return raw
+    granularity = "year" if len(str(when.get("start") or when.get("end"))) == YEAR else "month"
+    whole = {"start": start[0] if start else when.get("start"), "end": end[1] if end else when.get("end")}
+    return {**raw, "when": {**when, **whole, "granularity": granularity}}
+
+
+def _days(stretch: Json) -> tuple[str, str] | None:
+    """Return the first and last day of a month or year in ISO form, or None for anything else."""
+    found = _STRETCH.fullmatch(stretch) if isinstance(stretch, str) else None
+    if found is None:
+        return None
+    year, first, last = int(found[1]), int(found[2] or 1), int(found[2] or 12)
+    return date(year, first, 1).isoformat(), date(year, last, monthrange(year, last)[1]).isoformat()
 
 
 def claim_from_json(raw: Json, *, at: str = "claim") -> Claim:
@@ -196,7 +236,7 @@ def claim_from_json(raw: Json, *, at: str = "claim") -> Claim:
     if kind is None:
         message = f"{at}.kind should be one of {', '.join(KINDS)}"
         raise TypeError(message)
-    claim = build(kind, raw, at=at)
+    claim = build(kind, _with_days(raw), at=at)
     if not claim.evidence:
         message = f"{at}.evidence is empty: a claim without words is no claim"
         raise TypeError(message)
