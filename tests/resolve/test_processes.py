@@ -26,19 +26,20 @@ def test_articles_that_share_two_main_sides_are_of_one_negotiation():
     assert found[1].mediators == ("Cuba",)
 
 
-def _courted(side, on):
-    """An article of a side that meets France and takes positions, and of Norway that takes one."""
-    words = [f"the {thing}" for thing in ("maps", "boats", "ports", "lights", "nets")]
-    story = Story(f"{side} met France over {', '.join(words)}.", on=on, source=side)
+def _courted(side, on, *matters):
+    """An article of a side that meets France and takes a position on all matters but the last, which Norway takes."""
+    story = Story(f"{side} met France over {', '.join(matters)}.", on=on, source=side)
     story.meeting(f"{side} met France", side, "France")
-    for content in words:
-        story.position(content, side if content != words[-1] else "Norway", "supports")
+    for content in matters:
+        story.position(content, side if content != matters[-1] else "Norway", "supports")
     return story.done()
 
 
 def test_groups_in_which_the_same_two_sides_do_the_most_are_one_negotiation():
     talks = [_report("Greece", "Turkey", on=f"2004-03-0{day}") for day in (1, 2, 3)]
-    (found,) = find_processes([*talks, _courted("Greece", "2004-03-05"), _courted("Turkey", "2004-03-06")])
+    greek = _courted("Greece", "2004-03-05", "old maps", "new boats", "both ports", "lights at sea", "nets")
+    turkish = _courted("Turkey", "2004-03-06", "a ferry", "coast guards", "tourist visas", "cables", "buoys")
+    (found,) = find_processes([*talks, greek, turkish])
     assert len(found.articles) == 5
 
 
