@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
@@ -12,6 +13,7 @@ from accord.record.agreeing import agreement_faults
 from accord.record.proving import ledger_faults
 from accord.record.soundness import database_faults, search_faults
 from accord.record.store import Record
+from accord.record.sums import page_faults
 
 
 def check(record: Record) -> Iterator[str]:
@@ -21,13 +23,13 @@ def check(record: Record) -> Iterator[str]:
     """
     try:
         with engines.reading(record.engine, record.where) as link:
-            yield from _told("the database", lambda: database_faults(link, record.address))
+            yield from _told("the database", lambda: database_faults(link))
             yield from _told("the ledger", lambda: ledger_faults(link))
             yield from _told("what follows from the ledger", lambda: agreement_faults(link))
     except RecordError as error:  # damage may show only when the snapshot ends
         yield str(error)
     if record.address.path is not None:
-        yield from _search(record)
+        yield from _in_turn(record, record.address.path)
 
 
 def _told(part: str, faults: Callable[[], Iterator[str]]) -> Iterator[str]:
@@ -40,11 +42,13 @@ def _told(part: str, faults: Callable[[], Iterator[str]]) -> Iterator[str]:
         yield f"{part} cannot be read to its end: a row holds what accord never writes ({error})"
 
 
-def _search(record: Record) -> Iterator[str]:
-    """Check the search index of SQLite, which only a writer can; who may only read is told so."""
+def _in_turn(record: Record, path: Path) -> Iterator[str]:
+    """Check what only who has the turn to write can: the search index and the pages of SQLite."""
     try:
-        with engines.writing(record.engine, record.where) as link:
+        with record.changing() as link:
             yield from _told("the search index", lambda: search_faults(link))
+            for number in page_faults(path):
+                yield f"page {number} of the file: its bytes are not those that accord wrote"
     except RecordError as error:
         if "only be read" not in str(error):
-            yield f"the search index: {error}"
+            yield f"the file: {error}"

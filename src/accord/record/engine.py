@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from accord.record.address import Address
@@ -72,3 +73,13 @@ def reading(engine: Engine, shown: str) -> Iterator[Connection]:
             link = link.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
         with link.begin():
             yield link
+
+
+def empty_log(engine: Engine) -> None:
+    """Have SQLite's log written into the record, if nobody is reading from it; whether it was does not matter."""
+    with suppress(DBAPIError, sqlite3.Error), engine.connect() as link:
+        driver = link.connection.driver_connection
+        assert isinstance(driver, sqlite3.Connection)
+        driver.execute("PRAGMA busy_timeout=0")
+        driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        driver.execute(f"PRAGMA busy_timeout={1000 * PATIENCE}")

@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlalchemy import Connection, inspect, text
 
 from accord.errors import RecordError
+from accord.record.files import APPLICATION
 
 VERSION = 3
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -18,6 +19,9 @@ def find_version(link: Connection, shown: str) -> int:
     Raises:
         RecordError: there is no record, or a newer accord made it.
     """
+    if link.dialect.name == "sqlite" and link.execute(text("PRAGMA application_id")).scalar() != APPLICATION:
+        message = f"{shown}: is no record, or its beginning is damaged; give the path of a record"
+        raise RecordError(message)
     if not inspect(link).has_table("alembic_version"):
         message = f"{shown}: there is no record; `accord init` makes one"
         raise RecordError(message)

@@ -7,22 +7,17 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, create_engine, text
 from sqlalchemy.exc import DBAPIError
 
-from accord.record.address import Address
-from accord.record.files import APPLICATION
 from accord.record.indexing import LONGEST
 from accord.record.schema import upgrade
 
 SHAPE = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name"
-FREE = slice(72, 92)  # bytes of the header that SQLite keeps for later; they are zero
-CHANGES, VALID = slice(24, 28), slice(92, 96)
 
 
-def database_faults(link: Connection, address: Address) -> Iterator[str]:
+def database_faults(link: Connection) -> Iterator[str]:
     """Yield what is wrong with the database, whatever it holds."""
     if link.dialect.name == "postgresql":
         yield from _vector_faults(link)
         return
-    yield from _header_faults(address)
     for line in link.execute(text("PRAGMA integrity_check(50)")).scalars():
         if line != "ok":
             yield f"the file: {line}"
@@ -31,20 +26,8 @@ def database_faults(link: Connection, address: Address) -> Iterator[str]:
     yield from _shape_faults(link)
 
 
-def _header_faults(address: Address) -> Iterator[str]:
-    assert address.path is not None
-    with address.path.open("rb") as file:
-        head = file.read(100)
-    if any(head[FREE]):
-        yield "the file: bytes 72 to 91 of its header are not zero"
-    if head[CHANGES] != head[VALID]:
-        yield "the file: two counts of changes in its header differ (bytes 24 to 27, and 92 to 95)"
-
-
 def _shape_faults(link: Connection) -> Iterator[str]:
     """Compare the tables with those of a new record."""
-    if link.execute(text("PRAGMA application_id")).scalar() != APPLICATION:
-        yield "the file: its header does not say that it is a record"
     fresh = create_engine("sqlite://")
     with fresh.begin() as new:
         upgrade(new)

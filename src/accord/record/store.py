@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine, select
 
 from accord.errors import RecordError
 from accord.record import engine as engines
@@ -16,9 +17,12 @@ from accord.record.faults import told
 from accord.record.files import make_file, refuse_other
 from accord.record.schema import VERSION, find_version, is_empty, upgrade
 from accord.record.snapshot import Reading
+from accord.record.sums import follow, forget_sums, note_log
+from accord.record.tables import entry
 from accord.record.transaction import Writing
 
 __all__ = ["Reading", "Record", "Writing"]
+_WRITTEN: list[Record] = []  # held until they are closed, so that their pages are hashed when the program ends
 
 
 class Record:
@@ -44,12 +48,16 @@ class Record:
         if address.path is not None:
             make_file(address.path, address.shown)
         engine = make_engine(address)
+        record = cls(address, engine)
         with engines.writing(engine, address.shown) as link:
             if not is_empty(link):
                 message = f"{address.shown}: holds a record or other tables already; use it, or name another place"
                 raise RecordError(message)
             upgrade(link)
-        return cls(address, engine)
+        if address.path is not None:
+            forget_sums(address.path)  # of a record that stood here before
+        record._note()
+        return record
 
     @classmethod
     def open(cls, where: str) -> Record:
@@ -62,16 +70,17 @@ class Record:
         if address.path is not None:
             refuse_other(address.path, address.shown)
         engine = make_engine(address)
+        record = cls(address, engine)
         try:
             with engines.reading(engine, address.shown) as link:
                 version = find_version(link, address.shown)
             if version != VERSION:
-                with engines.writing(engine, address.shown) as link:
+                with record.changing() as link:
                     upgrade(link)
         except RecordError:
             engine.dispose()
             raise
-        return cls(address, engine)
+        return record
 
     @contextmanager
     def writing(self, now: datetime) -> Iterator[Writing]:
@@ -80,8 +89,34 @@ class Record:
         Raises:
             RecordError: the record cannot be written, or somebody else is writing for too long.
         """
-        with engines.writing(self.engine, self.where) as link:
+        with self.changing() as link:
             yield Writing(link, now)
+
+    @contextmanager
+    def changing(self) -> Iterator[Connection]:
+        """Open one transaction that may change any table, and follow the pages that change.
+
+        Raises:
+            RecordError: the record cannot be written, or somebody else is writing for too long.
+        """
+        with engines.writing(self.engine, self.where) as link:
+            followed = self._follow(link, opening=True)
+            yield link
+        self._note()
+        if not followed:
+            engines.empty_log(self.engine)
+
+    def _follow(self, link: Connection, *, opening: bool) -> bool:
+        if self.address.path is None:
+            return True
+        last = link.execute(select(entry.c.number, entry.c.mark).order_by(entry.c.number.desc()).limit(1)).first()
+        return follow(self.address.path, (last.number, last.mark) if last else (0, ""), opening=opening)
+
+    def _note(self) -> None:
+        if self.address.path is not None:
+            note_log(self.address.path)
+            if self not in _WRITTEN:
+                _WRITTEN.append(self)
 
     @contextmanager
     def reading(self) -> Iterator[Reading]:
@@ -94,6 +129,17 @@ class Record:
             yield Reading(link)
 
     def close(self) -> None:
-        """Close every connection."""
+        """Close every connection; the pages that changed are hashed to the last."""
+        if self in _WRITTEN:
+            _WRITTEN.remove(self)
+            with suppress(RecordError), engines.writing(self.engine, self.where) as link:
+                self._follow(link, opening=False)
         with told(self.where):
             self.engine.dispose()
+
+
+@atexit.register
+def _close_all() -> None:
+    for record in _WRITTEN:
+        with suppress(RecordError):
+            record.close()

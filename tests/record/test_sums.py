@@ -1,0 +1,178 @@
+"""The hashes of pages find damage, and never take for damage what a kill, a backup or another program left."""
+
+from __future__ import annotations
+
+import shutil
+import signal
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from accord.record.check import check
+from accord.record.store import Record
+from accord.record.sums import HEAD, sums_of
+from accord.record.wal import log_of, read_log, read_pages
+from record.news import put, report
+from record.test_faults import desk
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Give a record with some articles, closed."""
+    found = tmp_path / "a.db"
+    record = Record.create(str(found))
+    put(record, *(report(n) for n in range(5)))
+    record.close()
+    return found
+
+
+def faults(path: Path) -> list[str]:
+    record = Record.open(str(path))
+    found = list(check(record))
+    record.close()
+    return found
+
+
+def add(path: Path, *numbers: int) -> None:
+    record = Record.open(str(path))
+    put(record, *(report(number) for number in numbers))
+    record.close()
+
+
+def flip(path: Path) -> int:
+    """Flip a bit in a free part of the file, where nothing but the hashes can tell; return its page."""
+    content = bytearray(path.read_bytes())
+    at = next(at for at in range(len(content) - 64, 0, -1) if not any(content[at - 32 : at + 32]))
+    content[at] ^= 4
+    path.write_bytes(content)
+    return at // 4096 + 1
+
+
+def test_every_page_has_its_hash(path: Path) -> None:
+    assert sums_of(path).stat().st_size == HEAD.size + path.stat().st_size // 4096 * 8
+    assert faults(path) == []
+    add(path, 7, 8)
+    assert sums_of(path).stat().st_size == HEAD.size + path.stat().st_size // 4096 * 8
+    page = flip(path)
+    assert faults(path) == [f"page {page} of the file: its bytes are not those that accord wrote"]
+
+
+def test_a_record_whose_hashes_are_lost_gets_new_ones(path: Path) -> None:
+    sums_of(path).unlink()
+    assert faults(path) == []
+    add(path, 9)
+    assert flip(path)
+    assert len(faults(path)) == 1
+    sums_of(path).write_bytes(b"accd")
+    assert faults(path) == []
+
+
+def test_a_backup_in_its_place_is_no_damage(path: Path, tmp_path: Path) -> None:
+    backup = tmp_path / "backup"
+    shutil.copy(path, backup)
+    add(path, 9, 10)
+    shutil.copy(backup, path)
+    assert faults(path) == []
+    add(path, 11)
+    assert faults(path) == []
+
+
+@pytest.mark.parametrize("other", ["leaves", "empties"])
+def test_what_a_kill_left_is_no_damage(path: Path, other: str) -> None:
+    """Another program may have the log written into the record, and throw the log away."""
+    for first in (100, 200, 300):
+        writer = desk(str(path), first, 100)
+        assert writer.stdout is not None
+        for _ in range(3):
+            writer.stdout.readline()
+        writer.send_signal(signal.SIGKILL)
+        writer.communicate()
+        assert log_of(path).stat().st_size
+        if other == "empties":
+            link = sqlite3.connect(path)
+            link.execute("SELECT count(*) FROM entry").fetchone()
+            link.close()
+            assert not log_of(path).exists()
+        assert faults(path) == []
+    add(path, 9)
+    assert flip(path)
+    assert len(faults(path)) == 1
+
+
+def test_another_program_that_reads_does_no_harm(path: Path) -> None:
+    reader = sqlite3.connect(path)
+    record = Record.open(str(path))
+    for number in range(20, 26):
+        put(record, report(number))
+        assert reader.execute("SELECT count(*) FROM article").fetchone()[0] == number - 14
+        reader.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        assert list(check(record)) == []
+    record.close()
+    reader.close()
+    assert faults(path) == []
+
+
+def test_several_records_of_one_file_follow_one_another(path: Path) -> None:
+    records = [Record.open(str(path)) for _ in range(3)]
+    for number in range(30, 42):
+        put(records[number % 3], report(number))
+    with records[1].engine.connect() as link:
+        link.exec_driver_sql("PRAGMA wal_checkpoint(RESTART)")
+    for number in range(42, 48):
+        put(records[number % 3], report(number))
+    records[0].close()
+    put(records[1], report(50))
+    assert list(check(records[2])) == []
+    records[1].close()
+    records[2].close()
+    assert faults(path) == []
+    assert flip(path)
+    assert len(faults(path)) == 1
+
+
+def test_what_is_not_new_costs_no_hashing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    record = Record.open(str(path))
+    put(record, report(0))
+    monkeypatch.setattr("accord.record.sums._hashes_in_file", None)
+    changes = put(record, *(report(n) for n in (0, 1, 60, 0, 61)))
+    assert [change is None for change in changes] == [True, True, False, True, False]
+    record.close()
+    monkeypatch.undo()
+    assert faults(path) == []
+
+
+def test_a_log_torn_by_a_power_cut_is_no_damage(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The machine starts anew; the log ends in what never became whole, with the mark of an end upon it."""
+    record = Record.open(str(path))
+    put(record, report(70), report(71), report(72))
+    log = read_log(path, None)
+    ends = [frames for frames, _ in read_pages(path, log, 0)]
+    assert len(ends) == 3
+    torn = bytearray(log_of(path).read_bytes())
+    torn[32 + (ends[1] + 1) * (24 + log.size) + 100] ^= 1
+    copy = tmp_path / "torn.db"
+    shutil.copy(path, copy)
+    shutil.copy(sums_of(path), sums_of(copy))
+    record.close()
+    log_of(copy).write_bytes(torn)
+    monkeypatch.setattr("accord.record.sums.find_boot", lambda: bytes(16))
+    found = Record.open(str(copy))
+    for _ in range(3):
+        assert list(check(found)) == []
+    with found.reading() as reading:
+        assert reading.counts()["articles"] == 7
+    found.close()
+    assert faults(copy) == []
+    assert flip(copy)
+    assert len(faults(copy)) == 1
+
+
+def test_a_symlink_shares_the_hashes(path: Path, tmp_path: Path) -> None:
+    linked = tmp_path / "linked" / "b.db"
+    linked.parent.mkdir()
+    linked.symlink_to(path)
+    add(linked, 80)
+    assert [each.name for each in linked.parent.iterdir()] == ["b.db"]
+    assert flip(path)
+    assert len(faults(linked)) == 1
