@@ -98,6 +98,17 @@ TWO_EVENTS = [
         {"on": "2004-05-10", "when": days("2004-05-08"), "place": "Geneva"},
     ),
     ("long after", MARCH, {"on": "2004-05-20", "place": "Geneva"}),
+    (
+        "two rounds of one week, both announced at once",
+        {"on": "2004-03-12", "when": days("2004-03-15"), "status": "scheduled", "place": "Geneva"},
+        {
+            "on": "2004-03-12",
+            "words": "Envoys of Greece and Turkey are to meet in Geneva.",
+            "when": days("2004-03-19"),
+            "status": "scheduled",
+            "place": "Geneva",
+        },
+    ),
     ("told before the other's day", {"on": "2004-03-10", "place": "Geneva"}, MARCH),
 ]
 

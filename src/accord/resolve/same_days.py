@@ -72,11 +72,16 @@ def _slip(one: Telling, other: Telling, gap: int) -> Verdict:
     """Return what is left where an announced day and the other's differ: it was put off, or held a little early."""
     assert one.start is not None
     assert other.start is not None
-    earlier = one if one.start < other.start else other
-    if not earlier.ahead and gap > EARLY:
+    earlier, later = (one, other) if one.start < other.start else (other, one)
+    if gap > EARLY and not (earlier.ahead and (not later.ahead or _told_after(later, earlier))):
         return APART, "on other days"
     points = _by_distance(gap, SLIP)
     return (points, "announced for other days, then put off") if points > 0 else (APART, "on other days")
+
+
+def _told_after(one: Telling, other: Telling) -> bool:
+    """Whether the one can correct the other: of two days announced at once, each has its own meeting."""
+    return one.published is None or other.published is None or one.published > other.published
 
 
 def _one_dated(dated: Telling, bare: Telling) -> Verdict:
