@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from accord.desk.hydrating import judgements_on
+from accord.desk.hydrating import said_of
 from accord.record.store import Reading
 from accord.resolve.judging import find_judged_ties
 from accord.resolve.tellings import telling_of
@@ -23,16 +23,16 @@ def tied_then(
 
     The record keeps both as of now. For claims that were judged after the day they are made anew.
     """
-    said = judgements_on(desk, by_id) if until is not None else []
+    said, heirs = said_of(desk, by_id, {ground.article.id for ground in by_id.values()}) if until else ([], {})
     since = {each.id for each in said if until is not None and each.at.date() > until}
     if not since:
         tellings = desk.tellings(by_id)
         return tellings, desk.ties_among("event", [telling.id for telling in tellings])
-    changed = _touched(said, since) & by_id.keys()
+    changed = {heirs.get(name, name) for name in _touched(said, since)} & by_id.keys()
     kept = desk.tellings(name for name in by_id if name not in changed)
     anew = [telling for name in sorted(changed) if (telling := telling_of(by_id[name]))]
     stored = desk.ties_among("event", [telling.id for telling in kept])
-    then = find_judged_ties(each for each in said if each.id not in since)
+    then = find_judged_ties((each for each in said if each.id not in since), heirs=heirs)
     told = {telling.id for telling in (*kept, *anew)}
     return (*kept, *anew), (*stored, *_ties_anew(anew, kept, [tie for tie in then if {tie.one, tie.other} <= told]))
 

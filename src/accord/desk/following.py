@@ -28,7 +28,9 @@ def follow_extraction(desk: Writing, change: Change) -> None:
     """Bring up to date what follows from an article that was read, or read anew."""
     moved = _follow_article(desk, change.article)
     _follow_memberships(desk, [change.article], desk.charters())
-    _follow_claims(desk, came=change.came, went=change.went, beside=desk.claims_of(moved))
+    again = desk.claims_of([change.article]) if desk.judged_before([change.article]) else []
+    came, went = (list(dict.fromkeys((*claims, *again))) for claims in (change.came, change.went))
+    _follow_claims(desk, came=came, went=went, beside=desk.claims_of(moved))
 
 
 def follow_judgement(desk: Writing, judgement: Judgement) -> None:
@@ -38,7 +40,9 @@ def follow_judgement(desk: Writing, judgement: Judgement) -> None:
     while wave:  # an undo is about a judgement, which is about claims or about another
         about += wave
         wave = [name for each in desk.find_judgements(wave) for name in each.about]
-    claims = [one.id for one in desk.grounds(about)]
+    standing = desk.articles_holding(about)
+    homes = desk.former_homes(set(about).difference(standing))  # of readings that count no more: all may move there
+    claims = list(dict.fromkeys((*standing, *desk.claims_of(sorted(set(homes.values()))))))
     _follow_claims(desk, came=claims, went=claims)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -60,10 +60,23 @@ def _heads(kept: Iterable[KeptClaim]) -> dict[str, Extraction]:
 def _judged(
     desk: Reading, kept: Sequence[KeptClaim], figures: Mapping[str, Mapping[str, Figure]], *, until: date | None = None
 ) -> Hydrated:
-    heirs = _heirs(desk, figures)
-    every = judgements_on(desk, (*(one.id for one in kept), *heirs))
+    every, heirs = said_of(desk, [one.id for one in kept], figures)
     said = [judgement for judgement in every if until is None or judgement.at.date() <= until]
     return Hydrated(judge(grounds_of(kept, figures), said, heirs=heirs), said, heirs)
+
+
+def said_of(desk: Reading, claims: Collection[str], articles: Iterable[str]) -> tuple[list[Judgement], dict[str, str]]:
+    """Return what analysts said of claims of these articles, and which claims stand for those of older readings.
+
+    That holds too for claims of other articles of which they said that they are one with these, or not.
+    """
+    heirs = _heirs(desk, articles)
+    said = judgements_on(desk, (*claims, *heirs))
+    pairs = {name for each in said if each.verdict in ("same", "different") for name in each.about}
+    others = pairs.difference(claims, heirs)
+    if others:
+        heirs |= _heirs(desk, set(desk.former_homes(others.difference(desk.articles_holding(others))).values()))
+    return said, heirs
 
 
 def _heirs(desk: Reading, articles: Iterable[str]) -> dict[str, str]:

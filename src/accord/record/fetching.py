@@ -155,6 +155,20 @@ def judged_before(link: Connection, ids: Iterable[str]) -> dict[str, dict[str, C
     return found
 
 
+def former_homes(link: Connection, claims: Iterable[str]) -> dict[str, str]:
+    """Return the article of each of these claims that a reading gives which counts no more."""
+    joined = counting.join(reading, reading.c.article_key == counting.c.article_key)
+    joined = joined.join(stated, stated.c.reading_key == reading.c.key)
+    joined = joined.join(article, article.c.key == reading.c.article_key)
+    asked = select(stated.c.claim_id, article.c.id).select_from(joined)
+    asked = asked.where(counting.c.reading_key != reading.c.key)
+    found: dict[str, str] = {}
+    for some in chunks(claims):
+        rows = link.execute(asked.where(stated.c.claim_id.in_(some)).order_by(article.c.id.desc()))
+        found |= {row.claim_id: row.id for row in rows}
+    return found
+
+
 def extraction(link: Connection, name: str) -> Extraction | None:
     """Return what the reading with this id gave, or None where there is none."""
     row = link.execute(select(reading).where(reading.c.id == name)).first()

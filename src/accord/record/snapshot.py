@@ -78,6 +78,10 @@ class Reading:
         """Return the claims of these articles that were judged and that later readings do not give as they stood."""
         return fetching.judged_before(self._link, names)
 
+    def former_homes(self, claims: Iterable[str]) -> dict[str, str]:
+        """Return the article of each of these claims that only readings give which count no more."""
+        return fetching.former_homes(self._link, claims)
+
     def extractions(self) -> Iterator[Extraction]:
         """Yield what every reading gave, in the order of their ids."""
         for name in fetching.reading_ids(self._link):
