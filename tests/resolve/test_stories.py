@@ -18,7 +18,8 @@ from accord.resolve.stories import find_stories, part_stories
 from accord.terms.article import Article
 from accord.terms.story import SEASON, Print
 from accord.terms.tie import Tie
-from accord.terms.typed import Json, build
+from accord.terms.trusted import plain
+from accord.terms.typed import build
 
 PAIRS = read_pairs()
 ARTICLES = tuple({each.id: each for pair in PAIRS[:70] for each in (pair.one, pair.other)}.values())
@@ -102,11 +103,11 @@ def test_a_story_begins_with_the_outlet_that_the_others_credit() -> None:
 
 def test_a_print_keeps_no_readable_sentence_and_comes_back_from_json() -> None:
     own = print_of(ARTICLES[0])
-    raw = json.loads(json.dumps(_plain(own)))
+    raw = json.loads(json.dumps(plain(own)))
     assert build(Print, raw, at="print") == own
     assert not any(line in json.dumps(raw) for line in ARTICLES[0].text.split(". "))
     long = print_of(Article(source="a.txt", text="\n".join(each.text for each in ARTICLES)))
-    assert len(json.dumps(_plain(long))) < 12_000
+    assert len(json.dumps(plain(long))) < 12_000
 
 
 def test_copies_are_found_as_late_as_a_season_and_not_for_ever() -> None:
@@ -192,13 +193,3 @@ def test_a_front_page_is_no_page(url: str | None) -> None:
 
 def _moved(article: Article, day: date) -> Article:
     return Article(source="late.txt", text=article.text, title=article.title, outlet="Late Post", published=day)
-
-
-def _plain(value: object) -> Json:
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, str | int | None):
-        return value
-    return {name: _plain(getattr(value, name)) for name in type(value).__slots__}

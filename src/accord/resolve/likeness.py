@@ -60,9 +60,7 @@ class Likeness:
     @cached_property
     def words(self) -> tuple[float, float]:
         """The shares of each one's content words that the other has anywhere."""
-        return _shares(
-            *(frozenset(word for line in _all(each) for word in line.words) for each in (self.one, self.other))
-        )
+        return _shares(self.one.words, self.other.words)
 
     @cached_property
     def said(self) -> tuple[float, float]:

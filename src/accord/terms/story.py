@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from hashlib import blake2b
 from typing import Literal
 
@@ -36,7 +37,7 @@ class Line:
     marks: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Print:
     """What of an article tells its copies from its look-alikes.
 
@@ -62,17 +63,22 @@ class Print:
         """The headline and the first sentences: what the report is about."""
         return (self.title, *self.lines[:LEAD])
 
+    @cached_property
+    def words(self) -> frozenset[int]:
+        """All its content words, as numbers."""
+        return frozenset(word for line in (self.title, *self.lines) for word in line.words)
+
     @property
     def keys(self) -> tuple[str, ...]:
         """The keys under which an index keeps this print."""
-        return (*self._lasting(), *(f"{self._season}:{key}" for key in self._passing()))
+        return (*self._lasting(), *(f"{self._season}:{key}" for key in self._passing))
 
     @property
     def near(self) -> tuple[str, ...]:
         """The keys to ask an index for: its own, and those of the seasons before and after."""
         season = self._season
         seasons = (season - 1, season, season + 1) if season else (season,)
-        return (*self._lasting(), *(f"{one}:{key}" for key in self._passing() for one in seasons))
+        return (*self._lasting(), *(f"{one}:{key}" for key in self._passing for one in seasons))
 
     @property
     def _season(self) -> int:
@@ -91,6 +97,7 @@ class Print:
         yield from (self.outlet,) if self.outlet else ()
         yield from self.credits[:CREDITED]
 
+    @cached_property
     def _passing(self) -> tuple[str, ...]:
         """Keys that hold for some days: what runs of words, openings, names and quotations have in common."""
         lead = {word for line in self.lead for word in line.words}
@@ -138,8 +145,16 @@ def _bands(numbers: Iterable[int], count: int, *, rows: int) -> Iterator[int]:
 
 def _least(numbers: Iterable[int], orders: int) -> list[int]:
     """Return the least member of a set under so many orders; of an empty set there is none."""
-    every = tuple(numbers)
-    return [min(_mixed(number, seed) for number in every) for seed in range(orders)] if every else []
+    import numpy as np  # here, as most commands need no keys and should not wait for it
+
+    every = np.fromiter(numbers, dtype=np.uint64)
+    if not every.size:
+        return []
+    mix = np.uint64(_MIX)
+    mixed = (every[None, :] ^ (np.arange(orders, dtype=np.uint64) * mix)[:, None]) * mix
+    mixed ^= mixed >> np.uint64(29)
+    least: list[int] = (mixed * mix).min(axis=1).tolist()  # as _mixed, for all at once: it wraps at 64 bits
+    return least
 
 
 def _mixed(number: int, seed: int) -> int:
