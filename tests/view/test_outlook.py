@@ -56,6 +56,26 @@ def test_words_that_put_off_what_is_told_as_cancelled():
     assert (prospect.standing, prospect.contact.status) == ("postponed", "postponed")
 
 
+def test_what_was_only_told_as_put_off_is_made_up_for_by_the_next_meeting():
+    off, held = story("2004-03-22", "postponed", WEEK), story("2004-04-13", "occurred", days("2004-04-12"))
+    moved, *_ = outlook(off, held).prospects
+    assert (moved.standing, moved.answer.when) == ("moved", days("2004-04-12"))
+    assert "now: Talks, 12 April 2004" in text(outlook(off, held), every=True)
+    (waiting,) = outlook(off, story("2004-06-30", "occurred", days("2004-06-29"))).prospects
+    assert waiting.standing == "postponed"
+
+
+def test_what_was_announced_and_put_off_is_held_late_by_the_next_meeting():
+    stories = [
+        story("2004-03-20", when=WEEK),
+        story("2004-03-22", "postponed"),
+        story("2004-04-13", "occurred", days("2004-04-12")),
+    ]
+    (prospect,) = outlook(*stories, together=[("0/0", "1/0")]).prospects
+    assert (prospect.standing, prospect.late) == ("held", 15)
+    assert "SLIPPED" in text(outlook(*stories, together=[("0/0", "1/0")]))
+
+
 def test_what_came_of_it_is_told_by_another_event():
     held = story("2004-03-31", "occurred", days("2004-03-30"))
     (prospect,) = outlook(story("2004-03-20", when=WEEK), held).prospects

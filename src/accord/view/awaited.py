@@ -10,6 +10,8 @@ from accord.terms.brief import Contact, Prospect, Standing
 from accord.terms.expectation import Expectation
 from accord.terms.process import Process
 from accord.view.expectations import find_expectations
+from accord.view.fates import find_makeup
+from accord.view.reports import HELD, report_of
 
 ANNOUNCED = ("scheduled", "possible", "postponed")
 LAPSE = timedelta(days=30)
@@ -46,7 +48,7 @@ def _urgency(prospect: Prospect) -> tuple[int, date]:
 def _prospect(contact: Contact, own: tuple[Expectation, ...], telling: Mapping[str, Contact], as_of: date) -> Prospect:
     """The last announcement counts for where it stands; what is off in words that put it off is put off."""
     if not own:
-        return Prospect(contact, "postponed")
+        return _postponed(contact, telling)
     lines = (telling.get(ground.id) for ground in own[-1].resolved_by)
     answer = next((line for line in lines if line and line.event != contact.event), None)
     if contact.status == "cancelled" and own[-1].resolution == "slipped":
@@ -54,10 +56,21 @@ def _prospect(contact: Contact, own: tuple[Expectation, ...], telling: Mapping[s
     return Prospect(contact, _standing(contact, own[-1], as_of), answer, own)
 
 
+def _postponed(contact: Contact, telling: Mapping[str, Contact]) -> Prospect:
+    """A meeting of which only its being put off is told: the next of the same company makes up for it."""
+    word = next((r for ground in contact.grounds if (r := report_of(ground)) and r.status == "postponed"), None)
+    held = {line.event: line for line in telling.values() if line.status in HELD}
+    others = [tuple(filter(None, map(report_of, line.grounds))) for line in held.values()]
+    makeup = find_makeup(word, word, others) if word else ()
+    if not makeup:
+        return Prospect(contact, "postponed")
+    return Prospect(contact, "moved", telling[makeup[0].id])
+
+
 def _standing(contact: Contact, expectation: Expectation, as_of: date) -> Standing:
     match contact.status:
         case "cancelled" | "denied" | "postponed":
-            return contact.status
+            return "held" if expectation.was_held else contact.status
         case "occurred" | "ongoing":
             return "held"
     match expectation.resolution:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -12,6 +12,7 @@ from accord.view.called_off import says_postponed
 from accord.view.reports import (
     NIGHT,
     SOON,
+    WIDTH,
     Report,
     could_be,
     is_there_soon,
@@ -101,15 +102,28 @@ def _called_off(case: Case) -> Fate | None:
     if word.status == "denied":
         return None if again else Fate("denied", (word,))
     if again or says_postponed(word):
-        told = again or _first_held(case, lambda other: _makes_up_for(word, other))
+        told = again or find_makeup(case.announced, word, case.others)
         return Fate("slipped", (word, *told), _delay(case, told))
     return Fate("cancelled", (word,))
 
 
-def _makes_up_for(word: Report, other: Report) -> bool:
-    """Whether a meeting was held in the weeks after another was put off."""
-    first = other.first if other.width <= 1 else None
-    return first is not None and same_kind(word, other) and word.published <= first <= word.published + NEXT
+def find_makeup(announced: Report, word: Report, others: Iterable[Sequence[Report]]) -> tuple[Report, ...]:
+    """Return what tells of the first meeting of the same company in the weeks after a word that put it off."""
+    last = word.published + NEXT
+    return _first_held(
+        announced,
+        others,
+        lambda other: same_kind(announced, other) and _is_precise(other) and word.published <= _first(other) <= last,
+    )
+
+
+def _is_precise(report: Report) -> bool:
+    """Whether it names a day or a week."""
+    return report.first is not None and report.width <= WIDTH["week"]
+
+
+def _first(report: Report) -> date:
+    return report.first or date.max
 
 
 def _moved(case: Case) -> Fate | None:
@@ -145,17 +159,19 @@ def _replaced(case: Case) -> Fate | None:
 
 def _answered(case: Case) -> Fate | None:
     """The next meeting of the same company was held in the window, or soon after."""
-    held = _first_held(case, lambda other: _answers(case.announced, other))
+    held = _first_held(case.announced, case.others, lambda other: _answers(case.announced, other))
     if not held or _still_ahead(case, held):
         return None
     return _timed(case, held) if _place_fits(case.announced, held) else None
 
 
-def _first_held(case: Case, fits: Callable[[Report], bool]) -> tuple[Report, ...]:
-    """Return what tells of the first other meeting of the same company that fits."""
-    told = (tuple(other for other in meeting if other.is_held and fits(other)) for meeting in case.others)
-    same = (held for held in told if held and same_company(case.announced, held))
-    return min(same, key=lambda held: min(other.first or date.max for other in held), default=())
+def _first_held(
+    announced: Report, others: Iterable[Sequence[Report]], fits: Callable[[Report], bool]
+) -> tuple[Report, ...]:
+    """Return what tells of the first of other meetings that was held by the same company and fits."""
+    told = (tuple(other for other in meeting if other.is_held and fits(other)) for meeting in others)
+    same = (held for held in told if held and same_company(announced, held))
+    return min(same, key=lambda held: min(map(_first, held)), default=())
 
 
 def _still_ahead(case: Case, held: Sequence[Report]) -> bool:
@@ -178,7 +194,7 @@ def _answers(announced: Report, other: Report) -> bool:
         return False
     if other.first is None:
         return is_there_soon(announced, other)
-    if other.width > 1:
+    if not _is_precise(other):
         return False
     first = _earliest(announced, other)
     last = announced.last + LATE if announced.last else announced.published + NEXT
