@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from itertools import permutations
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TypeAlias
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
-from accord.desk.adding import record_extraction, record_judgement
+from accord.desk.adding import record_charter, record_extraction, record_judgement
 from accord.desk.choice import Choice
 from accord.desk.picking import select_events
 from accord.desk.rebuilding import find_stale
@@ -18,11 +21,12 @@ from accord.desk.viewing import view_timelines
 from accord.record.store import Record
 from accord.render.json import view_json
 from accord.terms.extraction import Extraction
-from accord.terms.judgement import Judgement
+from accord.terms.judgement import Charter, Judgement
 from accord.terms.kept import Sought
 from accord.terms.wire import claim_ids
 from table import START, courier, gazette
 
+Entries: TypeAlias = tuple[Extraction | Charter, ...]
 OLD = gazette()
 NEW = replace(OLD, claims=(replace(OLD.claims[0], level="leaders", rule="better-rule"), *OLD.claims[1:]), accord="99.0")
 ROUND, POSITION = claim_ids(OLD)[:2]
@@ -71,6 +75,35 @@ def _straight() -> dict[str, object]:
 def test_any_order_of_readings_and_judgements_gives_the_same_record(entries: list[Extraction | Judgement]) -> None:
     with TemporaryDirectory() as folder:
         assert _all_that_follows(folder, tuple(entries)) == _straight()
+
+
+SILENT = replace(OLD, claims=(), actors=(), accord="99.0")  # a reading that finds nobody in the article
+CHARTER = Charter("Ohrid", ("Serbia", "Kosovo"), (), "Ana", START)
+
+
+@pytest.mark.parametrize("entries", list(permutations((OLD, SILENT, courier(), CHARTER))))
+def test_an_article_leaves_a_negotiation_that_it_tells_of_no_more(tmp_path: Path, entries: Entries) -> None:
+    record = Record.create(str(tmp_path / "desk.db"))
+    for entry in entries:
+        if isinstance(entry, Charter):
+            record_charter(record, entry, START)
+        else:
+            record_extraction(record, entry, START)
+    with record.reading() as desk:
+        assert desk.articles_in("Ohrid") == [courier().article.id]
+        events = desk.events_of(desk.claims_of([courier().article.id]))
+        assert set(desk.find_events(Sought(process="Ohrid"))) == set(events.values())
+        assert list(find_stale(desk)) == []
+
+
+def test_a_new_reading_takes_an_article_into_a_negotiation(tmp_path: Path) -> None:
+    record = Record.create(str(tmp_path / "desk.db"))
+    record_charter(record, CHARTER, START)
+    for entry in (replace(SILENT, accord="0.0.1"), OLD):
+        record_extraction(record, entry, START)
+    with record.reading() as desk:
+        assert desk.articles_in("Ohrid") == [OLD.article.id]
+        assert len(desk.find_events(Sought(process="Ohrid"))) == 2
 
 
 def test_it_says_what_the_analysts_said(tmp_path: Path) -> None:

@@ -27,6 +27,7 @@ from accord.terms.tie import Tie
 def follow_extraction(desk: Writing, change: Change) -> None:
     """Bring up to date what follows from an article that was read, or read anew."""
     moved = _follow_article(desk, change.article)
+    moved += [change.article] if _leaves(desk, change.article) else []
     _follow_memberships(desk, [change.article], desk.charters())
     again = desk.claims_of([change.article]) if desk.judged_before([change.article]) else []
     came, went = (list(dict.fromkeys((*claims, *again))) for claims in (change.came, change.went))
@@ -55,6 +56,16 @@ def follow_charter(desk: Writing, charter: Charter) -> None:
     claims = desk.claims_of(desk.articles_in(charter.name))
     for row in desk.events(set(desk.events_of(claims).values())):
         desk.put_docket(charter.name, row.id, day_of(row))
+
+
+def _leaves(desk: Writing, article: str) -> bool:
+    """Take an article that was read anew out of the negotiations it belongs to no more; return whether it did."""
+    before = desk.processes_of([article]).get(article, ())
+    extraction = desk.extraction(article) if before else None
+    now = find_memberships(extraction, standing_charters(desk.charters())) if extraction else ()
+    for name in set(before).difference(now):
+        desk.drop_membership(name, article)
+    return bool(before) and set(before) != set(now)
 
 
 def _follow_memberships(desk: Writing, articles: Iterable[str], charters: Iterable[Charter]) -> None:

@@ -102,6 +102,11 @@ def put_membership(link: Connection, process: str, article_key: int) -> None:
         link.execute(insert(membership).values(**row, mark=mark_of(row)))
 
 
+def drop_membership(link: Connection, process: str, article_key: int) -> None:
+    """Note that an article belongs to a process no more."""
+    link.execute(delete(membership).where(membership.c.process == process, membership.c.article_key == article_key))
+
+
 def put_docket(link: Connection, process: str, event_id: str, day: date | None) -> None:
     """Note that an event belongs to a process, under its day."""
     link.execute(delete(docket).where(docket.c.process == process, docket.c.event_id == event_id))

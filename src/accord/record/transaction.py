@@ -52,7 +52,7 @@ class Writing(Reading):
         new = not self.holds(article.id)
         key = entering.put_article(self._link, article, recorded or self._now)
         if new:
-            put_words(self._link, "article", [(key, article.text)], title=article.title)
+            put_words(self._link, "article", [key])
         return key
 
     def put_judgement(self, judgement: Judgement, *, recorded: datetime | None = None) -> bool:
@@ -101,6 +101,10 @@ class Writing(Reading):
     def put_membership(self, process: str, article: str) -> None:
         """Note that an article belongs to a process."""
         rows.put_membership(self._link, process, fetching.keys_of(self._link, [article])[article])
+
+    def drop_membership(self, process: str, article: str) -> None:
+        """Note that an article belongs to a process no more."""
+        rows.drop_membership(self._link, process, fetching.keys_of(self._link, [article])[article])
 
     def put_docket(self, process: str, event: str, day: date | None) -> None:
         """Note that an event belongs to a process, and under which day."""
