@@ -25,7 +25,7 @@ from accord.view.reports import (
 LATE = timedelta(days=6)
 """How long after its window a meeting of the same company is still taken for the one announced: less than a week,
 after which the next round may well have been held."""
-NEXT = timedelta(days=60)
+NEXT = timedelta(days=45)
 """The same for an announcement that named no time."""
 
 
