@@ -1,7 +1,10 @@
 """What is new since a day."""
 
 import json
-from datetime import date
+from datetime import date, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from accord.render.changes import changes_sheet, changes_sheets
 from accord.render.json import view_json
@@ -159,3 +162,29 @@ def test_as_json_every_change_stands_on_claims():
     assert body["view"] == "changes"
     assert found["moves"][0]["course"]["spells"][0]["grounds"][0]["evidence"]
     assert found["prospects"][0]["expectations"][0]["resolution"] in ("open", "slipped")
+
+
+statuses = st.sampled_from(["occurred", "ongoing", "scheduled", "possible", "cancelled", "postponed", "denied"])
+some_days = st.dates(date(2004, 1, 1), date(2004, 3, 1))
+tellings = st.lists(st.tuples(some_days, statuses, st.none() | some_days), min_size=1, max_size=6)
+
+
+def _stories(given_tellings):
+    for number, (on, status, when) in enumerate(given_tellings):
+        story = Story(f"Greece and Turkey on talks in Oslo, {number}.", on=on.isoformat(), source=str(number))
+        story.meeting(story.text, "Greece", "Turkey", status=status, when=when and days(when.isoformat()))
+        yield story
+
+
+@settings(max_examples=60, deadline=None)
+@given(told_so=tellings, since=some_days, together=st.booleans())
+def test_changes_are_of_what_was_published_since(told_so, since, together):
+    stories = sorted(_stories(told_so), key=lambda story: story.on)
+    names = [tuple(f"{number}/0" for number in range(len(stories)))] if together else []
+    found = changes(told(stories, names), since=since)
+    lines = (*found.happened, *found.off, *(prospect.contact for prospect in found.prospects))
+    new = {story.on for story in stories if story.on >= since.isoformat()}
+    assert bool(lines) <= bool(new)
+    for line in (*found.happened, *found.off):
+        assert any(ground.article.published >= since for ground in line.grounds)
+    assert changes(told(stories, names), since=since, as_of=since - timedelta(days=1)).prospects == ()
