@@ -59,11 +59,12 @@ def test_an_old_record_is_brought_up_to_date(places: Places, version: int) -> No
             columns = "rowid, title, text" if address.path is not None else None
             if columns:
                 link.execute(text(f"INSERT INTO article_search({columns}) SELECT key, title, text FROM article"))
-                link.execute(text("INSERT INTO claim_search(rowid, words) SELECT key, words FROM claim"))
+                link.execute(text("INSERT INTO claim_search(rowid, words, kind) SELECT key, words, kind FROM claim"))
             else:
                 told = "to_tsvector('english', coalesce(title, '') || ' ' || text)"
                 link.execute(text(f"INSERT INTO article_search SELECT key, {told} FROM article"))
-                link.execute(text("INSERT INTO claim_search SELECT key, to_tsvector('english', words) FROM claim"))
+                told = "to_tsvector('english', words) || to_tsvector('simple', 'kind' || kind)"
+                link.execute(text(f"INSERT INTO claim_search SELECT key, {told} FROM claim"))
     old.dispose()
     new.close()
     record = Record.open(where)

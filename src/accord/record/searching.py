@@ -16,18 +16,8 @@ from accord.terms.kept import Hit
 
 PHRASE = re.compile(r'"([^"]*)"|(\S+)')
 AROUND = 90  # characters shown on either side of what was found
-SQLITE = {
-    "article": "SELECT rowid FROM article_search WHERE article_search MATCH :query AND rowid BETWEEN :first AND :last"
-    " ORDER BY rowid DESC LIMIT :limit",
-    "claim": "SELECT rowid FROM claim_search WHERE claim_search MATCH :query AND rowid BETWEEN :first AND :last"
-    " ORDER BY rowid DESC LIMIT :limit",
-}
-POSTGRESQL = {
-    "article": "SELECT key FROM article_search WHERE words @@ to_tsquery('english', :query)"
-    " AND key BETWEEN :first AND :last ORDER BY key DESC LIMIT :limit",
-    "claim": "SELECT key FROM claim_search WHERE words @@ to_tsquery('english', :query)"
-    " AND key BETWEEN :first AND :last ORDER BY key DESC LIMIT :limit",
-}
+SQLITE = "SELECT rowid FROM {}_search WHERE {}_search MATCH :query AND rowid BETWEEN :first AND :last"
+POSTGRESQL = "SELECT key FROM {}_search WHERE words @@ {} AND key BETWEEN :first AND :last"
 
 
 def find_phrases(query: str) -> list[tuple[str, ...]]:
@@ -54,22 +44,35 @@ def search(link: Connection, query: str, *, kinds: Sequence[str], until: date | 
     if not phrases:
         message = f"{query!r} holds no word to search for; give words, or phrases in quotation marks"
         raise UsageError(message)
-    first, last = 0, first_key(until) + DAY - 1 if until else first_key(date.max) + DAY - 1
-    bounds = {"first": first, "last": last}
+    last = first_key(until or date.max) + DAY - 1
+    bounds = {"first": 0, "last": last, "limit": limit}
     hits: list[tuple[int, Hit]] = []
     if not kinds or "article" in kinds:
-        hits += _articles(link, phrases, {**bounds, "limit": limit})
+        hits += _articles(link, phrases, bounds)
     wanted = [kind for kind in kinds if kind != "article"]
     if not kinds or wanted:
-        hits += _claims(link, phrases, bounds, wanted=wanted, limit=limit)
+        hits += _claims(link, phrases, bounds, wanted)
     return [hit for _, hit in sorted(hits, key=lambda found: (-found[0], found[1].id))][:limit]
 
 
-def _keys(link: Connection, subject: str, phrases: Sequence[tuple[str, ...]], bounds: dict[str, int]) -> list[int]:
-    postgres = link.dialect.name == "postgresql"
-    query = _tsquery(phrases) if postgres else _fts5(phrases)
-    told = (POSTGRESQL if postgres else SQLITE)[subject]
-    return list(link.execute(text(told), {**bounds, "query": query}).scalars())
+def _keys(
+    link: Connection,
+    subject: str,
+    phrases: Sequence[tuple[str, ...]],
+    bounds: dict[str, int],
+    *,
+    kinds: Sequence[str] = (),
+) -> list[int]:
+    values: dict[str, int | str] = {**bounds}
+    if link.dialect.name == "postgresql":
+        match = "to_tsquery('english', :query)" + (" && to_tsquery('simple', :kinds)" if kinds else "")
+        values |= {"query": _tsquery(phrases), "kinds": " | ".join(f"kind{kind}" for kind in kinds)}
+        told, order = POSTGRESQL.format(subject, f"({match})"), "key"
+    else:
+        words = _fts5(phrases) if subject == "article" else f"words : ({_fts5(phrases)})"
+        values["query"] = words + (f" AND kind : ({' OR '.join(kinds)})" if kinds else "")
+        told, order = SQLITE.format(subject, subject), "rowid"
+    return list(link.execute(text(f"{told} ORDER BY {order} DESC LIMIT :limit"), values).scalars())
 
 
 def _fts5(phrases: Sequence[tuple[str, ...]]) -> str:
@@ -95,23 +98,15 @@ def _articles(
 
 
 def _claims(
-    link: Connection, phrases: Sequence[tuple[str, ...]], bounds: dict[str, int], *, wanted: Sequence[str], limit: int
+    link: Connection, phrases: Sequence[tuple[str, ...]], bounds: dict[str, int], kinds: Sequence[str]
 ) -> Iterator[tuple[int, Hit]]:
-    """Yield claims of the wanted kinds, going back in time until there are enough."""
-    columns = (claim.c.key, claim.c.id, claim.c.kind)
-    some, last = limit, bounds["last"]
-    while limit > 0:
-        keys = _keys(link, "claim", phrases, {"first": bounds["first"], "last": last, "limit": some})
-        rows = {row.id: row for row in link.execute(select(*columns).where(claim.c.key.in_(keys)))}
-        fitting = {name: row for name, row in rows.items() if not wanted or row.kind in wanted}
-        for kept in claims(link, list(fitting)[:limit]):
-            row, head = fitting[kept.id], kept.article
-            words = kept.claim.passage.exact
-            yield row.key, Hit(row.kind, kept.id, head.id, kept.known, head.outlet, head.title, words)
-        limit -= len(fitting)
-        if len(keys) < some:
-            return
-        last, some = min(keys) - 1, min(4 * some, 400)
+    keys = _keys(link, "claim", phrases, bounds, kinds=kinds)
+    rows = link.execute(select(claim.c.key, claim.c.id, claim.c.kind).where(claim.c.key.in_(keys)))
+    fitting = {row.id: row for row in rows}
+    for kept in claims(link, fitting):
+        row, head = fitting[kept.id], kept.article
+        words = kept.claim.passage.exact
+        yield row.key, Hit(row.kind, kept.id, head.id, kept.known, head.outlet, head.title, words)
 
 
 def _around(words: str, phrases: Sequence[tuple[str, ...]]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, create_engine, text
 from sqlalchemy.exc import DBAPIError
 
-from accord.record.indexing import LONGEST
+from accord.record.indexing import VECTORS
 from accord.record.schema import upgrade
 
 SHAPE = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name"
@@ -54,14 +54,12 @@ def search_faults(link: Connection) -> Iterator[str]:
 
 def _vector_faults(link: Connection) -> Iterator[str]:
     """Compare the text vectors of PostgreSQL with the words."""
-    told = {
-        "article": f"to_tsvector('english', coalesce(title, '') || ' ' || left(text, {LONGEST}))",
-        "claim": f"to_tsvector('english', left(c.words, {LONGEST}))",
-    }
-    for subject, vector in told.items():
+    for subject, vector in VECTORS.items():
         query = (
-            f"SELECT coalesce(c.id, 'row ' || s.key) FROM {subject} c FULL JOIN {subject}_search s ON s.key = c.key"
-            f" WHERE s.key IS NULL OR c.key IS NULL OR s.words <> {vector} LIMIT 50"
+            f"SELECT coalesce(c.id, 'row ' || s.key)"
+            f" FROM (SELECT key, id, {vector} AS wanted FROM {subject}) c"
+            f" FULL JOIN {subject}_search s ON s.key = c.key"
+            " WHERE s.key IS NULL OR c.key IS NULL OR s.words <> c.wanted LIMIT 50"
         )
         for name in link.execute(text(query)).scalars():
             yield f"the search index of {subject}s: {name} is not indexed by its words; `accord rebuild` makes it anew"

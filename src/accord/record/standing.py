@@ -154,7 +154,6 @@ def _put_up(link: Connection, source: Source, wanted: Mapping[str, int]) -> None
     )
     rows: list[dict[str, object]] = []
     sides: list[dict[str, object]] = []
-    words: list[tuple[int, str]] = []
     key = free_key(link, claim.c.key, source.known)
     for row in bodies:
         if row.n not in numbers:
@@ -163,12 +162,11 @@ def _put_up(link: Connection, source: Source, wanted: Mapping[str, int]) -> None
         head = {"key": key, "id": row.claim_id, "article_key": source.article_key, "reading_key": source.reading_key}
         rows.append({**head, "n": row.n, "known": source.known, **columns_of(found, actors)})
         sides += [{"side": side, "claim_key": key} for side in sides_of(found, actors)]
-        words.append((key, found.passage.exact))
         key += 1
     link.execute(insert(claim), rows)
     if sides:
         link.execute(insert(claim_side), sides)
-    put_words(link, "claim", words)
+    put_words(link, "claim", (int(str(row["key"])) for row in rows))
 
 
 def _actors(link: Connection, reading_key: int) -> str:
@@ -180,7 +178,7 @@ def _fell(link: Connection, keys: Mapping[str, int]) -> None:
     """Take down claims that stand: from the columns, the sides and the search index."""
     if not keys:
         return
-    drop_words(link, "claim", list(keys.values()))
+    drop_words(link, list(keys.values()))
     for some in chunks(keys.values()):
         link.execute(delete(claim_side).where(claim_side.c.claim_key.in_(some)))
         link.execute(delete(claim).where(claim.c.key.in_(some)))

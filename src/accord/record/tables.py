@@ -9,10 +9,17 @@ and the same in every record. A `mark` is the hash of its row.
 from __future__ import annotations
 
 from sqlalchemy import BigInteger, Boolean, Column, Date, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy.types import TypeEngine
 
 TABLES = MetaData()
 KEY = BigInteger().with_variant(Integer(), "sqlite")  # an alias of the rowid there
 WORD = Text().with_variant(Text(collation="C"), "postgresql")  # ids sort by their bytes everywhere
+
+
+def _columns(kind: TypeEngine[str] | type[Text | Date], *names: str) -> list[Column[object]]:
+    """Return columns that may be empty."""
+    return [Column(name, kind) for name in names]
+
 
 entry = Table(
     "entry",
@@ -28,10 +35,8 @@ article = Table(
     TABLES,
     Column("key", KEY, primary_key=True, autoincrement=False),
     Column("id", WORD, nullable=False, unique=True),
-    Column("outlet", Text),
-    Column("title", Text),
+    *_columns(Text, "outlet", "title", "url"),
     Column("published", Date),
-    Column("url", Text),
     Column("text", Text, nullable=False),
     Column("text_sha256", WORD, nullable=False),
     Column("page", WORD, nullable=False),
@@ -121,20 +126,9 @@ claim = Table(
     Column("n", Integer, nullable=False),
     Column("kind", WORD, nullable=False),
     Column("known", Date, nullable=False),
-    Column("status", WORD),
-    Column("stance", WORD),
-    Column("subject_type", WORD),
-    Column("subject", Text),
-    Column("side", Text),
-    Column("holder", Text),
-    Column("speaker", Text),
-    Column("format", WORD),
-    Column("level", WORD),
-    Column("place", Text),
-    Column("country", WORD),
-    Column("first_day", Date),
-    Column("last_day", Date),
-    Column("granularity", WORD),
+    *_columns(WORD, "status", "stance", "subject_type", "format", "level", "country", "granularity"),
+    *_columns(Text, "subject", "side", "holder", "speaker", "place"),
+    *_columns(Date, "first_day", "last_day"),
     Column("negated", Boolean, nullable=False),
     Column("words", Text, nullable=False),
     Index("claim_by_article", "article_key"),
@@ -202,20 +196,12 @@ event = Table(
     Column("id", WORD, primary_key=True),
     Column("kind", WORD, nullable=False),
     Column("status", WORD, nullable=False),
-    Column("format", WORD),
-    Column("level", WORD),
-    Column("place", Text),
-    Column("country", WORD),
-    Column("start", Date),
-    Column("end", Date),
-    Column("granularity", WORD),
+    *_columns(WORD, "format", "level", "country", "granularity", "standing"),
+    *_columns(Text, "place", "what"),
+    *_columns(Date, "start", "end", "first_told", "last_told"),
     Column("sides", Text, nullable=False),
-    Column("what", Text),
-    Column("first_told", Date),
-    Column("last_told", Date),
     Column("articles", Integer, nullable=False),
     Column("origins", Integer, nullable=False),
-    Column("standing", WORD),
     Column("mark", WORD, nullable=False),
     Index("event_by_told", "last_told"),
 )

@@ -22,6 +22,11 @@ def upgrade() -> None:
     _stories()
 
 
+def _columns(kind: sa.types.TypeEngine[object], *names: str) -> list[sa.Column[object]]:
+    """Return columns that may be empty."""
+    return [sa.Column(name, kind) for name in names]
+
+
 def _read_from() -> None:
     """What was read."""
     op.create_table(
@@ -36,10 +41,8 @@ def _read_from() -> None:
         "article",
         sa.Column("key", KEY, primary_key=True, autoincrement=False),
         sa.Column("id", WORD, nullable=False, unique=True),
-        sa.Column("outlet", sa.Text()),
-        sa.Column("title", sa.Text()),
+        *_columns(sa.Text(), "outlet", "title", "url"),
         sa.Column("published", sa.Date()),
-        sa.Column("url", sa.Text()),
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("text_sha256", WORD, nullable=False),
         sa.Column("page", WORD, nullable=False),
@@ -133,20 +136,9 @@ def _claims() -> None:
         sa.Column("n", sa.Integer(), nullable=False),
         sa.Column("kind", WORD, nullable=False),
         sa.Column("known", sa.Date(), nullable=False),
-        sa.Column("status", WORD),
-        sa.Column("stance", WORD),
-        sa.Column("subject_type", WORD),
-        sa.Column("subject", sa.Text()),
-        sa.Column("side", sa.Text()),
-        sa.Column("holder", sa.Text()),
-        sa.Column("speaker", sa.Text()),
-        sa.Column("format", WORD),
-        sa.Column("level", WORD),
-        sa.Column("place", sa.Text()),
-        sa.Column("country", WORD),
-        sa.Column("first_day", sa.Date()),
-        sa.Column("last_day", sa.Date()),
-        sa.Column("granularity", WORD),
+        *_columns(WORD, "status", "stance", "subject_type", "format", "level", "country", "granularity"),
+        *_columns(sa.Text(), "subject", "side", "holder", "speaker", "place"),
+        *_columns(sa.Date(), "first_day", "last_day"),
         sa.Column("negated", sa.Boolean(), nullable=False),
         sa.Column("words", sa.Text(), nullable=False),
     )
@@ -222,20 +214,12 @@ def _events() -> None:
         sa.Column("id", WORD, primary_key=True),
         sa.Column("kind", WORD, nullable=False),
         sa.Column("status", WORD, nullable=False),
-        sa.Column("format", WORD),
-        sa.Column("level", WORD),
-        sa.Column("place", sa.Text()),
-        sa.Column("country", WORD),
-        sa.Column("start", sa.Date()),
-        sa.Column("end", sa.Date()),
-        sa.Column("granularity", WORD),
+        *_columns(WORD, "format", "level", "country", "granularity", "standing"),
+        *_columns(sa.Text(), "place", "what"),
+        *_columns(sa.Date(), "start", "end", "first_told", "last_told"),
         sa.Column("sides", sa.Text(), nullable=False),
-        sa.Column("what", sa.Text()),
-        sa.Column("first_told", sa.Date()),
-        sa.Column("last_told", sa.Date()),
         sa.Column("articles", sa.Integer(), nullable=False),
         sa.Column("origins", sa.Integer(), nullable=False),
-        sa.Column("standing", WORD),
         sa.Column("mark", WORD, nullable=False),
     )
     op.create_index("event_by_told", "event", ["last_told"])

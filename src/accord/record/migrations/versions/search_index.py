@@ -1,4 +1,4 @@
-"""The search index: FTS5 over articles and over the passages of claims in SQLite, text vectors in PostgreSQL."""
+"""The search index of articles and of claims with their kinds: FTS5 in SQLite, text vectors in PostgreSQL."""
 
 from alembic import op
 
@@ -12,10 +12,10 @@ SQLITE = (
     """,
     """
     CREATE VIRTUAL TABLE claim_search USING fts5(
-      words, content='claim', content_rowid='key', tokenize='porter unicode61 remove_diacritics 2')
+      words, kind, content='claim', content_rowid='key', tokenize='porter unicode61 remove_diacritics 2')
     """,
     "INSERT INTO article_search(rowid, title, text) SELECT key, title, text FROM article",
-    "INSERT INTO claim_search(rowid, words) SELECT key, words FROM claim",
+    "INSERT INTO claim_search(rowid, words, kind) SELECT key, words, kind FROM claim",
 )
 POSTGRESQL = (
     "CREATE TABLE article_search (key bigint PRIMARY KEY, words tsvector NOT NULL)",
@@ -24,7 +24,10 @@ POSTGRESQL = (
     INSERT INTO article_search
     SELECT key, to_tsvector('english', coalesce(title, '') || ' ' || text) FROM article
     """,
-    "INSERT INTO claim_search SELECT key, to_tsvector('english', words) FROM claim",
+    """
+    INSERT INTO claim_search
+    SELECT key, to_tsvector('english', words) || to_tsvector('simple', 'kind' || kind) FROM claim
+    """,
     "CREATE INDEX article_search_by_words ON article_search USING gin (words)",
     "CREATE INDEX claim_search_by_words ON claim_search USING gin (words)",
 )

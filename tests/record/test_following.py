@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -38,7 +38,10 @@ def _reprint(extraction: Extraction, *, days: int) -> Extraction:
 
 
 def _record(folder: str, news: Iterable[Extraction], *, charter_after: int = 0) -> Record:
-    record = Record.create(str(Path(folder) / "accord.db"))
+    return _filled(Record.create(str(Path(folder) / "accord.db")), news, charter_after=charter_after)
+
+
+def _filled(record: Record, news: Iterable[Extraction], *, charter_after: int = 0) -> Record:
     for number, extraction in enumerate(news):
         if number == charter_after:
             record_charter(record, CHARTER, NOW)
@@ -70,6 +73,12 @@ def test_any_order_gives_the_same_record(order: list[int], charter_after: int) -
     assert shuffled == straight
 
 
+def test_both_databases_hold_the_same(places: Callable[[], str], tmp_path: Path) -> None:
+    news = [*NEWS, _reprint(NEWS[0], days=1), _reprint(NEWS[3], days=-1)]
+    backwards = _filled(Record.create(places()), reversed(news))
+    assert _all_that_follows(backwards) == _all_that_follows(_record(str(tmp_path), news))
+
+
 @slowly
 @given(st.integers(0, 11))
 def test_a_past_day_looks_as_it_did_then(days: int) -> None:
@@ -86,17 +95,17 @@ def test_a_past_day_looks_as_it_did_then(days: int) -> None:
     assert briefs[2] == briefs[3]
 
 
-def test_each_claim_of_a_meeting_or_an_agreement_is_in_one_event(tmp_path: Path) -> None:
-    record = _record(str(tmp_path), NEWS)
+def test_each_claim_of_a_meeting_or_an_agreement_is_in_one_event(record: Record, where: str) -> None:
+    _filled(record, NEWS)
     with record.reading() as desk:
         wanted = desk.find_claims(Sought(kinds=("meeting", "agreement")))
-    listed = [ground.id for event in select_events(record.where) for ground in event.tellings]
+    listed = [ground.id for event in select_events(where) for ground in event.tellings]
     assert sorted(listed) == sorted(wanted)
 
 
-def test_what_is_selected_agrees_with_the_events_on_record(tmp_path: Path) -> None:
-    record = _record(str(tmp_path), NEWS)
-    selected = {event.id: tuple(ground.id for ground in event.tellings) for event in select_events(record.where)}
+def test_what_is_selected_agrees_with_the_events_on_record(record: Record, where: str) -> None:
+    _filled(record, NEWS)
+    selected = {event.id: tuple(ground.id for ground in event.tellings) for event in select_events(where)}
     with record.reading() as desk:
         rows = desk.events(selected)
     assert {row.id: row.members for row in rows} == selected
@@ -108,21 +117,21 @@ def _judge(record: Record, verdict: str, *about: str, at: int = 0) -> Judgement:
     return judgement
 
 
-def test_an_analyst_makes_two_events_one_and_undoes_it(tmp_path: Path) -> None:
-    record = _record(str(tmp_path), NEWS)
-    before = select_events(record.where)
+def test_an_analyst_makes_two_events_one_and_undoes_it(record: Record, where: str) -> None:
+    _filled(record, NEWS)
+    before = select_events(where)
     one, other = (event.tellings[0].id for event in before[:2])
     said = _judge(record, "same", one, other)
-    merged = {event.id: {ground.id for ground in event.tellings} for event in select_events(record.where)}
+    merged = {event.id: {ground.id for ground in event.tellings} for event in select_events(where)}
     assert any({one, other} <= members for members in merged.values())
     _judge(record, "undo", said.id, at=1)
-    assert select_events(record.where) == before
+    assert select_events(where) == before
 
 
-def test_a_struck_claim_leaves_its_event_and_comes_back(tmp_path: Path) -> None:
-    record = _record(str(tmp_path), NEWS)
+def test_a_struck_claim_leaves_its_event_and_comes_back(record: Record, where: str) -> None:
+    _filled(record, NEWS)
     before = _all_that_follows(record)["events"]
-    claim = select_events(record.where)[0].tellings[0].id
+    claim = select_events(where)[0].tellings[0].id
     said = _judge(record, "strike", claim)
     with record.reading() as desk:
         assert claim not in desk.events_of([claim])
@@ -130,10 +139,10 @@ def test_a_struck_claim_leaves_its_event_and_comes_back(tmp_path: Path) -> None:
     assert _all_that_follows(record)["events"] == before
 
 
-def test_a_strike_outlives_a_reading_by_a_later_version(tmp_path: Path) -> None:
-    record = _record(str(tmp_path), NEWS[:3])
+def test_a_strike_outlives_a_reading_by_a_later_version(record: Record, where: str) -> None:
+    _filled(record, NEWS[:3])
     meeting = next(claim for claim in NEWS[0].claims if type(claim).__name__ == "Meeting")
-    (name,) = (e.tellings[0].id for e in select_events(record.where) if e.tellings[0].claim == meeting)
+    (name,) = (e.tellings[0].id for e in select_events(where) if e.tellings[0].claim == meeting)
     _judge(record, "strike", name)
     again = tuple(replace(claim, rule="newswire-2") for claim in NEWS[0].claims)
     record_extraction(record, replace(NEWS[0], claims=again, accord="99.0"), NOW)
@@ -144,31 +153,31 @@ def test_a_strike_outlives_a_reading_by_a_later_version(tmp_path: Path) -> None:
         assert desk.events_of([successor]) == {}, "it tells no event: the strike holds"
 
 
-def test_all_that_follows_can_be_made_again(tmp_path: Path) -> None:
-    record = _record(str(tmp_path), [*NEWS, _reprint(NEWS[0], days=1)])
-    _judge(record, "strike", select_events(record.where)[0].tellings[0].id)
+def test_all_that_follows_can_be_made_again(record: Record, where: str) -> None:
+    _filled(record, [*NEWS, _reprint(NEWS[0], days=1)])
+    _judge(record, "strike", select_events(where)[0].tellings[0].id)
     before = _all_that_follows(record)
     with record.reading() as desk:
         assert list(find_stale(desk)) == []
-    assert rebuild_record(record.where, NOW) == len(NEWS) + 1
+    assert rebuild_record(where, NOW) == len(NEWS) + 1
     assert _all_that_follows(record) == before
 
 
-def test_what_does_not_follow_is_named(tmp_path: Path) -> None:
-    record = _record(str(tmp_path), NEWS)
+def test_what_does_not_follow_is_named(record: Record, where: str) -> None:
+    _filled(record, NEWS)
     with record.writing(NOW) as desk:
-        (row,) = desk.events([select_events(record.where)[0].id])
+        (row,) = desk.events([select_events(where)[0].id])
         desk.put_events([row.id], [replace(row, place="Elsewhere")])
     with record.reading() as desk:
         assert [fault.split(":")[0] for fault in find_stale(desk)] == [f"event {row.id}"]
 
 
-def test_an_undated_article_keeps_its_claims(tmp_path: Path) -> None:
+def test_an_undated_article_keeps_its_claims(record: Record, where: str) -> None:
     undated = replace(NEWS[0], article=replace(NEWS[0].article, published=None))
-    record = _record(str(tmp_path), [undated])
-    told = [ground for process in select_processes(record.where) for ground in process.grounds]
+    _filled(record, [undated])
+    told = [ground for process in select_processes(where) for ground in process.grounds]
     assert len(told) == len(undated.claims)
-    before = select_processes(record.where, as_of=NOW.date() - timedelta(days=1))
+    before = select_processes(where, as_of=NOW.date() - timedelta(days=1))
     assert not [ground for process in before for ground in process.grounds], "known since it was recorded"
 
 
