@@ -12,6 +12,7 @@ from accord.desk.declaring import Parties, add_own_claim, declare_process, list_
 from accord.desk.identifying import view_identities
 from accord.desk.judging import Word, judge_on_record
 from accord.desk.reviewing import Review
+from accord.errors import UsageError
 from accord.record.store import Record
 from accord.resolve.own_words import OwnWord
 from accord.terms.kept import Sought
@@ -71,7 +72,10 @@ def test_whom_articles_name_is_told_for_days_and_negotiations(desk: Record) -> N
     assert (declared.articles, list_processes(desk)) == (2, (declared,))
     late = view_identities(replace(Choice(desk.where), since=courier().article.published, process="Ohrid"))
     assert sorted((one.name, one.seen.articles) for one in late) == [("Kosovo", 1), ("Serbia", 1)]
-    assert view_identities(replace(Choice(desk.where), process="nothing")) == ()
+    with pytest.raises(UsageError, match="Ohrid"):
+        view_identities(replace(Choice(desk.where), process="nothing"))
+    with pytest.raises(UsageError, match="Ohrid"):
+        Review.open(desk, Sought(process="nothing"), analyst())
 
 
 def test_a_claim_of_ones_own_belongs_where_it_names_a_side(desk: Record) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePath
 
 from accord.desk.hydrating import hydrate
+from accord.desk.selecting import find_charters
 from accord.errors import OutputError
 from accord.record.store import Record
 from accord.render.gold import article_of, gold_of
@@ -26,6 +27,7 @@ def export_gold(record: Record, sought: Sought, folder: Path) -> int:
 
     Raises:
         OutputError: they cannot be written there.
+        UsageError: the record knows no negotiation of this name.
     """
     told = _judged_articles(record, sought)
     keys = _keys([grounds[0].article for grounds in told])
@@ -41,6 +43,8 @@ def _judged_articles(record: Record, sought: Sought) -> list[Sequence[Ground]]:
     """Return the claims of each published article of which one at least was judged."""
     found: list[Sequence[Ground]] = []
     with record.reading() as desk:
+        if sought.process is not None:
+            find_charters(desk, sought.process)
         judged = [kept.article for kept in desk.grounds(desk.find_claims(sought)) if kept.judgements]
         for name in sorted({article.id for article in judged if not article.analyst}):
             claims = hydrate(desk, desk.claims_of([name]))

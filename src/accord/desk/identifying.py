@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from accord.desk.choice import Choice
 from accord.desk.hydrating import ties_of_names
+from accord.desk.selecting import find_charters
 from accord.record.store import Record
 from accord.resolve.cast import name_key
 from accord.resolve.charters import side_key
@@ -19,9 +20,12 @@ def view_identities(choice: Choice, name: str | None = None) -> tuple[Identity, 
 
     Raises:
         RecordError: there is no record there, or it cannot be read.
+        UsageError: the record knows no negotiation of this name.
     """
     last = min(filter(None, (choice.as_of, choice.until)), default=None)
     with Record.open(choice.record).reading() as desk:
+        if choice.process is not None:
+            find_charters(desk, choice.process)
         namings = tuple(desk.namings(Sought(process=choice.process, since=choice.since, until=last)))
         judged = ties_of_names(desk, choice.as_of)
     sightings = (seen for one in namings for seen in find_sightings(one.article, one.published, one.actors))

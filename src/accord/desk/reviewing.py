@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from accord.desk.assembling import EventsOf
 from accord.desk.hydrating import hydrate_together
 from accord.desk.judging import Analyst, Word, judge_on_record
+from accord.desk.selecting import find_charters
 from accord.errors import UsageError
 from accord.record.store import Reading, Record
 from accord.terms.kept import Sought
@@ -33,8 +34,13 @@ class Review:
         """Begin a sitting on the claims that are sought: what nobody judged first, of that the doubtful.
 
         The limit holds for the latest claims that nobody judged, and again for those that somebody did.
+
+        Raises:
+            UsageError: the record knows no negotiation of this name.
         """
         with record.reading() as desk:
+            if sought.process is not None:
+                find_charters(desk, sought.process)
             wanted = _latest(desk, sought)
             matters = {matter.ground.id: matter for matter in _matters(desk, wanted)}
         order = tuple(name for name in matters if name in set(wanted))

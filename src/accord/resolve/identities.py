@@ -34,7 +34,7 @@ def find_sightings(article: str, published: date | None, actors: Sequence[Actor]
     """Yield what one article says of each person and body that it names; unnamed sources are left out, and media."""
     names = {actor.id: actor.name for actor in actors}
     for actor in actors:
-        if actor.kind not in NOBODY and actor.name[:1] != actor.name[:1].lower():
+        if actor.kind == "person" or (actor.kind not in NOBODY and actor.name[:1] != actor.name[:1].lower()):
             side = names.get(actor.represents or "")
             stands_for = side if side != actor.name else None
             yield Sighting(article, actor.name, actor.kind, stands_for, actor.role, actor.aliases, published)
