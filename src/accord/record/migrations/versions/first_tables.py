@@ -22,9 +22,14 @@ def upgrade() -> None:
     _stories()
 
 
-def _columns(kind: sa.types.TypeEngine[object], *names: str) -> list[sa.Column[object]]:
+def _columns(kind: sa.Text | sa.Date, *names: str) -> list[sa.Column[object]]:
     """Return columns that may be empty."""
     return [sa.Column(name, kind) for name in names]
+
+
+def _needed(kind: sa.Text | sa.Integer, *names: str) -> list[sa.Column[object]]:
+    """Return columns that may not be empty."""
+    return [sa.Column(name, kind, nullable=False) for name in names]
 
 
 def _read_from() -> None:
@@ -32,10 +37,7 @@ def _read_from() -> None:
     op.create_table(
         "entry",
         sa.Column("number", KEY, primary_key=True, autoincrement=False),
-        sa.Column("kind", WORD, nullable=False),
-        sa.Column("id", WORD, nullable=False),
-        sa.Column("recorded", WORD, nullable=False),
-        sa.Column("mark", WORD, nullable=False),
+        *_needed(WORD, "kind", "id", "recorded", "mark"),
     )
     op.create_table(
         "article",
@@ -44,11 +46,9 @@ def _read_from() -> None:
         *_columns(sa.Text(), "outlet", "title", "url"),
         sa.Column("published", sa.Date()),
         sa.Column("text", sa.Text(), nullable=False),
-        sa.Column("text_sha256", WORD, nullable=False),
-        sa.Column("page", WORD, nullable=False),
+        *_needed(WORD, "text_sha256", "page"),
         sa.Column("known", sa.Date(), nullable=False),
-        sa.Column("recorded", WORD, nullable=False),
-        sa.Column("mark", WORD, nullable=False),
+        *_needed(WORD, "recorded", "mark"),
     )
     op.create_index("article_by_page", "article", ["page"])
     op.create_index("article_by_text", "article", ["text_sha256"])
@@ -56,11 +56,8 @@ def _read_from() -> None:
         "sighting",
         sa.Column("id", WORD, primary_key=True),
         sa.Column("article_key", KEY, sa.ForeignKey("article.key"), nullable=False),
-        sa.Column("source", sa.Text(), nullable=False),
-        sa.Column("authors", sa.Text(), nullable=False),
-        sa.Column("language", sa.Text(), nullable=False),
-        sa.Column("recorded", WORD, nullable=False),
-        sa.Column("mark", WORD, nullable=False),
+        *_needed(sa.Text(), "source", "authors", "language"),
+        *_needed(WORD, "recorded", "mark"),
     )
     op.create_index("sighting_by_article", "sighting", ["article_key"])
 
@@ -74,10 +71,8 @@ def _readings() -> None:
         sa.Column("article_key", KEY, sa.ForeignKey("article.key"), nullable=False),
         sa.Column("accord", sa.Text(), nullable=False),
         sa.Column("model", sa.Text()),
-        sa.Column("actors", sa.Text(), nullable=False),
-        sa.Column("doubts", sa.Text(), nullable=False),
-        sa.Column("recorded", WORD, nullable=False),
-        sa.Column("mark", WORD, nullable=False),
+        *_needed(sa.Text(), "actors", "doubts"),
+        *_needed(WORD, "recorded", "mark"),
     )
     op.create_index("reading_by_article", "reading", ["article_key"])
     op.create_table(
@@ -96,8 +91,7 @@ def _said() -> None:
         sa.Column("id", WORD, primary_key=True),
         sa.Column("at", WORD, nullable=False),
         sa.Column("body", sa.Text(), nullable=False),
-        sa.Column("recorded", WORD, nullable=False),
-        sa.Column("mark", WORD, nullable=False),
+        *_needed(WORD, "recorded", "mark"),
     )
     op.create_table(
         "judged",
@@ -108,20 +102,15 @@ def _said() -> None:
     op.create_table(
         "charter",
         sa.Column("id", WORD, primary_key=True),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("body", sa.Text(), nullable=False),
-        sa.Column("recorded", WORD, nullable=False),
-        sa.Column("mark", WORD, nullable=False),
+        *_needed(sa.Text(), "name", "body"),
+        *_needed(WORD, "recorded", "mark"),
     )
     op.create_table(
         "unread",
         sa.Column("id", WORD, primary_key=True),
-        sa.Column("source", sa.Text(), nullable=False),
-        sa.Column("why", sa.Text(), nullable=False),
-        sa.Column("remedy", sa.Text(), nullable=False),
+        *_needed(sa.Text(), "source", "why", "remedy"),
         sa.Column("payload", sa.LargeBinary()),
-        sa.Column("recorded", WORD, nullable=False),
-        sa.Column("mark", WORD, nullable=False),
+        *_needed(WORD, "recorded", "mark"),
     )
 
 
@@ -212,14 +201,12 @@ def _events() -> None:
     op.create_table(
         "event",
         sa.Column("id", WORD, primary_key=True),
-        sa.Column("kind", WORD, nullable=False),
-        sa.Column("status", WORD, nullable=False),
+        *_needed(WORD, "kind", "status"),
         *_columns(WORD, "format", "level", "country", "granularity", "standing"),
         *_columns(sa.Text(), "place", "what"),
         *_columns(sa.Date(), "start", "end", "first_told", "last_told"),
         sa.Column("sides", sa.Text(), nullable=False),
-        sa.Column("articles", sa.Integer(), nullable=False),
-        sa.Column("origins", sa.Integer(), nullable=False),
+        *_needed(sa.Integer(), "articles", "origins"),
         sa.Column("mark", WORD, nullable=False),
     )
     op.create_index("event_by_told", "event", ["last_told"])
