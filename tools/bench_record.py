@@ -24,7 +24,7 @@ from sqlalchemy import create_engine, make_url, text
 from tqdm import tqdm
 
 from accord.desk.adding import record_charter, record_extraction
-from accord.desk.briefing import brief_record
+from accord.desk.briefing import Days, brief_record
 from accord.desk.choice import Choice
 from accord.desk.keeping import search_record
 from accord.desk.looking_ahead import view_changes, view_outlooks
@@ -104,7 +104,7 @@ def _questions(where: str) -> dict[str, Callable[[], object]]:
     name = "talks 7"
     return {
         "brief": lambda: brief_text(brief_record(where, process=name)),
-        "brief, half-way": lambda: brief_text(brief_record(where, process=name, as_of=half)),
+        "brief, half-way": lambda: brief_text(brief_record(where, Days(half), process=name)),
         "changes of ten days": lambda: view_changes(Choice(where, name), since=FIRST_DAY + timedelta(days=990)),
         "changes of a year": lambda: view_changes(Choice(where, name), since=FIRST_DAY + timedelta(days=635)),
         "outlook": lambda: view_outlooks(Choice(where, name)),

@@ -14,6 +14,7 @@ from click.testing import CliRunner
 
 from accord.cli import main
 
+ROOT = Path(__file__).parents[2]
 DISPATCH = """date 2024-06-05
 
 The Colombian government and the ELN will hold a second round of talks in Caracas on 12 June, Norway said on Tuesday.
@@ -230,3 +231,13 @@ def test_reading_opens_no_socket(dispatch: Path, monkeypatch: pytest.MonkeyPatch
 
     monkeypatch.setattr(socket.socket, "connect", refuse)
     assert run("brief", dispatch)[0] == 0
+
+
+def test_a_brief_since_a_day_leaves_older_articles_out(tmp_path: Path) -> None:
+    every, later = (run("brief", ROOT / "examples" / "iran", *since)[1] for since in ((), ("--since", "2025-05-01")))
+    assert "13 Apr 2025" in every
+    assert "13 Apr 2025" not in later
+    record = tmp_path / "accord.db"
+    run("init", "--record", record)
+    run("add", "--record", record, ROOT / "examples" / "iran")
+    assert "13 Apr 2025" not in run("brief", "--record", record, "--since", "2025-05-01")[1]

@@ -18,6 +18,7 @@ from accord.cli.view_options import text_width
 @record_option
 @click.option("--process", metavar="NAME", help="Only this negotiation of the record.")
 @click.option("--as-of", type=Day(), metavar="DATE", help="What was known on that day; default: the last article's.")
+@click.option("--since", type=Day(), metavar="DATE", help="Only articles published on that day or later.")
 @click.option("--html", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write one HTML file.")
 @click.option("--json", "as_json", is_flag=True, help="Print the brief as JSON.")
 @click.option("--words", is_flag=True, help="Print the quoted evidence under each line.")
@@ -31,6 +32,7 @@ def brief(
     record: str,
     process: str | None,
     as_of: date | None,
+    since: date | None,
     html: Path | None,
     as_json: bool,
     words: bool,
@@ -41,16 +43,17 @@ def brief(
     FILE is an article (text, HTML, JSON), JSONL of articles or of extracted claims, a folder of these, or - for
     standard input. Without a FILE, the brief is of the record.
     """
-    from accord.desk.briefing import brief_record, make_brief
+    from accord.desk.briefing import Days, brief_record, make_brief
     from accord.render.html import brief_html
     from accord.render.json import brief_json
     from accord.render.text import brief_text
 
+    days = Days(as_of, since)
     if sources:
         _refuse_record(ctx)
-        found, skipped = make_brief(sources, reading(choices), as_of=as_of)
+        found, skipped = make_brief(sources, reading(choices), days)
     else:
-        found, skipped = brief_record(record, process=process, as_of=as_of), ()
+        found, skipped = brief_record(record, days, process=process), ()
     if html is not None:
         write_file(html, brief_html(found))
     if as_json:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -17,10 +18,18 @@ from accord.terms.skipped import Skipped
 from accord.view.brief import fold_brief
 
 
+@dataclass(frozen=True, slots=True)
+class Days:
+    """As of which day a brief tells, and since which day articles were published that it rests on."""
+
+    as_of: date | None = None
+    since: date | None = None
+
+
 def make_brief(
-    sources: Sequence[str], options: ReadingOptions, *, as_of: date | None = None
+    sources: Sequence[str], options: ReadingOptions, days: Days = Days()
 ) -> tuple[Brief, tuple[Skipped, ...]]:
-    """Return the brief of the sources, and what was skipped and why.
+    """Return the brief of the sources, and what was skipped and why; articles without a date always count.
 
     Raises:
         SourceError: none of the sources gave an article.
@@ -32,17 +41,19 @@ def make_brief(
         reasons = "; ".join(item.message for item in skipped[:3]) or "the sources hold no article"
         message = f"nothing to brief on: {reasons}"
         raise SourceError(message)
-    return fold_brief(find_processes(extractions), as_of=as_of), skipped
+    told = [e for e in extractions if days.since is None or (e.article.published or date.max) >= days.since]
+    return fold_brief(find_processes(told), as_of=days.as_of), skipped
 
 
-def brief_record(record: str, *, process: str | None = None, as_of: date | None = None) -> Brief:
-    """Return the brief of a record, or of one negotiation in it, as of a day.
+def brief_record(record: str, days: Days = Days(), *, process: str | None = None) -> Brief:
+    """Return the brief of a record, or of one negotiation in it.
 
     Raises:
         RecordError: there is no record there, or it cannot be read.
         UsageError: the record knows no negotiation of this name.
     """
-    return fold_brief(select_processes(record, process=process, as_of=as_of, want=BRIEF), as_of=as_of)
+    processes = select_processes(record, process=process, as_of=days.as_of, since=days.since, want=BRIEF)
+    return fold_brief(processes, as_of=days.as_of)
 
 
 def _found(sources: Sequence[str], options: ReadingOptions) -> Iterator[Extraction | Skipped]:
