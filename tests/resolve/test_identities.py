@@ -70,6 +70,15 @@ def _names(*sightings, judged=()):
         ((_seen("Kyiv", kind="state"), _seen("Ukraine", kind="state"), _seen("the Ukraine", kind="state")), 1),
         ((_seen("Salvation Council", kind="armed_group", also=("NSC",)), _seen("NSC", kind="armed_group")), 1),
         ((_seen("Salvation Council", kind="armed_group", also=("NSC",)), _seen("NSC", kind="state")), 2),
+        ((_seen("France", kind="state", also=("Germany",)), _seen("Germany", kind="state")), 2),
+        (
+            (
+                _seen("France", kind="state", also=("the Three",)),
+                _seen("Germany", kind="state", also=("the Three",)),
+                _seen("the Three", kind="state"),
+            ),
+            3,
+        ),
     ],
 )
 def test_names_of_one_are_one_and_names_of_two_are_two(sightings, identities):

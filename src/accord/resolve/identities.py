@@ -14,6 +14,7 @@ from typing import cast
 
 from accord.resolve.cast import name_key
 from accord.resolve.charters import is_known, side_key
+from accord.resolve.judging import CERTAIN
 from accord.resolve.namesakes import (
     Bearer,
     find_bearers,
@@ -72,7 +73,7 @@ def _group(bearers: Sequence[Bearer], ties: Sequence[Tie]) -> list[tuple[list[Be
         groups[tie.other].foes.add(tie.one)
     for tie in sorted(ties, key=lambda tie: (-tie.weight, tie)):
         one, other = groups[tie.one], groups[tie.other]
-        if tie.weight > 0 and one is not other and not one.foes & other.labels:
+        if tie.weight > 0 and one is not other and one.may_be(other, tie):
             one.take(other, tie)
             groups.update(dict.fromkeys(other.labels, one))
     whole = {id(group): group for group in groups.values()}
@@ -90,6 +91,11 @@ class _Group:
     @property
     def labels(self) -> set[str]:
         return {member.label for member in self.members}
+
+    def may_be(self, other: _Group, tie: Tie) -> bool:
+        """Whether a tie may join two: what the lexicon knows as two bodies is joined by an analyst alone."""
+        known = {member.key for member in (*self.members, *other.members) if member.known}
+        return not self.foes & other.labels and (len(known) < 2 or tie.weight >= CERTAIN)
 
     def take(self, other: _Group, tie: Tie) -> None:
         self.members += other.members

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
 from accord.resolve.cast import name_key
 from accord.resolve.charters import is_known, side_key
@@ -46,9 +46,14 @@ class Bearer:
         return self.words[-1] if self.words else ""
 
     @property
+    def known(self) -> bool:
+        """Whether it is a body that the lexicon knows."""
+        return not self.person and is_known(self.sightings[0].name)
+
+    @property
     def full(self) -> bool:
-        """Whether there is more than one word to know a person by."""
-        return len(self.words) > 1
+        """Whether it is a person's name with more than one word."""
+        return self.person and len(self.words) > 1
 
 
 def find_bearers(sightings: Iterable[Sighting]) -> tuple[Bearer, ...]:
@@ -126,7 +131,7 @@ def _sound_alike(one: Bearer, other: Bearer) -> bool:
 
 def _same_name(alike: Sequence[Bearer]) -> Iterator[Tie]:
     """Yield why those who share a name are one: full names and known bodies whatever side they are said to be of."""
-    whole = alike[0].full if alike[0].person else is_known(alike[0].sightings[0].name)
+    whole = alike[0].full or alike[0].known
     sides = {bearer.side for bearer in alike if bearer.side}
     for one, other in combinations(alike, 2):
         if len(sides) < 2:
@@ -137,18 +142,19 @@ def _same_name(alike: Sequence[Bearer]) -> Iterator[Tie]:
 
 
 def _alias_ties(bodies: Sequence[Bearer]) -> Iterator[Tie]:
-    """Yield the names that an article gives one body beside another name that other articles use."""
+    """Yield the names that articles give one body beside another name; what two bodies are called tells neither."""
     by_key: defaultdict[str, list[Bearer]] = defaultdict(list)
+    called: defaultdict[str, dict[Bearer, str]] = defaultdict(dict)
     for body in bodies:
         by_key[body.key].append(body)
-    for body in bodies:
         for sighting in body.sightings:
             for alias in sighting.aliases:
-                yield from (
-                    _tie(body, other, ALIAS, f"an article calls {sighting.name} also {alias}")
-                    for other in by_key[side_key(alias)]
-                    if other.key != body.key and _fit(body, other)
-                )
+                called[side_key(alias)].setdefault(body, f"an article calls {sighting.name} also {alias}")
+    for alias, owners in called.items():
+        if len({body.key for body in owners} - {alias}) == 1:
+            for (body, reason), other in product(owners.items(), by_key[alias]):
+                if other.key != body.key and _fit(body, other):
+                    yield _tie(body, other, ALIAS, reason)
 
 
 def _fit(one: Bearer, other: Bearer) -> bool:
