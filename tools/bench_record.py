@@ -16,9 +16,10 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from uuid import uuid4
 
 from sqlalchemy import create_engine, make_url, text
 from tqdm import tqdm
@@ -26,6 +27,7 @@ from tqdm import tqdm
 from accord.desk.adding import record_charter, record_extraction
 from accord.desk.briefing import Days, brief_record
 from accord.desk.choice import Choice
+from accord.desk.following import follow_extraction
 from accord.desk.keeping import search_record
 from accord.desk.looking_ahead import view_changes, view_outlooks
 from accord.desk.viewing import view_matrices, view_timelines
@@ -36,7 +38,7 @@ from accord.terms.judgement import Charter
 from tools.newswire import FIRST_DAY, Newswire
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
-SAMPLE = 200
+SAMPLE, BATCH = 200, 50
 RUNS = 7
 
 
@@ -45,9 +47,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--claims", type=int, default=1_000_000)
     parser.add_argument("--negotiations", type=int, default=200)
-    parser.add_argument("--keep", type=Path, help="put the SQLite record there and leave it")
+    parser.add_argument("--keep", type=Path, help="leave the SQLite record there, to go on with it")
     options = parser.parse_args()
-    wire = Newswire(options.negotiations, options.claims // 25 + SAMPLE)
+    wire = Newswire(options.negotiations, options.claims // 25)
     with tempfile.TemporaryDirectory() as folder:
         measure("SQLite", str((options.keep or Path(folder)) / "bench.db"), wire)
     if server := os.environ.get("ACCORD_TEST_POSTGRES"):
@@ -61,11 +63,12 @@ def main() -> None:
 def _schema(server: str) -> Iterator[str]:
     """Give the address of a schema of our own in a database, and take it away at the end."""
     engine = create_engine(make_url(server).set(drivername="postgresql+psycopg"))
-    schema = f"accord_bench_{os.getpid()}"
+    schema = f"accord_bench_{uuid4().hex}"
     with engine.begin() as link:
         link.execute(text(f"CREATE SCHEMA {schema}"))
     try:
-        address = make_url(server).update_query_dict({"options": f"-csearch_path={schema}"})
+        address = make_url(server).difference_update_query(["options"])
+        address = address.update_query_dict({"options": f"-csearch_path={schema}"})
         yield address.render_as_string(hide_password=False)
     finally:
         with engine.begin() as link:
@@ -74,25 +77,51 @@ def _schema(server: str) -> Iterator[str]:
 
 
 def measure(name: str, where: str, wire: Newswire) -> None:
-    """Print what adding and asking cost in one database."""
-    record = Record.create(where)
-    for number in range(wire.negotiations):
-        *sides, mediator = wire.sides(number)
-        charter = Charter(f"talks {number}", tuple(sides), (mediator,), "bench", NOW)
-        record_charter(record, charter, NOW)
-    empty = _costs(record, wire.extractions(wire.articles - SAMPLE))
-    for extraction in tqdm(wire.extractions(), total=wire.articles - SAMPLE, desc=name, disable=None, mininterval=5):
-        record_extraction(record, extraction, NOW)
-    full = _costs(record, Newswire(wire.negotiations, wire.articles, seed=8).extractions(wire.articles - SAMPLE))
+    """Print what adding and asking cost in one database; a record that was begun before is filled up."""
+    record = _opened(where, wire)
+    _fill(record, wire, name)
     with record.reading() as desk:
-        print(f"{name}: {desk.counts()}")
+        counts = desk.counts()
+    print(f"{name}: {counts}")
+    fresh = Newswire(wire.negotiations, wire.articles, seed=counts["articles"])
+    full = _costs(record, fresh.extractions(wire.articles - SAMPLE))
+    with tempfile.TemporaryDirectory() as folder, _beside(where, folder) as beside:
+        empty = _costs(_opened(beside, wire), fresh.extractions(wire.articles - SAMPLE))
     first, last = statistics.median(empty), statistics.median(full)
-    print(
-        f"  add one article: {first * 1000:.1f} ms when empty, {last * 1000:.1f} ms when full: {last / first:.2f} times"
-    )
+    costs = f"{first * 1000:.1f} ms when empty, {last * 1000:.1f} ms when full"
+    print(f"  add one article: {costs}: {last / first:.2f} times")
     for title, ask in _questions(where).items():
         print(f"  {title}: {_median(ask):.3f} s")
     print(f"  memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB at most")
+
+
+def _opened(where: str, wire: Newswire) -> Record:
+    """Open a record, or make one with all its negotiations declared."""
+    if "://" not in where and Path(where).exists():
+        return Record.open(where)
+    record = Record.create(where)
+    for number in range(wire.negotiations):
+        *sides, mediator = wire.sides(number)
+        record_charter(record, Charter(f"talks {number}", tuple(sides), (mediator,), "bench", NOW), NOW)
+    return record
+
+
+def _fill(record: Record, wire: Newswire, name: str) -> None:
+    """Put all articles on record, many in one transaction: the ledger and what follows are the same."""
+    with record.reading() as desk:
+        begun = min(desk.counts()["articles"], wire.articles)
+    numbers = tqdm(range(begun, wire.articles, BATCH), desc=name, disable=None, mininterval=5)
+    for start in numbers:
+        with record.writing(NOW) as desk:
+            for number in range(start, min(start + BATCH, wire.articles)):
+                change = desk.put_extraction(wire.extraction(number))
+                if change is not None:
+                    follow_extraction(desk, change)
+
+
+def _beside(where: str, folder: str) -> AbstractContextManager[str]:
+    """Give the place of another record in the same kind of database."""
+    return _schema(where) if "://" in where else nullcontext(f"{folder}/empty.db")
 
 
 def _costs(record: Record, extractions: Iterable[Extraction]) -> list[float]:
@@ -101,7 +130,7 @@ def _costs(record: Record, extractions: Iterable[Extraction]) -> list[float]:
 
 def _questions(where: str) -> dict[str, Callable[[], object]]:
     half = FIRST_DAY + timedelta(days=500)
-    name = "talks 7"
+    name = "talks 1"
     return {
         "brief": lambda: brief_text(brief_record(where, process=name)),
         "brief, half-way": lambda: brief_text(brief_record(where, Days(half), process=name)),

@@ -64,7 +64,7 @@ class Newswire:
 
     def sides(self, negotiation: int) -> tuple[str, ...]:
         """Return the two sides and the mediator of a negotiation."""
-        chance = Random(self.seed * 1_000_003 + negotiation)
+        chance = Random(1_000_003 + negotiation)
         return tuple(_name(chance) + f" {negotiation}" for _ in range(3))
 
     def extractions(self, first: int = 0) -> Iterator[Extraction]:
