@@ -43,7 +43,7 @@ def _breaks_off(announced: Report, other: Report) -> bool:
     talks = announced.claim.format == other.claim.format == "talks"
     if not talks or announced.first or other.status != "cancelled" or other.last is None:
         return False
-    return announced.published <= other.last <= announced.published + BREAK
+    return timedelta() <= other.last - announced.published <= BREAK
 
 
 def find_denials(announced: Report, against: Iterable[Report]) -> tuple[Report, ...]:

@@ -109,12 +109,12 @@ def _called_off(case: Case) -> Fate | None:
 
 def find_makeup(announced: Report, word: Report, others: Iterable[Sequence[Report]]) -> tuple[Report, ...]:
     """Return what tells of the first meeting of the same company in the weeks after a word that put it off."""
-    last = word.published + NEXT
-    return _first_held(
-        announced,
-        others,
-        lambda other: same_kind(announced, other) and _is_precise(other) and word.published <= _first(other) <= last,
-    )
+    return _first_held(announced, others, lambda other: same_kind(announced, other) and _follows(word, other))
+
+
+def _follows(word: Report, other: Report) -> bool:
+    """Whether a meeting was held on the day of a report or in the weeks after."""
+    return _is_precise(other) and timedelta() <= _first(other) - word.published <= NEXT
 
 
 def _is_precise(report: Report) -> bool:
@@ -148,7 +148,7 @@ def _replaced(case: Case) -> Fate | None:
         if other.status == "scheduled"
         and case.announced.published < other.published <= last
         and other.first
-        and last < other.first <= last + SOON
+        and timedelta() < other.first - last <= SOON
         and same_kind(case.announced, other)
         and _place_fits(case.announced, (other,))
         and same_company(case.announced, (other,))
@@ -196,19 +196,17 @@ def _answers(announced: Report, other: Report) -> bool:
         return is_there_soon(announced, other)
     if not _is_precise(other):
         return False
-    first = _earliest(announced, other)
-    last = announced.last + LATE if announced.last else announced.published + NEXT
-    return first <= other.first <= last
+    begun = _first(other) - max(announced.first or announced.published, announced.published)
+    over = _first(other) - (announced.last or announced.published)
+    return begun >= _earliest(announced, other) and over <= (LATE if announced.last else NEXT)
 
 
-def _earliest(announced: Report, other: Report) -> date:
-    """Return the first day on which what was announced can have been held.
+def _earliest(announced: Report, other: Report) -> timedelta:
+    """Return how long after the announcement, or the start of its window, it can have been held at the earliest.
 
     Who names no day means another day than that of the report, on which a round may just have ended.
     """
-    if announced.first:
-        return max(announced.first, announced.published) - NIGHT
-    return announced.published - NIGHT if other.status == "ongoing" else announced.published + NIGHT
+    return -NIGHT if announced.first or other.status == "ongoing" else NIGHT
 
 
 def _place_fits(announced: Report, held: Sequence[Report]) -> bool:

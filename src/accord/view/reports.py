@@ -131,7 +131,7 @@ def could_be(announced: Report, told: Report) -> bool:
         return False
     if told.last is None or not announced.is_dated:
         return True
-    return told.last >= min(announced.first or announced.published, announced.published) - NIGHT
+    return min(announced.first or announced.published, announced.published) - told.last <= NIGHT
 
 
 def overlap(one: Report, other: Report) -> bool:
@@ -145,7 +145,8 @@ def is_there_soon(announced: Report, other: Report) -> bool:
     """Whether a report without a day, published in time and later, names the place that was announced."""
     if other.first or not announced.is_dated or same_place(announced.claim.place, other.claim.place) is not True:
         return False
-    return announced.published < other.published <= (announced.last or announced.published) + SOON
+    in_time = other.published - (announced.last or announced.published) <= SOON
+    return in_time and announced.published < other.published
 
 
 def same_company(announced: Report, reports: Iterable[Report]) -> bool:
