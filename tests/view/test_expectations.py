@@ -258,7 +258,8 @@ OFF = [
     ("at the place", {"status": "postponed", "place": "Brussels"}, "slipped"),
     ("in another place", {"status": "postponed", "place": "Oslo", "when": SUNDAY}, "lapsed"),
     ("by nobody of the two", {"status": "denied", "when": SUNDAY, "who": ("Kosovo", "Albania")}, "lapsed"),
-    ("set for later", {"status": "scheduled", "when": days("2022-08-28")}, "slipped"),
+    ("set for later there", {"status": "scheduled", "when": days("2022-08-28"), "place": "Brussels"}, "slipped"),
+    ("another round is set", {"status": "scheduled", "when": days("2022-08-28")}, "lapsed"),
     ("set for much later", {"status": "scheduled", "when": days("2022-11-28")}, "lapsed"),
 ]
 

@@ -137,7 +137,7 @@ def _moved(case: Case) -> Fate | None:
 
 
 def _replaced(case: Case) -> Fate | None:
-    """Another announcement of the same company names days soon after its window, before that is over."""
+    """Before its window is over, the same company is set to meet in the same place soon after it."""
     last = case.announced.last
     if last is None:
         return None
@@ -147,11 +147,8 @@ def _replaced(case: Case) -> Fate | None:
         for other in reports
         if other.status == "scheduled"
         and case.announced.published < other.published <= last
-        and other.first
-        and timedelta() < other.first - last <= SOON
-        and same_kind(case.announced, other)
-        and _place_fits(case.announced, (other,))
-        and same_company(case.announced, (other,))
+        and timedelta() < _first(other) - last <= SOON
+        and _is_there(case.announced, other)
     )
     still = any(other.is_ahead and later and other.published >= later[0].published for other in case.since)
     return Fate("slipped", later, _delay(case, later)) if later and not still else None
