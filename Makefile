@@ -29,6 +29,7 @@ quick: $(STAMP)           ## the inner loop: under a minute
 
 score: $(STAMP)           ## the gold score, against the floors in tests/gold/floors.json
 	$(BIN)/python -m tools.score
+	$(BIN)/python -m tools.outlook
 
 train: $(STAMP)           ## rebuild the small trained parts from ../shared/gold/train
 	$(BIN)/python -m tools.train
