@@ -50,6 +50,14 @@ def test_where_a_meeting_stands(case, stories, day, standing):
     assert [prospect.standing for prospect in found.prospects] == [standing], case
 
 
+def test_what_is_to_come_is_told_by_its_day_and_what_is_overdue_the_latest_first():
+    stories = [story("2004-03-20", when=days(f"2004-03-{day}"), text=f"{PASSAGE} {day}") for day in (24, 22, 26)]
+    ahead = outlook(*stories, as_of=date(2004, 3, 20)).prospects
+    assert [prospect.contact.when.start.day for prospect in ahead] == [22, 24, 26]
+    overdue = outlook(*stories, as_of=date(2004, 3, 30)).prospects
+    assert [prospect.contact.when.start.day for prospect in overdue] == [26, 24, 22]
+
+
 def test_words_that_put_off_what_is_told_as_cancelled():
     off = story("2004-03-22", "cancelled", text="The Greek and Turkish talks in Oslo were postponed.")
     (prospect,) = outlook(story("2004-03-20", when=WEEK), off, together=[("0/0", "1/0")]).prospects

@@ -12,7 +12,7 @@ from accord.render.rows import Group, Row, Section, Sheet
 from accord.terms.brief import Prospect
 from accord.terms.outlook import Outlook
 
-EVERY = 1_000_000
+EVERY, MOST = 1_000_000, 20
 
 
 OPEN: tuple[tuple[str, Callable[[Prospect], bool]], ...] = (
@@ -33,10 +33,10 @@ DONE: tuple[tuple[str, Callable[[Prospect], bool]], ...] = (
 
 def outlook_sheet(outlook: Outlook, *, every: bool = False) -> Sheet:
     """Return the outlook of one negotiation; with `every`, what was held as announced is told as well."""
-    kinds = (*OPEN, *DONE) if every else OPEN
+    kinds, most = ((*OPEN, *DONE), EVERY) if every else (OPEN, MOST)
     sections = (
-        *(_section(title, map(prospect_row, filter(of, outlook.prospects))) for title, of in kinds),
-        _section("What must come first", map(step_row, outlook.steps)),
+        *(_section(title, map(prospect_row, filter(of, outlook.prospects)), most) for title, of in kinds),
+        _section("What must come first", map(step_row, outlook.steps), most),
     )
     return Sheet(
         headline=headline(outlook.scope),
@@ -46,9 +46,9 @@ def outlook_sheet(outlook: Outlook, *, every: bool = False) -> Sheet:
     )
 
 
-def _section(title: str, rows: Iterable[Row]) -> Section:
+def _section(title: str, rows: Iterable[Row], most: int) -> Section:
     told = tuple(rows)
-    return Section(title, (Group("", told),) if told else (), most=EVERY, groups_most=EVERY)
+    return Section(title, (Group("", told),) if told else (), most=most)
 
 
 def expectations_json(outlooks: Iterable[Outlook]) -> str:

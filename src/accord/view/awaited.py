@@ -14,6 +14,7 @@ from accord.view.fates import find_makeup
 from accord.view.reports import HELD, report_of
 
 ANNOUNCED = ("scheduled", "possible", "postponed")
+AHEAD = ("due", "awaited", "no date")
 LAPSE = timedelta(days=30)
 ORDER: tuple[Standing, ...] = (
     *("due", "awaited", "no date", "postponed", "overdue"),
@@ -41,8 +42,10 @@ def fold_prospects(
     return tuple(sorted(found, key=_urgency))
 
 
-def _urgency(prospect: Prospect) -> tuple[int, date]:
-    return ORDER.index(prospect.standing), prospect.contact.day
+def _urgency(prospect: Prospect) -> tuple[int, int]:
+    """What is to come by its day, the next one first; what is past the other way round."""
+    day = prospect.contact.day.toordinal()
+    return ORDER.index(prospect.standing), day if prospect.standing in AHEAD else -day
 
 
 def _prospect(contact: Contact, own: tuple[Expectation, ...], telling: Mapping[str, Contact], as_of: date) -> Prospect:
