@@ -232,6 +232,8 @@ def test_a_claim_of_ones_own_is_marked_in_every_view(desk: Record) -> None:
     assert own.claim.passage.exact == words
     assert {item.exact for item in own.claim.evidence[1:]} == {"Belgrade", "Pristina", "Skopje"}
     assert [link.named for link in own.claim.chain] == [False]
+    assert "2 articles from 2 outlets and 1 word of an analyst's own" in _text("timeline")
+    assert "one origin (own source of Ana, a diplomat)" in _text("sources")
     for view in ("brief", "timeline", "outlook", "network"):
         assert "own source of Ana" in " ".join(
             run(view, "--until", "2023-04-01").split() if view != "brief" else run(view).split()

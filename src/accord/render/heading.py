@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from accord.render.words import day_words, list_words, outlet_words, plain, sentence_case
+from accord.render.words import day_words, list_words, plain, sentence_case
 from accord.terms.brief import Negotiation
 from accord.terms.scope import Scope
 
@@ -18,11 +18,13 @@ def standfirst(scope: Scope | Negotiation) -> str:
     """Return who mediates, and what the view rests on."""
     articles = scope.articles
     days = sorted(article.published for article in articles if article.published)
-    outlets = {outlet_words(article) for article in articles}
+    own = [article for article in articles if article.analyst]
+    outlets = {article.medium for article in articles if not article.analyst}
     ends = dict.fromkeys(day_words(day, short=True) for day in (days[:1] + days[-1:]))
     span = f", {' to '.join(ends)}" if ends else ""
     mediated = f"mediated by {list_words(scope.mediators)}. " if scope.mediators else ""
-    count = f"{counted(len(articles), 'article')} from {counted(len(outlets), 'outlet')}"
+    count = f"{counted(len(articles) - len(own), 'article')} from {counted(len(outlets), 'outlet')}"
+    count += f" and {counted(len(own), 'word')} of an analyst's own" if own else ""
     reprints = f", {counted(len(scope.reprints), 'reprint')} not counted" if scope.reprints else ""
     struck = (
         f" {sentence_case(counted(scope.struck, 'claim'))} left out that an analyst struck." if scope.struck else ""

@@ -153,9 +153,7 @@ def _delegation(side: str, names: Sequence[str]) -> str:
 
 def outlet_words(article: Article) -> str:
     """Return the outlet, else the name of the file or the address; an analyst's own source by the analyst's name."""
-    if article.analyst:
-        return f"own source of {plain(article.analyst)}"
-    return plain(article.outlet or article.source.rstrip("/").rpartition("/")[2] or article.source)
+    return plain(article.medium)
 
 
 def source_words(grounds: Iterable[Ground]) -> str:

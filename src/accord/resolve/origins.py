@@ -151,7 +151,7 @@ def _medium(ordered: Sequence[_Told]) -> str | None:
 
 
 def _outlet(article: Article) -> str:
-    return _common(article.outlet) if article.outlet else article.source.rstrip("/").rpartition("/")[2]
+    return _common(article.outlet) if article.outlet else article.medium
 
 
 def _common(name: str) -> str:

@@ -48,6 +48,13 @@ class Article:
         """The analyst whose own source this is, or None for what was published."""
         return self.source.removeprefix(OWN) if self.source.startswith(OWN) else None
 
+    @property
+    def medium(self) -> str:
+        """Who published it: the outlet, else the name of the file or address; an analyst's own source by its owner."""
+        if self.analyst:
+            return f"own source of {self.analyst}"
+        return self.outlet or self.source.rstrip("/").rpartition("/")[2] or self.source
+
 
 @lru_cache(maxsize=4096)  # views ask for the same few hundred articles again and again
 def _hash(words: str) -> str:

@@ -40,7 +40,7 @@ class Told:
     @property
     def outlet(self) -> str:
         """Who published it."""
-        return self.ground.article.outlet or self.ground.article.source
+        return self.ground.article.medium
 
 
 def fold_accounts(field: EventField, told: Sequence[Told], *, ahead: bool) -> tuple[Account, ...]:

@@ -101,7 +101,7 @@ def _disputes(ground: Ground, event: Event) -> Iterator[Concern]:
     own = _is_denied(ground)
     against = [other for other in event.tellings if own is not None and _is_denied(other) is (not own)]
     if against:
-        outlets = ", ".join(dict.fromkeys(other.article.outlet or other.article.source for other in against))
+        outlets = ", ".join(dict.fromkeys(other.article.medium for other in against))
         yield Concern(DISPUTED, f"disputed: {outlets} {'has' if len(against) == 1 else 'have'} it otherwise")
 
 
