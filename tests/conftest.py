@@ -14,6 +14,10 @@ SLOW = (
     "tests/gold/",
     "tests/read/test_fuzz.py",
     "tests/read/test_pages.py",
+    "tests/record/test_check.py",
+    "tests/record/test_faults.py",
+    "tests/record/test_ledger.py",
+    "tests/record/test_sums.py",
     "tests/render/test_bargain_page.py",
 )
 

@@ -89,7 +89,7 @@ def test_what_does_not_hold_is_named_and_the_exit_code_is_4(run: Run) -> None:
     ("words", "told"),
     [
         (["check"], "accord.db: there is no such record; `accord init` makes one"),
-        (["log", "--record", "letter.db"], "letter.db: is no record"),
+        (["log", "--record", "letter.db"], "letter.db: it is no record"),
         (["search", "x", "--record", "oracle://x/y"], "no address of a record"),
         (["init", "--record", "none/a.db"], "none/a.db: cannot be made"),
         (["merge", "other.db"], "there is no such record"),
@@ -119,3 +119,17 @@ def test_what_could_not_be_read_is_tried_again(run: Run) -> None:
     path.write_text(good, encoding="utf-8")
     assert run("retry").output == "1 new articles on record\nnothing is waiting\n"
     assert run("retry", "--list").output == "nothing is waiting\n"
+
+
+def test_what_no_record_can_keep_is_kept_aside(run: Run) -> None:
+    run("init")
+    lines = [json.loads(to_line(report(number))) for number in (0, 1)]
+    for line in lines:
+        line["claims"][0]["id"] = "the-same"
+    Path("both.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    result = run("add", "both.jsonl")
+    assert result.exit_code == 3
+    assert "1 new articles" in result.output
+    assert "claim the-same is on record already, of another article; give each claim an id of its own" in result.output
+    assert "the-same" in run("retry", "--list").output
+    assert run("check").output == "the record is sound\n"

@@ -133,6 +133,28 @@ def test_eight_desks_write_and_one_reads(where: str) -> None:
     )
 
 
+WHO_WRITES = """
+SELECT pg_terminate_backend(pid) FROM pg_locks
+WHERE locktype = 'advisory' AND objid = (hashtext(current_schema())::bigint & 4294967295)::oid
+"""
+
+
+def test_a_database_that_goes_away_keeps_nothing_half(places: Places) -> None:
+    where = places()
+    record = Record.create(where)
+    if record.address.path is not None:
+        pytest.skip("an SQLite file has no server that could go away")
+    told = "went away; nothing of what was being written was kept"
+    with pytest.raises(RecordError, match=told), record.writing(NOW) as writing:
+        writing.put_extraction(report(0))
+        with record.engine.connect() as other:
+            assert other.exec_driver_sql(WHO_WRITES).scalars().all() == [True]
+        writing.put_extraction(report(1))
+    put(record, report(2))
+    record.close()
+    assert held(where) == {name(2)}
+
+
 def test_who_waits_too_long_is_told(where: str, monkeypatch: pytest.MonkeyPatch) -> None:
     first = Record.open(where)
     monkeypatch.setattr(engines, "PATIENCE", 1)

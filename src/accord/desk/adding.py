@@ -12,6 +12,7 @@ from typing import TypeAlias
 from accord.desk.claims_file import holds_claims, read_claims_lines
 from accord.desk.following import follow_charter, follow_extraction, follow_judgement
 from accord.desk.options import ReadingOptions
+from accord.errors import SourceError
 from accord.record.store import Record
 from accord.terms.article import Article
 from accord.terms.extraction import Extraction
@@ -45,14 +46,24 @@ def add_sources(record: Record, sources: Sequence[str], options: ReadingOptions,
     skipped: list[Skipped] = []
     came: list[int] = []
     for found in _found(sources, options, passed):
-        if isinstance(found, Skipped):
-            skipped.append(found)
-            _keep_aside(record, found, clock())
-        elif (claims := record_extraction(record, found, clock())) is None:
+        outcome = found if isinstance(found, Skipped) else _recorded(record, found, clock())
+        if isinstance(outcome, Skipped):
+            skipped.append(outcome)
+            _keep_aside(record, outcome, clock())
+        elif outcome is None:
             passed.count += 1
         else:
-            came.append(claims)
+            came.append(outcome)
     return Added(len(came), sum(came), passed.count, tuple(skipped))
+
+
+def _recorded(record: Record, extraction: Extraction, now: datetime) -> int | Skipped | None:
+    """Put one article on record; what no record can keep is skipped with the reason."""
+    try:
+        return record_extraction(record, extraction, now)
+    except SourceError as error:
+        why, _, remedy = str(error).partition("; ")
+        return Skipped(extraction.article.source, why, remedy)
 
 
 def _keep_aside(record: Record, skipped: Skipped, now: datetime) -> None:

@@ -50,9 +50,13 @@ def check_record(where: str) -> Iterator[str]:
         RecordError: the record cannot be opened.
     """
     record = Record.open(where)
-    yield from check(record)
-    with record.reading() as desk:
-        yield from find_stale(desk)
+    sound = True
+    for fault in check(record):
+        sound = False
+        yield fault
+    if sound:
+        with record.reading() as desk:
+            yield from find_stale(desk)
 
 
 def search_record(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from sqlalchemy import Column, Connection, Table, func, insert, select
 
@@ -63,9 +63,9 @@ def put_article(link: Connection, found: Article, recorded: datetime) -> int:
     key = row_key(link, article, found.id)
     if key is None:
         if "\0" in found.text or "\0" in (found.title or ""):
-            message = f"{found.source}: its text holds a NUL character, which no record can keep"
+            message = "its text holds a NUL character, which no record can keep; take it out of the source"
             raise SourceError(message)
-        known = found.published or recorded.date()
+        known = found.published or recorded.astimezone(UTC).date()
         key = free_key(link, article.c.key, known)
         row = {"id": found.id, "outlet": found.outlet, "title": found.title, "published": found.published}
         row |= {"url": found.url, "text": found.text, "text_sha256": found.text_sha256, "page": page_of(found)}
@@ -106,7 +106,7 @@ def put_reading(link: Connection, key: int, found: Extraction, recorded: str) ->
     claims = list(zip(ids, bodies, strict=True))
     parts = (canonical(plain(found.actors)), canonical(plain(found.doubts)))
     if any("\\u0000" in words for words in (*bodies, *parts)):
-        message = f"{found.article.source}: a claim holds a NUL character, which no record can keep"
+        message = "a claim holds a NUL character, which no record can keep; take it out of the source"
         raise SourceError(message)
     name = reading_id(found.article.id, found.accord, found.model, parts, claims)
     if row_key(link, reading, name) is not None:
