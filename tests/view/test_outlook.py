@@ -8,6 +8,7 @@ import pytest
 from accord.render.outlook import expectations_json, outlook_sheet
 from accord.render.page import sheets_text
 from accord.terms.claim import Link
+from accord.terms.when import When
 from accord.view.outlook import fold_outlook
 from newsroom import Story, days
 from strait import claim_named, geneva, judged, talks, told
@@ -68,7 +69,8 @@ def test_what_was_only_told_as_put_off_is_made_up_for_by_the_next_meeting():
     off, held = story("2004-03-22", "postponed", WEEK), story("2004-04-13", "occurred", days("2004-04-12"))
     moved, *_ = outlook(off, held).prospects
     assert (moved.standing, moved.answer.when) == ("moved", days("2004-04-12"))
-    assert "now: Talks, 12 April 2004" in text(outlook(off, held), every=True)
+    for every in (False, True):
+        assert "now: Talks, 12 April 2004" in text(outlook(off, held), every=every)
     (waiting,) = outlook(off, story("2004-06-30", "occurred", days("2004-06-29"))).prospects
     assert waiting.standing == "postponed"
 
@@ -195,6 +197,31 @@ def test_a_meeting_says_what_it_waits_for():
     (prospect,) = found.prospects
     assert [step.first for step in prospect.waits_for] == ["The maps must be published"]
     assert "waits for “The maps must be published”" in text(found)
+
+
+def test_what_is_told_months_later_is_of_another_round():
+    later = story("2004-07-01", text="The maps must be published before Greece and Turkey meet in Oslo.")
+    later.precondition("The maps must be published", "Greece and Turkey meet in Oslo")
+    waits = {each.standing: len(each.waits_for) for each in outlook(story("2004-03-20", when=WEEK), later).prospects}
+    assert waits == {"overdue": 0, "no date": 1}
+
+
+def test_what_was_announced_for_by_a_day_may_be_held_before_it():
+    by = When(None, date(2004, 3, 31), "day", "by the end of the month", "test")
+    asked = story("2004-03-20", "possible", by, form="call", place=None)
+    held = story("2004-03-29", "occurred", days("2004-03-28"), form="call", place=None)
+    (prospect,) = outlook(asked, held).prospects
+    assert (prospect.standing, prospect.expectations[0].resolution) == ("held", "held")
+
+
+def test_wider_words_for_the_same_days_are_no_other_announcement():
+    friday = days("2004-03-26", said="Friday")
+    stories = [story("2004-03-20", when=WEEK), story("2004-03-21", when=friday), story("2004-03-22", when=WEEK)]
+    names = [("0/0", "1/0", "2/0")]
+    assert "announced" not in text(outlook(*stories, together=names, as_of=date(2004, 3, 22)))
+    moved = story("2004-03-27", when=days("2004-04-02"))
+    said = text(outlook(*stories, moved, together=[(*names[0], "3/0")], as_of=date(2004, 3, 27)))
+    assert said.count("then for") == 1, "the week, then the Friday; the week again says nothing new"
 
 
 def test_a_struck_claim_announces_nothing():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from itertools import dropwhile
 
 from accord.render.event_rows import PACTS, STATUSES, contact_lead, contact_words, says_who
 from accord.render.rows import Group, Row
@@ -41,8 +42,9 @@ def awaited_groups(prospects: Iterable[Prospect]) -> tuple[Group, ...]:
 
 
 def has_slipped(prospect: Prospect) -> bool:
-    """Return whether a meeting that was held or moved came later than announced."""
-    return bool(prospect.slipped) and prospect.standing in ("held", "moved")
+    """Return whether a meeting that was held or moved came later than announced, or was put off and made up for."""
+    later = bool(prospect.slipped) or prospect.contact.status == "postponed"
+    return later and prospect.standing in ("held", "moved")
 
 
 def stands(*standings: Standing) -> Callable[[Prospect], bool]:
@@ -68,7 +70,7 @@ def prospect_row(prospect: Prospect) -> Row:
         after="; ".join(filter(None, after)),
         sources=source_words(prospect.grounds),
         grounds=prospect.grounds,
-        faint=prospect.standing == "moved",
+        faint=prospect.standing == "moved" and not has_slipped(prospect),
     )
 
 
@@ -88,8 +90,9 @@ def course_words(prospect: Prospect) -> str:
 
     An announcement that still holds is not repeated.
     """
-    now = _span(prospect.contact.when)
-    earlier = [each for each in _windows(prospect.expectations) if _span(each.window) != now]
+    now = prospect.contact.when
+    moved = dropwhile(lambda each: each.window and _holds(each.window, now), _windows(prospect.expectations))
+    earlier = [each for each in moved if _span(each.window) != _span(now)]
     told = [f"{window_words(each.window)} ({source_words([each.ground])})" for each in earlier if each.window]
     more = f" and {len(told) - WINDOWS} other days" if len(told) > WINDOWS else ""
     announced = f"announced {', then '.join(told[:WINDOWS])}{more}" if told else ""
@@ -97,12 +100,21 @@ def course_words(prospect: Prospect) -> str:
 
 
 def _windows(expectations: Iterable[Expectation]) -> Iterator[Expectation]:
-    """Yield the first announcement of each window, in the order of publication."""
-    seen: list[tuple[date | None, date | None]] = []
+    """Yield the first announcement of each window, in the order of publication; wider words later on move nothing."""
+    seen: list[When] = []
     for each in expectations:
-        if each.window and _span(each.window) not in seen:
-            seen.append(_span(each.window))
+        if each.window and not any(_holds(each.window, other) for other in seen):
+            seen.append(each.window)
             yield each
+
+
+def _holds(wide: When, narrow: When | None) -> bool:
+    """Whether days are the same as others, or those of a time that holds the others: "that week", "Friday"."""
+    if narrow is None or _span(wide) == _span(narrow):
+        return narrow is not None
+    if not (wide.start and wide.end and narrow.start and narrow.end):
+        return False
+    return wide.start <= narrow.start and narrow.end <= wide.end
 
 
 def _span(when: When | None) -> tuple[date | None, date | None]:

@@ -193,7 +193,7 @@ def _answers(announced: Report, other: Report) -> bool:
         return is_there_soon(announced, other)
     if not _is_precise(other):
         return False
-    begun = _first(other) - max(announced.first or announced.published, announced.published)
+    begun = _first(other) - max(announced.start or announced.published, announced.published)
     over = _first(other) - (announced.last or announced.published)
     return begun >= _earliest(announced, other) and over <= (LATE if announced.last else NEXT)
 
@@ -203,7 +203,7 @@ def _earliest(announced: Report, other: Report) -> timedelta:
 
     Who names no day means another day than that of the report, on which a round may just have ended.
     """
-    return -NIGHT if announced.first or other.status == "ongoing" else NIGHT
+    return -NIGHT if announced.start or other.status == "ongoing" else NIGHT
 
 
 def _place_fits(announced: Report, held: Sequence[Report]) -> bool:

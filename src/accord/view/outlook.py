@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
-from accord.terms.brief import Prospect, Step
+from accord.terms.brief import Contact, Prospect, Step
 from accord.terms.outlook import Outlook
 from accord.terms.process import Process
 from accord.terms.scope import Scope
@@ -17,6 +17,9 @@ from accord.view.fulfilled import Phrase
 from accord.view.happened import fold_contacts
 from accord.view.known import known_by, scope_of, telling
 from accord.view.steps import fold_steps
+
+LINKED = timedelta(days=60)
+"""How far apart a meeting and what must come first may be told: later, it is about another round."""
 
 
 def fold_outlook(
@@ -54,5 +57,14 @@ def _waiting(prospect: Prospect, steps: Iterable[tuple[Step, Phrase]]) -> Prospe
     """Add what must come first, to a meeting that is still to come; `steps` are those that end in a contact."""
     if prospect.standing in ("held", "cancelled", "denied"):
         return prospect
-    grounds = prospect.contact.grounds
-    return replace(prospect, waits_for=tuple(step for step, then in steps if any(map(then.names_meeting, grounds))))
+    contact = prospect.contact
+    waits = (step for step, then in steps if _is_near(step, contact) and any(map(then.names_meeting, contact.grounds)))
+    return replace(prospect, waits_for=tuple(waits))
+
+
+def _is_near(step: Step, contact: Contact) -> bool:
+    """Whether both are told about the same time, and before the days of the meeting have passed."""
+    if step.day is None:
+        return True
+    over = contact.when.end if contact.when else None
+    return abs(step.day - contact.told) <= LINKED and (over is None or step.day <= over)

@@ -63,6 +63,11 @@ class Report:
         """Whether it says that the meeting is to come."""
         return self.status in AHEAD
 
+    @property
+    def start(self) -> date | None:
+        """The first day of its window, None where only the last is named ("by Friday")."""
+        return self.claim.when.start if self.claim.when else None
+
     @cached_property
     def first(self) -> date | None:
         """The first day that it names."""
