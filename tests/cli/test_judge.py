@@ -152,6 +152,7 @@ def _text(*arguments: str) -> str:
         (("same", "{meeting}", "{agreement}"), "cannot tell one event"),
         (("same", "{meeting}", "Serbia"), "no claim 'Serbia'"),
         (("note", "{meeting}", " "), "a note says something"),
+        (("reliability", "Lake Gazelle", "B"), "no outlet, person or body called 'Lake Gazelle'"),
         (("reliability", "Lake Gazette", "G"), "choose one of A, B, C, D, E, F"),
         (("credibility", "{meeting}", "7"), "choose one of 1, 2, 3, 4, 5, 6"),
     ],
@@ -165,7 +166,7 @@ def test_what_cannot_be_said_is_refused_with_what_can(desk: Record, arguments: t
 
 def test_ratings_are_kept_as_the_admiralty_writes_them(desk: Record) -> None:
     meeting = claim_id(desk, "meeting")
-    assert "source rated B by Ana: Lake Gazette" in run("judge", "reliability", "Lake Gazette", "b")
+    assert "source rated B by Ana: Lake Gazette" in run("judge", "reliability", "the lake gazette", "b")
     assert "rated 2 by Ana" in run("judge", "credibility", meeting, "2")
     assert "rated 2 by Ana" in _text("timeline")
     assert [said.value for said in grounds(desk, "meeting")[0].judgements] == ["2"]

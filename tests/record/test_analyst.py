@@ -53,7 +53,7 @@ def test_words_on_names_are_found_among_all_others(desk: Record) -> None:
         for word in (
             Word("accept", (claim,)),
             Word("same", ("Pristina", "Serbia")),
-            Word("reliability", ("actors of the day",), value="B"),
+            Word("reliability", ("Lake Gazette",), value="B"),
         )
     ]
     with desk.reading() as snapshot:

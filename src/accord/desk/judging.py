@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -11,10 +12,12 @@ from accord.desk.adding import record_judgement
 from accord.desk.hydrating import hydrate, judgements_on
 from accord.errors import UsageError
 from accord.record.store import Reading, Record
+from accord.resolve.cast import name_key
 from accord.resolve.corrections import check_correction, correctable, with_names
 from accord.resolve.typed_in import SPEAKER, typed_value
 from accord.terms.identity import MARK
 from accord.terms.judgement import Judgement, Verdict
+from accord.terms.kept import Sought
 from accord.terms.process import Ground
 from accord.terms.wire import kind_of
 
@@ -91,7 +94,7 @@ def _about(desk: Reading, word: Word) -> tuple[str, ...]:
         case "undo":
             return _on_record(word.about, [each.id for each in desk.find_judgements(word.about)], "judgement")
         case "reliability":
-            return word.about
+            return tuple(_source(desk, name) for name in word.about)
     return _on_record(word.about, [kept.id for kept in desk.grounds(word.about)], "claim")
 
 
@@ -101,6 +104,22 @@ def _on_record(asked: Sequence[str], found: Sequence[str], what: str) -> tuple[s
         message = f"no {what} {missing[0]!r:.80} is on record; `accord log` and every view with --json print ids"
         raise UsageError(message)
     return tuple(asked)
+
+
+def _source(desk: Reading, name: str) -> str:
+    """Return the name of an outlet, a person or a body as most articles spell it.
+
+    Raises:
+        UsageError: no article has anybody of this name.
+    """
+    wanted = name_key(name)
+    namings = desk.namings(Sought())
+    names = (each for one in namings for each in (one.outlet, *(actor.name for actor in one.actors)) if each)
+    spelled = Counter(each for each in names if name_key(each) == wanted)
+    if not spelled:
+        message = f"no outlet, person or body called {name!r:.80} is on record; `accord sources` prints their names"
+        raise UsageError(message)
+    return min(spelled, key=lambda each: (-spelled[each], each))
 
 
 def _pair(desk: Reading, asked: Sequence[str]) -> tuple[str, ...]:
