@@ -151,6 +151,7 @@ def _text(*arguments: str) -> str:
         (("same", "{meeting}", "{meeting}"), "that differ"),
         (("same", "{meeting}", "{agreement}"), "cannot tell one event"),
         (("same", "{meeting}", "Serbia"), "no claim 'Serbia'"),
+        (("same", "Serbia", "Atlantis"), "'Atlantis' is no claim and no name on record"),
         (("note", "{meeting}", " "), "a note says something"),
         (("reliability", "Lake Gazelle", "B"), "no outlet, person or body called 'Lake Gazelle'"),
         (("reliability", "Lake Gazette", "G"), "choose one of A, B, C, D, E, F"),

@@ -13,7 +13,8 @@ from accord.desk.hydrating import hydrate, judgements_on
 from accord.errors import UsageError
 from accord.record.store import Reading, Record
 from accord.resolve.cast import name_key
-from accord.resolve.corrections import check_correction, correctable, with_names
+from accord.resolve.charters import side_key
+from accord.resolve.corrections import PERSON, check_correction, correctable, with_names
 from accord.resolve.typed_in import SPEAKER, typed_value
 from accord.terms.identity import MARK
 from accord.terms.judgement import Judgement, Verdict
@@ -129,13 +130,28 @@ def _pair(desk: Reading, asked: Sequence[str]) -> tuple[str, ...]:
         raise UsageError(message)
     kept = {claim.id: claim for claim in desk.grounds(asked)}
     if not kept:
-        return tuple(f"{MARK}{name}" for name in asked)
+        return tuple(f"{MARK}{_named(desk, name)}" for name in asked)
     _on_record(asked, list(kept), "claim")
     one, other = (kind_of(kept[name].claim) for name in asked)
     if one != other:
         message = f"a {one} and a {other} cannot tell one event; give two claims of one kind"
         raise UsageError(message)
     return tuple(asked)
+
+
+def _named(desk: Reading, name: str) -> str:
+    """Return a name that an article gives somebody; the side in brackets tells a namesake.
+
+    Raises:
+        UsageError: no article names anybody so.
+    """
+    found = PERSON.fullmatch(name)
+    bare = found["name"] if found else name
+    every = (actor.name for one in desk.namings(Sought()) for actor in one.actors)
+    if not any(name_key(each) == name_key(bare) or side_key(each) == side_key(bare) for each in every):
+        message = f"{name!r:.80} is no claim and no name on record; `accord actors` prints names"
+        raise UsageError(message)
+    return name
 
 
 def _claim(desk: Reading, name: str) -> Ground:
