@@ -6,15 +6,18 @@ import json
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from accord.desk.declaring import Parties, add_own_claim, declare_process
 from accord.desk.gold import export_gold
 from accord.desk.hydrating import hydrate
 from accord.desk.judging import Word, judge_on_record
 from accord.errors import OutputError
 from accord.record.store import Record
+from accord.resolve.own_words import OwnWord
 from accord.terms.kept import Sought
 from accord.terms.process import Ground
 from accord.terms.wire import kind_of, to_line
@@ -95,6 +98,31 @@ def test_what_nobody_judged_is_in_doubt(tmp_path: Path) -> None:
     export_gold(record, Sought(), tmp_path / "own")
     gold = _gold(tmp_path / "own")
     assert [entry.get("doubt", False) for entry in (*gold["positions"], *gold["meetings"])] == [False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("sought", "count"),
+    [
+        (Sought(limit=1), 1),
+        (Sought(kinds=("draft",)), 0),
+        (Sought(kinds=("meeting",)), 1),
+        (Sought(since=date(2023, 3, 20)), 0),
+        (Sought(process="Ohrid"), 1),
+        (Sought(process="Elsewhere"), 0),
+    ],
+)
+def test_what_is_sought_is_written_however_much_there_is(tmp_path: Path, sought: Sought, count: int) -> None:
+    record = _judged(tmp_path)
+    declare_process(record, "Ohrid", Parties(("Serbia", "Kosovo")), analyst())
+    declare_process(record, "Elsewhere", Parties(("Greece", "Turkey")), analyst())
+    assert export_gold(record, sought, tmp_path / "own") == count
+
+
+def test_words_of_ones_own_are_no_gold(tmp_path: Path) -> None:
+    record = open_record(tmp_path)
+    word = OwnWord("draft", "They have a plan.", "Ana", date(2023, 3, 20), {"name": "a plan"})
+    judge_on_record(record, Word("accept", (add_own_claim(record, word, analyst()),)), analyst())
+    assert export_gold(record, Sought(), tmp_path / "own") == 0
 
 
 def test_two_files_of_one_name_stay_two(tmp_path: Path) -> None:

@@ -10,12 +10,13 @@ from pathlib import Path, PurePath
 from accord.desk.hydrating import hydrate
 from accord.desk.selecting import find_charters
 from accord.errors import OutputError
-from accord.record.store import Record
+from accord.record.store import Reading, Record
 from accord.render.gold import article_of, gold_of
 from accord.terms.article import Article
 from accord.terms.kept import Sought
 from accord.terms.process import Ground
 from accord.terms.typed import Json
+from accord.terms.wire import kind_of
 
 LONGEST = 60
 
@@ -40,16 +41,34 @@ def export_gold(record: Record, sought: Sought, folder: Path) -> int:
 
 
 def _judged_articles(record: Record, sought: Sought) -> list[Sequence[Ground]]:
-    """Return the claims of each published article of which one at least was judged."""
+    """Return the claims of each published article of which one at least was judged; how many are sought is no limit."""
     found: list[Sequence[Ground]] = []
     with record.reading() as desk:
         if sought.process is not None:
             find_charters(desk, sought.process)
-        judged = [kept.article for kept in desk.grounds(desk.find_claims(sought)) if kept.judgements]
-        for name in sorted({article.id for article in judged if not article.analyst}):
+        for name in sorted(_judged_homes(desk, sought.process)):
             claims = hydrate(desk, desk.claims_of([name]))
-            found.append((*claims.grounds, *claims.struck))
+            grounds = (*claims.grounds, *claims.struck)
+            if any(_is_sought(ground, sought) for ground in grounds):
+                found.append(grounds)
     return found
+
+
+def _judged_homes(desk: Reading, process: str | None) -> set[str]:
+    """Return the articles of all claims that were judged, also in readings that count no more."""
+    about = {name for judgement in desk.all_judgements() for name in judgement.about}
+    standing = desk.articles_holding(about)
+    homes = {*standing.values(), *desk.former_homes(about.difference(standing)).values()}
+    if process is None:
+        return homes
+    return {name for name, processes in desk.processes_of(homes).items() if process in processes}
+
+
+def _is_sought(ground: Ground, sought: Sought) -> bool:
+    article = ground.article
+    late = sought.since is None or (article.published is not None and article.published >= sought.since)
+    kind = not sought.kinds or kind_of(ground.claim) in sought.kinds
+    return bool(ground.judgements) and not article.analyst and late and kind
 
 
 def _keys(articles: Sequence[Article]) -> Mapping[str, str]:
