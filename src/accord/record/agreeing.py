@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection, RowMapping, Table, func, select
 
@@ -11,7 +11,7 @@ from accord.record.chunks import chunks
 from accord.record.columns import columns_of, sides_of
 from accord.record.decoding import actors_from, claim_from
 from accord.record.entering import DAY, first_key
-from accord.record.proving import mark_faults, walk
+from accord.record.proving import batches, mark_faults, walk
 from accord.record.shelves import PRINTS, TELLINGS, Kept, Shelf, code_of
 from accord.record.standing import counting_reading
 from accord.record.tables import (
@@ -84,11 +84,21 @@ def _claims_faults(link: Connection) -> Iterator[str]:
     joined = claim.outerjoin(stated, at).outerjoin(counting, counting.c.article_key == claim.c.article_key)
     joined = joined.outerjoin(article, article.c.key == claim.c.article_key)
     columns = (stated.c.claim_id, stated.c.body, counting.c.reading_key.label("counts"), article.c.known.label("day"))
-    last: tuple[int, Mapping[str, Actor]] = (-1, {})
-    for row in walk(link, select(claim, *columns).select_from(joined), claim.c.key):
-        if row["reading_key"] != last[0]:
-            last = (row["reading_key"], _actors(link, row["reading_key"]))
-        yield from (f"claim {row['id']}: {fault}" for fault in _claim_faults(link, row, last[1]))
+    for some in batches(link, select(claim, *columns).select_from(joined), claim.c.key):
+        actors = {key: _actors(link, key) for key in {row["reading_key"] for row in some}}
+        sides = _sides(link, [row["key"] for row in some])
+        for row in some:
+            faults = _claim_faults(row, actors[row["reading_key"]], sides.get(row["key"], []))
+            yield from (f"claim {row['id']}: {fault}" for fault in faults)
+
+
+def _sides(link: Connection, keys: Sequence[int]) -> Mapping[int, list[str]]:
+    found: dict[int, list[str]] = {}
+    for key, side in link.execute(
+        select(claim_side.c.claim_key, claim_side.c.side).where(claim_side.c.claim_key.in_(keys))
+    ):
+        found.setdefault(key, []).append(side)
+    return found
 
 
 def _actors(link: Connection, key: int) -> Mapping[str, Actor]:
@@ -99,7 +109,7 @@ def _actors(link: Connection, key: int) -> Mapping[str, Actor]:
         return {}
 
 
-def _claim_faults(link: Connection, row: RowMapping, actors: Mapping[str, Actor]) -> Iterator[str]:
+def _claim_faults(row: RowMapping, actors: Mapping[str, Actor], sides: Sequence[str]) -> Iterator[str]:
     if row["claim_id"] != row["id"] or row["counts"] != row["reading_key"]:
         yield "it is not what the reading that counts says at this place"
         return
@@ -112,7 +122,6 @@ def _claim_faults(link: Connection, row: RowMapping, actors: Mapping[str, Actor]
     wrong = [name for name, value in columns_of(found, actors).items() if row[name] != value]
     if wrong:
         yield f"its columns do not say what it says: {', '.join(wrong)}"
-    sides = link.execute(select(claim_side.c.side).where(claim_side.c.claim_key == row["key"])).scalars().all()
     if sorted(sides) != sorted(sides_of(found, actors)):
         yield "it is not filed under its sides"
 

@@ -24,12 +24,18 @@ KEPT: dict[str, Table] = {
 }
 
 
-def walk(link: Connection, query: Select[object], name: Column[object]) -> Iterator[RowMapping]:
+def batches(link: Connection, query: Select[object], name: Column[object]) -> Iterator[Sequence[RowMapping]]:
     """Yield rows in the order of a column that is different in each, some at a time."""
     some = link.execute(query.order_by(name).limit(STEP)).mappings().all()
     while some:
-        yield from some
+        yield some
         some = link.execute(query.where(name > some[-1][name.name]).order_by(name).limit(STEP)).mappings().all()
+
+
+def walk(link: Connection, query: Select[object], name: Column[object]) -> Iterator[RowMapping]:
+    """Yield rows in the order of a column that is different in each, without holding them all."""
+    for some in batches(link, query, name):
+        yield from some
 
 
 def ledger_faults(link: Connection) -> Iterator[str]:
