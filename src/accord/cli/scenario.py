@@ -1,13 +1,15 @@
-"""`accord scenario`: start, check and convert the file that `accord bargain` works on."""
+"""`accord scenario`: start, fill in, check and convert the file that `accord bargain` works on."""
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import cast
 
 import click
 
-from accord.cli.options import write_file
+from accord.cli.options import Day, write_file
+from accord.cli.record_options import record_option
 from accord.errors import ScenarioError
 from accord.terms.safe import printable
 
@@ -17,7 +19,7 @@ FORMATS = ("accord", "genius", "geniusweb", "negmas")
 
 @click.group()
 def scenario() -> None:
-    """Start, check and convert scenario files: what is on the table, and what each party is known to want."""
+    """Start, fill in, check and convert scenario files: what is on the table, and what each party is known to want."""
 
 
 @scenario.command()
@@ -27,11 +29,32 @@ def new(file: Path, *, force: bool) -> None:
     """Write a small scenario to FILE, complete and explained, to fill in."""
     from accord.desk.exchange import new_scenario
 
-    if file.exists() and not force:
-        message = f"{file} is there already; choose another name, or add --force"
-        raise click.UsageError(message)
+    _refuse_to_overwrite(file, force=force)
     write_file(file, new_scenario())
     click.echo(f"Wrote {file}. Edit it, then: accord scenario check {file}")
+
+
+@scenario.command()
+@click.argument("file", type=FILE)
+@record_option
+@click.option("--process", required=True, metavar="NAME", help="The negotiation (see `accord process list`).")
+@click.option("--as-of", type=Day(), metavar="DATE", help="What was known on that day; default: all.")
+@click.option("--force", is_flag=True, help="Write over a file that is there.")
+def from_record(file: Path, *, record: str, process: str, as_of: date | None, force: bool) -> None:
+    """Write to FILE what the record holds of one negotiation: parties, points, stances, drafts, and never a weight.
+
+    Each option stands in a side's words, each stance with its words, source, day and claim. What could not be
+    carried over is told, and stands in the comments of FILE.
+    """
+    from accord.desk.choice import Choice
+    from accord.desk.filling import fill_scenario
+
+    _refuse_to_overwrite(file, force=force)
+    filled = fill_scenario(Choice(record, process, as_of), file)
+    write_file(file, filled.text)
+    for reason in filled.left_out:
+        click.echo(printable(f"accord: not carried over, or not in full: {reason}"), err=True)
+    click.echo(f"Wrote {file}: {filled.summary}. Edit it, then: accord scenario check {file}")
 
 
 @scenario.command()
@@ -80,6 +103,12 @@ def schema() -> None:
     from accord.desk.exchange import scenario_schema
 
     click.echo(scenario_schema(), nl=False)
+
+
+def _refuse_to_overwrite(file: Path, *, force: bool) -> None:
+    if file.exists() and not force:
+        message = f"{file} is there already; choose another name, or add --force"
+        raise click.UsageError(message)
 
 
 def _make_folder(folder: Path) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from accord.bargain.scenario import Choice, Decider, Grounds, Linkage, Scenario, StabilityModel, Stance, Worth
 
 PLAIN = re.compile(r"[^\W_][\w ./()%’“”·;+–—-]*")
+WIDEST = 80
 GROUNDS = ("words", "source", "claim", "since", "note")
 
 
@@ -33,6 +34,14 @@ def _flow(entries: Mapping[str, str]) -> str:
     return "{" + ", ".join(f"{scalar(name)}: {value}" for name, value in entries.items()) + "}"
 
 
+def _table(entries: Mapping[str, str], indent: int) -> str:
+    """Return what follows the colon of a name: a table in brackets where that is short, else a line for each entry."""
+    flow = _flow(entries)
+    if len(flow) <= WIDEST:
+        return f" {flow}"
+    return "".join(f"\n{' ' * indent}{scalar(name)}: {value}" for name, value in entries.items())
+
+
 def _grounds(grounds: Grounds) -> dict[str, str]:
     pairs = ((name, str(getattr(grounds, name))) for name in GROUNDS)
     return {name: _inline(value) for name, value in pairs if value}
@@ -44,10 +53,10 @@ def _inline(words: str) -> str:
     return plain if plain.startswith('"') or not re.search(r"[,\[\]{}]", plain) else f'"{plain}"'
 
 
-def _entry(words: str, grounds: Grounds, key: str) -> str:
-    """Return a text alone, or with its grounds."""
+def _entry(words: str, grounds: Grounds, key: str, indent: int) -> str:
+    """Return what follows the colon of a name: a text alone, or with its grounds."""
     own = _grounds(grounds)
-    return scalar(words) if not own else _flow({key: _inline(words), **own})
+    return f" {scalar(words)}" if not own else _table({key: _inline(words), **own}, indent)
 
 
 def _head(scenario: Scenario) -> Iterator[str]:
@@ -59,12 +68,12 @@ def _head(scenario: Scenario) -> Iterator[str]:
         yield "\nsources:"
     for source in scenario.sources:
         url = {"text": _inline(source.text), "url": _inline(source.url)}
-        yield f"  {scalar(source.id)}: {_flow(url) if source.url else scalar(source.text)}"
+        yield f"  {scalar(source.id)}:{_table(url, 4) if source.url else f' {scalar(source.text)}'}"
 
 
 def _parties(scenario: Scenario) -> Iterator[str]:
     yield "parties:"
-    yield from (f"  {scalar(p.id)}: {_entry(p.name, p.grounds, 'name')}" for p in scenario.parties)
+    yield from (f"  {scalar(p.id)}:{_entry(p.name, p.grounds, 'name', 4)}" for p in scenario.parties)
 
 
 def _points(scenario: Scenario) -> Iterator[str]:
@@ -76,7 +85,7 @@ def _points(scenario: Scenario) -> Iterator[str]:
         if point.pax:
             yield f"    pax: [{', '.join(map(_inline, point.pax))}]"
         yield "    options:"
-        yield from (f"      {scalar(o.id)}: {_entry(o.text, o.grounds, 'text')}" for o in point.options)
+        yield from (f"      {scalar(o.id)}:{_entry(o.text, o.grounds, 'text', 8)}" for o in point.options)
 
 
 def _stances(scenario: Scenario) -> Iterator[str]:
@@ -89,14 +98,14 @@ def _stances(scenario: Scenario) -> Iterator[str]:
         if (stance.party, stance.point) != seen:
             yield f"    {scalar(stance.point)}:"
         seen = (stance.party, stance.point)
-        yield f"      {scalar(stance.option)}: {_stance(stance)}"
+        yield f"      {scalar(stance.option)}:{_stance(stance)}"
 
 
 def _stance(stance: Stance) -> str:
     grounds = _grounds(stance.grounds)
     if stance.answer == "conditional":
-        return _flow({"accepts if": _choices(stance.conditions), **grounds})
-    return stance.answer if not grounds else _flow({"says": stance.answer, **grounds})
+        return _table({"accepts if": _choices(stance.conditions), **grounds}, 8)
+    return f" {stance.answer}" if not grounds else _table({"says": stance.answer, **grounds}, 8)
 
 
 def _choices(choices: Iterable[Choice]) -> str:
