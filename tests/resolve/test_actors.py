@@ -161,3 +161,20 @@ def test_an_agency_reports_from_the_capital_whose_titles_it_leaves_bare() -> Non
 def test_spellings_are_kept_as_aliases() -> None:
     found = scene("Ukrainian President Volodymyr Zelenskyy spoke. Later Zelensky left.")
     assert next(actor for actor in found.actors if actor.kind == "person").aliases == ("Zelensky",)
+
+
+OFFICES = [
+    ("The Norwegian prime minister, Erna Solberg, spoke.", "Erna Solberg", "Norwegian prime minister"),
+    (
+        "Colombia's chief negotiator, Humberto de la Calle, spoke.",
+        "Humberto de la Calle",
+        "Colombia's chief negotiator",
+    ),
+    ("Omani Foreign Minister Yusuf bin Alawi spoke.", "Yusuf bin Alawi", "Omani Foreign Minister"),
+    ("Erna Solberg saw her Cuban counterpart, Bruno Rodriguez.", "Bruno Rodriguez", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "office"), OFFICES)
+def test_an_office_is_told_in_full_and_a_counterpart_holds_none(text: str, name: str, office: str | None) -> None:
+    assert next(actor.role for actor in scene(text).actors if actor.name == name) == office

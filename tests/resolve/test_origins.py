@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from accord.render.origins import origins_words
-from accord.resolve.origins import find_origins
+from accord.resolve.origins import find_origins, vouching
 from accord.resolve.processes import find_processes
-from accord.terms.claim import Link
+from accord.terms.claim import Link, Meeting
 from accord.terms.process import Ground
 from accord.terms.story import Origin, story_id
 from newsroom import Story, days
@@ -121,3 +123,15 @@ def test_origins_do_not_hang_on_the_order(shuffled: list[Ground]) -> None:
     origins = find_origins(shuffled, {})
     assert origins == find_origins(MANY, {})
     assert sorted(g.id for origin in origins for g in origin.grounds) == sorted(g.id for g in MANY)
+
+
+def test_who_announced_it_does_not_vouch_for_its_having_been_held() -> None:
+    ahead, held, again = (_told(f"Paper {n}", on=f"1995-11-1{n}") for n in (0, 3, 4))
+    meeting = held.claims[0]
+    assert isinstance(meeting, Meeting)
+    held.claims = [replace(meeting, status="occurred")]
+    grounds = _grounds(ahead, held, again)
+    assert [ground.article.outlet for ground in vouching(grounds)] == ["Paper 3"]
+    assert [ground.article.outlet for ground in vouching(grounds[:1])] == ["Paper 0"]
+    held.claims = [replace(meeting, status="cancelled")]
+    assert [ground.article.outlet for ground in vouching(_grounds(ahead, held))] == ["Paper 3"]

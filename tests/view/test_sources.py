@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -67,7 +68,8 @@ def _process() -> Process:
     extractions = [story.done() for story in stories]
     cast = zip(extractions, find_cast(extractions), strict=True)
     grounds = tuple(Ground(e.article, claim, figures) for e, figures in cast for claim in e.claims)
-    return Process(("Kosovo", "Serbia"), (), tuple(e.article for e in extractions), grounds, (Event(grounds),))
+    events = (Event(grounds[:4]), Event(grounds[4:]))
+    return Process(("Kosovo", "Serbia"), (), tuple(e.article for e in extractions), grounds, events)
 
 
 RATED = Judgement("reliability", ("Balkan Wire",), "B. Analyst", datetime(2022, 9, 1, tzinfo=UTC), value="B")
@@ -87,8 +89,14 @@ def test_the_whole_view() -> None:
 
 
 def test_copies_and_relays_are_one_origin_and_another_report_is_a_second() -> None:
-    (event,) = _sources().events
-    assert sorted(len(origin.carriers) for origin in event.origins) == [1, 4]
+    carried = [len(origin.carriers) for event in _sources().events for origin in event.origins]
+    assert sorted(carried) == [1, 4]
+
+
+def test_who_announced_a_meeting_does_not_vouch_for_its_having_been_held() -> None:
+    process = _process()
+    (event,) = _sources(replace(process, events=(Event(process.grounds),))).events
+    assert [article.outlet for origin in event.origins for article in origin.carriers] == ["Danube Post"]
 
 
 def test_a_story_names_its_first_article_and_its_carriers() -> None:
@@ -118,7 +126,7 @@ def test_days_bound_what_is_told() -> None:
 def test_json_names_every_claim_and_path() -> None:
     raw = json.loads(view_json("sources", [_sources()]))
     (negotiation,) = raw["negotiations"]
-    origin = negotiation["events"][0]["origins"][0]
+    origin = next(o for event in negotiation["events"] for o in event["origins"] if len(o["carriers"]) > 1)
     assert origin["mouth"] == "a senior European diplomat"
     assert ["Ibar Radio", "Balkan Wire", "a senior European diplomat"] in origin["paths"]
     assert {article["id"] for article in raw["articles"]} >= set(origin["carriers"])

@@ -8,7 +8,7 @@ from datetime import date
 
 from accord.desk.hydrating import hydrate
 from accord.record.store import Reading
-from accord.resolve.origins import find_origins
+from accord.resolve.origins import find_origins, vouching
 from accord.resolve.partition import part
 from accord.resolve.stories import part_stories
 from accord.terms.brief import Contact
@@ -26,7 +26,7 @@ def find_event_rows(desk: Reading, claims: Collection[str]) -> list[EventRow]:
     grounds = {ground.id: ground for ground in hydrate(desk, (telling.id for telling in tellings)).grounds}
     story_of = desk.stories_of({ground.article.id for ground in grounds.values()})
     groups = (sorted((grounds[name] for name in group), key=_order) for group in part(tellings, ties))
-    return [_row(Event(tuple(told)), origins=len(find_origins(told, story_of))) for told in groups]
+    return [_row(Event(tuple(told)), origins=len(find_origins(vouching(told), story_of))) for told in groups]
 
 
 def find_story_rows(desk: Reading, articles: Collection[str]) -> list[StoryRow]:

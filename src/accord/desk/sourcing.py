@@ -8,7 +8,7 @@ from datetime import date
 from accord.desk.choice import Choice
 from accord.desk.selecting import Want, select_processes
 from accord.record.store import Reading, Record
-from accord.resolve.origins import find_origins
+from accord.resolve.origins import find_origins, vouching
 from accord.resolve.stories import part_stories
 from accord.terms.judgement import Judgement
 from accord.terms.process import Process
@@ -42,7 +42,7 @@ def descent_of(
 ) -> Descent:
     """Return where the articles of a process come from, by the stories that they carry."""
     story_of = {member: story.id for story in stories for member in story.members}
-    origins = {event.id: find_origins(event.tellings, story_of) for event in process.events}
+    origins = {event.id: find_origins(vouching(event.tellings), story_of) for event in process.events}
     return Descent(origins, stories, rated or {})
 
 

@@ -54,6 +54,12 @@ def press_offices() -> frozenset[str]:
 
 
 @cache
+def relative_words() -> frozenset[str]:
+    """Return what somebody is only to another ("counterpart"): no office."""
+    return _listed("relative")
+
+
+@cache
 def vague_words() -> frozenset[str]:
     """Return the offices that many hold at once ("official")."""
     return _listed("vague")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from accord.lexicon.offices import group_phrases, group_words, mass_groups, person_words
+from accord.lexicon.offices import group_phrases, group_words, mass_groups, person_words, relative_words
 from accord.resolve.reference import Reference
 from accord.resolve.sides import side_in
 from accord.terms.actor import ActorKind
@@ -113,7 +113,7 @@ def join_to_people(
         replace(
             person,
             side=person.side or beside[at].side,
-            role=person.role or beside[at].words,
+            role=person.role or _office(doc, beside[at]),
             owner=person.owner or beside[at].owner,
         )
         if at in beside
@@ -122,7 +122,12 @@ def join_to_people(
     ]
     holder = {found.span: people[at].key for at, found in beside.items()}
     meant = [(found, holder.get(found.span)) for found in described]
-    return joined, [replace(found, key=key, kind="person") if key else found for found, key in meant]
+    return joined, [replace(found, key=key, kind="person", role=None) if key else found for found, key in meant]
+
+
+def _office(doc: Doc, found: Reference) -> str | None:
+    """Return the office in full, "Norwegian prime minister"; "her counterpart" is none."""
+    return None if doc[found.root].lower_ in relative_words() else found.words
 
 
 def _beside(doc: Doc, text: str, person: Reference, described: Sequence[Reference]) -> Reference | None:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from accord.lexicon.copies import medium_names
 from accord.resolve.cast import name_key
 from accord.terms.article import Article
-from accord.terms.claim import Link
+from accord.terms.claim import Link, Meeting
 from accord.terms.process import Ground
 from accord.terms.story import Origin, story_id
 
@@ -84,6 +84,26 @@ class _Told:
         way = (_outlet(self.ground.article), *begun, *links)
         copies = sorted({_outlet(copy) for copy in self.ground.reprints} - {way[0]})
         return tuple(tuple(dict.fromkeys(each)) for each in (way, *((copy, *way) for copy in copies)))
+
+
+def vouching(grounds: Sequence[Ground]) -> tuple[Ground, ...]:
+    """Return the claims of an event, in the order of publication, that tell what the event is now known to be.
+
+    Who announced a meeting does not vouch for its having been held, nor who told of a plan for its being off.
+    """
+    held = [ground for ground in grounds if _stage(ground) == "held"]
+    now = "held" if held else _stage(grounds[-1])
+    return tuple(ground for ground in grounds if _stage(ground) == now)
+
+
+def _stage(ground: Ground) -> str:
+    """Return how far what a claim tells has come: announced, held, off."""
+    claim = ground.claim
+    if not isinstance(claim, Meeting):
+        return ""
+    if claim.negated or claim.status in ("cancelled", "denied", "postponed"):
+        return "off"
+    return "held" if claim.status in ("occurred", "ongoing") else "announced"
 
 
 def find_origins(grounds: Iterable[Ground], story_of: Mapping[str, str]) -> tuple[Origin, ...]:

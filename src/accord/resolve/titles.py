@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from accord.lexicon.offices import group_words, plural_titles, portfolio_words, title_words
+from accord.lexicon.offices import group_words, plural_titles, portfolio_words, relative_words, title_words
 from accord.terms.mark import Name
 
 if TYPE_CHECKING:
@@ -131,10 +131,12 @@ def line_after(doc: Doc, name: Name, names: Mapping[int, Name]) -> list[Token]:
 
 
 def office_of(tokens: Iterable[Token]) -> str | None:
-    """Return the words of an office without the names, articles and punctuation at their edges."""
+    """Return the words of an office without the articles and punctuation at their edges; "her counterpart" is none."""
     words = [token for token in tokens if not token.is_space]
     while words and (words[0].is_punct or words[0].pos_ in ("DET", "PART", "CCONJ", "ADP") or words[0].text == "'s"):
         words = words[1:]
     while words and (words[-1].is_punct or words[-1].pos_ in ("DET", "CCONJ", "ADP", "PART")):
         words = words[:-1]
+    if words and words[-1].lower_ in relative_words():
+        return None
     return "".join(token.text_with_ws for token in words).strip() or None
