@@ -138,10 +138,8 @@ def _head(scenario: Scenario, left: Mapping[str, tuple[str, ...]]) -> Iterator[s
     by = f", as of {scenario.as_of}" if scenario.as_of else ""
     yield f"Filled in by `accord scenario from-record` from the negotiation “{scenario.title}”{by}."
     yield f"It holds {_summary(scenario)}."
-    yield (
-        "Edit it, check it with `accord scenario check FILE`, then `accord bargain FILE`. `claim` is an id on record: "
-        "`accord show ID` prints the words it rests on."
-    )
+    yield "Edit it, check it with `accord scenario check FILE`, then print the paper with `accord bargain FILE`."
+    yield "A `claim` is an id on record: `accord show ID` prints the words it rests on."
     if left:
         yield ""
         yield "What the record holds and this file does not, or not in full:"
