@@ -172,6 +172,12 @@ OFFICES = [
     ),
     ("Omani Foreign Minister Yusuf bin Alawi spoke.", "Yusuf bin Alawi", "Omani Foreign Minister"),
     ("Erna Solberg saw her Cuban counterpart, Bruno Rodriguez.", "Bruno Rodriguez", None),
+    # an office that may be the next one's on a list
+    (
+        "Kenya's envoys, Monica Juma and Ali Noor, Chad's premier and Mali's chief, Sadio Camara, came.",
+        "Ali Noor",
+        None,
+    ),
 ]
 
 

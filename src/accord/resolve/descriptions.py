@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _LEADING = frozenset(("the", "a", "an", "this", "that", "these", "those"))
+_ANOTHERS_NEXT = re.compile(r" and [A-Z][\w.-]*(?: [A-Z][\w.-]*)*['’]s? ")
 _BESIDE = frozenset((",", ", the", ", a", ", an", "", "—", "–", "(", ", who is the"))
 
 
@@ -131,7 +133,10 @@ def _office(doc: Doc, found: Reference) -> str | None:
 
 
 def _beside(doc: Doc, text: str, person: Reference, described: Sequence[Reference]) -> Reference | None:
-    """Return the office set right before or after a name, with no more than a comma and an article between."""
+    """Return the office set right before or after a name, with no more than a comma and an article between.
+
+    In "A, Chad's premier and Mali's army chief, B" both offices are the next ones of a list.
+    """
     for found in described:
         if doc[found.root].tag_.endswith("S") or found.kind != "unnamed":
             continue
@@ -141,6 +146,6 @@ def _beside(doc: Doc, text: str, person: Reference, described: Sequence[Referenc
                 return found
         if person.span.end <= found.span.start and found.span.start - person.span.end <= 8:
             between = text[person.span.end : found.span.start].strip()
-            if between and between in _BESIDE:
+            if between and between in _BESIDE and not _ANOTHERS_NEXT.match(text, found.span.end):
                 return found
     return None

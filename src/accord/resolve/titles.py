@@ -91,9 +91,15 @@ def apposition_tokens(doc: Doc, name: Name, names: Mapping[int, Name]) -> list[T
         if is_office(noun) or noun.lower_ in group_words() or _people_of(noun, names):
             inside = [token for token in noun.subtree if not name.first <= token.i < name.last]
             inside = [token for token in inside if abs(token.i - root.i) < 25 and _near(noun, token)]
-            others = any(_another(token, name, names) for token in inside)
+            others = _of_two_owners(inside, names) or any(_another(token, name, names) for token in inside)
             return inside if _near(noun, root) and not others else []
     return []
+
+
+def _of_two_owners(tokens: Iterable[Token], names: Mapping[int, Name]) -> bool:
+    """Return whether these are the offices of two people of two sides: "Kenya's premier and Chad's army chief"."""
+    owners = (token.nbor(-1) for token in tokens if token.tag_ == "POS" and token.i)
+    return len({names[owner.i].words for owner in owners if owner.i in names and names[owner.i].kind != "person"}) > 1
 
 
 def _another(token: Token, name: Name, names: Mapping[int, Name]) -> bool:
