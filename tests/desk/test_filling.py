@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -126,7 +127,7 @@ def test_drafts_come_with_version_and_date_and_say_only_which_text() -> None:
         ("revised paper", "2004-04-03", 1),
     ]
     assert all(draft.grounds.claim and draft.grounds.source for draft in scenario.drafts)
-    assert _answers(scenario, "text") == {("greece", "as in the draft “revised paper”"): "accepts"}
+    assert _answers(scenario, "text") == {("greece", "as in the draft “revised paper” of 14 points"): "accepts"}
     assert "what drafts say on the issues" in _left(told((geneva(),)))
 
 
@@ -218,6 +219,35 @@ def test_what_an_analyst_struck_is_left_out_and_what_was_accepted_says_so() -> N
 def test_a_negotiation_without_a_stand_or_draft_fills_in_nothing() -> None:
     with pytest.raises(UsageError, match="so there is nothing to fill in"):
         scenario_of(told((longer(),)))
+
+
+def test_more_sides_than_a_scenario_takes_are_refused_with_the_remedy() -> None:
+    many = replace(told((geneva(),)), sides=("Greece", "Turkey", *(f"Side {n}" for n in range(19))))
+    with pytest.raises(UsageError, match="has 22 sides and mediators, and a scenario takes 20; declare"):
+        scenario_of(many)
+
+
+def test_beyond_a_hundred_matters_the_oldest_are_told_and_left_out() -> None:
+    words = [f"harbour{n} with lighthouse{n}" for n in range(102)]
+    stories = [Story(f"Turkey wants {each}.", on=f"2004-0{1 + n % 9}-0{1 + n // 12}") for n, each in enumerate(words)]
+    for story, each in zip(stories, words, strict=True):
+        story.position(each, "Turkey", "supports")
+    process = told(stories)
+    scenario = _filled(process)
+    assert len(scenario.point("territory").options) == len(scenario.stances) == 100
+    left = [line for line in _left(process).splitlines() if "matters beyond the 100" in line]
+    assert len(left) == 2
+    assert not [line for line in left for option in scenario.points[0].options if f"“{option.text}”" in line]
+
+
+def test_two_drafts_of_one_name_are_two_options() -> None:
+    story = Story("The peace plan has 28 points. The other peace plan has 20 points.", on="2004-05-01")
+    story.draft("peace plan", points=28)
+    story.draft("peace plan", points=20)
+    scenario = _filled(told((story,)))
+    texts = {option.text for option in scenario.point("text").options}
+    assert texts == {"as in the draft “peace plan” of 28 points", "as in the draft “peace plan” of 20 points"}
+    assert len({draft.package for draft in scenario.drafts}) == 2
 
 
 HOSTILE = (

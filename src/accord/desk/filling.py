@@ -16,6 +16,7 @@ from accord.desk.filling_words import ShortNames, Sources, said_words
 from accord.desk.selecting import Want, select_processes
 from accord.errors import UsageError
 from accord.read.scenario_file import parse_scenario
+from accord.read.scenario_table import MOST_PARTIES
 from accord.render.comments import comments
 from accord.render.matrix import stance_words
 from accord.render.scenario_file import scenario_yaml
@@ -53,8 +54,7 @@ def fill_scenario(choice: Choice, target: Path) -> Filled:
 
     Raises:
         RecordError: there is no record there, or it cannot be read.
-        UsageError: the record knows no such negotiation, or no side of it had taken a stand by that day.
-        ScenarioError: what is on record fits no scenario, such as a negotiation of more sides than one may have.
+        UsageError: the record knows no such negotiation, or what it holds of it by that day makes no scenario.
     """
     (process,) = select_processes(choice.record, process=choice.process, as_of=choice.as_of, want=WANT)
     scenario, left = scenario_of(process, as_of=choice.as_of)
@@ -67,7 +67,7 @@ def scenario_of(process: Process, *, as_of: date | None = None) -> tuple[Scenari
     """Return a negotiation as a scenario, and by the reason what could not be carried over.
 
     Raises:
-        UsageError: no side had taken a stand by that day, and no draft was on the table.
+        UsageError: no side had taken a stand by that day and no draft was on the table, or there are too many sides.
     """
     matrix = fold_matrix(process, as_of=as_of)
     drafts = fold_drafts(process, as_of=as_of)
@@ -98,6 +98,12 @@ def scenario_of(process: Process, *, as_of: date | None = None) -> tuple[Scenari
 def _parties(process: Process) -> dict[str, Party]:
     names = ShortNames()
     sides = dict.fromkeys((*process.sides, *process.mediators))
+    if len(sides) > MOST_PARTIES:
+        message = (
+            f"{process.name!r} has {len(sides)} sides and mediators, and a scenario takes {MOST_PARTIES}; declare a "
+            "negotiation of fewer with `accord process add`"
+        )
+        raise UsageError(message)
     return {side: Party(names.give(side, where_none="party"), said_words(side)) for side in sides}
 
 

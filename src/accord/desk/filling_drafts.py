@@ -29,14 +29,11 @@ def add_papers(gathering: Gathering, papers: Sequence[Paper]) -> tuple[Draft, ..
     spoken = [(paper, parts) for paper, parts in spoken if parts or paper.versions]
     if not spoken:
         return ()
-    text = gathering.add(
-        "text", TEXT, [Matter(_as_drafted(paper), _said(parts.get("", ()))) for paper, parts in spoken]
-    )
-    options = {option.text: option.id for option in text.options}
+    wholes = [Matter(_as_drafted(paper), _said(parts.get("", ()))) for paper, parts in spoken]
+    text, options = gathering.add("text", TEXT, wholes)
     packages = []
-    for paper, parts in spoken:
+    for (paper, parts), whole in zip(spoken, options, strict=True):
         named = [_add_part(gathering, paper, part, stands) for part, stands in parts.items() if part]
-        whole = options.get(_as_drafted(paper))
         packages.append((paper, (*([(text.id, whole)] if whole else []), *named)))
     return _drafts(gathering, packages)
 
@@ -55,7 +52,9 @@ def _line(stand: Stand) -> str:
 
 
 def _as_drafted(paper: Paper) -> str:
-    return f"as in the draft “{said_words(paper.names[0])}”"
+    name = said_words(paper.names[0])
+    points = f" of {paper.points} points" if paper.points and str(paper.points) not in name else ""
+    return f"as in the draft “{name}”{points}"
 
 
 def _by_part(stands: Iterable[tuple[str, Stand]]) -> dict[str, list[tuple[str, Stand]]]:
@@ -85,8 +84,9 @@ def _parts() -> re.Pattern[str]:
 
 def _add_part(gathering: Gathering, paper: Paper, part: str, stands: Sequence[tuple[str, Stand]]) -> tuple[str, str]:
     title = f"“{said_words(paper.names[0])}”, {part}"
-    point = gathering.add(short_name(f"{part} {paper.names[0]}"), title, [Matter(_as_drafted(paper), _said(stands))])
-    return point.id, point.options[0].id
+    drafted = Matter(_as_drafted(paper), _said(stands))
+    point, (option,) = gathering.add(short_name(f"{part} {paper.names[0]}"), title, [drafted])
+    return point.id, option
 
 
 def _said(stands: Iterable[tuple[str, Stand]]) -> tuple[tuple[str, Course], ...]:

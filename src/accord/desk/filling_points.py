@@ -87,13 +87,15 @@ class Gathering:
                 why = "stances that the record tells of several issues: take all but one out, or link them"
                 self.leave(why, f"{self.name(party)} on {list_words(list(issues))}: “{words}”")
 
-    def add(self, name: str, title: str, matters: Sequence[Matter]) -> Point:
-        """Add a point with these ways to settle it; return it."""
+    def add(self, name: str, title: str, matters: Sequence[Matter]) -> tuple[Point, tuple[str, ...]]:
+        """Add a point with these ways to settle it; return it, and each one's option, empty where it has none."""
         kept = sorted(matters, key=lambda matter: matter.told, reverse=True)[:MOST_MATTERS]
-        for matter in (matter for matter in matters if matter not in kept):
-            self.leave(f"matters beyond the {MOST_MATTERS} told last of a point", f"{title}: “{matter.text}”")
         names = ShortNames()
-        shown = [(names.give(m.text, where_none="option"), m) for m in matters if m in kept]
+        chosen = tuple(names.give(m.text, where_none="option") if m in kept else "" for m in matters)
+        shown = [(option, matter) for option, matter in zip(chosen, matters, strict=True) if option]
+        for option, matter in zip(chosen, matters, strict=True):
+            if not option:
+                self.leave(f"matters beyond the {MOST_MATTERS} told last of a point", f"{title}: “{matter.text}”")
         options = [Option(option, matter.text, self._first(matter)) for option, matter in shown]
         if len(options) == 1:
             why = "points of which one thing alone was said: “otherwise” stands beside it, in nobody’s words"
@@ -103,7 +105,7 @@ class Gathering:
         self.points.append(point)
         for option, matter in shown:
             self._stances += [self._stance(point, option, party, course) for party, course in matter.said]
-        return point
+        return point, chosen
 
     def _first(self, matter: Matter) -> Grounds:
         """Return where the words of an option stand."""
