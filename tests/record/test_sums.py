@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from accord.record.check import check
-from accord.record.store import Record
+from accord.record.store import MOST_OPEN, Record
 from accord.record.sums import HEAD, sums_of
 from accord.record.wal import log_of, read_log, read_pages
 from record.news import put, report
@@ -176,3 +176,21 @@ def test_a_symlink_shares_the_hashes(path: Path, tmp_path: Path) -> None:
     assert [each.name for each in linked.parent.iterdir()] == ["b.db"]
     assert flip(path)
     assert len(faults(linked)) == 1
+
+
+def test_many_records_in_one_program_do_not_stay_open(tmp_path: Path) -> None:
+    def open_files() -> int:
+        return len(list(Path("/proc/self/fd").iterdir()))
+
+    if not Path("/proc/self/fd").exists():
+        pytest.skip("this system does not tell which files are open")
+    before = open_files()
+    records = []
+    for number in range(MOST_OPEN + 20):
+        records.append(Record.create(str(tmp_path / f"{number}.db")))
+        put(records[-1], report(0))
+    assert open_files() - before < 3 * (MOST_OPEN + 2) + 10
+    put(records[0], report(1))  # closed for lack of room, and open again
+    assert list(check(records[0])) == []
+    for record in records:
+        record.close()

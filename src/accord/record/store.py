@@ -22,6 +22,7 @@ from accord.record.tables import entry
 from accord.record.transaction import Writing
 
 __all__ = ["Reading", "Record", "Writing"]
+MOST_OPEN = 32
 _WRITTEN: list[Record] = []  # held until they are closed, so that their pages are hashed when the program ends
 
 
@@ -117,6 +118,8 @@ class Record:
             note_log(self.address.path)
             if self not in _WRITTEN:
                 _WRITTEN.append(self)
+            if len(_WRITTEN) > MOST_OPEN:
+                _WRITTEN[0].close()
 
     @contextmanager
     def reading(self) -> Iterator[Reading]:
