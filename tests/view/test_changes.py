@@ -35,6 +35,12 @@ def test_what_happened_since_and_what_was_known_before():
     assert [version.points for version in found.versions] == [14]
 
 
+def test_what_happened_is_told_newest_first_whether_held_or_agreed():
+    told_days = [line.day for line in changes(talks(), since=date(2004, 3, 1)).happened]
+    assert len(told_days) > 2
+    assert told_days == sorted(told_days, reverse=True)
+
+
 def test_announced_meetings_that_are_new_or_slipped():
     found = changes(talks())
     assert {(prospect.contact.place, prospect.standing) for prospect in found.prospects} == {

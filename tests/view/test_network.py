@@ -1,7 +1,9 @@
 """Who met whom: what is counted once, and what is not counted."""
 
+from dataclasses import replace
 from datetime import date
 
+from accord.terms.process import Figure
 from accord.view.network import fold_network
 from newsroom import Story, days
 from strait import talks, told
@@ -38,6 +40,16 @@ def test_people_of_one_side_do_not_meet_each_other():
         ("Eleni Markou", "Mehmet Demir"): (1, 0, 0),
         ("Mehmet Demir", "Nikos Dimas"): (1, 0, 0),
     }
+
+
+def test_whose_somebody_is_another_report_may_tell():
+    story = Story("Eleni Markou and Nikos Dimas met Mehmet Demir.", on="2004-03-20")
+    for name, side in (("Eleni Markou", "Greece"), ("Nikos Dimas", None), ("Mehmet Demir", "Turkey")):
+        story.actor(name, "person", side)
+    story.meeting(story.text, "Eleni Markou", "Nikos Dimas", "Mehmet Demir", when=days("2004-03-19"))
+    known = replace(told([story]), figures=(Figure("Nikos Dimas", "person", "Greece"),))
+    assert ("Eleni Markou", "Nikos Dimas") not in _pairs(fold_network(known).people)
+    assert ("Mehmet Demir", "Nikos Dimas") in _pairs(fold_network(known).people)
 
 
 def test_a_mediator_is_no_third_beside_its_own_people():

@@ -8,6 +8,7 @@ import pytest
 from accord.render.outlook import expectations_json, outlook_sheet
 from accord.render.page import sheets_text
 from accord.terms.claim import Link
+from accord.terms.process import Process
 from accord.terms.when import When
 from accord.view.outlook import fold_outlook
 from newsroom import Story, days
@@ -222,6 +223,13 @@ def test_wider_words_for_the_same_days_are_no_other_announcement():
     moved = story("2004-03-27", when=days("2004-04-02"))
     said = text(outlook(*stories, moved, together=[(*names[0], "3/0")], as_of=date(2004, 3, 27)))
     assert said.count("then for") == 1, "the week, then the Friday; the week again says nothing new"
+
+
+def test_what_an_undated_article_announces_is_not_overdue():
+    met = story("2004-06-30", "occurred", days("2004-06-29"), text="Greece and Turkey met in Kos.", place="Kos")
+    stories = (story(None), met)
+    assert {prospect.standing for prospect in outlook(*stories).prospects} == {"no date"}
+    assert "as of no date" not in text(fold_outlook(Process(("Greece", "Turkey"), (), (), (), ())))
 
 
 def test_a_struck_claim_announces_nothing():

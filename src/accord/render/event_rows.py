@@ -8,11 +8,11 @@ from accord.render.rows import Row
 from accord.render.words import (
     chain_words,
     company_words,
-    day_words,
     list_words,
     plain,
     quote_words,
     source_words,
+    told_words,
     when_words,
 )
 from accord.terms.brief import Contact, Pact
@@ -37,7 +37,7 @@ def event_row(line: Contact | Pact) -> Row:
         lead, text, quote = f"{PACTS[line.status]}{', denied' * line.negated}", who, quote_words(line.what)
     else:
         lead, text, quote = contact_lead(line), contact_words(line), ""
-    label = when_words(line.when) if line.when else f"told {day_words(line.told, short=True)}"
+    label = when_words(line.when) if line.when else told_words(line.told)
     sources = source_words(line.grounds)
     return Row(label, lead, text=text, quote=quote, after=says_who(line.grounds), sources=sources, grounds=line.grounds)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from accord.render.words import day_words, list_words, plain, sentence_case
 from accord.terms.brief import Negotiation
 from accord.terms.scope import Scope
@@ -37,7 +39,12 @@ def view_head(title: str, scope: Scope) -> str:
     since = f" since {day_words(scope.since)}" if scope.since else ""
     until = f" until {day_words(scope.until)}" if scope.until else ""
     beyond = f" {counted(scope.beyond, 'earlier article')} not looked at." if scope.beyond else ""
-    return f"{title} as of {day_words(scope.as_of)}{since}{until}. {standfirst(scope)}{beyond}"
+    return f"{title}{_as_of(scope)}{since}{until}. {standfirst(scope)}{beyond}"
+
+
+def _as_of(scope: Scope) -> str:
+    """Return the day as of which it is told; where nothing is on record, there is none."""
+    return f" as of {day_words(scope.as_of)}" if scope.articles or scope.as_of > date.min else ""
 
 
 def counted(number: int, thing: str) -> str:

@@ -8,7 +8,16 @@ from itertools import dropwhile
 
 from accord.render.event_rows import PACTS, STATUSES, contact_lead, contact_words, says_who
 from accord.render.rows import Group, Row
-from accord.render.words import chain_words, day_words, outlet_words, plain, quote_words, source_words, when_words
+from accord.render.words import (
+    chain_words,
+    day_words,
+    outlet_words,
+    plain,
+    quote_words,
+    source_words,
+    told_words,
+    when_words,
+)
 from accord.terms.brief import Fulfilment, Prospect, Standing, Step
 from accord.terms.claim import Agreement, Meeting
 from accord.terms.expectation import Expectation
@@ -82,7 +91,7 @@ def _label(prospect: Prospect) -> str:
     if prospect.contact.when:
         return when_words(prospect.contact.when)
     told = prospect.contact.told
-    return "no date" if _is_ahead(prospect) else f"told {day_words(told, short=True)}"
+    return "no date" if _is_ahead(prospect) else told_words(told)
 
 
 def course_words(prospect: Prospect) -> str:

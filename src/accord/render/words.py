@@ -69,6 +69,15 @@ def day_words(day: date, *, short: bool = False) -> str:
     return f"{day.day} {month[:3] if short else month} {day.year}"
 
 
+def told_words(day: date) -> str:
+    """Return when something was told that names no day itself.
+
+    >>> told_words(date(2026, 2, 5)), told_words(date.min)
+    ('told 5 Feb 2026', 'no date')
+    """
+    return "no date" if day == date.min else f"told {day_words(day, short=True)}"
+
+
 def range_words(first: date, last: date) -> str:
     """Return two days with what they share said once.
 

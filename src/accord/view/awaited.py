@@ -93,4 +93,5 @@ def _open_standing(contact: Contact, expectation: Expectation, as_of: date) -> S
         return "due"
     if expectation.window is not None:
         return "awaited"
-    return "no date" if as_of - contact.told <= LAPSE else "overdue"
+    undated = contact.told == date.min  # it may have been told today
+    return "no date" if undated or as_of - contact.told <= LAPSE else "overdue"

@@ -49,7 +49,7 @@ def fold_changes(process: Process, *, since: date, as_of: date | None = None, un
     moves, stances = _moves(process, since=since, as_of=day)
     return Changes(
         scope=scope,
-        happened=tuple(_happened(now, before, {prospect.contact.event for prospect in prospects})),
+        happened=_newest_first(_happened(now, before, {prospect.contact.event for prospect in prospects})),
         off=tuple(_called_off(now, before, {prospect.contact.event for prospect in now.prospects})),
         prospects=prospects,
         moves=moves,
@@ -80,6 +80,10 @@ def _state(prospect: Prospect) -> tuple[str, frozenset[tuple[str, Resolution, in
     ahead = prospect.standing in ("due", "awaited", "no date")
     told = frozenset((e.ground.id, e.resolution, e.late) for e in prospect.expectations if e.resolution == "slipped")
     return "ahead" if ahead else prospect.standing, told
+
+
+def _newest_first(lines: Iterable[Contact | Pact]) -> tuple[Contact | Pact, ...]:
+    return tuple(sorted(lines, key=lambda line: (line.day, line.told), reverse=True))
 
 
 def _happened(now: _Known, before: _Known, awaited: set[str]) -> Iterator[Contact | Pact]:

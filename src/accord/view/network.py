@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
-from typing import Literal, TypeVar
+from typing import Literal, TypeAlias, TypeVar
 
 from accord.terms.brief import Contact, Standing
 from accord.terms.network import Network, Pair
@@ -19,6 +19,8 @@ HELD = ("occurred", "ongoing")
 Kind = Literal["sides", "people"]
 Names = tuple[str, str]
 _Name = TypeVar("_Name", bound=str)
+Sides: TypeAlias = Mapping[str, Collection[str]]
+NO_SIDES: Sides = {}
 OPEN: tuple[Standing, ...] = ("due", "awaited", "no date", "postponed")
 
 
@@ -35,13 +37,22 @@ def fold_network(
     within = [
         contact for contact in counted if scope.holds((contact.when and contact.when.start) or contact.day, contact.day)
     ]
-    return Network(scope, _pairs("sides", within), _pairs("people", within))
+    return Network(scope, _pairs("sides", within), _pairs("people", within, sides=_sides_of_people(whole)))
 
 
-def _pairs(kind: Kind, contacts: Sequence[Contact]) -> tuple[Pair, ...]:
+def _sides_of_people(process: Process) -> dict[str, set[str]]:
+    """Return every side that a report gives somebody, by name."""
+    found: dict[str, set[str]] = {}
+    for figure in process.figures:
+        if figure.kind == "person" and figure.side:
+            found.setdefault(figure.name, set()).add(figure.side)
+    return found
+
+
+def _pairs(kind: Kind, contacts: Sequence[Contact], *, sides: Sides = NO_SIDES) -> tuple[Pair, ...]:
     found: dict[Names, list[Contact]] = {}
     for contact in contacts:
-        for names in _side_pairs(contact) if kind == "sides" else _people_pairs(contact):
+        for names in _side_pairs(contact) if kind == "sides" else _people_pairs(contact, sides):
             found.setdefault(names, []).append(contact)
     pairs = (_pair(kind, names, together) for names, together in found.items())
     return tuple(sorted(pairs, key=lambda pair: (-pair.times, -pair.awaited, pair.one, pair.other)))
@@ -51,11 +62,14 @@ def _side_pairs(contact: Contact) -> Iterator[Names]:
     yield from combinations(sorted({*contact.sides, *contact.mediators}), 2)
 
 
-def _people_pairs(contact: Contact) -> Iterator[Names]:
-    """Yield the people of different sides who were at one meeting."""
-    people = sorted({(person.name, person.side) for person in contact.people}, key=lambda pair: pair[0])
-    for (one, side), (other, opposite) in combinations(people, 2):
-        if one != other and (side is None or side != opposite):
+def _people_pairs(contact: Contact, sides: Sides) -> Iterator[Names]:
+    """Yield the people of different sides who were at one meeting.
+
+    Whose somebody is whom this report gives no side, other reports tell.
+    """
+    own = {(p.name, frozenset({p.side} if p.side else sides.get(p.name, ()))) for p in contact.people}
+    for (one, side), (other, opposite) in combinations(sorted(own, key=lambda pair: pair[0]), 2):
+        if one != other and side.isdisjoint(opposite):
             yield one, other
 
 
