@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 import signal
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -194,3 +196,19 @@ def test_many_records_in_one_program_do_not_stay_open(tmp_path: Path) -> None:
     assert list(check(records[0])) == []
     for record in records:
         record.close()
+
+
+def test_a_program_that_does_not_close_its_record_leaves_whole_hashes(path: Path, tmp_path: Path) -> None:
+    """Also where it goes to another folder meanwhile."""
+    code = (
+        "import os, sys; sys.path.insert(0, sys.argv[1]); os.chdir(sys.argv[2])\n"
+        "from accord.record.store import Record; from record.news import put, report\n"
+        "put(Record.open('a.db'), report(90)); os.chdir('/')\n"
+    )
+    tests = Path(__file__).resolve().parents[1]
+    subprocess.run([sys.executable, "-c", code, str(tests), str(tmp_path)], check=True)
+    assert not log_of(path).exists()
+    head = HEAD.unpack(sums_of(path).read_bytes()[: HEAD.size])
+    assert head[4] is False
+    assert flip(path)
+    assert len(faults(path)) == 1

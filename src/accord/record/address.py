@@ -34,7 +34,7 @@ def find_address(where: str) -> Address:
     'postgresql://desk:***@db.example/talks'
     """
     if "://" not in where:
-        path = Path(where).expanduser()
+        path = Path(where).expanduser().absolute()
         return Address(URL.create("sqlite", database=str(path)), where, path)
     try:
         url = make_url(where)
