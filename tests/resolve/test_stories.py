@@ -13,9 +13,10 @@ from tools.stories import GOLD, by_kind, joined, measure, wrong_in_gold
 from tools.story_pairs import halves, read_pairs, reprinted, trimmed
 
 from accord.resolve.copies import find_copy, find_ties
-from accord.resolve.prints import page_of, print_of
+from accord.resolve.prints import print_of
 from accord.resolve.stories import find_stories, part_stories
 from accord.terms.article import Article
+from accord.terms.page import address_of
 from accord.terms.story import SEASON, Print
 from accord.terms.tie import Tie
 from accord.terms.trusted import plain
@@ -188,7 +189,7 @@ def test_no_text_takes_long(words: str) -> None:
 
 @pytest.mark.parametrize("url", [None, "", "not an address", "http://[", "https://example.org/", "https://example.org"])
 def test_a_front_page_is_no_page(url: str | None) -> None:
-    assert page_of(url) is None
+    assert address_of(url) is None
 
 
 def _moved(article: Article, day: date) -> Article:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -50,18 +50,29 @@ class EventsOf:
     def __call__(self, grounds: Sequence[Ground]) -> tuple[Event, ...]:
         """Return the events that these claims tell: as they were seen when nothing else was known."""
         by_id = {ground.id: ground for ground in grounds}
-        tellings, ties = tied_then(self._desk, by_id, self._until)
-        groups = part(tellings, ties)
+        groups, ties = self._groups(by_id)
         home = {name: number for number, group in enumerate(groups) for name in group}
         why: defaultdict[int, list[Tie]] = defaultdict(list)
         for tie in ties:
-            if tie.weight > 0 and home[tie.one] == home[tie.other]:
+            if tie.weight > 0 and home.get(tie.one, -1) == home.get(tie.other, -2):
                 why[home[tie.one]].append(tie)
         events = (
             Event(tuple(sorted((by_id[name] for name in group), key=_order)), tuple(why[number]))
             for number, group in enumerate(groups)
         )
         return tuple(sorted(events, key=lambda event: _order(event.tellings[0])))
+
+    def _groups(self, by_id: Mapping[str, Ground]) -> tuple[Iterable[Sequence[str]], Sequence[Tie]]:
+        """Return which claims tell one event, and the ties between them: as on record, or made anew for a past day."""
+        if self._until is not None:
+            tellings, ties = tied_then(self._desk, by_id, self._until)
+            return part(tellings, ties), ties
+        groups: defaultdict[str, list[str]] = defaultdict(list)
+        for name, event in self._desk.events_of(by_id).items():
+            groups[event].append(name)
+        return tuple(groups.values()), self._desk.ties_among(
+            "event", [name for group in groups.values() for name in group]
+        )
 
 
 def _article(grounds: Sequence[Ground], copies: Sequence[Article], doubts: Iterable[Doubt]) -> Told:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from accord.desk.choice import Choice
@@ -15,7 +14,7 @@ from accord.view.outlook import fold_outlook
 
 def view_outlooks(choice: Choice, *, every: bool = False) -> tuple[Outlook, ...]:
     """Return the outlook of each negotiation; with `every`, of all that was ever announced."""
-    want = ALL if every else replace(OUTLOOK, kinds=ALL.kinds)  # who the sides are shows in all they do
+    want = ALL if every else OUTLOOK
     processes = select_processes(choice.record, process=choice.process, as_of=choice.as_of, want=want)
     return tuple(fold_outlook(each, as_of=choice.as_of, since=choice.since, until=choice.until) for each in processes)
 

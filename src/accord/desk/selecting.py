@@ -40,7 +40,7 @@ class Want:
 EVERY_CLAIM = Want(fold_copies=False)
 ALL = Want()
 BRIEF = Want(most=150, stands=3, ahead=100)
-OUTLOOK = Want(kinds=("meeting", "agreement", "precondition"), most=200, ahead=400)
+OUTLOOK = Want(most=200, ahead=400)  # of all kinds, as who the sides are shows in all they do
 CHANGES = Want(most=400, stands=3, ahead=100)
 
 

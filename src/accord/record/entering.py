@@ -9,7 +9,7 @@ from sqlalchemy import Column, Connection, Table, func, insert, select
 
 from accord.errors import SourceError
 from accord.record.marks import canonical, digest, mark_of, stamp
-from accord.record.pages import page_of
+from accord.record.pages import page_or_text
 from accord.record.tables import article, charter, entry, judged, judgement, reading, sighting, stated
 from accord.terms.article import Article
 from accord.terms.extraction import Extraction
@@ -68,7 +68,7 @@ def put_article(link: Connection, found: Article, recorded: datetime) -> int:
         known = found.published or recorded.astimezone(UTC).date()
         key = free_key(link, article.c.key, known)
         row = {"id": found.id, "outlet": found.outlet, "title": found.title, "published": found.published}
-        row |= {"url": found.url, "text": found.text, "text_sha256": found.text_sha256, "page": page_of(found)}
+        row |= {"url": found.url, "text": found.text, "text_sha256": found.text_sha256, "page": page_or_text(found)}
         put_marked(link, article, [{"key": key, **row, "known": known, "recorded": stamp(recorded)}])
         put_entry(link, "article", found.id, stamp(recorded))
     _put_sighting(link, key, found, stamp(recorded))

@@ -20,6 +20,7 @@ from accord.lexicon.copies import (
 from accord.resolve.cast import name_key
 from accord.terms.article import Article
 from accord.terms.numbers import number_in
+from accord.terms.page import address_of
 from accord.terms.story import Line, Print, said_every
 
 RUN, SAID_RUN = 5, 4
@@ -36,8 +37,6 @@ _DATELINE = re.compile(
 )
 _BYLINE = re.compile(r"\(([A-Z][\w .&'-]{1,40})\)|/([A-Z][\w .&'-]{1,40})/")
 _TOKEN = re.compile(r"\d[\d.,]*\d|\w+")
-_ADDRESS = re.compile(r"https?://(?:[^/?#@]*@)?(?:www\.)?([\w.-]+)(?::\d+)?(/[^?#]*)?(?:\?([^#]*))?", re.IGNORECASE)
-_NAMES_PAGE = re.compile(r"(?:id|p|story|article|news)\w*=")
 _SAID = re.compile(r"“([^”]{12,600})”|\"([^\"]{12,600})\"")
 _LETTERS = {"US": "US", "USA": "US", "UK": "GB", "UAE": "AE", "UN": "UN", "EU": "EU"}
 _ORDINALS = (
@@ -74,7 +73,7 @@ def print_of(article: Article) -> Print:
         id=article.id,
         text=_digest(" ".join(tokens)).hex(),
         outlet=_outlet(article.outlet),
-        page=page_of(article.url),
+        page=address_of(article.url),
         published=article.published,
         title=_line(_plain(article.title or ""), known),
         lines=tuple(lines[:LINES]),
@@ -90,20 +89,6 @@ def _plain(text: str) -> str:
     plain = unicodedata.normalize("NFKC", text).replace("’", "'").replace("‘", "'").strip()
     plain = re.sub(r"\b(?:[A-Z]\.){2,}", lambda match: match[0].replace(".", ""), plain)
     return plain.replace("ease-fire", "easefire")
-
-
-def page_of(url: str | None) -> str | None:
-    """Return the page that an address leads to, without what varies between visits; None for a site's front page.
-
-    >>> page_of("https://www.Example.org/talks/1/?ref=app#top") == page_of("http://example.org/talks/1")
-    True
-    """
-    found = _ADDRESS.match(url or "")
-    if found is None:
-        return None
-    host, path, query = found[1].lower(), (found[2] or "").rstrip("/"), found[3] or ""
-    named = "&".join(sorted(part for part in query.split("&") if _NAMES_PAGE.match(part)))
-    return f"{host}{path}{'?' * bool(named)}{named}" if path or named else None
 
 
 def _outlet(name: str | None) -> str | None:
