@@ -36,6 +36,7 @@ MOVES = [
     ("territory of the islands", "territory of the northern coast", False),
     ("any question of territory", "territory as such", False),
     ("the territory", "its territory", True),
+    ("A corridor to the sea is not negotiable", "the corridor to the sea", False),
 ]
 
 

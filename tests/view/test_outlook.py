@@ -39,6 +39,7 @@ STANDINGS = [
     ("no day was named", [story("2004-03-20")], "2004-03-30", "no date"),
     ("no day was named, long ago", [story("2004-03-20")], "2004-05-30", "overdue"),
     ("put off", [story("2004-03-20", when=WEEK), story("2004-03-22", "postponed")], "2004-03-22", "postponed"),
+    ("put off, long ago", [story("2004-03-22", "postponed")], "2004-09-22", "overdue"),
     ("called off", [story("2004-03-20", when=WEEK), story("2004-03-22", "cancelled")], "2004-03-22", "cancelled"),
     ("denied", [story("2004-03-20", when=WEEK), story("2004-03-22", "denied")], "2004-03-22", "denied"),
     ("held", [story("2004-03-20", when=WEEK), story("2004-03-26", "occurred")], "2004-03-26", "held"),

@@ -16,6 +16,8 @@ from accord.view.reports import HELD, report_of
 ANNOUNCED = ("scheduled", "possible", "postponed")
 AHEAD = ("due", "awaited", "no date")
 LAPSE = timedelta(days=30)
+STALE = timedelta(days=120)
+"""How long after it was put off a meeting is still awaited."""
 ORDER: tuple[Standing, ...] = (
     *("due", "awaited", "no date", "postponed", "overdue"),
     *("moved", "held", "cancelled", "denied"),
@@ -51,7 +53,7 @@ def _urgency(prospect: Prospect) -> tuple[int, int]:
 def _prospect(contact: Contact, own: tuple[Expectation, ...], telling: Mapping[str, Contact], as_of: date) -> Prospect:
     """The last announcement counts for where it stands; what is off in words that put it off is put off."""
     if not own:
-        return _postponed(contact, telling)
+        return _postponed(contact, telling, as_of)
     lines = (telling.get(ground.id) for ground in own[-1].resolved_by)
     answer = next((line for line in lines if line and line.event != contact.event), None)
     if contact.status == "cancelled" and own[-1].resolution == "slipped":
@@ -59,21 +61,29 @@ def _prospect(contact: Contact, own: tuple[Expectation, ...], telling: Mapping[s
     return Prospect(contact, _standing(contact, own[-1], as_of), answer, own)
 
 
-def _postponed(contact: Contact, telling: Mapping[str, Contact]) -> Prospect:
+def _postponed(contact: Contact, telling: Mapping[str, Contact], as_of: date) -> Prospect:
     """A meeting of which only its being put off is told: the next of the same company makes up for it."""
     word = next((r for ground in contact.grounds if (r := report_of(ground)) and r.status == "postponed"), None)
     held = {line.event: line for line in telling.values() if line.status in HELD}
     others = [tuple(filter(None, map(report_of, line.grounds))) for line in held.values()]
     makeup = find_makeup(word, word, others) if word else ()
     if not makeup:
-        return Prospect(contact, "postponed")
+        return Prospect(contact, _put_off(contact, as_of))
     return Prospect(contact, "moved", telling[makeup[0].id])
+
+
+def _put_off(contact: Contact, as_of: date) -> Standing:
+    """A meeting without a new date is awaited for some months, then nothing was heard of it."""
+    stale = contact.told > date.min and as_of - contact.told > STALE
+    return "overdue" if stale else "postponed"
 
 
 def _standing(contact: Contact, expectation: Expectation, as_of: date) -> Standing:
     match contact.status:
-        case "cancelled" | "denied" | "postponed":
+        case "cancelled" | "denied":
             return "held" if expectation.was_held else contact.status
+        case "postponed":
+            return "held" if expectation.was_held else _put_off(contact, as_of)
         case "occurred" | "ongoing":
             return "held"
     match expectation.resolution:

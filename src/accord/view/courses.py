@@ -19,6 +19,7 @@ from accord.lexicon.places import demonym_codes
 from accord.terms.claim import Position
 from accord.terms.matrix import Course, Spell
 from accord.terms.process import Ground
+from accord.view.enough import turns_round
 
 MEETING = "meeting"
 LONG_WORD = 3
@@ -96,8 +97,14 @@ def _last(course: Course) -> tuple[date, int]:
 
 
 def _goes_on(group: Sequence[Held], each: Held) -> bool:
-    """Whether a position is of the same matter as those of a group; two stances of one day are two matters."""
-    if group[-1].day == each.day and group[-1].claim.stance != each.claim.stance:
+    """Whether a position is of the same matter as those of a group; two stances of one day are two matters.
+
+    Who is against "not one inch" has not moved from being for "not one inch": where the words of either turn round what
+    they are about, the stances tell nothing of a move.
+    """
+    last = group[-1]
+    unclear = last.day == each.day or turns_round(last.claim.content) or turns_round(each.claim.content)
+    if last.claim.stance != each.claim.stance and unclear:
         return False
     return any(_one_matter(other, each) for other in group)
 
