@@ -14,7 +14,7 @@ import pytest
 from accord.record.check import check
 from accord.record.store import MOST_OPEN, Record
 from accord.record.sums import HEAD, sums_of
-from accord.record.wal import log_of, read_log, read_pages
+from accord.record.wal import log_of, read_hashes, read_log
 from record.news import put, report
 from record.test_faults import desk
 
@@ -149,7 +149,7 @@ def test_a_log_torn_by_a_power_cut_is_no_damage(path: Path, tmp_path: Path, monk
     record = Record.open(str(path))
     put(record, report(70), report(71), report(72))
     log = read_log(path, None)
-    ends = [frames for frames, _ in read_pages(path, log, 0)]
+    ends = [frames for frames, _ in read_hashes(path, log, 0)]
     assert len(ends) == 3
     torn = bytearray(log_of(path).read_bytes())
     torn[32 + (ends[1] + 1) * (24 + log.size) + 100] ^= 1

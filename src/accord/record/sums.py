@@ -23,11 +23,10 @@ from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
-from accord.record.wal import NO_LOG, Log, read_log, read_pages
+from accord.record.wal import NO_LOG, WIDTH, Log, read_hashes, read_log
 
 MAGIC = b"accdsum1"
 HEAD = struct.Struct("<8s16sII?3x8sIQ16s")
-WIDTH = 8
 READER = """
 import sys
 from hashlib import blake2b
@@ -126,9 +125,9 @@ def follow(path: Path, last: tuple[int, str], *, opening: bool) -> bool:
             _hash_anew(path, log, last)
         covered = first or 0
         with sums_of(path).open("r+b", buffering=0) as file:
-            for frames, pages in read_pages(path, log, covered):
-                for number, page in pages.items():
-                    os.pwrite(file.fileno(), _hash(page), HEAD.size + (number - 1) * WIDTH)
+            for frames, hashes in read_hashes(path, log, covered):
+                for number, hashed in hashes.items():
+                    os.pwrite(file.fileno(), hashed, HEAD.size + (number - 1) * WIDTH)
                 covered = frames
             new = _head_now(log, last, frames=covered, is_open=opening)
             _put_head(file.fileno(), new, safe=not opening or head is None or not head.is_open)
@@ -179,10 +178,6 @@ def note_log(path: Path) -> None:
             os.pwrite(file.fileno(), replace(head, generation=log.generation, frames=0).packed(), 0)
 
 
-def _hash(page: bytes) -> bytes:
-    return blake2b(page, digest_size=WIDTH).digest()
-
-
 def _hashes_in_file(path: Path, size: int) -> bytes:
     command = [sys.executable, "-I", "-S", "-c", READER, str(path.resolve()), str(size)]
     return subprocess.run(command, capture_output=True, check=True).stdout
@@ -199,8 +194,8 @@ def page_faults(path: Path) -> Iterator[int]:
         return
     hashes = sums_of(path).read_bytes()[HEAD.size :]
     logged: dict[int, bytes] = {}
-    for _, pages in read_pages(path, read_log(path, head.size), 0):
-        logged |= {number: _hash(page) for number, page in pages.items()}
+    for _, changed in read_hashes(path, read_log(path, head.size), 0):
+        logged |= changed
     for at in range(0, len(hashes), WIDTH):
         number = at // WIDTH + 1
         if logged.get(number, found[at : at + WIDTH]) != hashes[at : at + WIDTH]:

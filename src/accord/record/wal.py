@@ -8,11 +8,18 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 
 NO_LOG = bytes(8)
 PAGE = 4096
+WIDTH = 8  # bytes of a hash
 FIRST, FRAME = struct.Struct(">IIII8sII"), struct.Struct(">II8sII")
+
+
+def page_hash(page: bytes) -> bytes:
+    """Return the hash of a page."""
+    return blake2b(page, digest_size=WIDTH).digest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +50,8 @@ def read_log(path: Path, size: int | None) -> Log:
     return Log(generation, found)
 
 
-def read_pages(path: Path, log: Log, first: int) -> Iterator[tuple[int, dict[int, bytes]]]:
-    """Yield for each transaction from a frame on how many frames there are up to its end, and its pages.
+def read_hashes(path: Path, log: Log, first: int) -> Iterator[tuple[int, dict[int, bytes]]]:
+    """Yield for each transaction from a frame on how many frames there are up to its end, and its pages as hashes.
 
     Checksums are not compared: the caller knows that no power cut came since the log was begun.
     """
@@ -52,7 +59,7 @@ def read_pages(path: Path, log: Log, first: int) -> Iterator[tuple[int, dict[int
         return
     with log_of(path).open("rb") as file:
         file.seek(FIRST.size + first * (FRAME.size + log.size))
-        pages: dict[int, bytes] = {}
+        hashes: dict[int, bytes] = {}
         frames = first
         while len(head := file.read(FRAME.size)) == FRAME.size:
             number, commits, generation, *_ = FRAME.unpack(head)
@@ -60,7 +67,7 @@ def read_pages(path: Path, log: Log, first: int) -> Iterator[tuple[int, dict[int
             if generation != log.generation or len(page) < log.size:
                 return
             frames += 1
-            pages[number] = page
+            hashes[number] = page_hash(page)
             if commits:
-                yield frames, pages
-                pages = {}
+                yield frames, hashes
+                hashes = {}
