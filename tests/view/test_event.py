@@ -169,3 +169,29 @@ def test_every_telling_stands_in_one_account_of_a_field():
     line = _fold(*reports)
     grounds = [ground.id for each in line.accounts if each.field == "when" for ground in each.grounds]
     assert sorted(grounds) == sorted(ground.id for ground in line.grounds)
+
+
+def _with_people(number, *people):
+    text = TEXT.format(number=number)
+    story = Story(text, on=f"2004-03-2{number}", outlet=f"Outlet {number}", source=f"{number}.txt")
+    for name, side in people:
+        story.actor(name, "person", side)
+    story.meeting("Greece and Turkey met", "Greece", "Turkey", *(name for name, _ in people))
+    return story
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "there"),
+    [
+        ((("Demir", "Turkey"),), (("Mehmet Demir", "Turkey"),), ["Mehmet Demir"]),
+        ((("Demir", None),), (("Mehmet Demir", "Turkey"),), ["Mehmet Demir"]),
+        ((("Demir", "Greece"),), (("Mehmet Demir", "Turkey"),), ["Demir", "Mehmet Demir"]),
+        (
+            (("Demir", "Turkey"),),
+            (("Mehmet Demir", "Turkey"), ("Ayse Demir", "Turkey")),
+            ["Ayse Demir", "Demir", "Mehmet Demir"],
+        ),
+    ],
+)
+def test_a_last_name_is_the_one_who_was_there_by_that_name(one, other, there):
+    assert sorted(person.name for person in _fold(_with_people(0, *one), _with_people(1, *other)).people) == there

@@ -22,7 +22,7 @@ NAMED = 2
 OPEN = ("due", "awaited", "no date", "postponed")
 STANDINGS = {
     "due": "due now",
-    "overdue": "its days have passed, and nothing was heard",
+    "overdue": "nothing was heard of it since",
     "moved": "moved or replaced",
     "held": "held",
     "cancelled": "called off",

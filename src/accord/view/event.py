@@ -131,4 +131,12 @@ def _names(figures: Iterable[Figure]) -> tuple[str, ...]:
 
 
 def _people(figures: Iterable[Figure]) -> tuple[Figure, ...]:
-    return tuple(dict.fromkeys(figure for figure in figures if figure.kind == "person"))
+    """The people, each once: who bears the last name of just one other who was there is that other."""
+    people = dict.fromkeys(figure for figure in figures if figure.kind == "person")
+    return tuple(person for person in people if len({p.name for p in people if _bears_name(p, person)}) != 1)
+
+
+def _bears_name(person: Figure, bare: Figure) -> bool:
+    """Whether somebody's full name ends with another's, and their sides do not differ: Albin Kurti, Kurti."""
+    sides = {side for side in (person.side, bare.side) if side}
+    return person.name.endswith(f" {bare.name}") and len(sides) < 2
