@@ -89,3 +89,11 @@ def test_what_was_said_of_a_draft_names_it():
 )
 def test_the_drafts_of_some_days(days, names):
     assert [paper.names[0] for paper in fold_drafts(talks(), **days).papers] == names
+
+
+@pytest.mark.parametrize(("later", "papers"), [("2004-08-01", 1), ("2014-03-11", 2)])
+def test_what_nobody_named_for_half_a_year_is_another_draft(later, papers):
+    stories = [Story(TEXT, on=on, outlet=on, source=on) for on in ("2004-03-11", later)]
+    for story in stories:
+        story.draft("12-point paper")
+    assert len(fold_drafts(told(stories)).papers) == papers

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from accord.lexicon.load import load_table
@@ -17,6 +17,9 @@ from accord.view.happened import fold_pacts
 from accord.view.known import known_by, scope_of, telling
 from accord.view.stands import fold_stands
 from accord.view.voices import fold_sayings
+
+APART = timedelta(days=180)
+"""How long nobody names a draft before the same words are taken for those of another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def fold_papers(grounds: Sequence[Ground], *, sides: tuple[str, ...]) -> tuple[P
 
     Two names mean one draft where they have the same number of points, or share a word that is not said of every
     draft ("bridging proposal", "the bridging text"); a bare "the plan" stands with the draft of its own article, and is
-    left out where there is none and no side says anything of it.
+    left out where there is none and no side says anything of it. What nobody named for half a year is another draft.
     """
     groups: list[list[_Named]] = []
     every = sorted(_named(grounds), key=lambda named: named.ground.article.published or date.min, reverse=True)
@@ -96,6 +99,9 @@ def _of_article(one: _Named, other: _Named) -> bool:
 
 
 def _one_draft(one: _Named, other: _Named) -> bool:
+    days = (one.ground.article.published, other.ground.article.published)
+    if days[0] and days[1] and abs(days[0] - days[1]) > APART:
+        return False
     if one.points and other.points:
         return one.points == other.points
     ours, theirs = _telling_words(one.name), _telling_words(other.name)
