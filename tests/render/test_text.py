@@ -3,6 +3,8 @@
 import pytest
 
 from accord.render.claims import claims_text
+from accord.render.page import sheets_text
+from accord.render.rows import Group, Row, Section, Sheet
 from accord.render.text import brief_text
 from accord.resolve.processes import find_processes
 from accord.terms.claim import Link
@@ -133,3 +135,11 @@ def test_many_lines_are_counted_not_printed():
 
 def test_no_article_is_said_plainly():
     assert _text() == "No article, so nothing to brief."
+
+
+def test_no_line_breaks_within_a_name_a_day_or_a_share():
+    words = "told on 5 Feb 2026 at Mar-a-Lago with 95 % certainty"
+    for width in range(40, 90):
+        row = Row("", "", text=words)
+        shown = sheets_text([Sheet("", "", (Section("What was", (Group(words, (row,)),)),))], width=width)
+        assert all(shown.count(whole) == 2 for whole in ("5 Feb 2026", "Mar-a-Lago", "95 %")), shown

@@ -19,7 +19,7 @@ LABELS = 16
 NARROWEST = 22
 GAP = 2
 TIE = "\u2060"  # no article can hold it here: what articles say was made printable
-_DAY = re.compile(r"\b\d{1,2} [A-Z][a-z]{2} \d{4}\b")
+_WHOLE = re.compile(r"\b\d{1,2} [A-Z][a-z]{2} \d{4}\b|\d %")
 
 
 def sheets_text(
@@ -65,7 +65,7 @@ class _Page:
     def group(self, group: Group, most: int) -> Iterator[str]:
         """Show the first rows of a group, and of those that a later one has overtaken only their number."""
         if group.title:
-            yield from (f"  {line}" for line in wrap(group.title, self.width - 2))
+            yield from (f"  {line}" for line in _wrapped(group.title, self.width - 2))
         label = None
         for row in group.first(most):
             yield from self.row(row, "" if row.label == label else row.label)
@@ -115,8 +115,8 @@ class _Page:
 
 
 def _wrapped(line: str, width: int) -> list[str]:
-    """Wrap a line, but within no short date: "5 Feb 2026" stays whole; the line's own indent is kept."""
-    tied = _DAY.sub(lambda day: day[0].replace(" ", TIE), line)
+    """Wrap a line, but neither within "5 Feb 2026" nor within "95 %"; the line's own indent is kept."""
+    tied = _WHOLE.sub(lambda found: found[0].replace(" ", TIE), line)
     indent = " " * (len(line) - len(line.lstrip(" ")))
     parts = wrap(tied.lstrip(" "), width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
     return [part.replace(TIE, " ") for part in parts]
