@@ -153,3 +153,12 @@ def test_line_of_twenty_megabytes_does_not_end_the_file(tmp_path: Path) -> None:
     first, long, last = read(tmp_path / "a.jsonl")
     assert isinstance(first, Article) and isinstance(last, Article) and last.source.endswith("#3")
     assert isinstance(long, Skipped) and "line 2 is longer than 16 MB" in long.why
+
+
+def test_the_name_of_an_outlet_goes_before_its_address(tmp_path: Path) -> None:
+    keys = {"text": BODY, "source_url": "https://www.islandpost.example", "meta_site_name": "Island Post"}
+    path = tmp_path / "article.json"
+    path.write_text(json.dumps(keys), "utf-8")
+    assert article(path).outlet == "Island Post"
+    path.write_text(json.dumps({**keys, "meta_site_name": ""}), "utf-8")
+    assert article(path).outlet == "islandpost.example"

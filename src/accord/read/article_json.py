@@ -20,7 +20,7 @@ MOST_BYTES = 64 * MB
 MOST_LINE = 16 * MB
 TEXT_KEYS = ("text", "maintext", "content", "body")
 TITLE_KEYS = ("title", "headline")
-OUTLET_KEYS = ("outlet", "sitename", "source-hostname", "source_domain", "hostname", "source_url")
+OUTLET_KEYS = ("outlet", "sitename", "source-hostname", "meta_site_name", "source_domain", "hostname", "source_url")
 AUTHOR_KEYS = ("authors", "author")
 DATE_KEYS = ("published", "date", "date_publish", "publish_date")
 URL_KEYS = ("url", "source")
@@ -145,10 +145,11 @@ def _first(value: Mapping[str, Json], keys: tuple[str, ...]) -> str | None:
 
 
 def _outlet(value: Mapping[str, Json]) -> str | None:
-    """Return the outlet's name; of an address, its host."""
-    name = _first(value, OUTLET_KEYS)
-    host = web_host(name) if name else None
-    return (host or name or "").removeprefix("www.") or None
+    """Return the outlet's name; where only its address is given, the host."""
+    given = tuple(_strings(value, OUTLET_KEYS))
+    name = next((words for words in given if not web_host(words)), None)
+    host = next(filter(None, map(web_host, given)), "")
+    return (name or host).removeprefix("www.") or None
 
 
 def _authors(value: Mapping[str, Json]) -> tuple[str, ...]:
