@@ -19,6 +19,7 @@ HELD = [
     ("Turkey called for an immediate ceasefire in the disputed enclave.", "Turkey", "ceasefire", "supports"),
     ("Armenia rejected the proposal to withdraw its troops from the region.", "Armenia", "withdrawal", "opposes"),
     ('"Iran must stop enriching uranium," the Japanese foreign minister said.', "Japan", "nuclear", "supports"),
+    ("Turkey demanded the resumption of peace talks.", "Turkey", "procedure", "supports"),
     ("Nicaragua insisted that elections must be held this year.", "Nicaragua", "elections", "supports"),
     (
         "Georgia will sign the peace agreement only if Russia withdraws its troops.",
@@ -37,7 +38,6 @@ HELD = [
 # Plain positions that are missed while they stand alone: the last judge weighs a whole article, and there is none.
 MISSED = [
     ("Turkish President Abdullah Gul welcomed the resumption of peace talks.", "Turkey", "procedure", "supports"),
-    ("Turkey demanded the resumption of peace talks.", "Turkey", "procedure", "supports"),
 ]
 
 AGAINST = [
@@ -134,6 +134,19 @@ def test_both_sides_are_meant_by_a_joint_subject() -> None:
     text = "Sudan and Chad met in Cairo. Both sides agreed to open the border."
     agreed = {name for name, unit in units(text) if unit.predicate.text == "agreed"}
     assert agreed == {"Sudan", "Chad"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sudan and Chad met in Cairo. The two leaders affirmed the need to open the border.",
+        "Sudan and Chad met in Cairo. Both leaders stressed that the border must open.",
+        "Presidents Omar Hassan of Sudan and Idriss Itno of Chad affirmed the need to open the border.",
+    ],
+)
+def test_what_leaders_say_together_each_side_holds(text: str) -> None:
+    told = {name for name, unit in units(text) if unit.predicate.text in ("affirmed", "stressed", "open")}
+    assert told == {"Sudan", "Chad"}
 
 
 @pytest.mark.parametrize(
