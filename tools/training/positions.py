@@ -15,11 +15,11 @@ from accord.extract.positions.subjects import (
     Subject,
     find_issues,
     find_named,
-    find_topics,
     hear,
     issue_traits,
     named_traits,
 )
+from accord.extract.positions.topics import find_topics
 from accord.extract.positions.traits import passage_traits, unit_traits
 from accord.extract.positions.units import Unit, find_units
 from accord.extract.statements import extract_statements
@@ -193,10 +193,9 @@ def _rows(annotated: Annotated) -> Iterator[Row]:
     main, topics = main_sides(scene), find_topics(passages, scene.article.title or "")
     names = _names(annotated)
     for passage in passages:
-        candidates = find_candidates(scene, passage, main)
-        for candidate in candidates:
+        for candidate in find_candidates(scene, passage, main):
             near = tuple(_gold_of(annotated, candidate, names))
-            whole = passage_traits(scene, candidate, main, len(candidates))
+            whole = passage_traits(scene, candidate, main)
             held = (scene.article.source, passage.span.start, candidate.side)
             for unit in find_units(candidate):
                 traits, hearing = (*whole, *unit_traits(scene, unit)), hear(unit)

@@ -10,7 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from accord.extract.positions.subjects import VAGUE, Subject
+from accord.extract.positions.subjects import Subject
+from accord.extract.positions.topics import VAGUE
 from accord.extract.positions.units import Unit
 
 SHOWN = 4  # sentences of a stand that its position points at
