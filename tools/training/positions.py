@@ -29,7 +29,7 @@ from tools.training.corpus import Annotated, Entry
 from tools.training.fit import Fitted
 from tools.training.folds import Course, Lesson, Numbers
 
-FLOOR = 0.05
+FLOOR = 0.04
 _IDLE = frozenset(("the", "a", "of", "s"))
 
 
@@ -85,7 +85,7 @@ def train(corpus: Sequence[Annotated]) -> dict[str, Fitted]:
     """
     rows = [row for annotated in corpus for row in _rows(annotated)]
     wanted = sum(not entry.get("doubt") for annotated in corpus for entry in annotated.gold["positions"])
-    unit = Course([Lesson(r.traits, bool(r.gold), r.process, r.weight) for r in rows], seen_at_least=4, strength=0.05)
+    unit = Course([Lesson(r.traits, bool(r.gold), r.process, r.weight) for r in rows], seen_at_least=30, strength=0.1)
     likely = unit.held_out()
     asked = {label: _asked(rows, likely, issues=label == "issue") for label in ("issue", "named")}
     courses = {
@@ -97,7 +97,7 @@ def train(corpus: Sequence[Annotated]) -> dict[str, Fitted]:
         for each, score in zip(found, courses[label].held_out(), strict=True)
     ]
     weighed = [found for article in _by_article(scored) for found in _stands(article)]
-    stand = Course([lesson for _, lesson in weighed], seen_at_least=3, strength=0.03)
+    stand = Course([lesson for _, lesson in weighed], seen_at_least=3, strength=0.01)
     threshold, *figures = _best(list(zip((s for s, _ in weighed), stand.held_out().tolist(), strict=True)), wanted)
     fitted = {"unit": Fitted(unit.judge(FLOOR), *figures), "stand": Fitted(stand.judge(threshold), *figures)}
     fitted |= {label: Fitted(course.judge(FLOOR), *figures) for label, course in courses.items()}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from accord.extract.positions.clauses import JOINT, Clause, find_clauses
-from accord.lexicon.issues import issue_words
+from accord.lexicon.issues import hear_issues
 from accord.lexicon.phrases import Forms, Heard
 from accord.lexicon.positions import stance_words
 from accord.terms.claim import Statement
@@ -64,7 +64,7 @@ def find_passages(scene: Scene, statements: Sequence[Statement]) -> Iterator[Pas
         if sum(token.is_alpha for token in sentence) < 4:
             continue
         words = forms_of(sentence)
-        cues, issues = tuple(stance_words().find(words)), tuple(issue_words().find(words))
+        cues, issues = tuple(stance_words().find(words)), hear_issues(words)
         statement = _statement_at(span, statements)
         middle = (span.start + span.end) // 2
         quoted = scene.quote_at(middle) is not None

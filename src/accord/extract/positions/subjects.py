@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from accord.extract.positions.topics import VAGUE, Topics
+from accord.extract.positions.topics import Topics
 from accord.extract.positions.units import Unit, class_of
-from accord.lexicon.issues import HINT, issue_codes
+from accord.lexicon.issues import HINT, VAGUE, issue_codes
 from accord.lexicon.phrases import Heard
 from accord.lexicon.positions import type_of_noun
 from accord.terms.claim import SubjectType

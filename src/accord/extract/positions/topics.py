@@ -8,9 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from accord.extract.positions.candidates import Passage
-from accord.lexicon.issues import HINT, issue_words
+from accord.lexicon.issues import HINT, VAGUE, hear_issues
 
-VAGUE = frozenset(("procedure", "other"))
 _STEPS = (0.05, 0.15, 0.3, 0.5)
 _WORD = re.compile(r"\w+|[^\w\s]")
 
@@ -50,4 +49,4 @@ def find_topics(passages: Sequence[Passage], title: str) -> Topics:
 def _issues_of(title: str) -> frozenset[str]:
     """Return the issues that a title has plain words of; it is not parsed, so a final "s" may be one of a plural."""
     words = [(word, word.removesuffix("s")) for word in _WORD.findall(title.lower())]
-    return frozenset(heard.name for heard in issue_words().find(words) if not heard.name.endswith(HINT))
+    return frozenset(heard.name for heard in hear_issues(words) if not heard.name.endswith(HINT))
