@@ -85,7 +85,7 @@ def train(corpus: Sequence[Annotated]) -> dict[str, Fitted]:
     """
     rows = [row for annotated in corpus for row in _rows(annotated)]
     wanted = sum(not entry.get("doubt") for annotated in corpus for entry in annotated.gold["positions"])
-    unit = Course([Lesson(r.traits, bool(r.gold), r.process, r.weight) for r in rows], seen_at_least=30, strength=0.1)
+    unit = Course([Lesson(r.traits, bool(r.gold), r.process, r.weight) for r in rows], seen_at_least=10, strength=0.05)
     likely = unit.held_out()
     asked = {label: _asked(rows, likely, issues=label == "issue") for label in ("issue", "named")}
     courses = {
@@ -193,9 +193,10 @@ def _rows(annotated: Annotated) -> Iterator[Row]:
     main, topics = main_sides(scene), find_topics(passages, scene.article.title or "")
     names = _names(annotated)
     for passage in passages:
-        for candidate in find_candidates(scene, passage, main):
+        candidates = find_candidates(scene, passage, main)
+        for candidate in candidates:
             near = tuple(_gold_of(annotated, candidate, names))
-            whole = passage_traits(scene, candidate, main)
+            whole = passage_traits(scene, candidate, main, len(candidates))
             held = (scene.article.source, passage.span.start, candidate.side)
             for unit in find_units(candidate):
                 traits, hearing = (*whole, *unit_traits(scene, unit)), hear(unit)

@@ -42,8 +42,9 @@ def find_likely(scene: Scene, statements: tuple[Statement, ...]) -> Iterator[Lik
     passages = tuple(find_passages(scene, statements))
     main, topics = main_sides(scene), find_topics(passages, scene.article.title or "")
     for passage in passages:
-        for candidate in find_candidates(scene, passage, main):
-            whole = passage_traits(scene, candidate, main)
+        candidates = find_candidates(scene, passage, main)
+        for candidate in candidates:
+            whole = passage_traits(scene, candidate, main, len(candidates))
             for unit in find_units(candidate):
                 yield from _likely(unit, (*whole, *unit_traits(scene, unit)), topics)
 

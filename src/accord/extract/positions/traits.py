@@ -17,18 +17,27 @@ if TYPE_CHECKING:
 _CONTENT = frozenset(("NOUN", "VERB", "ADJ", "ADV", "AUX"))
 
 
-def passage_traits(scene: Scene, candidate: Candidate, main: Sequence[str]) -> tuple[str, ...]:
-    """Return what speaks for a candidate's having some position in its sentence."""
-    return tuple(dict.fromkeys(_passage_traits(scene, candidate, main)))
+def passage_traits(scene: Scene, candidate: Candidate, main: Sequence[str], sides: int) -> tuple[str, ...]:
+    """Return what speaks for a candidate's having some position in its sentence; `sides` counts its rivals there."""
+    return tuple(dict.fromkeys(_passage_traits(scene, candidate, main, sides)))
 
 
-def _passage_traits(scene: Scene, candidate: Candidate, main: Sequence[str]) -> Iterator[str]:
+def _passage_traits(scene: Scene, candidate: Candidate, main: Sequence[str], sides: int) -> Iterator[str]:
+    passage = candidate.passage
     ways = tuple(_ways(candidate))
     lead = ways[0] if ways else "none"
     yield from (f"way:{way}" for way in ways)
     yield f"kind:{scene.actor(candidate.side).kind}"
     yield f"rank:{min(main.index(candidate.side), 4) if candidate.side in main else 4}"
+    yield f"length:{min(len(passage.sentence) // 10, 5)}"
+    yield f"quoted:{passage.quoted}"
     yield f"voice:{_voice(candidate)}|{lead}"
+    yield f"sides:{min(sides, 4)}|{lead}"
+    cues = list(dict.fromkeys(heard.name for heard in passage.cues))
+    issues = list(dict.fromkeys(heard.name for heard in passage.issues if not heard.name.endswith(HINT)))
+    yield f"issues:{min(len(issues), 3)}|{lead}"
+    yield f"cues:{min(len(cues), 4)}|{lead}"
+    yield f"{lead}:root:{class_of(passage.sentence.root)}"
     yield from _mention_traits(scene, candidate)
 
 
@@ -74,6 +83,8 @@ def _unit_traits(scene: Scene, unit: Unit) -> Iterator[str]:
     yield f"u:{way}"
     yield f"p:{denied}{class_of(predicate)}"
     yield f"p:{unit.way}:{class_of(predicate)}"
+    yield f"p:tag:{unit.way}:{predicate.tag_}"
+    yield f"p:dep:{unit.way}:{predicate.dep_}"
     cues = _cues_at(unit.candidate.passage, predicate)
     for cue in cues:
         yield f"p:cue:{denied}{cue}"
@@ -88,6 +99,7 @@ def _unit_traits(scene: Scene, unit: Unit) -> Iterator[str]:
     above = predicate.head
     if above.i != predicate.i:
         yield f"above:{predicate.dep_}:{class_of(above)}"
+        yield from (f"above:cue:{unit.way}:{cue}" for cue in _cues_at(unit.candidate.passage, above))
     voice = _voice(unit.candidate)
     yield f"v:{voice}:{way}"
     yield from (f"v:{voice}:{unit.way}:{child.lower_}" for child in predicate.children if child.dep_ == "aux")
@@ -102,6 +114,7 @@ def _content_traits(scene: Scene, unit: Unit, way: str) -> Iterator[str]:
     yield f"c:{class_of(unit.predicate)}:{link}"
     yield f"c:head:{class_of(head)}" if _is_common(scene, head) else f"c:named:{head.pos_}"
     yield f"c:pos:{head.pos_}"
+    yield f"c:length:{min(len(words) // 4, 5)}|{unit.way}"
     kind = type_of_noun().get(head.lemma_.lower())
     if kind is not None:
         yield f"c:type:{kind}"
