@@ -29,6 +29,7 @@ from tools.training.corpus import Annotated, Entry
 from tools.training.fit import Fitted
 from tools.training.folds import Course, Lesson, Numbers
 
+GATE = 0.1  # a unit less likely than this is not asked what it is on
 FLOOR = 0.04
 _IDLE = frozenset(("the", "a", "of", "s"))
 
@@ -99,7 +100,7 @@ def train(corpus: Sequence[Annotated]) -> dict[str, Fitted]:
     weighed = [found for article in _by_article(scored) for found in _stands(article)]
     stand = Course([lesson for _, lesson in weighed], seen_at_least=3, strength=0.01)
     threshold, *figures = _best(list(zip((s for s, _ in weighed), stand.held_out().tolist(), strict=True)), wanted)
-    fitted = {"unit": Fitted(unit.judge(FLOOR), *figures), "stand": Fitted(stand.judge(threshold), *figures)}
+    fitted = {"unit": Fitted(unit.judge(GATE), *figures), "stand": Fitted(stand.judge(threshold), *figures)}
     fitted |= {label: Fitted(course.judge(FLOOR), *figures) for label, course in courses.items()}
     return fitted | _fit_stances(rows)
 
@@ -108,7 +109,7 @@ def _by_article(scored: Sequence[tuple[Asked, float]]) -> Iterator[list[tuple[As
     """Yield what is likely enough to be said in each article."""
     articles: dict[str, list[tuple[Asked, float]]] = {}
     for each, score in scored:
-        if score >= FLOOR:
+        if score >= FLOOR and each.chance >= GATE:
             articles.setdefault(each.row.held[0], []).append((each, score))
     yield from articles.values()
 
@@ -128,7 +129,7 @@ def _asked(rows: Sequence[Row], likely: Numbers, *, issues: bool) -> list[Asked]
     """Return what a judge of subjects is asked; it learns only from units that are positions."""
     found = []
     for row, chance in zip(rows, likely, strict=True):
-        if not row.gold and chance < FLOOR:
+        if not row.gold and chance < GATE:
             continue
         for subject, traits in row.subjects:
             if (subject.type == "issue") is issues:

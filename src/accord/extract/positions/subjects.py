@@ -36,18 +36,23 @@ class Subject:
 class Hearing:
     """What a unit's sentence and content speak of.
 
-    `steps` are, for each name in the content, its steps below the head, and the word by which it hangs on it.
+    `steps` are, for each name in the content, its steps below the head, and the word by which it hangs on it. `plain`
+    are the issues that the content has plain words of, `around` those that the sentence has, without the vague ones;
+    `spoken` tells whether the content has plain words of any.
     """
 
     unit: Unit
     words: dict[str, list[Heard]]
     content: dict[str, list[Heard]]
     steps: Mapping[str, tuple[int, str]]
+    plain: frozenset[str]
+    around: frozenset[str]
+    spoken: bool
 
     def others(self, code: str, *, content: bool) -> int:
         """Return how many other issues there are plain words of, two at most."""
-        names = self.content if content else self.words
-        return min(len({name for name in names if not name.endswith(HINT)} - {code} - VAGUE), 2)
+        names = self.plain if content else self.around
+        return min(len(names) - (code in names), 2)
 
 
 def hear(unit: Unit) -> Hearing:
@@ -59,7 +64,9 @@ def hear(unit: Unit) -> Hearing:
         words.setdefault(heard.name, []).append(heard)
         if heard.first in inside:
             content.setdefault(heard.name, []).append(heard)
-    return Hearing(unit, words, content, _steps_to(unit, content))
+    plain = frozenset(name for name in content if not name.endswith(HINT))
+    around = frozenset(name for name in words if not name.endswith(HINT))
+    return Hearing(unit, words, content, _steps_to(unit, content), plain - VAGUE, around - VAGUE, bool(plain))
 
 
 def _steps_to(unit: Unit, content: Mapping[str, list[Heard]]) -> dict[str, tuple[int, str]]:
@@ -118,7 +125,7 @@ def _issue_traits(hearing: Hearing, code: str, topics: Topics) -> Iterator[str]:
     yield from _heard_traits(hearing, code, group)
     yield from _rank_traits(hearing, code, group)
     yield from _step_traits(hearing, code, group)
-    anything = any(not name.endswith(HINT) for name in hearing.content)
+    anything = hearing.spoken
     yield f"{group}share:{topics.step(code)}|{plain}|{hint}|{anything}"
     yield f"{group}main:{topics.main == code}|{plain}|{anything}"
     passage = hearing.unit.candidate.passage
@@ -161,7 +168,7 @@ def _step_traits(hearing: Hearing, code: str, group: str) -> Iterator[str]:
     for name, label in ((code, "plain"), (code + HINT, "hint")):
         if name in hearing.steps:
             steps, via = hearing.steps[name]
-            rivals = [s for other, (s, _) in hearing.steps.items() if not other.endswith(HINT) and other != code]
+            rivals = [s for other, (s, _) in hearing.steps.items() if other != code and not other.endswith(HINT)]
             nearer, level = sum(s < steps for s in rivals), sum(s == steps for s in rivals)
             yield f"{group}{label}-steps:{steps}"
             yield f"{group}{label}-nearer:{min(nearer, 2)}|{min(level, 2)}"
