@@ -28,10 +28,9 @@ def known_references(doc: Doc, text: str, names: Sequence[Name]) -> Iterator[Ref
     """Yield states, bodies and media; a city that stands for itself is a place and nobody."""
     for name in names:
         if name.kind != "person" and not (name.form == "capital" and is_place(doc, name)):
-            words, key, kind = name.span.of(text), name.words, name.kind
+            words = name.span.of(text)
             body = seats().get(words) if name.form == "capital" else None
-            if body is not None:
-                key, kind = body, kind_of_name(body)
+            key, kind = (body, kind_of_name(body)) if body is not None else (name.words, name.kind)
             yield Reference(name.span, name.root, key, kind, _HOW[name.form], side=side_of_body(key), words=words)
 
 
