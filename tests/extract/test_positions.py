@@ -19,6 +19,8 @@ HELD = [
     ("Turkey called for an immediate ceasefire in the disputed enclave.", "Turkey", "ceasefire", "supports"),
     ("Armenia rejected the proposal to withdraw its troops from the region.", "Armenia", "withdrawal", "opposes"),
     ('"Iran must stop enriching uranium," the Japanese foreign minister said.', "Japan", "nuclear", "supports"),
+    ("Turkish President Abdullah Gul welcomed the resumption of peace talks.", "Turkey", "procedure", "supports"),
+    ("Turkey demanded the resumption of peace talks.", "Turkey", "procedure", "supports"),
     ("Nicaragua insisted that elections must be held this year.", "Nicaragua", "elections", "supports"),
     (
         "Georgia will sign the peace agreement only if Russia withdraws its troops.",
@@ -32,12 +34,6 @@ HELD = [
         "trade_economy",
         "supports",
     ),
-]
-
-# Plain positions that are missed while they stand alone: the last judge weighs a whole article, and there is none.
-MISSED = [
-    ("Turkish President Abdullah Gul welcomed the resumption of peace talks.", "Turkey", "procedure", "supports"),
-    ("Turkey demanded the resumption of peace talks.", "Turkey", "procedure", "supports"),
 ]
 
 AGAINST = [
@@ -59,12 +55,6 @@ def held(text: str) -> list[tuple[str, str, str]]:
 
 @pytest.mark.parametrize(("text", "side", "subject", "stance"), HELD)
 def test_a_position_is_put_on_record(text: str, side: str, subject: str, stance: str) -> None:
-    assert (side, subject, stance) in held(text)
-
-
-@pytest.mark.xfail(strict=True, reason="a position on the talks that stands alone is not sure enough yet")
-@pytest.mark.parametrize(("text", "side", "subject", "stance"), MISSED)
-def test_a_position_that_stands_alone_is_put_on_record(text: str, side: str, subject: str, stance: str) -> None:
     assert (side, subject, stance) in held(text)
 
 
@@ -134,6 +124,19 @@ def test_both_sides_are_meant_by_a_joint_subject() -> None:
     text = "Sudan and Chad met in Cairo. Both sides agreed to open the border."
     agreed = {name for name, unit in units(text) if unit.predicate.text == "agreed"}
     assert agreed == {"Sudan", "Chad"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sudan and Chad met in Cairo. The two leaders affirmed the need to open the border.",
+        "Sudan and Chad met in Cairo. Both leaders stressed that the border must open.",
+        "Presidents Omar Hassan of Sudan and Idriss Itno of Chad affirmed the need to open the border.",
+    ],
+)
+def test_what_leaders_say_together_each_side_holds(text: str) -> None:
+    told = {name for name, unit in units(text) if unit.predicate.text in ("affirmed", "stressed", "open")}
+    assert told == {"Sudan", "Chad"}
 
 
 @pytest.mark.parametrize(

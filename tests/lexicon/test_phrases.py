@@ -6,7 +6,7 @@ from typing import cast
 
 import pytest
 
-from accord.lexicon.issues import HINT, issue_codes, issue_words
+from accord.lexicon.issues import HINT, hear_issues, issue_codes, issue_words
 from accord.lexicon.load import Table, load_table
 from accord.lexicon.phrases import Vocabulary
 from accord.lexicon.positions import stance_of_cue, stance_words
@@ -28,6 +28,21 @@ def test_an_issue_is_heard_in_its_examples_alone(table: Table) -> None:
         assert heard(issue_words(), text) & {code, code + HINT}, text
     for text in cast("list[str]", table["silent"]):
         assert code not in heard(issue_words(), text), text
+
+
+@pytest.mark.parametrize(
+    ("text", "heard_in_it", "covered"),
+    [
+        ("Tbilisi wants the nuclear power plant spared.", "energy_infrastructure", "nuclear"),
+        ("Both want a nuclear deal and a truce.", "nuclear", "energy_infrastructure"),
+        ("They will resume peace talks.", "other", "nuclear"),
+    ],
+)
+def test_a_longer_phrase_speaks_for_its_words(text: str, heard_in_it: str, covered: str) -> None:
+    words = [(token.lower_, token.lemma_.lower()) for token in reader().nlp(text)]
+    found = {each.name for each in hear_issues(words)}
+    assert heard_in_it in found
+    assert covered not in found
 
 
 @pytest.mark.parametrize("table", CUES, ids=lambda table: str(table["id"]))

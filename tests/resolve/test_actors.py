@@ -73,6 +73,7 @@ SAME = [
     ("Serbia's foreign minister, Ivica Dacic, said so. The minister left.", "minister", "Ivica Dacic"),
     ("William Ruto spoke to reporters. He was hopeful.", "He", "William Ruto"),
     ("Bogota welcomed the offer.", "Bogota", "Colombia"),
+    ("Brussels turned down the request of Montenegro.", "Brussels", "European Union"),
     ("The Colombian delegation walked out.", "Colombian", "Colombia"),
     ("The White House confirmed the call.", "White House", "United States"),
     ("Serbian President Aleksandar Vucic spoke. The Serbian leader left.", "leader", "Aleksandar Vucic"),
@@ -100,6 +101,7 @@ APART = [
     # a wrong merge is worse than a missed one
     ("John Garang and Rebecca Garang signed. Garang left.", "Garang", ("John Garang", "Rebecca Garang")),
     ("Talks were held in Nairobi.", "Nairobi", ("Kenya",)),
+    ("Talks were held in Brussels.", "Brussels", ("Belgium", "European Union")),
     ("The delegations flew to Geneva.", "Geneva", ("Switzerland",)),
     ("The National Security Council met.", "Security Council", ("United Nations",)),
     (

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Judge:
 
     def probability(self, features: Iterable[str]) -> float:
         """Return how likely the model holds it, from 0 to 1; features it never saw count nothing."""
-        total = self.bias + math.fsum(self.weights.get(name, 0.0) for name in features)
+        total = self.bias + math.fsum(map(self.weights.get, features, repeat(0.0)))
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
     def accepts(self, features: Iterable[str]) -> bool:

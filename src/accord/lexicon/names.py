@@ -147,6 +147,12 @@ def capitals() -> dict[str, str]:
 
 
 @cache
+def seats() -> dict[str, str]:
+    """Return the body that each city stands for rather than for the state whose capital it is."""
+    return {str(body["seat"]): str(body["name"]) for body in _tables("bodies", "body") if "seat" in body}
+
+
+@cache
 def only_capital(iso: str) -> str | None:
     """Return the capital of a state of which one city is known as such: "the Omani capital" is Muscat.
 

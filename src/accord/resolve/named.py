@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from accord.lexicon.names import side_of_body
+from accord.lexicon.names import kind_of_name, seats, side_of_body
 from accord.lexicon.offices import kin_words
 from accord.resolve.clauses import clause_side
 from accord.resolve.lists import Titled, share_in_lists
@@ -29,8 +29,9 @@ def known_references(doc: Doc, text: str, names: Sequence[Name]) -> Iterator[Ref
     for name in names:
         if name.kind != "person" and not (name.form == "capital" and is_place(doc, name)):
             words = name.span.of(text)
-            side = side_of_body(name.words)
-            yield Reference(name.span, name.root, name.words, name.kind, _HOW[name.form], side=side, words=words)
+            body = seats().get(words) if name.form == "capital" else None
+            key, kind = (body, kind_of_name(body)) if body is not None else (name.words, name.kind)
+            yield Reference(name.span, name.root, key, kind, _HOW[name.form], side=side_of_body(key), words=words)
 
 
 def is_place(doc: Doc, name: Name) -> bool:

@@ -8,14 +8,13 @@ from accord.extract.positions.candidates import find_candidates, find_passages, 
 from accord.extract.positions.record import consistent, positions_of
 from accord.extract.positions.stands import Likely, find_stands, stand_traits
 from accord.extract.positions.subjects import (
-    Topics,
     find_issues,
     find_named,
-    find_topics,
     hear,
     issue_traits,
     named_traits,
 )
+from accord.extract.positions.topics import Topics, find_topics
 from accord.extract.positions.traits import passage_traits, unit_traits
 from accord.extract.positions.units import Unit, find_units
 from accord.lexicon.judge import load_judges

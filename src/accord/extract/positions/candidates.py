@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from accord.extract.positions.clauses import Clause, find_clauses
-from accord.lexicon.issues import issue_words
+from accord.extract.positions.clauses import JOINT, Clause, find_clauses
+from accord.lexicon.issues import hear_issues
 from accord.lexicon.phrases import Forms, Heard
 from accord.lexicon.positions import stance_words
 from accord.terms.claim import Statement
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as DocSpan
 
 _SIDES = 2
+_TOGETHER = JOINT | {"the", "of", "all", "three", "both", "other"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +37,14 @@ class Passage:
 
 @dataclass(slots=True)
 class Candidate:
-    """A side that may hold a position in a passage: as its speaker, by its mentions, or with another jointly."""
+    """A side that may hold a position in a passage: as its speaker, by its mentions, or with another jointly.
+
+    `voiced` tells whether the passage is someone's words, the side's own or another's.
+    """
 
     passage: Passage
     side: str
+    voiced: bool = False
     speaks: bool = False
     joint: bool = False
     person: str | None = None
@@ -59,7 +64,7 @@ def find_passages(scene: Scene, statements: Sequence[Statement]) -> Iterator[Pas
         if sum(token.is_alpha for token in sentence) < 4:
             continue
         words = forms_of(sentence)
-        cues, issues = tuple(stance_words().find(words)), tuple(issue_words().find(words))
+        cues, issues = tuple(stance_words().find(words)), hear_issues(words)
         statement = _statement_at(span, statements)
         middle = (span.start + span.end) // 2
         quoted = scene.quote_at(middle) is not None
@@ -83,43 +88,73 @@ def _said(statement: Statement) -> list[Span]:
 
 def find_candidates(scene: Scene, passage: Passage, main: Sequence[str]) -> list[Candidate]:
     """Return the candidates of a passage; `main` are the sides that the article names most."""
-    found: dict[str, Candidate] = {}
-
-    def candidate(side: str) -> Candidate:
-        return found.setdefault(side, Candidate(passage, side))
-
-    speaker = speaker_of(scene, passage.statement)
-    if speaker is not None:
-        side, person = speaker
-        candidate(side).speaks, candidate(side).person = True, person
+    found = _Found(passage, speakers_of(scene, passage.statement, main), main[:_SIDES])
+    for side, person in found.speakers:
+        found.at(side).speaks, found.at(side).person = True, person
     for mention in scene.mentions_in(passage.span):
-        if scene.side(mention.actor).kind != "outlet":
-            candidate(scene.actor(mention.actor).side).mentions.append(mention)
+        if _means_both(scene, mention.actor):
+            found.add_both()
+        elif scene.side(mention.actor).kind != "outlet":
+            found.at(scene.actor(mention.actor).side).mentions.append(mention)
     for clause in passage.clauses:
-        sides = {scene.actor(mention.actor).side for mention in clause.mentions}
-        if clause.spoken and speaker is not None:
-            sides.add(speaker[0])
-        if clause.joint:
-            for side in main[:_SIDES]:
-                candidate(side).joint = True
-            sides.update(main[:_SIDES])
-        for side in sides & found.keys():
-            found[side].clauses.append(clause)
-    return list(found.values())
+        found.add_clause(scene, clause)
+    return list(found.by_side.values())
 
 
-def speaker_of(scene: Scene, statement: Statement | None) -> tuple[str, str | None] | None:
-    """Return the side of a statement's speaker and, where it is a person, the speaker's own id."""
-    said = [link for link in statement.chain if link.role == "said"] if statement is not None else []
-    if not said:
-        return None
-    link = said[-1]
+@dataclass(slots=True)
+class _Found:
+    """The candidates of a passage so far; `both` are the sides that "the two sides" are."""
+
+    passage: Passage
+    speakers: list[tuple[str, str | None]]
+    both: Sequence[str]
+    by_side: dict[str, Candidate] = field(default_factory=dict)
+
+    def at(self, side: str) -> Candidate:
+        """Return the candidate of a side, a new one where there is none yet."""
+        return self.by_side.setdefault(side, Candidate(self.passage, side, voiced=bool(self.speakers)))
+
+    def add_both(self) -> None:
+        for side in self.both:
+            self.at(side).joint = True
+
+    def add_clause(self, scene: Scene, clause: Clause) -> None:
+        """Give a clause to the sides that are its subject."""
+        sides = [scene.actor(mention.actor).side for mention in clause.mentions]
+        if clause.spoken:
+            sides += [side for side, _ in self.speakers]
+        if clause.joint or any(_means_both(scene, mention.actor) for mention in clause.mentions):
+            self.add_both()
+            sides += self.both
+        for side in dict.fromkeys(sides):
+            if side in self.by_side:
+                self.by_side[side].clauses.append(clause)
+
+
+def _means_both(scene: Scene, actor: str) -> bool:
+    """Return whether an actor is only "the two leaders" or "both sides": the sides of the article together."""
+    found = scene.actor(actor)
+    words = found.name.lower().split()
+    plain = found.kind == "unnamed" and found.side == found.id and words[-1] in JOINT and set(words) <= _TOGETHER
+    return plain and (len(words) > 1 or words[0] in ("sides", "parties"))
+
+
+def speakers_of(scene: Scene, statement: Statement | None, main: Sequence[str]) -> list[tuple[str, str | None]]:
+    """Return the sides of a statement's speakers and, where one person speaks, the speaker's own id."""
+    link = next((link for link in reversed(statement.chain) if link.role == "said"), None) if statement else None
+    if link is None:
+        return []
     if link.actor is not None:
         actor = scene.actor(link.actor)
+        if _means_both(scene, actor.id):
+            return [(side, None) for side in main[:_SIDES]]
         if actor.represents is not None or link.represents is None:
-            return actor.side, actor.id if actor.kind == "person" else None
-    side = next((actor.id for actor in scene.actors if actor.name == link.represents), None)
-    return (side, link.actor) if side is not None else None
+            return [(actor.side, actor.id if actor.kind == "person" else None)]
+    by_name = {actor.name: actor.id for actor in scene.actors}
+    if link.represents in by_name:
+        return [(by_name[link.represents], link.actor)]
+    sides = (link.represents or "").split(" and ")
+    return [(by_name[side], None) for side in dict.fromkeys(sides) if side in by_name]
 
 
 def main_sides(scene: Scene) -> list[str]:

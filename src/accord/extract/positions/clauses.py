@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _SPEAKERS = frozenset(("we", "i", "us", "our", "my", "ourselves"))
-_JOINT = frozenset(
+JOINT = frozenset(
     (
         "both",
         "sides",
@@ -120,4 +120,4 @@ def owners_of(scene: Scene, noun: Token) -> Iterator[Mention]:
 
 
 def _is_joint(subject: Token) -> bool:
-    return subject.lower_ in _JOINT or any(child.lower_ in ("both", "two", "all") for child in subject.children)
+    return subject.lower_ in JOINT or any(child.lower_ in ("both", "two", "all") for child in subject.children)

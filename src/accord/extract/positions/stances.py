@@ -21,7 +21,7 @@ _IF = frozenset(("if", "unless", "until", "once", "provided", "providing", "afte
 _FIRM = frozenset(("only", "unless", "provided", "providing", "condition"))
 _UNDER = frozenset(("xcomp", "acomp", "pcomp"))
 _READY = frozenset(("ready", "open", "willing", "prepared", "willingness", "readiness"))
-_WAYS = ("p:", "u:", "v:", "c:link", "c:cue", "above:")
+_WAYS = ("p:", "u:", "v:", "c:link", "above:")
 
 
 def stance_of(unit: Unit, subject: Subject, traits: Sequence[str]) -> Stance:
@@ -76,7 +76,9 @@ def _stance_traits(unit: Unit, subject: Subject, traits: Sequence[str]) -> Itera
     yield f"on:{subject.name if subject.type == 'issue' else 'named'}"
     yield f"if:{condition_of(unit) is not None}"
     yield from _polarity(unit)
-    head = unit.head
+    yield from _cues_near(unit)
+    head, act = unit.head, unit.predicate
+    yield from (f"p:tag:{unit.way}:{act.tag_}", f"p:dep:{unit.way}:{act.dep_}")
     yield from (f"head:{child.dep_}:{child.lower_}" for child in head.children if child.dep_ in ("neg", "aux", "det"))
     yield f"head:{class_of(head)}" if head.pos_ in ("VERB", "ADJ") else f"head:{head.pos_}"
 
@@ -93,6 +95,16 @@ def _polarity(unit: Unit) -> Iterator[str]:
                 yield f"shows:{place}:{stance}:{denied}"
     yield f"denied:{denied}:{unit.way}"
     yield from _line(unit)
+
+
+def _cues_near(unit: Unit) -> Iterator[str]:
+    """Yield the cues within the content and at the word above the predicate."""
+    inside, above = unit.inside, unit.predicate.head.i - unit.candidate.passage.sentence.start
+    for heard in unit.candidate.passage.cues:
+        if heard.first in inside:
+            yield f"c:cue:{heard.name}"
+        if heard.first <= above < heard.last:
+            yield f"above:cue:{unit.way}:{heard.name}"
 
 
 def _is_ready(unit: Unit) -> bool:

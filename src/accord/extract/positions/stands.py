@@ -10,8 +10,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from accord.extract.positions.subjects import VAGUE, Subject
+from accord.extract.positions.subjects import Subject
 from accord.extract.positions.units import Unit
+from accord.lexicon.issues import VAGUE
 
 SHOWN = 4  # sentences of a stand that its position points at
 _SCORES = (0.06, 0.08, 0.1, 0.12, 0.15, 0.18, 0.22, 0.26, 0.3, 0.36, 0.42, 0.5, 0.6)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from accord.extract.positions.candidates import Passage
+from accord.extract.positions.topics import Topics
 from accord.extract.positions.units import Unit, class_of
-from accord.lexicon.issues import HINT, issue_codes, issue_words
+from accord.lexicon.issues import HINT, VAGUE, issue_codes
 from accord.lexicon.phrases import Heard
 from accord.lexicon.positions import type_of_noun
 from accord.terms.claim import SubjectType
@@ -18,12 +16,8 @@ from accord.terms.claim import SubjectType
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-VAGUE = frozenset(("procedure", "other"))
-_STEPS = (0.05, 0.15, 0.3, 0.5)
-_WORD = re.compile(r"\w+|[^\w\s]")
 _LEFT = ("DET", "PRON", "PUNCT", "ADP", "SPACE", "CCONJ")
-_OBJECTS = ("dobj", "attr", "acomp", "xcomp", "oprd", "nsubjpass")
-_BESIDE = ("amod", "compound", "nmod", "prt", "nummod")
+_LOOSE = ("advcl", "relcl", "acl", "conj", "appos", "npadvmod", "ccomp", "nsubj")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,85 +33,64 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True)
-class Topics:
-    """What an article speaks of.
-
-    `steps` are the share of its sentences on each issue, from 0 to 4; `main` is its main issue, `title` what its title
-    speaks of, and `around` what the sentences beside the one that starts at a place speak of.
-    """
-
-    steps: Mapping[str, int]
-    main: str
-    title: frozenset[str]
-    around: Mapping[int, frozenset[str]]
-
-    def step(self, code: str) -> int:
-        """Return the step of an issue."""
-        return self.steps.get(code, 0)
-
-
-def find_topics(passages: Sequence[Passage], title: str) -> Topics:
-    """Return what an article speaks of; its main issue takes up 15 % of the sentences at least."""
-    counted = Counter(name for passage in passages for name in {heard.name for heard in passage.issues})
-    shares = {name: count / len(passages) for name, count in counted.items() if not name.endswith(HINT)}
-    steps = {name: sum(share >= step for step in _STEPS) for name, share in shares.items()}
-    main = max(((step, code) for code, step in steps.items() if code not in VAGUE), default=(0, ""))
-    plain = [frozenset(h.name for h in passage.issues if not h.name.endswith(HINT)) for passage in passages]
-    around = {
-        passage.span.start: frozenset().union(*plain[max(0, at - 1) : at], *plain[at + 1 : at + 2])
-        for at, passage in enumerate(passages)
-    }
-    return Topics(steps, main[1] if main[0] > 1 else "none", _issues_of(title), around)
-
-
-def _issues_of(title: str) -> frozenset[str]:
-    """Return the issues that a title has plain words of; it is not parsed, so a final "s" may be one of a plural."""
-    words = [(word, word.removesuffix("s")) for word in _WORD.findall(title.lower())]
-    return frozenset(heard.name for heard in issue_words().find(words) if not heard.name.endswith(HINT))
-
-
-@dataclass(frozen=True, slots=True)
 class Hearing:
-    """What a unit's sentence, content and nucleus (the head of the content with its own object) speak of."""
+    """What a unit's sentence and content speak of.
+
+    `steps` are, for each name in the content, its steps below the head, and the word by which it hangs on it. `plain`
+    are the issues that the content has plain words of, `around` those that the sentence has, without the vague ones;
+    `spoken` tells whether the content has plain words of any.
+    """
 
     unit: Unit
     words: dict[str, list[Heard]]
     content: dict[str, list[Heard]]
-    nucleus: frozenset[str]
+    steps: Mapping[str, tuple[int, str]]
+    plain: frozenset[str]
+    around: frozenset[str]
+    spoken: bool
 
     def others(self, code: str, *, content: bool) -> int:
         """Return how many other issues there are plain words of, two at most."""
-        names = self.content if content else self.words
-        return min(len({name for name in names if not name.endswith(HINT)} - {code} - VAGUE), 2)
+        names = self.plain if content else self.around
+        return min(len(names) - (code in names), 2)
 
 
 def hear(unit: Unit) -> Hearing:
     """Return what a unit speaks of."""
     words: dict[str, list[Heard]] = {}
     content: dict[str, list[Heard]] = {}
-    inside, core = unit.inside, _nucleus(unit)
+    inside = unit.inside
     for heard in unit.candidate.passage.issues:
         words.setdefault(heard.name, []).append(heard)
         if heard.first in inside:
             content.setdefault(heard.name, []).append(heard)
-    nucleus = {h.name for h in unit.candidate.passage.issues if core & set(range(h.first, h.last))}
-    return Hearing(unit, words, content, frozenset(nucleus))
+    plain = frozenset(name for name in content if not name.endswith(HINT))
+    around = frozenset(name for name in words if not name.endswith(HINT))
+    return Hearing(unit, words, content, _steps_to(unit, content), plain - VAGUE, around - VAGUE, bool(plain))
 
 
-def _nucleus(unit: Unit) -> set[int]:
-    """Return the positions of the content's head, its object, and what stands beside them."""
-    found, edge = [unit.head], [unit.head]
-    for _ in range(2):
-        edge = [child for token in edge for child in token.children if _belongs(child, token)]
-        found += edge
-    if unit.head.pos_ in ("VERB", "AUX"):
-        found += [inner for child in unit.head.children if child.dep_ == "prep" for inner in child.children]
-    start = unit.candidate.passage.sentence.start
-    return {token.i - start for token in found}
+def _steps_to(unit: Unit, content: Mapping[str, list[Heard]]) -> dict[str, tuple[int, str]]:
+    """Return how far below the head of the content each name is first heard, and the word that it hangs on there."""
+    sentence, found = unit.candidate.passage.sentence, dict[str, tuple[int, str]]()
+    for name, heard in content.items():
+        found[name] = min(
+            _steps_up(sentence[place], unit.head) for each in heard for place in (each.first, each.last - 1)
+        )
+    return found
 
 
-def _belongs(child: Token, token: Token) -> bool:
-    return child.dep_ in _BESIDE or (child.dep_ in _OBJECTS and token.pos_ in ("VERB", "AUX"))
+def _steps_up(token: Token, head: Token) -> tuple[int, str]:
+    """Return the steps from a word up to a head, four at most, and the last preposition or clause on the way."""
+    via = "none"
+    for steps in range(12):
+        if token.i == head.i:
+            return min(steps, 4), via
+        if token.dep_ in ("prep", "mark", "agent"):
+            via = token.lower_
+        elif token.dep_ in _LOOSE:
+            via = token.dep_
+        token = token.head
+    return 4, via
 
 
 def find_issues(hearing: Hearing, topics: Topics) -> Iterator[Subject]:
@@ -141,7 +114,7 @@ def _first(hearing: Hearing, code: str) -> Heard | None:
 
 
 def issue_traits(hearing: Hearing, code: str, topics: Topics) -> tuple[str, ...]:
-    """Return what speaks for a unit's being on this issue."""
+    """Return what speaks for a unit's being on this issue: much the same for all issues, so that rare ones gain."""
     return tuple(dict.fromkeys(_issue_traits(hearing, code, topics)))
 
 
@@ -151,13 +124,8 @@ def _issue_traits(hearing: Hearing, code: str, topics: Topics) -> Iterator[str]:
     yield f"code:{code}"
     yield from _heard_traits(hearing, code, group)
     yield from _rank_traits(hearing, code, group)
-    own, weak = code in hearing.nucleus, code + HINT in hearing.nucleus
-    rivals = sorted(name for name in hearing.nucleus if not name.endswith(HINT))
-    yield f"{group}nucleus:{own}|{weak}|{min(len(set(rivals) - {code}), 2)}"
-    yield f"{code}|nucleus:{own}|{weak}"
-    yield from (f"{code}|nucleus={name}" for name in rivals)
-    yield f"{code}|talks:{'procedure' in hearing.nucleus}|{plain}"
-    anything = any(not name.endswith(HINT) for name in hearing.content)
+    yield from _step_traits(hearing, code, group)
+    anything = hearing.spoken
     yield f"{group}share:{topics.step(code)}|{plain}|{hint}|{anything}"
     yield f"{group}main:{topics.main == code}|{plain}|{anything}"
     passage = hearing.unit.candidate.passage
@@ -165,9 +133,8 @@ def _issue_traits(hearing: Hearing, code: str, topics: Topics) -> Iterator[str]:
     yield f"{group}title:{code in topics.title}|{plain}|{anything}"
     yield f"{group}near:{near}|{plain}|{anything}"
     yield f"{group}told:{near}|{code in topics.title}|{topics.main == code}|{plain}"
-    sentence = passage.sentence
     for heard in (*hearing.content.get(code, ()), *hearing.content.get(code + HINT, ())):
-        yield f"{code}|hit:{class_of(sentence[heard.last - 1])}"
+        yield f"{code}|hit:{class_of(passage.sentence[heard.last - 1])}"
 
 
 def _heard_traits(hearing: Hearing, code: str, group: str) -> Iterator[str]:
@@ -177,8 +144,6 @@ def _heard_traits(hearing: Hearing, code: str, group: str) -> Iterator[str]:
         words, hints = len(names.get(code, ())), len(names.get(code + HINT, ()))
         yield f"{group}{place}:{min(words, 2)}"
         yield f"{group}{place}-hint:{min(hints, 2)}|{words > 0}"
-        yield f"{code}|{place}:{words > 0}"
-        yield f"{code}|{place}-hint:{hints > 0}"
     yield f"{group}rivals:{hearing.others(code, content=True)}|{plain}|{hint}"
     yield f"{group}around:{hearing.others(code, content=False)}|{plain}|{hint}|{bool(hearing.words.get(code))}"
 
@@ -189,7 +154,6 @@ def _rank_traits(hearing: Hearing, code: str, group: str) -> Iterator[str]:
     at = hearing.unit.head.i - hearing.unit.candidate.passage.sentence.start
     if any(heard.first <= at < heard.last for heard in found):
         yield f"{group}head"
-        yield f"{code}|head"
     if any(heard.first <= at < heard.last for heard in hearing.content.get(code + HINT, [])):
         yield f"{group}head-hint"
     if found:
@@ -197,6 +161,18 @@ def _rank_traits(hearing: Hearing, code: str, group: str) -> Iterator[str]:
         yield f"{group}order:{min(order.index(code), 2)}"
         if any(heard.last - heard.first > 1 for heard in found):
             yield f"{group}phrase"
+
+
+def _step_traits(hearing: Hearing, code: str, group: str) -> Iterator[str]:
+    """Yield how near to the head of the content an issue is heard, and how many others are heard nearer."""
+    for name, label in ((code, "plain"), (code + HINT, "hint")):
+        if name in hearing.steps:
+            steps, via = hearing.steps[name]
+            rivals = [s for other, (s, _) in hearing.steps.items() if other != code and not other.endswith(HINT)]
+            nearer, level = sum(s < steps for s in rivals), sum(s == steps for s in rivals)
+            yield f"{group}{label}-steps:{steps}"
+            yield f"{group}{label}-nearer:{min(nearer, 2)}|{min(level, 2)}"
+            yield f"{group}{label}-via:{via}"
 
 
 def find_named(unit: Unit) -> Iterator[Subject]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from accord.extract.positions.candidates import Candidate, Passage, speaker_of
+from accord.extract.positions.candidates import Candidate, Passage
 from accord.extract.positions.units import Unit, class_of
 from accord.lexicon.issues import HINT
 from accord.lexicon.positions import type_of_noun
@@ -31,24 +31,19 @@ def _passage_traits(scene: Scene, candidate: Candidate, main: Sequence[str], sid
     yield f"rank:{min(main.index(candidate.side), 4) if candidate.side in main else 4}"
     yield f"length:{min(len(passage.sentence) // 10, 5)}"
     yield f"quoted:{passage.quoted}"
-    yield f"voice:{_voice(scene, candidate)}|{lead}"
+    yield f"voice:{_voice(candidate)}|{lead}"
     yield f"sides:{min(sides, 4)}|{lead}"
     cues = list(dict.fromkeys(heard.name for heard in passage.cues))
     issues = list(dict.fromkeys(heard.name for heard in passage.issues if not heard.name.endswith(HINT)))
-    for cue in cues:
-        yield f"cue:{cue}"
-        yield f"{lead}:cue:{cue}"
     yield f"issues:{min(len(issues), 3)}|{lead}"
     yield f"cues:{min(len(cues), 4)}|{lead}"
     yield f"{lead}:root:{class_of(passage.sentence.root)}"
     yield from _mention_traits(scene, candidate)
-    yield from (f"word:{class_of(token)}" for token in passage.sentence if _is_common(scene, token))
 
 
-def _voice(scene: Scene, candidate: Candidate) -> str:
+def _voice(candidate: Candidate) -> str:
     """Return whose words the sentence is, seen from the side: nobody's, its own or another's."""
-    speaker = speaker_of(scene, candidate.passage.statement)
-    return "nobody" if speaker is None else "own" if speaker[0] == candidate.side else "other"
+    return "own" if candidate.speaks else "other" if candidate.voiced else "nobody"
 
 
 def _ways(candidate: Candidate) -> Iterator[str]:
@@ -105,7 +100,7 @@ def _unit_traits(scene: Scene, unit: Unit) -> Iterator[str]:
     if above.i != predicate.i:
         yield f"above:{predicate.dep_}:{class_of(above)}"
         yield from (f"above:cue:{unit.way}:{cue}" for cue in _cues_at(unit.candidate.passage, above))
-    voice = _voice(scene, unit.candidate)
+    voice = _voice(unit.candidate)
     yield f"v:{voice}:{way}"
     yield from (f"v:{voice}:{unit.way}:{child.lower_}" for child in predicate.children if child.dep_ == "aux")
     yield from (f"v:{voice}:{unit.way}:{denied}{cue}" for cue in cues)
@@ -128,7 +123,6 @@ def _content_traits(scene: Scene, unit: Unit, way: str) -> Iterator[str]:
     strong = sorted(name for name in plain if not name.endswith(HINT))
     yield f"c:issues:{min(len(strong), 2)}:{unit.way}"
     yield f"c:issues:{bool(strong)}:{bool(plain)}:{bool(_cues_at(passage, unit.predicate))}"
-    yield from (f"c:cue:{name}" for name in sorted({heard.name for heard in passage.cues if heard.first in inside}))
     yield from (f"c:word:{class_of(token)}" for token in words if _is_common(scene, token))
 
 
