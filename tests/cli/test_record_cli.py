@@ -110,14 +110,14 @@ def test_what_could_not_be_read_is_tried_again(run: Run) -> None:
     path.write_text(good.replace('"kind":"draft"', '"kind":"draught"', 1), encoding="utf-8")
     result = run("add", "first.jsonl")
     assert result.exit_code == 3
-    assert "1 new articles" in result.output
+    assert "1 new article " in result.output
     waiting = run("retry", "--list")
     assert waiting.exit_code == 0
     assert "first.jsonl:1: " in waiting.output
     assert run("retry").exit_code == 3
     assert len(run("retry", "--list").output.splitlines()) == 1
     path.write_text(good, encoding="utf-8")
-    assert run("retry").output == "1 new articles on record\nnothing is waiting\n"
+    assert run("retry").output == "1 new article on record\nnothing is waiting\n"
     assert run("retry", "--list").output == "nothing is waiting\n"
 
 
@@ -129,7 +129,7 @@ def test_what_no_record_can_keep_is_kept_aside(run: Run) -> None:
     Path("both.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
     result = run("add", "both.jsonl")
     assert result.exit_code == 3
-    assert "1 new articles" in result.output
+    assert "1 new article " in result.output
     assert "claim the-same is on record already, of another article; give each claim an id of its own" in result.output
     assert "the-same" in run("retry", "--list").output
     assert run("check").output == "the record is sound\n"

@@ -54,3 +54,12 @@ def test_a_claim_without_words_is_left_out_with_a_doubt_and_the_others_stand():
     found = from_line(json.dumps(told), where="x")
     assert found.given == ("whole",)
     assert [doubt.why for doubt in found.doubts] == ["claims[0] came without evidence and is left out"]
+
+
+def test_two_claims_by_one_id_are_refused_and_one_told_twice_is_not():
+    told = json.loads(_line(id="x1"))
+    told["claims"] *= 2
+    assert from_line(json.dumps(told), where="x").given == ("x1", "x1")
+    told["claims"][1] = {**told["claims"][1], "status": "rejected"}
+    with pytest.raises(Exception, match="two claims of the article have the id 'x1'"):
+        from_line(json.dumps(told), where="x")

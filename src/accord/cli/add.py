@@ -24,10 +24,11 @@ def add(ctx: click.Context, /, sources: tuple[str, ...], *, record: str, **choic
     """
     from accord.desk.adding import add_sources
     from accord.record.store import Record
+    from accord.render.heading import counted
 
     added = add_sources(Record.open(record), sources, reading(choices), lambda: datetime.now(UTC))
-    counted = f"{added.articles} new articles with {added.claims} claims"
-    click.echo(counted + (f"; {added.known} on record already" if added.known else ""))
+    told = f"{counted(added.articles, 'new article')} with {counted(added.claims, 'claim')}"
+    click.echo(told + (f"; {added.known} on record already" if added.known else ""))
     skipped = list(added.skipped)
     report_skipped(skipped)
     ctx.exit(exit_code(skipped))

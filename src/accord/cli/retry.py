@@ -18,6 +18,7 @@ from accord.cli.record_options import record_option
 def retry(ctx: click.Context, /, *, record: str, only_list: bool, **choices: object) -> None:
     """Read again what could not be read when it was added; what can be read now goes on record."""
     from accord.desk.retrying import list_unread, retry
+    from accord.render.heading import counted
     from accord.render.log import unread_text
 
     if only_list:
@@ -25,7 +26,7 @@ def retry(ctx: click.Context, /, *, record: str, only_list: bool, **choices: obj
     else:
         retried = retry(record, reading(choices), lambda: datetime.now(UTC))
         left = retried.left
-        click.echo(f"{retried.articles} new articles on record")
+        click.echo(f"{counted(retried.articles, 'new article')} on record")
     for each in left:
         click.echo(unread_text(each))
     if not left:

@@ -183,7 +183,17 @@ def _extraction(data: Mapping[str, Json]) -> Extraction:
     given = tuple(
         _given_id(raw, at=f"claims[{number}]") or name for name, (number, raw) in zip(own, claims.items(), strict=True)
     )
+    _refuse_shared(given, own)
     return found if given == own else replace(found, given=given)
+
+
+def _refuse_shared(given: tuple[str, ...], own: tuple[str, ...]) -> None:
+    """Refuse two claims that say different things by one id: one of them would be lost."""
+    first: dict[str, str] = {}
+    for name, hashed in zip(given, own, strict=True):
+        if first.setdefault(name, hashed) != hashed:
+            message = f"two claims of the article have the id {name!r:.60}; give each claim an id of its own"
+            raise TypeError(message)
 
 
 def _is_wordless(raw: Json) -> bool:
