@@ -19,8 +19,7 @@ def init(*, record: str) -> None:
     """Make a new record: an SQLite file, or the tables in an empty PostgreSQL database or schema."""
     from accord.desk.keeping import make_record
 
-    make_record(record)
-    click.echo(f"{record}: a new record" if "://" not in record else "a new record")
+    click.echo(f"{make_record(record)}: a new record")
 
 
 @click.command()

@@ -14,13 +14,15 @@ from accord.terms.kept import Entry, Hit
 from accord.terms.verdicts import words_on
 
 
-def make_record(where: str) -> None:
-    """Make a new record.
+def make_record(where: str) -> str:
+    """Make a new record; return how messages name it, without a password.
 
     Raises:
         RecordError: there is something already, or it cannot be made there.
     """
-    Record.create(where).close()
+    record = Record.create(where)
+    record.close()
+    return record.where
 
 
 def read_log(where: str, *, limit: int, before: int | None = None) -> list[Entry]:
