@@ -61,7 +61,7 @@ def _most_named(scene: Scene) -> tuple[Attendee, ...]:
 def _filled(scene: Scene, telling: Telling, before: Sequence[Telling], main: tuple[Attendee, ...]) -> Telling:
     own = telling.attendance
     parties = {each.side for each in own.attendees if each.part not in ("host", "mediator")}
-    if len(parties) >= 2 or own.strangers or not (telling.cue.entry.noun or own.ensemble):
+    if len(parties) >= 2 or own.strangers or not (telling.cue.entry.noun or own.ensemble or own.someone):
         return telling
     for edge, source in _sources(scene, telling, before, main):
         sides = {each.side for each in source if each.part != "host"}
@@ -118,14 +118,21 @@ def _is_new(scene: Scene, telling: Telling) -> bool:
 
 
 def _beside(scene: Scene, telling: Telling) -> tuple[Attendee, ...]:
-    """Return the two sides that the sentence of a telling names, where it names just two."""
+    """Return the two sides that the sentence of a telling names, where it names just two, or people of just two."""
     place = telling.spot.span if telling.spot is not None else None
     found: dict[str, Attendee] = {}
+    people: dict[str, Attendee] = {}
     for mention in scene.mentions_in(telling.sentence):
         side = scene.side(mention.actor)
-        if side.kind in _SIDES and not _is_aside(scene, mention) and not (place and place.meets(mention.span)):
-            found.setdefault(side.id, Attendee(side.id, side.id, "party", mention.span, "filled", inferred=True))
-    return tuple(found.values()) if len(found) == 2 else ()
+        if side.kind not in _SIDES or (place and place.meets(mention.span)):
+            continue
+        attendee = Attendee(side.id, side.id, "party", mention.span, "filled", inferred=True)
+        if not _is_aside(scene, mention):
+            found.setdefault(side.id, attendee)
+        if scene.actor(mention.actor).kind == "person":
+            people.setdefault(side.id, attendee)
+    fit = [each for each in (found, people if telling.attendance.attendees else {}) if len(each) == 2]
+    return tuple(fit[0].values()) if fit else ()
 
 
 def _is_aside(scene: Scene, mention: Mention) -> bool:

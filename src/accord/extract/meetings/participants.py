@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _PARTNERS = frozenset(("with", "between", "among", "involving", "including", "amongst"))
 _BEFORE_NOUN = frozenset(("compound", "amod", "nmod", "poss", "npadvmod"))
+_HYPHENS = frozenset(("-", "–", "‑", "/"))
 _OBJECTS = frozenset(("dobj", "dative"))
 _ASIDE = frozenset(("before", "after", "ahead", "following", "since"))
 
@@ -94,6 +95,12 @@ def _before_noun(child: Token) -> Iterator[Argument]:
         yield Argument(child.i, "mediator", "mediated")
         return
     yield Argument(child.i, "party", "possessor" if child.dep_ == "poss" else "modifier")
+    yield from (Argument(inner.i, "party", "modifier") for inner in child.lefts if _is_paired(inner))
+
+
+def _is_paired(name: Token) -> bool:
+    """Return whether a name is the first of a pair that the parser took for one: the "Iran" of "Iran-US talks"."""
+    return name.dep_ in ("compound", "nmod", "amod") and name.nbor().text in _HYPHENS
 
 
 def _of_participle(verb: Token) -> Iterator[Argument]:
@@ -136,7 +143,10 @@ def _around_verb(verb: Token, clause: Clause) -> Iterator[Argument]:
 
 def _is_proposed(verb: Token) -> bool:
     """Return whether who would hold a contact only proposes it: "Oman proposed to hold the talks"."""
-    return verb.dep_ == "xcomp" and verb.head.lemma_.lower() in word_class("proposing")
+    lemma = verb.head.lemma_.lower()
+    return (verb.dep_ == "xcomp" and lemma in word_class("proposing")) or (
+        verb.dep_ == "acl" and lemma in word_class("proposals")
+    )
 
 
 def _attendants(verb: Token, *, aside: bool) -> Iterator[Argument]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _SIDES = frozenset(("state", "armed_group", "alliance", "organisation"))
 _TOGETHER = frozenset(("they", "them", "their", "both", "themselves", "each", "we", "our", "us"))
 _FIRST = frozenset(("i", "me", "my", "we", "us", "our", "mine"))
+_SOMEONE = frozenset(("he", "she", "him", "her", "his", "hers"))
 _SUFFIXES = frozenset(("Jr.", "Jr", "Sr.", "Sr"))  # what the pipeline takes for people of their own
 _COUNTS = frozenset(
     ("both", "two", "three", "four", "all", "the", "these", "warring", "rival", "opposing", "each", "either")
@@ -42,12 +43,14 @@ class Attendance:
     """Who takes part as far as a cue's own words tell.
 
     `ensemble` is True for "both sides", "they", "the leaders"; `strangers` where the words name others who are no
-    actors of the text ("a call with a broadcaster"), so that nobody else may be taken for them.
+    actors of the text ("a call with a broadcaster"), so that nobody else may be taken for them; `someone` where a "he"
+    or "her" that leads nowhere takes part.
     """
 
     attendees: tuple[Attendee, ...]
     ensemble: bool
     strangers: bool = False
+    someone: bool = False
 
     @property
     def sides(self) -> frozenset[str]:
@@ -58,15 +61,16 @@ class Attendance:
 def attendance(scene: Scene, arguments: tuple[Argument, ...], statements: tuple[Statement, ...]) -> Attendance:
     """Return the actors that the arguments of a cue name, each once, in the order of the text."""
     found: dict[str, Attendee] = {}
-    ensemble = strangers = False
+    ensemble = strangers = someone = False
     for argument in arguments:
         for token in conjuncts(scene.doc[argument.token]):
             own = list(_attendees(scene, token, argument, statements))
             ensemble = ensemble or (not own and is_ensemble(token))
             strangers = strangers or (not own and _is_stranger(token, argument))
+            someone = someone or (not own and token.lower_ in _SOMEONE)
             for attendee in own:
                 found.setdefault(attendee.actor, attendee)
-    return Attendance(tuple(found.values()), ensemble, strangers)
+    return Attendance(tuple(found.values()), ensemble, strangers, someone)
 
 
 def _is_stranger(token: Token, argument: Argument) -> bool:

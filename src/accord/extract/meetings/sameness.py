@@ -100,6 +100,15 @@ def _other_clause(one: Told, other: Told) -> bool:
     return a is not None and b is not None and a.span != b.span and a.when != b.when
 
 
+def _other_start(one: Told, other: Told) -> bool:
+    """One was called off, the other is how talks are to go on after that: "agreed to resume talks"."""
+    return (one[1].status == "cancelled" and _restarts(other)) or (other[1].status == "cancelled" and _restarts(one))
+
+
+def _restarts(told: Told) -> bool:
+    return told[0].restart and told[1].status in ("scheduled", "possible")
+
+
 OBJECTIONS: tuple[Objection, ...] = (
     _other_days,
     _other_place,
@@ -109,6 +118,7 @@ OBJECTIONS: tuple[Objection, ...] = (
     _other_kind,
     _other_round,
     _other_clause,
+    _other_start,
 )
 
 

@@ -15,6 +15,7 @@ from accord.extract.meetings.participants import arguments_of
 from accord.extract.meetings.people import Attendance, attendance
 from accord.extract.meetings.places import Spot, spot_of
 from accord.extract.meetings.status import Modality, modality_of
+from accord.extract.meetings.visited import visited
 from accord.lexicon.meetings import word_class
 from accord.terms.claim import Statement
 from accord.terms.mark import Scene, Time
@@ -46,6 +47,7 @@ class Telling:
     definite: bool
     quoted: bool
     journey: bool
+    restart: bool
 
 
 def find_told_cues(scene: Scene) -> tuple[Cue, ...]:
@@ -96,8 +98,8 @@ def _telling(
     move = move_of(scene, cue, clause)
     present = attendance(scene, arguments, statements)
     if spot is not None:
-        kept = tuple(each for each in present.attendees if not each.span.meets(spot.span))
-        present = replace(present, attendees=kept)
+        kept = tuple(each for each in present.attendees if not spot.span.holds(each.span))
+        present = replace(present, attendees=(*kept, *visited(scene, cue, spot)))
     if _is_of_others(scene, cue, present, here):
         present = replace(present, strangers=True)
     return Telling(
@@ -114,6 +116,7 @@ def _telling(
         definite=is_definite(doc[cue.top]),
         quoted=scene.quote_at(doc[cue.token].idx) is not None,
         journey=clause.verb is not None and doc[clause.verb].lemma_.lower() in word_class("journey"),
+        restart=clause.verb is not None and doc[clause.verb].lemma_.lower() in word_class("restarting"),
     )
 
 
