@@ -65,7 +65,7 @@ def _weight(verdict: Verdict, telling: Telling, *, first: bool) -> float:
     """Return how much a telling counts: the more it says of its own, the more."""
     if verdict.refused or telling.modality.conditional:
         return 0.1
-    weight = 1.0 + 2.0 * (telling.time is not None) + (telling.spot is not None) + first
+    weight = 1.0 + 2.0 * (telling.time is not None and not telling.lent) + (telling.spot is not None) + first
     weight += len(own_sides(telling)) >= 2
     return weight * (0.5 if verdict.rule in _WEAK else 2.5 if verdict.status in ("cancelled", "postponed") else 1.0)
 

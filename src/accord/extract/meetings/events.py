@@ -8,6 +8,7 @@ from accord.extract.meetings.cues import ORDINALS
 from accord.extract.meetings.event import Event, own_sides
 from accord.extract.meetings.filling import fill_in
 from accord.extract.meetings.journeys import join_journeys
+from accord.extract.meetings.lending import lend
 from accord.extract.meetings.places import find_spots
 from accord.extract.meetings.rounds import split_rounds
 from accord.extract.meetings.sameness import Told, is_same
@@ -33,7 +34,7 @@ def find_events(scene: Scene, statements: tuple[Statement, ...]) -> tuple[Event,
         else:
             events.append([one])
     found = list(_without_sums([_event(group) for group in events]))
-    return tuple(join_journeys(found, scene.article.published))
+    return tuple(lend(scene, join_journeys(found, scene.article.published)))
 
 
 def _stands_alone(told: Told) -> bool:

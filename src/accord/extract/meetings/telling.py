@@ -32,7 +32,11 @@ _DEFINITE = frozenset(("the", "this", "these", "those", "that", "their", "its", 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One cue with its sentence, who it names, where and when, and what weakens it."""
+    """One cue with its sentence, who it names, where and when, and what weakens it.
+
+    `journey` tells that its verb is one of travel, `restart` that it goes on with what had stopped, `lent` that its time
+    is from another sentence.
+    """
 
     cue: Cue
     clause: Clause
@@ -48,6 +52,7 @@ class Telling:
     quoted: bool
     journey: bool
     restart: bool
+    lent: bool = False
 
 
 def find_told_cues(scene: Scene) -> tuple[Cue, ...]:
