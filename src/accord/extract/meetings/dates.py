@@ -126,9 +126,16 @@ def _is_about(scene: Scene, verb: Token, clause: Clause, cue: Cue) -> bool:
         return True
     if clause.prep is None:
         return clause.link != "dobj" or lemma not in word_class("reporting")
-    return scene.doc[clause.prep].lower_ in _SAME_DAY or (
+    return outer_prep(scene.doc[clause.prep]) in _SAME_DAY or (
         lemma in word_class("journey") or lemma in word_class("light")
     )
+
+
+def outer_prep(prep: Token) -> str:
+    """Return the word of a preposition; of "at the end of talks" it is "at"."""
+    noun = prep.head
+    outer = prep.lower_ == "of" and noun.dep_ == "pobj" and noun.lemma_.lower() in word_class("edges")
+    return noun.head.lower_ if outer else prep.lower_
 
 
 def _outer_root(root: Token) -> Token:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.meetings.clause import subjects_of
 from accord.extract.meetings.event import Event
+from accord.extract.meetings.lengths import with_length
 from accord.extract.meetings.places import Spot
 from accord.extract.meetings.telling import Telling
 from accord.lexicon.meetings import word_class
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _WINDOW = 3  # sentences that the words of a journey reach
+_WITHIN = frozenset(("after", "following", "during", "at"))
 _BESIDE = frozenset(("after", "following", "before", "during", "at", "in", "on", "ahead"))
 _BY_WIRE = frozenset(("phone-call", "phone", "tell", "speak", "conversation"))
 _AHEAD = frozenset(("scheduled", "possible"))
@@ -27,7 +29,8 @@ _AHEAD = frozenset(("scheduled", "possible"))
 def lend(scene: Scene, events: Sequence[Event]) -> list[Event]:
     """Return the events, those without a day or a place with what the sentences around them say of it."""
     dated = [event if any(_whens(event)) else _with_time(event, _time_for(scene, event, events)) for event in events]
-    return [event if _spots(event) else _with_spot(event, _spot_for(event, dated)) for event in dated]
+    placed = [event if _spots(event) else _with_spot(event, _spot_for(event, dated)) for event in dated]
+    return [with_length(scene, event) for event in placed]
 
 
 def _with_time(event: Event, time: Time | None) -> Event:
@@ -41,8 +44,23 @@ def _with_spot(event: Event, spot: Spot | None) -> Event:
 
 
 def _time_for(scene: Scene, event: Event, events: Sequence[Event]) -> Time | None:
-    found = (*_times_of_reports(scene, event), *_times_of_journeys(scene, event, events))
+    found = (
+        *_times_of_sentences(scene, event),
+        *_times_of_reports(scene, event),
+        *_times_of_journeys(scene, event, events),
+    )
     return found[0] if found else None
+
+
+def _times_of_sentences(scene: Scene, event: Event) -> Iterator[Time]:
+    """Yield the one day of a sentence that tells what was done at a contact, however the parse joins them."""
+    for telling in event.tellings:
+        times = [time for time in scene.times_in(telling.sentence) if time.when is not None]
+        root = scene.doc[telling.cue.token].sent.root
+        if telling.modality.prep not in _WITHIN or root.tag_ != "VBD" or len(times) != 1 or not _one_day(times[0]):
+            continue
+        if _verb_over(scene, times[0]) == root:
+            yield times[0]
 
 
 def _times_of_reports(scene: Scene, event: Event) -> Iterator[Time]:
@@ -78,12 +96,16 @@ def _speakers(scene: Scene, verb: Token) -> set[str]:
 
 def _report_over(scene: Scene, time: Time) -> Token | None:
     """Return the verb of saying that a time is the day of, None where it is that of anything else."""
+    above = _verb_over(scene, time)
+    return above if above is not None and _is_report(above) else None
+
+
+def _verb_over(scene: Scene, time: Time) -> Token | None:
     found = scene.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
-    token = found.root if found is not None else None
-    if token is None:
+    if found is None:
         return None
-    above = token.head.head if token.head.pos_ == "ADP" else token.head
-    return above if _is_report(above) else None
+    token = found.root
+    return token.head.head if token.head.pos_ == "ADP" else token.head
 
 
 def _one_day(time: Time) -> bool:
@@ -96,10 +118,10 @@ def _times_of_journeys(scene: Scene, event: Event, events: Sequence[Event]) -> I
     people = _people(event.tellings)
     for other in reversed(events):
         for telling in other.tellings:
-            near = 0 < here.order - telling.order <= _WINDOW and telling.time is not None
-            if near and _is_wide(telling) and _is_on_journey(scene, telling) and people & _people([telling]):
-                if _stage(other) == _stage(event) and telling.time is not None:
-                    yield telling.time
+            near = 0 < here.order - telling.order <= _WINDOW and _stage(other) == _stage(event)
+            fits = near and _is_wide(telling) and _is_on_journey(scene, telling) and people & _people([telling])
+            if fits and telling.time is not None:
+                yield telling.time
 
 
 def _is_wide(telling: Telling) -> bool:
@@ -122,7 +144,9 @@ def _spot_for(event: Event, events: Sequence[Event]) -> Spot | None:
     days = set(_days(event))
     if any(telling.cue.entry.id in _BY_WIRE for telling in event.tellings) or len(days) != 1:
         return None
-    same = [other for other in events if other is not event and days & set(_days(other)) and _may_be_there(event, other)]
+    same = [
+        other for other in events if other is not event and days & set(_days(other)) and _may_be_there(event, other)
+    ]
     spots = {spot.place.name: spot for other in same for spot in _spots(other)}
     return next(iter(spots.values())) if len(spots) == 1 else None
 

@@ -26,7 +26,7 @@ def operators_below(doc: Doc, clause: Clause) -> Iterator[tuple[str, int]]:
 
 
 def _is_to_hold(verb: Token) -> bool:
-    """Return whether a clause behind a contact says who would like to hold it: "the conference that Oslo seeks to hold"."""
+    """Return whether a clause behind a contact says who would like it: "the conference that Oslo seeks to hold"."""
     return any(child.dep_ == "xcomp" and child.lemma_.lower() in word_class("light") for child in verb.children)
 
 

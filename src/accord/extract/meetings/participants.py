@@ -52,6 +52,7 @@ def _of_verb(verb: Token, cue: Cue) -> Iterator[Argument]:
             yield from _objects(child, "party", child.lower_)
     if cue.entry.partner:
         yield from _nested_partners(verb)
+        yield from _partners_of_purpose(verb)
 
 
 def _of_noun(doc: Doc, cue: Cue, clause: Clause) -> Iterator[Argument]:
@@ -74,6 +75,7 @@ def _inside_noun(noun: Token) -> Iterator[Argument]:
         if child.dep_ == "prep" and child.lower_ in _PARTNERS:
             yield from _behind_partners(child)
     yield from _nested_partners(noun)
+    yield from _partners_of_purpose(noun)
 
 
 def _behind_partners(prep: Token) -> Iterator[Argument]:
@@ -166,6 +168,13 @@ def _nested_partners(head: Token) -> Iterator[Argument]:
                 for inner in noun.children:
                     if noun.dep_ == "pobj" and inner.dep_ == "prep" and inner.lower_ in ("with", "between"):
                         yield from _objects(inner, "party", inner.lower_)
+
+
+def _partners_of_purpose(head: Token) -> Iterator[Argument]:
+    """Yield the partner that the parser took for the subject of a purpose: "spoke with X to congratulate him"."""
+    for verb in head.children:
+        if verb.dep_ in ("advcl", "acl") and any(c.dep_ == "mark" and c.lower_ == "with" for c in verb.children):
+            yield from (Argument(inner.i, "party", "with") for inner in verb.children if inner.dep_ == "nsubj")
 
 
 def _objects(prep: Token, part: Part, edge: str) -> Iterator[Argument]:

@@ -89,7 +89,7 @@ def _is_taking_part(prep: Token) -> bool:
 
 
 def _stayed_away(verb: Token, tense: Tense) -> bool:
-    """Return whether someone's absence was told, and so that there was a contact: "did not participate in the talks"."""
+    """Return whether someone was not at a contact that was held: "did not participate in the talks"."""
     return verb.lemma_.lower() in word_class("taking_part") and tense in ("past", "perfect")
 
 

@@ -34,8 +34,8 @@ _DEFINITE = frozenset(("the", "this", "these", "those", "that", "their", "its", 
 class Telling:
     """One cue with its sentence, who it names, where and when, and what weakens it.
 
-    `journey` tells that its verb is one of travel, `restart` that it goes on with what had stopped, `lent` that its time
-    is from another sentence.
+    `journey` tells that its verb is one of travel, `restart` that it goes on with what had stopped, `lent` that its
+    time is from another sentence.
     """
 
     cue: Cue

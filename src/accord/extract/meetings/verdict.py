@@ -116,7 +116,12 @@ def _by_tense(telling: Telling, published: date | None) -> Verdict | None:
         case "infinitive":
             return _by_operator(telling) or Verdict("scheduled", "infinitive")
         case "present":
-            return _by_days(telling, published) or _by_mark(telling) or _by_operator(telling) or Verdict("ongoing", "present")
+            return (
+                _by_days(telling, published)
+                or _by_mark(telling)
+                or _by_operator(telling)
+                or Verdict("ongoing", "present")
+            )
     return None
 
 

@@ -1,0 +1,65 @@
+"""Lengths: "two-day talks" of which another sentence tells only when they began or ended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from accord.extract.meetings.event import Event
+from accord.extract.meetings.telling import Telling
+from accord.lexicon.times import durations, number, tense_words
+from accord.terms.mark import Scene
+from accord.terms.when import Edge, lasting
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_AFTER = frozenset(("after", "following"))
+_ENDS = frozenset(("end", "close", "conclusion"))
+
+
+def with_length(scene: Scene, event: Event) -> Event:
+    """Return an event with the days it took, where its words count them and a telling says when it began or ended."""
+    counts = {days for telling in event.tellings if not _is_trip(telling) for days in _days_told(scene, telling)}
+    if len(counts) != 1:
+        return event
+    days = counts.pop()
+    return replace(event, tellings=tuple(_lengthened(scene, telling, days) for telling in event.tellings))
+
+
+def _days_told(scene: Scene, telling: Telling) -> Iterator[int]:
+    """Yield how many days the noun of a contact says that it took."""
+    first, cue = scene.doc[telling.cue.top].left_edge.i, telling.cue.token
+    words = scene.doc[min(first, cue) : cue + 1].text
+    yield from (number(match["n"]) for regex in durations() for match in regex.finditer(words))
+
+
+def _lengthened(scene: Scene, telling: Telling, days: int) -> Telling:
+    edge = _edge(scene, telling)
+    if edge is None or _is_trip(telling) or telling.time is None or telling.time.when is None:
+        return telling
+    return replace(telling, time=replace(telling.time, when=lasting(telling.time.when, days, edge)))
+
+
+def _is_trip(telling: Telling) -> bool:
+    """Return whether a telling is of a visit, which lasts longer than who was met on it."""
+    return telling.cue.format == "visit"
+
+
+def _edge(scene: Scene, telling: Telling) -> Edge | None:
+    """Return whether the day of a telling is that on which the contact began, or that on which it ended."""
+    clause = telling.clause
+    if clause.prep is not None and _is_over(scene.doc[clause.prep]):
+        return "last"
+    apart = clause.prep is not None and clause.link not in ("nsubj", "nsubjpass")
+    verbs = clause.below if apart or clause.verb is None else (clause.verb, *clause.below)
+    words = [scene.doc[i].lemma_.lower() for i in verbs]
+    if any(word in tense_words("ends") for word in words):
+        return "last"
+    return "first" if any(word in tense_words("starts") for word in words) else None
+
+
+def _is_over(prep: Token) -> bool:
+    """Return whether a contact was over by what the sentence tells: "after talks", "at the end of talks"."""
+    return prep.lower_ in _AFTER or (prep.lower_ == "of" and prep.head.lemma_.lower() in _ENDS)
