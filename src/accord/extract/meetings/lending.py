@@ -13,6 +13,8 @@ from accord.extract.meetings.lengths import with_length
 from accord.extract.meetings.places import Spot
 from accord.extract.meetings.telling import Telling
 from accord.lexicon.meetings import word_class
+from accord.lexicon.places import places
+from accord.terms.claim import Place
 from accord.terms.mark import Scene, Time
 from accord.terms.when import When
 
@@ -29,7 +31,7 @@ _AHEAD = frozenset(("scheduled", "possible"))
 def lend(scene: Scene, events: Sequence[Event]) -> list[Event]:
     """Return the events, those without a day or a place with what the sentences around them say of it."""
     dated = [event if any(_whens(event)) else _with_time(event, _time_for(scene, event, events)) for event in events]
-    placed = [event if _spots(event) else _with_spot(event, _spot_for(event, dated)) for event in dated]
+    placed = [_with_spot(event, _spot_of(scene, event, dated)) for event in dated]
     return [with_length(scene, event) for event in placed]
 
 
@@ -139,16 +141,47 @@ def _stage(event: Event) -> bool:
     return event.verdicts[0].status in _AHEAD
 
 
+def _spot_of(scene: Scene, event: Event, events: Sequence[Event]) -> Spot | None:
+    """Return the place to lend to an event: a finer one than its own, or, where it has none, that of its day or host."""
+    if _spots(event):
+        return _finer(event, events)
+    if any(telling.cue.entry.id in _BY_WIRE for telling in event.tellings):
+        return None
+    return _spot_for(event, events) or _spot_of_host(scene, event)
+
+
+def _spot_of_host(scene: Scene, event: Event) -> Spot | None:
+    """Return the country of the state that hosts a contact, "hosted by Qatar"."""
+    everyone = (each for telling in event.tellings for each in telling.attendance.attendees)
+    for each in (each for each in everyone if each.part == "host"):
+        state, found = scene.actor(each.side), scene.doc.char_span(each.span.start, each.span.end)
+        if state.kind == "state" and state.name in places() and found is not None:
+            place = Place(state.name, places()[state.name])
+            return Spot(each.span, found.start, found.root.i, place, fine=False)
+    return None
+
+
 def _spot_for(event: Event, events: Sequence[Event]) -> Spot | None:
     """Return the place of what was on the same day: told without its sides, or with one of the same people there."""
     days = set(_days(event))
-    if any(telling.cue.entry.id in _BY_WIRE for telling in event.tellings) or len(days) != 1:
+    if len(days) != 1:
         return None
     same = [
         other for other in events if other is not event and days & set(_days(other)) and _may_be_there(event, other)
     ]
     spots = {spot.place.name: spot for other in same for spot in _spots(other)}
     return next(iter(spots.values())) if len(spots) == 1 else None
+
+
+def _finer(event: Event, events: Sequence[Event]) -> Spot | None:
+    """Return the one city that the text tells of for the country in which a contact is, on no other day."""
+    countries = {spot.place.country for spot in _spots(event)}
+    if any(spot.fine for spot in _spots(event)) or len(countries) != 1 or None in countries:
+        return None
+    days = set(_days(event))
+    others = [other for other in events if other is not event and not (set(_days(other)) - days)]
+    spots = {spot.place.name: spot for other in others for spot in _spots(other) if spot.place.country in countries}
+    return next(iter(spots.values())) if len(spots) == 1 and all(spot.fine for spot in spots.values()) else None
 
 
 def _may_be_there(event: Event, other: Event) -> bool:

@@ -110,7 +110,7 @@ def _named(scene: Scene, token: Token, argument: Argument) -> Iterator[Attendee]
     mention = scene.mention_at(token.i)
     if mention is None and "-" in token.text:
         yield from _within_word(scene, token, argument)
-    if mention is None and token.pos_ == "PROPN":
+    if mention is None and token.text[:1].isupper():
         yield from _by_surname(scene, token, argument)
     if mention is not None:
         actor = scene.actor(mention.actor)
@@ -134,10 +134,16 @@ def _named(scene: Scene, token: Token, argument: Argument) -> Iterator[Attendee]
 
 def _by_surname(scene: Scene, token: Token, argument: Argument) -> Iterator[Attendee]:
     """Yield the one person of the article who bears this name, where the pipeline took it for something else."""
-    bearers = [actor for actor in scene.actors if actor.kind == "person" and actor.name.split()[-1] == token.text]
+    bearers = [actor for actor in scene.actors if actor.kind == "person" and _is_surname(token.text, actor.name)]
     if len(bearers) == 1:
         span = Span(token.idx, token.idx + len(token))
         yield Attendee(bearers[0].id, bearers[0].side, argument.part, span, argument.edge, inferred=False)
+
+
+def _is_surname(word: str, name: str) -> bool:
+    """Return whether a word is the last of a name, with or without its article: "al-Sharaa" is "Sharaa" too."""
+    last = name.split()[-1]
+    return word in (last, last.removeprefix("al-").removeprefix("Al-").removeprefix("el-").removeprefix("El-"))
 
 
 def _within_word(scene: Scene, token: Token, argument: Argument) -> Iterator[Attendee]:

@@ -150,7 +150,9 @@ def _outer_prep(prep: Token) -> Token | None:
 
 def _negated(token: Token) -> bool:
     return any(
-        child.dep_ == "neg" or (child.dep_ == "det" and child.lower_ == "no") or child.lower_ == "never"
+        (child.dep_ == "neg" and (child.i == 0 or child.nbor(-1).lower_ != "or"))
+        or (child.dep_ == "det" and child.lower_ == "no")
+        or child.lower_ == "never"
         for child in token.children
     )
 

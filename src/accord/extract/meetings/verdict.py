@@ -113,6 +113,8 @@ def _by_tense(telling: Telling, published: date | None) -> Verdict | None:
             return Verdict("possible", modality.tense)
         case "progressive":
             return Verdict("possible" if modality.has("possible") else "ongoing", "progressive")
+        case "infinitive" if modality.conditional:
+            return Verdict("possible", "whether")
         case "infinitive":
             return _by_operator(telling) or Verdict("scheduled", "infinitive")
         case "present":
