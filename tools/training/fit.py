@@ -35,12 +35,19 @@ class Fitted:
 
 
 def fit_judge(
-    examples: Sequence[Example], *, strength: float = 0.3, beta: float = 0.8, missed: int = 0, seen_at_least: int = 3
+    examples: Sequence[Example],
+    *,
+    strength: float = 0.3,
+    beta: float = 0.8,
+    missed: int = 0,
+    seen_at_least: int = 3,
+    groupings: int = 1,
 ) -> Fitted:
     """Fit a judge on examples.
 
     The threshold maximises F-beta over predictions for held-out groups; beta below 1 puts precision before recall.
-    `missed` counts the right answers for which there is no candidate; `strength` is scikit-learn's C.
+    `missed` counts the right answers for which there is no candidate; `strength` is scikit-learn's C. With several
+    `groupings` the groups are held out together in as many ways, so that a threshold rests on no one of them.
     """
     used = [example for example in examples if example.weight > 0]
     vectorizer = DictVectorizer(sparse=True)
@@ -53,9 +60,13 @@ def fit_judge(
     right = np.array([example.right for example in used])
     groups = np.array([example.group for example in used])
     model = LogisticRegression(C=strength, max_iter=2000)
-    folds = GroupKFold(n_splits=min(8, len(set(groups.tolist()))))
-    held_out = cross_val_predict(model, matrix, right, groups=groups, cv=folds, method="predict_proba")[:, 1]
-    threshold, precision, recall = _best_threshold(held_out, right, beta=beta, missed=missed)
+    splits = min(8, len(set(groups.tolist())))
+    ways = [GroupKFold(splits, shuffle=seed > 0, random_state=seed or None) for seed in range(groupings)]
+    held_out = [
+        cross_val_predict(model, matrix, right, groups=groups, cv=way, method="predict_proba")[:, 1] for way in ways
+    ]
+    asked, answers = np.concatenate(held_out), np.tile(right, groupings)
+    threshold, precision, recall = _best_threshold(asked, answers, beta=beta, missed=missed * groupings)
     model.fit(matrix, right)
     weights = {
         str(name): round(float(weight), 3)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 SCORE = Path(__file__).resolve().parents[3] / "shared" / "gold" / "score.py"
+GROUPINGS = 8
 ENOUGH = 0.35  # the likeness from which the score counts a meeting as found
 
 
@@ -43,7 +44,7 @@ def train(corpus: Sequence[Annotated]) -> dict[str, Fitted]:
     wanted = sum(not entry.get("doubt") for annotated in corpus for entry in annotated.gold["meetings"])
     examples = [_example(pair) for pair in pairs]
     found = sum(example.right and example.weight > 0 for example in examples)
-    return {"kept": fit_judge(examples, strength=0.05, beta=0.75, missed=wanted - found)}
+    return {"kept": fit_judge(examples, strength=0.05, beta=0.6, missed=wanted - found, groupings=GROUPINGS)}
 
 
 def _example(pair: Pairing) -> Example:

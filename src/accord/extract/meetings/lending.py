@@ -142,7 +142,7 @@ def _stage(event: Event) -> bool:
 
 
 def _spot_of(scene: Scene, event: Event, events: Sequence[Event]) -> Spot | None:
-    """Return the place to lend to an event: a finer one than its own, or, where it has none, that of its day or host."""
+    """Return the place to lend to an event: a finer one than its own; where it has none, that of its day or host."""
     if _spots(event):
         return _finer(event, events)
     if any(telling.cue.entry.id in _BY_WIRE for telling in event.tellings):
