@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.meetings.clause import Clause
 from accord.extract.meetings.cues import Cue
-from accord.lexicon.meetings import word_class
+from accord.lexicon.meetings import noun_cues, word_class
 from accord.terms.mark import Scene, Time
 from accord.terms.span import Span
 from accord.terms.when import When
@@ -101,7 +101,14 @@ def _is_limit(root: Token, time: Time, clause: Clause, scene: Scene) -> bool:
     """Return whether a time is a term set for a result: "conclude negotiations by 1 September", "a 9 July deadline"."""
     open_start = time.when is not None and time.when.start is None
     ending = clause.verb is not None and scene.doc[clause.verb].lemma_.lower() in word_class("concluding")
-    return (open_start and ending) or root.head.lemma_ in word_class("limits") or _is_moved_to(root)
+    return _is_of_another(root, time) or (open_start and ending) or root.head.lemma_ in word_class("limits") or _is_moved_to(root)
+
+
+def _is_of_another(root: Token, time: Time) -> bool:
+    """Return whether a year only names something else: "talks on a successor to the 2015 deal"."""
+    yearly = time.when is not None and time.when.granularity == "year"
+    named = root.dep_ in ("nummod", "compound", "nmod", "amod") and root.head.i > root.i
+    return yearly and named and root.head.lemma_.lower() not in noun_cues()
 
 
 def _is_moved_to(root: Token) -> bool:
