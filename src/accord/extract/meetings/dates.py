@@ -101,7 +101,12 @@ def _is_limit(root: Token, time: Time, clause: Clause, scene: Scene) -> bool:
     """Return whether a time is a term set for a result: "conclude negotiations by 1 September", "a 9 July deadline"."""
     open_start = time.when is not None and time.when.start is None
     ending = clause.verb is not None and scene.doc[clause.verb].lemma_.lower() in word_class("concluding")
-    return _is_of_another(root, time) or (open_start and ending) or root.head.lemma_ in word_class("limits") or _is_moved_to(root)
+    return (
+        _is_of_another(root, time)
+        or (open_start and ending)
+        or root.head.lemma_ in word_class("limits")
+        or _is_moved_to(root)
+    )
 
 
 def _is_of_another(root: Token, time: Time) -> bool:
