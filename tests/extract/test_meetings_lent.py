@@ -131,7 +131,8 @@ def test_a_city_of_another_day_is_not_lent() -> None:
 def test_a_day_of_two_reports_by_others_is_lent_to_nobody() -> None:
     text = (
         "Armenia said on Monday that the border must be marked. Azerbaijan said on Tuesday that it would wait.\n\n"
-        "Georgian Prime Minister Irakli Kobakhidze spoke of progress after talks with his Turkish counterpart in Ankara."
+        "Georgian Prime Minister Irakli Kobakhidze spoke of progress after talks with his Turkish counterpart in "
+        "Ankara."
     )
     found = [each for each in claims(Meeting, text) if each.place and each.place.name == "Ankara"]
     assert [each.when for each in found] == [None]

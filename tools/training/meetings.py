@@ -18,7 +18,7 @@ from accord.extract.statements import extract_statements
 from accord.terms.extraction import Extraction
 from accord.terms.wire import to_json
 from tools.training.corpus import Annotated
-from tools.training.fit import Example, Fitted, fit_judge
+from tools.training.fit import Aim, Example, Fitted, fit_judge
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -44,7 +44,7 @@ def train(corpus: Sequence[Annotated]) -> dict[str, Fitted]:
     wanted = sum(not entry.get("doubt") for annotated in corpus for entry in annotated.gold["meetings"])
     examples = [_example(pair) for pair in pairs]
     found = sum(example.right and example.weight > 0 for example in examples)
-    return {"kept": fit_judge(examples, strength=0.05, beta=0.6, missed=wanted - found, groupings=GROUPINGS)}
+    return {"kept": fit_judge(examples, Aim(0.6, wanted - found, GROUPINGS), strength=0.05)}
 
 
 def _example(pair: Pairing) -> Example:
