@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _WINDOW = 3  # sentences that the words of a journey reach
+_AFTER = frozenset(("after", "following"))
 _WITHIN = frozenset(("after", "following", "during", "at"))
 _BESIDE = frozenset(("after", "following", "before", "during", "at", "in", "on", "ahead"))
 _BY_WIRE = frozenset(("phone-call", "phone", "tell", "speak", "conversation"))
@@ -69,9 +70,20 @@ def _times_of_reports(scene: Scene, event: Event) -> Iterator[Time]:
     """Yield the day on which somebody spoke at a contact, or right before or after it: "said after talks"."""
     for telling in event.tellings:
         verb = scene.doc[telling.clause.verb] if telling.clause.verb is not None else None
-        if verb is None or telling.modality.prep not in _BESIDE or not _is_report(verb):
+        if verb is None or telling.modality.prep not in _BESIDE:
             continue
-        yield from _days_of_speaking(scene, verb)
+        if _is_report(verb):
+            yield from _days_of_speaking(scene, verb)
+        elif telling.modality.prep in _AFTER:
+            yield from _days_of_report_over(scene, telling, verb)
+
+
+def _days_of_report_over(scene: Scene, telling: Telling, verb: Token) -> Iterator[Time]:
+    """Yield the day on which somebody told what was done after a contact: "said on Friday they agreed after talks"."""
+    over = next((above for above in verb.ancestors if _is_report(above)), None)
+    for time in scene.times_in(telling.sentence):
+        if over is not None and _one_day(time) and _report_over(scene, time) == over:
+            yield time
 
 
 def _is_report(verb: Token) -> bool:

@@ -61,9 +61,10 @@ def _sides_of(scene: Scene, mentions: Iterable[Mention]) -> tuple[Attendee, ...]
 
 
 def is_aside(scene: Scene, mention: Mention) -> bool:
-    """Return whether a mention only says who tells it or where something was: "Norway said", "in Norway"."""
+    """Return whether a mention only says who tells or proposes it, or where it was: "Norway said", "in Norway"."""
     token = scene.doc[mention.root]
     told = token.dep_ == "nsubj" and token.head.lemma_.lower() in word_class("reporting")
     told = told or token.head.lemma_.lower() in word_class("media")
+    told = told or (token.dep_ == "nsubj" and token.head.lemma_.lower() in word_class("proposing"))
     there = _AT | _WAYS if mention.how == "metonym" else _AT
     return told or (token.dep_ == "pobj" and token.head.lower_ in there)
