@@ -29,12 +29,14 @@ class Aim:
     """What a threshold is to be best at: F-beta, where beta below 1 puts precision before recall.
 
     `missed` counts the right answers for which there is no candidate. With several `groupings` the groups are held out
-    together in as many ways, so that a threshold rests on no one of them.
+    together in as many ways, so that a threshold rests on no one of them. Values that fall short of the best by no more
+    than the share `slack` count as good, and the middle of their thresholds is taken.
     """
 
     beta: float = 0.8
     missed: int = 0
     groupings: int = 1
+    slack: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ def _best_threshold(
 ) -> tuple[float, float, float]:
     """Return the threshold of the best F-beta, with its precision and recall."""
     wanted = int(right.sum()) + aim.missed * aim.groupings
-    best = (0.0, 0.5, 0.0, 0.0)
+    found: list[tuple[float, float, float, float]] = []
     for threshold in np.arange(0.1, 0.9, 0.01):
         given = scores >= threshold
         hits = int((given & right).sum())
@@ -100,5 +102,9 @@ def _best_threshold(
             continue
         precision, recall = hits / int(given.sum()), hits / wanted
         value = (1 + aim.beta**2) * precision * recall / (aim.beta**2 * precision + recall)
-        best = max(best, (value, round(float(threshold), 2), precision, recall))
-    return best[1], best[2], best[3]
+        found.append((value, round(float(threshold), 2), precision, recall))
+    if not found:
+        return 0.5, 0.0, 0.0
+    best = max(found)
+    level = [each for each in found if each[0] >= best[0] * (1 - aim.slack)] if aim.slack else [best]
+    return level[len(level) // 2][1:]
