@@ -9,6 +9,7 @@ from accord.extract.meetings.event import Event, own_sides
 from accord.extract.meetings.filling import fill_in
 from accord.extract.meetings.journeys import join_journeys
 from accord.extract.meetings.lending import lend
+from accord.extract.meetings.lengths import on_later_day
 from accord.extract.meetings.places import find_spots
 from accord.extract.meetings.rounds import split_rounds
 from accord.extract.meetings.sameness import Told, is_same
@@ -25,7 +26,8 @@ def find_events(scene: Scene, statements: tuple[Statement, ...]) -> tuple[Event,
     cues = find_told_cues(scene)
     spots = find_spots({sentence.start: sentence for sentence in (scene.doc[c.token].sent for c in cues)}.values())
     tellings = tuple(split_rounds(scene, find_tellings(scene, statements, cues, spots), spots))
-    told = [(telling, verdict_of(telling, scene.article.published)) for telling in fill_in(scene, tellings)]
+    filled = [on_later_day(scene, telling) for telling in fill_in(scene, tellings)]
+    told = [(telling, verdict_of(telling, scene.article.published)) for telling in filled]
     events: list[list[Told]] = []
     for one in sorted(told, key=lambda one: not _stands_alone(one)):
         fit = [event for event in events if all(is_same(other, one) for other in event)]

@@ -15,6 +15,7 @@ from accord.terms.when import Edge, lasting
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _AFTER = frozenset(("after", "following"))
 _ENDS = frozenset(("end", "close", "conclusion"))
 
@@ -26,6 +27,27 @@ def with_length(scene: Scene, event: Event) -> Event:
         return event
     days = counts.pop()
     return replace(event, tellings=tuple(_lengthened(scene, telling, days) for telling in event.tellings))
+
+
+def on_later_day(scene: Scene, telling: Telling) -> Telling:
+    """Return a telling of "the second day of talks", or of talks that "entered their third day", with the days so far."""
+    counts = {
+        _ORDINALS[word.lower_]
+        for day in _days_counted(scene, telling)
+        for word in day.lefts
+        if word.lower_ in _ORDINALS
+    }
+    if len(counts) != 1 or telling.time is None or telling.time.when is None:
+        return telling
+    return replace(telling, time=replace(telling.time, when=lasting(telling.time.when, counts.pop(), "last")))
+
+
+def _days_counted(scene: Scene, telling: Telling) -> Iterator[Token]:
+    """Yield the nouns "day" over a contact, or under its verb: "for a second day"."""
+    nouns = [scene.doc[telling.cue.top]]
+    for child in scene.doc[telling.clause.verb].rights if telling.clause.verb is not None else ():
+        nouns += [child, *(inner for inner in child.rights if child.lower_ in ("for", "into"))]
+    yield from (noun for noun in nouns if noun.lemma_ == "day")
 
 
 def _days_told(scene: Scene, telling: Telling) -> Iterator[int]:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MANY = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "several", "many", "multiple", "previous"))
+_STAGES = frozenset(("day", "hour", "week"))  # "the second day of talks" is no second round
 _OF_BODIES = frozenset(("summit", "meeting", "conference"))
 _DEFINITE = frozenset(("the", "this", "these", "those", "that", "their", "its", "his", "her", "such"))
 
@@ -150,6 +151,8 @@ def is_definite(noun: Token) -> bool:
 def number_of(noun: Token) -> str:
     """Return which of several a contact is ("fifth", "next"), or how many it stands for ("four rounds"), else ""."""
     words = [noun.lower_, *(child.lower_ for child in noun.lefts if child.dep_ in ("amod", "nummod"))]
+    if noun.lemma_.lower() in _STAGES:
+        return ""
     ordinal = next((ORDINALS[word] for word in words if word in ORDINALS), "")
     many = noun.tag_.endswith("S") and noun.lemma_.lower() in ("round", "meeting", "session", "call", "summit", "visit")
     return ordinal or next((word for word in words if many and word in MANY), "")
