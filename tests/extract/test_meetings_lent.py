@@ -25,6 +25,28 @@ TOLD = [
         "occurred",
     ),
     (
+        "Armenia and Azerbaijan began peace talks in Munich on Monday.\n\n"
+        "The second day of talks on Tuesday ended without a deal.",
+        ("Armenia", "Azerbaijan"),
+        "2024-06-03/2024-06-04",
+        "Munich",
+        "occurred",
+    ),
+    (
+        "Talks between Colombia and the ELN continued for a third day in Caracas on Tuesday.",
+        ("Colombia", "ELN"),
+        "2024-06-02/2024-06-04",
+        "Caracas",
+        "occurred",
+    ),
+    (
+        "Greek and Turkish officials held talks in Ankara on June 3 and 4. On Tuesday the talks ended late at night.",
+        ("Greece", "Turkey"),
+        "2024-06-03/2024-06-04",
+        "Ankara",
+        "occurred",
+    ),
+    (
         "At the end of two days of talks in Doha, Afghan and Taliban negotiators on Wednesday agreed on an agenda.",
         ("Afghanistan", "Taliban"),
         "2024-06-04/2024-06-05",

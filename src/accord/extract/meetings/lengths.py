@@ -30,13 +30,9 @@ def with_length(scene: Scene, event: Event) -> Event:
 
 
 def on_later_day(scene: Scene, telling: Telling) -> Telling:
-    """Return a telling of "the second day of talks", or of talks that "entered their third day", with the days so far."""
-    counts = {
-        _ORDINALS[word.lower_]
-        for day in _days_counted(scene, telling)
-        for word in day.lefts
-        if word.lower_ in _ORDINALS
-    }
+    """Return a telling of "the second day of talks", or of talks that go on "for a third day", with all days so far."""
+    before = (word.lower_ for day in _days_counted(scene, telling) for word in day.lefts)
+    counts = {_ORDINALS[word] for word in before if word in _ORDINALS}
     if len(counts) != 1 or telling.time is None or telling.time.when is None:
         return telling
     return replace(telling, time=replace(telling.time, when=lasting(telling.time.when, counts.pop(), "last")))
