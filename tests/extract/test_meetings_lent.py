@@ -33,6 +33,14 @@ TOLD = [
         "occurred",
     ),
     (
+        "Talks between Serbia and Kosovo opened in Ohrid on Sunday.\n\n"
+        "The talks ended on Tuesday without a deal, a diplomat said.",
+        ("Kosovo", "Serbia"),
+        "2024-06-02/2024-06-04",
+        "Ohrid",
+        "occurred",
+    ),
+    (
         "Talks between Colombia and the ELN continued for a third day in Caracas on Tuesday.",
         ("Colombia", "ELN"),
         "2024-06-02/2024-06-04",
@@ -133,6 +141,14 @@ def _sides(text: str, meeting: Meeting) -> tuple[str, ...]:
     actors = {actor.id: actor for actor in extraction(text).actors}
     present = {actors[actors[each.actor].side].name for each in meeting.participants if each.part != "host"}
     return tuple(sorted(present))
+
+
+def test_the_end_of_another_round_is_not_that_of_the_first() -> None:
+    text = (
+        "Talks between Serbia and Kosovo opened in Ohrid on June 1.\n\n"
+        "A second round of talks ended on Tuesday without a deal, a diplomat said."
+    )
+    assert sorted(each.when.edtf for each in claims(Meeting, text) if each.when) == ["2024-06-01", "2024-06-04"]
 
 
 def test_what_is_lent_has_its_own_words() -> None:

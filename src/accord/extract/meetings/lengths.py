@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from accord.extract.meetings.event import Event
 from accord.extract.meetings.telling import Telling
-from accord.lexicon.times import durations, number, tense_words
+from accord.lexicon.times import durations, number
 from accord.terms.mark import Scene
 from accord.terms.when import Edge, lasting
 
@@ -24,9 +25,30 @@ def with_length(scene: Scene, event: Event) -> Event:
     """Return an event with the days it took, where its words count them and a telling says when it began or ended."""
     counts = {days for telling in event.tellings if not _is_trip(telling) for days in _days_told(scene, telling)}
     if len(counts) != 1:
-        return event
+        return _from_first_to_last(event)
     days = counts.pop()
     return replace(event, tellings=tuple(_lengthened(scene, telling, days) for telling in event.tellings))
+
+
+def _from_first_to_last(event: Event) -> Event:
+    """Return an event of which one telling says when it began and another when it ended, with all days between."""
+    firsts, lasts = _edge_days(event, "first"), _edge_days(event, "last")
+    if len(firsts) != 1 or len(lasts) != 1:
+        return event
+    days = (lasts[0] - firsts[0]).days + 1
+    return replace(event, tellings=tuple(_until(telling, days) for telling in event.tellings))
+
+
+def _edge_days(event: Event, edge: Edge) -> list[date]:
+    """Return the single days on which the contact itself is told to have begun, or to have ended."""
+    whens = [t.time.when for t in event.tellings if t.edge == edge and t.time is not None and not _is_trip(t)]
+    return sorted({when.start for when in whens if when is not None and when.start and when.start == when.end})
+
+
+def _until(telling: Telling, days: int) -> Telling:
+    if telling.edge != "last" or telling.time is None or telling.time.when is None:
+        return telling
+    return replace(telling, time=replace(telling.time, when=lasting(telling.time.when, days, "last")))
 
 
 def on_later_day(scene: Scene, telling: Telling) -> Telling:
@@ -70,12 +92,7 @@ def _edge(scene: Scene, telling: Telling) -> Edge | None:
     clause = telling.clause
     if clause.prep is not None and _is_over(scene.doc[clause.prep]):
         return "last"
-    apart = clause.prep is not None and clause.link not in ("nsubj", "nsubjpass")
-    verbs = clause.below if apart or clause.verb is None else (clause.verb, *clause.below)
-    words = [scene.doc[i].lemma_.lower() for i in verbs]
-    if any(word in tense_words("ends") for word in words):
-        return "last"
-    return "first" if any(word in tense_words("starts") for word in words) else None
+    return telling.edge
 
 
 def _is_over(prep: Token) -> bool:

@@ -17,6 +17,7 @@ Objection: TypeAlias = Callable[[Told, Told], bool]
 _AHEAD: frozenset[Status] = frozenset(("scheduled", "possible", "postponed", "cancelled"))
 _DONE: frozenset[Status] = frozenset(("occurred", "ongoing", "cancelled"))
 _STAGELESS = frozenset(("told", "after", "before", "sent-for", "for"))
+_LONGEST = 6  # days from the first to the last of one round
 _BY_WIRE = frozenset(("phone-call", "phone"))
 _IN_PERSON = frozenset(("meet", "meeting", "summit", "visit", "visit-verb", "travel", "host", "gather", "sit-down"))
 
@@ -31,7 +32,16 @@ def is_same(one: Told, other: Told) -> bool:
 def _other_days(one: Told, other: Told) -> bool:
     """Their dates share no day."""
     a, b = _when(one), _when(other)
-    return a is not None and b is not None and max(_start(a), _start(b)) > min(_end(a), _end(b))
+    apart = a is not None and b is not None and max(_start(a), _start(b)) > min(_end(a), _end(b))
+    return apart and not _are_ends(one, other) and not _are_ends(other, one)
+
+
+def _are_ends(one: Told, other: Told) -> bool:
+    """One tells when talks began, the other when they ended, some days later."""
+    a, b = _when(one), _when(other)
+    if a is None or b is None or one[0].edge != "first" or other[0].edge != "last" or not one[0].cue.entry.noun:
+        return False
+    return 0 < (_start(b) - _start(a)).days <= _LONGEST
 
 
 def _other_place(one: Told, other: Told) -> bool:

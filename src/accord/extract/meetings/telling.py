@@ -17,13 +17,15 @@ from accord.extract.meetings.places import Spot, spot_of
 from accord.extract.meetings.status import Modality, modality_of
 from accord.extract.meetings.visited import visited
 from accord.lexicon.meetings import word_class
+from accord.lexicon.times import tense_words
 from accord.terms.claim import Statement
 from accord.terms.mark import Scene, Time
 from accord.terms.span import Span
+from accord.terms.when import Edge
 
 if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
     from spacy.tokens import Span as DocSpan
-    from spacy.tokens import Token
 
 MANY = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "several", "many", "multiple", "previous"))
 _STAGES = frozenset(("day", "hour", "week"))  # "the second day of talks" is no second round
@@ -35,8 +37,8 @@ _DEFINITE = frozenset(("the", "this", "these", "those", "that", "their", "its", 
 class Telling:
     """One cue with its sentence, who it names, where and when, and what weakens it.
 
-    `journey` tells that its verb is one of travel, `restart` that it goes on with what had stopped, `lent` that its
-    time is from another sentence.
+    `journey` tells that its verb is one of travel, `restart` that it goes on with what had stopped, `edge` whether it
+    tells of the first or the last day, `lent` that its time is from another sentence.
     """
 
     cue: Cue
@@ -53,6 +55,7 @@ class Telling:
     quoted: bool
     journey: bool
     restart: bool
+    edge: Edge | None
     lent: bool = False
 
 
@@ -123,7 +126,18 @@ def _telling(
         quoted=scene.quote_at(doc[cue.token].idx) is not None,
         journey=clause.verb is not None and doc[clause.verb].lemma_.lower() in word_class("journey"),
         restart=clause.verb is not None and doc[clause.verb].lemma_.lower() in word_class("restarting"),
+        edge=_edge(doc, clause),
     )
+
+
+def _edge(doc: Doc, clause: Clause) -> Edge | None:
+    """Return whether a contact is told to have begun, or to have ended."""
+    apart = clause.prep is not None and clause.link not in ("nsubj", "nsubjpass")
+    verbs = clause.below if apart or clause.verb is None else (clause.verb, *clause.below)
+    words = [doc[i].lemma_.lower() for i in verbs]
+    if any(word in tense_words("ends") for word in words):
+        return "last"
+    return "first" if any(word in tense_words("starts") for word in words) else None
 
 
 def _is_of_others(scene: Scene, cue: Cue, present: Attendance, spots: tuple[Spot, ...]) -> bool:
