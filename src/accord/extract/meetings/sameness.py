@@ -41,7 +41,8 @@ def _are_ends(one: Told, other: Told) -> bool:
     a, b = _when(one), _when(other)
     if a is None or b is None or one[0].edge != "first" or other[0].edge != "last" or not one[0].cue.entry.noun:
         return False
-    return 0 < (_start(b) - _start(a)).days <= _LONGEST
+    same = one[0].number == other[0].number or any(told[0].definite and not told[0].number for told in (one, other))
+    return same and 0 < (_start(b) - _start(a)).days <= _LONGEST
 
 
 def _other_place(one: Told, other: Told) -> bool:
