@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 import itertools
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from accord.annotate.times import find_times
-from accord.lexicon.times import points
+from accord.annotate.times import find_times, matches
+from accord.lexicon.load import load_table
+from accord.lexicon.times import (
+    DAY_WORDS,
+    EASTER,
+    HOLIDAYS,
+    MONTHS,
+    NUMBERS,
+    SEASONS,
+    WEEKDAYS,
+    any_point,
+    points,
+)
 from parsed import parsed, pipeline
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 
 FOUND = [
     ("The envoys met on Saturday in Havana.", ["Saturday"]),
@@ -114,8 +128,6 @@ def test_a_time_does_not_cross_a_paragraph() -> None:
 
 def test_each_point_of_the_lexicon_is_found_in_running_text() -> None:
     """No point is hidden by an earlier one that takes its words and then refuses them."""
-    from accord.lexicon.load import load_table
-
     tables = load_table("times")["point"]
     assert isinstance(tables, list)
     assert len(tables) == len(points())
@@ -123,6 +135,20 @@ def test_each_point_of_the_lexicon_is_found_in_running_text() -> None:
     docs = pipeline().pipe(sentences)
     missed = [sentence for sentence, doc in zip(sentences, docs, strict=True) if not find_times(doc)]
     assert missed == []
+
+
+def test_every_way_a_point_opens_is_among_the_openers() -> None:
+    """Looking only at opening words finds what looking everywhere finds."""
+    tables = load_table("times")["point"]
+    assert isinstance(tables, list)
+    names = (MONTHS, WEEKDAYS, NUMBERS, SEASONS, DAY_WORDS, HOLIDAYS, EASTER)
+    texts = [sentence for table in tables for sentence in (*table["says"], *table["silent"])]
+    texts += [text for text, _ in FOUND] + NOTHING
+    texts += [f"In {name} 12 2005, and the last {name} days ago." for table in names for name in table]
+    texts += [path.read_text("utf-8") for path in sorted(EXAMPLES.rglob("*.txt"))]
+    assert len(texts) > 300
+    for text in texts:
+        assert [match.span() for match in matches(text)] == [match.span() for match in any_point().finditer(text)]
 
 
 @settings(max_examples=40, deadline=None)

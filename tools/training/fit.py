@@ -25,6 +25,21 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class Aim:
+    """What a threshold is to be best at: F-beta, where beta below 1 puts precision before recall.
+
+    `missed` counts the right answers for which there is no candidate. With several `groupings` the groups are held out
+    together in as many ways, so that a threshold rests on no one of them. Values that fall short of the best by no more
+    than the share `slack` count as good, and the middle of their thresholds is taken.
+    """
+
+    beta: float = 0.8
+    missed: int = 0
+    groupings: int = 1
+    slack: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Fitted:
     """A judge as it is stored, with what it scored on negotiations that it was not fitted on."""
 
@@ -34,13 +49,10 @@ class Fitted:
     f1: float
 
 
-def fit_judge(
-    examples: Sequence[Example], *, strength: float = 0.3, beta: float = 0.8, missed: int = 0, seen_at_least: int = 3
-) -> Fitted:
-    """Fit a judge on examples.
+def fit_judge(examples: Sequence[Example], aim: Aim, *, strength: float = 0.3, seen_at_least: int = 3) -> Fitted:
+    """Fit a judge on examples, its threshold the best for the aim over predictions for held-out groups.
 
-    The threshold maximises F-beta over predictions for held-out groups; beta below 1 puts precision before recall.
-    `missed` counts the right answers for which there is no candidate; `strength` is scikit-learn's C.
+    `strength` is scikit-learn's C.
     """
     used = [example for example in examples if example.weight > 0]
     vectorizer = DictVectorizer(sparse=True)
@@ -53,9 +65,13 @@ def fit_judge(
     right = np.array([example.right for example in used])
     groups = np.array([example.group for example in used])
     model = LogisticRegression(C=strength, max_iter=2000)
-    folds = GroupKFold(n_splits=min(8, len(set(groups.tolist()))))
-    held_out = cross_val_predict(model, matrix, right, groups=groups, cv=folds, method="predict_proba")[:, 1]
-    threshold, precision, recall = _best_threshold(held_out, right, beta=beta, missed=missed)
+    splits = min(8, len(set(groups.tolist())))
+    ways = [GroupKFold(splits, shuffle=seed > 0, random_state=seed or None) for seed in range(aim.groupings)]
+    held_out = [
+        cross_val_predict(model, matrix, right, groups=groups, cv=way, method="predict_proba")[:, 1] for way in ways
+    ]
+    asked, answers = np.concatenate(held_out), np.tile(right, aim.groupings)
+    threshold, precision, recall = _best_threshold(asked, answers, aim)
     model.fit(matrix, right)
     weights = {
         str(name): round(float(weight), 3)
@@ -74,19 +90,21 @@ def fit_judge(
 def _best_threshold(
     scores: np.ndarray[tuple[int], np.dtype[np.float64]],
     right: np.ndarray[tuple[int], np.dtype[np.bool_]],
-    *,
-    beta: float,
-    missed: int,
+    aim: Aim,
 ) -> tuple[float, float, float]:
     """Return the threshold of the best F-beta, with its precision and recall."""
-    wanted = int(right.sum()) + missed
-    best = (0.0, 0.5, 0.0, 0.0)
+    wanted = int(right.sum()) + aim.missed * aim.groupings
+    found: list[tuple[float, float, float, float]] = []
     for threshold in np.arange(0.1, 0.9, 0.01):
         given = scores >= threshold
         hits = int((given & right).sum())
         if not hits:
             continue
         precision, recall = hits / int(given.sum()), hits / wanted
-        value = (1 + beta**2) * precision * recall / (beta**2 * precision + recall)
-        best = max(best, (value, round(float(threshold), 2), precision, recall))
-    return best[1], best[2], best[3]
+        value = (1 + aim.beta**2) * precision * recall / (aim.beta**2 * precision + recall)
+        found.append((value, round(float(threshold), 2), precision, recall))
+    if not found:
+        return 0.5, 0.0, 0.0
+    best = max(found)
+    level = [each for each in found if each[0] >= best[0] * (1 - aim.slack)] if aim.slack else [best]
+    return level[len(level) // 2][1:]

@@ -18,12 +18,14 @@ from accord.extract.statements import extract_statements
 from accord.terms.extraction import Extraction
 from accord.terms.wire import to_json
 from tools.training.corpus import Annotated
-from tools.training.fit import Example, Fitted, fit_judge
+from tools.training.fit import Aim, Example, Fitted, fit_judge
 
 if TYPE_CHECKING:
     from types import ModuleType
 
 SCORE = Path(__file__).resolve().parents[3] / "shared" / "gold" / "score.py"
+GROUPINGS = 8
+SLACK = 0.005
 ENOUGH = 0.35  # the likeness from which the score counts a meeting as found
 
 
@@ -43,7 +45,7 @@ def train(corpus: Sequence[Annotated]) -> dict[str, Fitted]:
     wanted = sum(not entry.get("doubt") for annotated in corpus for entry in annotated.gold["meetings"])
     examples = [_example(pair) for pair in pairs]
     found = sum(example.right and example.weight > 0 for example in examples)
-    return {"kept": fit_judge(examples, strength=0.05, beta=0.75, missed=wanted - found)}
+    return {"kept": fit_judge(examples, Aim(0.5, wanted - found, GROUPINGS, SLACK), strength=0.05)}
 
 
 def _example(pair: Pairing) -> Example:

@@ -10,7 +10,7 @@ from accord.extract.pacts.candidates import Candidate, find_candidates
 from accord.extract.pacts.features import features
 from accord.terms.span import Span
 from tools.training.corpus import Annotated, Entry
-from tools.training.fit import Example, Fitted, fit_judge
+from tools.training.fit import Aim, Example, Fitted, fit_judge
 
 THRESHOLDS = {"draft": 0.26, "agreement": 0.32}
 KINDS = {"draft": ("drafts", "name"), "agreement": ("agreements", "what")}
@@ -22,7 +22,7 @@ def train(corpus: Sequence[Annotated]) -> dict[str, Fitted]:
     A claim rests on the surest of several candidates, so the thresholds are those that did best for whole claims on
     negotiations held out, precision before recall (drafts P 0.78 R 0.74, agreements P 0.80 R 0.66).
     """
-    fitted = {kind: fit_judge(list(examples(corpus, kind)), strength=0.1, beta=1.0) for kind in KINDS}
+    fitted = {kind: fit_judge(list(examples(corpus, kind)), Aim(beta=1.0), strength=0.1) for kind in KINDS}
     return {kind: replace(found, judge=found.judge | {"threshold": THRESHOLDS[kind]}) for kind, found in fitted.items()}
 
 

@@ -8,14 +8,14 @@ from accord.extract.preconditions.candidates import find_candidates
 from accord.extract.preconditions.features import features
 from accord.terms.span import Span
 from tools.training.corpus import Annotated
-from tools.training.fit import Example, Fitted, fit_judge
+from tools.training.fit import Aim, Example, Fitted, fit_judge
 
 
 def train(corpus: Sequence[Annotated]) -> dict[str, Fitted]:
     """Return the fitted judge."""
     return {
         "precondition": fit_judge(
-            list(examples(corpus)), strength=0.1, beta=0.7, missed=missed(corpus), seen_at_least=5
+            list(examples(corpus)), Aim(beta=0.7, missed=missed(corpus)), strength=0.1, seen_at_least=5
         )
     }
 

@@ -13,7 +13,7 @@ from accord.extract.statements.stretches import find_stretches
 from accord.extract.statements.voices import find_utterances
 from accord.terms.span import Span
 from tools.training.corpus import Annotated, Entry
-from tools.training.fit import Example, Fitted, fit_judge
+from tools.training.fit import Aim, Example, Fitted, fit_judge
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -30,7 +30,7 @@ def train(corpus: Sequence[Annotated]) -> dict[str, Fitted]:
         candidates = list(_candidates(annotated))
         examples += [_example(annotated, utterance, score) for utterance in candidates]
         missed += sum(1 for entry in annotated.gold["statements"] if not _is_met(annotated, entry, candidates, score))
-    return {"kept": fit_judge(examples, strength=0.1, beta=0.9, missed=missed)}
+    return {"kept": fit_judge(examples, Aim(beta=0.9, missed=missed), strength=0.1)}
 
 
 def _candidates(annotated: Annotated) -> Iterator[Utterance]:

@@ -20,15 +20,14 @@ def find_surnames(doc: Doc, seen: Iterable[Name], taken: set[int]) -> list[Name]
     """
     parts = {name.words.split()[-1] for name in seen if name.kind == "person" and " " in name.words}
     wanted = {skeleton(part) for part in parts if len(part) > 3 and part[:1].isupper()}
-    return [_person(token) for token in doc if token.i not in taken and _alone(token, taken) and _is_one(token, wanted)]
-
-
-def _is_one(token: Token, wanted: set[str]) -> bool:
-    return len(token) > 3 and token.text[:1].isupper() and skeleton(token.text) in wanted
+    if not wanted:
+        return []
+    free = (token for token in doc if token.i not in taken and len(token) > 3 and token.text[0].isupper())
+    return [_person(token) for token in free if _alone(token, taken) and skeleton(token.text) in wanted]
 
 
 def _alone(token: Token, taken: set[int]) -> bool:
-    if not token.text[:1].isupper() or (token.pos_ not in ("PROPN", "NOUN", "ADJ") and not token.text.isupper()):
+    if token.pos_ not in ("PROPN", "NOUN", "ADJ") and not token.text.isupper():
         return False
     beside = [token.doc[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(token.doc) and i not in taken]
     shouted = token.text.isupper()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from accord.lexicon.times import MONTHS, WEEKDAYS, any_point, points, prefixes, words_of
+from accord.lexicon.times import MONTHS, WEEKDAYS, any_point, openers, points, prefixes, words_of
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ _TO = re.compile(r"\s(?:to|until|till|through)\s|\s?[-‐‑–—]\s?", re.IGNO
 _AND = re.compile(r",?\s(?:and|or|&)\s|\s?/\s?", re.IGNORECASE)
 _MORE = re.compile(r",?\sand\s[A-Z][a-z]+day\b")
 _FRAME = re.compile(r"\b(between|from|either)\s$", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
 _NAME = re.compile(r"[A-Z][A-Za-z]+")
 _KINDS = (
     frozenset({"weekday", "next_weekday"}),
@@ -53,11 +54,23 @@ def find_times(doc: Doc) -> tuple[Span, ...]:
 
 def _points_of(doc: Doc, text: str) -> Iterator[_Piece]:
     """Yield the points that the words around them and the parse bear out."""
-    for match in any_point().finditer(text):
+    for match in matches(text):
         kind = match.lastgroup or ""
         piece = _Piece(match.start(), match.end(), kind, match.start())
         if _fits(piece, text) and _is_time(piece, doc, text):
             yield piece
+
+
+def matches(text: str) -> Iterator[re.Match[str]]:
+    """Yield the points of a text, looked for only at words that one may open with, as most words cannot."""
+    opening, find, end = openers(), any_point().match, 0
+    for word in _WORD.finditer(text):
+        if word.start() < end or not (word[0].lower() in opening or word[0][0].isdecimal()):
+            continue
+        match = find(text, word.start())
+        if match is not None:
+            end = match.end()
+            yield match
 
 
 def _fits(piece: _Piece, text: str) -> bool:

@@ -36,16 +36,23 @@ def extract_claims(scene: Scene) -> tuple[tuple[Claim, ...], tuple[Doubt, ...]]:
     statements, doubts = extract_statements(scene)
     claims: list[Claim] = list(statements)
     open_questions = list(doubts)
+    said = [(statement, _contents(statement)) for statement in statements]
     for extract in EXTRACTORS:
         found, doubts = extract(scene, statements)
-        claims += [with_chain(claim, statements) for claim in found]
+        claims += [with_chain(claim, said) for claim in found]
         open_questions += doubts
     claims.sort(key=lambda claim: (claim.passage.start, claim.passage.end, type(claim).__name__, repr(claim)))
     return tuple(dict.fromkeys(claims)), tuple(sorted(set(open_questions)))
 
 
-def with_chain(claim: SomeClaim, statements: Sequence[Statement]) -> SomeClaim:
+def _contents(statement: Statement) -> tuple[Span, ...]:
+    return tuple(Span(entry.start, entry.end) for entry in statement.evidence if entry.field == "content")
+
+
+def with_chain(claim: SomeClaim, said: Sequence[tuple[Statement, Sequence[Span]]]) -> SomeClaim:
     """Return the claim with the chain of the statement whose words carry it, if there is one.
+
+    `said` are the statements, each with the stretches of what was said.
 
     Its own words are those of its first passage that say what it is, not who holds it or when it was. Where all of
     them were said by somebody, the claim is that somebody's; where the article tells it too, it is the article's.
@@ -55,9 +62,8 @@ def with_chain(claim: SomeClaim, statements: Sequence[Statement]) -> SomeClaim:
     passage = Span(claim.passage.start, claim.passage.end)
     spans = [Span(entry.start, entry.end) for entry in claim.evidence if entry.field not in _NOT_SAID]
     own = [span for span in spans if passage.holds(span)] or [passage]
-    for statement in statements:
-        said = [Span(entry.start, entry.end) for entry in statement.evidence if entry.field == "content"]
-        if all(any(content.meets(span) for content in said) for span in own):
+    for statement, contents in said:
+        if all(any(content.meets(span) for content in contents) for span in own):
             return replace(claim, chain=statement.chain)
     return claim
 

@@ -149,6 +149,16 @@ def any_point() -> Regex:
 
 
 @cache
+def openers() -> frozenset[str]:
+    """Return the words, in small letters, that a point may open with; it may also open with a figure."""
+    table = load_table("times")["openers"]
+    assert isinstance(table, dict)
+    names = (MONTHS, WEEKDAYS, NUMBERS, ORDINALS, SEASONS, DAY_WORDS, HOLIDAYS, EASTER)
+    first = (re.split(r"\W", word, maxsplit=1)[0].lower() for words in names for word in words)
+    return frozenset((*map(str, table["words"]), *first))
+
+
+@cache
 def prefixes(key: str) -> tuple[Prefix, ...]:
     """Return the `part`s or the `limit`s: words before a point that change what it names."""
     return tuple(map(_prefix, _tables(key)))

@@ -2,34 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING
 
 from accord.lexicon.times import durations, number, tense_words
-from accord.resolve.calendar import shifted
-from accord.terms.when import When
+from accord.terms.when import Edge, When, lasting
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as DocSpan
     from spacy.tokens import Token
-
-Edge: TypeAlias = Literal["first", "last"]
-_LONGEST = 30
-
-
-def lasting(when: When, days: int, edge: Edge) -> When:
-    """Return the stretch of so many days of which `when` is the first or the last day.
-
-    >>> from datetime import date
-    >>> saturday = When(date(2026, 1, 24), date(2026, 1, 24), "day", "Saturday", "weekday")
-    >>> lasting(saturday, 2, "last").edtf
-    '2026-01-23/2026-01-24'
-    """
-    if when.start is None or when.start != when.end or not 1 < days <= _LONGEST:
-        return when
-    if edge == "last":
-        return replace(when, start=shifted(when.start, 1 - days), rule=f"{when.rule} of {days} days")
-    return replace(when, end=shifted(when.start, days - 1), rule=f"{when.rule} of {days} days")
 
 
 def lengthened(found: DocSpan, when: When) -> When:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _SINGULAR = frozenset(("he", "she", "his", "her", "him", "hers"))
+_OBJECTS = frozenset(("him", "her"))
+_OBJECT_EDGES = frozenset(("pobj", "dobj", "dative"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _REACH = 3  # sentences
 
@@ -27,10 +29,19 @@ def find_pronouns(doc: Doc, people: Sequence[Reference], quoted: Sequence[Span])
                 yield Reference(span, token.i, person.key, person.kind, "pronoun")
 
 
+def _own_clause(pronoun: Token) -> int:
+    """Return the verb of which an object's pronoun cannot mean the subject, as it is not "himself"; -1 for none."""
+    if pronoun.lower_ not in _OBJECTS:
+        return -1
+    verb = pronoun.head.head if pronoun.dep_ == "pobj" else pronoun.head
+    return verb.i if pronoun.dep_ in _OBJECT_EDGES and verb.pos_ == "VERB" else -1
+
+
 def _antecedent(doc: Doc, pronoun: Token, people: Sequence[Reference]) -> Reference | None:
     """Return the subject of the nearest sentence before that has a person as subject, else the last person named."""
     sentence = pronoun.sent
-    same = [person for person in people if sentence.start <= person.root < pronoun.i]
+    clause = _own_clause(pronoun)
+    same = [p for p in people if sentence.start <= p.root < pronoun.i and doc[p.root].head.i != clause]
     if same:
         subjects = [person for person in same if doc[person.root].dep_ in _SUBJECTS]
         return subjects[-1] if subjects else same[-1] if len({person.key for person in same}) == 1 else None

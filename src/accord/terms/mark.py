@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
@@ -95,8 +96,10 @@ class Scene:
     mentions: tuple[Mention, ...] = ()
     _by_id: dict[str, Actor] = field(default_factory=dict, compare=False, repr=False)
     _by_token: dict[int, Mention] = field(default_factory=dict, compare=False, repr=False)
+    _starts: list[int] = field(default_factory=list, compare=False, repr=False)
 
     def __post_init__(self) -> None:
+        self._starts.extend(mention.span.start for mention in self.mentions)
         self._by_id.update((actor.id, actor) for actor in self.actors)
         for mention in self.mentions:
             found = self.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
@@ -118,7 +121,9 @@ class Scene:
 
     def mentions_in(self, span: Span) -> Iterator[Mention]:
         """Yield the mentions within a stretch, in order."""
-        return (mention for mention in self.mentions if span.holds(mention.span))
+        first = bisect_left(self._starts, span.start)
+        last = bisect_left(self._starts, span.end, first)
+        return (mention for mention in self.mentions[first:last] if span.holds(mention.span))
 
     def times_in(self, span: Span) -> Iterator[Time]:
         """Yield the expressions of time within a stretch, in order."""

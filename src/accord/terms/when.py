@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
-from typing import Literal
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Literal, TypeAlias
 
+_LONGEST = 30  # days
+
+Edge: TypeAlias = Literal["first", "last"]
 Granularity = Literal["day", "week", "month", "season", "year"]
 
 
@@ -32,3 +35,18 @@ class When:
         """The same in the Extended Date/Time Format (ISO 8601-2): a day, or an interval with `..` for an open side."""
         first, last = (day.isoformat() if day else ".." for day in (self.start, self.end))
         return first if first == last else f"{first}/{last}"
+
+
+def lasting(when: When, days: int, edge: Edge) -> When:
+    """Return the stretch of so many days of which `when` is the first or the last day.
+
+    >>> saturday = When(date(2026, 1, 24), date(2026, 1, 24), "day", "Saturday", "weekday")
+    >>> lasting(saturday, 2, "last").edtf
+    '2026-01-23/2026-01-24'
+    """
+    if when.start is None or when.start != when.end or not 1 < days <= _LONGEST:
+        return when
+    gap, rule = timedelta(days - 1), f"{when.rule} of {days} days"
+    if edge == "last":
+        return replace(when, start=when.start - gap, rule=rule)
+    return replace(when, end=when.start + gap, rule=rule)

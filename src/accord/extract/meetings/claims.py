@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -14,9 +15,11 @@ from accord.extract.meetings.verdict import Verdict, day_of
 from accord.terms.claim import Evidence, Meeting, Participant, Status
 from accord.terms.mark import Scene, Time
 from accord.terms.span import Span
+from accord.terms.when import When
 
 _SETTLED: tuple[Status, ...] = ("cancelled", "postponed", "denied", "occurred", "ongoing", "scheduled", "possible")
 _WEAK = frozenset(("told", "scheduled", "occurred", "present", "before", "sent-for", "for"))
+_STRETCH = re.compile(r"^(?:month-days|days-month)$| to | of \d+ days$")
 _LONG = 9999  # days of a stretch that has no end
 _FINENESS = {"day": 0, "week": 1, "month": 2, "season": 3, "year": 4}
 
@@ -65,7 +68,7 @@ def _weight(verdict: Verdict, telling: Telling, *, first: bool) -> float:
     """Return how much a telling counts: the more it says of its own, the more."""
     if verdict.refused or telling.modality.conditional:
         return 0.1
-    weight = 1.0 + 2.0 * (telling.time is not None) + (telling.spot is not None) + first
+    weight = 1.0 + 2.0 * (telling.time is not None and not telling.lent) + (telling.spot is not None) + first
     weight += len(own_sides(telling)) >= 2
     return weight * (0.5 if verdict.rule in _WEAK else 2.5 if verdict.status in ("cancelled", "postponed") else 1.0)
 
@@ -95,8 +98,15 @@ def _fineness(telling: Telling) -> tuple[int, int]:
     when = telling.time.when if telling.time else None
     if when is None:
         return (len(_FINENESS), 0)
+    if _is_stretch(when):
+        return (_FINENESS[when.granularity], -1)
     days = (when.end - when.start).days if when.start and when.end else _LONG
     return (_FINENESS[when.granularity], days)
+
+
+def _is_stretch(when: When) -> bool:
+    """Return whether days are told with both their ends, or counted: one of them alone says less."""
+    return when.start != when.end and when.granularity == "day" and _STRETCH.search(when.rule) is not None
 
 
 def _attendees(event: Event) -> list[Attendee]:

@@ -18,6 +18,7 @@ _FIGURES = ("1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th
 ORDINALS = {**dict(zip(_FIGURES, _WORDS, strict=True)), **dict(zip(_WORDS, _WORDS, strict=True)), "next": "next"}
 _BY = frozenset(("to", "through", "by", "via", "without", "of", "for"))
 _GIVEN = frozenset(("call", "conference", "videoconference", "briefing"))
+_BARE = frozenset(("PUNCT", "SPACE", "DET", "ADP", "AUX", "CCONJ", "SCONJ", "PART", "PRON"))  # never a cue
 _HELD = frozenset(("take", "hold", "begin", "start", "conclude", "end", "happen", "occur", "follow"))
 
 
@@ -42,14 +43,17 @@ def find_cues(doc: Doc) -> Iterator[Cue]:
     """Yield the cues of a text in order; a noun under a noun of measure is one cue with it."""
     nouns, verbs = noun_cues(), verb_cues()
     for token in doc:
+        kind = token.pos_
+        if kind in _BARE:
+            continue
         lemma = token.lemma_.lower()
-        if token.pos_ in ("NOUN", "PROPN"):
+        if kind in ("NOUN", "PROPN"):
             entry = nouns.get(lemma)
             if entry is not None and _noun_fits(token, entry):
                 yield Cue(entry, token.i, _top(token).i)
         elif lemma in ORDINALS and _stands_for_round(token):
             yield Cue(nouns["round"], token.i, token.i)
-        elif token.pos_ == "VERB":
+        elif kind == "VERB":
             entry = verbs.get(lemma)
             if entry is not None and _verb_fits(token, entry):
                 yield Cue(entry, token.i, token.i)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.meetings.clause import Clause
 from accord.extract.meetings.cues import Cue
-from accord.lexicon.meetings import word_class
+from accord.lexicon.meetings import noun_cues, word_class
 from accord.terms.mark import Scene, Time
 from accord.terms.span import Span
 from accord.terms.when import When
@@ -101,7 +101,19 @@ def _is_limit(root: Token, time: Time, clause: Clause, scene: Scene) -> bool:
     """Return whether a time is a term set for a result: "conclude negotiations by 1 September", "a 9 July deadline"."""
     open_start = time.when is not None and time.when.start is None
     ending = clause.verb is not None and scene.doc[clause.verb].lemma_.lower() in word_class("concluding")
-    return (open_start and ending) or root.head.lemma_ in word_class("limits") or _is_moved_to(root)
+    return (
+        _is_of_another(root, time)
+        or (open_start and ending)
+        or root.head.lemma_ in word_class("limits")
+        or _is_moved_to(root)
+    )
+
+
+def _is_of_another(root: Token, time: Time) -> bool:
+    """Return whether a year only names something else: "talks on a successor to the 2015 deal"."""
+    yearly = time.when is not None and time.when.granularity == "year"
+    named = root.dep_ in ("nummod", "compound", "nmod", "amod") and root.head.i > root.i
+    return yearly and named and root.head.lemma_.lower() not in noun_cues()
 
 
 def _is_moved_to(root: Token) -> bool:
@@ -126,9 +138,16 @@ def _is_about(scene: Scene, verb: Token, clause: Clause, cue: Cue) -> bool:
         return True
     if clause.prep is None:
         return clause.link != "dobj" or lemma not in word_class("reporting")
-    return scene.doc[clause.prep].lower_ in _SAME_DAY or (
+    return outer_prep(scene.doc[clause.prep]) in _SAME_DAY or (
         lemma in word_class("journey") or lemma in word_class("light")
     )
+
+
+def outer_prep(prep: Token) -> str:
+    """Return the word of a preposition; of "at the end of talks" it is "at"."""
+    noun = prep.head
+    outer = prep.lower_ == "of" and noun.dep_ == "pobj" and noun.lemma_.lower() in word_class("edges")
+    return noun.head.lower_ if outer else prep.lower_
 
 
 def _outer_root(root: Token) -> Token:

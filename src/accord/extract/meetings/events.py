@@ -8,6 +8,8 @@ from accord.extract.meetings.cues import ORDINALS
 from accord.extract.meetings.event import Event, own_sides
 from accord.extract.meetings.filling import fill_in
 from accord.extract.meetings.journeys import join_journeys
+from accord.extract.meetings.lending import lend
+from accord.extract.meetings.lengths import on_later_day
 from accord.extract.meetings.places import find_spots
 from accord.extract.meetings.rounds import split_rounds
 from accord.extract.meetings.sameness import Told, is_same
@@ -24,7 +26,8 @@ def find_events(scene: Scene, statements: tuple[Statement, ...]) -> tuple[Event,
     cues = find_told_cues(scene)
     spots = find_spots({sentence.start: sentence for sentence in (scene.doc[c.token].sent for c in cues)}.values())
     tellings = tuple(split_rounds(scene, find_tellings(scene, statements, cues, spots), spots))
-    told = [(telling, verdict_of(telling, scene.article.published)) for telling in fill_in(scene, tellings)]
+    filled = [on_later_day(scene, telling) for telling in fill_in(scene, tellings)]
+    told = [(telling, verdict_of(telling, scene.article.published)) for telling in filled]
     events: list[list[Told]] = []
     for one in sorted(told, key=lambda one: not _stands_alone(one)):
         fit = [event for event in events if all(is_same(other, one) for other in event)]
@@ -33,7 +36,7 @@ def find_events(scene: Scene, statements: tuple[Statement, ...]) -> tuple[Event,
         else:
             events.append([one])
     found = list(_without_sums([_event(group) for group in events]))
-    return tuple(join_journeys(found, scene.article.published))
+    return tuple(lend(scene, join_journeys(found, scene.article.published)))
 
 
 def _stands_alone(told: Told) -> bool:

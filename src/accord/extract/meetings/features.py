@@ -28,7 +28,7 @@ def _of_event(scene: Scene, event: Event) -> Iterator[str]:
     yield f"sides:{min(len(event.sides), 4)}"
     named = max(len(own_sides(telling)) for telling in tellings)
     yield f"named:{min(named, 3)}"
-    dated, placed = any(t.time for t in tellings), any(t.spot for t in tellings)
+    dated, placed = any(map(_is_dated, tellings)), any(t.spot for t in tellings)
     yield f"dated:{dated}|placed:{placed}"
     yield f"named:{min(named, 2)}|dated:{dated}|placed:{placed}"
     yield f"where:{min(tellings[0].order // 4, 4)}"
@@ -41,6 +41,11 @@ def _of_event(scene: Scene, event: Event) -> Iterator[str]:
         yield "refused"
     for status in sorted({verdict.status for verdict in event.verdicts}):
         yield f"status:{status}"
+
+
+def _is_dated(telling: Telling) -> bool:
+    """Return whether a telling names a time itself; one lent to it says little of it."""
+    return telling.time is not None and not telling.lent
 
 
 def _among(event: Event, events: Sequence[Event]) -> Iterator[str]:
@@ -65,7 +70,7 @@ def _stage(event: Event) -> str:
 def _wealth(event: Event) -> int:
     """Return how much an event says of its own: who, when, where."""
     named = max(len(own_sides(telling)) for telling in event.tellings)
-    dated, placed = any(t.time for t in event.tellings), any(t.spot for t in event.tellings)
+    dated, placed = any(map(_is_dated, event.tellings)), any(t.spot for t in event.tellings)
     return 2 * min(named, 2) + dated + placed
 
 
@@ -104,7 +109,7 @@ def _of_words(scene: Scene, telling: Telling) -> Iterator[str]:
         yield from (f"verb:{name}" for name in classes or ["other"])
         if lemma in word_class("light"):
             yield f"carried:{lemma}"
-    if telling.time is not None and telling.time.when is not None:
+    if telling.time is not None and telling.time.when is not None and not telling.lent:
         yield f"grain:{telling.time.when.granularity}"
 
 

@@ -7,29 +7,26 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from accord.extract.meetings.formats import TALKS
+from accord.extract.meetings.mains import SIDES, is_aside, most_named, three_of, titled
 from accord.extract.meetings.people import Attendee
 from accord.extract.meetings.telling import Telling
 from accord.extract.meetings.verdict import is_ahead
-from accord.lexicon.meetings import word_class
-from accord.terms.mark import Mention, Scene
+from accord.terms.mark import Scene
 
-_SIDES = frozenset(("state", "armed_group", "alliance"))
-_OFTEN = 3  # mentions
 _WINDOW = 3  # sentences
-_AT = frozenset(("in", "at", "near"))
-_WAYS = frozenset(("to", "for", "from", "into", "via"))
 _THAT = frozenset(("that", "this", "those", "these"))
 _ANY = frozenset(("a", "an", "any"))
 
 
 def fill_in(scene: Scene, tellings: Sequence[Telling]) -> list[Telling]:
     """Return the tellings with "both sides" and bare "the talks" given to those who met before, or meet most."""
-    named = _most_named(scene)
+    named = most_named(scene)
     of_talks = _main_sides([telling for telling in tellings if _is_round(telling)])
-    main = _main_sides(tellings) or named
+    main = _main_sides(tellings) or named or titled(scene)
     filled: list[Telling] = []
     for telling in tellings:
-        common = (of_talks or named) if _is_round(telling) and telling.number else main
+        common = (of_talks or named or titled(scene)) if _is_round(telling) and telling.number else main
+        common = three_of(scene, telling) or common
         filled.append(_filled(scene, telling, filled, common))
     return filled
 
@@ -46,22 +43,10 @@ def _main_sides(tellings: Iterable[Telling]) -> tuple[Attendee, ...]:
     return named[together.most_common(1)[0][0]] if together else ()
 
 
-def _most_named(scene: Scene) -> tuple[Attendee, ...]:
-    """Return the two sides that an article names most, where it names both often: of whom else would it tell?"""
-    named = [m for m in scene.mentions if m.how != "pronoun" and scene.side(m.actor).kind in _SIDES]
-    counted = Counter(scene.side(mention.actor).id for mention in named).most_common(3)
-    if len(counted) < 2 or counted[1][1] < _OFTEN or (len(counted) > 2 and counted[2][1] * 1.5 > counted[1][1]):
-        return ()
-    first = {side: next(m for m in named if scene.side(m.actor).id == side) for side, _ in counted[:2]}
-    return tuple(
-        Attendee(side, side, "party", mention.span, "filled", inferred=True) for side, mention in first.items()
-    )
-
-
 def _filled(scene: Scene, telling: Telling, before: Sequence[Telling], main: tuple[Attendee, ...]) -> Telling:
     own = telling.attendance
     parties = {each.side for each in own.attendees if each.part not in ("host", "mediator")}
-    if len(parties) >= 2 or own.strangers or not (telling.cue.entry.noun or own.ensemble):
+    if len(parties) >= 2 or own.strangers or not (telling.cue.entry.noun or own.ensemble or own.someone):
         return telling
     for edge, source in _sources(scene, telling, before, main):
         sides = {each.side for each in source if each.part != "host"}
@@ -118,23 +103,21 @@ def _is_new(scene: Scene, telling: Telling) -> bool:
 
 
 def _beside(scene: Scene, telling: Telling) -> tuple[Attendee, ...]:
-    """Return the two sides that the sentence of a telling names, where it names just two."""
+    """Return the two sides that the sentence of a telling names, where it names just two, or people of just two."""
     place = telling.spot.span if telling.spot is not None else None
     found: dict[str, Attendee] = {}
+    people: dict[str, Attendee] = {}
     for mention in scene.mentions_in(telling.sentence):
         side = scene.side(mention.actor)
-        if side.kind in _SIDES and not _is_aside(scene, mention) and not (place and place.meets(mention.span)):
-            found.setdefault(side.id, Attendee(side.id, side.id, "party", mention.span, "filled", inferred=True))
-    return tuple(found.values()) if len(found) == 2 else ()
-
-
-def _is_aside(scene: Scene, mention: Mention) -> bool:
-    """Return whether a mention only says who tells it or where something was: "Norway said", "in Norway"."""
-    token = scene.doc[mention.root]
-    told = token.dep_ == "nsubj" and token.head.lemma_.lower() in word_class("reporting")
-    told = told or token.head.lemma_.lower() in word_class("media")
-    there = _AT | _WAYS if mention.how == "metonym" else _AT
-    return told or (token.dep_ == "pobj" and token.head.lower_ in there)
+        if side.kind not in SIDES or (place and place.meets(mention.span)):
+            continue
+        attendee = Attendee(side.id, side.id, "party", mention.span, "filled", inferred=True)
+        if not is_aside(scene, mention):
+            found.setdefault(side.id, attendee)
+        if scene.actor(mention.actor).kind == "person":
+            people.setdefault(side.id, attendee)
+    fit = [each for each in (found, people if telling.attendance.attendees else {}) if len(each) == 2]
+    return tuple(fit[0].values()) if fit else ()
 
 
 def _lends(telling: Telling, other: Telling | None = None) -> bool:

@@ -19,10 +19,15 @@ def operators_below(doc: Doc, clause: Clause) -> Iterator[tuple[str, int]]:
     """Yield the operators that describe a noun from behind: "talks planned for Friday", not "talks aimed at"."""
     for index in clause.below:
         name = _operator(doc[index])
-        if name and name not in ("possible", "refused", "denied"):
+        if name and (name not in ("possible", "refused", "denied") or (name == "possible" and _is_to_hold(doc[index]))):
             yield name, index
     if clause.link == "verb" and clause.verb is not None:
         yield from _turned_down(doc[clause.verb])
+
+
+def _is_to_hold(verb: Token) -> bool:
+    """Return whether a clause behind a contact says who would like it: "the conference that Oslo seeks to hold"."""
+    return any(child.dep_ == "xcomp" and child.lemma_.lower() in word_class("light") for child in verb.children)
 
 
 def _turned_down(verb: Token) -> Iterator[tuple[str, int]]:
@@ -67,6 +72,8 @@ def _operator(token: Token) -> str | None:
     lemma = token.lemma_.lower()
     if lemma in _UNREADY and any(child.lower_ == "being" for child in token.children):
         return "possible"
+    if lemma == "aim" and any(child.lower_ == "at" for child in token.children):
+        return None
     particles = {(lemma, child.lower_) for child in token.children if child.dep_ in ("prt", "advmod", "prep", "dobj")}
     for op in operators():
         if particles & op.particles:

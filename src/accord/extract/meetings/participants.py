@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _PARTNERS = frozenset(("with", "between", "among", "involving", "including", "amongst"))
 _BEFORE_NOUN = frozenset(("compound", "amod", "nmod", "poss", "npadvmod"))
+_HYPHENS = frozenset(("-", "–", "‑", "/"))
 _OBJECTS = frozenset(("dobj", "dative"))
 _ASIDE = frozenset(("before", "after", "ahead", "following", "since"))
 
@@ -51,6 +52,7 @@ def _of_verb(verb: Token, cue: Cue) -> Iterator[Argument]:
             yield from _objects(child, "party", child.lower_)
     if cue.entry.partner:
         yield from _nested_partners(verb)
+        yield from _partners_of_purpose(verb)
 
 
 def _of_noun(doc: Doc, cue: Cue, clause: Clause) -> Iterator[Argument]:
@@ -73,6 +75,7 @@ def _inside_noun(noun: Token) -> Iterator[Argument]:
         if child.dep_ == "prep" and child.lower_ in _PARTNERS:
             yield from _behind_partners(child)
     yield from _nested_partners(noun)
+    yield from _partners_of_purpose(noun)
 
 
 def _behind_partners(prep: Token) -> Iterator[Argument]:
@@ -94,6 +97,12 @@ def _before_noun(child: Token) -> Iterator[Argument]:
         yield Argument(child.i, "mediator", "mediated")
         return
     yield Argument(child.i, "party", "possessor" if child.dep_ == "poss" else "modifier")
+    yield from (Argument(inner.i, "party", "modifier") for inner in child.lefts if _is_paired(inner))
+
+
+def _is_paired(name: Token) -> bool:
+    """Return whether a name is the first of a pair that the parser took for one: the "Iran" of "Iran-US talks"."""
+    return name.dep_ in ("compound", "nmod", "amod") and name.nbor().text in _HYPHENS
 
 
 def _of_participle(verb: Token) -> Iterator[Argument]:
@@ -136,7 +145,10 @@ def _around_verb(verb: Token, clause: Clause) -> Iterator[Argument]:
 
 def _is_proposed(verb: Token) -> bool:
     """Return whether who would hold a contact only proposes it: "Oman proposed to hold the talks"."""
-    return verb.dep_ == "xcomp" and verb.head.lemma_.lower() in word_class("proposing")
+    lemma = verb.head.lemma_.lower()
+    return (verb.dep_ == "xcomp" and lemma in word_class("proposing")) or (
+        verb.dep_ == "acl" and lemma in word_class("proposals")
+    )
 
 
 def _attendants(verb: Token, *, aside: bool) -> Iterator[Argument]:
@@ -156,6 +168,13 @@ def _nested_partners(head: Token) -> Iterator[Argument]:
                 for inner in noun.children:
                     if noun.dep_ == "pobj" and inner.dep_ == "prep" and inner.lower_ in ("with", "between"):
                         yield from _objects(inner, "party", inner.lower_)
+
+
+def _partners_of_purpose(head: Token) -> Iterator[Argument]:
+    """Yield the partner that the parser took for the subject of a purpose: "spoke with X to congratulate him"."""
+    for verb in head.children:
+        if verb.dep_ in ("advcl", "acl") and any(c.dep_ == "mark" and c.lower_ == "with" for c in verb.children):
+            yield from (Argument(inner.i, "party", "with") for inner in verb.children if inner.dep_ == "nsubj")
 
 
 def _objects(prep: Token, part: Part, edge: str) -> Iterator[Argument]:

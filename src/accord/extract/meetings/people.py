@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _SIDES = frozenset(("state", "armed_group", "alliance", "organisation"))
 _TOGETHER = frozenset(("they", "them", "their", "both", "themselves", "each", "we", "our", "us"))
 _FIRST = frozenset(("i", "me", "my", "we", "us", "our", "mine"))
+_SOMEONE = frozenset(("he", "she", "him", "her", "his", "hers"))
 _SUFFIXES = frozenset(("Jr.", "Jr", "Sr.", "Sr"))  # what the pipeline takes for people of their own
 _COUNTS = frozenset(
     ("both", "two", "three", "four", "all", "the", "these", "warring", "rival", "opposing", "each", "either")
@@ -42,12 +43,14 @@ class Attendance:
     """Who takes part as far as a cue's own words tell.
 
     `ensemble` is True for "both sides", "they", "the leaders"; `strangers` where the words name others who are no
-    actors of the text ("a call with a broadcaster"), so that nobody else may be taken for them.
+    actors of the text ("a call with a broadcaster"), so that nobody else may be taken for them; `someone` where a "he"
+    or "her" that leads nowhere takes part.
     """
 
     attendees: tuple[Attendee, ...]
     ensemble: bool
     strangers: bool = False
+    someone: bool = False
 
     @property
     def sides(self) -> frozenset[str]:
@@ -58,15 +61,16 @@ class Attendance:
 def attendance(scene: Scene, arguments: tuple[Argument, ...], statements: tuple[Statement, ...]) -> Attendance:
     """Return the actors that the arguments of a cue name, each once, in the order of the text."""
     found: dict[str, Attendee] = {}
-    ensemble = strangers = False
+    ensemble = strangers = someone = False
     for argument in arguments:
         for token in conjuncts(scene.doc[argument.token]):
             own = list(_attendees(scene, token, argument, statements))
             ensemble = ensemble or (not own and is_ensemble(token))
             strangers = strangers or (not own and _is_stranger(token, argument))
+            someone = someone or (not own and token.lower_ in _SOMEONE)
             for attendee in own:
                 found.setdefault(attendee.actor, attendee)
-    return Attendance(tuple(found.values()), ensemble, strangers)
+    return Attendance(tuple(found.values()), ensemble, strangers, someone)
 
 
 def _is_stranger(token: Token, argument: Argument) -> bool:
@@ -106,7 +110,7 @@ def _named(scene: Scene, token: Token, argument: Argument) -> Iterator[Attendee]
     mention = scene.mention_at(token.i)
     if mention is None and "-" in token.text:
         yield from _within_word(scene, token, argument)
-    if mention is None and token.pos_ == "PROPN":
+    if mention is None and token.text[:1].isupper():
         yield from _by_surname(scene, token, argument)
     if mention is not None:
         actor = scene.actor(mention.actor)
@@ -130,10 +134,16 @@ def _named(scene: Scene, token: Token, argument: Argument) -> Iterator[Attendee]
 
 def _by_surname(scene: Scene, token: Token, argument: Argument) -> Iterator[Attendee]:
     """Yield the one person of the article who bears this name, where the pipeline took it for something else."""
-    bearers = [actor for actor in scene.actors if actor.kind == "person" and actor.name.split()[-1] == token.text]
+    bearers = [actor for actor in scene.actors if actor.kind == "person" and _is_surname(token.text, actor.name)]
     if len(bearers) == 1:
         span = Span(token.idx, token.idx + len(token))
         yield Attendee(bearers[0].id, bearers[0].side, argument.part, span, argument.edge, inferred=False)
+
+
+def _is_surname(word: str, name: str) -> bool:
+    """Return whether a word is the last of a name, with or without its article: "al-Sharaa" is "Sharaa" too."""
+    last = name.split()[-1]
+    return word in (last, last.removeprefix("al-").removeprefix("Al-").removeprefix("el-").removeprefix("El-"))
 
 
 def _within_word(scene: Scene, token: Token, argument: Argument) -> Iterator[Attendee]:

@@ -161,11 +161,13 @@ def _preps_over(root: Token, cue: Cue, clause: Clause) -> Iterator[Token]:
 
 def _is_goal(prep: Token, cue: Cue, clause: Clause) -> bool:
     """Return whether "to" leads to where a journey or a guest goes."""
+    if prep.head.i == cue.token:
+        return prep.lower_ != "from"
     lemma = prep.head.lemma_.lower()
     left = clause.prep is not None and prep.doc[clause.prep].lower_ in ("after", "following")
     if left and lemma in word_class("journey"):
         return prep.lower_ == "from"
-    return prep.lower_ != "from" and (lemma in word_class("journey") or prep.head.i == cue.token)
+    return prep.lower_ != "from" and lemma in word_class("journey")
 
 
 def _is_elsewhere(doc: Doc, clause: Clause) -> bool:
@@ -188,7 +190,7 @@ def _leads_to(prep: Token, cue: Cue, clause: Clause, arguments: frozenset[int]) 
     for _ in range(_STEPS):
         if head.i in goals:
             return True
-        if head.i in clause.above and head.lemma_.lower() in word_class("journey"):
+        if head.i in clause.above and (head.lemma_.lower() in word_class("journey") or head.lemma_ == "be"):
             return True
         if head.pos_ in ("VERB", "AUX") and head.dep_ not in ("xcomp", "acomp"):
             return False

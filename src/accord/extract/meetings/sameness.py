@@ -17,6 +17,7 @@ Objection: TypeAlias = Callable[[Told, Told], bool]
 _AHEAD: frozenset[Status] = frozenset(("scheduled", "possible", "postponed", "cancelled"))
 _DONE: frozenset[Status] = frozenset(("occurred", "ongoing", "cancelled"))
 _STAGELESS = frozenset(("told", "after", "before", "sent-for", "for"))
+_LONGEST = 6  # days from the first to the last of one round
 _BY_WIRE = frozenset(("phone-call", "phone"))
 _IN_PERSON = frozenset(("meet", "meeting", "summit", "visit", "visit-verb", "travel", "host", "gather", "sit-down"))
 
@@ -31,7 +32,17 @@ def is_same(one: Told, other: Told) -> bool:
 def _other_days(one: Told, other: Told) -> bool:
     """Their dates share no day."""
     a, b = _when(one), _when(other)
-    return a is not None and b is not None and max(_start(a), _start(b)) > min(_end(a), _end(b))
+    apart = a is not None and b is not None and max(_start(a), _start(b)) > min(_end(a), _end(b))
+    return apart and not _are_ends(one, other) and not _are_ends(other, one)
+
+
+def _are_ends(one: Told, other: Told) -> bool:
+    """One tells when talks began, the other when they ended, some days later."""
+    a, b = _when(one), _when(other)
+    if a is None or b is None or one[0].edge != "first" or other[0].edge != "last" or not one[0].cue.entry.noun:
+        return False
+    same = one[0].number == other[0].number or any(told[0].definite and not told[0].number for told in (one, other))
+    return same and 0 < (_start(b) - _start(a)).days <= _LONGEST
 
 
 def _other_place(one: Told, other: Told) -> bool:
@@ -100,6 +111,15 @@ def _other_clause(one: Told, other: Told) -> bool:
     return a is not None and b is not None and a.span != b.span and a.when != b.when
 
 
+def _other_start(one: Told, other: Told) -> bool:
+    """One was called off, the other is how talks are to go on after that: "agreed to resume talks"."""
+    return (one[1].status == "cancelled" and _restarts(other)) or (other[1].status == "cancelled" and _restarts(one))
+
+
+def _restarts(told: Told) -> bool:
+    return told[0].restart and told[1].status in ("scheduled", "possible")
+
+
 OBJECTIONS: tuple[Objection, ...] = (
     _other_days,
     _other_place,
@@ -109,6 +129,7 @@ OBJECTIONS: tuple[Objection, ...] = (
     _other_kind,
     _other_round,
     _other_clause,
+    _other_start,
 )
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 Tense = Literal["past", "perfect", "present", "progressive", "future", "modal", "should", "would", "infinitive", "none"]
 
 _NOT_YET = frozenset(("before", "until", "once", "till"))
+_AHEAD = frozenset(("prior", "forward"))
 _IFS = frozenset(("if", "unless", "whether", "should"))
 
 
@@ -51,7 +52,7 @@ def modality_of(doc: Doc, cue: Cue, clause: Clause) -> Modality:
     over = above if attached or clause.prep is None else []
     own = [verb] if verb is not None and cue.entry.noun and _governs(doc, verb, clause, attached=attached) else []
     found = (*operators_below(doc, clause), *operators_over([*own, *over], doc[cue.top], doc[cue.token]))
-    held = [verb] if verb is not None and attached else []
+    held = [verb] if verb is not None and attached and not _stayed_away(verb, tense) else []
     line = [verb, *above] if verb is not None else above
     return Modality(
         tense=tense if attached and not _says_nothing(doc, verb, clause, tense) else "none",
@@ -70,7 +71,9 @@ def _prep(doc: Doc, clause: Clause) -> str:
     if clause.prep is None:
         return ""
     prep = doc[clause.prep]
-    return _outer_prep(prep) if prep.lower_ == "of" else prep.lower_
+    if prep.lower_ == "of":
+        prep = _outer_prep(prep) or prep
+    return "before" if prep.lower_ == "to" and prep.head.lower_ in _AHEAD else prep.lower_
 
 
 def _is_attached(doc: Doc, clause: Clause) -> bool:
@@ -83,6 +86,11 @@ def _is_attached(doc: Doc, clause: Clause) -> bool:
 def _is_taking_part(prep: Token) -> bool:
     """Return whether a contact is what someone's part is in: "never confirmed its participation in the talks"."""
     return prep.lower_ in ("in", "at") and prep.head.lemma_.lower() in word_class("taking_part")
+
+
+def _stayed_away(verb: Token, tense: Tense) -> bool:
+    """Return whether someone was not at a contact that was held: "did not participate in the talks"."""
+    return verb.lemma_.lower() in word_class("taking_part") and tense in ("past", "perfect")
 
 
 def _says_nothing(doc: Doc, verb: Token | None, clause: Clause, tense: Tense) -> bool:
@@ -99,10 +107,15 @@ def _governs(doc: Doc, verb: Token, clause: Clause, *, attached: bool) -> bool:
     What the contact itself does to something says nothing of that: "the talks set a framework".
     """
     if attached:
-        return clause.link != "nsubj" or not any(child.dep_ == "dobj" for child in verb.rights)
+        return clause.link != "nsubj" or not _tells_of_another(verb)
     prep = doc[clause.prep].lower_ if clause.prep is not None else ""
     passive = any(child.dep_ == "auxpass" for child in verb.children)
     return prep == "for" and passive and verb.lemma_.lower() in word_class("planning")
+
+
+def _tells_of_another(verb: Token) -> bool:
+    """Return whether what a contact is the subject of says nothing of the contact: "had been promising"."""
+    return verb.lemma_.lower() in word_class("volitional") or any(child.dep_ == "dobj" for child in verb.rights)
 
 
 def _waits(verb: Token) -> bool:
@@ -130,14 +143,16 @@ def _is_if(child: Token, verb: Token) -> bool:
     return inverted or (child.dep_ == "mark" and child.lower_ in _IFS)
 
 
-def _outer_prep(prep: Token) -> str:
+def _outer_prep(prep: Token) -> Token | None:
     noun = prep.head
-    return noun.head.lower_ if noun.dep_ == "pobj" else "of"
+    return noun.head if noun.dep_ == "pobj" else None
 
 
 def _negated(token: Token) -> bool:
     return any(
-        child.dep_ == "neg" or (child.dep_ == "det" and child.lower_ == "no") or child.lower_ == "never"
+        (child.dep_ == "neg" and (child.i == 0 or child.nbor(-1).lower_ != "or"))
+        or (child.dep_ == "det" and child.lower_ == "no")
+        or child.lower_ == "never"
         for child in token.children
     )
 
@@ -154,7 +169,7 @@ def tense_of(verb: Token) -> Tense:
         return "infinitive"
     if {"have", "has", "'ve", "’ve", "had"} & aux.keys():
         return "perfect"
-    if {"was", "were"} & aux.keys():
+    if {"was", "were", "did"} & aux.keys():
         return "past"
     if verb.tag_ == "VBG":
         return "progressive" if aux else "none"

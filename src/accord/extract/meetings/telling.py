@@ -15,23 +15,31 @@ from accord.extract.meetings.participants import arguments_of
 from accord.extract.meetings.people import Attendance, attendance
 from accord.extract.meetings.places import Spot, spot_of
 from accord.extract.meetings.status import Modality, modality_of
+from accord.extract.meetings.visited import visited
 from accord.lexicon.meetings import word_class
+from accord.lexicon.times import tense_words
 from accord.terms.claim import Statement
 from accord.terms.mark import Scene, Time
 from accord.terms.span import Span
+from accord.terms.when import Edge
 
 if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
     from spacy.tokens import Span as DocSpan
-    from spacy.tokens import Token
 
 MANY = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "several", "many", "multiple", "previous"))
+_STAGES = frozenset(("day", "hour", "week"))  # "the second day of talks" is no second round
 _OF_BODIES = frozenset(("summit", "meeting", "conference"))
 _DEFINITE = frozenset(("the", "this", "these", "those", "that", "their", "its", "his", "her", "such"))
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One cue with its sentence, who it names, where and when, and what weakens it."""
+    """One cue with its sentence, who it names, where and when, and what weakens it.
+
+    `journey` tells that its verb is one of travel, `restart` that it goes on with what had stopped, `edge` whether it
+    tells of the first or the last day, `lent` that its time is from another sentence.
+    """
 
     cue: Cue
     clause: Clause
@@ -46,6 +54,9 @@ class Telling:
     definite: bool
     quoted: bool
     journey: bool
+    restart: bool
+    edge: Edge | None
+    lent: bool = False
 
 
 def find_told_cues(scene: Scene) -> tuple[Cue, ...]:
@@ -96,8 +107,8 @@ def _telling(
     move = move_of(scene, cue, clause)
     present = attendance(scene, arguments, statements)
     if spot is not None:
-        kept = tuple(each for each in present.attendees if not each.span.meets(spot.span))
-        present = replace(present, attendees=kept)
+        kept = tuple(each for each in present.attendees if not spot.span.holds(each.span))
+        present = replace(present, attendees=(*kept, *visited(scene, cue, spot)))
     if _is_of_others(scene, cue, present, here):
         present = replace(present, strangers=True)
     return Telling(
@@ -114,7 +125,19 @@ def _telling(
         definite=is_definite(doc[cue.top]),
         quoted=scene.quote_at(doc[cue.token].idx) is not None,
         journey=clause.verb is not None and doc[clause.verb].lemma_.lower() in word_class("journey"),
+        restart=clause.verb is not None and doc[clause.verb].lemma_.lower() in word_class("restarting"),
+        edge=_edge(doc, clause),
     )
+
+
+def _edge(doc: Doc, clause: Clause) -> Edge | None:
+    """Return whether a contact is told to have begun, or to have ended."""
+    apart = clause.prep is not None and clause.link not in ("nsubj", "nsubjpass")
+    verbs = clause.below if apart or clause.verb is None else (clause.verb, *clause.below)
+    words = [doc[i].lemma_.lower() for i in verbs]
+    if any(word in tense_words("ends") for word in words):
+        return "last"
+    return "first" if any(word in tense_words("starts") for word in words) else None
 
 
 def _is_of_others(scene: Scene, cue: Cue, present: Attendance, spots: tuple[Spot, ...]) -> bool:
@@ -142,6 +165,8 @@ def is_definite(noun: Token) -> bool:
 def number_of(noun: Token) -> str:
     """Return which of several a contact is ("fifth", "next"), or how many it stands for ("four rounds"), else ""."""
     words = [noun.lower_, *(child.lower_ for child in noun.lefts if child.dep_ in ("amod", "nummod"))]
+    if noun.lemma_.lower() in _STAGES:
+        return ""
     ordinal = next((ORDINALS[word] for word in words if word in ORDINALS), "")
     many = noun.tag_.endswith("S") and noun.lemma_.lower() in ("round", "meeting", "session", "call", "summit", "visit")
     return ordinal or next((word for word in words if many and word in MANY), "")

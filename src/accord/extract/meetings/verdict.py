@@ -30,7 +30,7 @@ def verdict_of(telling: Telling, published: date | None) -> Verdict:
         _refused(telling)
         or _called_off(telling)
         or _by_date(telling, day)
-        or _by_tense(telling)
+        or _by_tense(telling, published)
         or _by_prep(telling)
         or _by_operator(telling)
         or Verdict("occurred", "told")
@@ -102,7 +102,7 @@ def _over(telling: Telling) -> set[str]:
     return {name for name, token in telling.modality.operators if token in places}
 
 
-def _by_tense(telling: Telling) -> Verdict | None:
+def _by_tense(telling: Telling, published: date | None) -> Verdict | None:
     modality = telling.modality
     match modality.tense:
         case "past" | "perfect":
@@ -113,10 +113,17 @@ def _by_tense(telling: Telling) -> Verdict | None:
             return Verdict("possible", modality.tense)
         case "progressive":
             return Verdict("possible" if modality.has("possible") else "ongoing", "progressive")
+        case "infinitive" if modality.conditional:
+            return Verdict("possible", "whether")
         case "infinitive":
             return _by_operator(telling) or Verdict("scheduled", "infinitive")
         case "present":
-            return _by_mark(telling) or _by_operator(telling) or Verdict("ongoing", "present")
+            return (
+                _by_days(telling, published)
+                or _by_mark(telling)
+                or _by_operator(telling)
+                or Verdict("ongoing", "present")
+            )
     return None
 
 
@@ -128,6 +135,13 @@ def _by_past(telling: Telling) -> Verdict:
     return Verdict(
         "ongoing" if modality.has("ongoing") and telling.clause.link in ("nsubj", "nsubjpass") else "occurred", "past"
     )
+
+
+def _by_days(telling: Telling, published: date | None) -> Verdict | None:
+    """Return what a verb in the present tense says with days that go on: "visits Tbilisi later this week"."""
+    when = telling.time.when if telling.time is not None else None
+    goes_on = when is not None and when.end is not None and published is not None and when.end > published
+    return Verdict("scheduled", "present-ahead") if goes_on and not telling.cue.entry.noun else None
 
 
 def _by_mark(telling: Telling) -> Verdict | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -20,10 +20,11 @@ def find_stretches(scene: Scene) -> tuple[Stretch, ...]:
     """Return the stretches of an article in order."""
     text = scene.article.text
     starts = [token.idx for token in scene.doc]
+    sentences = [sentence.start_char for sentence in scene.doc.sents]
     found: list[Stretch] = []
     for number, paragraph in enumerate(scene.paragraphs):
         quotes = [quote for quote in scene.quotes if paragraph.holds(quote.outer)]
-        for span in _cut(text, paragraph, _bounds(scene, paragraph, quotes)):
+        for span in _cut(text, paragraph, _bounds(scene, paragraph, quotes, sentences)):
             own = tuple(quote for quote in quotes if span.meets(quote.outer))
             first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
             if first < last:
@@ -39,9 +40,9 @@ def _cut(text: str, paragraph: Span, bounds: list[int]) -> Iterator[Span]:
             yield span
 
 
-def _bounds(scene: Scene, paragraph: Span, quotes: list[Quote]) -> list[int]:
+def _bounds(scene: Scene, paragraph: Span, quotes: list[Quote], sentences: list[int]) -> list[int]:
     """Return where a new stretch begins within a paragraph."""
-    found = {sent.start_char for sent in scene.doc.sents if paragraph.start < sent.start_char < paragraph.end}
+    found = set(sentences[bisect_right(sentences, paragraph.start) : bisect_left(sentences, paragraph.end)])
     for quote in quotes:
         end = _after(scene.article.text, quote.outer.end)
         ended = end in found or any(quote.outer.start < bound <= quote.outer.end for bound in found)

@@ -1,0 +1,217 @@
+"""Lending: the day and place of a contact that are told in another sentence than the contact itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from accord.extract.meetings.clause import subjects_of
+from accord.extract.meetings.event import Event
+from accord.extract.meetings.lengths import with_length
+from accord.extract.meetings.places import Spot
+from accord.extract.meetings.telling import Telling
+from accord.lexicon.meetings import word_class
+from accord.lexicon.places import places
+from accord.terms.claim import Place
+from accord.terms.mark import Scene, Time
+from accord.terms.when import When
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_WINDOW = 3  # sentences that the words of a journey reach
+_AFTER = frozenset(("after", "following"))
+_WITHIN = frozenset(("after", "following", "during", "at"))
+_BESIDE = frozenset(("after", "following", "before", "during", "at", "in", "on", "ahead"))
+_BY_WIRE = frozenset(("phone-call", "phone", "tell", "speak", "conversation"))
+_AHEAD = frozenset(("scheduled", "possible"))
+
+
+def lend(scene: Scene, events: Sequence[Event]) -> list[Event]:
+    """Return the events, those without a day or a place with what the sentences around them say of it."""
+    dated = [event if any(_whens(event)) else _with_time(event, _time_for(scene, event, events)) for event in events]
+    placed = [_with_spot(event, _spot_of(scene, event, dated)) for event in dated]
+    return [with_length(scene, event) for event in placed]
+
+
+def _with_time(event: Event, time: Time | None) -> Event:
+    first, *others = event.tellings
+    return replace(event, tellings=(replace(first, time=time, lent=True), *others)) if time is not None else event
+
+
+def _with_spot(event: Event, spot: Spot | None) -> Event:
+    first, *others = event.tellings
+    return replace(event, tellings=(replace(first, spot=spot), *others)) if spot is not None else event
+
+
+def _time_for(scene: Scene, event: Event, events: Sequence[Event]) -> Time | None:
+    found = (
+        *_times_of_sentences(scene, event),
+        *_times_of_reports(scene, event),
+        *_times_of_journeys(scene, event, events),
+    )
+    return found[0] if found else None
+
+
+def _times_of_sentences(scene: Scene, event: Event) -> Iterator[Time]:
+    """Yield the one day of a sentence that tells what was done at a contact, however the parse joins them."""
+    for telling in event.tellings:
+        times = [time for time in scene.times_in(telling.sentence) if time.when is not None]
+        root = scene.doc[telling.cue.token].sent.root
+        if telling.modality.prep not in _WITHIN or root.tag_ != "VBD" or len(times) != 1 or not _one_day(times[0]):
+            continue
+        if _verb_over(scene, times[0]) == root:
+            yield times[0]
+
+
+def _times_of_reports(scene: Scene, event: Event) -> Iterator[Time]:
+    """Yield the day on which somebody spoke at a contact, or right before or after it: "said after talks"."""
+    for telling in event.tellings:
+        verb = scene.doc[telling.clause.verb] if telling.clause.verb is not None else None
+        if verb is None or telling.modality.prep not in _BESIDE:
+            continue
+        if _is_report(verb):
+            yield from _days_of_speaking(scene, verb)
+        elif telling.modality.prep in _AFTER:
+            yield from _days_of_report_over(scene, telling, verb)
+
+
+def _days_of_report_over(scene: Scene, telling: Telling, verb: Token) -> Iterator[Time]:
+    """Yield the day on which somebody told what was done after a contact: "said on Friday they agreed after talks"."""
+    over = next((above for above in verb.ancestors if _is_report(above)), None)
+    for time in scene.times_in(telling.sentence):
+        if over is not None and _one_day(time) and _report_over(scene, time) == over:
+            yield time
+
+
+def _is_report(verb: Token) -> bool:
+    lemma = verb.lemma_.lower()
+    return verb.tag_ in ("VBD", "VBG") and (lemma in word_class("reporting") or lemma == "speak")
+
+
+def _days_of_speaking(scene: Scene, verb: Token) -> Iterator[Time]:
+    """Yield the day that the same person's words before are given, else the one day of all reports of the text."""
+    speakers = _speakers(scene, verb)
+    before = [time for time in scene.times if time.span.end <= verb.sent.start_char and _one_day(time)]
+    told = [(time, above) for time in before if (above := _report_over(scene, time)) is not None]
+    own = [time for time, above in told if speakers & _speakers(scene, above)]
+    if own:
+        yield own[-1]
+    elif len({time.when and time.when.start for time, _ in told}) == 1:
+        yield told[-1][0]
+
+
+def _speakers(scene: Scene, verb: Token) -> set[str]:
+    mentions = (scene.mention_at(subject.i) for subject in subjects_of(verb))
+    return {mention.actor for mention in mentions if mention is not None}
+
+
+def _report_over(scene: Scene, time: Time) -> Token | None:
+    """Return the verb of saying that a time is the day of, None where it is that of anything else."""
+    above = _verb_over(scene, time)
+    return above if above is not None and _is_report(above) else None
+
+
+def _verb_over(scene: Scene, time: Time) -> Token | None:
+    found = scene.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+    if found is None:
+        return None
+    token = found.root
+    return token.head.head if token.head.pos_ == "ADP" else token.head
+
+
+def _one_day(time: Time) -> bool:
+    return time.when is not None and time.when.granularity == "day" and time.when.start == time.when.end
+
+
+def _times_of_journeys(scene: Scene, event: Event, events: Sequence[Event]) -> Iterator[Time]:
+    """Yield the days of a journey told just before, of one who is at the contact too: "will be in Asia next week"."""
+    here = event.tellings[0]
+    people = _people(event.tellings)
+    for other in reversed(events):
+        for telling in other.tellings:
+            near = 0 < here.order - telling.order <= _WINDOW and _stage(other) == _stage(event)
+            fits = near and _is_wide(telling) and _is_on_journey(scene, telling) and people & _people([telling])
+            if fits and telling.time is not None:
+                yield telling.time
+
+
+def _is_wide(telling: Telling) -> bool:
+    """Return whether the days of a telling leave room for several contacts."""
+    when = telling.time.when if telling.time is not None else None
+    return when is not None and when.start != when.end
+
+
+def _is_on_journey(scene: Scene, telling: Telling) -> bool:
+    words = (scene.doc[i] for i in (*telling.clause.above, telling.clause.verb) if i is not None)
+    return telling.cue.format == "visit" or any(word.lemma_.lower() in word_class("journey") for word in words)
+
+
+def _stage(event: Event) -> bool:
+    return event.verdicts[0].status in _AHEAD
+
+
+def _spot_of(scene: Scene, event: Event, events: Sequence[Event]) -> Spot | None:
+    """Return the place to lend to an event: a finer one than its own; where it has none, that of its day or host."""
+    if _spots(event):
+        return _finer(event, events)
+    if any(telling.cue.entry.id in _BY_WIRE for telling in event.tellings):
+        return None
+    return _spot_for(event, events) or _spot_of_host(scene, event)
+
+
+def _spot_of_host(scene: Scene, event: Event) -> Spot | None:
+    """Return the country of the state that hosts a contact, "hosted by Qatar"."""
+    everyone = (each for telling in event.tellings for each in telling.attendance.attendees)
+    for each in (each for each in everyone if each.part == "host"):
+        state, found = scene.actor(each.side), scene.doc.char_span(each.span.start, each.span.end)
+        if state.kind == "state" and state.name in places() and found is not None:
+            place = Place(state.name, places()[state.name])
+            return Spot(each.span, found.start, found.root.i, place, fine=False)
+    return None
+
+
+def _spot_for(event: Event, events: Sequence[Event]) -> Spot | None:
+    """Return the place of what was on the same day: told without its sides, or with one of the same people there."""
+    days = set(_days(event))
+    if len(days) != 1:
+        return None
+    same = [
+        other for other in events if other is not event and days & set(_days(other)) and _may_be_there(event, other)
+    ]
+    spots = {spot.place.name: spot for other in same for spot in _spots(other)}
+    return next(iter(spots.values())) if len(spots) == 1 else None
+
+
+def _finer(event: Event, events: Sequence[Event]) -> Spot | None:
+    """Return the one city that the text tells of for the country in which a contact is, on no other day."""
+    countries = {spot.place.country for spot in _spots(event)}
+    if any(spot.fine for spot in _spots(event)) or len(countries) != 1 or None in countries:
+        return None
+    days = set(_days(event))
+    others = [other for other in events if other is not event and not (set(_days(other)) - days)]
+    spots = {spot.place.name: spot for other in others for spot in _spots(other) if spot.place.country in countries}
+    return next(iter(spots.values())) if len(spots) == 1 and all(spot.fine for spot in spots.values()) else None
+
+
+def _may_be_there(event: Event, other: Event) -> bool:
+    return not other.sides or bool(_people(event.tellings) & _people(other.tellings))
+
+
+def _days(event: Event) -> list[date]:
+    """Return the single days that the tellings of an event name; of days without end, or many, none."""
+    return [when.start for when in _whens(event) if when.start is not None and when.granularity == "day"]
+
+
+def _whens(event: Event) -> Iterator[When]:
+    return (t.time.when for t in event.tellings if t.time is not None and t.time.when is not None)
+
+
+def _spots(event: Event) -> list[Spot]:
+    return [telling.spot for telling in event.tellings if telling.spot is not None]
+
+
+def _people(tellings: Iterable[Telling]) -> set[str]:
+    return {each.actor for telling in tellings for each in telling.attendance.attendees if each.actor != each.side}

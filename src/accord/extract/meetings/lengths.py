@@ -1,0 +1,100 @@
+"""Lengths: "two-day talks" of which another sentence tells only when they began or ended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from accord.extract.meetings.event import Event
+from accord.extract.meetings.telling import Telling
+from accord.lexicon.times import durations, number
+from accord.terms.mark import Scene
+from accord.terms.when import Edge, lasting
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
+_AFTER = frozenset(("after", "following"))
+_ENDS = frozenset(("end", "close", "conclusion"))
+
+
+def with_length(scene: Scene, event: Event) -> Event:
+    """Return an event with the days it took, where its words count them and a telling says when it began or ended."""
+    counts = {days for telling in event.tellings if not _is_trip(telling) for days in _days_told(scene, telling)}
+    if len(counts) != 1:
+        return _from_first_to_last(event)
+    days = counts.pop()
+    return replace(event, tellings=tuple(_lengthened(scene, telling, days) for telling in event.tellings))
+
+
+def _from_first_to_last(event: Event) -> Event:
+    """Return an event of which one telling says when it began and another when it ended, with all days between."""
+    firsts, lasts = _edge_days(event, "first"), _edge_days(event, "last")
+    if len(firsts) != 1 or len(lasts) != 1:
+        return event
+    days = (lasts[0] - firsts[0]).days + 1
+    return replace(event, tellings=tuple(_until(telling, days) for telling in event.tellings))
+
+
+def _edge_days(event: Event, edge: Edge) -> list[date]:
+    """Return the single days on which the contact itself is told to have begun, or to have ended."""
+    whens = [t.time.when for t in event.tellings if t.edge == edge and t.time is not None and not _is_trip(t)]
+    return sorted({when.start for when in whens if when is not None and when.start and when.start == when.end})
+
+
+def _until(telling: Telling, days: int) -> Telling:
+    if telling.edge != "last" or telling.time is None or telling.time.when is None:
+        return telling
+    return replace(telling, time=replace(telling.time, when=lasting(telling.time.when, days, "last")))
+
+
+def on_later_day(scene: Scene, telling: Telling) -> Telling:
+    """Return a telling of "the second day of talks", or of talks that go on "for a third day", with all days so far."""
+    before = (word.lower_ for day in _days_counted(scene, telling) for word in day.lefts)
+    counts = {_ORDINALS[word] for word in before if word in _ORDINALS}
+    if len(counts) != 1 or telling.time is None or telling.time.when is None:
+        return telling
+    return replace(telling, time=replace(telling.time, when=lasting(telling.time.when, counts.pop(), "last")))
+
+
+def _days_counted(scene: Scene, telling: Telling) -> Iterator[Token]:
+    """Yield the nouns "day" over a contact, or under its verb: "for a second day"."""
+    nouns = [scene.doc[telling.cue.top]]
+    for child in scene.doc[telling.clause.verb].rights if telling.clause.verb is not None else ():
+        nouns += [child, *(inner for inner in child.rights if child.lower_ in ("for", "into"))]
+    yield from (noun for noun in nouns if noun.lemma_ == "day")
+
+
+def _days_told(scene: Scene, telling: Telling) -> Iterator[int]:
+    """Yield how many days the noun of a contact says that it took."""
+    first, cue = scene.doc[telling.cue.top].left_edge.i, telling.cue.token
+    words = scene.doc[min(first, cue) : cue + 1].text
+    yield from (number(match["n"]) for regex in durations() for match in regex.finditer(words))
+
+
+def _lengthened(scene: Scene, telling: Telling, days: int) -> Telling:
+    edge = _edge(scene, telling)
+    if edge is None or _is_trip(telling) or telling.time is None or telling.time.when is None:
+        return telling
+    return replace(telling, time=replace(telling.time, when=lasting(telling.time.when, days, edge)))
+
+
+def _is_trip(telling: Telling) -> bool:
+    """Return whether a telling is of a visit, which lasts longer than who was met on it."""
+    return telling.cue.format == "visit"
+
+
+def _edge(scene: Scene, telling: Telling) -> Edge | None:
+    """Return whether the day of a telling is that on which the contact began, or that on which it ended."""
+    clause = telling.clause
+    if clause.prep is not None and _is_over(scene.doc[clause.prep]):
+        return "last"
+    return telling.edge
+
+
+def _is_over(prep: Token) -> bool:
+    """Return whether a contact was over by what the sentence tells: "after talks", "at the end of talks"."""
+    return prep.lower_ in _AFTER or (prep.lower_ == "of" and prep.head.lemma_.lower() in _ENDS)

@@ -1,0 +1,70 @@
+"""Mains: whom an article is about, where a telling of talks leaves it unsaid."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from accord.extract.meetings.people import Attendee
+from accord.extract.meetings.telling import Telling
+from accord.lexicon.meetings import word_class
+from accord.terms.mark import Mention, Scene
+from accord.terms.span import Span
+
+SIDES = frozenset(("state", "armed_group", "alliance"))
+_OFTEN = 3  # mentions
+_BACK = 400  # characters
+_AT = frozenset(("in", "at", "near"))
+_WAYS = frozenset(("to", "for", "from", "into", "via"))
+
+
+def most_named(scene: Scene) -> tuple[Attendee, ...]:
+    """Return the two sides that an article names most, where it names both often: of whom else would it tell?"""
+    named = [m for m in scene.mentions if m.how != "pronoun" and scene.side(m.actor).kind in SIDES]
+    counted = Counter(scene.side(mention.actor).id for mention in named).most_common(3)
+    if len(counted) < 2 or counted[1][1] < _OFTEN or (len(counted) > 2 and counted[2][1] * 1.5 > counted[1][1]):
+        return ()
+    first = {side: next(m for m in named if scene.side(m.actor).id == side) for side, _ in counted[:2]}
+    return tuple(
+        Attendee(side, side, "party", mention.span, "filled", inferred=True) for side, mention in first.items()
+    )
+
+
+def titled(scene: Scene) -> tuple[Attendee, ...]:
+    """Return the two sides that the title names, where it names just two, with the words of the text that name them."""
+    words = set(re.findall(r"[\w.'’]+", scene.article.title or ""))
+    named = (m for m in scene.mentions if m.how != "pronoun" and m.span.of(scene.article.text) in words)
+    found = _sides_of(scene, named)
+    return found if len(found) == 2 else ()
+
+
+def three_of(scene: Scene, telling: Telling) -> tuple[Attendee, ...]:
+    """Return the three sides named last before "three-way talks", where there are just three, else none."""
+    noun = scene.doc[telling.cue.top]
+    before = scene.doc[noun.left_edge.i : noun.i].text.lower()
+    if not any(word in before for word in word_class("of_three")):
+        return ()
+    here = telling.sentence
+    near = scene.mentions_in(Span(max(0, here.start - _BACK), here.end))
+    found = _sides_of(scene, (mention for mention in near if not is_aside(scene, mention)))
+    return found if len(found) == 3 else ()
+
+
+def _sides_of(scene: Scene, mentions: Iterable[Mention]) -> tuple[Attendee, ...]:
+    found: dict[str, Attendee] = {}
+    for mention in mentions:
+        side = scene.side(mention.actor)
+        if side.kind in SIDES:
+            found.setdefault(side.id, Attendee(side.id, side.id, "party", mention.span, "filled", inferred=True))
+    return tuple(found.values())
+
+
+def is_aside(scene: Scene, mention: Mention) -> bool:
+    """Return whether a mention only says who tells or proposes it, or where it was: "Norway said", "in Norway"."""
+    token = scene.doc[mention.root]
+    told = token.dep_ == "nsubj" and token.head.lemma_.lower() in word_class("reporting")
+    told = told or token.head.lemma_.lower() in word_class("media")
+    told = told or (token.dep_ == "nsubj" and token.head.lemma_.lower() in word_class("proposing"))
+    there = _AT | _WAYS if mention.how == "metonym" else _AT
+    return told or (token.dep_ == "pobj" and token.head.lower_ in there)
