@@ -62,8 +62,11 @@ def test_a_side_that_two_articles_give_holds_where_a_third_gives_none():
     assert found[2]["Mehmet Demir"].side == "Turkey"
 
 
-def test_a_side_that_one_article_gives_or_two_dispute_holds_for_no_other():
-    assert _figures(_envoy("Turkey"), _envoy())[1]["Mehmet Demir"].side is None
+def test_a_side_that_one_article_gives_holds_where_none_gives_another():
+    assert _figures(_envoy("Turkey"), _envoy())[1]["Mehmet Demir"].side == "Turkey"
+
+
+def test_a_side_that_two_articles_dispute_holds_for_no_other():
     assert _figures(_envoy("Turkey"), _envoy("Greece"), _envoy())[2]["Mehmet Demir"].side is None
 
 

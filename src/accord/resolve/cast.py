@@ -57,7 +57,7 @@ def _figures(
             figures[actor.id] = Figure(actor.name, "outlet")
         elif actor.kind == "person":
             key = people.key(actor, side)
-            side, role = people.side(key) or side, people.roles.get(key)
+            side, role = people.side(key) or side or people.only_side(key), people.roles.get(key)
             figures[actor.id] = Figure(people.names[key], "person", side, role, _others(actor, people.names[key]))
         else:
             kind = actor.kind if actor.name[:1] != actor.name[:1].lower() else "unnamed"
@@ -140,6 +140,10 @@ class _People:
         """Return the side that most articles give, if they are two at least and two thirds of those that give one."""
         side, count = next(iter(self.sides[key].most_common(1)), (None, 0))
         return side if count >= AGREE and 3 * count >= 2 * self.sides[key].total() else None
+
+    def only_side(self, key: str) -> str | None:
+        """Return the one side that any article gives somebody of a full name, where no other gives another."""
+        return next(iter(self.sides[key])) if " " in key and len(self.sides[key]) == 1 else None
 
     def _may_be(self, key: str, other: str, side: str | None) -> bool:
         if frozenset((key, other)) in self.apart:
