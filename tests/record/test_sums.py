@@ -212,3 +212,17 @@ def test_a_program_that_does_not_close_its_record_leaves_whole_hashes(path: Path
     assert head[4] is False
     assert flip(path)
     assert len(faults(path)) == 1
+
+
+def test_a_page_that_was_never_written_is_empty(path: Path) -> None:
+    """SQLite passes over pages: the one where it keeps its locks, and those it took and gave back at once."""
+    content, sums = path.read_bytes(), sums_of(path).read_bytes()
+    path.write_bytes(content + bytes(4096))
+    sums_of(path).write_bytes(sums + bytes(8))
+    with sqlite3.connect(path) as link:
+        assert link.execute("PRAGMA page_count").fetchone()[0] == len(content) // 4096
+    found = Record.open(str(path))
+    assert list(check(found)) == []
+    found.close()
+    path.write_bytes(path.read_bytes()[:-1] + b"x")
+    assert any(f"page {len(content) // 4096 + 1} of the file" in fault for fault in faults(path))

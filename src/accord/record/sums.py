@@ -23,10 +23,11 @@ from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
-from accord.record.wal import NO_LOG, WIDTH, Log, read_hashes, read_log
+from accord.record.wal import NO_LOG, WIDTH, Log, page_hash, read_hashes, read_log
 
 MAGIC = b"accdsum1"
 HEAD = struct.Struct("<8s16sII?3x8sIQ16s")
+UNWRITTEN = bytes(WIDTH)  # of pages that SQLite passes over, as the one at 1 GiB where it keeps its locks
 READER = """
 import sys
 from hashlib import blake2b
@@ -196,7 +197,9 @@ def page_faults(path: Path) -> Iterator[int]:
     logged: dict[int, bytes] = {}
     for _, changed in read_hashes(path, read_log(path, head.size), 0):
         logged |= changed
+    never = page_hash(bytes(head.size))
     for at in range(0, len(hashes), WIDTH):
         number = at // WIDTH + 1
-        if logged.get(number, found[at : at + WIDTH]) != hashes[at : at + WIDTH]:
+        wanted = hashes[at : at + WIDTH]
+        if logged.get(number, found[at : at + WIDTH]) != (never if wanted == UNWRITTEN else wanted):
             yield number
