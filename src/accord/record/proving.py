@@ -10,7 +10,6 @@ from sqlalchemy import Column, Connection, RowMapping, Select, Table, func, sele
 from accord.record.decoding import charter_from, claim_from, judgement_from
 from accord.record.entering import DAY, first_key, reading_id, sighting_id
 from accord.record.marks import mark_of
-from accord.record.pages import page_or_text
 from accord.record.tables import article, charter, entry, judged, judgement, reading, sighting, stated, unread
 from accord.terms.article import Article
 
@@ -90,8 +89,6 @@ def _article_faults(row: RowMapping) -> Iterator[str]:
         yield "its text, title, outlet, date or address was changed: they do not give its id"
     if found.text_sha256 != row["text_sha256"]:
         yield "its text does not give its hash"
-    if page_or_text(found) != row["page"]:
-        yield f"its page is not {row['page']!r:.80}"
     if not first_key(row["known"]) <= row["key"] < first_key(row["known"]) + DAY:
         yield "its key is not of the day on which it was known"
     yield from mark_faults(row)
