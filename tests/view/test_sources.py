@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -155,6 +155,16 @@ def test_a_track_record_counts_each_fate() -> None:
     assert (track.in_time, track.late, track.elsewhere, track.held) == (2, 1, 1, 4)
     assert (track.cancelled, track.denied, track.lapsed) == (1, 1, 1)
     assert (track.announced, track.still_open) == (7, 1)
+
+
+def test_what_nobody_could_still_wait_for_was_never_heard_of_again() -> None:
+    (one,) = _expectations("open")
+    bare = replace(one, window=None)
+    assert one.announced
+    for each, days_later, still_open in ((one, 0, 1), (one, 400, 0), (bare, 100, 1), (bare, 130, 0)):
+        day = one.announced + timedelta(days=days_later)
+        track = next(iter(fold_tracks([each], rated={}, as_of=day)))
+        assert (track.still_open, track.lapsed) == (still_open, 1 - still_open)
 
 
 def test_the_side_of_a_mouth_has_a_record_too() -> None:

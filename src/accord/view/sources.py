@@ -51,7 +51,7 @@ def fold_sources(
         scope=scope,
         events=tuple(sorted(backed, key=lambda each: (each.line.day, each.line.told), reverse=True)),
         stories=tuple(story for story in carried if scope.holds(story.first.published, _last(story))),
-        tracks=fold_tracks(find_expectations(whole, as_of=as_of), rated=descent.rated, begun=begun),
+        tracks=fold_tracks(find_expectations(whole, as_of=as_of), rated=descent.rated, begun=begun, as_of=scope.as_of),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from math import ceil, floor, sqrt
 from typing import Literal, NamedTuple
 
@@ -14,6 +15,7 @@ from accord.terms.expectation import Expectation
 from accord.terms.judgement import Judgement
 from accord.terms.process import Ground
 from accord.terms.sources import SourceKind, Track
+from accord.view.expectations import SILENCE
 
 Z = 1.959964  # of the normal distribution, for 95 per cent
 Fate = Literal["in_time", "late", "elsewhere", "cancelled", "denied", "lapsed", "still_open"]
@@ -31,11 +33,13 @@ def fold_tracks(
     *,
     rated: Mapping[str, tuple[Judgement, ...]],
     begun: Mapping[str, Article] | None = None,
+    as_of: date | None = None,
 ) -> tuple[Track, ...]:
     """Return the track record of every outlet, side and person that announced a meeting, the most frequent first.
 
     What is only thought possible was not announced. `rated` gives, by the name of a source, what analysts said of it;
-    `begun`, by the id of an article, the one that its story began with: a copy announces nothing of its own.
+    `begun`, by the id of an article, the one that its story began with: a copy announces nothing of its own. By `as_of`
+    nothing is open any more of talks that nobody has written about for months.
     """
     found: dict[_Source, dict[tuple[object, ...], tuple[Expectation, list[Ground]]]] = {}
     for expectation in expectations:
@@ -44,7 +48,7 @@ def fold_tracks(
             for source in _sources(expectation.ground, begun or {}):
                 held = found.setdefault(source, {}).setdefault((expectation.event, window), (expectation, []))
                 held[1].append(expectation.ground)
-    tracks = (_track(source, list(each.values()), rated.get(source.name, ())) for source, each in found.items())
+    tracks = (_track(source, list(each.values()), rated.get(source.name, ()), as_of) for source, each in found.items())
     return tuple(sorted(tracks, key=lambda track: (-track.announced, -track.still_open, track.kind, track.source)))
 
 
@@ -84,7 +88,7 @@ def _sources(ground: Ground, begun: Mapping[str, Article]) -> Iterator[_Source]:
         yield _Source("side", figure.side or figure.name)
 
 
-def _fate(expectation: Expectation) -> Fate:
+def _fate(expectation: Expectation, as_of: date | None) -> Fate:
     match expectation.resolution:
         case "held":
             return "in_time"
@@ -93,12 +97,25 @@ def _fate(expectation: Expectation) -> Fate:
         case "slipped":
             return "late" if expectation.was_held else "still_open"
         case "open":
-            return "still_open"
+            return "lapsed" if as_of and _is_stale(expectation, as_of) else "still_open"
     return expectation.resolution
 
 
-def _track(source: _Source, announced: list[tuple[Expectation, list[Ground]]], rated: tuple[Judgement, ...]) -> Track:
-    fates = Counter(_fate(expectation) for expectation, _ in announced)
+def _is_stale(expectation: Expectation, as_of: date) -> bool:
+    """Whether its days are over by a day, or, where none were named, nobody could still wait for it."""
+    last = expectation.window.end if expectation.window else None
+    if last is not None:
+        return last < as_of
+    return expectation.announced is not None and as_of - expectation.announced > SILENCE
+
+
+def _track(
+    source: _Source,
+    announced: list[tuple[Expectation, list[Ground]]],
+    rated: tuple[Judgement, ...],
+    as_of: date | None,
+) -> Track:
+    fates = Counter(_fate(expectation, as_of) for expectation, _ in announced)
     known = fates.total() - fates["still_open"]
     held = fates["in_time"] + fates["late"] + fates["elsewhere"]
     low, high = wilson(held, known) if known else (None, None)
