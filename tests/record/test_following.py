@@ -13,11 +13,13 @@ from hypothesis import strategies as st
 from tools.newswire import FIRST_DAY, Newswire
 
 from accord.desk.adding import record_charter, record_extraction, record_judgement
+from accord.desk.following import MOST_TOLD
 from accord.desk.picking import select_events
 from accord.desk.rebuilding import find_stale, rebuild_record
 from accord.desk.selecting import BRIEF, EVERY_CLAIM, select_processes
 from accord.record.store import Record
 from accord.render.json import brief_json
+from accord.terms.claim import Meeting
 from accord.terms.extraction import Extraction
 from accord.terms.judgement import Charter, Judgement
 from accord.terms.kept import Sought
@@ -188,3 +190,13 @@ def test_a_reprint_of_the_same_day_takes_nothing_away(tmp_path: Path) -> None:
     assert {ground.claim.passage.exact for ground in grounds} == {c.passage.exact for e in NEWS for c in e.claims}
     assert len(grounds) == sum(len(extraction.claims) for extraction in NEWS)
     assert sum(len(process.reprints) for process in told) == len(NEWS), "each text once, with its reprint beside it"
+
+
+def test_an_article_that_repeats_one_meeting_without_end_is_bounded(record: Record, where: str) -> None:
+    meeting = next(claim for claim in NEWS[0].claims if isinstance(claim, Meeting))
+    many = tuple(replace(meeting, rule=f"again-{number}") for number in range(MOST_TOLD + 50))
+    _filled(record, [replace(NEWS[0], claims=many)])
+    events = select_events(where)
+    assert sum(len(event.tellings) for event in events) == len(many), "each claim is listed"
+    with record.reading() as desk:
+        assert len(desk.tellings(desk.find_claims(Sought()))) == MOST_TOLD

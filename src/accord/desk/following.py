@@ -18,10 +18,14 @@ from accord.resolve.judging import find_judged_ties
 from accord.resolve.prints import print_of
 from accord.resolve.tellings import telling_of
 from accord.resolve.ties import find_tie
+from accord.terms.claim import Agreement, Meeting
 from accord.terms.judgement import Charter, Judgement
 from accord.terms.kept import Change
+from accord.terms.process import Ground
 from accord.terms.telling import Telling
 from accord.terms.tie import Tie
+
+MOST_TOLD = 100
 
 
 def follow_extraction(desk: Writing, change: Change) -> None:
@@ -97,10 +101,23 @@ def _follow_claims(desk: Writing, *, came: Sequence[str], went: Sequence[str], b
     disturbed, _ = desk.neighbourhood("event", [*went, *beside])
     desk.drop_tellings(went)
     found = hydrate_with_words(desk, came)
-    tellings = [telling for ground in found.judged.grounds if (telling := telling_of(ground))]
+    told = _first_told(desk, found.judged.grounds)
+    tellings = [telling for ground in told if (telling := telling_of(ground))]
     desk.put_tellings(tellings)
     desk.put_ties("event", [*_found_ties(desk, tellings), *find_judged_ties(found.said, heirs=found.heirs)])
     _part_events(desk, {*disturbed, *went, *(telling.id for telling in tellings)})
+
+
+def _first_told(desk: Writing, grounds: Sequence[Ground]) -> list[Ground]:
+    """Leave out what an article tells beyond its first hundred events: no news does, and each is compared with each."""
+    beyond: set[str] = set()
+    for article in {ground.article.id for ground in grounds}:
+        claims = desk.claims_of([article])
+        if len(claims) > MOST_TOLD:
+            kept = [one for one in desk.grounds(claims) if isinstance(one.claim, Meeting | Agreement)]
+            kept.sort(key=lambda one: (one.claim.passage.start, one.id))
+            beyond.update(one.id for one in kept[MOST_TOLD:])
+    return [ground for ground in grounds if ground.id not in beyond]
 
 
 def _found_ties(desk: Writing, tellings: Sequence[Telling]) -> Iterator[Tie]:

@@ -20,6 +20,7 @@ from accord.terms.wire import KINDS
 
 AHEAD = ("scheduled", "possible", "postponed")
 EVENTS = ("meeting", "agreement")
+TO_GATHER = 1500  # claims of each kind from which negotiations are told apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,9 @@ def _in_common_names(charter: Charter) -> Charter:
 
 
 def _undeclared(desk: Reading, days: Sought, want: Want) -> tuple[Process, ...]:
-    """Return the negotiations that the articles which belong to none tell of."""
+    """Return the negotiations that the articles which belong to none tell of, the same in every view."""
+    if want.most is not None:
+        want = replace(want, kinds=ALL.kinds, most=max(want.most, TO_GATHER))
     every = tell_claims(desk, find_wanted(desk, days, want), until=days.until, fold_copies=want.fold_copies)
     homes = desk.processes_of(each.article.id for each in every)
     told = [each for each in every if each.article.id not in homes]
