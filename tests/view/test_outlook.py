@@ -238,3 +238,13 @@ def test_a_struck_claim_announces_nothing():
     found = fold_outlook(talks(judgements=[judged(week, "strike")]))
     assert week.id not in {expectation.ground.id for expectation in found.expectations}
     assert len(found.expectations) == 2
+
+
+def test_what_had_to_come_first_years_ago_is_told_no_more():
+    words = "A full truce along the border must come before any new round of talks in Geneva."
+    old, new = (Story(words, on=on, source=on) for on in ("2002-03-01", "2004-03-01"))
+    for made in (old, new):
+        made.meeting(words, "Greece", "Turkey", when=days(made.on))
+        made.precondition("A full truce along the border", "any new round of talks in Geneva")
+    assert [step.grounds[0].article.source for step in outlook(old, new).steps] == ["2004-03-01"]
+    assert [step.grounds[0].article.source for step in outlook(old).steps] == ["2002-03-01"]

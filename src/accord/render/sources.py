@@ -66,14 +66,17 @@ def _chains(origin: Origin) -> Row:
 
 
 def _story_row(story: Carried) -> Row:
-    others = [outlet_words(article) for article in story.carriers]
+    own = outlet_words(story.first)
+    others = [outlet_words(article) for article in story.carriers if outlet_words(article) != own]
     named = list_words(
         [f"{name} ({others.count(name)} times)" if others.count(name) > 1 else name for name in dict.fromkeys(others)]
     )
+    again = "published anew" if len(others) < len(story.carriers) else ""
+    came = "; ".join(filter(None, (again, f"carried by {named}" if others else "")))
     return Row(
         label=_day(story.first),
-        lead=outlet_words(story.first),
-        text=f"“{plain(story.first.title)}”, carried by {named}" if story.first.title else f"carried by {named}",
+        lead=own,
+        text=f"“{plain(story.first.title)}”, {came}" if story.first.title else came,
         after="; ".join(map(plain, story.why[:2])),
     )
 

@@ -21,6 +21,9 @@ from accord.view.steps import fold_steps
 LINKED = timedelta(days=60)
 """How far apart a meeting and what must come first may be told: later, it is about another round."""
 
+STANDS = timedelta(days=365)
+"""How long it is told what must come first."""
+
 
 def fold_outlook(
     process: Process, *, as_of: date | None = None, since: date | None = None, until: date | None = None
@@ -31,7 +34,7 @@ def fold_outlook(
     scope = scope_of(whole, as_of=as_of, since=since, until=until)
     expectations = find_expectations(whole, as_of=as_of)
     contacts = fold_contacts(told.events)
-    steps = fold_steps(told.grounds)
+    steps = tuple(step for step in fold_steps(told.grounds) if _still_stands(step, scope.as_of))
     prospects = fold_prospects(contacts, expectations, as_of=scope.as_of)
     about = [(step, phrase) for step in steps if (phrase := Phrase(step.then)).is_of_contact]
     return Outlook(
@@ -40,6 +43,11 @@ def fold_outlook(
         expectations=tuple(e for e in expectations if scope.holds(*_days(e.window, e.announced))),
         steps=steps,
     )
+
+
+def _still_stands(step: Step, as_of: date) -> bool:
+    """Whether what must come first was told within the year: what was asked before then has been overtaken."""
+    return step.day is None or as_of - step.day <= STANDS
 
 
 def _is_within(prospect: Prospect, scope: Scope) -> bool:
