@@ -10,6 +10,7 @@ SLOW = (
     "tests/bargain/test_negmas.py",
     "tests/cli/",
     "tests/desk/test_fuzz.py",
+    "tests/desk/test_judged_order.py",
     "tests/docs/",
     "tests/gold/",
     "tests/read/test_fuzz.py",
@@ -18,7 +19,9 @@ SLOW = (
     "tests/record/test_faults.py",
     "tests/record/test_ledger.py",
     "tests/record/test_sums.py",
+    "tests/record/",
     "tests/render/test_bargain_page.py",
+    "tests/test_docstrings.py",
 )
 
 
