@@ -6,7 +6,6 @@ made anew after an entry is the neighbourhood that its ties reach, from all its 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from accord.desk.event_rows import day_of, find_event_rows, find_story_rows
@@ -121,15 +120,14 @@ def _first_told(desk: Writing, grounds: Sequence[Ground]) -> list[Ground]:
 
 
 def _found_ties(desk: Writing, tellings: Sequence[Telling]) -> Iterator[Tie]:
-    """Yield what ties new tellings to each other and to those on record; what keeps two apart is found when needed."""
-    sharing: defaultdict[str, set[str]] = defaultdict(set)
-    on_record = {other.id: other for other in desk.tellings_near({key for t in tellings for key in t.keys})}
-    for other in on_record.values():
-        for key in other.keys:
-            sharing[key].add(other.id)
+    """Yield what ties new tellings to each other and to those on record; what keeps two apart is found when needed.
+
+    All that share a key with any of the new ones are compared with each: two that are tied share a key themselves.
+    """
+    near = {other.id: other for other in desk.tellings_near({key for telling in tellings for key in telling.keys})}
     for telling in tellings:
-        for name in sorted(set().union(*(sharing[key] for key in telling.keys)) - {telling.id}):
-            tie = find_tie(telling, on_record[name])
+        for other in near.values():
+            tie = find_tie(telling, other)
             if tie is not None and tie.weight > 0:
                 yield tie
 
