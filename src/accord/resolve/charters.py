@@ -25,8 +25,10 @@ ENOUGH = 2
 def standing_charters(charters: Iterable[Charter]) -> tuple[Charter, ...]:
     """Return the charter that counts for each name, the last one, in the order of the names."""
     latest: dict[str, Charter] = {}
-    for charter in sorted(charters, key=lambda charter: (charter.at, charter.id)):
-        latest[charter.name] = charter
+    for charter in charters:
+        other = latest.get(charter.name)
+        if other is None or (charter.at, charter.id) > (other.at, other.id):
+            latest[charter.name] = charter
     return tuple(latest[name] for name in sorted(latest))
 
 
