@@ -272,8 +272,9 @@ def test_a_content_is_never_told_upside_down(text: str, predicate: str, stance: 
         ("It is unlikely that Chad will open the port.", "open", "supports"),
         ("Chad said that it would not oppose the vote.", "said", "opposes"),
         ("Chad said that it did not expect the vote.", "said", "opposes"),
+        ("There is no sign that Chad will open the port.", "open", "opposes"),
         ("Chad never succeeded in stopping the raids.", "stopping", "opposes"),
-        ("Chad denied that it planned to close the port.", "close", "supports"),
+        ("Chad denied seeking to close the port.", "close", "supports"),
     ],
 )
 def test_what_would_be_told_upside_down_is_left_out(text: str, predicate: str, stance: Stance) -> None:

@@ -118,13 +118,15 @@ def is_upside_down(unit: Unit, stance: Stance) -> bool:
 def _is_idle(unit: Unit) -> bool:
     """Return whether what is denied is a fact, a thought or a success, or does not reach the content.
 
-    "Denied that it planned to leave", "did not expect a vote" and "never managed to end the raids" refuse nothing; "never sought to waste time in the
-    talks" does not refuse the talks.
+    "Denied that it planned to leave", "did not expect a vote" and "never managed to end the raids" refuse nothing;
+    "never sought to waste time in the talks" does not refuse the talks.
     """
     acts = (unit.head, unit.predicate, *_above(unit))
     if any(is_turn(word, "deny") and not is_denied(word) for word in unit.predicate.ancestors):
         return True
     if any(is_turn(word, "think") and is_denied(word) for word in acts):
+        return True
+    if any(child.lower_ == "no" for word in _above(unit) if not has_no(word) for child in word.children):
         return True
     beside = unit.way == "does" and unit.head.dep_ == "pobj" and unit.head.head.lower_ in _BESIDE
     return beside and is_unwanted(unit)
@@ -176,8 +178,8 @@ def is_unwanted(unit: Unit) -> bool:
 
 
 def has_no(noun: Token) -> bool:
-    """Return whether there is no such thing: "no intention", "never any plan"."""
-    return any(child.lower_ == "no" for child in noun.children)
+    """Return whether there is no such wish or plan: "no intention"."""
+    return is_turn(noun, "wish") and any(child.lower_ == "no" for child in noun.children)
 
 
 def _above(unit: Unit) -> Iterator[Token]:
