@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
 from accord.lexicon.positions import turn_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as DocSpan
     from spacy.tokens import Token
+
+
+_LONGEST = 3  # words of a phrase that denies
 
 
 def is_turn(token: Token, name: str) -> bool:
@@ -23,17 +24,18 @@ def _turns_of(word: str, lemma: str) -> frozenset[str]:
     return frozenset(heard.name for heard in turn_words().find([(word, lemma)]))
 
 
-def turned_at(sentence: DocSpan, name: str) -> Iterator[Token]:
-    """Yield the words of a sentence that are, or are part of a phrase, filed under a turn."""
-    for heard in turn_words().find([(token.lower_, token.lemma_.lower()) for token in sentence]):
-        if heard.name == name:
-            yield from sentence[heard.first : heard.last]
-
-
 def is_denied(verb: Token) -> bool:
     """Return whether a verb is denied: by "not" or "never", or by a phrase such as "under no circumstances"."""
-    denials = {token.i for token in turned_at(verb.sent, "denial")}
-    return any(child.i in denials or child.dep_ == "neg" for child in verb.children if not _is_idle(child))
+    return any(_denies(child) for child in verb.children if not _is_idle(child))
+
+
+def _denies(child: Token) -> bool:
+    if child.dep_ == "neg" or is_turn(child, "denial"):
+        return True
+    if child.pos_ != "ADP":
+        return False
+    words = [(token.lower_, token.lemma_.lower()) for token in child.doc[child.i : child.i + _LONGEST]]
+    return any(heard.name == "denial" and heard.first == 0 for heard in turn_words().find(words))
 
 
 def _is_idle(denial: Token) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from accord.extract.positions.turns import is_denied, is_turn, turned_at
+from accord.extract.positions.turns import is_denied, is_turn
 from accord.extract.positions.units import Unit, trimmed, unit_of
 from accord.lexicon.positions import stance_of_cue
 from accord.terms.claim import Stance
@@ -35,11 +35,11 @@ def verdict_of(unit: Unit) -> Stance | None:
     if subject is None:
         return None
     words = {token.i for token in _calling(unit.head)}
-    sentence = unit.candidate.passage.sentence
-    if words & {token.i for token in turned_at(sentence, "firm")}:
+    passage = unit.candidate.passage
+    if words & passage.turned("firm"):
         return "opposes" if any(child.lower_ == "any" for child in subject.children) else "supports"
-    barred = [token for token in turned_at(sentence, "barred") if token.i in words]
-    denied = any(child.dep_ == "neg" and child not in barred for child in unit.head.children)
+    barred = words & passage.turned("barred")
+    denied = any(child.dep_ == "neg" and child.i not in barred for child in unit.head.children)
     return "opposes" if barred and not denied else None
 
 
@@ -57,7 +57,7 @@ def _calling(head: Token) -> list[Token]:
 
 def is_line(unit: Unit) -> bool:
     """Return whether the content is a red line that the side itself has: what it is for is not said so."""
-    barred = {token.i for token in turned_at(unit.candidate.passage.sentence, "barred")}
+    barred = unit.candidate.passage.turned("barred")
     against = any(stance_of_cue()[name] == "opposes" for name in _cues(unit, unit.predicate))
     return unit.head.i in barred and unit.head.pos_ == "NOUN" and (unit.way == "owns" or not against)
 
@@ -100,7 +100,7 @@ def is_ending(unit: Unit) -> bool:
     """Return whether a unit tells that its content is ended, put off or given up."""
     if unit.way != "does" or unit.head.i == unit.predicate.i:
         return False
-    return any(token.i == unit.predicate.i for token in turned_at(unit.candidate.passage.sentence, "stop"))
+    return unit.predicate.i in unit.candidate.passage.turned("stop")
 
 
 def is_upside_down(unit: Unit, stance: Stance) -> bool:
@@ -151,14 +151,14 @@ def is_left_open(unit: Unit) -> bool:
 
 
 def _spares(unit: Unit, verb: Token) -> bool:
-    refusals = {token.i for token in turned_at(unit.candidate.passage.sentence, "refuse")}
+    refusals = unit.candidate.passage.turned("refuse")
     return verb.i in refusals and is_denied(verb)
 
 
 def _refuses(unit: Unit) -> bool:
     """Return whether the act of a unit is denied or refused, counting the words that it hangs on."""
     refused = is_denied(unit.predicate)
-    refusals = {token.i for token in turned_at(unit.candidate.passage.sentence, "refuse")}
+    refusals = unit.candidate.passage.turned("refuse")
     for word in _above(unit):
         if word.pos_ == "NOUN":
             refused ^= has_no(word)
@@ -201,7 +201,7 @@ def _above(unit: Unit) -> Iterator[Token]:
 def _is_given_up(unit: Unit) -> bool:
     """Return whether the act of a unit is a threat, plan or demand that is given up: "dropped its threat to leave"."""
     act, through = unit.predicate, False
-    ends = {token.i for token in turned_at(unit.candidate.passage.sentence, "stop")}
+    ends = unit.candidate.passage.turned("stop")
     for _ in range(4):
         through |= act.dep_ == "acl"
         if act.dep_ not in (*_UNDER, "dobj", "pobj", "prep"):
