@@ -6,10 +6,11 @@ import pytest
 
 from accord.extract.positions.candidates import find_candidates, find_passages, main_sides
 from accord.extract.positions.clauses import find_clauses
-from accord.extract.positions.contents import content_of, says_itself
-from accord.extract.positions.stances import condition_of
+from accord.extract.positions.contents import can_be_shown, content_of, says_itself
+from accord.extract.positions.stances import condition_of, is_warned_against
 from accord.extract.positions.subjects import find_named
 from accord.extract.positions.units import Unit, class_of, find_units
+from accord.extract.positions.verdicts import is_left_open, is_unintended, is_unwanted, is_upside_down, verdict_of
 from accord.extract.statements import extract_statements
 from accord.terms.claim import Position, Stance
 from scenes import claims, extraction, scene
@@ -38,6 +39,8 @@ HELD = [
 
 AGAINST = [
     ("Serbia said it would never recognise the independence of Kosovo.", "Serbia", "status_recognition"),
+    ("Under no circumstances will Colombia accept the withdrawal of its troops.", "Colombia", "withdrawal"),
+    ("Colombia does not want to sign a ceasefire.", "Colombia", "ceasefire"),
 ]
 
 SILENT = [
@@ -206,3 +209,138 @@ def test_the_subject_of_a_relative_clause_is_what_it_stands_beside() -> None:
     marked = scene("The envoy praised Kenya, which hosts the talks.")
     clause = next(c for c in find_clauses(marked, next(marked.doc.sents)) if c.verb.lemma_ == "host")
     assert [marked.actor(mention.actor).name for mention in clause.mentions] == ["Kenya"]
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "stance", "content"),
+    [
+        (
+            '"Our seat in council is not negotiable," the Cypriot envoy said.',
+            "is",
+            "supports",
+            "seat in council",
+        ),
+        ("Cyprus said that its language was non-negotiable.", "was", "supports", "its language"),
+        ("Cyprus said that any change of its flag was not negotiable.", "was", "opposes", "any change of its flag"),
+        ("Cyprus said that the new fee was out of the question.", "was", "opposes", "the new fee"),
+        ("Cyprus said that a second port was unacceptable.", "was", "opposes", "a second port"),
+        ("Cyprus said that no guards at the port was a red line.", "was", "opposes", "guards at the port"),
+        ("Cyprus said that the fee was not unacceptable.", "was", None, None),
+        ("Cyprus said that the fee was high.", "was", None, None),
+    ],
+)
+def test_what_a_side_calls_a_thing_is_its_verdict_on_it(
+    text: str, head: str, stance: Stance | None, content: str | None
+) -> None:
+    found = [unit for _, unit in units(text) if unit.head.text == head]
+    assert {verdict_of(unit) for unit in found} == {stance}
+    if stance is not None:
+        assert all(content_of(unit, stance).of(text).removeprefix("Our ") == content for unit in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "stance", "content"),
+    [
+        ("Chad agreed to suspend the raids on the camps.", "suspend", "supports", "suspend the raids on the camps"),
+        ("Chad agreed to suspend the raids on the camps.", "suspend", "opposes", "the raids on the camps"),
+        ("Chad will not give up its port.", "give", "supports", "its port"),
+        ("Chad will not give up its port.", "give", "opposes", "give up its port"),
+        ("Chad refused to give up its port.", "give", "supports", "its port"),
+        ("Chad refused to give up its port.", "give", "opposes", "give up its port"),
+        ("Chad had no intention of ending its raids.", "ending", "supports", "its raids"),
+        ("Chad rejected the idea of halting its raids.", "halting", "opposes", "halting its raids"),
+        ("Chad insisted on no new fees.", "insisted", "opposes", "new fees"),
+        ("Chad insisted on no new fees.", "insisted", "supports", "no new fees"),
+    ],
+)
+def test_a_content_is_never_told_upside_down(text: str, predicate: str, stance: Stance, content: str) -> None:
+    shown = {
+        content_of(unit, stance).of(text)
+        for name, unit in units(text)
+        if name == "Chad" and unit.way == "does" and unit.predicate.text == predicate
+    }
+    assert shown == {content}
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "stance"),
+    [
+        ("Chad suspended the raids on the camps.", "suspended", "supports"),
+        ("The minister dropped Chad's threat to close the border.", "close", "supports"),
+        ("Chad has no better choice than the deal.", "has", "opposes"),
+        ("Chad has one red line: the port.", "has", "opposes"),
+        ("It is unlikely that Chad will open the port.", "open", "supports"),
+        ("Chad said that it would not oppose the vote.", "said", "opposes"),
+        ("Chad said that it did not expect the vote.", "said", "opposes"),
+        ("There is no sign that Chad will open the port.", "open", "opposes"),
+        ("Chad never succeeded in stopping the raids.", "stopping", "opposes"),
+        ("Chad denied seeking to close the port.", "close", "supports"),
+    ],
+)
+def test_what_would_be_told_upside_down_is_left_out(text: str, predicate: str, stance: Stance) -> None:
+    found = [unit for _, unit in units(text) if unit.predicate.text == predicate]
+    assert found
+    assert all(is_upside_down(unit, stance) and not can_be_shown(unit, stance) for unit in found)
+
+
+def test_a_refusal_does_not_reach_what_stands_beside_it() -> None:
+    found = [unit for _, unit in units("Chad never sought to waste time in the talks.") if unit.head.text == "talks"]
+    assert found
+    assert all(is_upside_down(unit, "opposes") for unit in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "left_open"),
+    [
+        ("Chad did not rule out a vote.", True),
+        ("Chad is weighing whether or not to join the vote.", True),
+        ("Chad ruled out a vote.", False),
+        ("Chad backs a vote.", False),
+    ],
+)
+def test_what_is_not_refused_is_open(text: str, left_open: bool) -> None:
+    assert any(is_left_open(unit) for name, unit in units(text) if name == "Chad") is left_open
+
+
+@pytest.mark.parametrize(
+    ("text", "against"),
+    [
+        ("Chad warned against new fees.", True),
+        ("Chad voted against the fees.", True),
+        ("Chad defended itself against the raids.", False),
+        ("Chad warned of new fees.", False),
+    ],
+)
+def test_what_a_side_warns_against_it_opposes(text: str, against: bool) -> None:
+    assert any(is_warned_against(unit) for name, unit in units(text) if name == "Chad") is against
+
+
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [
+        ("Chad does not want the vote.", True),
+        ("Chad did not agree to hold the vote.", True),
+        ("Chad has no intention of holding the vote.", True),
+        ("Chad wants not only the vote but the port.", False),
+        ("Chad does not expect the vote.", False),
+        ("Chad wants the vote.", False),
+    ],
+)
+def test_what_is_not_wanted_is_refused(text: str, refused: bool) -> None:
+    own = [unit for name, unit in units(text) if name == "Chad" and unit.way == "does"]
+    assert any(is_unwanted(unit) or is_unintended(unit) for unit in own) is refused
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ('"Mali must not leave the north," the Algerian foreign minister said.', "leave"),
+        ('"Mali can not leave the north," the Algerian foreign minister said.', "leave"),
+        ("Algeria will ensure that Mali will never leave the north.", "leave"),
+        ("Mali was told to leave the north.", "leave"),
+        ("Mali's enemies plan to seize the north.", "seize"),
+        ("Mali's enemies plan to seize the north.", "plan"),
+    ],
+)
+def test_what_others_want_or_would_do_is_not_the_position_of_a_side(text: str, predicate: str) -> None:
+    assert "Mali" not in {name for name, unit in units(text) if unit.predicate.text == predicate}

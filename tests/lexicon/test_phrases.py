@@ -9,11 +9,12 @@ import pytest
 from accord.lexicon.issues import HINT, hear_issues, issue_codes, issue_words
 from accord.lexicon.load import Table, load_table
 from accord.lexicon.phrases import Vocabulary
-from accord.lexicon.positions import stance_of_cue, stance_words
+from accord.lexicon.positions import stance_of_cue, stance_words, turn_words
 from scenes import reader
 
 ISSUES = cast("list[Table]", load_table("issues")["issue"])
 CUES = cast("list[Table]", load_table("positions")["cue"])
+TURNS = cast("list[Table]", load_table("positions")["turn"])
 
 
 def heard(vocabulary: Vocabulary, text: str) -> set[str]:
@@ -51,6 +52,14 @@ def test_a_cue_is_heard_in_its_examples_alone(table: Table) -> None:
         assert str(table["id"]) in heard(stance_words(), text), text
     for text in cast("list[str]", table["silent"]):
         assert str(table["id"]) not in heard(stance_words(), text), text
+
+
+@pytest.mark.parametrize("table", TURNS, ids=lambda table: str(table["id"]))
+def test_a_turn_is_heard_in_its_examples_alone(table: Table) -> None:
+    for text in cast("list[str]", table["says"]):
+        assert str(table["id"]) in heard(turn_words(), text), text
+    for text in cast("list[str]", table["silent"]):
+        assert str(table["id"]) not in heard(turn_words(), text), text
 
 
 def test_the_codes_are_those_of_the_claims_format() -> None:

@@ -22,6 +22,13 @@ def stance_of_cue() -> dict[str, Stance]:
     return {str(table["id"]): cast("Stance", table["stance"]) for table in _cues()}
 
 
+@cache
+def turn_words() -> Vocabulary:
+    """Return the vocabulary of the words that turn a stance round, or that tell whose it is."""
+    tables = cast("list[Table]", load_table("positions")["turn"])
+    return Vocabulary({str(table["id"]): cast("list[str]", table["words"]) for table in tables})
+
+
 def _cues() -> list[Table]:
     return cast("list[Table]", load_table("positions")["cue"])
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from accord.extract.positions.clauses import JOINT, Clause, find_clauses
 from accord.lexicon.issues import hear_issues
 from accord.lexicon.phrases import Forms, Heard
-from accord.lexicon.positions import stance_words
+from accord.lexicon.positions import stance_words, turn_words
 from accord.terms.claim import Statement
 from accord.terms.mark import Mention, Scene
 from accord.terms.span import Span
@@ -24,7 +24,7 @@ _TOGETHER = JOINT | {"the", "of", "all", "three", "both", "other"}
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence with what was heard in it. Positions of `cues` and `issues` count within the sentence."""
+    """A sentence with what was heard in it. Positions of `cues`, `issues` and `turns` count within the sentence."""
 
     sentence: DocSpan
     span: Span
@@ -33,6 +33,12 @@ class Passage:
     issues: tuple[Heard, ...]
     statement: Statement | None
     quoted: bool
+    turns: tuple[Heard, ...]
+
+    def turned(self, name: str) -> frozenset[int]:
+        """Return the places in the article of the words filed under a turn."""
+        heard = [each for each in self.turns if each.name == name]
+        return frozenset(self.sentence.start + at for each in heard for at in range(each.first, each.last))
 
 
 @dataclass(slots=True)
@@ -65,10 +71,11 @@ def find_passages(scene: Scene, statements: Sequence[Statement]) -> Iterator[Pas
             continue
         words = forms_of(sentence)
         cues, issues = tuple(stance_words().find(words)), hear_issues(words)
+        turns = tuple(turn_words().find(words))
         statement = _statement_at(span, statements)
         middle = (span.start + span.end) // 2
         quoted = scene.quote_at(middle) is not None
-        yield Passage(sentence, span, tuple(find_clauses(scene, sentence)), cues, issues, statement, quoted)
+        yield Passage(sentence, span, tuple(find_clauses(scene, sentence)), cues, issues, statement, quoted, turns)
 
 
 def _statement_at(span: Span, statements: Iterable[Statement]) -> Statement | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from accord.extract.positions.turns import is_turn
 from accord.terms.mark import Mention, Scene
 
 if TYPE_CHECKING:
@@ -98,8 +99,13 @@ def _antecedent(subject: Token) -> Token:
 
 
 def _mentions(scene: Scene, subject: Token) -> Iterator[Mention]:
-    """Yield the mentions in a subject: its head and what is joined to it; the owner where a head names nobody."""
+    """Yield the mentions in a subject: its head and what is joined to it; the owner where a head names nobody.
+
+    What the enemies or critics of a side do is not done by the side.
+    """
     for noun in (subject, *subject.conjuncts):
+        if is_turn(noun, "other"):
+            continue
         found = scene.mention_at(noun.i)
         if found is not None:
             yield found

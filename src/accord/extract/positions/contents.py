@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from accord.extract.positions.turns import is_denied
 from accord.extract.positions.units import Unit, unit_of
+from accord.extract.positions.verdicts import is_upside_down, turned_content
 from accord.lexicon.positions import type_of_noun
 from accord.terms.claim import Stance
 from accord.terms.span import Span
@@ -41,7 +43,7 @@ def can_be_shown(unit: Unit, stance: Stance) -> bool:
     """Return whether the content reads as what the stance is on: no act of its own, no demand that is given up."""
     owned = any(child.dep_ == "poss" for child in unit.head.children)
     given_up = stance == "opposes" and owned and "goal" in _cues_at(unit, unit.head) and unit.way == "does"
-    dropped = stance == "supports" and unit.head.i != unit.predicate.i and "avoid" in _cues_at(unit, unit.predicate)
+    dropped = is_upside_down(unit, stance)
     maybe = stance == "opposes" and is_possible(unit)
     return not (given_up or dropped or maybe or _is_bare(unit.head))
 
@@ -96,11 +98,14 @@ def content_of(unit: Unit, stance: Stance) -> Span:
     Of what is refused these are the words after the "not": "will never [leave]". Where the governing verb shows no
     stance of its own, it is part of what the side is for: "wants to [restore the channel]".
     """
+    turned = turned_content(unit, stance)
+    if turned is not None:
+        return turned
     head, act = unit.head, unit.predicate
     acted = unit.way == "does" and act.tag_ == "VB" and act.i < unit.words[0].i and not _cues_at(unit, act)
     if acted and stance != "opposes" and head.pos_ in ("NOUN", "PROPN"):
         return unit_of(unit.candidate, "will", act, act).content
-    refused = any(child.dep_ == "neg" and child.i < head.i for child in head.children)
+    refused = is_denied(head)
     later = [word for word in unit.words if word.i >= head.i]
     if stance != "opposes" or not refused or head.pos_ != "VERB" or len(later) < 2:
         return unit.content

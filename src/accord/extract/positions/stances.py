@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from accord.extract.positions.contents import is_possible
 from accord.extract.positions.subjects import Subject
+from accord.extract.positions.turns import is_denied, is_turn
 from accord.extract.positions.units import Unit, class_of, trimmed
+from accord.extract.positions.verdicts import is_ending, is_left_open, is_unintended, is_unwanted, verdict_of
 from accord.lexicon.judge import Judge, load_judges
 from accord.lexicon.positions import stance_of_cue
 from accord.terms.claim import Stance
@@ -31,25 +33,40 @@ def stance_of(unit: Unit, subject: Subject, traits: Sequence[str]) -> Stance:
     """
     if _hangs(unit):
         return "conditional"
+    verdict = verdict_of(unit)
+    if verdict is not None:
+        return verdict
     judges: dict[Stance, Judge] = {stance: load_judges("positions")[stance] for stance in JUDGED}
     features = stance_traits(unit, subject, traits)
     best = max(JUDGED, key=lambda stance: judges[stance].probability(features))
     if is_possible(unit) and unit.way == "will":
         return "open" if condition_of(unit) is None else "conditional"
-    if _is_ready(unit):
+    if _is_ready(unit) or is_left_open(unit):
         return "open"
     return "opposes" if best == "supports" and _is_refused(unit) else best
 
 
 def _is_refused(unit: Unit) -> bool:
     """Return whether the side says that it will not do what the content says."""
+    if unit.way in ("does", "will") and is_unintended(unit):
+        return not is_ending(unit)
     if unit.head.i != unit.predicate.i:
-        return any(child.dep_ == "neg" for child in unit.head.children)
+        return (
+            is_denied(unit.head)
+            or (unit.way == "does" and not is_ending(unit) and is_unwanted(unit))
+            or is_warned_against(unit)
+        )
     clause = unit.clause
     if clause is None or not clause.negated or clause.subject is None:
         return False
     own = clause.subject.pos_ == "PRON" or any(mention in unit.candidate.mentions for mention in clause.mentions)
     return unit.way == "will" or (unit.way == "says" and own)
+
+
+def is_warned_against(unit: Unit) -> bool:
+    """Return whether the side warns, argues or votes against the content."""
+    link = unit.head.head if unit.head.dep_ in ("pobj", "pcomp") else None
+    return link is not None and link.lower_ == "against" and is_turn(unit.predicate, "speak")
 
 
 def _hangs(unit: Unit) -> bool:

@@ -12,7 +12,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from accord.extract.positions.candidates import Candidate
-from accord.extract.positions.clauses import Clause
+from accord.extract.positions.clauses import Clause, subject_of
+from accord.extract.positions.turns import is_turn
 from accord.lexicon.names import known_names
 from accord.terms.span import Span
 
@@ -26,6 +27,7 @@ _PREPOSITIONS = frozenset(
     ("to", "for", "on", "with", "against", "of", "in", "from", "over", "toward", "towards", "about", "into", "at", "by")
 )
 _DUTY = frozenset(("must", "should", "ought"))
+_BOUND = _DUTY | {"can", "ca", "could", "shall"}
 _OUTER = ("ROOT", "ccomp", "conj", "parataxis", "dep")
 _EDGES = frozenset(
     ("that", "to", "on", "for", "of", "with", "in", "by", "at", ",", ";", "and", "but", ":", "-", "–", "—")
@@ -131,13 +133,15 @@ def _units(candidate: Candidate) -> Iterator[Unit]:
 
 
 def _is_owed(candidate: Candidate, verb: Token) -> bool:
-    """Return whether another says that the side must do something: that is the other's position."""
-    if _is_asked(verb):
+    """Return whether another says that the side must do something, or must not: that is the other's position."""
+    if _is_asked(verb) or _is_told(verb):
         return True
     if candidate.speaks or candidate.passage.statement is None:
         return False
     for _ in range(3):
-        if any(child.dep_ == "aux" and child.lower_ in _DUTY for child in verb.children):
+        denied = any(child.dep_ == "neg" for child in verb.children)
+        bound = _BOUND if denied else _DUTY
+        if any(child.dep_ == "aux" and child.lower_ in bound for child in verb.children):
             return True
         if verb.dep_ not in ("xcomp", "conj", "advcl"):
             return False
@@ -148,8 +152,28 @@ def _is_owed(candidate: Candidate, verb: Token) -> bool:
 def _is_asked(verb: Token) -> bool:
     """Return whether a verb is what another wants of its subject: "demands that Mali leave", "wants Mali to leave"."""
     named = any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
-    will = any(child.tag_ == "MD" for child in verb.children)
-    return named and not will and verb.tag_ == "VB" and verb.dep_ in ("ccomp", "xcomp", "advcl")
+    if not named or verb.dep_ not in ("ccomp", "xcomp", "advcl"):
+        return False
+    subject = subject_of(verb)
+    ensured = verb.dep_ == "ccomp" and is_turn(verb.head, "ensure") and not _is_same(subject, subject_of(verb.head))
+    return ensured or (verb.tag_ == "VB" and not any(child.tag_ == "MD" for child in verb.children))
+
+
+def _is_same(subject: Token | None, above: Token | None) -> bool:
+    """Return whether a clause may have the subject of the clause above it: it says "it", "we" or the same name."""
+    return subject is None or above is None or subject.pos_ == "PRON" or subject.lower_ == above.lower_
+
+
+def _is_told(verb: Token) -> bool:
+    """Return whether a verb is what its subject is asked, forced or allowed to do: "was told to leave"."""
+    for _ in range(3):
+        asked = is_turn(verb, "asked") and any(child.dep_ == "auxpass" for child in verb.children)
+        if asked and not any(child.dep_ == "agent" for child in verb.children):
+            return True
+        if verb.dep_ not in ("xcomp", "conj"):
+            return False
+        verb = verb.head
+    return False
 
 
 def _done(candidate: Candidate, clause: Clause) -> Iterator[Unit]:

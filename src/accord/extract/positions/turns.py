@@ -1,0 +1,45 @@
+"""Turns: the words that turn a stance round, or that tell whose it is."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from accord.lexicon.positions import turn_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+_LONGEST = 3  # words of a phrase that denies
+
+
+def is_turn(token: Token, name: str) -> bool:
+    """Return whether a single word is filed under a turn."""
+    return name in _turns_of(token.lower_, token.lemma_.lower())
+
+
+@cache
+def _turns_of(word: str, lemma: str) -> frozenset[str]:
+    return frozenset(heard.name for heard in turn_words().find([(word, lemma)]))
+
+
+def is_denied(verb: Token) -> bool:
+    """Return whether a verb is denied: by "not" or "never", or by a phrase such as "under no circumstances"."""
+    return any(_denies(child) for child in verb.children if not _is_idle(child))
+
+
+def _denies(child: Token) -> bool:
+    if child.dep_ == "neg" or is_turn(child, "denial"):
+        return True
+    if child.pos_ != "ADP":
+        return False
+    words = [(token.lower_, token.lemma_.lower()) for token in child.doc[child.i : child.i + _LONGEST]]
+    return any(heard.name == "denial" and heard.first == 0 for heard in turn_words().find(words))
+
+
+def _is_idle(denial: Token) -> bool:
+    """Return whether a "not" denies nothing: "not only", "whether or not"."""
+    if denial.i > 0 and denial.nbor(-1).lower_ == "or":
+        return True
+    return denial.i + 1 < len(denial.doc) and denial.nbor().lower_ in ("only", "just", "merely")

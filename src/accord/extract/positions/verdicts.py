@@ -1,0 +1,217 @@
+"""Verdicts: what a side calls unacceptable, or not negotiable; and which words a stance is on when verbs turn it round.
+
+"Praia said the new fee was out of the question" is against the new fee, "our flag is not negotiable" for the flag. Of
+"agreed to suspend the raids" a side is for suspending the raids; of "will not give up its port", for its port.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from accord.extract.positions.turns import is_denied, is_turn
+from accord.extract.positions.units import Unit, trimmed, unit_of
+from accord.lexicon.positions import stance_of_cue
+from accord.terms.claim import Stance
+from accord.terms.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_CALLED = ("acomp", "attr", "oprd", "prep", "advmod", "neg")
+_NONE = frozenset(("no", "zero", "not", "never"))
+_BESIDE = frozenset(("in", "at", "by", "on", "over", "from"))
+_WANTED = frozenset(("demand", "urge", "insist", "must", "will", "agree", "back", "vow", "goal"))
+_UNDER = frozenset(("xcomp", "pcomp", "acl"))
+
+
+def verdict_of(unit: Unit) -> Stance | None:
+    """Return the stance on the subject of a content that says what it is called: "against" what is unacceptable.
+
+    What is not negotiable a side is for, unless it is "any" such thing.
+    """
+    subject = called(unit)
+    if subject is None:
+        return None
+    words = {token.i for token in _calling(unit.head)}
+    passage = unit.candidate.passage
+    if words & passage.turned("firm"):
+        return "opposes" if any(child.lower_ == "any" for child in subject.children) else "supports"
+    barred = words & passage.turned("barred")
+    denied = any(child.dep_ == "neg" and child.i not in barred for child in unit.head.children)
+    return "opposes" if barred and not denied else None
+
+
+def called(unit: Unit) -> Token | None:
+    """Return the noun that the content is about, where it is a clause."""
+    subject = next((child for child in unit.head.children if child.dep_ in _SUBJECTS), None)
+    return subject if subject is not None and subject.pos_ != "PRON" else None
+
+
+def _calling(head: Token) -> list[Token]:
+    """Return the head of a clause and what completes it."""
+    below = [token for child in head.children if child.dep_ in _CALLED for token in child.subtree]
+    return [head, *below]
+
+
+def is_line(unit: Unit) -> bool:
+    """Return whether the content is a red line that the side itself has: what it is for is not said so."""
+    barred = unit.candidate.passage.turned("barred")
+    against = any(stance_of_cue()[name] == "opposes" for name in _cues(unit, unit.predicate))
+    return unit.head.i in barred and unit.head.pos_ == "NOUN" and (unit.way == "owns" or not against)
+
+
+def turned_content(unit: Unit, stance: Stance) -> Span | None:
+    """Return where the content of a stance stands, where a verdict, a "no" or a verb of ending turns it round."""
+    subject = called(unit)
+    if subject is not None and verdict_of(unit) == stance:
+        return _without_no(unit_of(unit.candidate, "owns", subject, subject), stance)
+    if _is_act(unit, stance):
+        return unit_of(unit.candidate, "will", unit.predicate, unit.predicate).content
+    if stance == "opposes" and unit.words[0].lower_ in _NONE:
+        return _without_no(unit, stance)
+    return _denied_below(unit) if stance == "opposes" else None
+
+
+def _denied_below(unit: Unit) -> Span | None:
+    """Return where what is denied stands in "clear that it would not [leave]"."""
+    below = next((child for child in unit.head.children if child.dep_ == "ccomp" and is_denied(child)), None)
+    if unit.head.pos_ != "ADJ" or below is None:
+        return None
+    last = unit.words[-1]
+    return Span(below.idx, last.idx + len(last)) if below.i < last.i else None
+
+
+def _without_no(unit: Unit, stance: Stance) -> Span:
+    """Return where a content stands, without its "no" where the side is against it."""
+    words = list(unit.words)
+    if stance == "opposes" and words[0].lower_ in _NONE and len(words) > 1:
+        words = trimmed(words[1:])
+    return Span(words[0].idx, words[-1].idx + len(words[-1]))
+
+
+def _is_act(unit: Unit, stance: Stance) -> bool:
+    """Return whether the stance is on ending, not on what is ended: "agreed to suspend", "refused to give up"."""
+    return is_ending(unit) and unit.predicate.tag_ in ("VB", "VBG", "VBP") and (stance == "opposes") == _refuses(unit)
+
+
+def is_ending(unit: Unit) -> bool:
+    """Return whether a unit tells that its content is ended, put off or given up."""
+    if unit.way != "does" or unit.head.i == unit.predicate.i:
+        return False
+    return unit.predicate.i in unit.candidate.passage.turned("stop")
+
+
+def is_upside_down(unit: Unit, stance: Stance) -> bool:
+    """Return whether a content would be shown with the opposite of its stance."""
+    if stance == "opposes" and (is_line(unit) or _has_none(unit)):
+        return True
+    done = is_ending(unit) and unit.predicate.tag_ not in ("VB", "VBG", "VBP")
+    if done and (stance == "opposes") == _refuses(unit):
+        return True
+    if _is_unlikely(unit) or _is_idle(unit) or _spares(unit, unit.head):
+        return True
+    return stance != "opposes" and _is_given_up(unit)
+
+
+def _is_idle(unit: Unit) -> bool:
+    """Return whether what is denied is a fact, a thought or a success, or does not reach the content.
+
+    "Denied that it planned to leave", "did not expect a vote" and "never managed to end the raids" refuse nothing;
+    "never sought to waste time in the talks" does not refuse the talks.
+    """
+    acts = (unit.head, unit.predicate, *_above(unit))
+    if any(is_turn(word, "deny") and not is_denied(word) for word in unit.predicate.ancestors):
+        return True
+    if any(is_turn(word, "think") and is_denied(word) for word in acts):
+        return True
+    if any(child.lower_ == "no" for word in _above(unit) if not has_no(word) for child in word.children):
+        return True
+    beside = unit.way == "does" and unit.head.dep_ == "pobj" and unit.head.head.lower_ in _BESIDE
+    return beside and is_unwanted(unit)
+
+
+def _is_unlikely(unit: Unit) -> bool:
+    """Return whether somebody holds it to be unlikely that the side does what a unit tells."""
+    above = unit.predicate.head
+    return any(is_turn(word, "unlikely") for word in (above, *above.children))
+
+
+def _has_none(unit: Unit) -> bool:
+    """Return whether a content tells that there is none of something, where nobody wants or plans that."""
+    wanted = {*_cues(unit, unit.predicate), *_cues(unit, unit.head)} & _WANTED
+    return unit.words[0].lower_ in _NONE and called(unit) is None and not wanted
+
+
+def is_left_open(unit: Unit) -> bool:
+    """Return whether a side does not refuse the content, or weighs whether to do it: "has not ruled out a visit"."""
+    whether = any(child.lower_ == "whether" for child in unit.head.children)
+    return unit.way == "does" and (_spares(unit, unit.predicate) or (whether and unit.head.tag_ == "VB"))
+
+
+def _spares(unit: Unit, verb: Token) -> bool:
+    refusals = unit.candidate.passage.turned("refuse")
+    return verb.i in refusals and is_denied(verb)
+
+
+def _refuses(unit: Unit) -> bool:
+    """Return whether the act of a unit is denied or refused, counting the words that it hangs on."""
+    refused = is_denied(unit.predicate)
+    refusals = unit.candidate.passage.turned("refuse")
+    for word in _above(unit):
+        if word.pos_ == "NOUN":
+            refused ^= has_no(word)
+        else:
+            refused ^= is_denied(word) ^ (word.i in refusals)
+    return refused
+
+
+def is_unintended(unit: Unit) -> bool:
+    """Return whether a side has no wish or plan to do what a unit tells: "has no intention of leaving"."""
+    return any(word.pos_ == "NOUN" and has_no(word) for word in _above(unit))
+
+
+def is_unwanted(unit: Unit) -> bool:
+    """Return whether a side says that it does not want, accept or support the content."""
+    return any(is_turn(word, "want") and is_denied(word) for word in (unit.predicate, *_above(unit)))
+
+
+def has_no(noun: Token) -> bool:
+    """Return whether there is no such wish or plan: "no intention"."""
+    return is_turn(noun, "wish") and any(child.lower_ == "no" for child in noun.children)
+
+
+def _above(unit: Unit) -> Iterator[Token]:
+    """Yield the verbs, adjectives and nouns that an act hangs on: "[rejects] the [idea] of leaving".
+
+    What has an owner is another's: "rejected the rebels' demand to leave" tells no refusal of the rebels.
+    """
+    word = unit.predicate
+    for _ in range(5):
+        if word.dep_ not in (*_UNDER, "prep") and not (word.dep_ == "dobj" and word.pos_ == "NOUN"):
+            return
+        if any(child.dep_ == "poss" or child.pos_ == "PROPN" for child in word.children if word.pos_ == "NOUN"):
+            return
+        word = word.head
+        if word.pos_ != "ADP":
+            yield word
+
+
+def _is_given_up(unit: Unit) -> bool:
+    """Return whether the act of a unit is a threat, plan or demand that is given up: "dropped its threat to leave"."""
+    act, through = unit.predicate, False
+    ends = unit.candidate.passage.turned("stop")
+    for _ in range(4):
+        through |= act.dep_ == "acl"
+        if act.dep_ not in (*_UNDER, "dobj", "pobj", "prep"):
+            return False
+        act = act.head
+        if through and act.i in ends:
+            return not is_denied(act)
+    return False
+
+
+def _cues(unit: Unit, token: Token) -> list[str]:
+    at = token.i - unit.candidate.passage.sentence.start
+    return [cue.name for cue in unit.candidate.passage.cues if cue.name != "deny" and cue.first <= at < cue.last]
