@@ -21,9 +21,13 @@ def days(key: ColumnElement[int], since: date | None, until: date | None) -> lis
 
 def find_claims(link: Connection, sought: Sought) -> list[str]:
     """Return the ids of the claims that stand and are wanted, those known last first."""
-    query = select(claim.c.id).where(*days(claim.c.key, sought.since, sought.until))
+    by_article = sought.process is not None and sought.side is None
+    query = select(claim.c.id)
+    if not by_article:
+        query = query.where(*days(claim.c.key, sought.since, sought.until))
     if sought.kinds:
-        query = query.where(claim.c.kind.in_(sought.kinds))
+        kind = claim.c.kind.concat("") if by_article else claim.c.kind  # no way through all claims of a kind
+        query = query.where(kind.in_(sought.kinds))
     if sought.statuses:
         query = query.where(claim.c.status.in_(sought.statuses))
     if sought.issue:
@@ -36,7 +40,7 @@ def find_claims(link: Connection, sought: Sought) -> list[str]:
     if sought.process:
         query = query.join(membership, membership.c.article_key == claim.c.article_key)
         query = query.where(membership.c.process == sought.process)
-        if not sought.side:  # keys begin with the day: from the last article on, until there are enough
+        if by_article:  # keys begin with the day: from the last article on, until there are enough
             query = query.where(*days(membership.c.article_key, sought.since, sought.until))
             order = [membership.c.article_key.desc(), *order]
     return _names(link, query.order_by(*order), sought.limit)
