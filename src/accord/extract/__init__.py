@@ -41,8 +41,13 @@ def extract_claims(scene: Scene) -> tuple[tuple[Claim, ...], tuple[Doubt, ...]]:
         found, doubts = extract(scene, statements)
         claims += [with_chain(claim, said) for claim in found]
         open_questions += doubts
-    claims.sort(key=lambda claim: (claim.passage.start, claim.passage.end, type(claim).__name__, repr(claim)))
+    claims.sort(key=lambda claim: (*_first(claim), type(claim).__name__, repr(claim)))
     return tuple(dict.fromkeys(claims)), tuple(sorted(set(open_questions)))
+
+
+def _first(claim: Claim) -> tuple[int, int]:
+    """Return where a text first tells of a claim, which need not be its main passage."""
+    return min((entry.start, entry.end) for entry in claim.evidence if entry.field == claim.passage.field)
 
 
 def _contents(statement: Statement) -> tuple[Span, ...]:

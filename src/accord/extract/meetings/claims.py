@@ -18,7 +18,7 @@ from accord.terms.span import Span
 from accord.terms.when import When
 
 _SETTLED: tuple[Status, ...] = ("cancelled", "postponed", "denied", "occurred", "ongoing", "scheduled", "possible")
-_WEAK = frozenset(("told", "scheduled", "occurred", "present", "before", "sent-for", "for"))
+_WEAK = frozenset(("told", "scheduled", "occurred", "present", "before", "sent-for", "gone-for", "there-for", "for"))
 _STRETCH = re.compile(r"^(?:month-days|days-month)$| to | of \d+ days$")
 _LONG = 9999  # days of a stretch that has no end
 _FINENESS = {"day": 0, "week": 1, "month": 2, "season": 3, "year": 4}
@@ -30,7 +30,7 @@ def claim_of(scene: Scene, event: Event) -> Meeting:
     attendees = _attendees(event)
     spot = _spot(event)
     time = _time(event, verdict.status, scene.article.published)
-    evidence = [*_passages(scene, event), *_words_of(scene, attendees)]
+    evidence = [*_passages(scene, event, told), *_words_of(scene, attendees)]
     if spot is not None:
         evidence.append(_evidence(scene, "place", spot.span))
     if time is not None:
@@ -41,7 +41,7 @@ def claim_of(scene: Scene, event: Event) -> Meeting:
         evidence.append(_evidence(scene, "level", level[1]))
     return Meeting(
         evidence=tuple(dict.fromkeys(evidence)),
-        rule=f"{event.tellings[0].cue.entry.id}+{verdict.rule}+judge",
+        rule=f"{told.cue.entry.id}+{verdict.rule}+judge",
         format=format_of(scene, event),
         participants=tuple(Participant(each.actor, each.part) for each in _with_sides(attendees)),
         status=verdict.status,
@@ -56,12 +56,28 @@ def claim_of(scene: Scene, event: Event) -> Meeting:
 def settled(event: Event) -> tuple[Verdict, Telling]:
     """Return the verdict that stands for an event, with its telling: that of the status with most weight behind it."""
     weights: dict[Status, float] = {}
-    pairs = list(zip(event.verdicts, event.tellings, strict=True))
+    pairs = _voting(list(zip(event.verdicts, event.tellings, strict=True)))
     for n, (verdict, telling) in enumerate(pairs):
         weights[verdict.status] = weights.get(verdict.status, 0.0) + _weight(verdict, telling, first=n == 0)
     best = max(weights, key=lambda status: (weights[status], -_SETTLED.index(status)))
     of_best = [pair for pair in pairs if pair[0].status == best]
     return max(of_best, key=lambda pair: _weight(*pair, first=False))
+
+
+def _voting(pairs: list[tuple[Verdict, Telling]]) -> list[tuple[Verdict, Telling]]:
+    """Return the tellings that say how real a contact is: that a journey was made says nothing of what it was for.
+
+    Nor does what it was for where the contact is told as held.
+    """
+    errands = {telling.order for _, telling in pairs if telling.errand == "going"}
+    apart = [pair for pair in pairs if not (_is_held(pair) and pair[1].cue.entry.to_place and pair[1].order in errands)]
+    if not any(_is_held(pair) and pair[0].rule not in _WEAK for pair in apart):
+        return apart
+    return [pair for pair in apart if not (pair[0].rule in ("sent-for", "gone-for") and pair[1].errand == "going")]
+
+
+def _is_held(pair: tuple[Verdict, Telling]) -> bool:
+    return pair[0].status in ("occurred", "ongoing")
 
 
 def _weight(verdict: Verdict, telling: Telling, *, first: bool) -> float:
@@ -136,8 +152,9 @@ def _as_side(each: Attendee, side: str) -> Attendee:
     return Attendee(side, side, each.part, each.span, each.edge, each.inferred)
 
 
-def _passages(scene: Scene, event: Event) -> Iterator[Evidence]:
-    for sentence in dict.fromkeys(telling.sentence for telling in event.tellings):
+def _passages(scene: Scene, event: Event, main: Telling) -> Iterator[Evidence]:
+    """Yield the sentences of an event, first that which settles its status: whose words it is, the claim is."""
+    for sentence in dict.fromkeys(telling.sentence for telling in (main, *event.tellings)):
         yield _evidence(scene, "claim", sentence)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from accord.extract.meetings.cues import ORDINALS
 from accord.extract.meetings.event import Event, own_sides
@@ -13,8 +14,8 @@ from accord.extract.meetings.lengths import on_later_day
 from accord.extract.meetings.places import find_spots
 from accord.extract.meetings.rounds import split_rounds
 from accord.extract.meetings.sameness import Told, is_same
-from accord.extract.meetings.telling import MANY, find_tellings, find_told_cues
-from accord.extract.meetings.verdict import verdict_of
+from accord.extract.meetings.telling import MANY, Telling, find_tellings, find_told_cues
+from accord.extract.meetings.verdict import Verdict, verdict_of
 from accord.terms.claim import Statement
 from accord.terms.mark import Scene
 
@@ -27,7 +28,7 @@ def find_events(scene: Scene, statements: tuple[Statement, ...]) -> tuple[Event,
     spots = find_spots({sentence.start: sentence for sentence in (scene.doc[c.token].sent for c in cues)}.values())
     tellings = tuple(split_rounds(scene, find_tellings(scene, statements, cues, spots), spots))
     filled = [on_later_day(scene, telling) for telling in fill_in(scene, tellings)]
-    told = [(telling, verdict_of(telling, scene.article.published)) for telling in filled]
+    told = [_without_day(telling, verdict_of(telling, scene.article.published)) for telling in filled]
     events: list[list[Told]] = []
     for one in sorted(told, key=lambda one: not _stands_alone(one)):
         fit = [event for event in events if all(is_same(other, one) for other in event)]
@@ -37,6 +38,11 @@ def find_events(scene: Scene, statements: tuple[Statement, ...]) -> tuple[Event,
             events.append([one])
     found = list(_without_sums([_event(group) for group in events]))
     return tuple(lend(scene, join_journeys(found, scene.article.published)))
+
+
+def _without_day(telling: Telling, verdict: Verdict) -> Told:
+    """Return a telling without the day of the journey to a contact that is still to come."""
+    return (replace(telling, time=None) if verdict.rule == "gone-for" else telling), verdict
 
 
 def _stands_alone(told: Told) -> bool:

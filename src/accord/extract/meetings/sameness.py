@@ -16,7 +16,8 @@ Objection: TypeAlias = Callable[[Told, Told], bool]
 
 _AHEAD: frozenset[Status] = frozenset(("scheduled", "possible", "postponed", "cancelled"))
 _DONE: frozenset[Status] = frozenset(("occurred", "ongoing", "cancelled"))
-_STAGELESS = frozenset(("told", "after", "before", "sent-for", "for"))
+_STAGELESS = frozenset(("told", "after", "before", "sent-for", "gone-for", "for"))
+_SOON = 3  # sentences
 _LONGEST = 6  # days from the first to the last of one round
 _BY_WIRE = frozenset(("phone-call", "phone"))
 _IN_PERSON = frozenset(("meet", "meeting", "summit", "visit", "visit-verb", "travel", "host", "gather", "sit-down"))
@@ -58,7 +59,7 @@ def _other_place(one: Told, other: Told) -> bool:
 def _other_stage(one: Told, other: Told) -> bool:
     """One was held, the other is still to come, and no common day says that they are one."""
     a, b = one[1].status, other[1].status
-    if _leans(one) or _leans(other):
+    if _leans(one) or _leans(other) or _leads_to(one, other) or _leads_to(other, one):
         return False
     if a == b or (a in _DONE and b in _DONE) or (a in _AHEAD and b in _AHEAD):
         return False
@@ -69,6 +70,14 @@ def _leans(told: Told) -> bool:
     """Return whether words only point back at a contact and do not say at which stage it is: "ahead of the meeting"."""
     telling, verdict = told
     return telling.definite and telling.time is None and telling.number != "next" and verdict.rule in _STAGELESS
+
+
+def _leads_to(one: Told, other: Told) -> bool:
+    """Return whether a journey was for what is told as held right after it: "flew in for talks. The talks lasted"."""
+    a, b = one[0], other[0]
+    near = 0 < b.order - a.order <= _SOON and one[1].rule in ("sent-for", "gone-for") and a.errand == "going"
+    there = b.definite or b.time is None or (a.spot is not None and b.spot is not None)
+    return near and there and other[1].status in _DONE
 
 
 def _other_people(one: Told, other: Told) -> bool:

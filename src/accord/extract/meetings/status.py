@@ -71,6 +71,8 @@ def _prep(doc: Doc, clause: Clause) -> str:
     if clause.prep is None:
         return ""
     prep = doc[clause.prep]
+    if prep.lower_ == "of" and prep.head.lower_ == "ahead":
+        return "ahead"
     if prep.lower_ == "of":
         prep = _outer_prep(prep) or prep
     return "before" if prep.lower_ == "to" and prep.head.lower_ in _AHEAD else prep.lower_

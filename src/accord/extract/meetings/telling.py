@@ -10,6 +10,7 @@ from accord.extract.meetings.apart import attendances
 from accord.extract.meetings.clause import Clause, clause_of
 from accord.extract.meetings.cues import ORDINALS, Cue, find_cues
 from accord.extract.meetings.dates import time_of
+from accord.extract.meetings.errands import Errand, errand_of
 from accord.extract.meetings.moves import Move, move_of
 from accord.extract.meetings.participants import arguments_of
 from accord.extract.meetings.people import Attendance, attendance
@@ -37,8 +38,9 @@ _DEFINITE = frozenset(("the", "this", "these", "those", "that", "their", "its", 
 class Telling:
     """One cue with its sentence, who it names, where and when, and what weakens it.
 
-    `journey` tells that its verb is one of travel, `restart` that it goes on with what had stopped, `edge` whether it
-    tells of the first or the last day, `lent` that its time is from another sentence.
+    `journey` tells that its verb is one of travel, `errand` that someone went or is where it is to be, `restart` that
+    it goes on with what had stopped, `edge` whether it tells of the first or the last day, `lent` that its time is from
+    another sentence.
     """
 
     cue: Cue
@@ -54,6 +56,7 @@ class Telling:
     definite: bool
     quoted: bool
     journey: bool
+    errand: Errand
     restart: bool
     edge: Edge | None
     lent: bool = False
@@ -105,6 +108,7 @@ def _telling(
     people = frozenset(head for head in heads if scene.mention_at(head) is not None)
     spot = spot_of(doc, cue, clause, here, people)
     move = move_of(scene, cue, clause)
+    time = move.new or move.old if move is not None else time_of(scene, cue, clause, people)
     present = attendance(scene, arguments, statements)
     if spot is not None:
         kept = tuple(each for each in present.attendees if not spot.span.holds(each.span))
@@ -119,12 +123,13 @@ def _telling(
         attendance=present,
         modality=modality_of(doc, cue, clause),
         spot=spot,
-        time=move.new or move.old if move is not None else time_of(scene, cue, clause, people),
+        time=time,
         move=move,
         number=number_of(doc[cue.top]),
         definite=is_definite(doc[cue.top]),
         quoted=scene.quote_at(doc[cue.token].idx) is not None,
         journey=clause.verb is not None and doc[clause.verb].lemma_.lower() in word_class("journey"),
+        errand=errand_of(doc, cue, clause, time),
         restart=clause.verb is not None and doc[clause.verb].lemma_.lower() in word_class("restarting"),
         edge=_edge(doc, clause),
     )

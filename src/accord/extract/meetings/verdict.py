@@ -20,6 +20,8 @@ class Verdict:
     refused: bool = False
 
 
+_FRESH = 2  # days after a journey in which what it was for need not be over
+
 Side: TypeAlias = Literal["ahead", "past", "open"]
 
 
@@ -29,6 +31,7 @@ def verdict_of(telling: Telling, published: date | None) -> Verdict:
     return (
         _refused(telling)
         or _called_off(telling)
+        or _by_errand(telling, published)
         or _by_date(telling, day)
         or _by_tense(telling, published)
         or _by_prep(telling)
@@ -94,6 +97,19 @@ def _by_date(telling: Telling, day: Side) -> Verdict | None:
         lasts = modality.tense in ("progressive", "present") and modality.has("ongoing")
         return Verdict("ongoing" if lasts else "occurred", "date-past")
     return None
+
+
+def _by_errand(telling: Telling, published: date | None) -> Verdict | None:
+    """Return what a fresh journey says of what it is for: its day is past, the contact need not be."""
+    if telling.errand == "staying":
+        return Verdict("ongoing", "there-for") if day_of(telling, published) == "open" else None
+    if telling.errand == "maybe":
+        return Verdict("possible", "may-go")
+    when = telling.time.when if telling.time is not None else None
+    if telling.errand != "going" or when is None or when.end is None or published is None:
+        return None
+    fresh = when.granularity == "day" and 0 < (published - when.end).days <= _FRESH
+    return Verdict("scheduled", "gone-for") if fresh and not telling.modality.has("ongoing", "possible") else None
 
 
 def _over(telling: Telling) -> set[str]:
@@ -166,7 +182,7 @@ def _by_prep(telling: Telling) -> Verdict | None:
     prep = telling.modality.prep
     if is_before(prep):
         return Verdict("scheduled", "before")
-    if prep == "for" and telling.journey:
+    if prep == "for" and (telling.journey or telling.errand == "going"):
         return Verdict("scheduled", "sent-for")
     found = _by_operator(telling)
     if found is not None:
