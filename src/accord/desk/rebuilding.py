@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
+from typing import TypeAlias
 
 from tqdm import tqdm
 
 from accord.desk.event_rows import find_event_rows, find_story_rows
 from accord.desk.following import follow_extraction
 from accord.record.store import Reading, Record
-from accord.terms.kept import Change, Sought
+from accord.terms.kept import Change, EventRow, Sought, StoryRow, TieKind
+
+Row: TypeAlias = EventRow | StoryRow
+Rows: TypeAlias = Callable[[Sequence[str]], tuple[Sequence[Row], Sequence[Row]]]
 
 
 def rebuild_record(where: str, now: datetime, *, show: bool = False) -> int:
@@ -30,33 +34,30 @@ def rebuild_record(where: str, now: datetime, *, show: bool = False) -> int:
 def find_stale(desk: Reading) -> Iterator[str]:
     """Yield which events and stories on record do not follow from its claims and articles."""
     claims = desk.find_claims(Sought(kinds=("meeting", "agreement")))
-    yield from _stale_events(desk, claims)
-    yield from _stale_stories(desk, list(desk.article_ids()))
+    yield from _stale(desk, "event", claims, lambda members: (find_event_rows(desk, members), _events(desk, members)))
+    articles = list(desk.article_ids())
+    yield from _stale(
+        desk, "story", articles, lambda members: (find_story_rows(desk, members), _stories(desk, members))
+    )
 
 
-def _stale_events(desk: Reading, claims: list[str]) -> Iterator[str]:
+def _stale(desk: Reading, kind: TieKind, names: Iterable[str], rows: Rows) -> Iterator[str]:
+    """Compare, neighbourhood by neighbourhood, the rows that should be with those that are."""
     seen: set[str] = set()
-    for claim in claims:
-        if claim in seen:
+    for name in names:
+        if name in seen:
             continue
-        members, _ = desk.neighbourhood("event", [claim])
+        members, _ = desk.neighbourhood(kind, [name])
         seen.update(members)
-        wanted = {row.id: row for row in find_event_rows(desk, members)}
-        found = {row.id: row for row in desk.events(set(desk.events_of(members).values()))}
-        for name in sorted(wanted.keys() | found.keys()):
-            if wanted.get(name) != found.get(name):
-                yield f"event {name}: it is not what its claims make it; run `accord rebuild`"
+        wanted, found = ({row.id: row for row in each} for each in rows(members))
+        for row in sorted(wanted.keys() | found.keys()):
+            if wanted.get(row) != found.get(row):
+                yield f"{kind} {row}: it is not what it should be by what it is made of; run `accord rebuild`"
 
 
-def _stale_stories(desk: Reading, articles: list[str]) -> Iterator[str]:
-    seen: set[str] = set()
-    for article in articles:
-        if article in seen:
-            continue
-        members, _ = desk.neighbourhood("story", [article])
-        seen.update(members)
-        wanted = {row.id: row for row in find_story_rows(desk, members)}
-        found = {row.id: row for row in desk.stories(set(desk.stories_of(members).values()))}
-        for name in sorted(wanted.keys() | found.keys()):
-            if wanted.get(name) != found.get(name):
-                yield f"story {name}: it is not what its articles make it; run `accord rebuild`"
+def _events(desk: Reading, claims: Sequence[str]) -> Sequence[EventRow]:
+    return desk.events(set(desk.events_of(claims).values()))
+
+
+def _stories(desk: Reading, articles: Sequence[str]) -> Sequence[StoryRow]:
+    return desk.stories(set(desk.stories_of(articles).values()))
