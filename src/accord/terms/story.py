@@ -66,7 +66,7 @@ class Print:
     @cached_property
     def words(self) -> frozenset[int]:
         """All its content words, as numbers."""
-        return frozenset(word for line in (self.title, *self.lines) for word in line.words)
+        return frozenset().union(self.title.words, *(line.words for line in self.lines))
 
     @property
     def keys(self) -> tuple[str, ...]:
