@@ -12,35 +12,35 @@ from accord.errors import AccordError
 from accord.terms.safe import printable
 
 INTERRUPTED = 130  # what shells give for a program that Ctrl-C stopped
-COMMANDS = {
-    "brief": "accord.cli.brief:brief",
-    "timeline": "accord.cli.views:timeline",
-    "changes": "accord.cli.ahead:changes",
-    "outlook": "accord.cli.ahead:outlook",
-    "matrix": "accord.cli.views:matrix",
-    "network": "accord.cli.views:network",
-    "drafts": "accord.cli.views:drafts",
-    "sources": "accord.cli.sources:sources",
-    "events": "accord.cli.events:events",
-    "show": "accord.cli.events:show",
-    "actors": "accord.cli.actors:actors",
-    "init": "accord.cli.record:init",
-    "add": "accord.cli.add:add",
-    "retry": "accord.cli.retry:retry",
-    "process": "accord.cli.process:process",
-    "review": "accord.cli.review:review",
-    "judge": "accord.cli.judge:judge",
-    "claim": "accord.cli.claim:claim",
-    "search": "accord.cli.search:search",
-    "log": "accord.cli.search:log",
-    "check": "accord.cli.record:check",
-    "merge": "accord.cli.record:merge",
-    "ledger": "accord.cli.record:ledger",
-    "rebuild": "accord.cli.rebuild:rebuild",
-    "extract": "accord.cli.extract:extract",
-    "verify": "accord.cli.verify:verify",
-    "bargain": "accord.cli.bargain:bargain",
-    "scenario": "accord.cli.scenario:scenario",
+COMMANDS = {  # where each is, and what it is for: nothing is imported to list them
+    "brief": ("accord.cli.brief:brief", "Where the talks stand, a page for each negotiation."),
+    "timeline": ("accord.cli.views:timeline", "What was and what is to come, by its days."),
+    "changes": ("accord.cli.ahead:changes", "What is new since a day."),
+    "outlook": ("accord.cli.ahead:outlook", "What is awaited, due and overdue, and what became of it."),
+    "matrix": ("accord.cli.views:matrix", "Where each side stands on each issue."),
+    "network": ("accord.cli.views:network", "Who met whom, how often, and when last."),
+    "drafts": ("accord.cli.views:drafts", "What is on the table, and what each side says of it."),
+    "sources": ("accord.cli.sources:sources", "Where it comes from: chains, origins, track records."),
+    "events": ("accord.cli.events:events", "Each meeting and agreement with the claims that tell it."),
+    "show": ("accord.cli.events:show", "All that is behind an id."),
+    "actors": ("accord.cli.actors:actors", "Who is who in all articles, and why."),
+    "init": ("accord.cli.record:init", "Make a new record."),
+    "add": ("accord.cli.add:add", "Put articles on record."),
+    "retry": ("accord.cli.retry:retry", "Read again what could not be read."),
+    "process": ("accord.cli.process:process", "Declare negotiations, and list them."),
+    "review": ("accord.cli.review:review", "Go through claims and judge them."),
+    "judge": ("accord.cli.judge:judge", "Put an analyst's word on record."),
+    "claim": ("accord.cli.claim:claim", "Put on record what no article carries."),
+    "search": ("accord.cli.search:search", "Find articles and claims by their words."),
+    "log": ("accord.cli.search:log", "What was put on record, and when."),
+    "check": ("accord.cli.record:check", "Prove a record: every hash and every rule."),
+    "merge": ("accord.cli.record:merge", "Put all that another record holds on this one."),
+    "ledger": ("accord.cli.record:ledger", "All entries of a record, line by line."),
+    "rebuild": ("accord.cli.rebuild:rebuild", "Make all that follows from the entries again."),
+    "extract": ("accord.cli.extract:extract", "What each article puts on record."),
+    "verify": ("accord.cli.verify:verify", "Check claims against the words they rest on."),
+    "bargain": ("accord.cli.bargain:bargain", "What could be agreed, and what stands in the way."),
+    "scenario": ("accord.cli.scenario:scenario", "Start, fill in, check and convert scenario files."),
 }
 
 
@@ -55,10 +55,15 @@ class LazyGroup(click.Group):
         """Return a command by its name, or None."""
         if cmd_name not in COMMANDS:
             return None
-        module, name = COMMANDS[cmd_name].split(":")
+        module, name = COMMANDS[cmd_name][0].split(":")
         command = getattr(import_module(module), name)
         assert isinstance(command, click.Command)
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """Write what each command is for."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, words) for name, (_, words) in COMMANDS.items()])
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; an error that the user can put right is told in one line, without a traceback."""
