@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection, RowMapping, Table, func, select
@@ -132,7 +131,7 @@ def _filed_faults(link: Connection, shelf: Shelf[Kept]) -> Iterator[str]:
     for row in walk(link, select(shelf.rows), shelf.rows.c.id):
         yield from (f"{name} {row['id']}: {fault}" for fault in mark_faults(row))
         try:
-            codes = {code_of(key) for key in shelf.read(json.loads(row["body"])).keys}
+            codes = {code_of(key) for key in shelf.read(row["body"]).keys}
         except (ValueError, KeyError, TypeError):
             yield f"{name} {row['id']}: its words cannot be read"
             continue
