@@ -36,7 +36,7 @@ start_postgres() {
     fi
     bin=$(find_postgres)
   fi
-  POSTGRES_FOLDER=$(mktemp -d /tmp/accord-postgres.XXXXXX)
+  POSTGRES_FOLDER=$(mktemp -d -t accord-postgres.XXXXXX)
   [ "$(id -u)" -ne 0 ] || chown postgres "$POSTGRES_FOLDER"
   port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
   if as_postgres "$bin/initdb" -D "$POSTGRES_FOLDER/db" -U accord -A trust -E UTF8 --locale=C >"$POSTGRES_FOLDER/log" 2>&1 &&
