@@ -1,1 +1,1 @@
-"""The local web page, the HTTP API and the MCP server: from a request to a use case to an answer, no logic of their own."""
+"""The local web page, the HTTP API and the MCP server: request to use case to answer, with no logic of their own."""

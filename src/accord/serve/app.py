@@ -1,0 +1,37 @@
+"""The desk page as one ASGI application: routes, static files, faults, and the guards that stand before them all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.routing import BaseRoute, Mount
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp
+
+from accord.serve.faults import TELLERS
+from accord.serve.guard import guarded
+from accord.serve.pages import page_routes
+from accord.serve.settings import Settings
+
+STATIC = Path(__file__).with_name("static")
+
+
+class DeskPage(Starlette):
+    """An application whose guards stand before everything, also before its own error pages."""
+
+    def build_middleware_stack(self) -> ASGIApp:
+        """Return the application with its guards around it."""
+        return guarded(super().build_middleware_stack(), self.state.settings)
+
+
+def make_app(record: str, settings: Settings) -> Starlette:
+    """Return the application that serves a record."""
+    app = DeskPage(routes=_routes(), exception_handlers=TELLERS)
+    app.state.record = record
+    app.state.settings = settings
+    return app
+
+
+def _routes() -> list[BaseRoute]:
+    return [*page_routes(), Mount("/static", StaticFiles(directory=STATIC), name="static")]

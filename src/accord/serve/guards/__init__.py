@@ -1,0 +1,1 @@
+"""The guards, one a module: pure ASGI, each a wrapper round the application that knows nothing of pages."""

@@ -1,0 +1,1 @@
+/* Small things that a page can do without. */

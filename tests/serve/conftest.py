@@ -1,0 +1,133 @@
+"""A record of the example dispatches, its page in this process, on a port of the loopback, and in a real browser."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from socket import socket
+from time import monotonic, sleep
+from typing import TYPE_CHECKING
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from accord.record.store import Record
+from accord.serve.app import make_app
+from accord.serve.settings import Settings
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+ROOT = Path(__file__).parents[2]
+NOW = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
+CHROMIUM = next(
+    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), ""
+)
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+def put_examples(where: Path) -> str:
+    """Make a record of the example dispatches there, in which the three negotiations are declared."""
+    from accord.desk.examples import put_examples_on
+
+    record = Record.create(str(where))
+    put_examples_on(record, ROOT / "examples", clock=lambda: NOW)
+    record.close()
+    return str(where)
+
+
+@pytest.fixture(scope="session")
+def record(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Give the place of a record of the examples. Tests that write take `own_record`."""
+    return put_examples(tmp_path_factory.mktemp("desk") / "examples.db")
+
+
+@pytest.fixture
+def own_record(record: str, tmp_path: Path) -> str:
+    """Give the place of a copy of the record, for a test that writes."""
+    for file in Path(record).parent.glob("examples.db*"):
+        shutil.copy(file, tmp_path / file.name)
+    return str(tmp_path / "examples.db")
+
+
+@pytest.fixture(scope="session")
+def client(record: str) -> Iterator[TestClient]:
+    """Give a client of the page that asks as a browser on this machine would."""
+    with desk_client(record) as found:
+        yield found
+
+
+@contextmanager
+def desk_client(record: str, settings: Settings | None = None) -> Iterator[TestClient]:
+    """Open a client of the page of a record."""
+    app = make_app(record, settings or Settings(clock=lambda: NOW))
+    with TestClient(app, base_url="http://127.0.0.1:8321", follow_redirects=False) as found:
+        yield found
+
+
+@dataclass(frozen=True)
+class Site:
+    """A page that is being served, and its address without a slash at the end."""
+
+    address: str
+    app: Starlette
+
+
+@pytest.fixture(scope="session")
+def site(record: str) -> Iterator[Site]:
+    """Give the page of the record on a free port of the loopback."""
+    with serving(make_app(record, Settings(clock=lambda: NOW))) as found:
+        yield found
+
+
+@contextmanager
+def serving(app: Starlette) -> Iterator[Site]:
+    """Serve an application on a free port of the loopback, in a thread."""
+    from accord.serve.listening import make_server
+
+    with closing(socket()) as listening:
+        listening.bind(("127.0.0.1", 0))
+        server = make_server(app, "127.0.0.1", listening.getsockname()[1])
+        thread = threading.Thread(target=server.run, args=([listening],), daemon=True)
+        thread.start()
+        until = monotonic() + 20
+        while not server.started and monotonic() < until:
+            sleep(0.01)
+        yield Site(f"http://127.0.0.1:{listening.getsockname()[1]}", app)
+        server.should_exit = True
+        thread.join(20)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Give a browser without a window; without one on this machine the test is skipped."""
+    if not CHROMIUM:
+        pytest.skip("no Chromium on this machine: install `chromium` to run the tests of the page in a browser")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as play:
+        found = play.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
+        yield found
+        found.close()
+
+
+@pytest.fixture
+def tab(browser: Browser, site: Site) -> Iterator[Page]:
+    """Give a tab that knows the page's address, so that `tab.goto("/brief")` works."""
+    context = browser.new_context(base_url=site.address, viewport={"width": 1280, "height": 900})
+    yield context.new_page()
+    context.close()
