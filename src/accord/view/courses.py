@@ -28,24 +28,32 @@ FEW_WORDS = 2
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A position with the words that tell what it is about, and whether it names the issue itself."""
+    """A position with the words that tell what it is about, and whether it names the issue itself.
+
+    `says` is what it is about in small letters, `turned` whether a word of that turns it round.
+    """
 
     ground: Ground
     claim: Position
+    day: date
     words: frozenset[str]
     on_issue: bool
+    says: str
+    turned: bool
 
     @classmethod
     def of(cls, ground: Ground, claim: Position, names: Iterable[str]) -> Held:
         """Return a position of a negotiation between sides of these names."""
-        words = telling_words(claim.content, names)
-        issue = _issue_words(issue_of(claim))
-        return cls(ground, claim, words - issue, bool(words & issue))
-
-    @property
-    def day(self) -> date:
-        """The day on which it was published."""
-        return self.ground.article.published or date.min
+        words, issue = telling_words(claim.content, names), _issue_words(issue_of(claim))
+        return cls(
+            ground=ground,
+            claim=claim,
+            day=ground.article.published or date.min,
+            words=words - issue,
+            on_issue=bool(words & issue),
+            says=claim.content.casefold(),
+            turned=turns_round(claim.content),
+        )
 
 
 def telling_words(content: str, names: Iterable[str] = ()) -> frozenset[str]:
@@ -103,14 +111,13 @@ def _goes_on(group: Sequence[Held], each: Held) -> bool:
     they are about, the stances tell nothing of a move.
     """
     last = group[-1]
-    unclear = last.day == each.day or turns_round(last.claim.content) or turns_round(each.claim.content)
-    if last.claim.stance != each.claim.stance and unclear:
+    if last.claim.stance != each.claim.stance and (last.day == each.day or last.turned or each.turned):
         return False
     return any(_one_matter(other, each) for other in group)
 
 
 def _one_matter(one: Held, other: Held) -> bool:
-    if one.claim.content.casefold() == other.claim.content.casefold():
+    if one.says == other.says:
         return True
     if not one.words and not other.words:
         return one.on_issue and other.on_issue
