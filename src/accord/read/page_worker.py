@@ -1,7 +1,7 @@
-"""The process that reads saved pages for another: it limits itself, and may be killed at any moment.
+"""The process that reads pages or feeds for another: it limits itself, and may be killed at any moment.
 
 A frame is four bytes with the length, and as many bytes. The worker says `{}` when it is ready; then each frame that
-comes in is a page, and each that goes out the JSON of what was found in it.
+comes in is a page (or a feed), and each that goes out the JSON of what was found in it.
 """
 
 from __future__ import annotations
@@ -10,12 +10,14 @@ import json
 import os
 import struct
 import sys
+from importlib import import_module
 from typing import IO
 
 from accord.read.copy import NoArticleError
 
 LENGTH = struct.Struct(">I")
 OUT_OF_MEMORY = 77
+READERS = {"page": ("accord.read.page", "read_page"), "feed": ("accord.read.feed", "read_feed")}
 
 
 def write_frame(stream: IO[bytes], frame: bytes) -> None:
@@ -34,24 +36,24 @@ def read_frame(stream: IO[bytes]) -> bytes | None:
     return frame if len(frame) == length else None
 
 
-def main(seconds: int, megabytes: int) -> None:
+def main(seconds: int, megabytes: int, what: str = "page") -> None:
     """Read pages from standard input until it ends; each may take so many seconds of computing, and so much memory."""
     replies = os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # so that nothing a library prints can be taken for a reply
-    from accord.read.page import read_page
-
+    module, name = READERS[what]
+    read = getattr(import_module(module), name)
     _limit_memory(megabytes)
     write_frame(replies, b"{}")
     while (raw := read_frame(sys.stdin.buffer)) is not None:
         _limit_time(seconds)
         try:
-            reply = {"page": read_page(raw)}
+            reply = {"page": read(raw)}
         except NoArticleError as refused:
             reply = {"refused": {"why": refused.why, "remedy": refused.remedy}}
         except MemoryError:
             os._exit(OUT_OF_MEMORY)
         except Exception as error:  # whatever a hostile page sets off in here must not end the batch out there
-            reply = {"refused": {"why": f"the page defeats the HTML reader ({type(error).__name__})", "remedy": ""}}
+            reply = {"refused": {"why": f"the {what} defeats its reader ({type(error).__name__})", "remedy": ""}}
         write_frame(replies, json.dumps(reply).encode())
 
 
@@ -76,4 +78,4 @@ def _limit_time(seconds: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), int(sys.argv[2]))
+    main(int(sys.argv[1]), int(sys.argv[2]), *sys.argv[3:])

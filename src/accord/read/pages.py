@@ -1,4 +1,4 @@
-"""Saved HTML pages to copies, read in a process apart that is killed when a page takes too long or too much memory."""
+"""HTML pages to copies, and feeds, read in a process apart that is killed when one takes too long or too much memory."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Event, Timer
 from types import TracebackType
-from typing import IO
+from typing import IO, Literal
 
 from accord.read.copy import Copy, NoArticleError, about
 from accord.read.page_worker import OUT_OF_MEMORY, read_frame, write_frame
@@ -35,8 +35,9 @@ class Limits:
 class Pages:
     """Reads pages. The worker starts with the first page, serves the following ones, and is replaced when killed."""
 
-    def __init__(self, limits: Limits | None = None) -> None:
+    def __init__(self, limits: Limits | None = None, *, what: Literal["page", "feed"] = "page") -> None:
         self.limits = limits or Limits()
+        self._what = what
         self._worker: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Pages:
@@ -51,11 +52,20 @@ class Pages:
         Raises:
             NoArticleError: there is no article on it, or it took more than the limits allow.
         """
+        return _copy(self.found_in(raw), source)
+
+    def found_in(self, raw: bytes) -> Mapping[str, object]:
+        """Return what was found in one page or feed, by name.
+
+        Raises:
+            NoArticleError: it was refused, or it took more than the limits allow.
+        """
         reply = json.loads(self._ask(raw))
         if "refused" in reply:
             refused = reply["refused"]
             raise NoArticleError(why=str(refused["why"]), remedy=str(refused["remedy"]) or REMEDY)
-        return _copy(reply["page"], source)
+        found: Mapping[str, object] = reply["page"]
+        return found
 
     def _ask(self, raw: bytes) -> bytes:
         worker = self._running()
@@ -83,6 +93,7 @@ class Pages:
         """Start a worker. Modules are never taken from the current folder, where the pages may lie."""
         limits = self.limits
         command = [sys.executable, "-P", "-m", "accord.read.page_worker", str(limits.computing), str(limits.megabytes)]
+        command.append(self._what)
         worker = subprocess.Popen(
             command,
             stdin=subprocess.PIPE,
@@ -101,13 +112,13 @@ class Pages:
 
     def _cause_of_death(self, worker: subprocess.Popen[bytes], *, by_clock: bool) -> str:
         if by_clock:
-            return f"the page took more than {self.limits.clock:g} seconds to read"
+            return f"the {self._what} took more than {self.limits.clock:g} seconds to read"
         code = worker.wait()
         if sys.platform != "win32" and code == -signal.SIGXCPU:
-            return f"the page took more than {self.limits.computing} seconds of computing to read"
+            return f"the {self._what} took more than {self.limits.computing} seconds of computing to read"
         if code == OUT_OF_MEMORY:
-            return f"the page took more than {self.limits.megabytes} MB of memory to read"
-        return f"the page broke the HTML reader (exit code {code}; it has {self.limits.megabytes} MB of memory)"
+            return f"the {self._what} took more than {self.limits.megabytes} MB of memory to read"
+        return f"the {self._what} broke its reader (exit code {code}; it has {self.limits.megabytes} MB of memory)"
 
     def _end(self) -> None:
         worker, self._worker = self._worker, None
