@@ -23,7 +23,8 @@ from accord.terms.wire import claim_ids
 from record.conftest import Places
 from record.news import NOW, put, read_by, report
 
-FOLLOWING = ("event", "event_member", "story", "story_member", "tie", "telling", "print")
+FOLLOWING = ("event", "event_member", "story", "story_member", "tie")
+FILED = ("telling", "print")
 UNKEYED = "SELECT id, kind, n, known, status, side, words FROM claim ORDER BY id"
 NUMBERS = count()
 
@@ -70,6 +71,7 @@ def following(where: str) -> list[list[tuple[object, ...]]]:
     record = Record.open(where)
     with record.engine.connect() as link:
         queries = [f"SELECT * FROM {table}" for table in FOLLOWING] + [UNKEYED]
+        queries += [f"SELECT id, body, mark FROM {table}" for table in FILED]
         rows = [sorted(map(tuple, link.exec_driver_sql(query)), key=repr) for query in queries]
     record.close()
     return rows

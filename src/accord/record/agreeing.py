@@ -128,8 +128,8 @@ def _claim_faults(row: RowMapping, actors: Mapping[str, Actor], sides: Sequence[
 def _filed_faults(link: Connection, shelf: Shelf[Kept]) -> Iterator[str]:
     """See that tellings or prints are as they were written, and filed under their keys and no others."""
     name, total = shelf.rows.name, 0
-    for row in walk(link, select(shelf.rows), shelf.rows.c.id):
-        yield from (f"{name} {row['id']}: {fault}" for fault in mark_faults(row))
+    for row in walk(link, select(shelf.rows), shelf.rows.c.key):
+        yield from (f"{name} {row['id']}: {fault}" for fault in mark_faults(row, "key"))
         try:
             codes = {code_of(key) for key in shelf.read(row["body"]).keys}
         except (ValueError, KeyError, TypeError):
@@ -138,7 +138,7 @@ def _filed_faults(link: Connection, shelf: Shelf[Kept]) -> Iterator[str]:
         total += len(codes)
         found = set()
         for some in chunks(codes):
-            query = select(shelf.keys.c.code).where(shelf.keys.c.code.in_(some), shelf.keys.c.id == row["id"])
+            query = select(shelf.keys.c.code).where(shelf.keys.c.code.in_(some), shelf.keys.c.key == row["key"])
             found |= set(link.execute(query).scalars())
         if found != codes:
             yield f"{name} {row['id']}: is not filed under its keys"

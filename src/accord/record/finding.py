@@ -7,6 +7,7 @@ from datetime import date
 
 from sqlalchemy import ColumnElement, Connection, Select, exists, func, select
 
+from accord.errors import UsageError
 from accord.record.chunks import chunks
 from accord.record.entering import DAY, first_key
 from accord.record.tables import article, claim, claim_side, docket, event, membership
@@ -43,7 +44,46 @@ def find_claims(link: Connection, sought: Sought) -> list[str]:
         if by_article:  # keys begin with the day: from the last article on, until there are enough
             query = query.where(*days(membership.c.article_key, sought.since, sought.until))
             order = [membership.c.article_key.desc(), *order]
+    if sought.after is not None:
+        query = query.where(_after(link, sought.after, by_article=by_article))
     return _names(link, query.order_by(*order), sought.limit)
+
+
+def _after(link: Connection, name: str, *, by_article: bool) -> ColumnElement[bool]:
+    """Return the condition that a claim comes after this one in the order of pages.
+
+    Raises:
+        UsageError: no such claim stands (any more).
+    """
+    at = link.execute(select(claim.c.key, claim.c.article_key).where(claim.c.id == name)).first()
+    if at is None:
+        raise _lost(name)
+    if not by_article:
+        return claim.c.key < at.key
+    home = membership.c.article_key
+    return (home < at.article_key) | ((home == at.article_key) & (claim.c.key < at.key))
+
+
+def _lost(name: str) -> UsageError:
+    return UsageError(f"{name!r:.80} is not on record (any more), so that nothing comes after it; begin again")
+
+
+def find_articles(link: Connection, sought: Sought) -> list[str]:
+    """Return the ids of the articles of these days or of this process, those known last first.
+
+    Raises:
+        UsageError: the one after which they are wanted is not on record.
+    """
+    query = select(article.c.id).where(*days(article.c.key, sought.since, sought.until))
+    if sought.process:
+        query = query.join(membership, membership.c.article_key == article.c.key)
+        query = query.where(membership.c.process == sought.process)
+    if sought.after is not None:
+        at = link.execute(select(article.c.key).where(article.c.id == sought.after)).scalar()
+        if at is None:
+            raise _lost(sought.after)
+        query = query.where(article.c.key < at)
+    return _names(link, query.order_by(article.c.key.desc()), sought.limit)
 
 
 def find_events(link: Connection, sought: Sought) -> list[str]:
@@ -116,3 +156,10 @@ def versions(link: Connection, page: str) -> tuple[str, ...]:
     """Return the ids of the articles that are versions of one page, in the order in which they were recorded."""
     order = (article.c.recorded, article.c.key)
     return tuple(link.execute(select(article.c.id).where(article.c.page == page).order_by(*order)).scalars())
+
+
+def articles_named(link: Connection, beginning: str) -> tuple[str, ...]:
+    """Return the ids of the first two articles whose id begins so."""
+    after = beginning + "\U0010ffff"
+    query = select(article.c.id).where(article.c.id >= beginning, article.c.id < after).order_by(article.c.id)
+    return tuple(link.execute(query.limit(2)).scalars())

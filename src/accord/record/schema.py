@@ -9,7 +9,7 @@ from sqlalchemy import Connection, inspect, text
 from accord.errors import RecordError
 from accord.record.files import APPLICATION
 
-VERSION = 3
+VERSION = 4
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 

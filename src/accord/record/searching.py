@@ -12,12 +12,19 @@ from accord.errors import UsageError
 from accord.record.entering import DAY, first_key
 from accord.record.fetching import articles_by_key, claims
 from accord.record.tables import claim
-from accord.terms.kept import Hit
+from accord.terms.kept import Hit, Sought
 
 PHRASE = re.compile(r'"([^"]*)"|(\S+)')
 AROUND = 90  # characters shown on either side of what was found
-SQLITE = "SELECT rowid FROM {}_search WHERE {}_search MATCH :query AND rowid BETWEEN :first AND :last"
+SQLITE = "SELECT rowid AS key FROM {}_search WHERE {}_search MATCH :query AND rowid BETWEEN :first AND :last"
 POSTGRESQL = "SELECT key FROM {}_search WHERE words @@ {} AND key BETWEEN :first AND :last"
+OF_PROCESS = {  # of the key that was found, as `{}`
+    "article": "EXISTS (SELECT 1 FROM membership m WHERE m.article_key = {} AND m.process = :process)",
+    "claim": "EXISTS (SELECT 1 FROM claim c JOIN membership m ON m.article_key = c.article_key"
+    " WHERE c.key = {} AND m.process = :process)",
+}
+OF_SIDE = "EXISTS (SELECT 1 FROM claim_side s WHERE s.claim_key = {} AND s.side = :side)"
+MOST = 20
 
 
 def find_phrases(query: str) -> list[tuple[str, ...]]:
@@ -34,45 +41,53 @@ def find_phrases(query: str) -> list[tuple[str, ...]]:
     return found
 
 
-def search(link: Connection, query: str, *, kinds: Sequence[str], until: date | None, limit: int) -> list[Hit]:
+def search(link: Connection, query: str, sought: Sought) -> list[Hit]:
     """Return the articles and claims that hold every word and phrase, those known last first.
+
+    `sought` says of which kinds ("article" is one of them), days, negotiation and side; only claims have a side.
 
     Raises:
         UsageError: nothing is sought.
     """
     phrases = find_phrases(query)
     if not phrases:
-        message = f"{query!r} holds no word to search for; give words, or phrases in quotation marks"
+        message = f"{query!r:.80} holds no word to search for; give words, or phrases in quotation marks"
         raise UsageError(message)
-    last = first_key(until or date.max) + DAY - 1
-    bounds = {"first": 0, "last": last, "limit": limit}
     hits: list[tuple[int, Hit]] = []
-    if not kinds or "article" in kinds:
-        hits += _articles(link, phrases, bounds)
-    wanted = [kind for kind in kinds if kind != "article"]
-    if not kinds or wanted:
-        hits += _claims(link, phrases, bounds, wanted)
-    return [hit for _, hit in sorted(hits, key=lambda found: (-found[0], found[1].id))][:limit]
+    if sought.side is None and (not sought.kinds or "article" in sought.kinds):
+        hits += _articles(link, phrases, sought)
+    if not sought.kinds or _kinds(sought):
+        hits += _claims(link, phrases, sought)
+    return [hit for _, hit in sorted(hits, key=lambda found: (-found[0], found[1].id))][: sought.limit or MOST]
 
 
-def _keys(
-    link: Connection,
-    subject: str,
-    phrases: Sequence[tuple[str, ...]],
-    bounds: dict[str, int],
-    *,
-    kinds: Sequence[str] = (),
-) -> list[int]:
-    values: dict[str, int | str] = {**bounds}
+def _kinds(sought: Sought) -> tuple[str, ...]:
+    return tuple(kind for kind in sought.kinds if kind != "article")
+
+
+def _keys(link: Connection, subject: str, phrases: Sequence[tuple[str, ...]], sought: Sought) -> list[int]:
+    """Return the keys of what holds the phrases and lies within the bounds, the last first."""
+    kinds = _kinds(sought) if subject == "claim" else ()
+    values: dict[str, int | str] = {
+        "first": first_key(sought.since) if sought.since else 0,
+        "last": first_key(sought.until or date.max) + DAY - 1,
+        "limit": sought.limit or MOST,
+    }
     if link.dialect.name == "postgresql":
         match = "to_tsquery('english', :query)" + (" && to_tsquery('simple', :kinds)" if kinds else "")
         values |= {"query": _tsquery(phrases), "kinds": " | ".join(f"kind{kind}" for kind in kinds)}
-        told, order = POSTGRESQL.format(subject, f"({match})"), "key"
+        told, key = POSTGRESQL.format(subject, f"({match})"), f"{subject}_search.key"
     else:
         words = _fts5(phrases) if subject == "article" else f"words : ({_fts5(phrases)})"
         values["query"] = words + (f" AND kind : ({' OR '.join(kinds)})" if kinds else "")
-        told, order = SQLITE.format(subject, subject), "rowid"
-    return list(link.execute(text(f"{told} ORDER BY {order} DESC LIMIT :limit"), values).scalars())
+        told, key = SQLITE.format(subject, subject), f"{subject}_search.rowid"
+    for bound, value, condition in (
+        ("process", sought.process, OF_PROCESS[subject]),
+        ("side", sought.side if subject == "claim" else None, OF_SIDE),
+    ):
+        if value is not None:
+            told, values[bound] = f"{told} AND {condition.format(key)}", value
+    return list(link.execute(text(f"{told} ORDER BY {key} DESC LIMIT :limit"), values).scalars())
 
 
 def _fts5(phrases: Sequence[tuple[str, ...]]) -> str:
@@ -88,19 +103,15 @@ def _tsquery(phrases: Sequence[tuple[str, ...]]) -> str:
     )
 
 
-def _articles(
-    link: Connection, phrases: Sequence[tuple[str, ...]], bounds: dict[str, int]
-) -> Iterator[tuple[int, Hit]]:
-    for key, kept in articles_by_key(link, _keys(link, "article", phrases, bounds)).items():
+def _articles(link: Connection, phrases: Sequence[tuple[str, ...]], sought: Sought) -> Iterator[tuple[int, Hit]]:
+    for key, kept in articles_by_key(link, _keys(link, "article", phrases, sought)).items():
         found = kept.article
         words = _around(found.text, phrases)
         yield key, Hit("article", found.id, found.id, kept.known, found.outlet, found.title, words)
 
 
-def _claims(
-    link: Connection, phrases: Sequence[tuple[str, ...]], bounds: dict[str, int], kinds: Sequence[str]
-) -> Iterator[tuple[int, Hit]]:
-    keys = _keys(link, "claim", phrases, bounds, kinds=kinds)
+def _claims(link: Connection, phrases: Sequence[tuple[str, ...]], sought: Sought) -> Iterator[tuple[int, Hit]]:
+    keys = _keys(link, "claim", phrases, sought)
     rows = link.execute(select(claim.c.key, claim.c.id, claim.c.kind).where(claim.c.key.in_(keys)))
     fitting = {row.id: row for row in rows}
     for kept in claims(link, fitting):

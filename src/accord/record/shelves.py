@@ -5,17 +5,18 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import count
 from typing import Generic, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, delete, insert, or_, select
+from sqlalchemy import Column, ColumnElement, Connection, Table, and_, bindparam, delete, insert, or_, select
 
 from accord.record.chunks import chunks
-from accord.record.entering import put_marked
-from accord.record.marks import canonical
+from accord.record.entering import free_key, put_marked
+from accord.record.marks import canonical, mark_of
 from accord.record.tables import print_, print_key, telling, telling_key, tie
 from accord.terms.kept import Filed, TieKind
 from accord.terms.story import Print
@@ -25,6 +26,7 @@ from accord.terms.trusted import plain, reader_of
 from accord.terms.typed import Json
 
 Kept = TypeVar("Kept", bound=Filed)
+Name = TypeVar("Name", int, str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,47 +59,57 @@ def code_of(name: str) -> int:
 
 
 def put_filed(link: Connection, shelf: Shelf[Kept], things: Iterable[Kept], day: Callable[[Kept], date | None]) -> None:
-    """File things, each in place of what was filed under its id."""
+    """File things, each in place of what was filed under its id; keys of one day lie together."""
     things = list({thing.id: thing for thing in things}.values())
     drop_filed(link, shelf, [thing.id for thing in things])
-    put_marked(link, shelf.rows, [{"id": thing.id, "body": canonical(plain(thing))} for thing in things])
-    keys = [
-        {"code": code, "id": thing.id} | ({"day": day(thing)} if "day" in shelf.keys.c else {})
-        for thing in things
-        for code in sorted({code_of(key) for key in thing.keys})
-    ]
-    if keys:
-        link.execute(insert(shelf.keys), keys)
+    rows: list[dict[str, object]] = []
+    keys: list[dict[str, object]] = []
+    next_keys: dict[date, Iterator[int]] = {}
+    for thing in things:
+        filed_on = day(thing) or date.min
+        if filed_on not in next_keys:
+            next_keys[filed_on] = count(free_key(link, shelf.rows.c.key, filed_on))
+        key = next(next_keys[filed_on])
+        row: dict[str, object] = {"id": thing.id, "body": canonical(plain(thing))}
+        rows.append({**row, "mark": mark_of(row), "key": key})
+        under = {"key": key, "day": day(thing)} if "day" in shelf.keys.c else {"key": key}
+        keys += [{"code": code, **under} for code in sorted(set(map(code_of, thing.keys)))]
+    for table, filled in ((shelf.rows, rows), (shelf.keys, keys)):
+        if filled:
+            link.execute(insert(table), filled)
 
 
 def drop_filed(link: Connection, shelf: Shelf[Kept], names: Iterable[str]) -> None:
     """Take things out of their shelf; what is not there is no fault."""
-    gone = filed(link, shelf, names)
-    keys = [{"a_code": code, "an_id": thing.id} for thing in gone for code in set(map(code_of, thing.keys))]
+    rows = shelf.rows.c
+    query = select(rows.key, rows.body)
+    gone = [row for some in chunks(names) for row in link.execute(query.where(rows.id.in_(some)))]
+    keys = [{"a_code": code, "a_key": row.key} for row in gone for code in set(map(code_of, shelf.read(row.body).keys))]
     if keys:
-        same = (shelf.keys.c.code == bindparam("a_code"), shelf.keys.c.id == bindparam("an_id"))
+        same = (shelf.keys.c.code == bindparam("a_code"), shelf.keys.c.key == bindparam("a_key"))
         link.execute(delete(shelf.keys).where(*same), keys)
-    for some in chunks(thing.id for thing in gone):
-        link.execute(delete(shelf.rows).where(shelf.rows.c.id.in_(some)))
+    for some in chunks(row.key for row in gone):
+        link.execute(delete(shelf.rows).where(rows.key.in_(some)))
 
 
 def filed(link: Connection, shelf: Shelf[Kept], names: Iterable[str]) -> list[Kept]:
     """Return the things with these ids, in the order of their ids."""
-    rows = shelf.rows.c
-    bodies = {
-        row.id: row.body
-        for some in chunks(names)
-        for row in link.execute(select(rows.id, rows.body).where(rows.id.in_(some)))
-    }
-    return [shelf.read(bodies[name]) for name in sorted(bodies)]
+    return _read(link, shelf, shelf.rows.c.id, names)
 
 
 def near(link: Connection, shelf: Shelf[Kept], keys: Iterable[str], *days: ColumnElement[bool]) -> list[Kept]:
     """Return the things that share one of the keys, in the order of their ids."""
-    found: set[str] = set()
+    found: set[int] = set()
     for codes in chunks(map(code_of, keys)):
-        found.update(link.execute(select(shelf.keys.c.id).where(shelf.keys.c.code.in_(codes), *days)).scalars())
-    return filed(link, shelf, found)
+        found.update(link.execute(select(shelf.keys.c.key).where(shelf.keys.c.code.in_(codes), *days)).scalars())
+    return _read(link, shelf, shelf.rows.c.key, sorted(found))
+
+
+def _read(link: Connection, shelf: Shelf[Kept], column: Column[Name], names: Iterable[Name]) -> list[Kept]:
+    rows = shelf.rows.c
+    query = select(rows.id, rows.body)
+    found = {row.id: row.body for some in chunks(names) for row in link.execute(query.where(column.in_(some)))}
+    return [shelf.read(found[name]) for name in sorted(found)]
 
 
 def put_ties(link: Connection, kind: TieKind, ties: Iterable[Tie]) -> None:

@@ -51,6 +51,10 @@ class Reading:
         found = fetching.articles_by_key(self._link, keys.values())
         return [found[key] for key in keys.values()]
 
+    def articles_named(self, beginning: str) -> tuple[str, ...]:
+        """Return the ids of the first two articles whose id begins so: one, where it is as good as the whole id."""
+        return finding.articles_named(self._link, beginning)
+
     def article_ids(self) -> Iterator[str]:
         """Yield the ids of all articles, those known first first, without holding them all."""
         last = 0
@@ -112,6 +116,10 @@ class Reading:
     def find_claims(self, sought: Sought) -> list[str]:
         """Return the ids of the claims that are wanted, those known last first."""
         return finding.find_claims(self._link, sought)
+
+    def find_articles(self, sought: Sought) -> list[str]:
+        """Return the ids of the articles that are wanted, those known last first."""
+        return finding.find_articles(self._link, sought)
 
     def claims_of(self, names: Iterable[str]) -> list[str]:
         """Return the ids of the claims that stand in these articles."""
@@ -213,7 +221,15 @@ class Reading:
         Raises:
             UsageError: the query holds no word.
         """
-        return search(self._link, query, kinds=kinds, until=until, limit=limit)
+        return self.find_words(query, Sought(kinds=tuple(kinds), until=until, limit=limit))
+
+    def find_words(self, query: str, sought: Sought) -> list[Hit]:
+        """Return the articles and claims that hold the query, of the kinds, days, negotiation and side that are sought.
+
+        Raises:
+            UsageError: the query holds no word.
+        """
+        return search(self._link, query, sought)
 
     def entries(self, limit: int, *, before: int | None = None) -> list[Entry]:
         """Return the last entries of the log, the newest first; `before` is the number of an entry."""

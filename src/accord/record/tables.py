@@ -152,7 +152,8 @@ counting = Table(
 telling = Table(
     "telling",
     TABLES,
-    Column("id", WORD, primary_key=True),
+    Column("key", KEY, primary_key=True, autoincrement=False),
+    Column("id", WORD, nullable=False, unique=True),
     Column("body", Text, nullable=False),
     Column("mark", WORD, nullable=False),
 )
@@ -160,14 +161,15 @@ telling_key = Table(
     "telling_key",
     TABLES,
     Column("code", BigInteger, primary_key=True, autoincrement=False),
-    Column("id", ForeignKey("telling.id"), primary_key=True),
+    Column("key", ForeignKey("telling.key"), primary_key=True, autoincrement=False),
     Column("day", Date),
     sqlite_with_rowid=False,
 )
 print_ = Table(
     "print",
     TABLES,
-    Column("id", WORD, primary_key=True),
+    Column("key", KEY, primary_key=True, autoincrement=False),
+    Column("id", WORD, nullable=False, unique=True),
     Column("body", Text, nullable=False),
     Column("mark", WORD, nullable=False),
 )
@@ -175,7 +177,7 @@ print_key = Table(
     "print_key",
     TABLES,
     Column("code", BigInteger, primary_key=True, autoincrement=False),
-    Column("id", ForeignKey("print.id"), primary_key=True),
+    Column("key", ForeignKey("print.key"), primary_key=True, autoincrement=False),
     sqlite_with_rowid=False,
 )
 tie = Table(

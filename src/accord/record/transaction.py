@@ -84,7 +84,7 @@ class Writing(Reading):
 
     def put_prints(self, prints: Iterable[Print]) -> None:
         """File prints, each in place of that which its article had."""
-        shelves.put_filed(self._link, shelves.PRINTS, prints, lambda _: None)
+        shelves.put_filed(self._link, shelves.PRINTS, prints, lambda each: each.published)
 
     def put_ties(self, kind: TieKind, ties: Iterable[Tie]) -> None:
         """Keep ties, each in place of the tie that the same two had."""
