@@ -1,3 +1,59 @@
-"""accord keeps the record of a negotiation from the news about it."""
+"""accord keeps the record of a negotiation from the news about it.
 
-__version__ = "0.1.0"
+What programs use is loaded when it is asked for first, so that `import accord` is instant; docs/python.md tells more.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from accord.version import __version__
+
+if TYPE_CHECKING:
+    from accord.library import (
+        Article,
+        Claims,
+        Extraction,
+        Ground,
+        Hit,
+        Record,
+        Skipped,
+        SkippedWarning,
+        Views,
+        With,
+        brief,
+        extract,
+        read,
+        verify,
+    )
+
+__all__ = [
+    "Article",
+    "Claims",
+    "Extraction",
+    "Ground",
+    "Hit",
+    "Record",
+    "Skipped",
+    "SkippedWarning",
+    "Views",
+    "With",
+    "__version__",
+    "brief",
+    "extract",
+    "read",
+    "verify",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Return one of the public names, loaded from `accord.library`."""
+    if name in __all__:
+        found: object = getattr(import_module("accord.library"), name)
+        return found
+    message = f"module 'accord' has no attribute {name!r}"
+    raise AttributeError(message)
+
+
+def __dir__() -> list[str]:
+    """Return the names that this package offers."""
+    return sorted({*globals(), *__all__})

@@ -7,9 +7,9 @@ from importlib import import_module
 
 import click
 
-from accord import __version__
 from accord.errors import AccordError
 from accord.terms.safe import printable
+from accord.version import __version__
 
 INTERRUPTED = 130  # what shells give for a program that Ctrl-C stopped
 COMMANDS = {  # where each is, and what it is for: nothing is imported to list them

@@ -9,9 +9,9 @@ from fractions import Fraction
 
 import numpy as np
 
-from accord import __version__
 from accord.bargain.analysis import Analysis
 from accord.render.bargain_charts import Json
+from accord.version import __version__
 
 FORMAT = "accord-bargain-1"
 

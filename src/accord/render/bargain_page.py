@@ -12,10 +12,10 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from accord import __version__
 from accord.bargain.paper import Cell, Figure, Grid, Items, Paper, Text
 from accord.render.bargain_draw import Drawing, page_script
 from accord.terms.safe import printable
+from accord.version import __version__
 
 AMOUNT = frozenset("0123456789+−-±·–,. %")
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from accord.render.words import mark_of
+from accord.render.rows import Row
+from accord.render.words import mark_of, plain
 from accord.terms.kept import Entry, Hit, Unread
 from accord.terms.safe import printable
 
@@ -24,6 +25,17 @@ def hit_text(hit: Hit) -> str:
     marks = "; ".join(dict.fromkeys(map(mark_of, hit.judgements)))
     judged = f"  ({marks})" if marks else ""
     return f"{hit.known}  {hit.kind}  {printable(where)}  [{hit.id}]{judged}\n    {printable(hit.words)}"
+
+
+def hit_row(hit: Hit) -> Row:
+    """Return one find as the row of a sheet."""
+    return Row(
+        label=hit.known.isoformat(),
+        lead=hit.kind,
+        text=plain(", ".join(part for part in (hit.outlet, hit.title) if part) or hit.article),
+        quote=plain(hit.words),
+        after="; ".join((plain(hit.id), *dict.fromkeys(map(mark_of, hit.judgements)))),
+    )
 
 
 def unread_text(unread: Unread) -> str:

@@ -15,10 +15,11 @@ def brief_text(brief: Brief, *, words: bool = False, width: int = WIDTH) -> str:
     if not brief.negotiations:
         return "No article, so nothing to brief."
     rest = "--json and --html show all"
-    return sheets_text([_sheet(each) for each in brief.negotiations], words=words, width=width, rest=rest)
+    return sheets_text([brief_sheet(each) for each in brief.negotiations], words=words, width=width, rest=rest)
 
 
-def _sheet(negotiation: Negotiation) -> Sheet:
+def brief_sheet(negotiation: Negotiation) -> Sheet:
+    """Return the brief of one negotiation."""
     return Sheet(
         headline=headline(negotiation),
         standfirst=f"As of {day_words(negotiation.as_of)}. {standfirst(negotiation)}",

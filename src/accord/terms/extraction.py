@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from accord import __version__
 from accord.terms.actor import Actor
 from accord.terms.article import Article
 from accord.terms.claim import Claim
 from accord.terms.doubt import Doubt
+from accord.version import __version__
 
 
 @dataclass(frozen=True, slots=True)

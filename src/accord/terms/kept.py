@@ -170,7 +170,11 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """Which claims are wanted; what is left out does not matter. Days are those of publication, both inclusive."""
+    """Which claims or articles are wanted; what is left out does not matter. Days are those of publication, inclusive.
+
+    `after` is the id of a claim or article: only what comes after it in the order of what is sought, so that pages can
+    be asked for one by one.
+    """
 
     kinds: tuple[str, ...] = ()
     process: str | None = None
@@ -180,3 +184,4 @@ class Sought:
     issue: str | None = None
     statuses: tuple[str, ...] = ()
     limit: int | None = None
+    after: str | None = None

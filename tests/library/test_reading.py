@@ -1,0 +1,69 @@
+"""Reading, extracting, verifying and briefing without a record."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import accord
+from accord.terms.wire import to_line
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+ONE = sorted((EXAMPLES / "ukraine").iterdir())[0]
+
+
+@pytest.fixture(scope="module")
+def extraction():
+    (article, *_) = accord.read(ONE)
+    (found,) = accord.extract(article)
+    return found
+
+
+def test_read_gives_articles_and_warns_of_what_is_none(tmp_path):
+    (tmp_path / "empty.txt").write_text("")
+    with pytest.warns(accord.SkippedWarning, match="it is empty"):
+        assert list(accord.read(tmp_path)) == []
+    articles = list(accord.read(EXAMPLES / "iran", str(ONE)))
+    assert len(articles) > 1
+    assert all(isinstance(article, accord.Article) for article in articles)
+
+
+def test_a_text_of_ones_own_is_read(extraction):
+    text = "Serbia and Kosovo held talks in Ohrid on Saturday, the European Union said."
+    (found,) = accord.extract(accord.Article("typed in", text, published=date(2023, 3, 19)))
+    assert any(claim.passage.exact in text for claim in found.claims)
+
+
+def test_extract_gives_the_same_from_a_file_and_from_its_article(extraction):
+    (again,) = accord.extract(ONE)
+    assert again == extraction
+    assert extraction.claims
+
+
+def test_verify_finds_what_is_not_in_the_text(extraction, tmp_path):
+    assert accord.verify(extraction).faults == ()
+    claim = extraction.claims[0]
+    moved = replace(claim, evidence=(replace(claim.passage, start=claim.passage.start + 1), *claim.evidence[1:]))
+    wrong = replace(extraction, claims=(moved, *extraction.claims[1:]))
+    assert "does not read" in accord.verify(wrong, again=False).faults[0]
+    file = tmp_path / "claims.jsonl"
+    file.write_text(to_line(extraction) + "\n", "utf-8")
+    assert accord.verify(file, again=False).claims == len(extraction.claims)
+
+
+def test_a_brief_of_files(extraction, tmp_path):
+    file = tmp_path / "claims.jsonl"
+    file.write_text(to_line(extraction) + "\n", "utf-8")
+    found = accord.brief(file)
+    assert found.to_arrow().num_rows > 0
+    assert found[0].sides
+    assert "<script" not in found._repr_html_()
+
+
+def test_articles_go_on_record_from_values_and_files(tmp_path):
+    with accord.Record.create(tmp_path / "some.db") as record:
+        (article, *_) = accord.read(ONE)
+        assert record.add(article).articles == 1
+        added = record.add(article, ONE)
+        assert (added.articles, added.known) == (0, 2)
