@@ -13,7 +13,7 @@ from accord.desk.claims_file import holds_claims, read_claims_lines
 from accord.desk.following import follow_charter, follow_extraction, follow_judgement
 from accord.desk.options import ReadingOptions
 from accord.errors import SourceError
-from accord.record.store import Record
+from accord.record.store import Reading, Record
 from accord.terms.article import Article
 from accord.terms.extraction import Extraction
 from accord.terms.judgement import Charter, Judgement
@@ -83,9 +83,16 @@ def record_extraction(record: Record, extraction: Extraction, now: datetime) -> 
         return len(change.came)
 
 
-def record_judgement(record: Record, judgement: Judgement, now: datetime) -> bool:
-    """Put an analyst's word on record, with what follows from it; return whether it is new."""
+def record_judgement(
+    record: Record, judgement: Judgement, now: datetime, *, first: Callable[[Reading], None] | None = None
+) -> bool:
+    """Put an analyst's word on record, with what follows from it; return whether it is new.
+
+    `first` looks at the record before, in the same transaction, and may refuse by what it raises.
+    """
     with record.writing(now) as desk:
+        if first is not None:
+            first(desk)
         new = desk.put_judgement(judgement)
         if new:
             follow_judgement(desk, judgement)

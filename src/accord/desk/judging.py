@@ -39,6 +39,45 @@ class Word:
     note: str | None = None
 
 
+class OvertakenError(UsageError):
+    """Somebody said something of a claim since it was shown to whoever judges it now: `said`, the oldest first."""
+
+    def __init__(self, claim: str, said: tuple[Judgement, ...]) -> None:
+        super().__init__(f"{claim}: {said[-1].by} judged it since it was shown; look at it again")
+        self.claim = claim
+        self.said = said
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What was on record of a claim when it was shown: the id of the last thing said of it, or nothing."""
+
+    claim: str
+    last: str = ""
+
+    @classmethod
+    def now(cls, desk: Reading, claim: str) -> Seen:
+        """Return what is on record of a claim now."""
+        said = _all_said(desk, claim)
+        return cls(claim, said[-1].id if said else "")
+
+    def refuse_later(self, desk: Reading) -> None:
+        """Refuse to go on where more is on record than was shown.
+
+        Raises:
+            OvertakenError: it is.
+        """
+        said = _all_said(desk, self.claim)
+        names = ["", *(judgement.id for judgement in said)]
+        later = said[names.index(self.last) :] if self.last in names else said
+        if later:
+            raise OvertakenError(self.claim, tuple(later))
+
+
+def _all_said(desk: Reading, claim: str) -> list[Judgement]:
+    return sorted(judgements_on(desk, [claim]), key=lambda judgement: (judgement.at, judgement.id))
+
+
 @dataclass(frozen=True, slots=True)
 class Analyst:
     """Who judges, by which clock."""
@@ -47,17 +86,18 @@ class Analyst:
     clock: Clock
 
 
-def judge_on_record(record: Record, word: Word, analyst: Analyst) -> Judgement:
-    """Put what an analyst says on record, and return it.
+def judge_on_record(record: Record, word: Word, analyst: Analyst, *, seen: Seen | None = None) -> Judgement:
+    """Put what an analyst says on record, and return it; with `seen`, only if nothing was said since that was shown.
 
     Raises:
+        OvertakenError: something was said of the claim since.
         UsageError: it is about nothing on record, or says what cannot be said of it.
         RecordError: the record cannot be written.
     """
     now = analyst.clock().astimezone(UTC)
     with record.reading() as desk:
         judgement = _judgement(desk, word, analyst.name, now)
-    record_judgement(record, judgement, now)
+    record_judgement(record, judgement, now, first=seen.refuse_later if seen else None)
     return judgement
 
 

@@ -8,9 +8,10 @@ from datetime import date
 
 from accord.desk.hydrating import judgements_on
 from accord.desk.rebuilding import find_stale
+from accord.desk.selecting import find_charters
 from accord.record.check import check
 from accord.record.store import Record
-from accord.terms.kept import Entry, Hit
+from accord.terms.kept import Entry, Hit, Sought
 from accord.terms.verdicts import words_on
 
 
@@ -72,8 +73,20 @@ def search_record(
         RecordError: the record cannot be read.
         UsageError: the query holds no word.
     """
+    return search_within(where, query, Sought(kinds=tuple(kinds), until=until, limit=limit))
+
+
+def search_within(where: str, query: str, sought: Sought) -> list[Hit]:
+    """Return what `search_record` does, of the kinds, days, negotiation and side that are sought.
+
+    Raises:
+        RecordError: the record cannot be read.
+        UsageError: the query holds no word, or the record knows no negotiation of this name.
+    """
     with Record.open(where).reading() as desk:
-        hits = desk.search(query, kinds=kinds, until=until, limit=limit)
+        if sought.process is not None:
+            find_charters(desk, sought.process)
+        hits = desk.find_words(query, sought)
         every = judgements_on(desk, (hit.id for hit in hits))
-    said = words_on(judgement for judgement in every if until is None or judgement.at.date() <= until)
+    said = words_on(judgement for judgement in every if sought.until is None or judgement.at.date() <= sought.until)
     return [replace(hit, judgements=said.get(hit.id, ())) for hit in hits]

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
-from accord.desk.assembling import EventsOf
 from accord.desk.hydrating import hydrate_together
 from accord.desk.judging import Analyst, Word, judge_on_record
+from accord.desk.matters import latest_claims, matters_of
 from accord.desk.selecting import find_charters
 from accord.errors import UsageError
-from accord.record.store import Reading, Record
+from accord.record.store import Record
 from accord.terms.kept import Sought
 from accord.terms.process import Ground
 from accord.terms.review import Matter, Tally
@@ -41,8 +41,8 @@ class Review:
         with record.reading() as desk:
             if sought.process is not None:
                 find_charters(desk, sought.process)
-            wanted = _latest(desk, sought)
-            matters = {matter.ground.id: matter for matter in _matters(desk, wanted)}
+            wanted = latest_claims(desk, sought)
+            matters = {matter.ground.id: matter for matter in matters_of(desk, wanted)}
         order = tuple(name for name in matters if name in set(wanted))
         return cls(record, analyst, {name: matters[name].state for name in order}, order)
 
@@ -62,7 +62,7 @@ class Review:
 
     def _look(self, name: str) -> Matter:
         with self.record.reading() as desk:
-            found = next((matter for matter in _matters(desk, [name]) if matter.ground.id == name), None)
+            found = next((matter for matter in matters_of(desk, [name]) if matter.ground.id == name), None)
         if found is None:
             message = f"{name} stands no more: its article was read anew meanwhile; begin again to see what does"
             raise UsageError(message)
@@ -114,29 +114,3 @@ class Review:
         with self.record.reading() as desk:
             judged = hydrate_together(desk, self.order)
         return find_alike(matter.ground, judged.grounds, matter.event)
-
-
-def _latest(desk: Reading, sought: Sought) -> list[str]:
-    """Return the latest claims of those that are sought, as many judged ones at most as others."""
-    if sought.limit is None:
-        return desk.find_claims(sought)
-    found = desk.find_claims(replace(sought, limit=sought.limit + desk.counts()["judgements"]))
-    judged = {name for judgement in desk.judgements(found) for name in judgement.about}
-    fresh = [name for name in found if name not in judged][: sought.limit]
-    return fresh + [name for name in found if name in judged][: sought.limit]
-
-
-def _matters(desk: Reading, wanted: Sequence[str]) -> tuple[Matter, ...]:
-    """Return claims, and those that tell the same events, as matters to judge."""
-    rows = desk.events(set(desk.events_of(wanted).values()))
-    every = dict.fromkeys([*wanted, *(member for row in rows for member in row.members)])
-    judged = hydrate_together(desk, every)
-    grounds = (*judged.grounds, *judged.struck)
-    articles = dict.fromkeys(ground.article.id for ground in grounds)
-    doubts = [
-        (found.article, doubt)
-        for article in articles
-        if (found := desk.extraction(article)) is not None
-        for doubt in found.doubts
-    ]
-    return fold_review(grounds, Beside(EventsOf(desk)(grounds), tuple(doubts), judged.faults))
