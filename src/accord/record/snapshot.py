@@ -7,7 +7,7 @@ from datetime import date
 
 from sqlalchemy import Connection, select
 
-from accord.record import casting, fetching, finding, log, rows, shelves
+from accord.record import calendar, casting, fetching, finding, log, rows, shelves
 from accord.record.chunks import chunks
 from accord.record.decoding import charter_from, judgement_from
 from accord.record.ledger import ledger_lines
@@ -180,6 +180,10 @@ class Reading:
     def count_articles(self, process: str | None, *, since: date | None = None, until: date | None = None) -> int:
         """Return how many articles that were known between two days belong to a process, or to none."""
         return finding.count_articles(self._link, process, since=since, until=until)
+
+    def days_told(self, process: str | None) -> dict[date, int]:
+        """Return how many articles of a process, or of those that belong to none, were known on each day."""
+        return calendar.days_told(self._link, process)
 
     def articles_holding(self, claims: Iterable[str]) -> dict[str, str]:
         """Return the id of the article in which each of these claims stands."""
