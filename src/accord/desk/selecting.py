@@ -20,6 +20,7 @@ from accord.terms.wire import KINDS
 
 AHEAD = ("scheduled", "possible", "postponed")
 EVENTS = ("meeting", "agreement")
+OUTSIDE = ""  # stands for the articles that belong to no negotiation that was declared
 TO_GATHER = 1500  # claims of each kind from which negotiations are told apart
 
 
@@ -51,7 +52,7 @@ def select_processes(
     """Return the negotiations of a record, or the one of this name, as they were known on a day.
 
     Negotiations that were declared are told by their names; of the articles that belong to none, the sides that they
-    have in common make others. Nothing published before `since` is looked at, but for what belongs to a later event.
+    have in common make others: these alone, where `process` is `OUTSIDE`. Nothing published before `since` is looked at, but for what belongs to a later event.
 
     Raises:
         RecordError: there is no record there, or it cannot be read.
@@ -59,19 +60,19 @@ def select_processes(
     """
     with Record.open(record).reading() as desk:
         days = Sought(since=since, until=as_of)
-        declared = [_declared(desk, charter, days, want) for charter in find_charters(desk, process)]
-        return (*declared, *(_undeclared(desk, days, want) if process is None else ()))
+        declared = [tell_declared(desk, charter, days, want) for charter in find_charters(desk, process)]
+        return (*declared, *(() if process else tell_undeclared(desk, days, want)))
 
 
 def find_charters(desk: Reading, name: str | None) -> tuple[Charter, ...]:
-    """Return the negotiations that were declared, or the one of this name.
+    """Return the negotiations that were declared, or the one of this name; none for `OUTSIDE`.
 
     Raises:
         UsageError: the record knows no negotiation of this name.
     """
     standing = standing_charters(desk.charters())
-    if name is None:
-        return standing
+    if not name:
+        return standing if name is None else ()
     named = tuple(charter for charter in standing if charter.name == name)
     if not named:
         known = ", ".join(repr(charter.name) for charter in standing) or "none so far"
@@ -80,7 +81,8 @@ def find_charters(desk: Reading, name: str | None) -> tuple[Charter, ...]:
     return named
 
 
-def _declared(desk: Reading, charter: Charter, days: Sought, want: Want) -> Process:
+def tell_declared(desk: Reading, charter: Charter, days: Sought, want: Want) -> Process:
+    """Return a negotiation that somebody declared, as it was known on a day."""
     charter = _in_common_names(charter)
     days = replace(days, process=charter.name)
     claims = find_wanted(desk, days, want)
@@ -111,7 +113,7 @@ def _in_common_names(charter: Charter) -> Charter:
     return replace(charter, sides=sides, mediators=mediators)
 
 
-def _undeclared(desk: Reading, days: Sought, want: Want) -> tuple[Process, ...]:
+def tell_undeclared(desk: Reading, days: Sought, want: Want) -> tuple[Process, ...]:
     """Return the negotiations that the articles which belong to none tell of, the same in every view."""
     if want.most is not None:
         want = replace(want, kinds=ALL.kinds, most=max(want.most, TO_GATHER))
