@@ -9,7 +9,6 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from socket import socket
 from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
@@ -97,19 +96,20 @@ def site(record: str) -> Iterator[Site]:
 @contextmanager
 def serving(app: Starlette) -> Iterator[Site]:
     """Serve an application on a free port of the loopback, in a thread."""
-    from accord.serve.listening import make_server
+    from accord.serve.listening import listen, make_server
 
-    with closing(socket()) as listening:
-        listening.bind(("127.0.0.1", 0))
-        server = make_server(app, "127.0.0.1", listening.getsockname()[1])
+    with closing(listen("127.0.0.1", 0)) as listening:
+        server = make_server(app)
         thread = threading.Thread(target=server.run, args=([listening],), daemon=True)
         thread.start()
         until = monotonic() + 20
         while not server.started and monotonic() < until:
             sleep(0.01)
-        yield Site(f"http://127.0.0.1:{listening.getsockname()[1]}", app)
-        server.should_exit = True
-        thread.join(20)
+        try:
+            yield Site(f"http://127.0.0.1:{listening.getsockname()[1]}", app)
+        finally:
+            server.should_exit = True
+            thread.join(20)
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
+from time import monotonic
 
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute, Mount
@@ -12,6 +14,7 @@ from starlette.types import ASGIApp
 from accord.serve.faults import TELLERS
 from accord.serve.guard import guarded
 from accord.serve.pages import page_routes
+from accord.serve.passwords import Tries
 from accord.serve.settings import Settings
 
 STATIC = Path(__file__).with_name("static")
@@ -30,6 +33,8 @@ def make_app(record: str, settings: Settings) -> Starlette:
     app = DeskPage(routes=_routes(), exception_handlers=TELLERS)
     app.state.record = record
     app.state.settings = settings
+    app.state.tries = Tries(monotonic)
+    app.state.one_at_a_time = asyncio.Lock()  # a try at the password takes 32 MB
     return app
 
 
