@@ -52,7 +52,8 @@ def select_processes(
     """Return the negotiations of a record, or the one of this name, as they were known on a day.
 
     Negotiations that were declared are told by their names; of the articles that belong to none, the sides that they
-    have in common make others: these alone, where `process` is `OUTSIDE`. Nothing published before `since` is looked at, but for what belongs to a later event.
+    have in common make others: these alone, where `process` is `OUTSIDE`. Nothing published before `since` is looked
+    at, but for what belongs to a later event.
 
     Raises:
         RecordError: there is no record there, or it cannot be read.

@@ -8,9 +8,11 @@ from urllib.parse import urlencode
 from starlette.requests import Request
 
 from accord.desk.choice import Choice
+from accord.desk.selecting import OUTSIDE
 from accord.errors import UsageError
 
-KEPT = ("process", "as-of", "since", "until")
+DAYS = ("as-of", "since", "until")
+KEPT = ("process", "talks", *DAYS)
 LONGEST_WORD = 200
 
 
@@ -32,11 +34,13 @@ def record_of(request: Request) -> str:
 def ask(request: Request) -> Choice:
     """Return which negotiation and which days the address asks for.
 
+    `talks=` names by its sides a negotiation that nobody declared.
+
     Raises:
         BadAddressError: a day is none, or no day can be both in and out of what is asked for.
     """
-    process = word_of(request, "process")
-    as_of, since, until = (day_of(request, name) for name in KEPT[1:])
+    process = word_of(request, "process") or (OUTSIDE if word_of(request, "talks") else None)
+    as_of, since, until = (day_of(request, name) for name in DAYS)
     for name, last in (("until", until), ("as-of", as_of)):
         if since and last and since > last:
             message = f"since={since} is after {name}={last}: no day is between them; take one of them away"
