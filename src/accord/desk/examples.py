@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from accord.desk.adding import Added, Clock, add_sources
-from accord.desk.declaring import Parties, declare_process
+from accord.desk.declaring import Parties, declare_process, list_processes
 from accord.desk.judging import Analyst
 from accord.desk.options import ReadingOptions
 from accord.errors import SourceError
@@ -36,13 +36,15 @@ def find_examples() -> Path:
 
 
 def put_examples_on(record: Record, folder: Path, *, clock: Clock, progress: bool = False) -> Added:
-    """Put the example dispatches on record and declare their negotiations.
+    """Put the example dispatches on record and declare their negotiations, but for what is there already.
 
     Raises:
         RecordError: the record cannot be written.
         ModelError: the language pipeline cannot be loaded.
     """
+    declared = {each.charter.name for each in list_processes(record)}
     for name, parties in NEGOTIATIONS.items():
-        declare_process(record, name, parties, Analyst(BY, clock))
+        if name not in declared:
+            declare_process(record, name, parties, Analyst(BY, clock))
     sources = [str(folder / name) for name in FOLDERS]
     return add_sources(record, sources, ReadingOptions(progress=progress), clock)

@@ -109,4 +109,5 @@ def listen(host: str, port: int) -> socket:
         why = getattr(error, "strerror", None) or str(error)
         message = f"cannot listen at {host}, port {port} ({why}); name another with --port, 0 for any that is free"
         raise UsageError(message) from None
+    listening.listen()
     return listening
