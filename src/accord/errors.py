@@ -31,6 +31,10 @@ class ScenarioError(AccordError):
     """A scenario file that cannot be worked with: one line per fault, with file, line and remedy."""
 
 
+class FeedsError(AccordError):
+    """A feeds file that is wrong: one line per fault, with file, key and remedy."""
+
+
 class OutputError(AccordError):
     """A file that the user wants written cannot be written there."""
 

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 import httpcore
 import httpx
 
-from accord import __version__
 from accord.fetch.connecting import CheckedBackend, Connect, Monotonic, Resolve, connect, look_up
 from accord.fetch.fault import FetchError
 from accord.fetch.unpacking import MB, gather
+from accord.version import __version__
 
 AGENT = f"accord/{__version__}"
 SCHEMES = ("http", "https")

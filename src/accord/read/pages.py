@@ -1,4 +1,4 @@
-"""HTML pages to copies, and feeds, read in a process apart that is killed when one takes too long or too much memory."""
+"""HTML pages to copies, and feeds, read in a process apart: killed when one takes too long or too much memory."""
 
 from __future__ import annotations
 
@@ -12,14 +12,20 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Event, Timer
 from types import TracebackType
-from typing import IO, Literal
+from typing import IO
 
 from accord.read.copy import Copy, NoArticleError, about
-from accord.read.page_worker import OUT_OF_MEMORY, read_frame, write_frame
+from accord.read.page_worker import OUT_OF_MEMORY, What, read_frame, write_frame
 from accord.terms.doubt import Doubt
 
 MOST_BYTES = 20_000_000
 REMEDY = "save the page again from a browser's reader view, or give its text"
+REMEDIES: Mapping[What, str] = {
+    "message": "open it in your mail program, and save its text",
+    "PDF": "copy its text out of a PDF viewer, and give that",
+    "Parquet file": "write it anew with small row groups, or as JSON lines",
+    "spreadsheet": "save the one sheet that matters as CSV, and give that",
+}
 TO_START = 60.0
 
 
@@ -35,9 +41,10 @@ class Limits:
 class Pages:
     """Reads pages. The worker starts with the first page, serves the following ones, and is replaced when killed."""
 
-    def __init__(self, limits: Limits | None = None, *, what: Literal["page", "feed"] = "page") -> None:
+    def __init__(self, limits: Limits | None = None, *, what: What = "page") -> None:
         self.limits = limits or Limits()
         self._what = what
+        self._remedy = REMEDIES.get(what, REMEDY)
         self._worker: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Pages:
@@ -63,7 +70,7 @@ class Pages:
         reply = json.loads(self._ask(raw))
         if "refused" in reply:
             refused = reply["refused"]
-            raise NoArticleError(why=str(refused["why"]), remedy=str(refused["remedy"]) or REMEDY)
+            raise NoArticleError(why=str(refused["why"]), remedy=str(refused["remedy"]) or self._remedy)
         found: Mapping[str, object] = reply["page"]
         return found
 
@@ -80,7 +87,7 @@ class Pages:
         if reply is None or killed.is_set():
             why = self._cause_of_death(worker, by_clock=killed.is_set())
             self._end()
-            raise NoArticleError(why=why, remedy=REMEDY)
+            raise NoArticleError(why=why, remedy=self._remedy)
         return reply
 
     def _running(self) -> subprocess.Popen[bytes]:
