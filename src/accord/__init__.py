@@ -3,7 +3,9 @@
 What programs use is loaded when it is asked for first, so that `import accord` is instant; docs/python.md tells more.
 """
 
+import sys
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from accord.version import __version__
@@ -43,6 +45,17 @@ __all__ = [
     "read",
     "verify",
 ]
+
+
+class _Package(ModuleType):
+    """This package: `accord.read` and `accord.extract` stay verbs when the stages of these names are imported."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name in __all__ and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package
 
 
 def __getattr__(name: str) -> object:

@@ -26,6 +26,7 @@ Clock: TypeAlias = Callable[[], datetime]
 LETTERS, DIGITS = "ABCDEF", "123456"
 RATINGS = {"reliability": LETTERS, "credibility": DIGITS}
 SECOND = timedelta(seconds=1)
+LONGEST_NAME = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,8 @@ class Seen:
 
 
 def _all_said(desk: Reading, claim: str) -> list[Judgement]:
-    return sorted(judgements_on(desk, [claim]), key=lambda judgement: (judgement.at, judgement.id))
+    said = (judgement for judgement in judgements_on(desk, [claim]) if judgement.verdict != "propose")
+    return sorted(said, key=lambda judgement: (judgement.at, judgement.id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,12 @@ class Analyst:
 
     name: str
     clock: Clock
+
+
+def name_of(typed: str) -> str | None:
+    """Return the name of an analyst as it goes on record, or None where what was typed is none."""
+    name = " ".join(typed.split())
+    return name if 0 < len(name) <= LONGEST_NAME and name.isprintable() else None
 
 
 def judge_on_record(record: Record, word: Word, analyst: Analyst, *, seen: Seen | None = None) -> Judgement:
@@ -96,12 +104,17 @@ def judge_on_record(record: Record, word: Word, analyst: Analyst, *, seen: Seen 
     """
     now = analyst.clock().astimezone(UTC)
     with record.reading() as desk:
-        judgement = _judgement(desk, word, analyst.name, now)
+        judgement = judgement_of(desk, word, analyst.name, now)
     record_judgement(record, judgement, now, first=seen.refuse_later if seen else None)
     return judgement
 
 
-def _judgement(desk: Reading, word: Word, by: str, now: datetime) -> Judgement:
+def judgement_of(desk: Reading, word: Word, by: str, now: datetime) -> Judgement:
+    """Return a word as the judgement that would go on record.
+
+    Raises:
+        UsageError: it is about nothing on record, or says what cannot be said of it.
+    """
     about = _about(desk, word)
     field, value = word.field, word.value
     if word.verdict == "correct":

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from accord.desk.assembling import EventsOf
 from accord.desk.hydrating import hydrate_together
+from accord.desk.proposing import proposed_claims
 from accord.record.store import Reading
 from accord.resolve.tellings import telling_of
 from accord.terms.kept import Sought
@@ -18,13 +19,19 @@ NEAR = 60  # claims that could tell the same event, of which the most alike are 
 
 
 def latest_claims(desk: Reading, sought: Sought) -> list[str]:
-    """Return the latest claims of those that are sought, as many judged ones at most as others."""
+    """Return the latest claims of those that are sought, as many judged ones at most as others.
+
+    Those of which a program proposes something come first, however old.
+    """
     if sought.limit is None:
         return desk.find_claims(sought)
+    proposed = proposed_claims(desk, sought)
     found = desk.find_claims(replace(sought, limit=sought.limit + desk.counts()["judgements"]))
-    judged = {name for judgement in desk.judgements(found) for name in judgement.about}
+    said = desk.judgements(found)
+    judged = {name for judgement in said if judgement.verdict != "propose" for name in judgement.about}
     fresh = [name for name in found if name not in judged][: sought.limit]
-    return fresh + [name for name in found if name in judged][: sought.limit]
+    judged_too = [name for name in found if name in judged][: sought.limit]
+    return list(dict.fromkeys((*proposed, *fresh, *judged_too)))
 
 
 def matters_of(desk: Reading, wanted: Sequence[str]) -> tuple[Matter, ...]:
@@ -35,7 +42,7 @@ def matters_of(desk: Reading, wanted: Sequence[str]) -> tuple[Matter, ...]:
     grounds = (*judged.grounds, *judged.struck)
     articles = {ground.article.id: ground.article for ground in grounds}
     doubts = [(articles[name], doubt) for name, found in desk.doubts(articles).items() for doubt in found]
-    return fold_review(grounds, Beside(EventsOf(desk)(grounds), tuple(doubts), judged.faults))
+    return fold_review(grounds, Beside(EventsOf(desk)(grounds), tuple(doubts), judged.faults, judged.proposals))
 
 
 def matter_of(desk: Reading, claim: str) -> Matter | None:

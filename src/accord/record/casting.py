@@ -33,6 +33,16 @@ def namings(link: Connection, sought: Sought) -> Iterator[Naming]:
         last = some[-1].key
 
 
+def proposals(link: Connection) -> list[Judgement]:
+    """Return what programs proposed, the oldest first."""
+    rows = link.execute(
+        select(judgement.c.body)
+        .where(judgement.c.body.contains('"verdict":"propose"', autoescape=True))
+        .order_by(judgement.c.at, judgement.c.id)
+    )
+    return [said for said in map(judgement_from, rows.scalars()) if said.verdict == "propose"]
+
+
 def judgements_on_names(link: Connection) -> list[Judgement]:
     """Return what analysts said of names, the oldest first."""
     beyond = MARK[:-1] + chr(ord(MARK[-1]) + 1)

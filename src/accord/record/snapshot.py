@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import Connection, select
 
-from accord.record import calendar, casting, fetching, finding, log, rows, shelves
+from accord.record import calendar, casting, fetching, finding, log, rows, shelves, tallies
 from accord.record.chunks import chunks
 from accord.record.decoding import charter_from, judgement_from
 from accord.record.ledger import ledger_lines
@@ -27,6 +27,7 @@ from accord.terms.kept import (
     Naming,
     Sought,
     StoryRow,
+    Tally,
     TieKind,
     Unread,
 )
@@ -141,6 +142,10 @@ class Reading:
         """Return what analysts said of names of people and bodies, the oldest first."""
         return casting.judgements_on_names(self._link)
 
+    def proposals(self) -> list[Judgement]:
+        """Return what programs proposed, answered or not, the oldest first."""
+        return casting.proposals(self._link)
+
     def all_judgements(self) -> list[Judgement]:
         """Return every judgement on record, the oldest first."""
         order = (judgement.c.at, judgement.c.id)
@@ -242,6 +247,18 @@ class Reading:
     def unread(self) -> Iterator[Unread]:
         """Yield what could not be read, in the order in which it came."""
         return log.all_unread(self._link)
+
+    def tallies(self) -> dict[str, Tally]:
+        """Return how many articles belong to each negotiation that has any, and when they were known."""
+        return tallies.tallies(self._link)
+
+    def count_since(self, moment: datetime) -> dict[str, int]:
+        """Return how many entries of each kind came on record after a moment."""
+        return tallies.count_since(self._link, moment)
+
+    def articles_since(self, moment: datetime | None, limit: int) -> list[str]:
+        """Return the ids of the articles that came on record last, after a moment or ever, by day, the latest first."""
+        return tallies.articles_since(self._link, moment, limit)
 
     def counts(self) -> dict[str, int]:
         """Return how many articles, readings, claims and judgements are on record."""

@@ -30,6 +30,7 @@ VERDICTS = {
     "undo": "taken back by",
     "reliability": "source rated {} by",
     "credibility": "rated {} by",
+    "propose": "proposed by",
 }
 SOURCES = 3
 

@@ -15,7 +15,7 @@ from accord.terms.judgement import Judgement
 from accord.terms.process import Ground
 from accord.terms.span import Span
 from accord.terms.tie import Tie
-from accord.terms.verdicts import NO_HEIRS, judged_ids, last_words, state_of, words_on
+from accord.terms.verdicts import NO_HEIRS, judged_ids, last_words, open_proposals, state_of, words_on
 
 CERTAIN = 1000
 LIKE = 0.5
@@ -28,17 +28,20 @@ class Judged:
     """Claims with the analyst's word on them.
 
     `grounds` are those that count, corrected where an analyst corrected them, each with what was said of it; `struck`
-    those that an analyst struck; `faults` the corrections that do not fit their claim (any more), and why.
+    those that an analyst struck; `faults` the corrections that do not fit their claim (any more), and why; `proposals`
+    what programs proposed and nobody answered, by the id of the claim: on no claim does it change anything.
     """
 
     grounds: tuple[Ground, ...]
     struck: tuple[Ground, ...] = ()
     faults: tuple[tuple[Judgement, str], ...] = ()
+    proposals: tuple[tuple[str, Judgement], ...] = ()
 
 
 def judge(grounds: Iterable[Ground], judgements: Iterable[Judgement], *, heirs: Mapping[str, str] = NO_HEIRS) -> Judged:
     """Return claims as judgements leave them; `heirs` names the claims that stand for those of an older reading."""
-    said = words_on(judgements, heirs=heirs)
+    every = tuple(judgements)
+    said = words_on(every, heirs=heirs)
     counted: list[Ground] = []
     struck: list[Ground] = []
     faults: list[tuple[Judgement, str]] = []
@@ -47,7 +50,7 @@ def judge(grounds: Iterable[Ground], judgements: Iterable[Judgement], *, heirs: 
         judged, wrong = _judge(ground, words)
         faults += wrong
         (struck if state_of(words) == "struck" else counted).append(judged)
-    return Judged(tuple(counted), tuple(struck), tuple(faults))
+    return Judged(tuple(counted), tuple(struck), tuple(faults), open_proposals(every, heirs=heirs))
 
 
 def _judge(ground: Ground, words: Sequence[Judgement]) -> tuple[Ground, list[tuple[Judgement, str]]]:

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-Verdict = Literal["accept", "correct", "strike", "same", "different", "note", "undo", "reliability", "credibility"]
+Verdict = Literal[
+    "accept", "correct", "strike", "same", "different", "note", "undo", "reliability", "credibility", "propose"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,8 @@ class Judgement:
     (undo), or the name of an outlet or speaker (reliability).
     `field` and `value` say what a correction puts where: the value is JSON, as the claims format writes that field.
     `value` is the Admiralty letter A-F of a reliability, the digit 1-6 of a credibility. `at` is in UTC, whole seconds.
+    What a program proposes (propose) is nobody's word and counts for nothing: it stands in the review queue, with the
+    field that it would correct, or the verdict that it would give, in `field`.
     """
 
     verdict: Verdict

@@ -21,7 +21,7 @@ class Concern:
 class Matter:
     """One claim to be judged: how it stands, why to look at it, and the event it was put into with others.
 
-    `faults` are corrections of it that do not fit (any more), and why.
+    `faults` are corrections of it that do not fit (any more), and why; `proposals` what programs would say of it.
     """
 
     ground: Ground
@@ -29,6 +29,7 @@ class Matter:
     concerns: tuple[Concern, ...] = ()
     event: Event | None = None
     faults: tuple[tuple[Judgement, str], ...] = ()
+    proposals: tuple[Judgement, ...] = ()
 
     @property
     def urgency(self) -> int:

@@ -10,6 +10,8 @@ from typing import Literal
 from accord.terms.judgement import Judgement
 
 State = Literal["pending", "accepted", "corrected", "struck"]
+UNCOUNTED = frozenset({"undo", "propose"})
+ANSWERS = frozenset({"accept", "correct", "strike"})
 NO_HEIRS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -46,8 +48,18 @@ def last_words(judgements: Iterable[Judgement], *, heirs: Mapping[str, str] = NO
     Whether a claim stands (accept, strike) is one matter, each of its fields another, whether two things are one a
     third; every note is a matter of its own. `heirs` names the claims that stand for those of an older reading.
     """
-    last = {_matter(judgement, heirs): judgement for judgement in in_force(judgements) if judgement.verdict != "undo"}
-    return _by_time(last.values())
+    said = (judgement for judgement in in_force(judgements) if judgement.verdict not in UNCOUNTED)
+    return _by_time({_matter(judgement, heirs): judgement for judgement in said}.values())
+
+
+def open_proposals(
+    judgements: Iterable[Judgement], *, heirs: Mapping[str, str] = NO_HEIRS
+) -> tuple[tuple[str, Judgement], ...]:
+    """Return what programs proposed, each with its claim, and no analyst has answered by judging the claim since."""
+    said = in_force(judgements)
+    answered = {name: each.at for each in said if each.verdict in ANSWERS for name in judged_ids(each, heirs)}
+    proposed = [(name, each) for each in said if each.verdict == "propose" for name in judged_ids(each, heirs)]
+    return tuple((name, each) for name, each in proposed if name not in answered or answered[name] < each.at)
 
 
 def _matter(judgement: Judgement, heirs: Mapping[str, str]) -> tuple[str, ...]:

@@ -18,17 +18,18 @@ from accord.terms.verdicts import State, state_of
 
 WEAK = 60  # ties begin at 40; the strongest that rules give are about 100
 UNSETTLED = 60  # concerns of so much weight hold for what was judged too
-MISFIT, CARRIED, DISPUTED, WEAK_TIE, UNNAMED, DOUBT, HEDGED = 70, 60, 50, 40, 20, 15, 10
+MISFIT, PROPOSED, CARRIED, DISPUTED, WEAK_TIE, UNNAMED, DOUBT, HEDGED = 70, 65, 60, 50, 40, 20, 15, 10
 ALIKE = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What a claim is looked at with: the events, doubts and misfitting corrections of all that are looked at."""
+    """What a claim is looked at with: events, doubts, misfitting corrections and proposals of all that are looked at."""
 
     events: tuple[Event, ...] = ()
     doubts: tuple[tuple[Article, Doubt], ...] = ()
     faults: tuple[tuple[Judgement, str], ...] = ()
+    proposals: tuple[tuple[str, Judgement], ...] = ()
 
 
 def fold_review(grounds: Sequence[Ground], beside: Beside) -> tuple[Matter, ...]:
@@ -44,9 +45,10 @@ def fold_review(grounds: Sequence[Ground], beside: Beside) -> tuple[Matter, ...]
         Matter(
             ground=ground,
             state=state_of(ground.judgements),
-            concerns=tuple(sorted(_concerns(ground, events.get(ground.id), doubts, beside.faults), reverse=True)),
+            concerns=tuple(sorted(_concerns(ground, events.get(ground.id), doubts, beside), reverse=True)),
             event=events.get(ground.id),
             faults=tuple(_faults(ground, beside.faults)),
+            proposals=tuple(_proposals(ground, beside)),
         )
         for ground in grounds
     ]
@@ -71,9 +73,10 @@ def _concerns(
     ground: Ground,
     event: Event | None,
     doubts: Mapping[str, Iterable[Doubt]],
-    faults: Iterable[tuple[Judgement, str]],
+    beside: Beside,
 ) -> Iterator[Concern]:
-    yield from (Concern(MISFIT, f"a correction does not fit: {why}") for _, why in _faults(ground, faults))
+    yield from (Concern(MISFIT, f"a correction does not fit: {why}") for _, why in _faults(ground, beside.faults))
+    yield from (Concern(PROPOSED, proposal_words(proposal)) for proposal in _proposals(ground, beside))
     if ground.judgements and not any(ground.id in judgement.about for judgement in ground.judgements):
         yield Concern(CARRIED, "judged in an earlier reading of the article; look whether it still holds")
     if event is not None:
@@ -90,6 +93,17 @@ def _concerns(
 
 def _faults(ground: Ground, faults: Iterable[tuple[Judgement, str]]) -> Iterator[tuple[Judgement, str]]:
     return ((judgement, why) for judgement, why in faults if judgement in ground.judgements)
+
+
+def _proposals(ground: Ground, beside: Beside) -> Iterator[Judgement]:
+    return (proposal for name, proposal in beside.proposals if name == ground.id)
+
+
+def proposal_words(proposal: Judgement) -> str:
+    """Return what a program would say of a claim, and why: "… proposes to strike it"."""
+    put = f"to put {proposal.value} in {proposal.field}"
+    would = {"accept": "to accept it", "strike": "to strike it", "note": "a note"}.get(proposal.field or "", put)
+    return f"{proposal.by} proposes {would}" + (f": “{proposal.note}”" if proposal.note else "")
 
 
 def _unnamed(claim: Claim) -> Iterator[str]:
