@@ -38,7 +38,12 @@ def follow_extraction(desk: Writing, change: Change) -> None:
 
 
 def follow_judgement(desk: Writing, judgement: Judgement) -> None:
-    """Bring up to date what follows from an analyst's word on claims; on a source's reliability nothing follows."""
+    """Bring up to date what follows from an analyst's word on claims.
+
+    From a source's reliability nothing follows, nor from what a program proposes.
+    """
+    if judgement.verdict == "propose":
+        return
     about: list[str] = []
     wave: Sequence[str] = judgement.about
     while wave:  # an undo is about a judgement, which is about claims or about another

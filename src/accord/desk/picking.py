@@ -27,7 +27,7 @@ def select_events(record: str, *, process: str | None = None, as_of: date | None
         if process is not None:
             find_charters(desk, process)
         claims = desk.find_claims(Sought(kinds=EVENTS, process=process, until=as_of))
-        told = tell_claims(desk, _with_their_events(desk, claims), until=as_of, fold_copies=False)
+        told = tell_claims(desk, with_their_events(desk, claims), until=as_of, fold_copies=False)
         grounds = [g for each in told for g in each.grounds if isinstance(g.claim, Meeting | Agreement)]
         return _with_the_others(EventsOf(desk, until=as_of)(grounds), grounds)
 
@@ -45,7 +45,7 @@ def select_about(record: str, name: str, *, as_of: date | None = None) -> tuple[
         RecordError: there is no record there, or it cannot be read.
     """
     with Record.open(record).reading() as desk:
-        claims = _with_their_events(desk, _claims_about(desk, name))
+        claims = with_their_events(desk, _claims_about(desk, name))
         told = tell_claims(desk, claims, until=as_of, fold_copies=False)
         return (whole_process(told, events=EventsOf(desk, until=as_of)),) if told else ()
 
@@ -55,7 +55,7 @@ def _claims_about(desk: Reading, name: str) -> list[str]:
     return [name, *desk.claims_of([name, HASH + name]), *judged]
 
 
-def _with_their_events(desk: Reading, claims: Iterable[str]) -> list[str]:
+def with_their_events(desk: Reading, claims: Iterable[str]) -> list[str]:
     """Add to claims all those that tell the same events; an event's own id stands for its claims."""
     found = dict.fromkeys(claims)
     events = {*found, *desk.events_of(found).values()}
