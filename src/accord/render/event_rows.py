@@ -39,7 +39,8 @@ def event_row(line: Contact | Pact) -> Row:
         lead, text, quote = contact_lead(line), contact_words(line), ""
     label = when_words(line.when) if line.when else told_words(line.told)
     sources = source_words(line.grounds)
-    return Row(label, lead, text=text, quote=quote, after=says_who(line.grounds), sources=sources, grounds=line.grounds)
+    after = says_who(line.grounds)
+    return Row(label, lead, text=text, quote=quote, after=after, sources=sources, grounds=line.grounds, event=line.event)
 
 
 def contact_lead(contact: Contact) -> str:

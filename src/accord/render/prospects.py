@@ -79,6 +79,7 @@ def prospect_row(prospect: Prospect) -> Row:
         after="; ".join(filter(None, after)),
         sources=source_words(prospect.grounds),
         grounds=prospect.grounds,
+        event=contact.event,
         faint=prospect.standing == "moved" and not has_slipped(prospect),
     )
 

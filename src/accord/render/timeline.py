@@ -40,9 +40,9 @@ def timeline_sheet(timeline: Timeline) -> Sheet:
     undated = [moment for moment in over if not moment.when]
     sections = (
         _section("What was", _by_month(was)),
-        _section("What is to come", (Group("", tuple(map(_row, ahead))),)),
-        _section("Told without a day", (Group("", tuple(map(_row, undated))),)),
-        _section("With others", (Group("", tuple(_row(m) for m in timeline.moments if m.beside)),)),
+        _section("What is to come", (Group("", tuple(map(moment_row, ahead))),)),
+        _section("Told without a day", (Group("", tuple(map(moment_row, undated))),)),
+        _section("With others", (Group("", tuple(moment_row(m) for m in timeline.moments if m.beside)),)),
     )
     return Sheet(
         headline=headline(timeline.scope),
@@ -63,7 +63,7 @@ def _section(title: str, groups: Iterable[Group]) -> Section:
 
 def _by_month(moments: Iterable[Moment]) -> Iterable[Group]:
     for title, told in groupby(moments, key=_month):
-        yield Group(title, tuple(map(_row, told)))
+        yield Group(title, tuple(map(moment_row, told)))
 
 
 def _month(moment: Moment) -> str:
@@ -75,7 +75,8 @@ def _month(moment: Moment) -> str:
     return str(first.year) if wide else f"{MONTHS[first.month - 1]} {first.year}"
 
 
-def _row(moment: Moment) -> Row:
+def moment_row(moment: Moment) -> Row:
+    """Return the line of one moment, under its days, with what became of it and where it began."""
     line = moment.line
     row = _version_row(line) if isinstance(line, Version) else event_row(line)
     standing = STANDINGS.get(moment.standing or "", "")

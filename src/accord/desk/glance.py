@@ -1,0 +1,28 @@
+"""A glance at a record: which negotiations are declared in it, and what came on it last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from accord.record.store import Record
+from accord.resolve.charters import standing_charters
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """The names of the negotiations that were declared, and the number of the last entry: 0 where there is none."""
+
+    names: tuple[str, ...]
+    last: int
+
+
+def glance_at(record: str) -> Glance:
+    """Return what a record shows at a glance; while `last` stays the same, so does all that it tells.
+
+    Raises:
+        RecordError: there is no record there, or it cannot be read.
+    """
+    with Record.open(record).reading() as desk:
+        last = next(iter(desk.entries(1)), None)
+        names = tuple(charter.name for charter in standing_charters(desk.charters()))
+        return Glance(names, last.number if last else 0)

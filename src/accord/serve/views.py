@@ -1,0 +1,107 @@
+"""What the pages of all views share: one negotiation at a time, as of a day that a slider sets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from markupsafe import Markup
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from accord.render.charts_pace import pace_chart
+from accord.render.drawing import Drawing, drawing_svg
+from accord.render.heading import headline
+from accord.serve.answer import page
+from accord.serve.asking import BadAddressError, here, word_of
+from accord.serve.folding import Asked, Find, View, asked_of, days_of, folded, pick
+
+Context = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Slider:
+    """The days of a negotiation from its first to its last article, and the one that is looked at, counted from 0."""
+
+    first: date
+    last: date
+    at: int
+    strip: Drawing | None
+
+    @property
+    def most(self) -> int:
+        """The number of the last day."""
+        return (self.last - self.first).days
+
+    @property
+    def day(self) -> date:
+        """The day that is looked at."""
+        return self.first + timedelta(self.at)
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A negotiation to look at instead: its name, and by which part of the address it is asked for."""
+
+    words: str
+    name: str
+    current: bool
+
+
+def view_page(request: Request, template: str, find: Find[View], lay: Callable[[View], Context]) -> Response:
+    """Return the page of a view of one negotiation: `find` folds it, `lay` lays it out for the template.
+
+    Raises:
+        BadAddressError: the address asks for what cannot be.
+        RecordError: the record cannot be read.
+    """
+    asked = asked_of(request)
+    if asked.unsettled:
+        return page(request, "choose.html", names=asked.names)
+    slider = slider_of(asked)
+    if moved := _moved(request, slider):
+        return moved
+    found = folded(find, asked)
+    view = pick(found, asked.talks)
+    known: Context = {"asked": asked, "slider": slider, "tabs": tabs_of(asked, found, view), "svg": svg}
+    return page(request, template, **known, **(lay(view) if view else {"sheet": None}))
+
+
+def slider_of(asked: Asked) -> Slider | None:
+    """Return the slider for what is asked for; nothing where all articles are of one day."""
+    days = days_of(asked)
+    if len(days) < 2:
+        return None
+    first, last = days[0][0], days[-1][0]
+    day = min(max(asked.choice.as_of or last, first), last)
+    return Slider(first, last, (day - first).days, pace_chart(days))
+
+
+def _moved(request: Request, slider: Slider | None) -> Response | None:
+    """Turn the number of a day, as a slider sends it where no script runs, into the address of that day."""
+    said = word_of(request, "day")
+    if said is None or slider is None:
+        return None
+    if not (said.isascii() and said.isdigit() and len(said) < 7):
+        message = f"day={said:.40} is not the number of a day; write as-of=YYYY-MM-DD instead"
+        raise BadAddressError(message)
+    day = slider.first + timedelta(min(int(said), slider.most))
+    return RedirectResponse(here(request, day=None, as_of=day if day < slider.last else None), 303)
+
+
+def tabs_of(asked: Asked, found: Sequence[View], view: View | None) -> tuple[Tab, ...]:
+    """Return the negotiations that can be looked at instead, and this one among them."""
+    declared = (Tab(name, "process", name == asked.choice.process) for name in asked.names)
+    others = () if asked.choice.process else (Tab(headline(one.scope), "talks", one is view) for one in found)
+    return (*declared, *others)
+
+
+def svg(drawing: Drawing, name: str, look: str = "") -> Markup:
+    """Return a drawing as SVG for a template."""
+    return drawing_svg(drawing, name=name, look=look)
+
+
+def names_of(values: Iterable[str | None]) -> tuple[str, ...]:
+    """Return values in the order of the alphabet, each once."""
+    return tuple(sorted({value for value in values if value}, key=str.casefold))
