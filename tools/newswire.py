@@ -34,7 +34,8 @@ SYLLABLES = ("ba", "ce", "di", "fo", "gu", "ka", "le", "mi", "no", "pu", "ra", "
 ISSUES = ("ceasefire", "withdrawal", "prisoners_hostages", "elections", "sanctions", "governance")
 STANCES = ("supports", "open", "conditional", "opposes")
 STATUSES: tuple[Status, ...] = ("occurred", "occurred", "scheduled", "possible")
-OUTLETS = tuple(f"{name} Wire" for name in ("Harbour", "Northern", "Capital", "Evening", "Delta", "Summit", "Straits"))
+TOWNS = ("Harbour", "Northern", "Capital", "Evening", "Delta", "Summit", "Straits")
+OUTLETS = tuple(f"{town} {kind}" for town in TOWNS for kind in ("Wire", "Radio"))
 FIRST_DAY = date(2023, 1, 2)
 
 
@@ -127,7 +128,7 @@ def _statement(page: _Page, chance: Random, day: date) -> None:
     words = f"We {wish} point {chance.randint(1, 40)} of the plan, {_words(chance)}"
     via = (Link("relayed", chance.choice(OUTLETS)),) if chance.random() < 0.4 else ()
     said = Link("said", page.sides[speaker - 1], f"a{speaker + 3}", page.sides[speaker - 1])
-    evidence = page.says(f'"{words}," said the envoy of {page.sides[speaker - 1]} on {day:%A}.')
+    evidence = page.says(f'"{words}," said {_name(chance)} {_name(chance)} of {page.sides[speaker - 1]} on {day:%A}.')
     page.claims.append(
         Statement(evidence=evidence, rule="newswire", chain=(*via, said), content=words, quote=words),
     )
@@ -137,7 +138,7 @@ def _position(page: _Page, chance: Random, day: date) -> None:
     party, issue = chance.choice((1, 2)), chance.choice(ISSUES)
     stance = chance.choice(STANCES)
     content = f"{issue.replace('_', ' ')} within {chance.randint(2, 90)} days, {_words(chance)}"
-    evidence = page.says(f"{page.sides[party - 1]} {stance} {content}, officials said on {day:%A}.")
+    evidence = page.says(f"{page.sides[party - 1]} {stance} {content}, said its official {_name(chance)} on {day:%A}.")
     page.claims.append(
         Position(
             evidence=evidence,

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from accord.resolve.events import find_ties
 from accord.resolve.partition import part
-from accord.resolve.ties import ENOUGH, find_tie
+from accord.resolve.ties import ENOUGH, can_be_one, find_tie
 from accord.terms.telling import Delegation, Telling
 from accord.terms.tie import Tie
 
@@ -97,11 +97,20 @@ def test_a_tie_says_why_and_weighs_enough_or_keeps_apart(pair):
 
 @settings(max_examples=250, deadline=None)
 @given(PAIRS.map(named))
-def test_what_is_tied_shares_a_key(pair):
+def test_of_what_is_tied_each_finds_the_other(pair):
     one, other = pair
     tie = find_tie(one, other)
-    if tie is not None and tie.weight > 0:
-        assert set(one.keys) & set(other.keys)
+    if tie is not None and tie.weight > 0 and one.meets(other):
+        assert can_be_one(one, other)
+        assert can_be_one(other, one)
+
+
+@settings(max_examples=250, deadline=None)
+@given(PAIRS.map(named))
+def test_what_cannot_be_of_the_same_days_is_never_tied(pair):
+    one, other = pair
+    tie = find_tie(one, other)
+    assert tie is None or tie.weight < 0 or one.meets(other)
 
 
 @settings(max_examples=60, deadline=None)

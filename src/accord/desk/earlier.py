@@ -9,7 +9,7 @@ from accord.desk.hydrating import said_of
 from accord.record.store import Reading
 from accord.resolve.judging import find_judged_ties
 from accord.resolve.tellings import telling_of
-from accord.resolve.ties import find_tie
+from accord.resolve.ties import can_be_one, find_tie
 from accord.terms.judgement import Judgement
 from accord.terms.process import Ground
 from accord.terms.telling import Telling
@@ -59,5 +59,5 @@ def _ties_anew(anew: Sequence[Telling], kept: Sequence[Telling], said: Sequence[
 def _ruled(anew: Sequence[Telling], kept: Sequence[Telling]) -> Iterable[Tie]:
     for number, one in enumerate(anew):
         for other in (*anew[:number], *kept):
-            if not set(one.keys).isdisjoint(other.keys) and (tie := find_tie(one, other)):
+            if can_be_one(one, other) and (tie := find_tie(one, other)):
                 yield tie

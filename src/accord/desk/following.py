@@ -127,14 +127,15 @@ def _first_told(desk: Writing, grounds: Sequence[Ground]) -> list[Ground]:
 def _found_ties(desk: Writing, tellings: Sequence[Telling]) -> Iterator[Tie]:
     """Yield what ties new tellings to each other and to those on record; what keeps two apart is found when needed.
 
-    All that share a key with any of the new ones are compared with each: two that are tied share a key themselves.
+    All that have a key asked for by any of the new ones are compared with each: two that are tied find each other.
     """
-    near = {other.id: other for other in desk.tellings_near({key for telling in tellings for key in telling.keys})}
+    near = desk.tellings_near({key for telling in tellings for key in telling.near})
     for telling in tellings:
-        for other in near.values():
-            tie = find_tie(telling, other)
-            if tie is not None and tie.weight > 0:
-                yield tie
+        for other in near:
+            if other.kind == telling.kind and telling.meets(other):
+                tie = find_tie(telling, other)
+                if tie is not None and tie.weight > 0:
+                    yield tie
 
 
 def _part_events(desk: Writing, claims: Collection[str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import Connection, func, select
 
@@ -31,7 +31,11 @@ class Earlier(Reading):
 
     def grounds(self, names: Iterable[str]) -> list[KeptClaim]:
         """Return the claims with these ids that had been recorded by then, in the order asked for."""
-        return [kept for kept in super().grounds(names) if kept.recorded.date() < self._day]
+        return [kept for kept in super().grounds(names) if not self.is_new(kept.recorded)]
+
+    def is_new(self, recorded: datetime) -> bool:
+        """Return whether what was recorded then had not been yet."""
+        return recorded.date() >= self._day
 
     def fallen(self, since: date) -> Iterator[list[KeptClaim]]:
         """Yield, by article, the claims that its last reading before a day gave and that no reading gives since."""

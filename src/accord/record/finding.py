@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, Select, exists, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select
 
 from accord.errors import UsageError
 from accord.record.chunks import chunks
@@ -58,10 +58,8 @@ def _after(link: Connection, name: str, *, by_article: bool) -> ColumnElement[bo
     at = link.execute(select(claim.c.key, claim.c.article_key).where(claim.c.id == name)).first()
     if at is None:
         raise _lost(name)
-    if not by_article:
-        return claim.c.key < at.key
-    home = membership.c.article_key
-    return (home < at.article_key) | ((home == at.article_key) & (claim.c.key < at.key))
+    earlier, home = claim.c.key < at.key, membership.c.article_key
+    return or_(home < at.article_key, and_(home == at.article_key, earlier)) if by_article else and_(earlier)
 
 
 def _lost(name: str) -> UsageError:

@@ -25,6 +25,7 @@ from accord.terms.kept import (
     KeptArticle,
     KeptClaim,
     Naming,
+    Newest,
     Sought,
     StoryRow,
     Tally,
@@ -148,10 +149,8 @@ class Reading:
 
     def all_judgements(self) -> list[Judgement]:
         """Return every judgement on record, the oldest first."""
-        order = (judgement.c.at, judgement.c.id)
-        return [
-            judgement_from(body) for body in self._link.execute(select(judgement.c.body).order_by(*order)).scalars()
-        ]
+        query = select(judgement.c.body).order_by(judgement.c.at, judgement.c.id)
+        return [judgement_from(body) for body in self._link.execute(query).scalars()]
 
     def charters(self) -> tuple[Charter, ...]:
         """Return the charters of all processes, the oldest first."""
@@ -252,13 +251,9 @@ class Reading:
         """Return how many articles belong to each negotiation that has any, and when they were known."""
         return tallies.tallies(self._link)
 
-    def count_since(self, moment: datetime) -> dict[str, int]:
-        """Return how many entries of each kind came on record after a moment."""
-        return tallies.count_since(self._link, moment)
-
-    def articles_since(self, moment: datetime | None, limit: int) -> list[str]:
-        """Return the ids of the articles that came on record last, after a moment or ever, by day, the latest first."""
-        return tallies.articles_since(self._link, moment, limit)
+    def newest(self, moment: datetime | None, limit: int) -> Newest:
+        """Return what came on record after a moment, or ever: how much, and the articles of the latest days."""
+        return tallies.newest(self._link, moment, limit)
 
     def counts(self) -> dict[str, int]:
         """Return how many articles, readings, claims and judgements are on record."""

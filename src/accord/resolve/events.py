@@ -31,13 +31,12 @@ def find_events(grounds: Sequence[Ground]) -> tuple[Event, ...]:
 
 
 def find_ties(tellings: Sequence[Telling]) -> Iterator[Tie]:
-    """Yield the ties between all tellings that share a key, each once."""
+    """Yield the ties between all tellings that can be of one event, each once."""
     sharing: dict[str, list[Telling]] = {}
     for telling in tellings:
-        near = {other.id: other for key in telling.keys for other in sharing.get(key, ())}
+        near = {other.id: other for key in telling.near for other in sharing.get(key, ())}
         for other in near.values():
-            tie = find_tie(telling, other)
-            if tie is not None:
+            if telling.meets(other) and (tie := find_tie(telling, other)) is not None:
                 yield tie
         for key in telling.keys:
             sharing.setdefault(key, []).append(telling)

@@ -15,6 +15,11 @@ from accord.terms.tie import Tie
 ENOUGH = 40
 
 
+def can_be_one(one: Telling, other: Telling) -> bool:
+    """Return whether two tellings have a pair of marks in common and can be of the same days."""
+    return one.meets(other) and not set(one.near).isdisjoint(other.keys)
+
+
 def find_tie(one: Telling, other: Telling) -> Tie | None:
     """Return what ties two tellings or keeps them apart; None where too little is said."""
     if one.id == other.id or one.kind != other.kind:

@@ -11,6 +11,7 @@ from typing import Literal
 from accord.terms.when import Granularity
 
 BUCKETS = {"meeting": 14, "agreement": 56}
+STRETCHES = {"meeting": 29, "agreement": 75}  # days that one filing covers: as long as most windows
 MOST_MARKS, MOST_PEOPLE = 5, 2
 AHEAD = frozenset({"scheduled", "possible", "postponed"})
 SLIPS = timedelta(days=14)
@@ -87,18 +88,34 @@ class Telling:
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """Keys of which any two tellings that can be one event share at least one.
+        """Keys under which an index keeps this telling: pairs of marks, each with the days where its windows begin.
 
-        Each is a pair of sides, of people, of a side and a place, or of words, with a stretch of days in which the
-        event can lie.
+        A mark is a side, people, a place or a word. A long window is filed under several of its days.
         """
-        width = BUCKETS[self.kind]
-        spans = {
-            span
+        width, stretch = BUCKETS[self.kind], STRETCHES[self.kind]
+        begun = (range(first.toordinal(), last.toordinal() + 1, stretch) for first, last in self.windows)
+        return self._under({day // width for days in begun for day in days})
+
+    @property
+    def near(self) -> tuple[str, ...]:
+        """Keys to ask an index for: what has a pair in common and can be of the same days is kept under one."""
+        width, stretch = BUCKETS[self.kind], STRETCHES[self.kind]
+        spans: set[int] = set()
+        for first, last in self.windows:
+            spans.update(range((first.toordinal() - stretch + 1) // width, last.toordinal() // width + 1))
+        return self._under(spans)
+
+    def meets(self, other: Telling) -> bool:
+        """Return whether both can be of the same days, which is the same whichever is asked."""
+        return any(
+            first <= its_last and its_first <= last
             for first, last in self.windows
-            for span in range(first.toordinal() // width, last.toordinal() // width + 1)
-        }
-        return tuple(f"{self.kind[0]}{pair}:{span}" for pair in sorted(set(self._pairs())) for span in sorted(spans))
+            for its_first, its_last in other.windows
+        )
+
+    def _under(self, spans: set[int]) -> tuple[str, ...]:
+        pairs = sorted(set(self._pairs()))
+        return tuple(f"{self.kind[0]}{pair}:{span}" for pair in pairs for span in sorted(spans))
 
     def _pairs(self) -> Iterator[str]:
         """Yield the pairs of marks, in the order of the alphabet; a town also stands alone, as does a lone mark."""

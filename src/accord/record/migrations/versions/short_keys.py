@@ -1,12 +1,19 @@
 """Tellings and prints go by short keys of their own, so that what they are found by takes a quarter of the room."""
 
+from collections.abc import Callable
+
 import sqlalchemy as sa
 from alembic import op
+
+from accord.record.shelves import PRINTS, TELLINGS, code_of
+from accord.terms.kept import Filed
 
 revision = "4"
 down_revision = "3"
 WORD = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 KEY = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+READ: dict[str, Callable[[str], Filed]] = {"telling": TELLINGS.read, "print": PRINTS.read}
+BATCH = 1000
 FILED = {"telling": ("claim", True), "print": ("article", False)}  # by whose keys, and whether under a day
 
 
@@ -41,11 +48,20 @@ def _make(name: str, *, dated: bool) -> None:
 
 
 def _move(name: str, owner: str, *, dated: bool) -> None:
-    """File what was filed before: all of it is of claims that stand, or of articles."""
+    """Keep what was filed, all of claims that stand or of articles, and file it anew as this accord does."""
     op.execute(
         f"INSERT INTO {name} (key, id, body, mark) "
         f"SELECT {owner}.key, old_{name}.id, body, old_{name}.mark FROM old_{name} JOIN {owner} USING (id)"
     )
-    day = ", day" if dated else ""
-    found = f"SELECT code, {name}.key{day} FROM old_{name}_key JOIN {name} USING (id)"
-    op.execute(f"INSERT INTO {name}_key (code, key{day}) {found}")
+    link = op.get_bind()
+    day = f"(SELECT max(day) FROM old_{name}_key WHERE id = {name}.id)" if dated else "NULL"
+    rows = link.execute(sa.text(f"SELECT key, body, {day} AS day FROM {name}")).all()
+    for some in (rows[start : start + BATCH] for start in range(0, len(rows), BATCH)):
+        keys = [
+            {"code": code, "key": row.key, "day": row.day}
+            for row in some
+            for code in sorted(set(map(code_of, READ[name](row.body).keys)))
+        ]
+        columns, values = ("code, key, day", ":code, :key, :day") if dated else ("code, key", ":code, :key")
+        if keys:
+            link.execute(sa.text(f"INSERT INTO {name}_key ({columns}) VALUES ({values})"), keys)
