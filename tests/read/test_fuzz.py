@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from accord.read.copy import NoArticleError
 from accord.read.pages import Limits, Pages
+from accord.read.readers import Readers
 from accord.read.sources import Reading, read_stream
 from accord.terms.article import Article
 from accord.terms.doubt import Doubt
@@ -66,13 +67,13 @@ def damaged(draw: st.DrawFn) -> bytes:
 
 
 @pytest.fixture(scope="module")
-def pages() -> Iterator[Pages]:
-    with Pages(Limits(computing=5)) as worker:
-        yield worker
+def readers() -> Iterator[Readers]:
+    with Readers(pages=Pages(Limits(computing=5))) as apart:
+        yield apart
 
 
-def check(raw: bytes, name: str, pages: Pages) -> None:
-    reading = Reading(None, None, io.BytesIO(raw), pages)
+def check(raw: bytes, name: str, readers: Readers) -> None:
+    reading = Reading(None, None, io.BytesIO(raw), readers)
     started = time.process_time()
     for found in read_stream(io.BufferedReader(io.BytesIO(raw)), name, reading):
         if isinstance(found, Skipped):
@@ -95,38 +96,38 @@ FUZZ = settings(
 
 @FUZZ
 @given(raw=st.binary(max_size=2000), name=NAMES)
-def test_any_bytes(raw: bytes, name: str, pages: Pages) -> None:
-    check(raw, name, pages)
+def test_any_bytes(raw: bytes, name: str, readers: Readers) -> None:
+    check(raw, name, readers)
 
 
 @FUZZ
 @given(raw=damaged(), name=NAMES)
-def test_damaged_sources(raw: bytes, name: str, pages: Pages) -> None:
-    check(raw, name, pages)
+def test_damaged_sources(raw: bytes, name: str, readers: Readers) -> None:
+    check(raw, name, readers)
 
 
 @FUZZ
 @given(value=JSON)
-def test_any_json(value: object, pages: Pages) -> None:
-    check(json.dumps(value).encode(), "a.json", pages)
+def test_any_json(value: object, readers: Readers) -> None:
+    check(json.dumps(value).encode(), "a.json", readers)
 
 
 @FUZZ
 @given(tags=st.lists(TAGS | st.text(max_size=20)))
-def test_any_page(tags: list[str], pages: Pages) -> None:
-    check(page("".join(tags)).encode("utf-8", "surrogatepass"), "a.html", pages)
+def test_any_page(tags: list[str], readers: Readers) -> None:
+    check(page("".join(tags)).encode("utf-8", "surrogatepass"), "a.html", readers)
 
 
 @pytest.mark.parametrize("piece", [*REPEATED, "<?xml "])
 @pytest.mark.parametrize("name", ["a.txt", "a.html"])
-def test_endless_repetition_takes_no_endless_time(piece: str, name: str, pages: Pages) -> None:
+def test_endless_repetition_takes_no_endless_time(piece: str, name: str, readers: Readers) -> None:
     text = piece * (300_000 // len(piece))
-    check(f"{text} {BODY} {text}".encode(), name, pages)
+    check(f"{text} {BODY} {text}".encode(), name, readers)
     if name == "a.html":
-        check(page(f"<style>{text}</style><p style='{text}'>{text}</p>").encode(), name, pages)
+        check(page(f"<style>{text}</style><p style='{text}'>{text}</p>").encode(), name, readers)
 
 
-def test_refusals_of_the_reader_carry_a_remedy(pages: Pages) -> None:
+def test_refusals_of_the_reader_carry_a_remedy(readers: Readers) -> None:
     with pytest.raises(NoArticleError) as refused:
-        pages.read(b"\x00", "a.html")
+        readers.pages.read(b"\x00", "a.html")
     assert refused.value.why and refused.value.remedy

@@ -1,4 +1,4 @@
-"""Article JSON to copies: the keys that trafilatura, news-please and newspaper write, and the short ones of our own."""
+"""Article JSON to copies: the keys that trafilatura, news-please, newspaper and CC-News collections have, and ours."""
 
 from __future__ import annotations
 
@@ -9,21 +9,32 @@ from typing import BinaryIO, TypeAlias
 from accord.read.address import web_host
 from accord.read.copy import Copy, NoArticleError
 from accord.read.encoding import decode
+from accord.read.found import Found
 from accord.read.marks import normalised
 from accord.read.opening import MB, read_whole
 from accord.terms.doubt import Doubt
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
-Found: TypeAlias = "tuple[str, Copy | NoArticleError]"
 
 MOST_BYTES = 64 * MB
 MOST_LINE = 16 * MB
-TEXT_KEYS = ("text", "maintext", "content", "body")
+TEXT_KEYS = ("text", "maintext", "plain_text", "content", "body")
 TITLE_KEYS = ("title", "headline")
-OUTLET_KEYS = ("outlet", "sitename", "source-hostname", "meta_site_name", "source_domain", "hostname", "source_url")
+OUTLET_KEYS = (
+    "outlet",
+    "sitename",
+    "publisher",
+    "source-hostname",
+    "meta_site_name",
+    "source_domain",
+    "domain",
+    "hostname",
+    "source_url",
+)
 AUTHOR_KEYS = ("authors", "author")
-DATE_KEYS = ("published", "date", "date_publish", "publish_date")
-URL_KEYS = ("url", "source")
+DATE_KEYS = ("published", "date", "date_publish", "publish_date", "published_date")
+URL_KEYS = ("url", "source", "requested_url", "responded_url")
+KEYS = frozenset((*TEXT_KEYS, *TITLE_KEYS, *OUTLET_KEYS, *AUTHOR_KEYS, *DATE_KEYS, *URL_KEYS))
 NEED = "give article JSON with the text under one of the keys " + ", ".join(TEXT_KEYS)
 
 
@@ -43,11 +54,11 @@ def read_json(stream: BinaryIO, source: str) -> Iterator[Found]:
             return
         raise _broken(error, text) from None
     if isinstance(value, list):
-        yield from ((f"{source}#{n}", _attempt(item, f"{source}#{n}", doubts)) for n, item in enumerate(value, 1))
+        yield from ((f"{source}#{n}", copy_of(item, f"{source}#{n}", doubts)) for n, item in enumerate(value, 1))
         if not value:
             raise NoArticleError(why="the list in it is empty", remedy=NEED)
     else:
-        yield source, _attempt(value, source, doubts)
+        yield source, copy_of(value, source, doubts)
 
 
 def read_json_lines(stream: BinaryIO, source: str) -> Iterator[Found]:
@@ -106,7 +117,8 @@ def _broken(error: json.JSONDecodeError, text: str, *, first_line: int = 1) -> N
     return NoArticleError(why=f"{place}: not JSON ({error.msg})", remedy="correct it there, or export the file again")
 
 
-def _attempt(value: Json, source: str, doubts: tuple[Doubt, ...]) -> Copy | NoArticleError:
+def copy_of(value: Json, source: str, doubts: tuple[Doubt, ...] = ()) -> Copy | NoArticleError:
+    """Return the copy of one article's JSON, or why it holds none."""
     try:
         return _copy(value, source, doubts)
     except NoArticleError as refused:

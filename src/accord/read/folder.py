@@ -6,13 +6,8 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from accord.read.kinds import HTML, READ
 from accord.terms.skipped import Skipped
-
-TEXT = (".txt", ".text")
-HTML = (".html", ".htm", ".xhtml")
-JSON = (".json",)
-JSONL = (".jsonl", ".ndjson")
-READ = (*TEXT, *HTML, *JSON, *JSONL)
 
 
 def list_folder(folder: str) -> tuple[str | Skipped, ...]:

@@ -1,7 +1,7 @@
-"""The process that reads pages or feeds for another: it limits itself, and may be killed at any moment.
+"""The process that reads pages, feeds or files for another: it limits itself, and may be killed at any moment.
 
 A frame is four bytes with the length, and as many bytes. The worker says `{}` when it is ready; then each frame that
-comes in is a page (or a feed), and each that goes out the JSON of what was found in it.
+comes in is a page (or a feed, a message, a file), and each that goes out the JSON of what was found in it.
 """
 
 from __future__ import annotations
@@ -11,13 +11,21 @@ import os
 import struct
 import sys
 from importlib import import_module
-from typing import IO
+from typing import IO, Literal, cast
 
 from accord.read.copy import NoArticleError
 
 LENGTH = struct.Struct(">I")
 OUT_OF_MEMORY = 77
-READERS = {"page": ("accord.read.page", "read_page"), "feed": ("accord.read.feed", "read_feed")}
+What = Literal["page", "feed", "message", "PDF", "Parquet file", "spreadsheet"]
+READERS: dict[What, tuple[str, str]] = {
+    "page": ("accord.read.page", "read_page"),
+    "feed": ("accord.read.feed", "read_feed"),
+    "message": ("accord.read.mail", "read_message"),
+    "PDF": ("accord.read.pdf", "read_paper"),
+    "Parquet file": ("accord.read.parquet", "read_rows"),
+    "spreadsheet": ("accord.read.workbook", "read_workbook"),
+}
 
 
 def write_frame(stream: IO[bytes], frame: bytes) -> None:
@@ -36,7 +44,7 @@ def read_frame(stream: IO[bytes]) -> bytes | None:
     return frame if len(frame) == length else None
 
 
-def main(seconds: int, megabytes: int, what: str = "page") -> None:
+def main(seconds: int, megabytes: int, what: What = "page") -> None:
     """Read pages from standard input until it ends; each may take so many seconds of computing, and so much memory."""
     replies = os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # so that nothing a library prints can be taken for a reply
@@ -78,4 +86,4 @@ def _limit_time(seconds: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), int(sys.argv[2]), *sys.argv[3:])
+    main(int(sys.argv[1]), int(sys.argv[2]), *cast("list[What]", sys.argv[3:]))
