@@ -18,13 +18,24 @@ from accord.render.words import day_words
 from accord.serve.asking import here, link
 from accord.serve.nav import NAV
 from accord.serve.tokens import form_token
+from accord.serve.visit import remember_visit
 from accord.terms.safe import printable
 
+OK = 200
 
-def page(request: Request, template: str, *, status: int = 200, **context: object) -> Response:
-    """Return a page made by a template, which knows `request`, `nav`, `link`, `here`, `static` and `token`."""
-    known = {"request": request, "nav": NAV, "here_path": request.url.path}
-    return HTMLResponse(environment().get_template(template).render(known | context), status)
+
+def page(request: Request, template: str, /, **context: object) -> Response:
+    """Return a page made by a template, which knows `request`, `nav`, `link`, `here`, `static` and `token`.
+
+    `status` among the context is that of the answer.
+    """
+    known = {"request": request, "nav": NAV, "here_path": request.url.path, "status": OK} | context
+    status = known["status"]
+    assert isinstance(status, int)
+    answer = HTMLResponse(environment().get_template(template).render(known), status)
+    if status == OK:
+        remember_visit(request, answer)
+    return answer
 
 
 def plain_page(status: int, title: str, words: str) -> Response:

@@ -11,6 +11,7 @@ from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
+from accord.record.address import find_address
 from accord.serve.faults import TELLERS
 from accord.serve.guard import guarded
 from accord.serve.pages import page_routes
@@ -32,6 +33,7 @@ def make_app(record: str, settings: Settings) -> Starlette:
     """Return the application that serves a record."""
     app = DeskPage(routes=_routes(), exception_handlers=TELLERS)
     app.state.record = record
+    app.state.shown = find_address(record).shown
     app.state.settings = settings
     app.state.tries = Tries(monotonic)
     app.state.one_at_a_time = asyncio.Lock()  # a try at the password takes 32 MB

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal, Protocol
@@ -126,6 +127,23 @@ class Change:
     article: str
     came: tuple[str, ...]
     went: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many articles there are, and the days on which the first and the last of them were known."""
+
+    articles: int
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class Newest:
+    """What came on record last: how many entries of each kind, and the ids of articles, the latest first."""
+
+    counts: Mapping[str, int]
+    articles: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
