@@ -16,6 +16,7 @@ from accord.desk.glance import glance_at
 from accord.desk.selecting import OUTSIDE
 from accord.render.heading import headline
 from accord.serve.asking import ask, word_of
+from accord.terms.brief import Negotiation
 from accord.terms.scope import Scope
 
 KEPT_FOLDS = 8  # each holds the articles of a negotiation
@@ -25,7 +26,7 @@ class Scoped(Protocol):
     """What every view has: the scope of what it tells."""
 
     @property
-    def scope(self) -> Scope:
+    def scope(self) -> Scope | Negotiation:
         """Which negotiation and which days."""
         ...
 

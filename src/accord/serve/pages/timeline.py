@@ -8,7 +8,7 @@ from starlette.routing import Route
 
 from accord.desk.viewing import view_timelines
 from accord.render.charts_timeline import timeline_chart
-from accord.render.lines import Layout
+from accord.render.layout import Layout
 from accord.render.timeline import timeline_sheet
 from accord.serve.views import Context, view_page
 from accord.terms.timeline import Timeline

@@ -1,0 +1,69 @@
+"""What has changed since a day: in the negotiation asked for, or in each where there are few."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from accord.desk.choice import Choice
+from accord.desk.looking_ahead import view_changes
+from accord.render.changes import changes_sheets
+from accord.render.layout import Layout
+from accord.serve.answer import page
+from accord.serve.folding import Asked, asked_of, days_of, folded, pick
+from accord.serve.views import slider_of, svg, tabs_of
+from accord.serve.visit import last_visit
+from accord.terms.changes import Changes
+
+FEW = 8  # negotiations that are told of together
+WEEK = timedelta(days=6)
+
+
+def changes(request: Request) -> Response:
+    """Return the page of what has changed; where no day is given, since the last visit or in the last week.
+
+    Raises:
+        BadAddressError: the address asks for what cannot be.
+        RecordError: the record cannot be read.
+    """
+    asked = asked_of(request)
+    if asked.unsettled and len(asked.names) > FEW:
+        return page(request, "choose.html", names=asked.names)
+    since = asked.choice.since or _since(request, asked)
+    found = folded(_find, replace(asked, choice=replace(asked.choice, since=since)))
+    told = _told(asked, found)
+    layout = Layout()
+    chapters = [(sheet, layout.parts(sheet)) for sheet in changes_sheets(told)]
+    slider = None if asked.unsettled else slider_of(asked)
+    tabs = tabs_of(asked, found, told[0] if told and not asked.unsettled else None)
+    known = {"asked": asked, "since": since, "chapters": chapters, "slider": slider, "tabs": tabs, "svg": svg}
+    return page(request, "changes.html", sheet=chapters[0][0] if chapters else None, **known)
+
+
+def _told(asked: Asked, found: Sequence[Changes]) -> tuple[Changes, ...]:
+    if asked.unsettled or asked.choice.process:
+        return tuple(found)
+    one = pick(found, asked.talks)
+    return tuple(found) if asked.talks is None else (one,) if one else ()
+
+
+def _since(request: Request, asked: Asked) -> date:
+    """Return the day of the last visit, or a week before the last article where that is earlier."""
+    days = days_of(asked)
+    last = asked.choice.as_of or (days[-1][0] if days else date.max)
+    visit = last_visit(request)
+    week = last - WEEK
+    return min(visit.date(), week) if visit else week
+
+
+def _find(choice: Choice) -> tuple[Changes, ...]:
+    assert choice.since
+    return view_changes(choice, since=choice.since)
+
+
+ROUTES = (Route("/changes", changes, name="changes"),)
