@@ -11,6 +11,8 @@ from accord.record.marks import stamp
 from accord.record.tables import article, entry, membership
 from accord.terms.kept import Newest, Tally
 
+LOOKED_AT = 200  # entries among which the articles of the latest days are sought
+
 
 def tallies(link: Connection) -> dict[str, Tally]:
     """Return how many articles belong to each negotiation that has any, and when they were known first and last."""
@@ -26,9 +28,11 @@ def newest(link: Connection, moment: datetime | None, limit: int) -> Newest:
     """Return how many entries of each kind came on record after a moment, or ever, and which articles came last."""
     after = [entry.c.recorded > stamp(moment)] if moment is not None else []
     counts = select(entry.c.kind, func.count()).where(*after).group_by(entry.c.kind)
-    articles = select(entry.c.id).where(entry.c.kind == "article", *after).order_by(entry.c.number.desc()).limit(limit)
+    articles = (
+        select(entry.c.id).where(entry.c.kind == "article", *after).order_by(entry.c.number.desc()).limit(LOOKED_AT)
+    )
     found = list(link.execute(articles).scalars())
     rows = link.execute(select(article.c.id, article.c.key).where(article.c.id.in_(found))).all()
     days = {row.id: row.key for row in rows}
     in_order = sorted(found, key=lambda name: days.get(name, 0), reverse=True)
-    return Newest({row.kind: row[1] for row in link.execute(counts)}, tuple(in_order))
+    return Newest({row.kind: row[1] for row in link.execute(counts)}, tuple(in_order[:limit]))

@@ -21,12 +21,11 @@ def event_day(row: EventRow) -> str:
 
 
 def event_line(row: EventRow) -> str:
-    """Return what it is, between whom and where: "Talks, scheduled: Iran and the United States, Muscat"."""
+    """Return what it is, where and between whom: "Talks, scheduled, Muscat: Iran and United States"."""
     sides = list_words(row.sides)
     if row.kind == "agreement":
         what = f": “{quote_words(row.what)}”" if row.what else ""
         return f"{PACTS.get(row.status, row.status)}{f' by {sides}' if sides else ''}{what}"
-    status = "" if row.status == "occurred" else f", {STATUSES.get(row.status, row.status)}"
-    place = plain(row.place) if row.place else ""
-    told = ", ".join(filter(None, (sides, place)))
-    return f"{(row.format or 'meeting').capitalize()}{status}{f': {told}' if told else ''}"
+    status = "" if row.status == "occurred" else STATUSES.get(row.status, row.status)
+    what = ", ".join(filter(None, ((row.format or "meeting").capitalize(), status, plain(row.place or ""))))
+    return f"{what}: {sides}" if sides else what
