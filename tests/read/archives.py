@@ -50,9 +50,10 @@ def chunked(body: bytes, size: int = 500) -> bytes:
 def dispatch(number: int) -> str:
     """Return a small page that no other is like."""
     first = f"Envoys of the two sides met in Larnaca on Monday for round number {number} of the talks, a host said."
+    day = f"2024-06-{number % 28 + 1:02d}"
     head = (
         f'<link rel="canonical" href="https://wire.example/talks/{number}">'
-        f'<meta property="og:site_name" content="Example Wire"><meta name="date" content="2024-06-{number % 28 + 1:02d}">'
+        f'<meta property="og:site_name" content="Example Wire"><meta name="date" content="{day}">'
     )
     body = "".join(f"<p>{sentence}</p>" for sentence in (first, *SENTENCES[:2]))
     return (

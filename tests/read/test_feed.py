@@ -22,7 +22,7 @@ RSS = """<?xml version="1.0" encoding="utf-8"?>
 <!-- made by hand -->
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Wire</title>
 <item><title>Envoy returns &amp; waits</title><link>https://wire.example/b</link><guid isPermaLink="false">b-2</guid>
-<pubDate>Sun, 01 Feb 2026 10:00:00 GMT</pubDate><author>desk@wire.example (Ann Roe)</author>
+<pubDate>Sun, 01 Feb 2026 10:00:00 GMT</pubDate><author>desk@wire.org (Ann Roe)</author>
 <description>Short.</description><content:encoded><![CDATA[<p>Long <b>text</b>.</p>]]></content:encoded></item>
 <item><title>Talks open</title><link>/a?x=1&amp;y=2</link><pubDate>Sat, 31 Jan 2026 10:00:00 GMT</pubDate></item>
 </channel></rss>"""

@@ -14,8 +14,8 @@ from accord.read.colour import is_as_its_ground
 MOST_LETTERS = 60_000
 SMALLEST = 1.0  # points
 OPAQUE = 26  # of 255
-HYPHENS = "\x02\ufffe"
-BREAKS = "\r\n"
+HYPHENS = "\x02\ufffe"  # what the library puts for a hyphen that parts a word at the end of a line
+BREAKS = ("\r", "\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def _letters(text: object, size: tuple[float, float]) -> Iterator[_Letter]:
             yield _Letter(char, None, seen=True)
         else:
             box = _box(text, at)
-            yield _Letter("-" if char in HYPHENS else char, box, seen=_is_seen(text, at, box, size))
+            yield _Letter("" if char in HYPHENS else char, box, seen=_is_seen(text, at, box, size))
 
 
 def _box(text: object, at: int) -> tuple[float, float, float, float]:

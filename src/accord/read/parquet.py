@@ -66,6 +66,7 @@ def _answer(opened: _Open) -> dict[str, object]:
         why = f"row {opened.at + len(rows) + 1:,} cannot be read ({_plain(error)})"
         if not rows:
             raise NoArticleError(why=why, remedy="write the file anew; what stands before is read") from None
+        _open.clear()  # so that the next question comes upon it again, and with no rows before it
     opened.at += len(rows)
     return {"rows": rows, "next": opened.at if rows else None}
 
