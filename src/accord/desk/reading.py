@@ -7,6 +7,7 @@ the same.
 from __future__ import annotations
 
 import os
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -25,7 +26,7 @@ from accord.desk.options import ReadingOptions
 from accord.errors import SourceError
 from accord.extract import extract_claims
 from accord.lexicon.roster import Roster, load_roster
-from accord.read import read_sources
+from accord.read import Gauge, measure, read_sources
 from accord.resolve.actors import resolve_actors
 from accord.resolve.times import mark_times
 from accord.terms.article import Article
@@ -96,9 +97,11 @@ def read_claims(
         SourceError: a process that reads was killed.
     """
     roster = load_roster(options.actors) if options.actors else Roster()
-    every = read_sources(sources, date=options.date)
-    fresh = (item for item in every if known is None or isinstance(item, Skipped) or not known(item))
-    found = _shown(fresh, show=options.progress)
+    gauge = Gauge()
+    every = read_sources(sources, date=options.date, gauge=gauge)
+    if options.progress and sys.stderr.isatty():
+        every = _shown(every, gauge, measure(sources))
+    found = (item for item in every if known is None or isinstance(item, Skipped) or not known(item))
     batches = iter(lambda: list(islice(found, BATCH)), [])
     if options.jobs == 1:
         return _alone(batches, options.model, roster)
@@ -160,8 +163,15 @@ def _extract_batch(reader: Reader | None, batch: list[Article | Skipped]) -> Ite
     return (item if isinstance(item, Skipped) else next(extracted) for item in batch)
 
 
-def _shown(found: Iterable[Article | Skipped], *, show: bool) -> Iterator[Article | Skipped]:
-    """Pass articles on with a bar, rate and time on a terminal; nothing is shown on a pipe."""
+def _shown(found: Iterable[Article | Skipped], gauge: Gauge, total: int | None) -> Iterator[Article | Skipped]:
+    """Pass on what is read, with a bar on the terminal: how much of the files, how fast, how long yet."""
     from tqdm import tqdm
 
-    return iter(tqdm(found, desc="reading", unit=" articles", disable=None if show else True, delay=2, leave=False))
+    articles = 0
+    with tqdm(total=total, desc="reading", unit="B", unit_scale=True, delay=2, leave=False) as bar:
+        for item in found:
+            articles += isinstance(item, Article)
+            rate = articles / max(bar.format_dict["elapsed"], 0.001)
+            bar.set_postfix_str(f"{articles:,} articles, {rate:.1f} a second", refresh=False)
+            bar.update(gauge.done - bar.n)
+            yield item
