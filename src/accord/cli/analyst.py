@@ -7,10 +7,8 @@ from datetime import UTC, datetime
 
 import click
 
-from accord.desk.judging import Analyst
+from accord.desk.judging import Analyst, name_of
 from accord.errors import UsageError
-
-LONGEST = 100
 
 by_option = click.option(
     "--by", envvar="ACCORD_NAME", metavar="NAME", help="Your name; else ACCORD_NAME, else your login name."
@@ -23,9 +21,10 @@ def analyst_of(by: str | None) -> Analyst:
     Raises:
         UsageError: nobody is named, or by something that is no name.
     """
-    name = " ".join((by if by is not None else _login()).split())
-    if not name or len(name) > LONGEST or not name.isprintable():
-        message = f"{name!r:.60} is no name; give yours with --by, or set ACCORD_NAME"
+    typed = by if by is not None else _login()
+    name = name_of(typed)
+    if name is None:
+        message = f"{typed!r:.60} is no name; give yours with --by, or set ACCORD_NAME"
         raise UsageError(message)
     return Analyst(name, lambda: datetime.now(UTC))
 

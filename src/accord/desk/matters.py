@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from accord.desk.assembling import EventsOf
-from accord.desk.hydrating import hydrate_together
+from accord.desk.hydrating import hydrate_together, judgements_on
+from accord.desk.judging import Seen
 from accord.desk.proposing import proposed_claims
-from accord.record.store import Reading
+from accord.record.store import Reading, Record
 from accord.resolve.tellings import telling_of
+from accord.terms.judgement import Judgement
 from accord.terms.kept import Sought
 from accord.terms.process import Ground
 from accord.terms.review import Matter
@@ -60,3 +62,36 @@ def alike_to(desk: Reading, matter: Matter) -> tuple[Ground, ...]:
     near.sort(key=lambda other: abs((other.day - telling.day).days) if other.day and telling.day else NEAR)
     judged = hydrate_together(desk, [telling.id, *(other.id for other in near[:NEAR])])
     return find_alike(matter.ground, judged.grounds, matter.event)
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A claim as it is looked at by itself: the matter, what was on record of it, and all that was said, undone too."""
+
+    matter: Matter
+    seen: Seen
+    said: tuple[Judgement, ...]
+
+
+def look_at(record: str, claim: str) -> Looked | None:
+    """Return a claim as it stands now, or None where none of this id does.
+
+    Raises:
+        RecordError: the record cannot be read.
+    """
+    with Record.open(record).reading() as desk:
+        matter = matter_of(desk, claim)
+        if matter is None:
+            return None
+        said = sorted(judgements_on(desk, [claim]), key=lambda judgement: (judgement.at, judgement.id))
+        return Looked(matter, Seen.now(desk, claim), tuple(said))
+
+
+def former_home(record: str, claim: str) -> str | None:
+    """Return the id of the article of which an earlier reading gave a claim that stands no more.
+
+    Raises:
+        RecordError: the record cannot be read.
+    """
+    with Record.open(record).reading() as desk:
+        return desk.former_homes([claim]).get(claim)

@@ -44,12 +44,16 @@ class Segment:
 
     @property
     def claims(self) -> tuple[str, ...]:
-        """The claims whose words these are, those with the shortest passage first."""
-        return tuple(dict.fromkeys(mark.claim for mark in sorted(self.marks, key=lambda mark: mark.end - mark.start)))
+        """The claims whose words these are, that with the shortest mark first."""
+        return tuple(dict.fromkeys(mark.claim for mark in self._shortest_first()))
 
     def fields(self, claim: str) -> tuple[str, ...]:
-        """The fields of a claim that these words carry, without that of the whole passage."""
-        return tuple(dict.fromkeys(mark.field for mark in self.marks if mark.claim == claim and mark.field != WHOLE))
+        """The fields of a claim that these words carry, the shortest first, without that of the whole passage."""
+        own = (mark.field for mark in self._shortest_first() if mark.claim == claim and mark.field != WHOLE)
+        return tuple(dict.fromkeys(own))
+
+    def _shortest_first(self) -> list[Mark]:
+        return sorted(self.marks, key=lambda mark: mark.end - mark.start)
 
     @property
     def is_field(self) -> bool:

@@ -81,7 +81,7 @@ def _event(matter: Matter, width: int) -> Iterator[str]:
         return
     for number, other in enumerate(matter.others[:MOST], 1):
         yield from _hang("one with", f"{number}. {telling_words(other)}", width)
-        for reason in _reasons(matter.event, matter.ground, other):
+        for reason in reasons_of(matter.event, matter.ground, other):
             yield from _hang("", f"because {plain(reason)}", width)
     if len(matter.others) > MOST:
         yield from _hang("", f"… {len(matter.others) - MOST} more: accord show {matter.event.id}", width)
@@ -93,7 +93,8 @@ def telling_words(ground: Ground) -> str:
     return f"{outlet_words(ground.article)}, {day}: {line_words(ground)} ({ground.id})"
 
 
-def _reasons(event: Event, one: Ground, other: Ground) -> Iterator[str]:
+def reasons_of(event: Event, one: Ground, other: Ground) -> Iterator[str]:
+    """Yield why two claims are held to tell one event, each with its weight."""
     pair = {one.id, other.id}
     return (f"{tie.reason} (weight {tie.weight})" for tie in event.ties if {tie.one, tie.other} == pair)
 

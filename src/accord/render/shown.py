@@ -46,7 +46,7 @@ def _claim(shown: ShownClaim) -> Sheet:
         standfirst=f"{plain(ground.id)}: {_names(ground)}.",
         sections=_sections(
             ("Its words", map(_evidence_row, _word_evidence(ground))),
-            ("Who says so", _chain_rows(ground)),
+            ("Who says so", chain_rows(ground)),
             ("Where it comes from", (*_article_rows(ground.article), Row("rule", plain(ground.claim.rule)))),
             ("What analysts said of it", map(_judgement_row, ground.judgements)),
             ("The event it tells", _event_rows(shown.event) if shown.event else ()),
@@ -121,7 +121,7 @@ def _evidence_row(item: tuple[str, int, int, str]) -> Row:
     return Row(label=plain(field), lead=f"{start}–{end}", quote=plain(exact))
 
 
-def _chain_rows(ground: Ground) -> Iterator[Row]:
+def chain_rows(ground: Ground) -> Iterator[Row]:
     """The chain from the article outward; an article without one says it on its own authority."""
     yield Row("published by", outlet_words(ground.article))
     for link in ground.claim.chain:
