@@ -36,9 +36,9 @@ def propose_on_record(record: Record, word: Word, program: Analyst) -> Judgement
     with record.reading() as desk:
         by = f"{(_one_line(program.name) or '')[:LONGEST_NAME]} (program)"
         would = judgement_of(desk, replace(word, note=_one_line(word.note)), by, now)
-        _refuse_more(desk, would)
-    put = would.field if would.verdict == "correct" else would.verdict
-    proposal = replace(would, verdict="propose", field=put)
+        put = would.field if would.verdict == "correct" else would.verdict
+        proposal = replace(would, verdict="propose", field=put)
+        _refuse_more(desk, proposal)
     record_judgement(record, proposal, now)
     return proposal
 
@@ -62,9 +62,9 @@ def _one_line(words: str | None) -> str | None:
     return printable(" ".join(words.split())) if words is not None else None
 
 
-def _refuse_more(desk: Reading, would: Judgement) -> None:
+def _refuse_more(desk: Reading, proposal: Judgement) -> None:
     waiting = waiting_proposals(desk)
-    same = [said for _, said in waiting if said.about == would.about and (said.note, said.value) == _says(would)]
+    same = [said for _, said in waiting if _says(said) == _says(proposal)]
     if same:
         message = f"this was proposed already and waits for review: {same[0].id}"
         raise UsageError(message)
@@ -73,8 +73,8 @@ def _refuse_more(desk: Reading, would: Judgement) -> None:
         raise UsageError(message)
 
 
-def _says(judgement: Judgement) -> tuple[str | None, str | None]:
-    return judgement.note, judgement.value
+def _says(proposal: Judgement) -> tuple[object, ...]:
+    return proposal.about, proposal.field, proposal.value, proposal.note
 
 
 def waiting_proposals(desk: Reading) -> tuple[tuple[str, Judgement], ...]:
