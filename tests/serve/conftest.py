@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,9 +16,14 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from accord.desk.adding import add_sources
+from accord.desk.options import ReadingOptions
 from accord.record.store import Record
 from accord.serve.app import make_app
 from accord.serve.settings import Settings
+from accord.terms.wire import to_line
+from newsroom import Story
+from strait import fish, geneva, longer, oslo
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -53,6 +58,22 @@ def put_examples(where: Path) -> str:
 def record(tmp_path_factory: pytest.TempPathFactory) -> str:
     """Give the place of a record of the examples. Tests that write take `own_record`."""
     return put_examples(tmp_path_factory.mktemp("desk") / "examples.db")
+
+
+@pytest.fixture(scope="session")
+def little(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Give the place of a small record that no language was read for: the talks on the strait. It is made at once."""
+    return put_stories(tmp_path_factory.mktemp("little") / "strait.db", (geneva, longer, oslo, fish))
+
+
+def put_stories(where: Path, stories: Iterable[Callable[[], Story]]) -> str:
+    """Make a record of articles that were written with their claims by hand."""
+    claims = where.with_suffix(".jsonl")
+    claims.write_text("".join(to_line(story().done()) + "\n" for story in stories), "utf-8")
+    record = Record.create(str(where))
+    add_sources(record, [str(claims)], ReadingOptions(), lambda: NOW)
+    record.close()
+    return str(where)
 
 
 @pytest.fixture

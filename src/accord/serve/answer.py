@@ -13,6 +13,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from accord import __version__
 from accord.render.heading import counted
 from accord.render.words import day_words
 from accord.serve.asking import here, link
@@ -57,6 +58,7 @@ def environment() -> Environment:
     )
     made.globals |= {
         "static": static,
+        "version": __version__,
         "counted": counted,
         "link": _bound(link),
         "here": _bound(here),

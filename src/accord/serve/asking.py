@@ -9,9 +9,11 @@ from starlette.requests import Request
 
 from accord.desk.choice import Choice
 from accord.desk.selecting import OUTSIDE
+from accord.desk.selecting import OUTSIDE
 from accord.errors import UsageError
 
 DAYS = ("as-of", "since", "until")
+NO_NAME = "-"
 KEPT = ("process", "talks", *DAYS)
 LONGEST_WORD = 200
 
@@ -32,7 +34,7 @@ def record_of(request: Request) -> str:
 
 
 def ask(request: Request) -> Choice:
-    """Return which negotiation and which days the address asks for.
+    """Return which negotiation and which days the address asks for; `-` stands for what belongs to none declared.
 
     `talks=` names by its sides a negotiation that nobody declared.
 
