@@ -13,7 +13,6 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from accord import __version__
 from accord.render.heading import counted
 from accord.render.words import day_words
 from accord.serve.asking import here, link
@@ -21,6 +20,7 @@ from accord.serve.nav import NAV
 from accord.serve.tokens import form_token
 from accord.serve.visit import remember_visit
 from accord.terms.safe import printable
+from accord.version import __version__
 
 OK = 200
 
