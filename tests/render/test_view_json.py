@@ -28,7 +28,7 @@ KEYS = {
         "sides",
         {
             *("kind", "one", "other", "times", "alone", "awaited", "formats"),
-            *("mediators", "last", "told", "events", "grounds"),
+            *("mediators", "last", "told", "events", "grounds", "encounters"),
         },
     ),
     "drafts": (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -11,6 +11,7 @@ from accord.render.words import MONTHS
 
 MONTH_NAME, DAY_NAME = 44, 22  # how much room a name below the line needs, in points
 DAY = timedelta(days=1)
+LONG, RECENT, ENOUGH = timedelta(days=400), timedelta(days=270), 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ class Scale:
 
     def _days(self, step: int) -> Iterator[Tick]:
         """Yield Mondays, or all days, that stand clear of the names of the months."""
-        taken = [tick.x for tick in self._months()]
+        taken = [(tick.x - DAY_NAME, tick.x + MONTH_NAME * (1 + (" " in tick.name)) - 8) for tick in self._months()]
         day = self.first
         while day <= self.last:
             x = self.at(day)
@@ -101,3 +102,9 @@ class Scale:
             if day == date.max:
                 return
             day += DAY
+
+
+def first_drawn(days: Sequence[date], first: date, last: date) -> date:
+    """Return from which day on to draw: of several years only the last months, if much happened in them."""
+    recent = [day for day in days if day > last - RECENT]
+    return min(recent) if last - first > LONG and len(recent) > ENOUGH else first

@@ -64,14 +64,15 @@ def lanes_chart(lanes: Iterable[Lane], days: Days, as_of: date) -> Chart | None:
         return None
     looks = [look_of(moment.line, moment.standing) for moment in drawn]
     wide, narrow = (
-        _draw([lane for lane in shown if lane.items], Scale(*_wider(days), left, width - left - 1), as_of)
+        _draw([lane for lane in shown if lane.items], Scale(*wider(days), left, width - left - 1), as_of)
         for left, width in ((NAME, WIDE), (0.0, NARROW))
     )
     note = _note([item.moment for item in every if not _is_within(item, days)], days)
     return Chart(wide, narrow, key_of(looks, map(kind_of, drawn)), note)
 
 
-def _wider(days: Days) -> Days:
+def wider(days: Days) -> Days:
+    """Return days with a little room at both ends."""
     first, last = days
     return first - MARGIN if first - date.min > MARGIN else first, last + MARGIN if date.max - last > MARGIN else last
 
@@ -110,11 +111,11 @@ def _draw(lanes: Sequence[Lane], scale: Scale, as_of: date) -> Drawing:
         parts.append(Path(line((0, y), (width, y)), "lane-line"))
     count = counted(sum(len(lane.items) for lane in lanes), "event")
     says = f"{count} on a line of days, from {day_words(scale.first)} to {day_words(scale.last)}."
-    return Drawing(width, y + 4, says, (*_grid(scale, as_of, y), *parts))
+    return Drawing(width, y + 4, says, (*grid(scale, as_of, y), *parts))
 
 
-def _grid(scale: Scale, as_of: date, foot: float) -> Iterator[Shape]:
-    """Yield the days that are named, lines down from them, and what lies ahead of the day as of which it is told."""
+def grid(scale: Scale, as_of: date, foot: float) -> Iterator[Shape]:
+    """Yield the names of days, lines down from them, and what lies ahead of the day as of which it is told."""
     if scale.first <= as_of < scale.last:
         x, across = scale.span(as_of, as_of)
         yield Box(x + across, HEAD - 8, scale.right - x - across, foot - HEAD + 8, "ahead")

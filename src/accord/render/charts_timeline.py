@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from accord.render.charts_days import first_drawn
 from accord.render.charts_lanes import Days, Item, Lane, lanes_chart
 from accord.render.drawing import Chart
 from accord.render.timeline import moment_row
@@ -11,7 +12,6 @@ from accord.terms.brief import Contact, Pact, Version
 from accord.terms.timeline import Moment, Timeline
 
 BEFORE, AFTER = timedelta(days=60), timedelta(days=120)
-LONG, RECENT, ENOUGH = timedelta(days=400), timedelta(days=270), 5
 LANES = ("Talks and summits", "Meetings and visits", "Calls", "Agreements", "Drafts", "With others")
 
 
@@ -37,10 +37,7 @@ def _domain(timeline: Timeline) -> Days | None:
         return None
     last = scope.until or min(max(*days, scope.as_of), max(scope.as_of, min(days)) + AFTER)
     first = scope.since or max(min(days), min(told, default=min(days)) - BEFORE)
-    recent = [day for day in days if day > last - RECENT]
-    if not scope.since and last - first > LONG and len(recent) > ENOUGH:
-        first = min(recent)
-    return min(first, last), last
+    return min(first if scope.since else first_drawn(days, first, last), last), last
 
 
 def _lane_of(moment: Moment) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
+
 from accord.render.heading import headline, view_head
 from accord.render.rows import Group, Row, Section, Sheet
 from accord.render.words import day_words, list_words, plain, source_words, when_words
@@ -21,8 +23,8 @@ MANY = 60
 def network_sheet(network: Network) -> Sheet:
     """Return the network of one negotiation."""
     sections = (
-        Section("Sides that met", (Group("", tuple(map(_row, network.sides))),), most=MANY),
-        Section("People who met", (Group("", tuple(map(_row, network.people))),), most=MANY),
+        Section("Sides that met", (Group("", tuple(map(pair_row, network.sides))),), most=MANY),
+        Section("People who met", (Group("", tuple(map(pair_row, network.people))),), most=MANY),
     )
     return Sheet(
         headline=headline(network.scope),
@@ -32,7 +34,8 @@ def network_sheet(network: Network) -> Sheet:
     )
 
 
-def _row(pair: Pair) -> Row:
+def pair_row(pair: Pair) -> Row:
+    """Return the line of two who met: how often, how, when last and through whom."""
     return Row(
         label=plain(pair.one),
         lead=plain(pair.other),
@@ -40,7 +43,14 @@ def _row(pair: Pair) -> Row:
         after="; ".join(filter(None, (_formats(pair), _last(pair), _through(pair), _awaited(pair)))),
         sources=source_words(pair.grounds),
         grounds=pair.grounds,
+        key=_key(pair),
     )
+
+
+def _key(pair: Pair) -> str:
+    """Return what a pair is found by on a page: letters and figures, whatever its names are written with."""
+    return f"pair-{sha256(repr((pair.kind, pair.one, pair.other)).encode()).hexdigest()[:10]}"
+
 
 
 def _times(pair: Pair) -> str:

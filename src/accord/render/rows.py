@@ -13,7 +13,8 @@ class Row:
 
     `lead` comes first, with `aside` in brackets; then the text, the quotation and what follows it.
 
-    `event` is the id of the event that it tells of, if it tells of one.
+    `event` is the id of the event that it tells of, if it tells of one; `key` what it is found by where claims that it
+    rests on may stand under other lines as well.
 
     `runs_on` is set where the text goes on as the lead's own sentence, `faint` for what a later article has overtaken.
     """
@@ -29,11 +30,12 @@ class Row:
     runs_on: bool = False
     faint: bool = False
     event: str = ""
+    key: str = ""
 
     @property
     def anchor(self) -> str:
-        """What it is found by: the event's id, else that of the first claim; empty where it rests on none."""
-        return self.event or (self.grounds[0].id if self.grounds else "")
+        """What it is found by: the event's id, else its key or the first claim; empty where it rests on none."""
+        return self.event or self.key or (self.grounds[0].id if self.grounds else "")
 
 
 @dataclass(frozen=True, slots=True)

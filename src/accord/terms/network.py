@@ -13,12 +13,23 @@ from accord.terms.when import When
 
 
 @dataclass(frozen=True, slots=True)
+class Encounter:
+    """One meeting at which a pair was, or is to be: its event, its days, and when it was last reported."""
+
+    event: str
+    format: Format
+    held: bool
+    when: When | None
+    told: date
+
+
+@dataclass(frozen=True, slots=True)
 class Pair:
     """Two sides, or two people of different sides, and the meetings at which both were.
 
     `times` counts meetings that were held, `alone` those of them with nobody else, `awaited` what is still to come.
     `formats` and `mediators` come with how often, the most frequent first. `last` are the days of the last meeting
-    that was held, `told` the day on which it was last reported.
+    that was held, `told` the day on which it was last reported; `encounters` are all of these, the newest first.
     """
 
     kind: Literal["sides", "people"]
@@ -33,6 +44,7 @@ class Pair:
     told: date | None
     events: tuple[str, ...]
     grounds: tuple[Ground, ...]
+    encounters: tuple[Encounter, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

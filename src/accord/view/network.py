@@ -9,7 +9,7 @@ from itertools import combinations
 from typing import Literal, TypeAlias, TypeVar
 
 from accord.terms.brief import Contact, Standing
-from accord.terms.network import Network, Pair
+from accord.terms.network import Encounter, Network, Pair
 from accord.terms.process import Process
 from accord.view.awaited import fold_awaited
 from accord.view.happened import fold_contacts
@@ -90,7 +90,12 @@ def _pair(kind: Kind, names: Names, contacts: Sequence[Contact]) -> Pair:
         told=max((contact.told for contact in held), default=None),
         events=tuple(contact.event for contact in contacts),
         grounds=tuple(ground for contact in contacts for ground in contact.grounds),
+        encounters=tuple(map(_encounter, contacts)),
     )
+
+
+def _encounter(contact: Contact) -> Encounter:
+    return Encounter(contact.event, contact.format, contact.status in HELD, contact.when, contact.told)
 
 
 def _company(contact: Contact, kind: Kind) -> int:
