@@ -56,15 +56,15 @@ def changes_sheet(changes: Changes) -> Sheet:
         _section("Newly told as held or agreed", map(event_row, filterfalse(_is_proposed, changes.happened))),
         *(_section(title, map(prospect_row, filter(of, changes.prospects))) for title, of in FATES),
         _section("Denied or called off, not announced before", map(event_row, changes.off)),
-        _section("Positions that moved", map(_move_row, changes.moves)),
-        _section("Positions on new matters", map(_move_row, changes.stances), most=MOST),
+        _section("Positions that moved", map(move_row, changes.moves)),
+        _section("Positions on new matters", map(move_row, changes.stances), most=MOST),
         _section(
             "New on the table",
             (*map(version_row, changes.versions), *map(event_row, filter(_is_proposed, changes.happened))),
         ),
         _section("Withdrawn or broken", map(event_row, changes.withdrawn)),
         _section("What had to come first", map(step_row, changes.steps)),
-        Section("Articles edited", tuple(map(_edit_group, changes.edits)), most=EVERY, groups_most=EVERY),
+        Section("Articles edited", tuple(map(edit_group, changes.edits)), most=EVERY, groups_most=EVERY),
     )
     return Sheet(
         headline=headline(changes.scope),
@@ -83,7 +83,7 @@ def _section(title: str, rows: Iterable[Row], *, most: int = EVERY) -> Section:
     return Section(title, (Group("", told),) if told else (), most=most, groups_most=EVERY)
 
 
-def _move_row(move: Move) -> Row:
+def move_row(move: Move) -> Row:
     """Return where a side stands now, since when, and what it moved from."""
     now, before = move.course.now, move.course.before
     return Row(
@@ -97,7 +97,7 @@ def _move_row(move: Move) -> Row:
     )
 
 
-def _edit_group(edit: Edit) -> Group:
+def edit_group(edit: Edit) -> Group:
     """Return what differs between two versions of an article; versions that make the same claims say so."""
     title = plain(edit.new.title or edit.new.source)
     gone = tuple(_claim_row("no longer says", ground) for ground in edit.gone)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -13,12 +13,14 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from accord.render.heading import headline, standfirst
+from accord.render.matrix import matrix_sheet
 from accord.render.passage import Piece, paragraph_at, paragraphs, passage_pieces
-from accord.render.rows import Row, Section
+from accord.render.rows import Row, Section, Table
 from accord.render.sections import brief_sections
 from accord.render.words import day_words, outlet_words, plain
 from accord.terms.article import Article
 from accord.terms.brief import Brief, Negotiation
+from accord.terms.matrix import Matrix
 from accord.terms.process import Ground
 from accord.terms.safe import printable
 
@@ -56,13 +58,27 @@ class Chapter:
     day: str
     standfirst: str
     sections: tuple[Section, ...]
+    table: Table | None = None
+    since: str = ""
+    changes: tuple[Section, ...] = ()
 
 
-def brief_html(brief: Brief) -> str:
-    """Return the page."""
-    articles = list(dict.fromkeys(article for each in brief.negotiations for article in _all_articles(each)))
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a page tells of a negotiation beside its brief: its matrix, and what changed since a day."""
+
+    matrix: Matrix | None = None
+    since: str = ""
+    changes: tuple[Section, ...] = ()
+
+
+def brief_html(brief: Brief, beside: Sequence[Beside] = ()) -> str:
+    """Return the page; `beside` is told with each negotiation, in their order."""
+    told = [*beside, *(Beside() for _ in brief.negotiations[len(beside) :])]
+    articles = list(dict.fromkeys((*_briefed(brief), *(article for each in told for article in _quoted(each)))))
     anchors = {article.id: f"article-{number}" for number, article in enumerate(articles, 1)}
-    chapters = [_chapter(number, each) for number, each in enumerate(brief.negotiations, 1)]
+    pairs = zip(brief.negotiations, told, strict=True)
+    chapters = [_chapter(number, each, more) for number, (each, more) in enumerate(pairs, 1)]
     return (
         _environment()
         .get_template("brief.html")
@@ -93,17 +109,28 @@ def _style() -> str:
     return files("accord.render").joinpath("templates", "brief.css").read_text("utf-8")
 
 
-def _all_articles(negotiation: Negotiation) -> Iterable[Article]:
-    return (*negotiation.articles, *(copy for copy, _ in negotiation.reprints))
+def _briefed(brief: Brief) -> Iterator[Article]:
+    for negotiation in brief.negotiations:
+        yield from (*negotiation.articles, *(copy for copy, _ in negotiation.reprints))
 
 
-def _chapter(number: int, negotiation: Negotiation) -> Chapter:
+def _quoted(beside: Beside) -> Iterator[Article]:
+    """Yield the articles that what stands beside the brief rests on."""
+    for section in beside.changes:
+        yield from (ground.article for group in section.groups for row in group.rows for ground in row.grounds)
+    yield from beside.matrix.scope.articles if beside.matrix else ()
+
+
+def _chapter(number: int, negotiation: Negotiation, beside: Beside) -> Chapter:
     return Chapter(
         anchor=f"talks-{number}",
         headline=" – ".join(map(_unbroken, headline(negotiation).split(" – "))),
         day=day_words(negotiation.as_of),
         standfirst=standfirst(negotiation),
         sections=brief_sections(negotiation),
+        table=matrix_sheet(beside.matrix).table if beside.matrix else None,
+        since=beside.since,
+        changes=beside.changes,
     )
 
 

@@ -78,7 +78,7 @@ def _month(moment: Moment) -> str:
 def moment_row(moment: Moment) -> Row:
     """Return the line of one moment, under its days, with what became of it and where it began."""
     line = moment.line
-    row = _version_row(line) if isinstance(line, Version) else event_row(line)
+    row = version_moment_row(line) if isinstance(line, Version) else event_row(line)
     standing = STANDINGS.get(moment.standing or "", "")
     news = (
         standing,
@@ -102,7 +102,8 @@ def _label(moment: Moment, row: Row) -> str:
     return "no day named" if moment.standing in OPEN else row.label
 
 
-def _version_row(version: Version) -> Row:
+def version_moment_row(version: Version) -> Row:
+    """Return the line of a draft, under the day on which it was first named."""
     whose = f"by {list_words(version.authors)}" if version.authors else ""
     points = f"{version.points} points" if version.points and str(version.points) not in version.name else ""
     return Row(

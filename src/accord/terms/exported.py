@@ -5,16 +5,31 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Generic, Literal, TypeVar
+from typing import Generic, Literal, Protocol, TypeVar
 
+from accord.terms.account import Account
 from accord.terms.article import Article
-from accord.terms.brief import Contact, Pact
+from accord.terms.brief import Contact, Pact, Standing, Step, Version
 from accord.terms.expectation import Expectation
 from accord.terms.matrix import Spell
+from accord.terms.network import Pair
 from accord.terms.process import Ground
+from accord.terms.timeline import Moment
 
 Change = Literal["", "added", "changed", "retracted"]
 Value = TypeVar("Value")
+
+
+class Named(Protocol):
+    """What has an id of the record."""
+
+    @property
+    def id(self) -> str:
+        """The id, the same in every export."""
+        ...
+
+
+Line = TypeVar("Line", bound=Named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +118,53 @@ class ArticleLine:
     def id(self) -> str:
         """The id of the article."""
         return self.article.id
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """One meeting as a calendar has it, with what became of it and what must come first.
+
+    `answer` is the line of another event that took its place, `slips` are the days that it was announced for before.
+    """
+
+    contact: Contact
+    negotiation: str
+    standing: Standing | None = None
+    answer: Contact | None = None
+    slips: tuple[Account, ...] = ()
+    waits_for: tuple[Step, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The id of the event."""
+        return self.contact.event
+
+
+@dataclass(frozen=True, slots=True)
+class PairLine:
+    """Two sides or two people with how often they met, and the negotiation that it belongs to."""
+
+    pair: Pair
+    negotiation: str
+
+    @property
+    def id(self) -> str:
+        """The negotiation and the two names."""
+        return "|".join((self.negotiation, self.pair.kind, self.pair.one, self.pair.other))
+
+
+@dataclass(frozen=True, slots=True)
+class MomentLine:
+    """One line of a timeline with the negotiation that it belongs to; a draft has the id of the claim that named it."""
+
+    moment: Moment
+    negotiation: str
+
+    @property
+    def id(self) -> str:
+        """The id of the event, or of the claim that named the draft first."""
+        line = self.moment.line
+        return line.grounds[0].id if isinstance(line, Version) else line.event
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,21 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Protocol, TypeVar
 
-from accord.terms.exported import Outgoing
-
-
-class Named(Protocol):
-    """What has an id of the record."""
-
-    @property
-    def id(self) -> str:
-        """The id, the same in every export."""
-        ...
-
-
-Line = TypeVar("Line", bound=Named)
+from accord.terms.exported import Line, Outgoing
 
 
 def compare(

@@ -1,0 +1,236 @@
+"""`export`: a record in the form that another program, a calendar or a ministry reads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from typing import IO, TypeAlias
+
+from accord.desk import export_views as views
+from accord.desk.choice import Choice
+from accord.desk.exporting import Selection
+from accord.errors import UsageError
+from accord.record.earlier import NEVER, reading_beside
+from accord.record.store import Record
+from accord.render.exports.claim_table import CLAIMS
+from accord.render.exports.columns import TableForm
+from accord.render.exports.obsidian import Note, notes
+from accord.render.exports.view_tables import ARTICLES, EVENTS, EXPECTATIONS, POSITIONS
+from accord.terms.brief import Brief
+from accord.terms.exported import Losses, Named, Outgoing
+
+TABLES = ("claims", "events", "positions", "expectations", "articles")
+Writer: TypeAlias = "Callable[[Selection, Asked, IO[bytes]], None]"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is to go out: of which record and days, in which form.
+
+    `recorded` counts what changed by the day on which it was recorded, not published; `table` is what a table format
+    writes; `raw` leaves the cells of CSV as they are.
+    """
+
+    choice: Choice
+    form: str
+    table: str = "claims"
+    raw: bool = False
+    recorded: bool = False
+    losses: Losses = field(default_factory=Losses)
+
+    @property
+    def title(self) -> str:
+        """What the whole is called."""
+        return f"accord: {self.choice.process}" if self.choice.process else "accord"
+
+
+def export(asked: Asked, sink: IO[bytes]) -> Losses:
+    """Write what is asked for; return what could not be carried.
+
+    Raises:
+        RecordError: there is no record there, or it cannot be read.
+        UsageError: the record knows no negotiation of this name, or the format writes a folder.
+    """
+    writer = WRITERS.get(asked.form)
+    if writer is None:
+        message = f"{asked.form!r} is no format that is one file; choose of {', '.join(WRITERS)}"
+        raise UsageError(message)
+    with _selected(asked) as selection:
+        writer(selection, asked, sink)
+    return asked.losses
+
+
+def export_notes(asked: Asked) -> Iterator[Note]:
+    """Yield the notes of a folder; what could not be carried is in `asked.losses` when all were taken.
+
+    Raises:
+        RecordError: there is no record there, or it cannot be read.
+        UsageError: the record knows no negotiation of this name.
+    """
+    with _selected(asked) as selection:
+        yield from notes(selection.events(), selection.positions(), selection.claims(), asked.losses)
+
+
+@contextmanager
+def _selected(asked: Asked) -> Iterator[Selection]:
+    since = asked.choice.since if asked.recorded and asked.choice.since else NEVER
+    with reading_beside(Record.open(asked.choice.record), since) as (now, then):
+        yield Selection(now, then, asked.choice, asked.losses)
+
+
+def _lines(selection: Selection, name: str) -> tuple[TableForm[Named], Iterable[Outgoing[Named]]]:
+    """Return a table by its name, and what it is to hold."""
+    found: Mapping[str, tuple[object, Callable[[], object]]] = {
+        "claims": (CLAIMS, selection.claims),
+        "events": (EVENTS, selection.events),
+        "positions": (POSITIONS, selection.positions),
+        "expectations": (EXPECTATIONS, selection.expectations),
+        "articles": (ARTICLES, selection.articles),
+    }
+    form, lines = found[name]
+    return form, lines()  # type: ignore[return-value]
+
+
+def _csv(selection: Selection, asked: Asked, sink: IO[bytes]) -> None:
+    from accord.render.exports.csv_file import write_csv
+
+    write_csv(*_lines(selection, asked.table), sink, asked.losses, raw=asked.raw)
+
+
+def _parquet(selection: Selection, asked: Asked, sink: IO[bytes]) -> None:
+    from accord.render.exports.parquet_file import write_parquet
+
+    write_parquet(*_lines(selection, asked.table), sink, asked.losses)
+
+
+def _xlsx(selection: Selection, asked: Asked, sink: IO[bytes]) -> None:
+    from accord.render.exports.xlsx_file import write_xlsx
+
+    def sheets() -> Iterator[tuple[str, tuple[tuple[str, str], ...], Iterable[tuple[object, ...]]]]:
+        for name in TABLES:
+            form, lines = _lines(selection, name)
+            yield name, form.heads, map(form.row, lines)
+
+    write_xlsx(sheets(), sink, asked.losses)  # type: ignore[arg-type]
+
+
+def _jsonl(selection: Selection, asked: Asked, sink: IO[bytes]) -> None:
+    from accord.render.exports.jsonl_file import write_claims_jsonl, write_jsonl
+
+    if asked.table == "claims":
+        write_claims_jsonl(selection.claims(), sink)
+    else:
+        write_jsonl(*_lines(selection, asked.table), sink)
+
+
+def _ics(selection: Selection, asked: Asked, sink: IO[bytes]) -> None:
+    from accord.render.exports.ics import ics_bytes
+
+    edition = selection.desk.edition(asked.choice.as_of)
+    sink.write(ics_bytes(views.appointments(selection), asked.losses, edition=edition, title=asked.title))
+
+
+def _atom(selection: Selection, asked: Asked, sink: IO[bytes]) -> None:
+    from accord.render.exports.atom import FeedHead, write_atom
+
+    since, found = views.changes(selection)
+    write_atom(found, sink, asked.losses, head=FeedHead(asked.title, since, asked.choice.as_of))
+
+
+def _timelinejs(selection: Selection, asked: Asked, sink: IO[bytes]) -> None:
+    from accord.render.exports.timelinejs import write_timelinejs
+
+    write_timelinejs(views.moments(selection), sink, asked.losses, title=asked.title)
+
+
+def _graphml(selection: Selection, asked: Asked, sink: IO[bytes]) -> None:
+    from accord.render.exports.graphml import write_graphml
+
+    write_graphml(views.pairs(selection), sink, asked.losses)
+
+
+def _webannotation(selection: Selection, asked: Asked, sink: IO[bytes]) -> None:
+    from accord.render.exports.web_annotation import write_annotations
+
+    write_annotations(selection.claims(), sink, asked.losses)
+
+
+def _prov(selection: Selection, asked: Asked, sink: IO[bytes]) -> None:
+    from accord.render.exports.prov_json import write_prov
+
+    write_prov(selection.claims(), sink, asked.losses)
+
+
+def _jsonld(selection: Selection, asked: Asked, sink: IO[bytes]) -> None:
+    from accord.render.exports.schema_org import write_schema_org
+
+    write_schema_org(selection.events(), selection.claims(), sink, asked.losses)
+
+
+def _ftm(selection: Selection, asked: Asked, sink: IO[bytes]) -> None:
+    from accord.render.exports.ftm import write_ftm
+
+    write_ftm(selection.events(), selection.claims(), sink, asked.losses)
+
+
+def _plover(selection: Selection, asked: Asked, sink: IO[bytes]) -> None:
+    from accord.render.exports.plover import write_plover
+
+    write_plover(selection.events(), sink, asked.losses)
+
+
+def _docx(selection: Selection, asked: Asked, sink: IO[bytes]) -> None:
+    from accord.render.changes import changes_sheet
+    from accord.render.exports.word import Dossier, write_word
+
+    dossiers = [
+        Dossier(
+            negotiation,
+            matrix=told.matrix,
+            changes=changes_sheet(told.changes).sections if told.changes else (),
+            since=_day(asked.choice.since),
+        )
+        for told in views.reports(selection)
+        for negotiation in told.brief.negotiations
+    ]
+    write_word(dossiers, sink, asked.losses)
+
+
+def _html(selection: Selection, asked: Asked, sink: IO[bytes]) -> None:
+    from accord.render.changes import changes_sheet
+    from accord.render.html import Beside, brief_html
+
+    told = list(views.reports(selection))
+    brief = Brief(tuple(negotiation for each in told for negotiation in each.brief.negotiations))
+    beside = [
+        Beside(each.matrix, _day(asked.choice.since), changes_sheet(each.changes).sections if each.changes else ())
+        for each in told
+    ]
+    sink.write(brief_html(brief, beside).encode("utf-8", "backslashreplace"))
+
+
+def _day(since: date | None) -> str:
+    from accord.render.words import day_words
+
+    return day_words(since) if since else ""
+
+
+WRITERS: Mapping[str, Writer] = {
+    "csv": _csv,
+    "xlsx": _xlsx,
+    "parquet": _parquet,
+    "jsonl": _jsonl,
+    "ics": _ics,
+    "atom": _atom,
+    "timelinejs": _timelinejs,
+    "graphml": _graphml,
+    "webannotation": _webannotation,
+    "prov": _prov,
+    "jsonld": _jsonld,
+    "ftm": _ftm,
+    "plover": _plover,
+    "docx": _docx,
+    "html": _html,
+}

@@ -1,0 +1,147 @@
+"""What changed as an Atom feed (RFC 4287), written with feedgenerator: an entry for each line of `accord changes`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from typing import IO
+
+from feedgenerator import Atom1Feed
+
+from accord.render.changes import FATES, edit_group, move_row
+from accord.render.drafts import version_row
+from accord.render.event_rows import event_row
+from accord.render.exports.safe_text import web_address, xml_text
+from accord.render.heading import headline
+from accord.render.prospects import prospect_row, step_row
+from accord.render.rows import Row
+from accord.render.words import outlet_words
+from accord.terms.brief import Contact, Pact
+from accord.terms.changes import Changes, Edit, Move
+from accord.terms.exported import Losses
+from accord.terms.process import Ground
+
+EPOCH = date(1970, 1, 1)
+CUT = "entries told by several articles, of which the entry links to the last"
+Told = tuple[str, str, Row, tuple[Ground, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class FeedHead:
+    """What the feed is called, and the days that it is about."""
+
+    title: str
+    since: date
+    as_of: date | None = None
+
+
+def write_atom(changes: Iterable[Changes], sink: IO[bytes], losses: Losses, *, head: FeedHead) -> None:
+    """Write the feed, the newest entry first; the same thing has the same id in every feed."""
+    entries = sorted(
+        ((_day(grounds), negotiation, told) for negotiation, told, grounds in _entries(changes)),
+        key=lambda entry: (entry[0], entry[2][1]),
+        reverse=True,
+    )
+    last = max((day for day, _, _ in entries), default=head.as_of or head.since)
+    feed = _Feed(
+        title=xml_text(head.title),
+        link="urn:x-accord:changes",
+        description="",
+        subtitle=f"What changed since {head.since}",
+        language="en",
+        author_name="accord",
+    )
+    feed.last = _moment(last)
+    for day, negotiation, told in entries:
+        _add(feed, negotiation, told, day, losses)
+    feed.write(sink, "utf-8")
+
+
+class _Feed(Atom1Feed):  # type: ignore[misc]
+    """A feed whose time is that of what it tells, not of when it was written."""
+
+    last: datetime
+
+    def latest_post_date(self) -> datetime:
+        """Return the time of the feed."""
+        return self.last
+
+    def root_attributes(self) -> dict[str, str]:
+        """Return the attributes of the feed."""
+        found: dict[str, str] = super().root_attributes()
+        return found
+
+
+def _add(feed: _Feed, negotiation: str, told: Told, day: date, losses: Losses) -> None:
+    kind, name, row, grounds = told
+    articles = list(dict.fromkeys(ground.article for ground in grounds))
+    losses.add(CUT, len(articles) > 1)
+    address = next((found for article in articles if (found := web_address(article.url))), None)
+    feed.add_item(
+        title=xml_text(f"{kind}: {_line(row)}"),
+        link=address or f"urn:x-accord:{xml_text(name)}",
+        description=xml_text("; ".join(filter(None, (row.label, _line(row), row.after, row.sources)))),
+        unique_id=f"urn:x-accord:{xml_text(name)}",
+        updateddate=_moment(day),
+        pubdate=_moment(day),
+        categories=[xml_text(kind), xml_text(negotiation)],
+        author_name=xml_text(", ".join(dict.fromkeys(map(outlet_words, articles)))) or "accord",
+    )
+
+
+def _line(row: Row) -> str:
+    quote = f"“{row.quote}”" if row.quote else ""
+    lead = f"{row.lead} ({row.aside})" if row.aside else row.lead
+    return " ".join(filter(None, (f"{lead}:" if row.text or quote else lead, row.text, quote)))
+
+
+def _entries(changes: Iterable[Changes]) -> Iterator[tuple[str, Told, tuple[Ground, ...]]]:
+    for each in changes:
+        for told in _told(each):
+            yield headline(each.scope), told, told[3]
+
+
+def _told(changes: Changes) -> Iterator[Told]:
+    """Yield every line of what changed under its heading, with the id of what it is about."""
+    yield from _events("Newly told as held or agreed", changes.happened)
+    for title, of in FATES:
+        for prospect in filter(of, changes.prospects):
+            yield title, prospect.contact.event, prospect_row(prospect), prospect.grounds
+    yield from _events("Denied or called off, not announced before", changes.off)
+    yield from _moves("Position that moved", changes.moves)
+    yield from _moves("Position on a new matter", changes.stances)
+    for version in changes.versions:
+        yield "New on the table", version.grounds[0].id, version_row(version), version.grounds
+    yield from _events("Withdrawn or broken", changes.withdrawn)
+    for step in changes.steps:
+        yield "What had to come first", step.grounds[-1].id, step_row(step), (*step.grounds, *step.shown_by)
+    for edit in changes.edits:
+        yield from _edit(edit)
+
+
+def _events(title: str, lines: Iterable[Contact | Pact]) -> Iterator[Told]:
+    for line in lines:
+        yield title, line.event, event_row(line), line.grounds
+
+
+def _moves(title: str, moves: Iterable[Move]) -> Iterator[Told]:
+    for move in moves:
+        yield title, move.course.now.grounds[-1].id, move_row(move), move.course.now.grounds
+
+
+def _edit(edit: Edit) -> Iterator[Told]:
+    """Yield which claims an edited article makes no more, or newly makes; one that makes the same is told itself."""
+    group = edit_group(edit)
+    for row in group.rows:
+        name = row.grounds[0].id if row.grounds else edit.new.id.removeprefix("sha256:")
+        yield f"Article edited: {group.title}", name, row, row.grounds
+
+
+def _day(grounds: Iterable[Ground]) -> date:
+    days = [ground.article.published for ground in grounds if ground.article.published]
+    return max(days, default=EPOCH)
+
+
+def _moment(day: date) -> datetime:
+    return datetime.combine(day, time(), UTC)

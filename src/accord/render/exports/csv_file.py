@@ -1,0 +1,44 @@
+"""A table as CSV (RFC 4180), in which no cell can run as a formula."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable
+from datetime import date
+from io import TextIOWrapper
+from typing import IO
+
+from accord.render.exports.columns import Cell, TableForm
+from accord.render.exports.safe_text import begins_formula, cell_text, has_controls
+from accord.terms.exported import Line, Losses, Outgoing
+
+MARKED = "cells that a spreadsheet could take for a formula begin with ' (--raw leaves that out)"
+ESCAPED = "cells in which control characters are written as escapes (--raw leaves them as they are)"
+
+
+def write_csv(
+    form: TableForm[Line], lines: Iterable[Outgoing[Line]], sink: IO[bytes], losses: Losses, *, raw: bool = False
+) -> None:
+    """Write a table, a line at a time; with `raw`, texts stand to the letter."""
+    text = TextIOWrapper(sink, encoding="utf-8", errors="backslashreplace", newline="")
+    writer = csv.writer(text)
+    writer.writerow([name for name, _ in form.heads])
+    for told in lines:
+        writer.writerow([_shown(cell, losses, raw=raw) for cell in form.row(told)])
+    text.flush()
+    text.detach()
+
+
+def _shown(cell: Cell, losses: Losses, *, raw: bool) -> str:
+    match cell:
+        case None:
+            return ""
+        case bool():
+            return "true" if cell else "false"
+        case int() | date():
+            return str(cell)
+    if raw:
+        return cell
+    losses.add(MARKED, begins_formula(cell))
+    losses.add(ESCAPED, has_controls(cell))
+    return cell_text(cell)

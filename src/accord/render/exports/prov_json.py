@@ -1,0 +1,137 @@
+"""Claims as PROV-JSON (W3C PROV-DM), built with prov: what was derived from what, and attributed to whom.
+
+An article that says what an agency reported an official to have said is three steps: the claim is quoted from the
+article, its primary source is the agency's report, and that is attributed to the official.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from typing import IO, TypeAlias
+
+from prov.model import Identifier, Namespace, ProvDocument, QualifiedName
+
+from accord.render.exports.claim_table import speaker_of
+from accord.render.exports.safe_text import one_line, web_address
+from accord.render.words import outlet_words
+from accord.terms.exported import ClaimLine, Losses, Outgoing
+from accord.terms.process import Ground
+from accord.terms.wire import kind_of
+from accord.version import __version__
+
+ACCORD = Namespace("accord", "urn:x-accord:")
+PROV = Namespace("prov", "http://www.w3.org/ns/prov#")
+Attributes: TypeAlias = "dict[QualifiedName | str | Identifier, str | bool | QualifiedName]"
+NO_FIELDS = "claims told by their passage alone: the words of each field are in --format webannotation"
+
+
+def write_prov(told: Iterable[Outgoing[ClaimLine]], sink: IO[bytes], losses: Losses) -> None:
+    """Write the provenance of claims; all of them are held while it is made."""
+    graph = _Graph()
+    for each in told:
+        graph.add(each)
+        losses.add(NO_FIELDS)
+    text = graph.document.serialize(format="json", indent=1) or ""
+    sink.write(text.encode("utf-8", "backslashreplace") + b"\n")
+
+
+class _Graph:
+    """A document in which each article, report and agent stands once."""
+
+    def __init__(self) -> None:
+        self.document = ProvDocument()
+        self.document.add_namespace(ACCORD)
+        self._known: set[str] = set()
+        self._software = f"accord:software-{__version__}"
+        self.document.agent(self._software, {"prov:type": PROV["SoftwareAgent"], "prov:label": f"accord {__version__}"})
+
+    def add(self, told: Outgoing[ClaimLine]) -> None:
+        """Add a claim with all that it comes from."""
+        line = told.value
+        ground = line.ground
+        claim = f"accord:claim-{_safe(line.id)}"
+        says: Attributes = {
+            "prov:type": PROV["Quotation"],
+            "prov:label": kind_of(ground.claim),
+            "prov:value": one_line(ground.claim.passage.exact),
+        }
+        says |= {"accord:id": one_line(line.id), "accord:rule": one_line(ground.claim.rule)}
+        says |= {"accord:event": line.event} if line.event else {}
+        says |= {"accord:change": told.change, "accord:why": one_line(told.why)} if told.change else {}
+        self.document.entity(claim, says)
+        article = self._article(ground)
+        reading = self._reading(article)
+        self.document.wasQuotedFrom(claim, article)
+        self.document.wasGeneratedBy(claim, reading)
+        self._chain(ground, claim)
+        for judgement in ground.judgements:
+            self._judgement(claim, judgement.id, judgement.by, judgement.verdict)
+
+    def _article(self, ground: Ground) -> str:
+        article = ground.article
+        name = f"accord:article-{_safe(article.id.removeprefix('sha256:'))}"
+        if self._new(name):
+            told: Attributes = {"prov:type": ACCORD["Article"], "prov:label": one_line(article.title or article.source)}
+            told |= {"accord:id": article.id, "accord:text_sha256": article.text_sha256}
+            told |= {"accord:published": article.published.isoformat()} if article.published else {}
+            address = web_address(article.url)
+            told |= {"prov:location": address} if address else {}
+            self.document.entity(name, told)
+            self.document.wasAttributedTo(name, self._agent(outlet_words(article), "Organization"))
+        return name
+
+    def _reading(self, article: str) -> str:
+        name = f"{article.replace('article-', 'reading-')}"
+        if self._new(name):
+            self.document.activity(name, other_attributes={"prov:type": ACCORD["Reading"]})
+            self.document.used(name, article)
+            self.document.wasAssociatedWith(name, self._software)
+        return name
+
+    def _chain(self, ground: Ground, claim: str) -> None:
+        """Add the reports that passed it on, from the article outward, and whose words they are."""
+        last = claim
+        for link in (each for each in ground.claim.chain if each.role == "relayed"):
+            report = f"accord:report-{_hash(claim, link.name)}"
+            self.document.entity(report, {"prov:label": f"report of {one_line(link.name)}"})
+            self.document.hadPrimarySource(last, report)
+            self.document.wasAttributedTo(report, self._agent(one_line(link.name), "Organization"))
+            last = report
+        mouth = speaker_of(ground.claim)
+        if mouth is not None:
+            figure = ground.figure(mouth.actor or mouth.name)
+            agent = self._agent(one_line(figure.name if mouth.actor else mouth.name), "Person", named=mouth.named)
+            self.document.wasAttributedTo(last, agent)
+            side = ground.side(mouth.represents) if mouth.represents else figure.side
+            if side and side != figure.name:
+                organisation = self._agent(one_line(side), "Organization")
+                if self._new(f"{agent} for {organisation}"):
+                    self.document.actedOnBehalfOf(agent, organisation)
+
+    def _judgement(self, claim: str, name: str, by: str, verdict: str) -> None:
+        activity = f"accord:judgement-{_safe(name)}"
+        if self._new(activity):
+            self.document.activity(activity, other_attributes={"prov:type": ACCORD["Judgement"], "prov:label": verdict})
+            self.document.wasAssociatedWith(activity, self._agent(one_line(by), "Person"))
+        self.document.wasInfluencedBy(claim, activity)
+
+    def _agent(self, label: str, kind: str, *, named: bool = True) -> str:
+        name = f"accord:agent-{_hash(label, str(named))}"
+        if self._new(name):
+            self.document.agent(name, {"prov:type": PROV[kind], "prov:label": label, "accord:named": named})
+        return name
+
+    def _new(self, name: str) -> bool:
+        fresh = name not in self._known
+        self._known.add(name)
+        return fresh
+
+
+def _hash(*parts: str) -> str:
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _safe(name: str) -> str:
+    """Return an id as a local name: ids that other tools gave may hold signs that none can."""
+    return name if name.isascii() and name.isalnum() else f"x{_hash(name)}"

@@ -1,0 +1,85 @@
+"""A timeline as JSON for TimelineJS 3: every day as precise as its words, every word of an article escaped."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import date
+from html import escape
+from typing import IO
+
+from accord.render.event_rows import event_row
+from accord.render.exports.safe_text import one_line, web_address
+from accord.render.timeline import version_moment_row
+from accord.render.words import outlet_words, when_words
+from accord.terms.brief import Version
+from accord.terms.exported import Losses, MomentLine, Outgoing
+from accord.terms.process import Ground
+from accord.terms.typed import Json
+from accord.terms.when import When
+
+NO_DAY = "lines left out that name no day (TimelineJS passes over them)"
+RETRACTED = "retracted lines named by their ids alone, as TimelineJS cannot take anything back"
+OPEN = "windows with one open side shown by the other; display_date says so"
+PARTS = {"day": ("year", "month", "day"), "month": ("year", "month"), "year": ("year",)}
+SOURCES = 6
+
+
+def write_timelinejs(told: Iterable[Outgoing[MomentLine]], sink: IO[bytes], losses: Losses, *, title: str) -> None:
+    """Write the timeline."""
+    events: list[Json] = []
+    retracted: list[Json] = []
+    for each in told:
+        when = each.value.moment.when
+        if each.change == "retracted":
+            losses.add(RETRACTED)
+            retracted.append(each.value.id)
+        elif when is None or not (when.start or when.end):
+            losses.add(NO_DAY)
+        else:
+            losses.add(OPEN, (when.start is None) != (when.end is None))
+            events.append(_event(each, when))
+    head: dict[str, Json] = {"title": {"text": {"headline": escape(one_line(title))}}, "events": events}
+    if retracted:
+        head["retracted"] = retracted
+    text = json.dumps({**head, "scale": "human"}, ensure_ascii=False, indent=1)
+    sink.write(text.encode("utf-8", "backslashreplace") + b"\n")
+
+
+def _event(told: Outgoing[MomentLine], when: When) -> Json:
+    line = told.value.moment.line
+    row = version_moment_row(line) if isinstance(line, Version) else event_row(line)
+    quote = f" “{escape(one_line(row.quote))}”" if row.quote else ""
+    event: dict[str, Json] = {
+        "unique_id": told.value.id,
+        "start_date": _date(when.start or when.end, when),
+        "display_date": escape(when_words(when)),
+        "text": {"headline": f"{escape(row.lead)}: {escape(row.text)}{quote}", "text": _text(line.grounds, row.after)},
+        "group": escape(one_line(told.value.negotiation)),
+        "autolink": False,
+    }
+    if when.start and when.end and when.start != when.end:
+        event["end_date"] = _date(when.end, when)
+    if told.change:
+        event["change"] = told.change
+    return event
+
+
+def _date(day: date | None, when: When) -> Json:
+    """Return a day in as many parts as the words give; a week or a season is told by its first and last day."""
+    assert day
+    whole = when.start is not None and when.end is not None
+    parts = PARTS.get(when.granularity, PARTS["day"]) if whole else PARTS["day"]
+    return {part: getattr(day, part) for part in parts}
+
+
+def _text(grounds: Iterable[Ground], after: str) -> str:
+    """Return who says so and where, each article with its address if it has one."""
+    articles = list(dict.fromkeys(ground.article for ground in grounds))
+    links = []
+    for article in articles[:SOURCES]:
+        name = escape(outlet_words(article)) + (f", {article.published}" if article.published else "")
+        address = web_address(article.url)
+        links.append(f'<a href="{escape(address)}" rel="noreferrer">{name}</a>' if address else name)
+    more = f" and {len(articles) - SOURCES} more" if len(articles) > SOURCES else ""
+    return "".join(f"<p>{each}</p>" for each in (escape(after), "; ".join(links) + more) if each)

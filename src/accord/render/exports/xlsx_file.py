@@ -1,0 +1,77 @@
+"""Tables as sheets of a workbook: numbers are numbers, days are days, and every text is a text and no formula."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from tempfile import TemporaryFile
+from typing import IO, cast
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from accord.render.exports.columns import Cell, CellKind, Cells
+from accord.render.exports.fixed_zip import core_properties, write_fixed
+from accord.render.exports.safe_text import has_controls, xml_text
+from accord.terms.exported import Losses
+
+MOST_ROWS = 1_048_576
+LONGEST = 32_767
+FIRST_YEAR = 1900
+WIDTHS: dict[str, int] = {"id": 19, "passage": 60, "content": 50, "quote": 50, "title": 40, "claims": 30, "why": 40}
+USUAL = 16
+DAY_FORMAT = "yyyy-mm-dd"
+CUT = "cells cut to the 32,767 characters that a spreadsheet can hold (--format csv has all)"
+ESCAPED = "cells in which control characters are written as escapes"
+OLD = "days before 1900 written as texts, as no spreadsheet knows them"
+
+Heads = tuple[tuple[str, CellKind], ...]
+
+
+def write_xlsx(tables: Iterable[tuple[str, Heads, Iterable[Cells]]], sink: IO[bytes], losses: Losses) -> None:
+    """Write a workbook with a sheet for each table; what does not fit on one goes on in the next ("claims 2")."""
+    book = Workbook(write_only=True)
+    for name, heads, rows in tables:
+        sheet = _sheet(book, name, heads)
+        for number, row in enumerate(rows):
+            if number and number % (MOST_ROWS - 1) == 0:
+                sheet = _sheet(book, f"{name} {number // (MOST_ROWS - 1) + 1}", heads)
+            sheet.append([_cell(sheet, value, losses) for value in row])
+    with TemporaryFile() as whole:
+        book.save(whole)
+        write_fixed(whole, sink, properties=core_properties("accord export"))
+
+
+def _sheet(book: Workbook, name: str, heads: Heads) -> Worksheet:
+    """Return a new sheet with a bold row of names that stays in sight."""
+    sheet = cast("Worksheet", book.create_sheet(name))  # a write-only one, which has these alone
+    sheet.freeze_panes = "B2"
+    for number, (head, _) in enumerate(heads, 1):
+        sheet.column_dimensions[get_column_letter(number)].width = WIDTHS.get(head, USUAL)
+    cells = [WriteOnlyCell(sheet, head) for head, _ in heads]
+    for cell in cells:
+        cell.font = Font(bold=True)
+        cell.alignment = Alignment(vertical="top")
+    sheet.append(cells)
+    return sheet
+
+
+def _cell(sheet: Worksheet, value: Cell, losses: Losses) -> object:
+    """Return a value as a cell; a text is marked as one, so that what begins with = is no formula."""
+    if isinstance(value, date):
+        if value.year < FIRST_YEAR:
+            losses.add(OLD)
+            return value.isoformat()
+        cell = WriteOnlyCell(sheet, datetime(value.year, value.month, value.day))  # noqa: DTZ001 (a day has no zone)
+        cell.number_format = DAY_FORMAT
+        return cell
+    if not isinstance(value, str):
+        return value
+    losses.add(ESCAPED, has_controls(value))
+    losses.add(CUT, len(value) > LONGEST)
+    text = WriteOnlyCell(sheet, xml_text(value)[:LONGEST])
+    text.data_type = "s"
+    return text
