@@ -36,6 +36,7 @@ COMMANDS = {  # where each is, and what it is for: nothing is imported to list t
     "claim": ("accord.cli.claim:claim", "Put on record what no article carries."),
     "search": ("accord.cli.search:search", "Find articles and claims by their words."),
     "log": ("accord.cli.search:log", "What was put on record, and when."),
+    "export": ("accord.cli.export:export", "The record in forms that others read."),
     "check": ("accord.cli.record:check", "Prove a record: every hash and every rule."),
     "merge": ("accord.cli.record:merge", "Put all that another record holds on this one."),
     "ledger": ("accord.cli.record:ledger", "All entries of a record, line by line."),
