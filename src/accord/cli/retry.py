@@ -16,7 +16,10 @@ from accord.cli.record_options import record_option
 @reading_options
 @click.pass_context
 def retry(ctx: click.Context, /, *, record: str, only_list: bool, **choices: object) -> None:
-    """Read again what could not be read when it was added; what can be read now goes on record."""
+    """Read again what could not be read when it was added; what can be read now goes on record.
+
+    Nothing is fetched: what `accord watch` put aside is fetched once more by `accord watch --again`.
+    """
     from accord.desk.retrying import list_unread, retry
     from accord.render.heading import counted
     from accord.render.log import unread_text

@@ -7,7 +7,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from accord.desk.watching import Extract, Tools, Watch
+from accord.desk.arriving import Extract
+from accord.desk.watching import Tools, Watch
 from accord.fetch.memory import Memory, place_of
 from accord.fetch.visits import Pace, Visitor
 from accord.fetch.web import Net, Web

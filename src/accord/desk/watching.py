@@ -10,9 +10,8 @@ import random
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import TypeAlias
 
-from accord.desk.adding import record_extraction
+from accord.desk.arriving import Extract, put_aside, record_article, take_back
 from accord.errors import SourceError
 from accord.fetch.fault import FetchError
 from accord.fetch.memory import FeedState, Memory, Waiting
@@ -22,12 +21,10 @@ from accord.read.copy import NoArticleError
 from accord.read.feeds import FeedReader, Fetched
 from accord.record.store import Record
 from accord.terms.article import Article
-from accord.terms.extraction import Extraction
 from accord.terms.feed import Feed, FeedEntry, FeedPage, Feeds
 from accord.terms.skipped import Skipped
-from accord.terms.watched import Came, Known, Later, Notice, Told
+from accord.terms.watched import Later, Notice, Told
 
-Extract: TypeAlias = Callable[[Article], Extraction]
 MOST_FEED = 5_000_000  # bytes
 MOST_NEW = 200  # articles of one feed at one time
 MOST_TRIES = 8
@@ -83,7 +80,7 @@ class Watch:
                 tasks = [task for task in tasks if task.at <= now + PATIENCE]
             if not tasks:
                 return
-            task = min(tasks, key=lambda each: (each.at, each.waiting is None, each.url))
+            task = min(tasks, key=lambda each: (each.at, each.waiting is not None, each.url))
             if task.at > now:
                 self._tools.pace.sleep((task.at - now).total_seconds())
             yield from self._visit(task.feed, task.waiting) if task.waiting else self._ask(task.feed)
@@ -177,16 +174,18 @@ class Watch:
 
     def _visit(self, feed: Feed, waiting: Waiting) -> Iterator[Told]:
         """Fetch one article and put it on record; have it tried again later where that may help, else put it aside."""
-        entry, source = waiting.entry, waiting.entry.url or f"{feed.url}#{waiting.entry.id}"
+        tools, entry, source = self._tools, waiting.entry, waiting.entry.url or f"{feed.url}#{waiting.entry.id}"
         try:
-            told: Told = self._recorded(feed, self._article(feed, entry))
+            told: Told = record_article(
+                tools.record, feed, self._article(feed, entry), (tools.extract, tools.pace.clock)
+            )
         except FetchError as error:
             if error.passes and waiting.tries + 1 < MOST_TRIES:
                 yield self._put_off(feed, waiting, error)
                 return
-            told = self._put_aside(source, error)
+            told = put_aside(tools.record, source, error, tools.pace.clock())
         except SourceError as error:
-            told = self._put_aside(source, error)
+            told = put_aside(tools.record, source, error, tools.pace.clock())
         self._settle(waiting, aside=isinstance(told, Skipped))
         yield told
 
@@ -197,54 +196,32 @@ class Watch:
             return tools.reader.read_entry(entry, feed, today=today)
         return tools.reader.read_page(_fetched(tools.visitor.get(entry.url)), entry, feed, today=today)
 
-    def _recorded(self, feed: Feed, article: Article) -> Came | Known:
-        record, clock = self._tools.record, self._tools.pace.clock
-        with record.reading() as desk:
-            held = desk.holds(article.id)
-        claims = None if held else record_extraction(record, self._tools.extract(article), clock())
-        return Known(feed.name, article.source) if claims is None else Came(feed.name, article, claims)
-
     def _settle(self, waiting: Waiting, *, aside: bool) -> None:
         """Mark an entry as done, and every other that leads to the same page; the record is ahead, never behind."""
         memory, record = self._tools.memory, self._tools.record
-        same = [
-            each
-            for each in memory.waiting(self._feeds)
-            if each.entry.url and each.entry.url == waiting.entry.url and self._feeds[each.feed].text == "page"
-        ]
         with record.reading() as desk:
             last = desk.entries(1)
         with memory.changing():
-            for each in (waiting, *same):
+            for each in self._same(waiting):
                 memory.settle(each.feed, each.entry.id, aside=aside)
             if last:
                 memory.belong(last[0].number, last[0].id)
         if not aside and waiting.entry.url:
-            self._take_back(waiting.entry.url)
+            take_back(record, waiting.entry.url, self._tools.pace.clock())
+
+    def _same(self, waiting: Waiting) -> list[Waiting]:
+        """Return an entry and the others whose article is on the same page."""
+        url, every = waiting.entry.url, self._tools.memory.waiting(self._feeds)
+        others = [each for each in every if url and each.entry.url == url and self._feeds[each.feed].text == "page"]
+        return [waiting, *(each for each in others if (each.feed, each.entry.id) != (waiting.feed, waiting.entry.id))]
 
     def _put_off(self, feed: Feed, waiting: Waiting, error: FetchError) -> Later:
         pause = back_off(waiting.tries, FIRST_WAIT, self._tools.chance())
         at = self._tools.pace.clock() + max(pause, timedelta(seconds=error.wait or 0))
-        self._tools.memory.put_off(replace(waiting, next_at=at, tries=waiting.tries + 1))
+        with self._tools.memory.changing():
+            for each in self._same(waiting):
+                self._tools.memory.put_off(replace(each, next_at=at, tries=waiting.tries + 1))
         return Later(feed.name, waiting.entry.url or waiting.entry.id, error.why, at)
-
-    def _put_aside(self, source: str, error: SourceError) -> Skipped:
-        """Keep with its reason what could not be had or read."""
-        why, _, remedy = str(error).partition("; ")
-        if isinstance(error, FetchError | NoArticleError):
-            why, remedy = error.why, error.remedy
-        with self._tools.record.writing(self._tools.pace.clock()) as desk:
-            desk.put_unread(source, why, remedy=remedy)
-        return Skipped(source, why, remedy)
-
-    def _take_back(self, source: str) -> None:
-        """Forget that something could not be had, now that it was."""
-        with self._tools.record.reading() as desk:
-            kept = [unread.id for unread in desk.unread() if unread.source == source]
-        if kept:
-            with self._tools.record.writing(self._tools.pace.clock()) as desk:
-                for name in kept:
-                    desk.take_unread(name)
 
 
 def _fetched(visit: Visit) -> Fetched:

@@ -18,11 +18,11 @@ FORBIDS, ALLOWS = "User-agent: *\nDisallow: /", ""
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What a site allows, and until when that holds."""
+    """What a site allows, until when that holds, and why it could not be had, where it could not."""
 
     parsed: Protego
     until: datetime
-    answered: bool = True
+    fault: str | None = None
 
     def allow(self, url: str) -> bool:
         """Return whether a page may be visited."""
@@ -44,6 +44,6 @@ def no_rules(now: datetime) -> Rules:
     return Rules(Protego.parse(ALLOWS), now + KEPT)
 
 
-def unknown_rules(now: datetime) -> Rules:
+def unknown_rules(now: datetime, fault: str) -> Rules:
     """Return the rules of a site that could not tell them: nothing may be visited for now."""
-    return Rules(Protego.parse(FORBIDS), now + KEPT_BRIEFLY, answered=False)
+    return Rules(Protego.parse(FORBIDS), now + KEPT_BRIEFLY, fault)

@@ -122,8 +122,8 @@ class Visitor:
             rules = self._rules[site] = self._asked_rules(site)
         if rules.allow(address):
             return
-        if not rules.answered:
-            why = "the site's robots.txt, which says what may be visited, could not be had"
+        if rules.fault:
+            why = f"the site's robots.txt, which says what may be visited, could not be had: {rules.fault}"
             raise FetchError(why=why, remedy="nothing need be done if it passes")
         remedy = "ask the publisher, or save the page yourself and give it to `accord add`"
         raise FetchError(why="the site's robots.txt asks programs to leave it alone", remedy=remedy, passes=False)
@@ -139,12 +139,14 @@ class Visitor:
                 address = _next_address(address, reply.headers["location"])
         except FetchError as error:
             if error.passes:
-                return unknown_rules(self._pace.clock())
+                return unknown_rules(self._pace.clock(), error.why)
             raise
         now = self._pace.clock()
         if reply.status == 200:
             return read_rules(reply.body, now)
-        return unknown_rules(now) if reply.status >= 500 or reply.status == 429 else no_rules(now)
+        if reply.status >= 500 or reply.status == 429:
+            return unknown_rules(now, f"the server answered {reply.status}")
+        return no_rules(now)
 
 
 def _site(address: str) -> str:

@@ -14,12 +14,14 @@ from accord.read.copy import Copy, NoArticleError
 from accord.read.feed import packed
 from accord.read.pages import Limits, Pages
 from accord.read.plain import read_plain
+from accord.read.prose import REMEDY, prose_words
 from accord.read.settle import settle
 from accord.terms.article import Article
 from accord.terms.feed import Feed, FeedEntry, FeedPage
 
 HTML = ("text/html", "application/xhtml+xml", "")
 PLAIN = ("text/plain",)
+FEWEST_WORDS = 8  # in sentences; a page that needs a program to show its text has fewer
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 
 
@@ -75,6 +77,8 @@ class FeedReader:
         else:
             why = f"it is {kind:.60}, not a page"
             raise NoArticleError(why=why, remedy="save it yourself and give it to `accord add`")
+        if prose_words(copy.text) < FEWEST_WORDS:
+            raise NoArticleError(why="the page holds hardly a sentence of an article", remedy=REMEDY)
         found = copy.url if copy.url and _host(copy.url) == _host(fetched.url) else fetched.url
         return _settled(replace(copy, url=found), entry, feed, today)
 
