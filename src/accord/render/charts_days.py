@@ -95,9 +95,7 @@ class Scale:
         day = self.first
         while day <= self.last:
             x = self.at(day)
-            if (step == 1 or day.weekday() == 0) and all(
-                x > other + MONTH_NAME or x < other - DAY_NAME for other in taken
-            ):
+            if (step == 1 or day.weekday() == 0) and all(x > end or x < start for start, end in taken):
                 yield Tick(x, str(day.day), strong=False)
             if day == date.max:
                 return

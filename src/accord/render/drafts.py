@@ -17,7 +17,7 @@ def drafts_sheet(drafts: Drafts) -> Sheet:
     """Return what is on the table in one negotiation."""
     proposed = Group("", tuple(event_row(pact) for pact in drafts.proposed))
     sections = (
-        *(_section(paper) for paper in drafts.papers),
+        *(paper_section(paper) for paper in drafts.papers),
         *([Section("Proposed, not agreed", (proposed,), most=MANY)] if proposed.rows else []),
     )
     return Sheet(
@@ -28,7 +28,8 @@ def drafts_sheet(drafts: Drafts) -> Sheet:
     )
 
 
-def _section(paper: Paper) -> Section:
+def paper_section(paper: Paper) -> Section:
+    """Return one draft: its versions, where each side stands on it, and what was said of it."""
     groups = (
         Group("Versions", tuple(map(version_row, paper.versions))),
         Group("Where each side stands on it", tuple(map(stand_row, paper.stands))),

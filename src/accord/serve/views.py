@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from markupsafe import Markup
 from starlette.requests import Request
@@ -18,26 +19,24 @@ from accord.serve.asking import BadAddressError, here, word_of
 from accord.serve.folding import Asked, Find, View, asked_of, days_of, folded, pick
 
 Context = dict[str, object]
+STEPS = 400  # days that a slider stops at, at most
 
 
 @dataclass(frozen=True, slots=True)
 class Slider:
-    """The days of a negotiation from its first to its last article, and the one that is looked at, counted from 0."""
+    """The days on which articles came, the day that is looked at, and how many of the days lie before it.
 
-    first: date
-    last: date
-    at: int
-    strip: Drawing | None
+    A slider steps from one such day to the next, as nothing else was known on the days between them.
+    """
 
-    @property
-    def most(self) -> int:
-        """The number of the last day."""
-        return (self.last - self.first).days
+    days: tuple[date, ...]
+    day: date
+    strip: Drawing
 
     @property
-    def day(self) -> date:
-        """The day that is looked at."""
-        return self.first + timedelta(self.at)
+    def at(self) -> int:
+        """The number of the last of the days that is not after the one that is looked at, counted from 0."""
+        return max(bisect_right(self.days, self.day) - 1, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +69,13 @@ def view_page(request: Request, template: str, find: Find[View], lay: Callable[[
 
 def slider_of(asked: Asked) -> Slider | None:
     """Return the slider for what is asked for; nothing where all articles are of one day."""
-    days = days_of(asked)
-    if len(days) < 2:
+    told = days_of(asked)
+    step = 1 + len(told) // STEPS
+    kept = told[::-step][::-1]  # with the last day always among them
+    if len(kept) < 2:
         return None
-    first, last = days[0][0], days[-1][0]
-    day = min(max(asked.choice.as_of or last, first), last)
-    return Slider(first, last, (day - first).days, pace_chart(days))
+    days = tuple(day for day, _ in kept)
+    return Slider(days, asked.choice.as_of or days[-1], pace_chart(kept))
 
 
 def _moved(request: Request, slider: Slider | None) -> Response | None:
@@ -86,8 +86,8 @@ def _moved(request: Request, slider: Slider | None) -> Response | None:
     if not (said.isascii() and said.isdigit() and len(said) < 7):
         message = f"day={said:.40} is not the number of a day; write as-of=YYYY-MM-DD instead"
         raise BadAddressError(message)
-    day = slider.first + timedelta(min(int(said), slider.most))
-    return RedirectResponse(here(request, day=None, as_of=day if day < slider.last else None), 303)
+    day = slider.days[min(int(said), len(slider.days) - 1)]
+    return RedirectResponse(here(request, day=None, as_of=day if day < slider.days[-1] else None), 303)
 
 
 def tabs_of(asked: Asked, found: Sequence[View], view: View | None) -> tuple[Tab, ...]:

@@ -4,21 +4,15 @@
   var MONTHS = "January February March April May June July August September October November December".split(" ");
   document.documentElement.classList.add("scripted");
 
-  function dayOf(form, number) {
-    var day = new Date(form.dataset.first + "T00:00:00Z");
-    day.setUTCDate(day.getUTCDate() + Number(number));
-    return day;
-  }
-
   document.addEventListener("input", function (event) {
     var form = event.target.closest("form.slide");
     if (!form || event.target.type !== "range") return;
-    var day = dayOf(form, event.target.value);
-    var words = day.getUTCDate() + " " + MONTHS[day.getUTCMonth()] + " " + day.getUTCFullYear();
+    var day = form.dataset.days.split(",")[event.target.value], parts = day.split("-");
+    var words = Number(parts[2]) + " " + MONTHS[parts[1] - 1] + " " + parts[0];
     form.querySelector("output").textContent = words;
     event.target.setAttribute("aria-valuetext", words);
     var field = document.getElementById("as-of");
-    if (field) field.value = day.toISOString().slice(0, 10);
+    if (field) field.value = day;
   });
 
   document.addEventListener("click", function (event) {

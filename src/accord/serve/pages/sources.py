@@ -1,0 +1,25 @@
+"""The sources: chains from articles to where they began, stories with their carriers, and track records."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from accord.desk.sourcing import view_sources
+from accord.render.sources import sources_sheet
+from accord.render.sources_page import sources_page
+from accord.serve.views import Context, view_page
+from accord.terms.sources import Sources
+
+
+def sources(request: Request) -> Response:
+    """Return the page of the sources."""
+    return view_page(request, "sources.html", view_sources, _laid_out)
+
+
+def _laid_out(view: Sources) -> Context:
+    return {"sheet": sources_sheet(view), "found": sources_page(view)}
+
+
+ROUTES = (Route("/sources", sources, name="sources"),)
