@@ -58,7 +58,7 @@ def word_of(request: Request, name: str, *, longest: int = LONGEST_WORD) -> str 
     """
     said = request.query_params.get(name, "").strip()
     if len(said) > longest:
-        message = f"{name}= holds {len(said):,} characters; give at most {longest}"
+        message = f"{name}= holds {len(said):,} characters; shorten it to {longest} at most"
         raise BadAddressError(message)
     return said or None
 

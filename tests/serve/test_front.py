@@ -1,0 +1,159 @@
+"""The first page: the negotiations at a glance, what is new since the last visit, and an empty record that explains."""
+
+import re
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from accord.desk.declaring import Parties, declare_process
+from accord.desk.examples import NEGOTIATIONS, find_examples
+from accord.desk.front import IN_FULL, see_front
+from accord.desk.judging import Analyst
+from accord.record.store import Record
+from accord.serve.settings import Settings
+from serve.conftest import NOW, desk_client, put_stories
+from strait import geneva, oslo
+
+
+class Clock:
+    def __init__(self):
+        self.now = NOW
+
+    def __call__(self):
+        return self.now
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def place(tmp_path):
+    return put_stories(tmp_path / "strait.db", (geneva,))
+
+
+def _plain(page):
+    return " ".join(re.sub(r"<[^>]+>", " ", page.split("<main", 1)[1]).split())
+
+
+def test_every_negotiation_is_told_of(client):
+    page = client.get("/").text
+    for name, parties in NEGOTIATIONS.items():
+        assert f">{name}</a>" in page
+        assert ", ".join(parties.sides) in page
+
+
+def test_what_happened_last_and_what_is_next_lead_to_the_event(client):
+    page = client.get("/").text
+    events = re.findall(r'href="(/event/[^"]+)"', page)
+    assert len(events) >= len(NEGOTIATIONS)
+    assert {client.get(path).status_code for path in events} == {200}
+
+
+def test_the_next_meeting_is_of_the_days_after_the_last_article(record):
+    for each in see_front(record, since=None).full:
+        assert each.tally
+        assert each.ahead is None or each.ahead.end >= each.tally.last
+        assert each.last is not None
+
+
+def test_every_link_leads_somewhere(client):
+    page = client.get("/").text
+    paths = {path.replace("&amp;", "&") for path in re.findall(r'href="(/[^"]*)"', page)}
+    assert len(paths) > 20
+    assert {path: client.get(path).status_code for path in paths if client.get(path).status_code != 200} == {}
+
+
+def test_at_first_all_is_new(client):
+    assert "Came in last" in client.get("/", headers={"cookie": ""}).text
+
+
+def test_what_came_since_the_last_visit(place, clock):
+    with desk_client(place, Settings(clock=clock)) as client:
+        assert "Came in last" in client.get("/").text
+        clock.now += timedelta(minutes=5)
+        assert "Came in last" in client.get("/").text, "the same visit goes on"
+        clock.now += timedelta(hours=20)
+        assert "nothing came on record" in client.get("/").text
+        clock.now += timedelta(minutes=1)
+        _add(place, oslo, at=clock.now)
+        clock.now += timedelta(minutes=1)
+        page = _plain(client.get("/").text)
+        assert "1 new article." in page
+        assert "/changes?since=2026-03-01" in client.get("/").text
+        clock.now += timedelta(hours=20)
+        assert "nothing came on record" in client.get("/").text
+
+
+def test_a_visit_is_remembered_in_the_browser_alone(place, clock):
+    with desk_client(place, Settings(clock=clock)) as client:
+        said = client.get("/").headers["set-cookie"].lower()
+    assert {"httponly", "samesite=strict", "path=/"} <= {part.strip() for part in said.split(";")}
+
+
+@pytest.mark.parametrize(
+    "cookie", ["x", "", "1-", "-1", "99999999999-99999999999", "1-2-3", "9" * 4000, "0-0", "<b>-1"]
+)
+def test_a_cookie_that_is_none(place, clock, cookie):
+    with desk_client(place, Settings(clock=clock)) as client:
+        name = client.get("/").headers["set-cookie"].partition("=")[0]
+        client.cookies.clear()
+        assert client.get("/", headers={"cookie": f"{name}={cookie}"}).status_code == 200
+
+
+def test_two_records_are_remembered_apart(place, little):
+    with desk_client(place) as one, desk_client(little) as other:
+        names = {each.get("/").headers["set-cookie"].partition("=")[0] for each in (one, other)}
+    assert len(names) == 2
+
+
+def test_an_empty_record_explains_itself(tmp_path):
+    Record.create(str(tmp_path / "new.db")).close()
+    with desk_client(str(tmp_path / "new.db")) as client:
+        page = _plain(client.get("/").text)
+    assert "This record is empty" in page
+    assert "accord add" in page
+    assert "Put the examples on record" in page
+
+
+def test_an_empty_record_takes_the_examples(tmp_path):
+    Record.create(str(tmp_path / "new.db")).close()
+    with desk_client(str(tmp_path / "new.db")) as client:
+        token = re.search(r'name="token" value="([^"]+)"', client.get("/").text)[1]
+        assert client.post("/examples", data={"token": token}).headers["location"] == "/"
+        assert "Ukraine" in client.get("/").text
+        again = client.post("/examples", data={"token": token})
+    assert again.status_code == 400
+    assert "accord demo" in again.text
+
+
+def test_the_examples_are_where_they_are_looked_for():
+    assert {folder.name for folder in find_examples().iterdir()} >= {"ukraine", "gaza", "iran"}
+
+
+def test_of_many_negotiations_those_with_the_latest_news_are_told_of_and_all_are_named(place):
+    record = Record.open(place)
+    for number in range(IN_FULL + 5):
+        sides = ("Greece", "Turkey") if number == 3 else (f"Side {number}", f"Other {number}")
+        declare_process(record, f"Talks {number:02}", Parties(sides), Analyst("N. N.", lambda: datetime.now(UTC)))
+    record.close()
+    found = see_front(place, since=None)
+    assert found.full[0].charter.name == "Talks 03"
+    assert len(found.full) == IN_FULL
+    with desk_client(place) as client:
+        page = client.get("/").text
+    assert [n for n in range(IN_FULL + 5) if f">Talks {n:02}</a>" not in page] == []
+
+
+def test_a_record_of_articles_alone_says_how_to_name_a_negotiation(place):
+    with desk_client(place) as client:
+        assert "accord process add" in client.get("/").text
+
+
+def _add(place, story, *, at):
+    from accord.desk.adding import record_extraction
+
+    record = Record.open(place)
+    record_extraction(record, story().done(), at)
+    record.close()
