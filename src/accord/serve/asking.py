@@ -9,11 +9,9 @@ from starlette.requests import Request
 
 from accord.desk.choice import Choice
 from accord.desk.selecting import OUTSIDE
-from accord.desk.selecting import OUTSIDE
 from accord.errors import UsageError
 
 DAYS = ("as-of", "since", "until")
-NO_NAME = "-"
 KEPT = ("process", "talks", *DAYS)
 LONGEST_WORD = 200
 
@@ -34,9 +32,9 @@ def record_of(request: Request) -> str:
 
 
 def ask(request: Request) -> Choice:
-    """Return which negotiation and which days the address asks for; `-` stands for what belongs to none declared.
+    """Return which negotiation and which days the address asks for.
 
-    `talks=` names by its sides a negotiation that nobody declared.
+    `talks=` names by its sides a negotiation that nobody declared; `-` stands for any.
 
     Raises:
         BadAddressError: a day is none, or no day can be both in and out of what is asked for.
