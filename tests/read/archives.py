@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import gzip
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from email.message import EmailMessage
 from pathlib import Path
+from random import Random
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from newsstand import SENTENCES, page
+from newsstand import page
 
 DAY = "2024-06-03T10:00:00Z"
+SYLLABLES = ("ba", "ce", "di", "fo", "gu", "ka", "le", "mi", "no", "pu", "ra", "se", "ti", "vo", "zu", "dar")
 
 
 def response(
@@ -48,18 +50,48 @@ def chunked(body: bytes, size: int = 500) -> bytes:
 
 
 def dispatch(number: int) -> str:
-    """Return a small page that no other is like."""
-    first = f"Envoys of the two sides met in Larnaca on Monday for round number {number} of the talks, a host said."
-    day = f"2024-06-{number % 28 + 1:02d}"
+    """Return a small page that no other is like: its words are made up, in English sentences."""
+    chance = Random(number)
+    sentences = [
+        f"Envoys met in {_word(chance).title()} on Monday for round number {number} of the talks, a host said."
+    ]
+    for _ in range(4):
+        made = [_word(chance) for _ in range(7)]
+        sentences.append(
+            f"The {made[0]} of the {made[1]} said that the {made[2]} for {made[3]} was to be in the {made[4]} "
+            f"of {made[5]}, and that it had a {made[6]}."
+        )
+    day = f"2024-{number % 12 + 1:02d}-{number % 28 + 1:02d}"
     head = (
         f'<link rel="canonical" href="https://wire.example/talks/{number}">'
         f'<meta property="og:site_name" content="Example Wire"><meta name="date" content="{day}">'
     )
-    body = "".join(f"<p>{sentence}</p>" for sentence in (first, *SENTENCES[:2]))
+    body = "".join(f"<p>{sentence}</p>" for sentence in sentences)
     return (
         f'<html lang="en"><head><meta charset="utf-8"><title>Round {number} of the island talks</title>{head}'
         f"</head><body><article><h1>Round {number} of the island talks</h1>{body}</article></body></html>"
     )
+
+
+def _word(chance: Random) -> str:
+    return "".join(chance.choice(SYLLABLES) for _ in range(3))
+
+
+def crawl(count: int) -> Iterator[bytes]:
+    """Yield the records of a crawl of so many pages: most are articles, some cannot be read, some are no pages."""
+    for number in range(count):
+        html = dispatch(number)
+        if number % 50 == 7:
+            yield response(b"\x89PNG", number=number, headers={"Content-Type": "image/png"})
+        elif number % 50 == 17:
+            yield response("Подписка на новости и другие страницы сайта. ".encode() * 20, number=number)
+        elif number % 50 == 27:
+            yield response(b"<html><body>", number=number)
+        elif number % 50 == 37:
+            packed_page = gzip.compress(html.encode(), 6, mtime=0)
+            yield response(packed_page, number=number, headers={"Content-Encoding": "gzip"})
+        else:
+            yield response(html.encode(), number=number)
 
 
 def bomb(size: int) -> bytes:
