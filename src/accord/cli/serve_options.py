@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from ipaddress import ip_address
 from pathlib import Path
-from socket import gethostname
+from platform import node as gethostname
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -33,6 +33,7 @@ IN_THE_CLEAR = (
 )
 Command = TypeVar("Command", bound=Callable[..., object])
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
 def door_options(command: Command) -> Command:
@@ -44,6 +45,7 @@ def door_options(command: Command) -> Command:
         click.option(
             "--by", envvar="ACCORD_NAME", metavar="NAME", help="Whose judgements these are; else it is asked."
         ),
+        click.option("--scenarios", type=_FOLDER, metavar="FOLDER", help="Scenario files whose packages are shown."),
         click.option("--name", "names", multiple=True, metavar="NAME", help="Another name that the page answers to."),
         click.option("--password-file", type=_FILE, metavar="FILE", help="The password that is asked for, as a hash."),
         click.option("--token-file", type=_FILE, metavar="FILE", help="A token by which programs may write."),
@@ -68,6 +70,7 @@ class Door:
     token_file: Path | None
     chain: Path | None
     key: Path | None
+    scenarios: Path | None = None
 
     def check(self) -> Settings:
         """Return what the page is served with.
@@ -87,6 +90,7 @@ class Door:
             password=_password(self.password_file) if self.password_file else None,
             api_token=_token(self.token_file) if self.token_file else None,
             by=self.by,
+            scenarios=self.scenarios,
         )
 
     def certificate(self) -> Certificate | None:

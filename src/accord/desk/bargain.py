@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from accord.bargain.analysis import Analysis, analyse, write_paper
@@ -11,7 +12,37 @@ from accord.bargain.paper import Paper
 from accord.bargain.stability.sanctions import Reading
 from accord.bargain.wording import count, large
 from accord.desk.exchange import read_any
+from accord.errors import ScenarioError
 from accord.read.scenario_file import read_scenario
+
+SUFFIXES = (".yaml", ".yml")
+MOST_FILES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A scenario file of a folder: its name and its title; where it cannot be worked with, the first fault."""
+
+    name: str
+    title: str
+    fault: str = ""
+
+
+def list_scenarios(folder: Path) -> tuple[Listed, ...]:
+    """Return the scenario files of a folder by name; what cannot be read is listed with the reason."""
+    try:
+        files = sorted(path for path in folder.iterdir() if path.suffix in SUFFIXES and path.is_file())
+    except OSError as fault:
+        message = f"{folder}: {fault.strerror}; start the desk with --scenarios and a folder that can be read"
+        raise ScenarioError(message) from None
+    return tuple(map(_listed, files[:MOST_FILES]))
+
+
+def _listed(path: Path) -> Listed:
+    try:
+        return Listed(path.name, read_scenario(path).title)
+    except ScenarioError as fault:
+        return Listed(path.name, path.stem, str(fault).splitlines()[0].removeprefix(f"{path.parent}/"))
 
 
 def check_scenario(path: Path) -> tuple[str, ...]:

@@ -24,31 +24,42 @@ def paper_page(paper: Paper, drawings: Sequence[Drawing], *, script: bool = True
     """Return the page; without `script` the drawings stand still and the page is small."""
     style = _own("bargain.css")
     code = page_script() if script and drawings else ""
-    stills = {each.name: dict(zip(("wide", "narrow"), map(Markup, each.stills), strict=True)) for each in drawings}
-    environment = _environment()
-    environment.filters["cite"] = _citing(paper)
-    template = environment.get_template("bargain.html.j2")
-    return template.render(
-        paper=paper,
-        drawings=stills,
-        charts=Markup(_charts(drawings)),
-        style=Markup(style),
-        script=Markup(code),
-        policy=_policy(style, code),
-        licences=Markup(_own("vega-licences.txt")),
-        numeric=numeric,
-        version=__version__,
+    return (
+        _environment(paper)
+        .get_template("bargain.html.j2")
+        .render(
+            paper=paper,
+            drawings=_stills(drawings),
+            charts=Markup(_charts(drawings)),
+            style=Markup(style),
+            script=Markup(code),
+            policy=_policy(style, code),
+            licences=Markup(_own("vega-licences.txt")),
+            numeric=numeric,
+            version=__version__,
+        )
     )
+
+
+def paper_body(paper: Paper, drawings: Sequence[Drawing]) -> Markup:
+    """Return what stands in the page, to be put into another: no style and no script of its own, still drawings."""
+    template = _environment(paper).get_template("bargain_body.html.j2")
+    return Markup(template.render(paper=paper, drawings=_stills(drawings), numeric=numeric))
+
+
+def _stills(drawings: Sequence[Drawing]) -> dict[str, dict[str, Markup]]:
+    return {each.name: dict(zip(("wide", "narrow"), map(Markup, each.stills), strict=True)) for each in drawings}
 
 
 def _own(name: str) -> str:
     return files("accord.render").joinpath("templates", name).read_text("utf-8")
 
 
-def _environment() -> Environment:
+def _environment(paper: Paper) -> Environment:
     environment = Environment(
         loader=PackageLoader("accord.render", "templates"), autoescape=True, undefined=StrictUndefined, finalize=_shown
     )
+    environment.filters["cite"] = _citing(paper)
     environment.tests["text"] = lambda block: isinstance(block, Text)
     environment.tests["items"] = lambda block: isinstance(block, Items)
     environment.tests["figure"] = lambda block: isinstance(block, Figure)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 from secrets import token_bytes
 
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
@@ -20,7 +21,8 @@ class Settings:
 
     `hosts` are the names it answers to (without a port); `secret` signs cookies and tokens, new at each start;
     `password` is the hash of the password that readers must give, None on loopback; `api_token` lets programs write;
-    `by` is the name of the analyst whose judgements these are, None where the page asks.
+    `by` is the name of the analyst whose judgements these are, None where the page asks; `scenarios` is the folder of
+    the scenario files whose packages are shown.
     """
 
     hosts: tuple[str, ...] = LOOPBACK
@@ -28,4 +30,5 @@ class Settings:
     password: str | None = field(default=None, repr=False)
     api_token: str | None = field(default=None, repr=False)
     by: str | None = None
+    scenarios: Path | None = None
     clock: Callable[[], datetime] = _now
