@@ -30,7 +30,7 @@ def changed_claims(now: Iterable[ClaimLine], before: Iterable[ClaimLine]) -> Ite
     struck = {line.id: line for line in every if is_struck(line.ground)}
     known = {line.id: line for line in before if not is_struck(line.ground)}
     told = (line for line in every if line.id not in struck)
-    for each in compare(known.values(), told, told=CLAIMS.cells, why=lambda line: _struck_words(struck.get(line.id))):
+    for each in compare(known.values(), told, told=CLAIMS.told, why=lambda line: _struck_words(struck.get(line.id))):
         old = known.get(each.value.id)
         if old is not None and each.value.vanished and not old.vanished:
             yield Outgoing(each.value, "retracted", f"its outlet published it anew without this: {each.value.vanished}")

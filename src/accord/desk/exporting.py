@@ -188,5 +188,5 @@ class Selection:
     ) -> Iterator[Outgoing[Line]]:
         """Yield all lines, or those that a table tells otherwise than before."""
         if self.as_changes:
-            return compare(before, now, told=form.cells, why=why)
+            return compare(before, now, told=form.told, why=why)
         return map(Outgoing, now)

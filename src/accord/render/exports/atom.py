@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from html import escape
 from typing import IO
 
 from feedgenerator import Atom1Feed
@@ -67,13 +68,9 @@ class _Feed(Atom1Feed):  # type: ignore[misc]
         """Return the time of the feed."""
         return self.last
 
-    def root_attributes(self) -> dict[str, str]:
-        """Return the attributes of the feed."""
-        found: dict[str, str] = super().root_attributes()
-        return found
-
 
 def _add(feed: _Feed, negotiation: str, told: Told, day: date, losses: Losses) -> None:
+    """Add an entry; its summary is read as HTML, so that what stands in it is escaped."""
     kind, name, row, grounds = told
     articles = list(dict.fromkeys(ground.article for ground in grounds))
     losses.add(CUT, len(articles) > 1)
@@ -81,7 +78,7 @@ def _add(feed: _Feed, negotiation: str, told: Told, day: date, losses: Losses) -
     feed.add_item(
         title=xml_text(f"{kind}: {_line(row)}"),
         link=address or f"urn:x-accord:{xml_text(name)}",
-        description=xml_text("; ".join(filter(None, (row.label, _line(row), row.after, row.sources)))),
+        description=escape(xml_text("; ".join(filter(None, (row.label, _line(row), row.after, row.sources))))),
         unique_id=f"urn:x-accord:{xml_text(name)}",
         updateddate=_moment(day),
         pubdate=_moment(day),

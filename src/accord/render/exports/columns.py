@@ -41,6 +41,10 @@ class TableForm(Generic[Line]):
         """Return the values of a line, without what changed of it."""
         return tuple(column.of(line) for column in self.columns)
 
+    def told(self, line: Line) -> Cells:
+        """Return what a line says: all but the name of its negotiation, which is made of its sides if none was given."""
+        return tuple(column.of(line) for column in self.columns if column.name != "negotiation")
+
     def row(self, told: Outgoing[Line]) -> Cells:
         """Return the values of a line with what changed of it and why."""
         return (*self.cells(told.value), told.change or None, told.why or None)
