@@ -30,7 +30,7 @@
     const fresh = document.importNode(found, true);
     fresh.id = "review";
     old.replaceWith(fresh);
-    const heading = fresh.querySelector("#choose, #says, h1");
+    const heading = fresh.querySelector("#choose") ?? fresh.querySelector("#says") ?? fresh.querySelector("h1");
     heading?.focus({ preventScroll: true });
     if (heading?.id === "choose") heading.scrollIntoView({ block: "nearest" });
     else if (fresh.getBoundingClientRect().top < 0) fresh.scrollIntoView();
