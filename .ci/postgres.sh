@@ -1,9 +1,7 @@
 # A PostgreSQL for the tests: installed and started by `start_postgres`, stopped and removed by `stop_postgres`.
-# It listens on a free local port, keeps its files in a folder of its own and does not touch a server that runs already.
+# It listens on a free local port, keeps its files in a folder of its own and does not touch a server that runs already. Needs .ci/packages.sh.
 
 POSTGRES_FOLDER=
-
-as_root() { if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo -n "$@"; fi; }
 
 as_postgres() { # initdb and the server refuse to run as root
   if [ "$(id -u)" -ne 0 ]; then "$@"; else setpriv --reuid=postgres --regid=postgres --clear-groups "$@"; fi
@@ -12,14 +10,12 @@ as_postgres() { # initdb and the server refuse to run as root
 find_postgres() { find /usr/lib/postgresql -mindepth 2 -maxdepth 2 -name bin 2>/dev/null | sort -V | tail -n 1 || true; }
 
 install_postgres() {
-  command -v apt-get >/dev/null || { echo "no apt-get"; return 1; }
-  as_root true 2>/dev/null || { echo "neither root nor sudo"; return 1; }
-  as_root mkdir -p /etc/postgresql-common
-  [ -e /etc/postgresql-common/createcluster.conf ] ||
-    echo "create_main_cluster = false" | as_root tee /etc/postgresql-common/createcluster.conf >/dev/null
-  as_root apt-get update -qq >/dev/null 2>&1 || true # the lists may be there already
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql >/dev/null 2>&1 ||
-    { echo "apt-get cannot install postgresql"; return 1; }
+  if command -v apt-get >/dev/null && as_root true 2>/dev/null; then
+    as_root mkdir -p /etc/postgresql-common
+    [ -e /etc/postgresql-common/createcluster.conf ] ||
+      echo "create_main_cluster = false" | as_root tee /etc/postgresql-common/createcluster.conf >/dev/null
+  fi
+  install_package postgresql
 }
 
 start_postgres() {
