@@ -6,6 +6,7 @@ the same.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections import deque
@@ -52,6 +53,7 @@ class Reader:
         self.model = f"{name} {self.nlp.meta['version']}"
         self._roster = roster or Roster()
         self._gazetteer = Gazetteer(self.nlp.vocab, self._roster.known)
+        gc.freeze()  # a pipeline lives as long as its process: collecting garbage need not walk over it each time
 
     def extract(self, articles: Iterable[Article]) -> Iterator[Extraction]:
         """Yield the extraction of each article, in order."""
