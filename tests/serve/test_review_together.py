@@ -9,12 +9,15 @@ from threading import Barrier, Thread
 from uuid import uuid4
 
 import pytest
+from httpx import Client
 from sqlalchemy import create_engine, make_url, text
 
 from accord.desk.adding import record_extraction
 from accord.record.check import check
 from accord.record.store import Record
+from accord.terms.kept import Sought
 from newsroom import Story
+from serve.conftest import serving
 from serve.reviewers import Reviewer, desk
 from table import START, courier, gazette
 
@@ -89,6 +92,38 @@ def test_nothing_is_lost_when_two_review_at_once(where: str) -> None:
     assert len(written) == claims, "each claim was judged once: whoever came second was told"
     assert {status for answers in told.values() for status, _ in answers} <= {303, 409}
     assert not list(check(Record.open(where)))
+
+
+def test_fifty_read_while_two_review(tmp_path: Path) -> None:
+    """Readers do not wait for reviewers, nor these for them; every page comes, and every word is on record."""
+    place = filled(str(tmp_path / "desk.db"))
+    with Record.open(place).reading() as reading:
+        claims = reading.find_claims(Sought())
+        articles = [name.removeprefix("sha256:") for name in set(reading.articles_holding(claims).values())]
+    pages = ["/review", "/search?q=Kosovo", *(f"/claim/{claim}" for claim in claims[:4])]
+    pages += [f"/article/{article}" for article in articles]
+    answers: list[int] = []
+    told: dict[str, list[tuple[int, str]]] = {"Ana": [], "Boris": []}
+    start = Barrier(52)
+    with serving(desk(place)) as site:
+
+        def read(first: int) -> None:
+            start.wait()
+            with Client(base_url=site.address, timeout=60) as client:
+                answers.extend(client.get(pages[(first + step) % len(pages)]).status_code for step in range(4))
+
+        threads = [Thread(target=read, args=(number,)) for number in range(50)]
+        for name, verdict in (("Ana", "accept"), ("Boris", "strike")):
+            threads.append(Thread(target=work, args=(Reviewer(site.app, name), verdict, told[name], start)))
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(180)
+    assert answers == [200] * 200
+    with Record.open(place).reading() as reading:
+        said = sorted((judgement.by, judgement.about[0]) for judgement in reading.all_judgements())
+    assert said == sorted((name, claim) for name, every in told.items() for status, claim in every if status == 303)
+    assert len(said) == len(claims)
 
 
 def test_what_one_says_is_in_the_counts_of_the_other(where: str) -> None:

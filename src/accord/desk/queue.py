@@ -25,7 +25,7 @@ MOST_QUEUES = 16
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A word that a reviewer said here and can take back, with what was on record of its claim when it is shown."""
+    """A word that a reviewer said and can take back, with what is on record of its claim when it is shown."""
 
     judgement: Judgement
     seen: Seen
@@ -36,7 +36,7 @@ class Seat:
     """One claim of the queue as a reviewer sees it.
 
     `place` is its number in the queue, None where it does not belong there; `before` and `after` are its neighbours,
-    `pending` is the next claim that nobody judged. `back` is the last word of this reviewer.
+    `pending` is the next claim that nobody judged. `back` is the word that this reviewer would take back.
     """
 
     matter: Matter
@@ -112,7 +112,7 @@ class Queue:
                 before=self.order[at - 1] if at else None,
                 after=self.order[at + 1] if at is not None and at + 1 < len(self.order) else None,
                 pending=self._pending(at),
-                back=self._back(desk, by),
+                back=self._back(desk, by, matter.ground),
             )
 
     def first(self) -> str | None:
@@ -148,9 +148,12 @@ class Queue:
         own = None if at is None else self.order[at]
         return next((name for name in order if name != own and self.states[name] == "pending"), None)
 
-    def _back(self, desk: Reading, by: str | None) -> Said | None:
-        said = self.said.get(by or "")
-        return Said(said[-1], Seen.now(desk, said[-1].about[0])) if said else None
+    def _back(self, desk: Reading, by: str | None, ground: Ground) -> Said | None:
+        """Return what a reviewer said last here, else what he said last of this claim at another time."""
+        here = self.said.get(by or "", [])
+        earlier = (each for each in ground.judgements if each.by == by and ground.id in each.about)
+        last = here[-1] if here else next(reversed(list(earlier)), None)
+        return Said(last, Seen.now(desk, last.about[0])) if last else None
 
     def _renew(self, desk: Reading) -> None:
         last = _last_entry(desk)

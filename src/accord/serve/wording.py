@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -13,12 +13,14 @@ from accord.render.event_rows import event_row
 from accord.render.judged import judgement_words
 from accord.render.marked import WHOLE, Segment, glyphs
 from accord.render.origins import origins_words
+from accord.render.passage import paragraph_at
 from accord.render.review import line_words, reasons_of, tally_words, telling_words
 from accord.render.shown import chain_rows
 from accord.render.words import day_words, outlet_words, plain, sentence_case
 from accord.serve.answer import page
 from accord.terms.article import Article
 from accord.terms.brief import Contact, Pact
+from accord.terms.process import Ground
 from accord.terms.story import Origin
 from accord.terms.wire import kind_of
 
@@ -35,6 +37,12 @@ FIELD_WORDS = {"when": "days", "relayed": "passed on by", "first": "first", "the
 def path_to(what: str, name: str) -> str:
     """Return the path of the page of an article, a claim, an event or a judgement."""
     return f"/{what}/{quote(name.removeprefix('sha256:'), safe='')}"
+
+
+def words_path(ground: Ground) -> str:
+    """Return the address of a claim's words in their article, at their paragraph and with its fields told apart."""
+    at = paragraph_at(ground.article.text, ground.claim.passage.start)
+    return f"{path_to('article', ground.article.id)}?{urlencode({'claim': ground.id})}#p{at}"
 
 
 def hue_of(fields: tuple[str, ...]) -> str:
@@ -72,6 +80,7 @@ def origins_line(origins: tuple[Origin, ...]) -> str:
 
 WORDING: Mapping[str, object] = {
     "path_to": path_to,
+    "words_path": words_path,
     "hue_of": hue_of,
     "field_words": field_words,
     "ending": ending,

@@ -11,6 +11,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from accord.desk.correcting import entries_of
+from accord.desk.glance import glance_at
 from accord.desk.judging import OvertakenError, Seen, Word
 from accord.desk.queue import Queue, Queues, Seat
 from accord.errors import UsageError
@@ -24,7 +25,7 @@ from accord.terms.wire import KINDS, kind_of
 from accord.view.review import tally_of
 
 MOST = 300
-MOST_EVER = 5000
+MOST_EVER = 2000
 LONGEST_ID = 300
 GO_ON = ("accept", "strike")
 VERDICTS: dict[str, Verdict] = {
@@ -122,6 +123,7 @@ def _seat(request: Request, queue: Queue, claim: str, *, fault: str = "", form: 
         "typed": (_field(form, "field"), _field(form, "value")) if form else ("", ""),
         "asked": _asked(request),
         "kinds": tuple(KINDS),
+        "names": glance_at(record_of(request)).names,
         "action": _address(request),
         "at": lambda name, panel=None: _address(request, at=name, panel=panel),
     }

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from accord.desk.glance import glance_at
 from accord.desk.keeping import search_within
 from accord.errors import UsageError
 from accord.serve.asking import BadAddressError, ask, word_of
@@ -54,6 +55,7 @@ def search(request: Request) -> Response:
         "cut": len(hits) > most,
         "id": query if ID.fullmatch(query) else None,
         "kinds": ("article", *KINDS),
+        "names": glance_at(ask(request).record).names,
         "picked": request.query_params.getlist("kind"),
         "asked": {name: request.query_params.get(name, "") for name in ("since", "until", "process", "side")},
     }
