@@ -29,6 +29,7 @@ COMMANDS = {  # where each is, and what it is for: nothing is imported to list t
     "init": ("accord.cli.record:init", "Make a new record."),
     "add": ("accord.cli.add:add", "Put articles on record."),
     "watch": ("accord.cli.watch:watch", "Put on record what is new in feeds."),
+    "import": ("accord.cli.tables:import_table", "A table that you kept by hand, as claims of your own."),
     "retry": ("accord.cli.retry:retry", "Read again what could not be read."),
     "process": ("accord.cli.process:process", "Declare negotiations, and list them."),
     "review": ("accord.cli.review:review", "Go through claims and judge them."),
@@ -43,6 +44,7 @@ COMMANDS = {  # where each is, and what it is for: nothing is imported to list t
     "rebuild": ("accord.cli.rebuild:rebuild", "Make all that follows from the entries again."),
     "extract": ("accord.cli.extract:extract", "What each article puts on record."),
     "verify": ("accord.cli.verify:verify", "Check claims against the words they rest on."),
+    "mcp": ("accord.cli.mcp:mcp", "Serve the record to a language-model client."),
     "bargain": ("accord.cli.bargain:bargain", "What could be agreed, and what stands in the way."),
     "scenario": ("accord.cli.scenario:scenario", "Start, fill in, check and convert scenario files."),
 }

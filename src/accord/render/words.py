@@ -198,5 +198,6 @@ def chain_words(claim: Claim) -> str:
     relayed = [link.name for link in claim.chain if link.role == "relayed"]
     mouth = plain(said[-1]) if said else ""
     passed = [*reversed(said[:-1]), *relayed]
-    via = f"via {list_words(passed)}" if passed else ""
-    return ", ".join(filter(None, (mouth, via)))
+    if not mouth:
+        return list_words(passed)
+    return f"{mouth}, via {list_words(passed)}" if passed else mouth
