@@ -203,6 +203,7 @@ def test_show_tells_the_words_and_who_passed_them_on(place):
         ("timeline", {"process": "Nowhere"}, "no negotiation is called"),
         ("timeline", {"since": "2004-05-01", "until": "2004-04-01"}, "no day is between them"),
         ("timeline", {"since": "next week"}, "since"),
+        ("timeline", {"since": "0"}, "YYYY-MM-DD"),
         ("show", {"id": "0" * 16}, "no id of a claim"),
         ("search", {"words": "!!"}, "no word to search for"),
         ("brief", {"cursor": "12x"}, "no cursor"),

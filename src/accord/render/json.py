@@ -29,17 +29,18 @@ KINDS: dict[type, str] = {
 
 def brief_json(brief: Brief) -> str:
     """Return the brief as JSON text: lines name their articles by id, and "articles" tells what those are."""
-    return _document({"format": FORMAT}, "negotiations", brief.negotiations)
+    return document_json({"format": FORMAT}, "negotiations", brief.negotiations)
 
 
 def view_json(view: str, items: Iterable[object], *, key: str = "negotiations") -> str:
     """Return what a view says as JSON text; its items, one for each negotiation, stand under `key`."""
-    return _document({"format": FORMAT, "view": view}, key, tuple(items))
+    return document_json({"format": FORMAT, "view": view}, key, tuple(items))
 
 
-def _document(head: dict[str, Json], key: str, items: tuple[object, ...]) -> str:
+def document_json(head: dict[str, Json], key: str, items: tuple[object, ...]) -> str:
+    """Return items under their key as JSON text, after what comes first and before the articles they name."""
     articles = {article.id: article for article in _articles(items)}
-    body = head | {key: plain_json(items), "articles": [_article(article) for article in articles.values()]}
+    body = head | {key: plain_json(items), "articles": [article_json(article) for article in articles.values()]}
     return json.dumps(body, ensure_ascii=False, indent=1)
 
 
@@ -144,7 +145,7 @@ def expectation_json(expectation: Expectation) -> dict[str, Json]:
 def _whole_article(shown: ShownArticle) -> Json:
     return {
         "kind": "article",
-        **_article(shown.article),
+        **article_json(shown.article),
         "text": shown.article.text,
         "claims": [claim_json(ground) for ground in shown.grounds],
         "doubts": plain_json(shown.doubts),
@@ -153,7 +154,8 @@ def _whole_article(shown: ShownArticle) -> Json:
     }
 
 
-def _article(article: Article) -> dict[str, Json]:
+def article_json(article: Article) -> dict[str, Json]:
+    """Return the head of an article: all but its text."""
     return {
         "id": article.id,
         "source": article.source,

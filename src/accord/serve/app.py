@@ -12,6 +12,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from accord.record.address import find_address
+from accord.serve.api.app import MOUNTED, api_app
 from accord.serve.faults import TELLERS
 from accord.serve.guard import guarded
 from accord.serve.pages import page_routes
@@ -37,6 +38,7 @@ def make_app(record: str, settings: Settings) -> Starlette:
     app.state.settings = settings
     app.state.tries = Tries(monotonic)
     app.state.one_at_a_time = asyncio.Lock()  # a try at the password takes 32 MB
+    app.mount(MOUNTED, api_app(record, settings), name="api")
     return app
 
 

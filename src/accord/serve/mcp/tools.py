@@ -27,6 +27,7 @@ from accord.render.shown import shown_sheet
 from accord.render.single_lines import sheet_lines
 from accord.render.text import brief_sheet
 from accord.render.timeline import timeline_sheet
+from accord.serve.days import Day
 from accord.serve.mcp.answers import Finds, Found, Lines, Proposed, Verified, lines_answer, offset_of
 from accord.serve.mcp.fence import Fence
 
@@ -34,9 +35,9 @@ MOST_FINDS, DEEPEST = 20, 1000
 MOST_CHECKED = 50
 WAITS = "It waits in the review queue, marked as proposed by a program; an analyst decides. No view has changed."
 Process = Annotated[str | None, Field(description="Only this negotiation, by its name.", max_length=200)]
-AsOf = Annotated[date | None, Field(description="What was known on that day; default: all.")]
-Since = Annotated[date | None, Field(description="Only what is of that day or later.")]
-Until = Annotated[date | None, Field(description="Only what is of that day or earlier.")]
+AsOf = Annotated[Day | None, Field(description="What was known on that day; default: all.")]
+Since = Annotated[Day | None, Field(description="Only what is of that day or later.")]
+Until = Annotated[Day | None, Field(description="Only what is of that day or earlier.")]
 Cursor = Annotated[str | None, Field(description="`next` of the answer before, to go on.", max_length=20)]
 Kind = Literal["article", "meeting", "statement", "position", "draft", "agreement", "precondition"]
 
@@ -110,7 +111,7 @@ class Tools:
 
     def changes(
         self,
-        since: Annotated[date, Field(description="The day from which on things are new.")],
+        since: Annotated[Day, Field(description="The day from which on things are new.")],
         process: Process = None,
         as_of: AsOf = None,
         until: Until = None,
