@@ -39,8 +39,8 @@ bench: $(STAMP)           ## speed, as ratios against a named peer in one run
 	$(MAKE) --no-print-directory bench-bargain
 	$(MAKE) --no-print-directory bench-record
 
-peers: .venv-peers/.installed  ## the exact analysis against NegMAS, on the same instances
-	PYTHONPATH=src:tests .venv-peers/bin/python -m pytest -q -p no:cacheprovider tests/bargain/test_negmas.py
+peers: .venv-peers/.installed  ## the exact analysis against NegMAS, statements against followthemoney
+	PYTHONPATH=src:tests .venv-peers/bin/python -m pytest -q -p no:cacheprovider tests/bargain/test_negmas.py tests/exports/test_ftm_peer.py
 
 bench-bargain: .venv-peers/.installed  ## the speed of the exact analysis, against its goals and against NegMAS
 	PYTHONPATH=src .venv-peers/bin/python tools/bench_bargain.py

@@ -11,6 +11,7 @@ from typing import IO, TypeAlias
 from accord.desk import export_views as views
 from accord.desk.choice import Choice
 from accord.desk.exporting import Selection
+from accord.desk.selecting import find_charters
 from accord.errors import UsageError
 from accord.record.earlier import NEVER, reading_beside
 from accord.record.store import Record
@@ -77,6 +78,7 @@ def export_notes(asked: Asked) -> Iterator[Note]:
 def _selected(asked: Asked) -> Iterator[Selection]:
     since = asked.choice.since if asked.recorded and asked.choice.since else NEVER
     with reading_beside(Record.open(asked.choice.record), since) as (now, then):
+        find_charters(now, asked.choice.process)  # so that a wrong name is told before anything is written
         yield Selection(now, then, asked.choice, asked.losses)
 
 

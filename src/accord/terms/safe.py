@@ -16,7 +16,7 @@ def printable(text: str) -> str:
     >>> print(printable("\x1b[31mred\u202e \ufeffend"))
     \x1b[31mred\u202e \ufeffend
     """
-    return "".join(map(_shown, text))
+    return text if text.isprintable() else "".join(map(_shown, text))
 
 
 def is_unseen(char: str) -> bool:

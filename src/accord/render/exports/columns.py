@@ -42,7 +42,7 @@ class TableForm(Generic[Line]):
         return tuple(column.of(line) for column in self.columns)
 
     def told(self, line: Line) -> Cells:
-        """Return what a line says: all but the name of its negotiation, which is made of its sides if none was given."""
+        """Return what a line says: all but the name of its negotiation, which may be made of its sides."""
         return tuple(column.of(line) for column in self.columns if column.name != "negotiation")
 
     def row(self, told: Outgoing[Line]) -> Cells:

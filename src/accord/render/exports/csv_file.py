@@ -22,11 +22,12 @@ def write_csv(
     """Write a table, a line at a time; with `raw`, texts stand to the letter."""
     text = TextIOWrapper(sink, encoding="utf-8", errors="backslashreplace", newline="")
     writer = csv.writer(text)
-    writer.writerow([name for name, _ in form.heads])
-    for told in lines:
-        writer.writerow([_shown(cell, losses, raw=raw) for cell in form.row(told)])
-    text.flush()
-    text.detach()
+    try:
+        writer.writerow([name for name, _ in form.heads])
+        for told in lines:
+            writer.writerow([_shown(cell, losses, raw=raw) for cell in form.row(told)])
+    finally:
+        text.detach()  # which flushes it; else it would close the sink with itself
 
 
 def _shown(cell: Cell, losses: Losses, *, raw: bool) -> str:
@@ -39,6 +40,8 @@ def _shown(cell: Cell, losses: Losses, *, raw: bool) -> str:
             return str(cell)
     if raw:
         return cell
-    losses.add(MARKED, begins_formula(cell))
-    losses.add(ESCAPED, has_controls(cell))
-    return cell_text(cell)
+    shown = cell_text(cell)
+    if shown != cell:
+        losses.add(MARKED, begins_formula(cell))
+        losses.add(ESCAPED, has_controls(cell))
+    return shown

@@ -8,8 +8,8 @@ from __future__ import annotations
 import csv
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from io import TextIOWrapper
 from typing import IO
@@ -85,11 +85,12 @@ def write_ftm(
     """Write statements, those of one entity together: events, then notes on what was said, then who is who."""
     text = TextIOWrapper(sink, encoding="utf-8", newline="")
     writer = csv.writer(text, dialect=csv.unix_dialect)
-    writer.writerow(HEADS)
-    for row in _rows(events, claims, losses):
-        writer.writerow(row)
-    text.flush()
-    text.detach()
+    try:
+        writer.writerow(HEADS)
+        for row in _rows(events, claims, losses):
+            writer.writerow(row)
+    finally:
+        text.detach()  # which flushes it; else it would close the sink with itself
 
 
 def _rows(
@@ -116,9 +117,10 @@ def _rows(
     if gone:
         named = ", ".join(gone[:LISTED]) + ("…" if len(gone) > LISTED else "")
         losses.add(RETRACTED.format(named), len(gone))
+    bodies = {figure.name: figure for figure in cast.values() if figure.kind in SCHEMAS and figure.kind != "person"}
     for figure in cast.values():
         if figure.kind in SCHEMAS:
-            yield from _actor(figure)
+            yield from _actor(figure, bodies)
     for article in articles.values():
         yield from _article(article)
 
@@ -210,25 +212,24 @@ def _note(line: ClaimLine, losses: Losses) -> Iterator[list[str]]:
     yield from _sources(entity, [ground])
 
 
-def _actor(figure: Figure) -> Iterator[list[str]]:
+def _actor(figure: Figure, bodies: Mapping[str, Figure]) -> Iterator[list[str]]:
     entity = _Entity(actor_id(figure), SCHEMAS[figure.kind])
     yield from entity.says("name", figure.name)
     for alias in figure.aliases:
         yield from entity.says("alias", alias)
     if figure.kind == "person":
         yield from entity.says("position", figure.role)
-        if figure.side:
-            yield from _representation(entity, figure)
+        if figure.side in bodies:
+            yield from _representation(entity.id, actor_id(bodies[figure.side]), figure.role)
 
 
-def _representation(person: _Entity, figure: Figure) -> Iterator[list[str]]:
-    """Yield that somebody speaks or acts for a side; bodies of every kind that bear its name could be meant."""
-    key = f"{person.id}|{figure.side}".encode("utf-8", "surrogatepass")
+def _representation(person: str, side: str, role: str | None) -> Iterator[list[str]]:
+    """Yield that somebody speaks or acts for a side."""
+    key = f"{person}|{side}".encode("utf-8", "surrogatepass")
     link = _Entity(f"accord-{hashlib.sha256(key).hexdigest()[:16]}", "Representation")
-    yield from link.says("agent", person.id)
-    side = replace(figure, name=figure.side or "", kind="state", side=None)
-    yield from link.says("client", actor_id(side))
-    yield from link.says("role", figure.role)
+    yield from link.says("agent", person)
+    yield from link.says("client", side)
+    yield from link.says("role", role)
 
 
 def _article(article: Article) -> Iterator[list[str]]:

@@ -40,7 +40,7 @@ def xml_text(text: str) -> str:
 
 def has_controls(text: str) -> bool:
     """Return whether words hold characters that act and are not seen."""
-    return any(map(is_unseen, text))
+    return not text.isprintable() and any(map(is_unseen, text))
 
 
 def web_address(url: str | None) -> str | None:
@@ -59,4 +59,4 @@ def one_line(text: str) -> str:
     >>> one_line("a\n b\x1b")
     'a b\\x1b'
     """
-    return printable(" ".join(text.split()))
+    return xml_text(" ".join(text.split()))
