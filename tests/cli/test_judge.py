@@ -281,6 +281,8 @@ def test_negotiations_are_declared_and_listed(desk: Record) -> None:
     assert run("process", "list").startswith("No negotiation is declared")
     out = run("process", "add", "Ohrid", "--sides", "Serbia, Pristina", "--mediators", "EU", "--subjects", "governance")
     assert out == run("process", "list")
+    (listed,) = json.loads(run("process", "list", "--json"))["negotiations"]
+    assert f"{listed['charter']['name']}: {', '.join(listed['charter']['sides'])}" in out
     assert out.startswith("Ohrid: Serbia, Pristina; mediated by EU; on governance; 2 articles (declared by Ana, ")
     run("process", "add", "Ohrid", "--sides", "Greece, Turkey")
     assert "Ohrid: Greece, Turkey; 0 articles" in run("process", "list")

@@ -35,9 +35,15 @@ def add(name: str, *, sides: str, mediators: str, subjects: str, record: str, by
 
 @process.command(name="list")
 @record_option
-def list_(*, record: str) -> None:
+@click.option("--json", "as_json", is_flag=True, help="Print JSON: each with its sides, mediators and subjects.")
+def list_(*, record: str, as_json: bool) -> None:
     """List the negotiations that were declared, with the number of their articles."""
     found = list_processes(Record.open(record))
+    if as_json:
+        from accord.render.json import view_json
+
+        click.echo(view_json("processes", found))
+        return
     for declared in found:
         click.echo(_line(declared))
     if not found:
