@@ -98,8 +98,9 @@ class Watch:
             self._tools.memory.forget()
 
     def _turn(self, url: str, now: datetime) -> datetime:
+        """Return when an address may be asked, now at the soonest."""
         try:
-            return self._tools.visitor.turn(url) or now
+            return max(self._tools.visitor.turn(url) or now, now)
         except FetchError:
             return now
 
