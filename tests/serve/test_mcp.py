@@ -190,6 +190,16 @@ def test_verify_says_what_is_sound_and_what_is_not_on_record(place):
     assert "no claim" in answer["faults"][0]
 
 
+@pytest.mark.slow
+def test_verify_reads_the_articles_anew_where_asked(tmp_path):
+    text = "Serbia and Kosovo held talks in Ohrid on Saturday, the European Union said."
+    with accord.Record.create(tmp_path / "own.db") as record:
+        record.add(accord.Article("typed in", text, published=date(2023, 3, 19)))
+        claims = [ground.id for ground in record.claims()]
+        assert claims
+        assert _call(record.where, "verify", claims=claims, again=True)["sound"] is True
+
+
 def test_show_tells_the_words_and_who_passed_them_on(place):
     ground = next(iter(accord.Record(place).claims(kinds=["meeting"])))
     lines = _call(place, "show", id=ground.id)["lines"]

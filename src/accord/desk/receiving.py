@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from io import BytesIO
+from threading import Lock
 
 from accord.desk.adding import Clock, record_extraction
-from accord.desk.reading import shared_reader
 from accord.errors import SourceError
 from accord.read import read_sources
 from accord.record.store import Record
 from accord.terms.article import OWN, Article
+from accord.terms.extraction import Extraction
 from accord.terms.skipped import Skipped
+
+READING = Lock()  # a language pipeline reads for one at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +39,16 @@ def receive_article(record: Record, body: bytes, clock: Clock) -> Received:
     with record.reading() as desk:
         if desk.holds(article.id):
             return Received(article.id, 0, known=True)
-    (extraction,) = shared_reader().extract([article])
+    extraction = _extracted(article)
     count = record_extraction(record, extraction, clock())
     return Received(article.id, count or 0, known=count is None)
+
+
+def _extracted(article: Article) -> Extraction:
+    from accord.desk.reading import shared_reader  # loads the language pipeline, which only writing needs
+
+    with READING:
+        return next(shared_reader().extract([article]))
 
 
 def _read(body: bytes) -> Iterator[Article]:

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from threading import Lock
+from typing import TYPE_CHECKING
 
 from accord.desk.checking import Checked
 from accord.desk.claims_file import reference_faults, word_faults
 from accord.record.store import Reading, Record
+from accord.terms.article import Article
 from accord.terms.kept import KeptClaim
 from accord.terms.wire import claim_id, kind_of
+
+if TYPE_CHECKING:
+    from accord.desk.reading import Reader
+
+READING = Lock()  # a language pipeline reads for one at a time
 
 
 def verify_on_record(record: str, claims: Sequence[str], *, again: bool = False) -> Checked:
@@ -45,7 +53,11 @@ def _lost(desk: Reading, one: KeptClaim) -> Iterator[str]:
     reader = shared_reader()
     if reader.model != read.model:
         yield f"claim {one.id}: it was read with {read.model}, and {reader.model} is installed: it was not read anew"
-    elif one.id not in {
-        claim_id(claim, one.article) for found in reader.extract([one.article]) for claim in found.claims
-    }:
+    elif one.id not in _read_again(reader, one.article):
         yield f"claim {one.id}: reading the text again does not give it"
+
+
+def _read_again(reader: Reader, article: Article) -> set[str]:
+    """Return the ids of the claims that an article gives."""
+    with READING:
+        return {claim_id(claim, article) for found in reader.extract([article]) for claim in found.claims}

@@ -88,7 +88,7 @@ class JudgementGiven(Given):
 @router.post(
     "/articles",
     status_code=201,
-    responses=faults(401, 403, 422, 503),
+    responses=faults(400, 401, 403, 422, 503),
 )
 def add_article(request: Request, given: ArticleGiven, allowed: Allowed) -> ArticleReceived:
     """Put an article on record, with its claims. One that is there already is passed over."""
