@@ -6,16 +6,17 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from accord.errors import AccordError, RecordError, TooLargeError, UsageError
+from accord.errors import AccordError, RecordError, ScenarioError, TooLargeError, UsageError
 from accord.serve.answer import plain_page
 from accord.serve.asking import AbsentError
 
-STATUS = ((AbsentError, 404), (UsageError, 400), (RecordError, 503), (TooLargeError, 400))
+STATUS = ((AbsentError, 404), (UsageError, 400), (RecordError, 503), (TooLargeError, 400), (ScenarioError, 422))
 TITLES = {
     400: "This cannot be asked",
     404: "Nothing is here",
     405: "This cannot be done here",
     413: "Too much at once",
+    422: "This file cannot be worked with",
     503: "The record cannot be used now",
 }
 WORDS = {

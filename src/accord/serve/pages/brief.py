@@ -25,7 +25,7 @@ class Briefed:
 
 def brief(request: Request) -> Response:
     """Return the page of the brief."""
-    return view_page(request, "sheet.html", _find, _laid_out)
+    return view_page(request, "brief.html", _find, _laid_out)
 
 
 def _find(choice: Choice) -> tuple[Briefed, ...]:
@@ -35,7 +35,7 @@ def _find(choice: Choice) -> tuple[Briefed, ...]:
 
 def _laid_out(view: Briefed) -> Context:
     sheet = brief_sheet(view.scope)
-    return {"name": "Brief", "sheet": sheet, "parts": Layout().parts(sheet), "contents": True}
+    return {"sheet": sheet, "parts": Layout().parts(sheet)}
 
 
 ROUTES = (Route("/brief", brief, name="brief"),)

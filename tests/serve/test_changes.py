@@ -1,0 +1,47 @@
+"""The page of changes: since a day, since the last visit, in one negotiation or in all."""
+
+from datetime import UTC, date, datetime, timedelta
+
+from accord.desk.choice import Choice
+from accord.desk.looking_ahead import view_changes
+from accord.render.changes import changes_sheets
+from accord.serve.settings import Settings
+from serve.conftest import desk_client
+from serve.pagework import lines_in, lines_of, read, words
+
+SINCE = date(2026, 1, 30)
+
+
+def test_the_page_says_what_the_terminal_says(client, record):
+    (sheet,) = changes_sheets(view_changes(Choice(record, "Ukraine"), since=SINCE))
+    page = read(client, "/changes", process="Ukraine", since="2026-01-30")
+    assert lines_of(page) == lines_in(sheet)
+    assert any("slipped" in line or "three days late" in line for _, line in lines_of(page))
+
+
+def test_without_a_negotiation_all_that_changed_are_told_together(client, record):
+    sheets = changes_sheets(view_changes(Choice(record), since=date(2025, 5, 1)))
+    page = read(client, "/changes", since="2025-05-01")
+    assert [words(each) for each in page.xpath("//h1")] == [sheet.headline for sheet in sheets]
+    assert lines_of(page) == [line for sheet in sheets for line in lines_in(sheet)]
+
+
+def test_where_no_day_is_given_the_last_week_of_news_is_told(client):
+    page = read(client, "/changes", process="Ukraine")
+    assert page.xpath("//input[@name='since']/@value") == ["2026-01-30"]
+
+
+def test_who_was_here_before_the_last_week_of_news_is_told_all_since_then(record):
+    times = [datetime(2026, 1, 10, 12, tzinfo=UTC)]
+    settings = Settings(clock=lambda: times[-1])
+    with desk_client(record, settings) as client:
+        client.get("/")
+        times.append(times[-1] + timedelta(days=60))
+        page = read(client, "/changes", process="Ukraine")
+    assert page.xpath("//input[@name='since']/@value") == ["2026-01-10"]
+
+
+def test_nothing_new_is_said_in_words(client):
+    page = read(client, "/changes", process="Ukraine", since="2026-02-20")
+    assert not lines_of(page)
+    assert "Nothing has changed since that day." in words(page)

@@ -1,0 +1,70 @@
+"""The page of the matrix: the signs of the grid, the words of every cell, and what a cell opens to."""
+
+import pytest
+
+from accord.desk.choice import Choice
+from accord.desk.viewing import view_matrices
+from accord.render.matrix import matrix_sheet
+from serve.pagework import assert_sound, read, words
+
+
+def _cells(page):
+    """Return the paragraphs of every cell by issue and side, as the terminal has them in its table."""
+    found = {}
+    for section in page.xpath("//section[@class='issue']"):
+        for place in section.xpath(".//div[@class='place']"):
+            said = []
+            for one in place.xpath("./ul/li"):
+                said.append(words(one.xpath("./p[@class='stand']")[0]))
+                said.append(f"  [{words(one.xpath('./details/summary')[0])}]")
+                said += [f"  {words(moved)}" for moved in one.xpath("./p[@class='moved']")]
+            said += [f"… {words(rest)}" for rest in place.xpath("./p[@class='rest']")]
+            found[words(section.xpath("./h2")[0]), words(place.xpath("./h3")[0])] = tuple(said)
+    return found
+
+
+@pytest.mark.parametrize("process", ["Ukraine", "Iran nuclear", "Gaza"])
+def test_the_page_says_what_the_terminal_says(client, record, process):
+    (view,) = view_matrices(Choice(record, process))
+    table = matrix_sheet(view).table
+    told = {
+        (row.label, side): cell
+        for row in table.rows
+        for side, cell in zip(table.columns, row.cells, strict=True)
+        if cell
+    }
+    assert _cells(read(client, "/matrix", process=process)) == told
+
+
+def test_the_grid_has_a_sign_for_every_stance_and_the_signs_differ_in_shape(client, record):
+    (view,) = view_matrices(Choice(record, "Ukraine"))
+    page = read(client, "/matrix", process="Ukraine")
+    shown = [course for row in view.rows for cell in row.cells for course in cell.courses[:3]]
+    signs = page.xpath("//table//*[contains(@class, 'sign')]/@aria-label")
+    names = {"supports": "for", "opposes": "against", "conditional": "only if", "open": "open to"}
+    moved = [names[course.before.stance] for course in shown if course.before]
+    assert sorted(signs) == sorted([names[course.now.stance] for course in shown] + moved)
+    shapes = {key.get("aria-label"): key.xpath("./*")[0].get("d", "ring") for key in page.xpath("//figcaption//svg")}
+    assert len(set(shapes.values())) == 4
+
+
+def test_one_cell_can_be_asked_for_with_all_its_matters(client, record):
+    (view,) = view_matrices(Choice(record, "Ukraine"))
+    row = max(view.rows, key=lambda row: max(len(cell.courses) for cell in row.cells))
+    cell = max(row.cells, key=lambda cell: len(cell.courses))
+    page = read(client, "/matrix", process="Ukraine", issue=row.issue, side=cell.side)
+    assert len(page.xpath("//div[@class='place']")) == 1
+    assert len(page.xpath("//div[@class='place']/ul/li")) == len(cell.courses)
+    assert_sound(client, page)
+
+
+def test_an_issue_that_nobody_speaks_of_is_nothing(client):
+    page = read(client, "/matrix", process="Ukraine", issue="weather")
+    assert not page.xpath("//table")
+    assert "No position is on record" in words(page)
+
+
+def test_every_stance_opens_to_its_words(client):
+    page = read(client, "/matrix", process="Ukraine")
+    for one in page.xpath("//div[@class='place']/ul/li"):
+        assert one.xpath(".//a[starts-with(@href, '/claim/')]")
