@@ -16,11 +16,15 @@ SLOW = (
     "tests/fetch/test_watch.py",
     "tests/fetch/test_watch_cli.py",
     "tests/gold/",
+    "tests/library/",
     "tests/read/test_feed.py",
     "tests/read/test_fuzz.py",
     "tests/read/test_pages.py",
     "tests/record/",
     "tests/render/test_bargain_page.py",
+    "tests/serve/test_api.py",
+    "tests/serve/test_api_fuzz.py",
+    "tests/serve/test_mcp.py",
     "tests/test_docstrings.py",
 )
 

@@ -190,7 +190,6 @@ def test_verify_says_what_is_sound_and_what_is_not_on_record(place):
     assert "no claim" in answer["faults"][0]
 
 
-@pytest.mark.slow
 def test_verify_reads_the_articles_anew_where_asked(tmp_path):
     text = "Serbia and Kosovo held talks in Ohrid on Saturday, the European Union said."
     with accord.Record.create(tmp_path / "own.db") as record:
