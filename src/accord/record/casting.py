@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, select
 
+from accord.record.chunks import chunks
 from accord.record.decoding import actors_from, judgement_from
 from accord.record.finding import days
 from accord.record.tables import article, counting, judged, judgement, membership, reading
@@ -18,12 +20,7 @@ AT_ONCE = 1000
 
 def namings(link: Connection, sought: Sought) -> Iterator[Naming]:
     """Yield whom the readings that count name in the articles that are sought, those known first first."""
-    query = (
-        select(article.c.key, article.c.id, article.c.outlet, article.c.published, reading.c.actors)
-        .join(counting, counting.c.article_key == article.c.key)
-        .join(reading, reading.c.key == counting.c.reading_key)
-        .where(*days(article.c.key, sought.since, sought.until))
-    )
+    query = _query().where(*days(article.c.key, sought.since, sought.until))
     if sought.process:
         query = query.join(membership, membership.c.article_key == article.c.key)
         query = query.where(membership.c.process == sought.process)
@@ -31,6 +28,21 @@ def namings(link: Connection, sought: Sought) -> Iterator[Naming]:
     while some := link.execute(query.where(article.c.key > last).order_by(article.c.key).limit(AT_ONCE)).all():
         yield from (Naming(row.id, row.outlet, row.published, actors_from(row.actors)) for row in some)
         last = some[-1].key
+
+
+def namings_in(link: Connection, articles: Iterable[str]) -> list[Naming]:
+    """Return whom the readings that count name in these articles, those known first first."""
+    rows = [row for some in chunks(articles) for row in link.execute(_query().where(article.c.id.in_(some)))]
+    rows.sort(key=lambda row: row.key)
+    return [Naming(row.id, row.outlet, row.published, actors_from(row.actors)) for row in rows]
+
+
+def _query() -> Select[tuple[int, str, str | None, date | None, str]]:
+    return (
+        select(article.c.key, article.c.id, article.c.outlet, article.c.published, reading.c.actors)
+        .join(counting, counting.c.article_key == article.c.key)
+        .join(reading, reading.c.key == counting.c.reading_key)
+    )
 
 
 def proposals(link: Connection) -> list[Judgement]:

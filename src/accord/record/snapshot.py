@@ -99,6 +99,10 @@ class Reading:
         """Yield whom the articles that are sought name, those known first first."""
         return casting.namings(self._link, sought)
 
+    def namings_in(self, articles: Iterable[str]) -> list[Naming]:
+        """Return whom these articles name, those known first first."""
+        return casting.namings_in(self._link, articles)
+
     def dossier(self, name: str) -> Dossier:
         """Return all that the record holds of an article; it must be on record."""
         return fetching.dossier(self._link, fetching.keys_of(self._link, [name])[name])
@@ -224,15 +228,11 @@ class Reading:
         return tuple(sorted(tie for tie in found if tie.one in wanted and tie.other in wanted))
 
     def search(self, query: str, *, kinds: Sequence[str] = (), until: date | None = None, limit: int = 20) -> list[Hit]:
-        """Return the articles and claims that hold every word and "phrase" of the query, those known last first.
-
-        Raises:
-            UsageError: the query holds no word.
-        """
+        """Return what `find_words` does, of these kinds and what was known by a day."""
         return self.find_words(query, Sought(kinds=tuple(kinds), until=until, limit=limit))
 
     def find_words(self, query: str, sought: Sought) -> list[Hit]:
-        """Return the articles and claims that hold the query, of the kinds, days, negotiation and side that are sought.
+        """Return what holds every word and "phrase" of the query and fits what is sought, known last first.
 
         Raises:
             UsageError: the query holds no word.

@@ -10,11 +10,15 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from accord.desk.attending import find_attended
 from accord.desk.glance import glance_at
 from accord.desk.keeping import search_within
 from accord.errors import UsageError
+from accord.render.attended import attended_section
+from accord.render.layout import Layout
 from accord.serve.asking import BadAddressError, ask, word_of
 from accord.serve.wording import reading_page
+from accord.terms.attended import Attended
 from accord.terms.kept import Hit, Sought
 from accord.terms.wire import KINDS
 
@@ -41,15 +45,19 @@ def search(request: Request) -> Response:
         raise BadAddressError(message)
     sought, fault = _sought(request), ""
     hits: Sequence[Hit] = ()
+    attended: Attended | None = None
     if query:
         try:
             hits = search_within(ask(request).record, query, sought)
+            attended = _attended(request, query, sought)
         except UsageError as error:
             fault = str(error)
     most = (sought.limit or MOST) - 1
     context: dict[str, object] = {
         "query": query,
         "fault": fault,
+        "attended": attended,
+        "part": Layout().part(attended_section(attended)) if attended else None,
         "found": tuple(_found(hits[:most], query)),
         "more": min(2 * most, MOST_EVER) if len(hits) > most and most < MOST_EVER else None,
         "cut": len(hits) > most,
@@ -60,6 +68,13 @@ def search(request: Request) -> Response:
         "asked": {name: request.query_params.get(name, "") for name in ("since", "until", "process", "side")},
     }
     return reading_page(request, "search.html", context, status=400 if fault else 200)
+
+
+def _attended(request: Request, query: str, sought: Sought) -> Attended | None:
+    """Return what a person of this name attended, unless something else than meetings is sought."""
+    if sought.side or (sought.kinds and "meeting" not in sought.kinds):
+        return None
+    return find_attended(ask(request).record, query, sought)
 
 
 def _sought(request: Request) -> Sought:

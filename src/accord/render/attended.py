@@ -1,0 +1,25 @@
+"""What a person attended as a section of lines: what was held, what is announced, what came to nothing."""
+
+from __future__ import annotations
+
+from accord.render.event_rows import event_row
+from accord.render.rows import Group, Section
+from accord.render.words import list_words, plain
+from accord.terms.attended import Attended
+
+NAMED = 3
+GROUPS = (
+    ("Held", ("occurred", "ongoing")),
+    ("Announced", ("scheduled", "possible", "postponed")),
+    ("Called off or denied", ("cancelled", "denied")),
+)
+
+
+def attended_section(attended: Attended, *, most: int = 12) -> Section:
+    """Return the meetings of a person, those of the latest days first, by what is told of them."""
+    groups = (
+        Group(title, tuple(event_row(one) for one in attended.meetings if one.status in statuses))
+        for title, statuses in GROUPS
+    )
+    told = tuple(group for group in groups if group.rows)
+    return Section(f"Meetings with {list_words([plain(name) for name in attended.people[:NAMED]])}", told, most=most)
