@@ -116,6 +116,17 @@ def test_what_is_around_a_claim_is_its_paragraph_with_those_beside_it() -> None:
     assert around(paragraphs, "nobody") == ()
 
 
+def test_what_is_left_out_between_two_passages_is_known() -> None:
+    """A claim may rest on words far apart; a page must not run them together."""
+    text = "One.\nTwo.\nThree.\nFour.\nFive."
+    paragraphs = marked_paragraphs(text, [Mark(0, 3, "c", "claim"), Mark(23, 27, "c", "claim")])
+    found = around(paragraphs, "c", beside=0)
+    assert [("".join(segment.text for segment in each.segments), each.after_gap) for each in found] == [
+        ("One.", False),
+        ("Five.", True),
+    ]
+
+
 def test_a_segment_without_marks_belongs_to_no_claim() -> None:
     """Plain text stays plain."""
     (only,) = segments("plain", [])

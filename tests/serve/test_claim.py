@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from starlette.testclient import TestClient
@@ -16,7 +17,11 @@ from accord.serve.app import make_app
 from accord.serve.settings import Settings
 from accord.terms.kept import Sought
 from newsroom import Story, days
+from serve.conftest import serving
 from table import START, analyst, courier, gazette
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 
 @pytest.fixture
@@ -154,3 +159,18 @@ def test_a_claim_of_an_earlier_reading_leads_to_its_article(record: Record, read
     answer = reader.get(f"/claim/{old[0]}")
     assert answer.status_code == 404
     assert f"/article/{again.done().article.id[7:]}" in answer.text
+
+
+def test_a_line_to_cite_is_copied_by_one_press(record: Record, browser: Browser) -> None:
+    """Source, date, chain and id are on the clipboard; the line stands open as well."""
+    (agreement,) = claims(record, "agreement")
+    with serving(make_app(record.where, Settings(by="Ana"))) as site:
+        context = browser.new_context(base_url=site.address)
+        context.grant_permissions(["clipboard-read", "clipboard-write"], origin=site.address)
+        tab = context.new_page()
+        tab.goto(f"/claim/{agreement}")
+        tab.click("text=Cite")
+        tab.wait_for_selector(".copied")
+        line = tab.evaluate("navigator.clipboard.readText()")
+        context.close()
+    assert line == f"Ridge Courier; “An annex on missing persons”; 25 March 2023; claim {agreement}"

@@ -109,7 +109,7 @@ def test_fifty_read_while_two_review(tmp_path: Path) -> None:
 
         def read(first: int) -> None:
             start.wait()
-            with Client(base_url=site.address, timeout=60) as client:
+            with Client(base_url=site.address, timeout=120, headers={"connection": "close"}) as client:
                 answers.extend(client.get(pages[(first + step) % len(pages)]).status_code for step in range(4))
 
         threads = [Thread(target=read, args=(number,)) for number in range(50)]

@@ -35,8 +35,8 @@ class Said:
 class Seat:
     """One claim of the queue as a reviewer sees it.
 
-    `place` is its number in the queue, None where it does not belong there; `before` and `after` are its neighbours,
-    `pending` is the next claim that nobody judged. `back` is the word that this reviewer would take back.
+    `place` is its number in the queue, None where it is not in it; `before` and `after` are its neighbours, `pending`
+    is the next claim that nobody judged. `back` is the word that this reviewer would take back.
     """
 
     matter: Matter
@@ -88,7 +88,7 @@ class Queue:
 
     def renew(self) -> None:
         """Look how the claims stand that somebody judged since."""
-        with self._lock, self.record.reading() as desk:
+        with self.record.reading() as desk:
             self._renew(desk)
 
     def seat(self, claim: str, by: str | None) -> Seat:
@@ -97,7 +97,7 @@ class Queue:
         Raises:
             UsageError: no claim of this id stands (any more).
         """
-        with self._lock, self.record.reading() as desk:
+        with self.record.reading() as desk:
             self._renew(desk)
             matter = matter_of(desk, claim)
             if matter is None:
@@ -110,7 +110,7 @@ class Queue:
                 tally=tally_of(self.states.values()),
                 place=None if at is None else at + 1,
                 before=self.order[at - 1] if at else None,
-                after=self.order[at + 1] if at is not None and at + 1 < len(self.order) else None,
+                after=self._after(at),
                 pending=self._pending(at),
                 back=self._back(desk, by, matter.ground),
             )
@@ -141,6 +141,10 @@ class Queue:
                 said.append(judgement)
         return judgement
 
+    def _after(self, at: int | None) -> str | None:
+        """Return the claim after a place; from outside the queue, the first one to judge."""
+        return self._pending(None) if at is None else next(iter(self.order[at + 1 :]), None)
+
     def _pending(self, at: int | None) -> str | None:
         """Return the next claim after a place that nobody judged, from the end on from the beginning."""
         begin = 0 if at is None else at + 1
@@ -156,17 +160,19 @@ class Queue:
         return Said(last, Seen.now(desk, last.about[0])) if last else None
 
     def _renew(self, desk: Reading) -> None:
+        """Take up what came on record; a snapshot that is older than what was looked at already changes nothing."""
         last = _last_entry(desk)
-        if last == self.read:
-            return
-        news = desk.entries(min(max(last - self.read, 1), MOST_NEWS))
-        self.is_old |= any(entry.kind != "judgement" for entry in news) or last - self.read != len(news)
-        names = [entry.id for entry in news if entry.kind == "judgement"]
-        touched = self.order if len(news) == MOST_NEWS else _judged(desk, names)
-        judged = hydrate_together(desk, [name for name in touched if name in self.states])
-        for matter in fold_review((*judged.grounds, *judged.struck), Beside()):
-            self.states[matter.ground.id] = matter.state
-        self.read = last
+        with self._lock:
+            if last <= self.read:
+                return
+            news = desk.entries(min(last - self.read, MOST_NEWS))
+            names = [entry.id for entry in news if entry.kind == "judgement"]
+            self.is_old |= len(names) < last - self.read
+            touched = self.order if len(news) == MOST_NEWS else _judged(desk, names)
+            judged = hydrate_together(desk, [name for name in touched if name in self.states])
+            for matter in fold_review((*judged.grounds, *judged.struck), Beside()):
+                self.states[matter.ground.id] = matter.state
+            self.read = last
 
 
 def _last_entry(desk: Reading) -> int:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from unicodedata import category, name
 
@@ -63,10 +63,11 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph: the offset of its first character, and its segments."""
+    """One paragraph: the offset of its first character, its segments, and whether some are left out before it."""
 
     at: int
     segments: tuple[Segment, ...]
+    after_gap: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,11 @@ def around(paragraphs: Sequence[Paragraph], claim: str, *, beside: int = 1) -> t
     """Return the paragraphs that hold words of a claim, and so many before and after each."""
     holding = [at for at, each in enumerate(paragraphs) if any(claim in segment.claims for segment in each.segments)]
     near = {at + step for at in holding for step in range(-beside, beside + 1)}
-    return tuple(each for at, each in enumerate(paragraphs) if at in near)
+    return tuple(
+        replace(each, after_gap=at > min(near) and at - 1 not in near)
+        for at, each in enumerate(paragraphs)
+        if at in near
+    )
 
 
 def numbered(grounds: Iterable[Ground]) -> dict[str, int]:

@@ -98,6 +98,7 @@ WORDING: Mapping[str, object] = {
     "event_words": event_words,
     "origins_line": origins_line,
     "kind_of": kind_of,
+    "sentence_case": sentence_case,
 }
 
 
