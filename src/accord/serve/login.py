@@ -71,7 +71,7 @@ async def log_out(_: Request) -> Response:
 
 
 def _let_in(request: Request, settings: Settings, to: str) -> Response:
-    until = f"{(settings.clock() + LASTS).isoformat(timespec="seconds")}.{token_hex(8)}"
+    until = f"{(settings.clock() + LASTS).isoformat(timespec='seconds')}.{token_hex(8)}"
     answer = RedirectResponse(to, 303)
     answer.set_cookie(
         LOGIN,
