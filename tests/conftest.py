@@ -21,6 +21,7 @@ SLOW = (
     "tests/read/test_fuzz.py",
     "tests/read/test_pages.py",
     "tests/record/",
+    "tests/serve/",
     "tests/render/test_bargain_page.py",
     "tests/serve/test_api.py",
     "tests/serve/test_api_fuzz.py",
