@@ -219,7 +219,7 @@ def _actor(figure: Figure, bodies: Mapping[str, Figure]) -> Iterator[list[str]]:
         yield from entity.says("alias", alias)
     if figure.kind == "person":
         yield from entity.says("position", figure.role)
-        if figure.side in bodies:
+        if figure.side and figure.side in bodies:
             yield from _representation(entity.id, actor_id(bodies[figure.side]), figure.role)
 
 

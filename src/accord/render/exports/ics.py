@@ -99,7 +99,7 @@ def _event(told: Outgoing[Appointment], edition: int, homes: Mapping[str, str]) 
     event.add("summary", _summary(appointment))
     event.add("description", _description(appointment, told.why))
     event.add("dtstart", days[0])
-    event.add("dtend", days[1] + DAY)
+    event.add("dtend", days[1] + DAY if days[1] < date.max else days[1])
     event.add("transp", "TRANSPARENT")
     event.add("categories", [one_line(appointment.negotiation or "no negotiation")])
     if contact.place:
