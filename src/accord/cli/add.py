@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import click
 
-from accord.cli.options import SOURCES, exit_code, reading, reading_options, report_skipped
+from accord.cli.options import SOURCES, exit_code, pointer_options, reading, reading_options, report_skipped
 from accord.cli.record_options import record_option
 
 
@@ -14,6 +14,7 @@ from accord.cli.record_options import record_option
 @SOURCES
 @record_option
 @reading_options
+@pointer_options
 @click.pass_context
 def add(ctx: click.Context, /, sources: tuple[str, ...], *, record: str, **choices: object) -> None:
     """Put articles on record.

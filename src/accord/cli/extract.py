@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import click
 
-from accord.cli.options import SOURCES, exit_code, reading, reading_options, report_skipped
+from accord.cli.options import SOURCES, exit_code, pointer_options, reading, reading_options, report_skipped
 
 
 @click.command()
 @SOURCES
 @click.option("--jsonl", is_flag=True, help="Print the claims format: one JSON object per article, a line each.")
 @reading_options
+@pointer_options
 @click.pass_context
 def extract(ctx: click.Context, /, sources: tuple[str, ...], *, jsonl: bool, **choices: object) -> None:
     """Print what each article puts on record.

@@ -9,8 +9,8 @@ from typing import TypeVar
 
 import click
 
-from accord.desk.options import ReadingOptions
-from accord.errors import OutputError
+from accord.desk.options import Pointer, ReadingOptions
+from accord.errors import OutputError, UsageError
 from accord.terms.safe import printable
 from accord.terms.skipped import Skipped
 
@@ -53,9 +53,50 @@ def reading_options(command: Command) -> Command:
     return command
 
 
+def pointer_options(command: Command) -> Command:
+    """Give a command the options of a language model that reads beside the rules."""
+    options = (
+        click.option(
+            "--reader",
+            type=click.Choice(["rules", "llm"]),
+            default="rules",
+            show_default=True,
+            help="What reads: the rules, or a language model beside them, whose claims wait for an analyst.",
+        ),
+        click.option(
+            "--base-url", metavar="URL", help="With llm: where its server is, such as http://localhost:8080/v1."
+        ),
+        click.option("--llm-model", metavar="NAME", help="With llm: the name of the model there."),
+        click.option(
+            "--llm-seconds",
+            type=click.FloatRange(min=1),
+            default=300.0,
+            show_default=True,
+            help="With llm: the most time for one answer.",
+        ),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
 def reading(options: dict[str, object]) -> ReadingOptions:
-    """Return the options of reading as the use cases take them; progress is shown on a terminal."""
-    return ReadingOptions(**options, progress=True)  # type: ignore[arg-type]
+    """Return the options of reading as the use cases take them; progress is shown on a terminal.
+
+    Raises:
+        UsageError: a language model is to read, and it is not said which and where; or the other way round.
+    """
+    left = dict(options)
+    reader, url, name = (left.pop(key, None) for key in ("reader", "base_url", "llm_model"))
+    seconds = left.pop("llm_seconds", None)
+    if reader == "llm" and not (url and name):
+        message = "--reader llm needs --base-url (where its server is) and --llm-model (its name there)"
+        raise UsageError(message)
+    if reader != "llm" and (url or name):
+        message = "--base-url and --llm-model are for --reader llm; add that, or leave them out"
+        raise UsageError(message)
+    pointer = Pointer(str(url), str(name), float(str(seconds))) if reader == "llm" else None
+    return ReadingOptions(**left, progress=True, pointer=pointer)  # type: ignore[arg-type]
 
 
 def report_skipped(skipped: list[Skipped]) -> None:

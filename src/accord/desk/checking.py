@@ -11,6 +11,7 @@ from accord.desk.claims_file import read_lines, reference_faults, word_faults
 from accord.errors import ClaimsError, ModelError
 from accord.terms.article import Article
 from accord.terms.extraction import Extraction
+from accord.terms.pointed import model_of
 from accord.terms.typed import Json
 from accord.terms.wire import claim_id, claim_to_json, from_line, to_json
 
@@ -83,12 +84,14 @@ def _claim_faults(raw: list[dict[str, Json]], extraction: Extraction) -> Iterato
 def _reading_faults(raw: dict[str, Json], given: Extraction, actors: Path | None) -> Iterator[str]:
     """Read the text again and compare everything that was derived from it."""
     from accord.desk.reading import shared_reader
+    from accord.extract.pointed import follows
 
     model = (given.model or "").rsplit(" ", 1)[0]
     if not model.isidentifier():  # a path could name code that somebody sent along with the claims
         yield f"the language pipeline {model!r:.60} is no name of an installed package"
         return
-    again = next(shared_reader(model, actors).extract([given.article]))
+    reader = shared_reader(model, actors)
+    again = next(reader.extract([given.article]))
     if again.model != given.model:
         yield f"it was read with {given.model}, and {again.model} is installed: install that one, or check with --quick"
         return
@@ -96,8 +99,13 @@ def _reading_faults(raw: dict[str, Json], given: Extraction, actors: Path | None
     article = given.article
     expected = {claim_id(claim, article) for claim in again.claims}
     found = {claim_id(claim, article) for claim in given.claims}
+    pointed = [claim for claim in given.claims if model_of(claim)]
+    scene = reader.scene(article) if pointed else None
     for claim in given.claims:
-        if claim_id(claim, article) not in expected:
+        if scene is not None and model_of(claim):
+            if not follows(scene, claim, again.claims):
+                yield f"claim {claim_id(claim, article)}: it does not follow from the words that a language model chose"
+        elif claim_id(claim, article) not in expected:
             yield f"claim {claim_id(claim, article)}: reading the text again does not give it"
     for missing in sorted(expected - found):
         yield f"claim {missing}: the text gives it, and the file lacks it"

@@ -8,11 +8,21 @@ from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
+class Pointer:
+    """A language model that points at words beside the rules: where its server is, its name, seconds for an answer."""
+
+    base_url: str
+    name: str
+    seconds: float = 300.0
+
+
+@dataclass(frozen=True, slots=True)
 class ReadingOptions:
-    """The user's choices: language pipeline, actors file, day of undated articles, number of processes."""
+    """The user's choices: language pipeline, actors file, day of undated articles, processes, a language model."""
 
     model: str | None = None
     actors: Path | None = None
     date: date | None = None
     jobs: int = 1
     progress: bool = False
+    pointer: Pointer | None = None

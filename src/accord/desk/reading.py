@@ -41,17 +41,19 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 Found: TypeAlias = "Extraction | Skipped"
+Beside: TypeAlias = "Callable[[Scene, Extraction], Extraction]"
 BATCH = 16
 
 
 class Reader:
     """Reads articles with one language pipeline and one set of known names."""
 
-    def __init__(self, model: str | None = None, roster: Roster | None = None) -> None:
+    def __init__(self, model: str | None = None, roster: Roster | None = None, *, beside: Beside | None = None) -> None:
         name = model or DEFAULT_MODEL
         self.nlp = load_pipeline(name)
         self.model = f"{name} {self.nlp.meta['version']}"
         self._roster = roster or Roster()
+        self._beside = beside
         self._gazetteer = Gazetteer(self.nlp.vocab, self._roster.known)
         gc.freeze()  # a pipeline lives as long as its process: collecting garbage need not walk over it each time
 
@@ -60,7 +62,13 @@ class Reader:
         articles = list(articles)
         docs = parse((article.text for article in articles), self.nlp)
         for article, doc in zip(articles, docs, strict=True):
-            yield replace(extract_article(self.mark(article, doc)), model=self.model)
+            scene = self.mark(article, doc)
+            found = replace(extract_article(scene), model=self.model)
+            yield self._beside(scene, found) if self._beside else found
+
+    def scene(self, article: Article) -> Scene:
+        """Return one article, parsed and marked."""
+        return self.mark(article, next(iter(parse([article.text], self.nlp))))
 
     def mark(self, article: Article, doc: Doc) -> Scene:
         """Return the article with its quotations, times, actors and mentions marked."""
@@ -105,17 +113,26 @@ def read_claims(
         every = _shown(every, gauge, measure(sources))
     found = (item for item in every if known is None or isinstance(item, Skipped) or not known(item))
     batches = iter(lambda: list(islice(found, BATCH)), [])
-    if options.jobs == 1:
-        return _alone(batches, options.model, roster)
+    if options.jobs == 1 or options.pointer:
+        return _alone(batches, options, roster)
     return _together(batches, options, roster)
 
 
-def _alone(batches: Iterable[list[Article | Skipped]], model: str | None, roster: Roster) -> Iterator[Found]:
+def _alone(batches: Iterable[list[Article | Skipped]], options: ReadingOptions, roster: Roster) -> Iterator[Found]:
+    """Yield what this process extracts; a language model that reads beside the rules is asked one article at a time."""
     reader: Reader | None = None
     for batch in batches:
         if reader is None and any(isinstance(item, Article) for item in batch):
-            reader = Reader(model, roster)
+            reader = Reader(options.model, roster, beside=_beside(options))
         yield from _extract_batch(reader, batch)
+
+
+def _beside(options: ReadingOptions) -> Beside | None:
+    if options.pointer is None:
+        return None
+    from accord.desk.pointing import Pointing
+
+    return Pointing(options.pointer)
 
 
 def _together(batches: Iterator[list[Article | Skipped]], options: ReadingOptions, roster: Roster) -> Iterator[Found]:

@@ -12,7 +12,9 @@ from functools import cache
 
 from accord.lexicon.load import load_table
 from accord.terms.claim import Agreement, Claim, Meeting, Position, Precondition, Statement
+from accord.terms.pointed import model_of
 from accord.terms.process import Ground
+from accord.terms.verdicts import state_of
 
 SHORT_WORD = 3
 LONGEST_POSITION = 45
@@ -22,6 +24,8 @@ BEFORE = 30
 def says_enough(ground: Ground) -> bool:
     """Return whether a claim can be understood by who reads no more than its line."""
     claim: Claim = ground.claim
+    if is_only_pointed_at(ground):
+        return False
     match claim:
         case Position():
             return (
@@ -37,6 +41,11 @@ def says_enough(ground: Ground) -> bool:
         case Statement():
             return len((claim.quote or claim.content).split()) > 1
     return True
+
+
+def is_only_pointed_at(ground: Ground) -> bool:
+    """Return whether a language model pointed at a claim and no analyst has accepted or corrected it."""
+    return model_of(ground.claim) is not None and state_of(ground.judgements) in ("pending", "struck")
 
 
 def _clear(ground: Ground) -> bool:

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from accord.terms.expectation import Expectation
 from accord.terms.process import Event, Ground, Process
 from accord.view.called_off import find_denials, find_words_against
+from accord.view.enough import is_only_pointed_at
 from accord.view.fates import Case, find_fate
 from accord.view.known import is_struck
 from accord.view.reports import AHEAD, Report, report_of
@@ -79,8 +80,8 @@ def _meetings(events: Iterable[Event]) -> Iterator[_Meeting]:
 
 
 def _report(ground: Ground) -> Report | None:
-    """Return a claim of a meeting laid out, unless an analyst struck it."""
-    return None if is_struck(ground) else report_of(ground)
+    """Return a claim of a meeting laid out, unless an analyst struck it, or a model alone pointed at it."""
+    return None if is_struck(ground) or is_only_pointed_at(ground) else report_of(ground)
 
 
 def _last_of_run(days: Sequence[date], start: date) -> date:

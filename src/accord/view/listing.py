@@ -9,6 +9,7 @@ from datetime import date
 from accord.terms.brief import Contact, Pact
 from accord.terms.listing import Listing
 from accord.terms.process import Event
+from accord.view.enough import is_only_pointed_at
 from accord.view.event import fold_event
 from accord.view.known import is_struck
 
@@ -23,7 +24,8 @@ def fold_listing(events: Iterable[Event], *, since: date | None = None, until: d
     lines = []
     for event in events:
         struck.update(ground.id for ground in event.tellings if is_struck(ground))
-        told = tuple(ground for ground in event.tellings if ground.id not in listed | struck)
+        counted = (ground for ground in event.tellings if not is_only_pointed_at(ground))
+        told = tuple(ground for ground in counted if ground.id not in listed | struck)
         listed.update(ground.id for ground in told)
         if told:
             lines.append(fold_event(replace(event, tellings=told, given=event.id)))

@@ -11,20 +11,22 @@ from accord.terms.article import Article
 from accord.terms.claim import Agreement, Claim, Meeting
 from accord.terms.doubt import Doubt
 from accord.terms.judgement import Judgement
+from accord.terms.pointed import model_of
 from accord.terms.process import Event, Ground
 from accord.terms.review import Concern, Matter, Tally
 from accord.terms.span import Span
 from accord.terms.verdicts import State, state_of
+from accord.view.enough import is_only_pointed_at
 
 WEAK = 60  # ties begin at 40; the strongest that rules give are about 100
 UNSETTLED = 60  # concerns of so much weight hold for what was judged too
-MISFIT, PROPOSED, CARRIED, DISPUTED, WEAK_TIE, UNNAMED, DOUBT, HEDGED = 70, 65, 60, 50, 40, 20, 15, 10
+MISFIT, PROPOSED, CARRIED, POINTED, DISPUTED, WEAK_TIE, UNNAMED, DOUBT, HEDGED = 70, 65, 60, 55, 50, 40, 20, 15, 10
 ALIKE = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What a claim is looked at with: events, doubts, misfitting corrections and proposals of all that are looked at."""
+    """What a claim is looked at with: events, doubts, misfitting corrections and proposals of all looked at."""
 
     events: tuple[Event, ...] = ()
     doubts: tuple[tuple[Article, Doubt], ...] = ()
@@ -83,6 +85,8 @@ def _concerns(
         yield from _disputes(ground, event)
         yield from _weak_ties(ground, event)
     yield from (Concern(UNNAMED, f"from a source without a name: {name}") for name in _unnamed(ground.claim))
+    if is_only_pointed_at(ground):
+        yield Concern(POINTED, f"found by a language model ({model_of(ground.claim)}); it counts once you accept it")
     if ground.claim.hedge:
         yield Concern(HEDGED, f"hedged: “{ground.claim.hedge}”")
     passage = Span(ground.claim.passage.start, ground.claim.passage.end)
