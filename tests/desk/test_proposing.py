@@ -153,3 +153,11 @@ def test_the_queue_cannot_be_flooded(place, monkeypatch):
     with pytest.raises(UsageError, match="must answer some first"):
         propose_on_record(record, Word("strike", (claims[3],), note="wrong"), PROGRAM)
     assert MOST_OPEN == 200
+
+
+def test_a_proposal_is_shown_by_its_id_with_its_claim(place):
+    claim = _claims(place)[0]
+    said = propose_on_record(Record.open(place), Word("strike", (claim,), note="wrong day"), PROGRAM)
+    shown = accord.Record(place).show(said.id)
+    assert shown.judgement == said
+    assert [ground.id for ground in shown.grounds] == [claim]

@@ -68,7 +68,7 @@ def test_json_and_text_are_those_of_the_command_line(record, name):
 def test_the_frame_says_what_the_values_say(record):
     (first, *_), *_ = (view.moments for view in record.timeline())
     row = record.timeline().to_arrow().to_pylist()[0]
-    assert (row["start"], row["end"]) == (first.when.start, first.when.end)
+    assert (row["first_day"], row["last_day"]) == (first.when.start, first.when.end)
     assert row["claims"] == list(dict.fromkeys(ground.id for ground in first.line.grounds))
     assert row["event"] == first.line.event
 
@@ -186,3 +186,24 @@ def test_a_walk_that_is_given_up_lets_the_record_go(record):
     del walk
     gc.collect()
     assert record.add(geneva().done()).known == 1
+
+
+def test_export_writes_a_new_file_and_says_what_it_cannot_carry(record, tmp_path):
+    losses = record.export("csv", tmp_path / "claims.csv", table="claims")
+    rows = pandas.read_csv(tmp_path / "claims.csv")
+    assert sorted(rows["id"].astype(str)) == sorted(ground.id for ground in record.claims())
+    assert isinstance(losses, tuple)
+    shared = set(rows.columns) & set(record.claims().to_arrow().column_names)
+    assert {"id", "kind", "first_day", "last_day", "precision", "passage", "speaker", "sides"} <= shared
+    with pytest.raises(OutputError, match="cannot be written"):
+        record.export("csv", tmp_path / "claims.csv")
+    with pytest.raises(UsageError, match="no format"):
+        record.export("stone", tmp_path / "new.stone")
+    assert not (tmp_path / "new.stone").exists()
+
+
+def test_claims_on_record_are_verified(record):
+    claims = [ground.id for ground in record.claims()]
+    checked = record.verify(*claims)
+    assert (checked.claims, checked.faults) == (len(claims), ())
+    assert "no claim" in record.verify("0000").faults[0]

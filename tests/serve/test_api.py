@@ -12,6 +12,7 @@ from starlette.testclient import TestClient
 
 import accord
 from accord.cli import main
+from accord.serve.api.views import FINDS
 from accord.serve.app import make_app
 from accord.serve.settings import Settings
 from accord.terms.brief import Negotiation
@@ -233,8 +234,8 @@ def test_of_a_fault_of_our_own_nothing_is_told(place, monkeypatch):
         message = "/secret/path"
         raise RuntimeError(message)
 
-    monkeypatch.setattr("accord.serve.api.views.view_timelines", broken)
-    answer = client(place).get("/api/timeline")
+    monkeypatch.setitem(FINDS, "timeline", broken)
+    answer = client(place).get("/api/timeline?since=1999-01-01")
     assert answer.status_code == 500
     assert "secret" not in answer.text
     assert answer.headers["content-type"] == "application/problem+json"
@@ -321,3 +322,14 @@ def test_what_articles_say_is_data(tmp_path):
     assert answer.headers["content-type"] == "application/json"
     assert answer.headers["x-content-type-options"] == "nosniff"
     assert answer.json()["articles"][0]["outlet"] == "<b>"
+
+
+def test_a_view_is_folded_once_for_all_its_pages(own, monkeypatch):
+    folded = []
+    find = FINDS["timeline"]
+    monkeypatch.setitem(FINDS, "timeline", lambda choice: folded.append(choice) or find(choice))
+    api = client(own)
+    cursor = ""
+    while cursor is not None:
+        cursor = api.get("/api/timeline?limit=1" + (f"&cursor={cursor}" if cursor else "")).json()["next"]
+    assert len(folded) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Protocol, TypeVar
 
@@ -10,12 +11,13 @@ from accord.desk.picking import select_about, select_events
 from accord.desk.selecting import Want, select_processes
 from accord.desk.sourcing import origins_in
 from accord.errors import UsageError
+from accord.record.store import Record
 from accord.terms.drafts import Drafts
 from accord.terms.listing import Listing
 from accord.terms.matrix import Matrix
 from accord.terms.network import Network
 from accord.terms.process import Process
-from accord.terms.shown import Shown
+from accord.terms.shown import Shown, ShownJudgement
 from accord.terms.timeline import Timeline
 from accord.view.drafts import fold_drafts
 from accord.view.listing import fold_listing
@@ -75,11 +77,21 @@ def view_shown(record: str, name: str, *, as_of: date | None = None) -> Shown:
         UsageError: nothing of this id is on record.
     """
     processes = select_about(record, name, as_of=as_of)
-    shown = find_shown(processes, name, origins=origins_in(record, processes))
+    shown = find_shown(processes, name, origins=origins_in(record, processes)) or _proposal(record, processes, name)
     if shown is None:
         message = f"{name!r} is no id of a claim, event, article or judgement on record; `accord events` prints ids"
         raise UsageError(message)
     return shown
+
+
+def _proposal(record: str, processes: Iterable[Process], name: str) -> Shown | None:
+    """Return what a program proposed, which stands on no claim, with the claim that it is about."""
+    with Record.open(record).reading() as desk:
+        said = [each for each in desk.find_judgements([name]) if each.verdict == "propose"]
+    if not said:
+        return None
+    grounds = (ground for process in processes for ground in process.grounds if ground.id in said[0].about)
+    return ShownJudgement(said[0], tuple(grounds))
 
 
 def _views(choice: Choice, fold: Fold[View]) -> tuple[View, ...]:

@@ -6,18 +6,23 @@ import os
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 from types import TracebackType
-from typing import TypedDict, Unpack
+from typing import IO, TypedDict, Unpack
 
 from accord.desk.adding import Added, add_sources, record_extraction
 from accord.desk.briefing import Days, brief_record
+from accord.desk.checking import Checked
 from accord.desk.choice import Choice
 from accord.desk.judging import Analyst, Word, judge_on_record
 from accord.desk.keeping import check_record, read_log, search_record
 from accord.desk.looking_ahead import view_changes, view_outlooks
+from accord.desk.sending import Asked as Outgoing
+from accord.desk.sending import export
 from accord.desk.sourcing import view_sources
+from accord.desk.verifying import verify_on_record
 from accord.desk.viewing import view_drafts, view_events, view_matrices, view_networks, view_shown, view_timelines
 from accord.desk.walking import walk_articles
 from accord.library.claims import Claims
+from accord.library.files import opened
 from accord.library.reading import Source, With, extract_articles
 from accord.library.views import Views
 from accord.record.store import Record as Store
@@ -164,6 +169,26 @@ class Record:
     def _sought(self, asked: Asked, kinds: Iterable[str] = ()) -> Sought:
         last = min(filter(None, (asked.get("as_of"), asked.get("until"))), default=None)
         return Sought(kinds=tuple(kinds), process=asked.get("process"), since=asked.get("since"), until=last)
+
+    def verify(self, *claims: str, again: bool = False) -> Checked:
+        """Check claims on record against the words they rest on; with `again`, read their articles anew as well.
+
+        Returns how many were checked, and every fault.
+        """
+        return verify_on_record(self.where, claims, again=again)
+
+    def export(
+        self, form: str, to: Source | IO[bytes], *, table: str = "claims", **asked: Unpack[Asked]
+    ) -> tuple[str, ...]:
+        """Write the record in a form of `accord export`, to a new file or an open one; return what it cannot carry.
+
+        Raises:
+            UsageError: there is no such form, or it is a folder of notes.
+            OutputError: the file cannot be written, or is there already.
+        """
+        wanted = Outgoing(self._choice(asked), form, table)
+        with opened(to) as sink:
+            return tuple(export(wanted, sink).lines())
 
     def log(self, *, limit: int = 20, before: int | None = None) -> tuple[Entry, ...]:
         """Return the last entries of the log, the newest first; `before` is the number of an entry."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import cast
 
+from accord.render.exports.claim_table import sides_of, speaker_of
 from accord.render.tables.column import Cell, Column, Table, when_columns
-from accord.terms.claim import Claim, Meeting
+from accord.terms.claim import Meeting
 from accord.terms.process import Ground
 from accord.terms.verdicts import state_of
 from accord.terms.wire import kind_of
@@ -42,8 +43,14 @@ def _taking_part(*parts: str) -> Callable[[Ground], Cell]:
     return get
 
 
-def _links(claim: Claim, role: str) -> Iterable[str]:
-    return (link.name for link in claim.chain if link.role == role)
+def _speaker(ground: Ground) -> Cell:
+    link = speaker_of(ground.claim)
+    return (ground.figure(link.actor).name if link.actor else link.name) if link else None
+
+
+def _via(ground: Ground) -> Cell:
+    mouth = speaker_of(ground.claim)
+    return tuple(link.name for link in ground.claim.chain if link is not mouth)
 
 
 def _place(ground: Ground) -> Cell:
@@ -66,6 +73,7 @@ CLAIMS: Table[Ground] = Table(
         Column("level", "text", _of("level")),
         Column("place", "text", _place),
         *when_columns(lambda ground: getattr(ground.claim, "when", None)),
+        Column("sides", "texts", sides_of),
         Column("participants", "texts", _taking_part()),
         Column("mediators", "texts", _taking_part("mediator", "host")),
         Column("parties", "texts", lambda ground: _named("parties")(ground) or ()),
@@ -79,7 +87,7 @@ CLAIMS: Table[Ground] = Table(
         Column("condition", "text", _of("condition")),
         Column("quote", "text", _of("quote")),
         Column("addressee", "text", _of("addressee")),
-        Column("name", "text", _of("name")),
+        Column("draft", "text", _of("name")),
         Column("points", "whole", _of("points")),
         Column("version", "text", _of("version")),
         Column("what", "text", _of("what")),
@@ -87,12 +95,12 @@ CLAIMS: Table[Ground] = Table(
         Column("then", "text", _of("then")),
         Column("negated", "truth", lambda ground: ground.claim.negated),
         Column("hedge", "text", lambda ground: ground.claim.hedge),
-        Column("said_by", "texts", lambda ground: tuple(_links(ground.claim, "said"))),
-        Column("relayed_by", "texts", lambda ground: tuple(_links(ground.claim, "relayed"))),
+        Column("speaker", "text", _speaker),
+        Column("via", "texts", _via),
         Column("rule", "text", lambda ground: ground.claim.rule),
-        Column("words", "text", lambda ground: ground.claim.passage.exact),
-        Column("words_start", "whole", lambda ground: ground.claim.passage.start),
-        Column("words_end", "whole", lambda ground: ground.claim.passage.end),
+        Column("passage", "text", lambda ground: ground.claim.passage.exact),
+        Column("passage_start", "whole", lambda ground: ground.claim.passage.start),
+        Column("passage_end", "whole", lambda ground: ground.claim.passage.end),
     ),
     _grounds,
 )

@@ -40,16 +40,20 @@ def rows_of(table: Table[Line], views: Iterable[object]) -> Iterator[tuple[Cell,
 
 
 def when_columns(get: Callable[[Line], When | None]) -> tuple[Column[Line], ...]:
-    """Return the columns of days: the first and the last, how precise they are, and the words themselves."""
+    """Return the columns of days: the first and the last, how precise they are, in EDTF, and the words themselves.
+
+    They are called as in the tables that `accord export` writes.
+    """
 
     def part(name: str) -> Callable[[Line], Cell]:
         return lambda line: getattr(get(line), name, None)
 
     return (
-        Column("start", "day", part("start")),
-        Column("end", "day", part("end")),
-        Column("granularity", "text", part("granularity")),
-        Column("said", "text", part("said")),
+        Column("first_day", "day", part("start")),
+        Column("last_day", "day", part("end")),
+        Column("precision", "text", part("granularity")),
+        Column("edtf", "text", part("edtf")),
+        Column("days_said", "text", part("said")),
     )
 
 

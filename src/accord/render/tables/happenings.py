@@ -140,8 +140,9 @@ def _beside(column: Column[Entry]) -> Column[tuple[Entry, Moment]]:
 
 
 OF_MOMENTS: dict[str, Column[tuple[Entry, Moment]]] = {
-    "start": Column("start", "day", lambda line: line[1].when.start if line[1].when else None),
-    "end": Column("end", "day", lambda line: line[1].when.end if line[1].when else None),
+    "first_day": Column("first_day", "day", lambda line: line[1].when.start if line[1].when else None),
+    "last_day": Column("last_day", "day", lambda line: line[1].when.end if line[1].when else None),
+    "edtf": Column("edtf", "text", lambda line: line[1].when.edtf if line[1].when else None),
     "standing": Column("standing", "text", lambda line: line[1].standing),
     "days_late": Column("days_late", "whole", lambda line: line[1].late),
 }
