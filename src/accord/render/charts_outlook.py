@@ -21,6 +21,8 @@ BEFORE, AFTER = timedelta(days=45), timedelta(days=120)
 def outlook_chart(outlook: Outlook) -> Chart | None:
     """Return the announced meetings as a chart, by what became of them; nothing where none has a day near to now."""
     lanes = tuple(Lane(title, tuple(map(_item, filter(of, outlook.prospects)))) for title, of in OPEN)
+    if not any(lane.items for lane in lanes):
+        return None
     as_of = outlook.scope.as_of
     ends = [item.moment.when.end or item.moment.when.start for lane in lanes for item in lane.items if item.moment.when]
     ahead = [day for day in ends if day and as_of <= day <= as_of + AFTER]
