@@ -191,6 +191,23 @@ def test_who_comes_second_is_told_what_the_first_did(where: str) -> None:
     assert said(where) == [("strike", "Boris Hart"), ("accept", "Ana")]
 
 
+def test_what_was_typed_is_not_lost_when_another_was_faster(where: str) -> None:
+    """The page says what one would have said, and one button says it all the same."""
+    app = desk(where)
+    ana, boris = Reviewer(app, "Ana"), Reviewer(app, "Boris")
+    claim = first_of(ana, "meeting")
+    ana.look(f"/review?at={claim}")
+    boris.look(f"/review?at={claim}")
+    boris.say("accept")
+    answer = ana.send("correct", field="place", value="Skopje, in the old mill")
+    assert answer.status_code == 409
+    assert "Skopje, in the old mill" in answer.text
+    ana.page = answer.text
+    ana.say("correct")
+    assert said(where) == [("accept", "Boris"), ("correct", "Ana")]
+    assert "Skopje, in the old mill" in ana.page
+
+
 def test_one_does_not_take_back_what_another_has_judged_since(where: str) -> None:
     """An undo is a word too: it is not put over what came after the word that it takes back."""
     app = desk(where)

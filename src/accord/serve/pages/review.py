@@ -38,6 +38,7 @@ VERDICTS: dict[str, Verdict] = {
     "undo": "undo",
     "credibility": "credibility",
 }
+SAID = ("verdict", "field", "value", "other", "note", "judgement", "from")
 PANELS = ("same", "different")
 EVENTS = ("meeting", "agreement")
 
@@ -200,7 +201,9 @@ def _overtaken(request: Request, queue: Queue, error: OvertakenError, form: Form
         "said": error.said,
         "ground": seat.matter.ground,
         "state": seat.matter.state,
-        "mine": _field(form, "verdict"),
+        "mine": {name: _field(form, name) for name in SAID},
+        "seen": seat.seen,
+        "action": _address(request),
         "again": _address(request, at=error.claim),
         "on": _address(request, at=seat.pending),
         "tally": seat.tally,
