@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 NAMES = {"white": (255, 255, 255), "black": (0, 0, 0), "snow": (255, 250, 250), "ivory": (255, 255, 240)}
 TOO_CLOSE = 16
@@ -15,6 +16,7 @@ _CLEAR = re.compile(r"0*(?:\.0\d*)?%?|\d%")
 Colour = tuple[int, int, int]
 
 
+@lru_cache(maxsize=1024)
 def is_as_its_ground(colour: str, ground: str) -> bool:
     """Return whether letters of a colour vanish on a ground; False where either cannot be told.
 

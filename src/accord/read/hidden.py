@@ -17,6 +17,8 @@ from accord.read.styles import Sheet, Style
 
 NOT_TEXT = ("script", "style", "link", "meta", "head")
 NEVER_SHOWN = ("template", "noscript", "datalist")
+BARE = frozenset(("body", *NOT_TEXT))
+BY_THEMSELVES = ("dialog",)
 FAR_OFF = re.compile(r"-\d{3,}(?:\.\d+)?\s*(?:px|em|rem|vw|vh|%)?")
 NOTHING = re.compile(r"(?=[\d.])0*(?:\.0*)?(?:px|em|rem|%|pt)?")
 NEARLY_NOTHING = re.compile(r"(?=[\d.])(?:(?:0*(?:\.\d+)?|1)(?:px|pt)|0*(?:\.0\d*)?(?:em|rem|%)?)")
@@ -61,7 +63,7 @@ def _is_amid(element: HtmlElement) -> bool:
 
 def _outermost_hidden(tree: HtmlElement, sheet: Sheet) -> Iterator[tuple[HtmlElement, str]]:
     """Yield the hidden elements that are not within another, without recursion: pages nest deep."""
-    stack = [tree]
+    stack = list(reversed(tree))
     while stack:
         element = stack.pop()
         how = _hiding(element, sheet)
@@ -72,19 +74,20 @@ def _outermost_hidden(tree: HtmlElement, sheet: Sheet) -> Iterator[tuple[HtmlEle
 
 
 def _hiding(element: HtmlElement, sheet: Sheet) -> str | None:
-    """Return what hides an element; None for one that is seen, and for the page itself."""
-    if element.getparent() is None or element.tag in ("body", *NOT_TEXT):
+    """Return what hides an element; None for one that is seen."""
+    tag = element.tag
+    if tag in BARE:
         return None
-    if isinstance(element, HtmlComment | HtmlProcessingInstruction):
-        return "a comment"
-    if not isinstance(element.tag, str):
+    if not isinstance(tag, str):
+        return "a comment" if isinstance(element, HtmlComment | HtmlProcessingInstruction) else None
+    if tag in NEVER_SHOWN:
+        return f"<{tag}>"
+    if not element.keys() and tag not in BY_THEMSELVES and not sheet.names(tag):
         return None
     return _by_element(element) or _by_style(element, sheet)
 
 
 def _by_element(element: HtmlElement) -> str | None:
-    if element.tag in NEVER_SHOWN:
-        return f"<{element.tag}>"
     if element.tag == "dialog" and element.get("open") is None:
         return "a closed dialog"
     if element.get("hidden") is not None:

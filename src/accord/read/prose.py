@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from accord.lexicon.load import load_patterns
+from accord.lexicon.load import Pattern, load_patterns
 from accord.read.copy import NoArticleError, about
 from accord.terms.doubt import Doubt
 
@@ -29,8 +30,9 @@ def require_prose(text: str) -> tuple[Doubt, ...]:
         NoArticleError: the text is a paywall, a consent or error notice, or a list of headlines and links.
     """
     stretches = tuple(_stretches(text[:LOOKED_AT]))
-    notices = [(words, notice) for words, notice in ((words, notice_in(words)) for words in stretches) if notice]
-    told = sum(len(words.split()) for words in stretches if is_prose(words) and not notice_in(words))
+    heard = [(words, notice_in(words)) for words in stretches]
+    notices = [(words, notice) for words, notice in heard if notice]
+    told = sum(len(words.split()) for words, notice in heard if not notice and is_prose(words))
     noticed = sum(len(words.split()) for words, _ in notices)
     if notices and told < max(FEW_WORDS, 2 * noticed):
         why = f"it is {_what(notices[0][1])}, not an article (“{notices[0][0]:.60}”)"
@@ -73,7 +75,21 @@ def is_prose(words: str) -> bool:
 
 def notice_in(words: str) -> str | None:
     """Return what kind of notice of the site a stretch is: `paywall`, `consent`, `error` or `menu`."""
-    return next((notice.fields["notice"] for notice in load_patterns("notices") if notice.regex.search(words)), None)
+    small = words.lower()
+    return next(
+        (
+            notice.fields["notice"]
+            for notice, needs in _notices()
+            if any(need in small for need in needs) and notice.regex.search(words)
+        ),
+        None,
+    )
+
+
+@cache
+def _notices() -> tuple[tuple[Pattern, tuple[str, ...]], ...]:
+    """Return the patterns of notices, each with the pieces of words of which it needs one: these are soon looked for."""
+    return tuple((notice, tuple(notice.fields["needs"].split())) for notice in load_patterns("notices"))
 
 
 def _stretches(text: str) -> Iterator[str]:

@@ -68,9 +68,10 @@ class Sheet:
     def __init__(self, text: str) -> None:
         self._parts: dict[HtmlElement, frozenset[str]] = {}
         self._styles: dict[HtmlElement, Style] = {}
-        self._by_part: dict[str, list[tuple[int, Rule]]] = defaultdict(list)
+        by_part: dict[str, list[tuple[int, Rule]]] = defaultdict(list)
         for order, rule in enumerate(sheet_rules(text)):
-            self._by_part[min(rule.compounds[-1])].append((order, rule))  # an id, else a class, else a tag
+            by_part[min(rule.compounds[-1])].append((order, rule))  # an id, else a class, else a tag
+        self._by_part = dict(by_part)
 
     def style_of(self, element: HtmlElement) -> Style:
         """Return the declarations that hold for one element: of rules, of old attributes, and inline."""
@@ -78,17 +79,37 @@ class Sheet:
             self._styles[element] = self._style_of(element)
         return self._styles[element]
 
+    def names(self, part: str) -> bool:
+        """Return whether a rule is for elements with this tag, class or id."""
+        return part in self._by_part
+
     def _style_of(self, element: HtmlElement) -> Style:
-        found = (entry for part in self._parts_of(element) for entry in self._by_part.get(part, ()))
+        found = self._found(element)
         style: dict[str, str] = {}
-        for _, rule in sorted(found, key=lambda entry: entry[0]):
+        for _, rule in sorted(found, key=lambda entry: entry[0]) if found else ():
             if self._holds(rule, element):
                 style.update(rule.style)
         for name, prop in (("color", "color"), ("bgcolor", "background-color")):
             if element.get(name):
                 style[prop] = element.get(name).lower()
-        style.update(declarations(element.get("style") or ""))
+        inline = element.get("style")
+        if inline:
+            style.update(declarations(inline))
         return style
+
+    def _found(self, element: HtmlElement) -> list[tuple[int, Rule]]:
+        """Return the rules that name the element's tag, a class, the id or an attribute of it."""
+        by_part = self._by_part
+        if not by_part:
+            return []
+        found = list(by_part.get(element.tag, ()))
+        for name, value in element.items():
+            if name == "class":
+                found += [entry for part in value.split() for entry in by_part.get(f".{part}", ())]
+            elif name == "id":
+                found += by_part.get(f"#{value}", ())
+            found += by_part.get(f"[{name}]", ())
+        return found
 
     def _holds(self, rule: Rule, element: HtmlElement) -> bool:
         *outer, own = rule.compounds
@@ -116,7 +137,9 @@ def declarations(text: str) -> Style:
     >>> declarations("Display: NO/**/NE !important; color:#FFF; border:0"), declarations("d\\\\69splay:none")
     ({'display': 'none', 'color': '#fff'}, {'display': 'none'})
     """
-    plain = _ESCAPE.sub(_unescaped, _without_comments(text[:5000].lower()))
+    plain = text[:5000].lower()
+    if "\\" in plain or "/*" in plain:
+        plain = _ESCAPE.sub(_unescaped, _without_comments(plain))
     pairs = (part.partition(":") for part in plain.split(";") if ":" in part)
     clean = ((name.strip(), value.replace("!important", "").strip()) for name, _, value in pairs)
     return {name: value for name, value in clean if name in TELLING}
