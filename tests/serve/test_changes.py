@@ -45,3 +45,10 @@ def test_nothing_new_is_said_in_words(client):
     page = read(client, "/changes", process="Ukraine", since="2026-02-20")
     assert not lines_of(page)
     assert "Nothing has changed since that day." in words(page)
+
+
+def test_the_days_of_the_week_are_offered_by_name(client):
+    page = read(client, "/changes", process="Ukraine")
+    steps = {link.text: link.get("href") for link in page.xpath("//ul[@class='steps']//a")}
+    assert steps["Friday"] == "/changes?process=Ukraine&since=2026-01-30"
+    assert list(steps) == ["Wednesday", "Tuesday", "Monday", "Sunday", "Saturday", "Friday", "Thursday", "a month"]

@@ -21,6 +21,8 @@ def _said(place, path="/"):
         ("/brief?as-of=never", 400, "write it as YYYY-MM-DD"),
         ("/brief?as-of=2026-02-30", 400, "is not a day"),
         ("/brief?since=20260101", 400, "is not a day"),
+        ("/outlook?as-of=0001-01-02", 400, "is a day of no news"),
+        ("/timeline?as-of=9999-12-31", 400, "is a day of no news"),
         ("/brief?since=2026-02-02&until=2026-02-01", 400, "no day is between"),
         ("/brief?since=2026-02-02&as-of=2026-02-01", 400, "no day is between"),
         ("/brief?process=Nothing", 400, "accord process add"),

@@ -14,6 +14,7 @@ from accord.errors import UsageError
 DAYS = ("as-of", "since", "until")
 KEPT = ("process", "talks", *DAYS)
 LONGEST_WORD = 200
+FIRST, LAST = 1500, 2999  # years
 
 
 class BadAddressError(UsageError):
@@ -65,16 +66,20 @@ def day_of(request: Request, name: str) -> date | None:
     """Return the day that the address gives for a name, None where it gives nothing.
 
     Raises:
-        BadAddressError: it is no day.
+        BadAddressError: it is no day, or one of no news.
     """
     said = request.query_params.get(name, "").strip()
     if not said:
         return None
     try:
-        return _day(said)
+        day = _day(said)
     except ValueError:
         message = f"{name}={said:.40} is not a day; write it as YYYY-MM-DD, as in 2026-01-31"
         raise BadAddressError(message) from None
+    if not FIRST <= day.year <= LAST:
+        message = f"{name}={said} is a day of no news; give one of the years {FIRST} to {LAST}"
+        raise BadAddressError(message)
+    return day
 
 
 def _day(said: str) -> date:

@@ -16,12 +16,13 @@ from accord.render.changes import changes_sheets
 from accord.render.layout import Layout
 from accord.serve.answer import page
 from accord.serve.folding import Asked, asked_of, days_of, folded, pick
-from accord.serve.views import slider_of, svg, tabs_of
+from accord.serve.views import Context, slider_of, svg, tabs_of
 from accord.serve.visit import last_visit
 from accord.terms.changes import Changes
 
 FEW = 8  # negotiations that are told of together
 WEEK = timedelta(days=6)
+MONTH = timedelta(days=30)
 
 
 def changes(request: Request) -> Response:
@@ -41,7 +42,8 @@ def changes(request: Request) -> Response:
     chapters = [(sheet, layout.parts(sheet)) for sheet in changes_sheets(told)]
     slider = None if asked.unsettled else slider_of(asked)
     tabs = tabs_of(asked, found, told[0] if told and not asked.unsettled else None)
-    known = {"asked": asked, "since": since, "chapters": chapters, "slider": slider, "tabs": tabs, "svg": svg}
+    known: Context = {"asked": asked, "since": since, "chapters": chapters, "slider": slider, "tabs": tabs, "svg": svg}
+    known["steps"] = _steps(_last(asked))
     return page(request, "changes.html", sheet=chapters[0][0] if chapters else None, **known)
 
 
@@ -54,11 +56,21 @@ def _told(asked: Asked, found: Sequence[Changes]) -> tuple[Changes, ...]:
 
 def _since(request: Request, asked: Asked) -> date:
     """Return the day of the last visit, or a week before the last article where that is earlier."""
-    days = days_of(asked)
-    last = asked.choice.as_of or (days[-1][0] if days else date.max)
     visit = last_visit(request)
-    week = last - WEEK
+    week = _last(asked) - WEEK
     return min(visit.date(), week) if visit else week
+
+
+def _last(asked: Asked) -> date:
+    """Return the day that is looked at: by default that of the last article."""
+    days = days_of(asked)
+    return asked.choice.as_of or (days[-1][0] if days else date.max)
+
+
+def _steps(last: date) -> tuple[tuple[str, date], ...]:
+    """Return days since which changes are often asked for: those of the week, by name, and a month before."""
+    week = (last - timedelta(days=days) for days in range(1, 8))
+    return (*((f"{day:%A}", day) for day in week), ("a month", last - MONTH))
 
 
 def _find(choice: Choice) -> tuple[Changes, ...]:
