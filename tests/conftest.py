@@ -12,6 +12,7 @@ SLOW = (
     "tests/desk/test_fuzz.py",
     "tests/desk/test_judged_order.py",
     "tests/docs/",
+    "tests/fetch/test_model.py",
     "tests/fetch/test_offline.py",
     "tests/fetch/test_watch.py",
     "tests/fetch/test_watch_cli.py",

@@ -38,8 +38,9 @@ from accord.cli.record_options import record_option
 def watch(ctx: click.Context, /, *, feeds: Path, record: str, once: bool, **choices: object) -> None:
     """Put on record what is new in feeds, until it is stopped (Ctrl-C).
 
-    This is the only command that reaches out to the net, and it asks only the feeds that the file names, and the pages
-    they lead to. Stop it at any time: the next one goes on where it was.
+    Of all commands this one alone reaches out to the net (but for a language model that you name yourself). It asks
+    only the feeds that the file names, and the pages they lead to. Stop it at any time: the next one goes on where it
+    was.
     """
     from accord.desk.keeping_up import WatchOptions, watching
     from accord.render.watched import Tally, told_text

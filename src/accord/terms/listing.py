@@ -11,7 +11,8 @@ from accord.terms.brief import Contact, Pact
 class Listing:
     """Meetings and agreements in the order of their first telling; `struck` is how many claims an analyst struck.
 
-    Every claim of a meeting or an agreement that is not struck stands in exactly one of the events.
+    Every claim of a meeting or an agreement stands in exactly one of the events, save those that were struck and those
+    that a language model pointed at and nobody accepted.
     """
 
     events: tuple[Contact | Pact, ...]
