@@ -128,11 +128,9 @@ def grid(scale: Scale, as_of: date, foot: float) -> Iterator[Shape]:
 
 
 def _stack(items: Sequence[Item], scale: Scale) -> tuple[_Put, ...]:
-    """Put the moments of a lane into as few rows as there are without one upon another."""
-    named = _in_rows(_put(item, scale, moment_name(item.moment)) for item in items)
-    if max(each.row for each in named) < DEEPEST:
-        return named
-    return _in_rows(_put(item, scale, "") for item in items)
+    """Put the things of a lane into as few rows as there are without one upon another, with names if they are few."""
+    named = _in_rows((_put(item, scale, moment_name(item.moment)) for item in items), most=DEEPEST)
+    return named or _in_rows((_put(item, scale, "") for item in items), most=len(items))
 
 
 def _put(item: Item, scale: Scale, name: str) -> _Put:
@@ -149,12 +147,14 @@ def _put(item: Item, scale: Scale, name: str) -> _Put:
     return _Put(item, reach, (first, last + across), after, before=False)
 
 
-def _in_rows(puts: Iterable[_Put]) -> tuple[_Put, ...]:
-    """Give each the first row that is free where it begins."""
+def _in_rows(puts: Iterable[_Put], *, most: int) -> tuple[_Put, ...]:
+    """Give each the first row that is free where it begins; nothing where that takes more rows than there may be."""
     ends: list[float] = []
     found: list[_Put] = []
     for put in sorted(puts, key=lambda put: put.taken):
         row = next((row for row, end in enumerate(ends) if end + GAP <= put.taken[0]), len(ends))
+        if row == most:
+            return ()
         ends[row:] = [put.taken[1], *ends[row + 1 :]]
         found.append(replace(put, row=row))
     return tuple(found)

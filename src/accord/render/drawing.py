@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, TypeAlias
 from unicodedata import east_asian_width
 
@@ -102,11 +103,18 @@ def drawing_svg(drawing: Drawing, *, name: str, look: str = "") -> Markup:
     """Return the SVG text; its inner ids begin with `name`, so that several drawings can stand in one page."""
     size = f"{_number(drawing.width)} {_number(drawing.height)}"
     body = Markup("").join(_part(part, name) for part in drawing.parts)
-    return Markup('<svg class="drawing {}" viewBox="0 0 {}" role="img" aria-label="{}">{}{}</svg>').format(
-        look, size, printable(drawing.says), _patterns(name, drawing.parts), body
-    )
+    made = Markup('<svg class="{}" viewBox="0 0 {}" {}>{}{}</svg>')
+    return made.format(f"drawing {look}".strip(), size, _role(drawing), _patterns(name, drawing.parts), body)
 
 
+def _role(drawing: Drawing) -> Markup:
+    """Say what a drawing is: a group of links, a picture, or an ornament where it says nothing."""
+    if not drawing.says:
+        return Markup('aria-hidden="true"')
+    return Markup('role="{}" aria-label="{}"').format("group" if drawing.marks else "img", printable(drawing.says))
+
+
+@lru_cache(maxsize=4096)  # a name is measured again for each place it could take
 def width_of(text: str, size: float) -> float:
     """Return about how wide a line of text is in a sans-serif face of this size; a little more rather than less."""
     return sum(map(_advance, text)) * size

@@ -40,8 +40,7 @@ class Article:
     @property
     def id(self) -> str:
         """The hash of what makes this article what it is: its text, title, outlet, date and address."""
-        parts = (self.text, self.title, self.outlet, self.published and self.published.isoformat(), self.url)
-        return "sha256:" + _hash("\x1f".join(part or "" for part in parts))
+        return _id(self.text, self.title, self.outlet, self.published, self.url)
 
     @property
     def analyst(self) -> str | None:
@@ -59,3 +58,12 @@ class Article:
 @lru_cache(maxsize=4096)  # views ask for the same few hundred articles again and again
 def _hash(words: str) -> str:
     return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@lru_cache(maxsize=4096)  # told by its parts, as joining them to look it up would take as long as to hash them
+def _id(text: str, title: str | None, outlet: str | None, published: date | None, url: str | None) -> str:
+    parts = (text, title, outlet, published and published.isoformat(), url)
+    return (
+        "sha256:"
+        + hashlib.sha256("\x1f".join(part or "" for part in parts).encode("utf-8", "surrogatepass")).hexdigest()
+    )
