@@ -15,6 +15,8 @@ from datetime import UTC, date, datetime
 import httpx
 import jsonschema
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from mcp import Client
 from mcp.client.stdio import StdioServerParameters
 from mcp.server.mcpserver.exceptions import ToolError
@@ -356,3 +358,13 @@ def test_the_clock_of_a_proposal_comes_from_outside(tmp_path):
     tools = Tools(record.where, "model", clock=lambda: datetime(2004, 5, 1, tzinfo=UTC))
     said = tools.propose(claim, "note", "look at the day")
     assert accord.Record(record.where).log(limit=1)[0].id == said.id
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=300))
+@settings(max_examples=300, deadline=None)
+def test_whatever_is_fenced_stays_on_one_line_and_within_its_marks(words):
+    fence = Fence()
+    shown = fence.around(words)
+    assert clean(clean(words)) == clean(words)
+    assert "\n" not in shown
+    assert shown == "" or (shown.count(fence.boundary) == 2 and shown.endswith(f"</untrusted-{fence.boundary}>"))
