@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, date, datetime
+from typing import get_type_hints
 
 import jsonschema
 import pytest
 from click.testing import CliRunner
+from fastapi.telemetry import TelemetryConfig
 from starlette.testclient import TestClient
 
 import accord
 from accord.cli import main
+from accord.serve.api.app import NO_TELEMETRY
 from accord.serve.api.views import FINDS
 from accord.serve.app import make_app
 from accord.serve.settings import Settings
@@ -333,3 +336,8 @@ def test_a_view_is_folded_once_for_all_its_pages(own, monkeypatch):
     while cursor is not None:
         cursor = api.get("/api/timeline?limit=1" + (f"&cursor={cursor}" if cursor else "")).json()["next"]
     assert len(folded) == 1
+
+
+def test_the_web_framework_tells_nobody_anything():
+    switches = {name for name, kind in get_type_hints(TelemetryConfig).items() if kind is bool}
+    assert dict.fromkeys(switches, False) == NO_TELEMETRY

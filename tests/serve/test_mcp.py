@@ -15,6 +15,7 @@ from datetime import UTC, date, datetime
 import httpx
 import jsonschema
 import pytest
+from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from mcp import Client
@@ -23,12 +24,15 @@ from mcp.server.mcpserver.exceptions import ToolError
 from starlette.testclient import TestClient
 
 import accord
+from accord.cli import main
 from accord.errors import UsageError
 from accord.render.single_lines import Line
+from accord.serve.app import make_app
 from accord.serve.mcp.answers import LONGEST_LINE, MOST_CHARACTERS, MOST_LINES, lines_answer
 from accord.serve.mcp.fence import Fence, clean
 from accord.serve.mcp.server import make_mcp_app, make_server
 from accord.serve.mcp.tools import Tools
+from accord.serve.settings import Settings
 from newsroom import Story
 from strait import fish, geneva, longer, oslo
 
@@ -368,3 +372,28 @@ def test_whatever_is_fenced_stays_on_one_line_and_within_its_marks(words):
     assert clean(clean(words)) == clean(words)
     assert "\n" not in shown
     assert shown == "" or (shown.count(fence.boundary) == 2 and shown.endswith(f"</untrusted-{fence.boundary}>"))
+
+
+def test_a_record_or_port_that_cannot_be_used_is_told_in_a_line(place, tmp_path):
+    ran = CliRunner().invoke(main, ["mcp", "--record", str(tmp_path / "nothing.db")])
+    assert ran.exit_code == 1
+    assert "nothing.db" in ran.output
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        ran = CliRunner().invoke(main, ["mcp", "--record", place, "--http", "--port", port])
+    assert ran.exit_code == 2
+    assert f"port {port}" in ran.output
+
+
+def test_what_is_proposed_stands_on_the_page_of_the_review(tmp_path):
+    with accord.Record.create(tmp_path / "own.db") as record:
+        record.add(*(story().done() for story in (geneva, longer, oslo, fish)))
+        claim = list(record.claims())[-1].id
+    Tools(record.where, "test model").propose(claim, "strike", "<b>the text</b> says the contrary")
+    page = TestClient(make_app(record.where, Settings(by="Anna Berg")), base_url="http://127.0.0.1").get("/review")
+    assert page.status_code == 200
+    assert "test model (program) proposes to strike it" in page.text
+    assert "&lt;b&gt;the text" in page.text
+    assert claim in page.text
