@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import ssl
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -64,6 +65,10 @@ class Site:
     def paths(self) -> list[str]:
         """What was asked for, in order."""
         return [asked.path for asked in self.asked]
+
+    def encrypt(self, context: ssl.SSLContext) -> None:
+        """Answer in secret from now on."""
+        self._server.socket = context.wrap_socket(self._server.socket, server_side=True)
 
     def answer(self, desk: BaseHTTPRequestHandler) -> None:
         sent = desk.rfile.read(int(desk.headers.get("content-length", 0)))

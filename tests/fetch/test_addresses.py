@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
+import ssl
+import subprocess
 import time
+from pathlib import Path
 
 import httpcore
 import pytest
@@ -194,6 +198,20 @@ def test_a_trickle_ends_when_the_time_is_up() -> None:
     with Site({"/": Answer(raw=trickle)}) as site, pytest.raises(FetchError, match=r"0\.4 seconds"):
         Web(Net(allow_private=True), Limits(seconds=0.4)).ask(f"{site.url}/")
     assert time.monotonic() - started < 2
+
+
+@pytest.mark.skipif(not shutil.which("openssl"), reason="openssl makes the certificate, and is not there")
+def test_a_certificate_that_nobody_vouches_for_is_refused(tmp_path: Path) -> None:
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    made = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost"]
+    subprocess.run([*made, "-keyout", str(key), "-out", str(certificate)], check=True, capture_output=True)
+    with Site({"/": Answer("secret")}) as site:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate, key)
+        site.encrypt(context)
+        with pytest.raises(FetchError, match="certificate"):
+            Web(Net(allow_private=True), Limits(seconds=5)).ask(f"{site.url.replace('http:', 'https:')}/")
+        assert not site.asked
 
 
 def test_one_request_follows_no_redirect_and_keeps_no_cookie() -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import ast
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 
@@ -119,6 +121,35 @@ def test_a_command_works_where_no_socket_can_be_opened(desk: Path, name: str) ->
     log = desk / "sockets"
     assert not log.exists(), log.read_text()
     assert ran.returncode in (0, 3), ran.stderr
+
+
+def test_the_page_listens_on_this_computer_and_reaches_out_nowhere(desk: Path) -> None:
+    log = desk / "listening"
+    env = {**os.environ, "PYTHONPATH": str(desk / "guard"), "GUARD_LOG": str(log), "MAY_LISTEN": "1"}
+    call = [sys.executable, "-c", CALL, "serve", "--port", "0", "--no-open", "--by", "Ann"]
+    serving = subprocess.Popen(call, cwd=desk, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    try:
+        assert serving.stdout
+        told = next(line for line in serving.stdout if "http://" in line)
+        address = re.search(r"http://[^\s]+", told)
+        assert address
+        with urlopen(address[0].rstrip("."), timeout=30) as page:
+            assert page.status == 200
+    finally:
+        serving.terminate()
+        serving.wait(30)
+    assert not log.exists(), log.read_text()
+
+
+def test_a_client_on_standard_input_needs_no_socket(desk: Path) -> None:
+    log = desk / "client"
+    env = {**os.environ, "PYTHONPATH": str(desk / "guard"), "GUARD_LOG": str(log)}
+    call = [sys.executable, "-c", CALL, "mcp"]
+    ran = subprocess.run(
+        call, cwd=desk, env=env, stdin=subprocess.DEVNULL, capture_output=True, timeout=60, check=False
+    )
+    assert ran.returncode == 0, ran.stderr
+    assert not log.exists(), log.read_text()
 
 
 def test_the_guard_sees_a_watch_reach_out(desk: Path) -> None:

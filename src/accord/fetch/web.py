@@ -7,6 +7,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+import certifi
 import httpcore
 import httpx
 
@@ -60,7 +61,7 @@ class Web:
     def __init__(self, net: Net | None = None, limits: Limits | None = None) -> None:
         self.net = net or Net()
         self.limits = limits or Limits()
-        self._trust = ssl.create_default_context()
+        self._trust = _trusted()
 
     def ask(
         self, url: str, headers: Mapping[str, str] | None = None, *, post: bytes | None = None, most: int | None = None
@@ -115,6 +116,13 @@ class Web:
         except (httpcore.NetworkError, httpcore.ProtocolError, httpcore.UnsupportedProtocol) as error:
             why = f"the connection failed ({_told(error)})"
             raise FetchError(why=why, remedy="check the address and the connection") from None
+
+
+def _trusted() -> ssl.SSLContext:
+    """Return whom certificates are believed from: what this computer trusts, and what browsers do."""
+    trust = ssl.create_default_context()
+    trust.load_verify_locations(certifi.where())
+    return trust
 
 
 def _told(error: Exception) -> str:
