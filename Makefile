@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 .DEFAULT_GOAL := brief
-.PHONY: brief test quick check score train bench bench-bargain bench-record peers lock clean
+.PHONY: brief test quick check score train fuzz bench bench-bargain bench-record peers lock clean
 
 $(STAMP): requirements.lock pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
@@ -34,8 +34,13 @@ score: $(STAMP)           ## the gold score, against the floors in tests/gold/fl
 train: $(STAMP)           ## rebuild the small trained parts from ../shared/gold/train
 	$(BIN)/python -m tools.train
 
+fuzz: $(STAMP)            ## every parser of ours under hostile bytes, a minute each; SECONDS=600 for longer
+	for name in $$($(BIN)/python -c "from tools.fuzz.targets import TARGETS; print(*TARGETS)"); do \
+	  $(BIN)/python -m tools.fuzz.run $$name $(or $(SECONDS),60) || exit 1; done
+
 bench: $(STAMP)           ## speed, as ratios against a named peer in one run
 	$(BIN)/python -m tools.bench
+	$(BIN)/python -m tools.bench_pages
 	$(MAKE) --no-print-directory bench-bargain
 	$(MAKE) --no-print-directory bench-record
 

@@ -88,7 +88,7 @@ def notice_in(words: str) -> str | None:
 
 @cache
 def _notices() -> tuple[tuple[Pattern, tuple[str, ...]], ...]:
-    """Return the patterns of notices, each with the pieces of words of which it needs one: these are soon looked for."""
+    """Return the patterns of notices, each with the pieces of words of which it needs one."""
     return tuple((notice, tuple(notice.fields["needs"].split())) for notice in load_patterns("notices"))
 
 

@@ -15,7 +15,9 @@ from accord.terms.sheet import Cell, Column, Role
 _LISTED = re.compile(r"\s*(?:[;\n•|]|,(?![^()]*\))|\s/\s|\bvs?\.\s|\bversus\b)\s*")
 _BESIDE = re.compile(r"\s*(?:\s(?:and|with)\s|\s?&\s?|\s[–—-]\s|/)\s*")
 _BRACKET = re.compile(r"(?P<name>[^()]+?)\s*\((?P<inside>[^()]*)\)")
+_SPACE = re.compile(r"[^\S\n]+")
 LONGEST_NAME = 100
+LONGEST_CELL = 4000  # letters of names
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,8 @@ def names_in(cell: str, part: str | None = None) -> tuple[str, ...]:
     >>> names_in("Bosnia and Herzegovina – Croatia"), names_in("Qatar", "host")
     (('Bosnia and Herzegovina', 'Croatia'), ('Qatar as host',))
     """
-    items = [item for listed in _LISTED.split(cell) for item in _parted(listed)]
+    shown = _SPACE.sub(" ", cell.strip())[:LONGEST_CELL]
+    items = [item for listed in _LISTED.split(shown) for item in _parted(listed)]
     typed = (_typed(item, part) for item in items if item.strip())
     return tuple(dict.fromkeys(filter(None, typed)))
 

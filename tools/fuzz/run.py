@@ -1,0 +1,36 @@
+"""Fuzz one parser with atheris, guided by what its code does: `python -m tools.fuzz.run NAME [SECONDS]`.
+
+What breaks it is left in a file named crash-… in the current folder; give that file after the seconds to try it again.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+import atheris  # type: ignore[import-untyped]  # it has no types
+
+with atheris.instrument_imports(include=["accord.read", "accord.resolve"]):
+    from tools.fuzz.targets import TARGETS
+
+SECONDS = 60
+SLOWEST = 20  # seconds for one input
+
+
+def main(arguments: list[str]) -> None:
+    """Run until the time is up or something breaks."""
+    if not arguments or arguments[0] not in TARGETS:
+        sys.exit(f"name one of {', '.join(TARGETS)}")
+    target = TARGETS[arguments[0]]
+    seconds = int(arguments[1]) if len(arguments) > 1 else SECONDS
+    with tempfile.TemporaryDirectory() as corpus:
+        for number, seed in enumerate(target.seeds):
+            (Path(corpus) / f"seed{number}").write_bytes(seed)
+        limits = [f"-max_total_time={seconds}", "-max_len=20000", f"-timeout={SLOWEST}", "-rss_limit_mb=3000"]
+        atheris.Setup([sys.argv[0], *limits, *(arguments[2:] or [corpus])], target.run)
+        atheris.Fuzz()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
