@@ -242,11 +242,28 @@ def test_without_a_day_a_feed_is_of_the_last_month(record: str) -> None:
     assert feed.feed.updated == "2004-04-05T00:00:00+00:00"
 
 
+def test_a_feed_tells_an_edit_beside_what_came_of_it(tmp_path: Path) -> None:
+    pages = []
+    for words, on in (("No corridor will be built", "2004-03-20"), ("A corridor could be built", "2004-03-22")):
+        story = Story(f"Greece met Turkey. {words}.", on=on, url="https://gazette.example/talks", title="Talks")
+        story.meeting("Greece met Turkey", "Greece", "Turkey", when=days("2004-03-19"))
+        story.position(words, "Greece", "opposes" if words.startswith("No") else "open")
+        pages.append(story.done())
+    feed = feedparser.parse(sent(record_of(tmp_path / "e.db", *pages), "atom", since=date(2004, 3, 21)))
+    titles = [entry.title for entry in feed.entries]
+    assert any(
+        title.startswith("Article edited") and "no longer says" in entry.summary
+        for title, entry in zip(titles, feed.entries, strict=True)
+    )
+    assert len({entry.id for entry in feed.entries}) == len(feed.entries) >= 2
+
+
 def test_nothing_of_an_article_acts_in_a_feed(ghosts: str) -> None:
     found = sent(ghosts, "atom", since=date(2004, 1, 1))
     feed = feedparser.parse(found, sanitize_html=False)
     assert not feed.bozo
     assert len(feed.entries) >= len(PAYLOADS)
+    assert len({entry.id for entry in feed.entries}) == len(feed.entries)
     for entry in feed.entries:
         assert _Tags(entry.summary).found == []
         assert entry.link.startswith(("https://", "urn:x-accord:"))

@@ -9,6 +9,7 @@ from accord.desk.hydrating import grounds_of
 from accord.desk.units import Unit, called
 from accord.render.exports.claim_table import CLAIMS
 from accord.resolve.cast import find_cast
+from accord.terms.changes import Edit
 from accord.terms.exported import ArticleLine, ClaimLine, ExpectationLine, Outgoing, PositionLine
 from accord.terms.extraction import Extraction
 from accord.terms.kept import KeptClaim
@@ -75,11 +76,19 @@ def expectation_lines(unit: Unit, processes: tuple[Process, ...], as_of: date | 
     return [ExpectationLine(each, unit.negotiations.get(each.ground.article.id, "")) for each in owned]
 
 
+def edits_in(processes: Iterable[Process]) -> tuple[Edit, ...]:
+    """Return which articles of a unit are later versions of others, whichever negotiation each was put to."""
+    told = tuple(processes)
+    articles = {article.id: article for process in told for article in process.articles}
+    ordered = sorted(articles.values(), key=lambda article: (article.published or date.max, article.id))
+    return find_edits(ordered, (ground for process in told for ground in process.grounds))
+
+
 def article_lines(unit: Unit, processes: tuple[Process, ...]) -> list[ArticleLine]:
     """Return the articles of a unit in which claims stand, each with their number."""
     lines: dict[str, ArticleLine] = {}
+    replaced = {edit.old.id: edit.new.id for edit in edits_in(processes)}
     for process in processes:
-        replaced = {edit.old.id: edit.new.id for edit in find_edits(process.articles, process.grounds)}
         counts: dict[str, int] = {}
         for ground in process.grounds:
             counts[ground.article.id] = counts.get(ground.article.id, 0) + (not is_struck(ground))

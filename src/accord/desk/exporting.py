@@ -13,7 +13,15 @@ from datetime import date
 from itertools import islice
 
 from accord.desk.choice import Choice
-from accord.desk.export_lines import GONE, article_lines, changed_claims, expectation_lines, own_grounds, position_lines
+from accord.desk.export_lines import (
+    GONE,
+    article_lines,
+    changed_claims,
+    edits_in,
+    expectation_lines,
+    own_grounds,
+    position_lines,
+)
 from accord.desk.selecting import ALL, EVERY_CLAIM, Want
 from accord.desk.units import Unit, each_unit, eve_of, events_in
 from accord.desk.viewing import VIEW, Fold, View
@@ -33,7 +41,6 @@ from accord.terms.exported import (
 )
 from accord.terms.process import Event, Ground, Process
 from accord.view.compared import compare
-from accord.view.edits import find_edits
 from accord.view.event import fold_event
 from accord.view.known import is_struck
 from accord.view.listing import fold_listing
@@ -83,12 +90,7 @@ class Selection:
         """Return the claims of a unit in the order of publication, each with its event."""
         until = self.choice.as_of if processes is unit.now else eve_of(self.choice)
         events = {g.id: event.id for event in events_in(self.desk, processes, until) for g in event.tellings}
-        vanished = {
-            ground.id: edit.new.id
-            for process in processes
-            for edit in find_edits(process.articles, process.grounds)
-            for ground in edit.gone
-        }
+        vanished = {ground.id: edit.new.id for edit in edits_in(processes) for ground in edit.gone}
         return [
             ClaimLine(ground, unit.negotiations[ground.article.id], events.get(ground.id), vanished.get(ground.id))
             for process in processes

@@ -23,7 +23,7 @@ from accord.terms.claim import Agreement, Meeting
 from accord.terms.kept import Sought
 from accord.terms.process import Event, Ground, Process
 
-TOGETHER = 5000  # articles that belong to no negotiation and are still told as the views tell them
+TOGETHER = 5000  # articles of a record whose undeclared negotiations are told as the views tell them: all at once
 CHUNK = 1000
 
 
@@ -103,9 +103,9 @@ def eve_of(choice: Choice) -> date | None:
 
 
 def _others(desk: Reading, then: Reading, choice: Choice, want: Want) -> Iterator[Unit]:
-    """Yield what belongs to no declared negotiation: all together where it is little, else a thousand articles each."""
+    """Yield what belongs to no declared negotiation: of a small record all together, else a thousand articles each."""
     eve = eve_of(choice)
-    if want.most is not None or desk.count_articles(None, until=choice.as_of) <= TOGETHER:
+    if want.most is not None or desk.counts()["articles"] <= TOGETHER:
         now = tell_undeclared(desk, Sought(until=choice.as_of), want)
         before = tell_undeclared(then, Sought(until=eve), want) if eve else ()
         yield _unit(desk, None, now, before)

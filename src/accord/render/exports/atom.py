@@ -13,6 +13,7 @@ from feedgenerator import Atom1Feed
 from accord.render.changes import FATES, edit_group, move_row
 from accord.render.drafts import version_row
 from accord.render.event_rows import event_row
+from accord.render.exports.markdown import short_hash
 from accord.render.exports.safe_text import web_address, xml_text
 from accord.render.heading import headline
 from accord.render.prospects import prospect_row, step_row
@@ -38,16 +39,15 @@ class FeedHead:
 
 
 def write_atom(changes: Iterable[Changes], sink: IO[bytes], losses: Losses, *, head: FeedHead) -> None:
-    """Write the feed, the newest entry first; the same thing has the same id in every feed."""
-    entries = sorted(
-        ((_day(grounds), negotiation, told) for negotiation, told, grounds in _entries(changes)),
-        key=lambda entry: (entry[0], entry[2][1]),
-        reverse=True,
-    )
+    """Write the feed, the newest entry first; the same thing has the same id in every feed, and one entry in each."""
+    first = {
+        told[1]: (_day(grounds), negotiation, told) for negotiation, told, grounds in reversed([*_entries(changes)])
+    }
+    entries = sorted(first.values(), key=lambda entry: (entry[0], entry[2][1]), reverse=True)
     last = max((day for day, _, _ in entries), default=head.as_of or head.since)
     feed = _Feed(
         title=xml_text(head.title),
-        link="urn:x-accord:changes",
+        link=f"urn:x-accord:changes:{short_hash(head.title)}",
         description="",
         subtitle=f"What changed since {head.since}",
         language="en",
@@ -131,7 +131,8 @@ def _edit(edit: Edit) -> Iterator[Told]:
     """Yield which claims an edited article makes no more, or newly makes; one that makes the same is told itself."""
     group = edit_group(edit)
     for row in group.rows:
-        name = row.grounds[0].id if row.grounds else edit.new.id.removeprefix("sha256:")
+        about = row.grounds[0].id if row.grounds else edit.new.id.removeprefix("sha256:")
+        name = f"edit:{about}"
         yield f"Article edited: {group.title}", name, row, row.grounds
 
 
