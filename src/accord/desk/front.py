@@ -14,8 +14,8 @@ from accord.terms.kept import EventRow, Sought, Tally
 
 HELD = ("occurred", "ongoing", "agreed", "signed", "implemented", "violated", "rejected")
 AHEAD = ("scheduled", "possible", "postponed")
-IN_FULL = 12  # negotiations that are told of, not only listed
-LOOKED_AT = 30  # announced events among which the next is sought
+IN_FULL = 8  # negotiations that are told of, not only listed
+LOOKED_AT = 15  # announced events among which the next is sought
 NEWEST = 8
 
 
