@@ -15,7 +15,7 @@ from accord.render.charts_pace import pace_chart
 from accord.render.drawing import Drawing, drawing_svg
 from accord.render.heading import headline
 from accord.serve.answer import page
-from accord.serve.asking import BadAddressError, here, word_of
+from accord.serve.asking import BadAddressError, day_of, here, word_of
 from accord.serve.folding import Asked, Find, View, asked_of, days_of, folded, pick
 
 Context = dict[str, object]
@@ -87,7 +87,9 @@ def _moved(request: Request, slider: Slider | None) -> Response | None:
         message = f"day={said:.40} is not the number of a day; write as-of=YYYY-MM-DD instead"
         raise BadAddressError(message)
     day = slider.days[min(int(said), len(slider.days) - 1)]
-    return RedirectResponse(here(request, day=None, as_of=day if day < slider.days[-1] else None), 303)
+    since = day_of(request, "since")
+    changes = {"since": None} if since and since > day else {}
+    return RedirectResponse(here(request, day=None, as_of=day if day < slider.days[-1] else None, **changes), 303)
 
 
 def tabs_of(asked: Asked, found: Sequence[View], view: View | None) -> tuple[Tab, ...]:
