@@ -17,6 +17,7 @@ from accord.render.passage import paragraph_at
 from accord.render.review import line_words, reasons_of, tally_words, telling_words
 from accord.render.shown import chain_rows
 from accord.render.words import day_words, outlet_words, plain, sentence_case
+from accord.resolve.typed_in import RULE
 from accord.serve.answer import page
 from accord.terms.article import Article
 from accord.terms.brief import Contact, Pact
@@ -61,6 +62,22 @@ def ending(segment: Segment, claim: str) -> str:
     return ", ".join(field_words(field) for field in dict.fromkeys(ends) if field != WHOLE)
 
 
+def rule_words(rule: str) -> str:
+    """Return in a sentence how a claim came about.
+
+    >>> rule_words("say-clause")
+    'The pattern “say-clause” took it.'
+    >>> rule_words("meet+date-past+judge")
+    'The pattern “meet+date-past” proposed it, and a model fitted to annotated articles took it.'
+    """
+    if rule == RULE:
+        return "An analyst put it on record."
+    pattern = plain(rule.removesuffix("judge").rstrip("+-"))
+    if rule.endswith(("+judge", "-judge")) and pattern:
+        return f"The pattern “{pattern}” proposed it, and a model fitted to annotated articles took it."
+    return f"The pattern “{plain(rule)}” took it."
+
+
 def byline(article: Article) -> str:
     """Return outlet and day of an article."""
     return f"{outlet_words(article)}, {day_words(article.published) if article.published else 'no date'}"
@@ -98,6 +115,7 @@ WORDING: Mapping[str, object] = {
     "event_words": event_words,
     "origins_line": origins_line,
     "kind_of": kind_of,
+    "rule_words": rule_words,
     "sentence_case": sentence_case,
 }
 
