@@ -6,6 +6,7 @@ import os
 import sys
 import threading
 import webbrowser
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -51,13 +52,15 @@ def demo(*, record: str, **choices: object) -> None:
     from accord.record.store import Record
 
     door = Door(**choices)  # type: ignore[arg-type]
+    examples = find_examples()
+    door = door if door.scenarios else replace(door, scenarios=examples / "scenarios")
     door.check()
     if Path(record).exists():
         found = Record.open(record)
     else:
         click.echo(f"Reading the example dispatches into {printable(record)} …")
         found = Record.create(record)
-    put_examples_on(found, find_examples(), clock=lambda: datetime.now(UTC), progress=True)
+    put_examples_on(found, examples, clock=lambda: datetime.now(UTC), progress=True)
     found.close()
     open_desk(record, door)
 
