@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from html.parser import HTMLParser
 from urllib.parse import quote, urlsplit
 
 import pytest
@@ -23,9 +24,12 @@ from accord.terms.judgement import Charter, Judgement
 from accord.terms.wire import claim_ids
 from newsroom import Story, days
 from serve.addresses import readable
-from serve.conftest import NOW, serving
+from serve.conftest import NOW, desk_client, serving
 from serve.payloads import PAYLOADS
 
+AT_ONCE = 12
+VIEWS = ("brief", "changes", "timeline", "outlook", "matrix", "drafts", "packages", "network", "sources", "review")
+NAMES = ("q", "process", "talks", "since", "until", "as-of", "side", "kind", "day", "at", "most")
 STRANGE = """
 () => {
   const found = [];
@@ -156,27 +160,61 @@ def test_every_page_that_tells_of_all(wards, poisoned):
     assert {path: found for path in asked if (found := _look(wards, path))} == {}
 
 
-@pytest.mark.parametrize("number", range(len(PAYLOADS)))
-def test_every_page_of_one_payload(wards, poisoned, number):
-    """The payload stands in what is on record, in the name of the negotiation, and in the address that is asked for."""
-    payload = PAYLOADS[number]
-    said, found = quote(payload, safe=""), hostile(payload, number)
-    claims = claim_ids(found)
-    asked = [
-        f"/article/{found.article.id}",
-        *(f"/claim/{claim}" for claim in claims),
-        f"/event/e{claims[0]}",
-        f"/review?at={claims[0]}",
-        f"/brief?process={said}",
-        f"/timeline?process={said}",
-        f"/search?q={said}",
-        f"/search?q=Greece&process={said}&side={said}&kind={said}",
-        f"/brief?talks={said}",
-        f"/matrix?as-of={said}",
-        f"/claim/{said}",
-        f"/{said}",
-    ]
-    assert {path: faults for path in asked if (faults := _look(wards, path))} == {}
+@pytest.mark.parametrize("first", range(0, len(PAYLOADS), AT_ONCE))
+def test_every_kind_of_page_with_each_payload(wards, first):
+    """A payload stands in what is on record, in the name of the negotiation, and in the address that is asked for."""
+    wrong = {}
+    for number, payload in enumerate(PAYLOADS[first : first + AT_ONCE], start=first):
+        said, found = quote(payload, safe=""), hostile(payload, number)
+        claims = claim_ids(found)
+        asked = (
+            f"/article/{found.article.id}",
+            f"/claim/{claims[number % len(claims)]}",
+            f"/event/e{claims[0]}",
+            f"/{VIEWS[number % len(VIEWS)]}?process={said}",
+            f"/search?q={said}&process={said}&side={said}&kind={said}",
+            f"/{said}",
+        )
+        wrong |= {path: faults for path in asked if (faults := _look(wards, path))}
+    assert wrong == {}
+
+
+def test_every_part_of_an_address_with_each_payload(poisoned):
+    """What a page is asked for is shown as words too, whether it can be or not."""
+    wrong = []
+    with desk_client(poisoned) as client:
+        for payload in PAYLOADS:
+            said = quote(payload, safe="")
+            for path in (
+                *(f"/search?{name}={said}" for name in NAMES),
+                f"/claim/{said}",
+                f"/article/{said}",
+                f"/x?{said}={said}",
+            ):
+                answer = client.get(path)
+                if answer.status_code >= 500 or _strange_tags(answer.text):
+                    wrong.append((path, answer.status_code, _strange_tags(answer.text)))
+    assert wrong == []
+
+
+class _Tags(HTMLParser):
+    """Gathers the tags of a page that no template of ours has, and attributes that run."""
+
+    def __init__(self):
+        super().__init__()
+        self.strange = []
+
+    def handle_starttag(self, tag, attrs):
+        own_script = tag == "script" and dict(attrs).get("src", "").startswith("/static/")
+        if tag in {"script", "style", "iframe", "object", "embed", "base", "img", "svg", "xss"} and not own_script:
+            self.strange.append(tag)
+        self.strange += [name for name, _ in attrs if name.startswith(("on", "hx-on", "style", "srcdoc", "formaction"))]
+
+
+def _strange_tags(page):
+    tags = _Tags()
+    tags.feed(page)
+    return tags.strange
 
 
 def test_the_words_are_shown_as_words(wards):
@@ -194,21 +232,24 @@ def test_the_page_that_asks_for_the_password(browser, poisoned):
         noticed: list[str] = []
         context.expose_function("pwned", lambda *_: noticed.append("ran"))
         tab = context.new_page()
-        for payload in PAYLOADS:
+        for payload in PAYLOADS[::5]:
             tab.goto(f"/{quote(payload, safe='')}?x={quote(payload, safe='')}")
             assert (tab.evaluate(STRANGE), noticed) == ([], []), payload
         context.close()
 
 
 def test_the_policy_alone_would_hold(tab):
-    """Even what got onto a page would not run, load, or send anything."""
+    """Even what got onto a page would not run, load, or send anything.
+
+    No policy keeps a page from being led elsewhere (`<meta http-equiv=refresh>`): there, escaping alone stands.
+    """
     noticed: list[str] = []
     tab.expose_function("pwned", lambda *_: noticed.append("ran"))
     tab.goto("/")
     own = urlsplit(tab.url).netloc
     tab.on("request", lambda request: _notice(noticed, request.url, own))
     tab.on("requestfailed", lambda request: noticed.remove(request.url) if request.url in noticed else None)
-    for payload in PAYLOADS:
+    for payload in (each for each in PAYLOADS if "http-equiv=refresh" not in each):
         tab.evaluate(
             """(payload) => {
               const holder = document.createElement("div");
