@@ -341,3 +341,12 @@ def test_a_view_is_folded_once_for_all_its_pages(own, monkeypatch):
 def test_the_web_framework_tells_nobody_anything():
     switches = {name for name, kind in get_type_hints(TelemetryConfig).items() if kind is bool}
     assert dict.fromkeys(switches, False) == NO_TELEMETRY
+
+
+@pytest.mark.parametrize("path", ["events?until=2099-01-01", "outlook?all=true&until=2099-01-01"])
+def test_of_a_large_record_not_everything_is_told_at_once(place, monkeypatch, path):
+    monkeypatch.setattr("accord.serve.api.views.MOST_AT_ONCE", 3)
+    answer = client(place).get(f"/api/{path}")
+    assert answer.status_code == 400
+    assert "process=NAME" in answer.json()["detail"]
+    assert client(place).get(f"/api/{path}&process=Strait").status_code == 200

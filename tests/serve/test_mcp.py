@@ -96,6 +96,21 @@ def test_a_view_says_what_the_terminal_says_and_keeps_to_its_schema(place, tool)
     assert [words for words in told if len(terminal.intersection(words)) < 0.8 * len(set(words))] == []
 
 
+def test_the_other_answers_keep_to_their_schemas(tmp_path):
+    with accord.Record.create(tmp_path / "own.db") as record:
+        record.add(geneva().done())
+        claim = next(iter(record.claims())).id
+    tools = {each.name: each for each in _in_process(record.where, lambda client: client.list_tools()).tools}
+    asked = {
+        "search": {"words": "Greece"},
+        "show": {"id": claim},
+        "verify": {"claims": [claim]},
+        "propose": {"claim": claim, "verdict": "note", "why": "look at the day"},
+    }
+    for name, arguments in asked.items():
+        jsonschema.validate(_call(record.where, name, **arguments), tools[name].output_schema)
+
+
 def _bare(words):
     return re.sub(r"</?untrusted-[0-9a-f]{16}>", "", words)
 

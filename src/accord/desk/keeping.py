@@ -36,6 +36,16 @@ def read_log(where: str, *, limit: int, before: int | None = None) -> list[Entry
         return desk.entries(limit, before=before)
 
 
+def count_claims(where: str) -> int:
+    """Return how many claims stand in a record.
+
+    Raises:
+        RecordError: the record cannot be read.
+    """
+    with Record.open(where).reading() as desk:
+        return desk.counts()["claims"]
+
+
 def read_ledger(where: str) -> Iterator[str]:
     """Yield a record's ledger as lines of JSON, the same for all records that hold the same.
 

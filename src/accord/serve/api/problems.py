@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from accord.desk.judging import OvertakenError
-from accord.errors import AccordError, RecordError, SourceError, UsageError
+from accord.errors import AccordError, RecordError, SourceError, TooLargeError, UsageError
 from accord.serve.asking import AbsentError
 from accord.terms.safe import printable
 
@@ -38,6 +38,7 @@ STATUS = (
     (ChangedError, 409),
     (OvertakenError, 409),
     (UsageError, 400),
+    (TooLargeError, 400),
     (SourceError, 422),
     (RecordError, 503),
 )

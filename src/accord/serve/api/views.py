@@ -13,9 +13,11 @@ from starlette.responses import Response
 
 from accord.desk.briefing import Days, brief_record
 from accord.desk.choice import Choice
+from accord.desk.keeping import count_claims
 from accord.desk.looking_ahead import view_changes, view_outlooks
 from accord.desk.sourcing import view_sources
 from accord.desk.viewing import view_drafts, view_events, view_matrices, view_networks, view_timelines
+from accord.errors import TooLargeError
 from accord.render.json import FORMAT, document_json
 from accord.serve.api.answering import answer
 from accord.serve.api.asking import Asked, Page, Paged
@@ -24,12 +26,34 @@ from accord.serve.days import Day
 from accord.terms.listing import Listing
 from accord.view.portions import cut
 
+MOST_AT_ONCE = 100_000
 KEPT = 8  # views, each of which holds the articles of its negotiations
 router = APIRouter(tags=["views"])
 
 
 def _brief(choice: Choice) -> tuple[object, ...]:
     return brief_record(choice.record, Days(choice.as_of, choice.since), process=choice.process).negotiations
+
+
+def _events_of(choice: Choice) -> tuple[object, ...]:
+    _refuse_whole(choice)
+    return (view_events(choice),)
+
+
+def _every_outlook(choice: Choice) -> tuple[object, ...]:
+    _refuse_whole(choice)
+    return view_outlooks(choice, every=True)
+
+
+def _refuse_whole(choice: Choice) -> None:
+    """Refuse to tell everything that a large record holds at once.
+
+    Raises:
+        TooLargeError: no negotiation is asked for, and there are more claims than an answer should wait for.
+    """
+    if choice.process is None and count_claims(choice.record) > MOST_AT_ONCE:
+        message = f"this record holds more than {MOST_AT_ONCE:,} claims; ask for one negotiation: add process=NAME"
+        raise TooLargeError(message)
 
 
 def _changes(choice: Choice) -> tuple[object, ...]:
@@ -40,11 +64,11 @@ FINDS: dict[str, Callable[[Choice], tuple[object, ...]]] = {
     "brief": _brief,
     "changes": _changes,
     "drafts": view_drafts,
-    "events": lambda choice: (view_events(choice),),
+    "events": _events_of,
     "matrix": view_matrices,
     "network": view_networks,
     "outlook": view_outlooks,
-    "outlook all": lambda choice: view_outlooks(choice, every=True),
+    "outlook all": _every_outlook,
     "sources": view_sources,
     "timeline": view_timelines,
 }
