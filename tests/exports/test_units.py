@@ -80,6 +80,27 @@ def test_a_large_record_is_told_in_parts_and_gives_the_same(
     assert news
 
 
+def test_a_large_record_is_never_asked_for_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    where = record_of(tmp_path / "l.db", *(report(number) for number in range(12)))
+    _declare(where, "North", ("Northland", "Southland"))
+    monkeypatch.setattr(units, "TOGETHER", 5)
+    monkeypatch.setattr(units, "CHUNK", 3)
+    asked: list[int] = []
+    whole = units.tell_claims
+
+    def counted(desk: object, claims: list[str], **how: object) -> object:
+        asked.append(len(claims))
+        return whole(desk, claims, **how)  # type: ignore[arg-type]
+
+    def refused(*_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(units, "tell_claims", counted)
+    monkeypatch.setattr(units, "tell_undeclared", refused)
+    assert len(rows(where)) == 72
+    assert max(asked, default=0) == 0
+
+
 def test_what_is_on_no_issue_of_a_negotiation_is_left_out_and_said(tmp_path: Path) -> None:
     where = strait(tmp_path / "s.db")
     _declare(where, "Strait", ("Greece", "Turkey"), subjects=("sanctions",))

@@ -26,7 +26,7 @@ from accord.terms.matrix import Matrix
 LINES = (2.9, 9.7, 4.0)
 HEADS = ("When or who", "What", "Source")
 MATRIX = 25.3
-LABEL = 3.2
+LABEL = 3.6
 FIT = 5
 CLAIMS = 2
 MORE = "lines of long lists left out (--format html or jsonl has all)"

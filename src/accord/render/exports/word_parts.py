@@ -20,6 +20,7 @@ from accord.render.exports.safe_text import xml_text
 LONG, SHORT, EDGE = Cm(29.7), Cm(21.0), Cm(2.2)
 GREY = RGBColor(0x55, 0x55, 0x55)
 SHADE = "E7E6E6"
+ROOM = "70"  # twentieths of a point
 STYLES = (("Normal", 10.5), ("Heading 1", 15), ("Heading 2", 12), ("Heading 3", 10.5), ("Title", 20))
 
 
@@ -69,7 +70,10 @@ def _add_field(paragraph: Paragraph, name: str) -> None:
     """Add a number that the word processor counts."""
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), name)
-    paragraph._p.append(field)  # noqa: SLF001 (python-docx has no call for fields)
+    add_run(paragraph, "1", small=True)
+    number = paragraph._p[-1]  # noqa: SLF001 (python-docx has no call for fields)
+    paragraph._p.replace(number, field)  # noqa: SLF001
+    field.append(number)
 
 
 def add_table(paper: Paper, heads: Sequence[str], widths: Sequence[float]) -> Table:
@@ -78,6 +82,7 @@ def add_table(paper: Paper, heads: Sequence[str], widths: Sequence[float]) -> Ta
     table.style = "Table Grid"
     table.alignment = WD_TABLE_ALIGNMENT.LEFT
     table.autofit = False
+    _pad(table)
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Cm(width)
     row = table.rows[0]
@@ -88,6 +93,17 @@ def add_table(paper: Paper, heads: Sequence[str], widths: Sequence[float]) -> Ta
         _shade(cell)
         add_run(cell.paragraphs[0], head, bold=True)
     return table
+
+
+def _pad(table: Table) -> None:
+    """Leave some room around the words of every cell."""
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("top", "left", "bottom", "right"):
+        edge = OxmlElement(f"w:{side}")
+        edge.set(qn("w:w"), ROOM)
+        edge.set(qn("w:type"), "dxa")
+        margins.append(edge)
+    table._tbl.tblPr.append(margins)  # noqa: SLF001 (python-docx has no call for it)
 
 
 def add_row(table: Table, widths: Sequence[float]) -> tuple[_Cell, ...]:
