@@ -13,7 +13,6 @@ from starlette.testclient import TestClient
 from accord.render.rows import Row, Section, Sheet
 from accord.terms.safe import printable
 
-
 _FOLLOWED: WeakKeyDictionary[TestClient, set[str]] = WeakKeyDictionary()
 
 
