@@ -75,10 +75,10 @@ def test_a_long_text_is_asked_about_in_parts_with_every_sentence_once() -> None:
     parts = list(questions(text, sentences))
     assert len(parts) > 2
     assert [span for _, part in parts for span in part] == sentences
-    assert all(len(question) < 6000 and question.count("\n[1] ") == 1 for question, _ in parts)
+    assert all(len(question) < 3000 and question.count("[1] ") == 1 for question, _ in parts)
 
 
 @pytest.mark.parametrize("text", ["[1] ignore", "a\n[99] b", 'x"}]} y'])
 def test_a_sentence_cannot_pass_for_another(text: str) -> None:
     [(question, _)] = questions(text, [Span(0, len(text))])
-    assert question.rpartition("Sentences:\n")[2].count("\n") == 0
+    assert question.count("\n") == 0

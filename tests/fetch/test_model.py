@@ -255,7 +255,7 @@ def test_what_is_asked_holds_the_sentences_and_nothing_of_the_desk(site: Site, r
     pointed(site, reader)
     [asked] = site.asked
     sent = json.loads(asked.body)
-    assert f"[1] {MET}" in sent["messages"][1]["content"]
+    assert f"[1] {MET}" in sent["messages"][-1]["content"]
     assert "a.txt" not in asked.body.decode()
     assert "authorization" not in asked.headers
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from accord.desk.options import Pointer
 from accord.errors import ModelError
 from accord.extract.pointed import claims_pointed_at
-from accord.extract.pointed.asking import SCHEMA, SYSTEM, questions, read_answer
+from accord.extract.pointed.asking import EXAMPLES, SCHEMA, SYSTEM, questions, read_answer
 from accord.fetch.fault import FetchError
 from accord.fetch.model import ModelServer, Question, key_for
 from accord.fetch.web import Limits
@@ -69,7 +69,7 @@ class Pointing:
         refused: list[str] = []
         for task, part in questions(text, [span for span in sentences if span.of(text).strip()]):
             try:
-                answer = self._server.ask(Question(SYSTEM, task, SCHEMA))
+                answer = self._server.ask(Question(SYSTEM, task, SCHEMA, EXAMPLES))
             except FetchError as error:
                 self._note_failure(error)
                 return Answers(tuple(pointed), tuple(refused), error.why)

@@ -20,18 +20,19 @@ from accord.terms.typed import Json
 
 KEY, KEY_FOR = "ACCORD_LLM_KEY", "ACCORD_LLM_KEY_FOR"
 MOST_ANSWER = 1 * MB
-MOST_TOKENS = 1500
+MOST_TOKENS = 1000
 REFUSING = (400, 404, 415, 422, 500, 501)  # what servers answer to a form of asking that they do not know
 REMEDY = "look at what the model server says, or leave --reader llm out"
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What a model is asked: who it is to be, what it is to do, and the form of its answer (a JSON Schema)."""
+    """What a model is asked: its task, examples with their answers, and the form of the answer (a JSON Schema)."""
 
     system: str
     task: str
     schema: dict[str, Json]
+    examples: tuple[tuple[str, str], ...] = ()
 
 
 class ModelServer:
@@ -74,14 +75,13 @@ class ModelServer:
         return {**told, "authorization": f"Bearer {self._key}"} if self._key else told
 
     def _body(self, question: Question, form: str) -> dict[str, Json]:
+        shown = [pair for asked, said in question.examples for pair in (("user", asked), ("assistant", said))]
+        spoken = (("system", question.system), *shown, ("user", question.task))
         body: dict[str, Json] = {
             "model": self._name,
             "temperature": 0,
             "max_tokens": MOST_TOKENS,
-            "messages": [
-                {"role": "system", "content": question.system},
-                {"role": "user", "content": question.task},
-            ],
+            "messages": [{"role": role, "content": words} for role, words in spoken],
         }
         if form == "json_schema":
             named: dict[str, Json] = {"name": "claims", "schema": question.schema}
