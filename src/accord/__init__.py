@@ -6,10 +6,10 @@ What programs use is loaded when it is asked for first, so that `import accord` 
 import sys
 from importlib import import_module
 from types import ModuleType
-from typing import TYPE_CHECKING
 
 from accord.version import __version__
 
+TYPE_CHECKING = False  # type checkers take it for True; the module `typing` takes longer to load than all the rest
 if TYPE_CHECKING:
     from accord.library import (
         Article,
