@@ -11,6 +11,7 @@ SLOW = (
     "tests/cli/",
     "tests/desk/test_fuzz.py",
     "tests/desk/test_judged_order.py",
+    "tests/desk/test_queue.py",
     "tests/docs/",
     "tests/fetch/test_model.py",
     "tests/fetch/test_offline.py",

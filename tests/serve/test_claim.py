@@ -136,6 +136,9 @@ def test_a_past_day_shows_what_was_known_then(record: Record, reader: TestClient
     answer = reader.get(f"/claim/{bell}?as-of=2023-03-19")
     assert answer.status_code == 404
     assert "take the day away" in answer.text
+    page = reader.get(f"/claim/{bell}?as-of=2023-03-20").text
+    assert "As known and judged on 2023-03-20" in page
+    assert f'href="/claim/{bell}">As known now' in page
 
 
 @pytest.mark.parametrize("name", ["0000000000000000", "e0000000000000000", "<b>x</b>", "a%2Fb", "☃", "x" * 500])
