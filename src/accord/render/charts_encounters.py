@@ -7,7 +7,7 @@ from datetime import date
 from urllib.parse import quote
 
 from accord.render.charts_days import Scale, first_drawn
-from accord.render.charts_lanes import HEAD, NARROW, SIZE, WIDE, Days, grid, wider
+from accord.render.charts_lanes import HEAD, MIDDLE, NARROW, SIZE, WIDE, Days, grid, wider
 from accord.render.charts_marks import Look, key_of, mark_shapes, reach_of
 from accord.render.drawing import Chart, Drawing, Mark, Path, Shape, Words, cut_to, line
 from accord.render.heading import counted
@@ -16,7 +16,7 @@ from accord.render.words import day_words, plain, when_words
 from accord.terms.network import Encounter, Pair
 
 MOST = 14
-ROW, ASIDE = 24.0, 300.0
+ROW, ASIDE = 24.0, 250.0
 
 
 def encounters_chart(pairs: Sequence[Pair], as_of: date) -> Chart | None:
@@ -27,12 +27,12 @@ def encounters_chart(pairs: Sequence[Pair], as_of: date) -> Chart | None:
     span = (first_drawn(days, days[0], days[-1]), days[-1])
     within = [(pair, [each for each in pair.encounters if _is_within(each, span)]) for pair in pairs]
     kept = [(pair, meetings) for pair, meetings in within if meetings]
-    wide, narrow = (_draw(kept[:MOST], span, as_of, width) for width in (WIDE, NARROW))
+    wide, narrow, middle = (_draw(kept[:MOST], span, as_of, width) for width in (WIDE, NARROW, MIDDLE))
     left = len(pairs) - len(kept[:MOST])
     early = f", or that met before {day_words(span[0])}" if span[0] > days[0] else ""
     note = f"Not drawn: {counted(left, 'pair')} that met less often{early}; the list has them." if left else ""
     looks = {_look(each) for _, meetings in kept[:MOST] for each in meetings}
-    return Chart(wide, narrow, key_of(looks, ()), note)
+    return Chart(wide, narrow, key_of(looks, ()), note, middle)
 
 
 def _is_within(each: Encounter, span: Days) -> bool:
@@ -46,12 +46,12 @@ def _ends(each: Encounter) -> tuple[date, ...]:
 
 def _look(each: Encounter) -> Look:
     if not each.held:
-        return "expected"
+        return "possible" if each.status == "possible" else "off" if each.status == "postponed" else "expected"
     return "held" if each.when and each.when.granularity == "day" else "within"
 
 
 def _draw(pairs: Sequence[tuple[Pair, list[Encounter]]], span: Days, as_of: date, width: float) -> Drawing:
-    left = ASIDE if width >= WIDE else 0.0
+    left = ASIDE if width > NARROW else 0.0
     scale = Scale(*wider(span), left, width - left - 1)
     parts: list[Shape | Mark] = []
     y = HEAD - 6

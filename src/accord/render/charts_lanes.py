@@ -17,10 +17,11 @@ from accord.terms.brief import Contact, Pact, Version
 from accord.terms.timeline import Moment
 from accord.terms.when import When
 
-WIDE, NARROW = 1000.0, 360.0
+WIDE, MIDDLE, NARROW = 1000.0, 720.0, 360.0
 HEAD, ROW, CLOSE, LANE = 30.0, 23.0, 14.0, 12.0
 SIZE, NAME = 12.0, 150.0
 GAP = 10.0
+FEW = 150  # marks that are drawn a third time, for pages of middle width
 LONGEST = 190.0
 DEEPEST = 9  # rows in a lane beyond which marks go without names
 MARGIN = timedelta(days=2)
@@ -63,12 +64,11 @@ def lanes_chart(lanes: Iterable[Lane], days: Days, as_of: date) -> Chart | None:
     if not drawn:
         return None
     looks = [look_of(moment.line, moment.standing) for moment in drawn]
-    wide, narrow = (
-        _draw([lane for lane in shown if lane.items], Scale(*wider(days), left, width - left - 1), as_of)
-        for left, width in ((NAME, WIDE), (0.0, NARROW))
-    )
+    kept = [lane for lane in shown if lane.items]
+    sizes = ((NAME, WIDE), (0.0, NARROW), (NAME - 20, MIDDLE))[: 3 if len(drawn) <= FEW else 2]
+    wide, narrow, *middle = (_draw(kept, Scale(*wider(days), left, width - left - 1), as_of) for left, width in sizes)
     note = _note([item.moment for item in every if not _is_within(item, days)], days)
-    return Chart(wide, narrow, key_of(looks, map(kind_of, drawn)), note)
+    return Chart(wide, narrow, key_of(looks, map(kind_of, drawn)), note, next(iter(middle), None))
 
 
 def wider(days: Days) -> Days:

@@ -13,9 +13,9 @@ from accord.render.network import pair_row
 from accord.render.words import plain
 from accord.terms.network import Network, Pair
 
-WIDE, NARROW = 1000.0, 360.0
+WIDE, MIDDLE, NARROW = 1000.0, 720.0, 360.0
 MOST = 16  # names that a circle has room for
-SIZE = 13.0
+SIZE, EDGE = 13.0, 40.0
 Place = tuple[float, float]
 
 
@@ -30,10 +30,10 @@ def network_chart(network: Network) -> Chart | None:
     names = _order(network, weight)
     shown = [pair for pair in network.sides if pair.one in names and pair.other in names]
     roles = {name: _role(name, network) for name in names}
-    wide, narrow = (_draw(names, shown, roles, weight, width) for width in (WIDE, NARROW))
+    wide, middle, narrow = (_draw(names, shown, roles, weight, width) for width in (WIDE, MIDDLE, NARROW))
     left = len(weight) - len(names)
     note = f"Not drawn: {counted(left, 'side')} that met others less often; the list has them." if left else ""
-    return Chart(wide, narrow, _key(shown, roles), note)
+    return Chart(wide, narrow, _key(shown, roles), note, middle)
 
 
 def _order(network: Network, weight: Mapping[str, int]) -> tuple[str, ...]:
@@ -55,8 +55,8 @@ def _role(name: str, network: Network) -> str:
 def _draw(
     names: Sequence[str], pairs: Sequence[Pair], roles: Mapping[str, str], weight: Mapping[str, int], width: float
 ) -> Drawing:
-    height = 430.0 if width >= WIDE else 400.0
-    places = _places(names, roles, width, height)
+    places = _places(names, roles, width)
+    height = max(y for _, y in places.values()) + EDGE
     most = max(pair.times for pair in pairs)
     lines = [_tie(pair, places, most) for pair in sorted(pairs, key=lambda pair: pair.times)]
     heavy = max(weight[name] for name in names)
@@ -67,14 +67,12 @@ def _draw(
     return Drawing(width, height, says, (*lines, *dots))
 
 
-def _places(names: Sequence[str], roles: Mapping[str, str], width: float, height: float) -> dict[str, Place]:
+def _places(names: Sequence[str], roles: Mapping[str, str], width: float) -> dict[str, Place]:
     """Put names on an ellipse: two sides to the left and right, mediators above between them, others below."""
-    aside = 210.0 if width >= WIDE else 98.0
-    across, down = width / 2 - aside, height / 2 - 34
-    return {
-        name: (width / 2 - across * cos(turn), height / 2 - down * sin(turn))
-        for name, turn in _turns(names, roles).items()
-    }
+    across, down = width / 2 - (98.0 if width <= NARROW else width * 0.21), 180.0
+    turns = _turns(names, roles)
+    top = max(map(sin, turns.values()))
+    return {name: (width / 2 - across * cos(turn), EDGE + down * (top - sin(turn))) for name, turn in turns.items()}
 
 
 def _turns(names: Sequence[str], roles: Mapping[str, str]) -> dict[str, float]:
@@ -121,7 +119,7 @@ def _name(name: str, place: Place, role: str, radius: float, width: float) -> li
     anchor: Anchor = "middle" if abs(off) < width * 0.05 else "end" if off < 0 else "start"
     room = (x if off < 0 else width - x) - radius - 8 if anchor != "middle" else width * 0.4
     shift = 0 if anchor == "middle" else -(radius + 7) if off < 0 else radius + 7
-    drop = 4.5 if anchor != "middle" else -radius - 8 if y < 200 else radius + 18
+    drop = 4.5 if anchor != "middle" else -radius - 8 if y < EDGE + 90 else radius + 18
     return [dot, Words(x + shift, y + drop, cut_to(plain(name), room, SIZE), f"node-name {role}", anchor)]
 
 

@@ -91,12 +91,16 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A drawing for wide and one for narrow pages, samples of its marks with what they mean, and what it leaves out."""
+    """A drawing for wide and one for narrow pages, samples of its marks with what they mean, and what it leaves out.
+
+    `middle` is one for pages between these, where the wide one would be hard to read.
+    """
 
     wide: Drawing
     narrow: Drawing
     key: tuple[tuple[Drawing, str], ...] = ()
     note: str = ""
+    middle: Drawing | None = None
 
 
 def drawing_svg(drawing: Drawing, *, name: str, look: str = "") -> Markup:

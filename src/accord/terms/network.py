@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from accord.terms.claim import Format
+from accord.terms.claim import Format, Status
 from accord.terms.process import Ground
 from accord.terms.scope import Scope
 from accord.terms.when import When
@@ -18,9 +18,14 @@ class Encounter:
 
     event: str
     format: Format
-    held: bool
+    status: Status
     when: When | None
     told: date
+
+    @property
+    def held(self) -> bool:
+        """Whether it was held, or is being held."""
+        return self.status in ("occurred", "ongoing")
 
 
 @dataclass(frozen=True, slots=True)

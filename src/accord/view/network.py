@@ -95,7 +95,7 @@ def _pair(kind: Kind, names: Names, contacts: Sequence[Contact]) -> Pair:
 
 
 def _encounter(contact: Contact) -> Encounter:
-    return Encounter(contact.event, contact.format, contact.status in HELD, contact.when, contact.told)
+    return Encounter(contact.event, contact.format, contact.status, contact.when, contact.told)
 
 
 def _company(contact: Contact, kind: Kind) -> int:
