@@ -25,7 +25,7 @@ from accord.terms.extraction import Extraction
 class QuickReader:
     """Reads a statement in each article."""
 
-    def __init__(self, *_: object) -> None:
+    def __init__(self, *_: object, **__: object) -> None:
         pass
 
     def extract(self, articles: Iterable[Article]) -> Iterator[Extraction]:

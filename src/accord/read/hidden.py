@@ -18,7 +18,7 @@ from accord.read.styles import Sheet, Style
 NOT_TEXT = ("script", "style", "link", "meta", "head")
 NEVER_SHOWN = ("template", "noscript", "datalist")
 BARE = frozenset(("body", *NOT_TEXT))
-BY_THEMSELVES = ("dialog",)
+SHOWING = ("class", "id", "style", "hidden", "aria-hidden", "open", "color", "bgcolor")
 FAR_OFF = re.compile(r"-\d{3,}(?:\.\d+)?\s*(?:px|em|rem|vw|vh|%)?")
 NOTHING = re.compile(r"(?=[\d.])0*(?:\.0*)?(?:px|em|rem|%|pt)?")
 NEARLY_NOTHING = re.compile(r"(?=[\d.])(?:(?:0*(?:\.\d+)?|1)(?:px|pt)|0*(?:\.0\d*)?(?:em|rem|%)?)")
@@ -82,9 +82,13 @@ def _hiding(element: HtmlElement, sheet: Sheet) -> str | None:
         return "a comment" if isinstance(element, HtmlComment | HtmlProcessingInstruction) else None
     if tag in NEVER_SHOWN:
         return f"<{tag}>"
-    if not element.keys() and tag not in BY_THEMSELVES and not sheet.names(tag):
+    look = (tag, *map(element.get, SHOWING))
+    if look in sheet.seen:
         return None
-    return _by_element(element) or _by_style(element, sheet)
+    how = _by_element(element) or _by_style(element, sheet)
+    if how is None and sheet.is_same_everywhere(element):
+        sheet.seen.add(look)
+    return how
 
 
 def _by_element(element: HtmlElement) -> str | None:
@@ -156,13 +160,8 @@ def _same_colour(element: HtmlElement, style: Style, sheet: Sheet) -> str | None
     """Letters in the colour of what lies behind them: the nearest background that is set, else the white page."""
     if "color" not in style:
         return None
-    behind = (_ground(sheet.style_of(near)) for near in (element, *element.iterancestors()))
-    ground = next((found for found in behind if found), "white")
+    ground = sheet.ground_of(element) or "white"
     return "text in the colour of the page" if is_as_its_ground(style["color"], ground) else None
-
-
-def _ground(style: Style) -> str | None:
-    return style.get("background-color") or style.get("background") or style.get("background-image")
 
 
 def _text(element: HtmlElement) -> str:

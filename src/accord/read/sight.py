@@ -45,14 +45,21 @@ class Seen:
 
 def look_at(tree: HtmlElement) -> Seen:
     """Take note of what extraction of the text will leave out."""
-    texts = tree.xpath("//text()[not(parent::script or parent::style)]")
     links = (len(link.text_content().split()) for link in tree.iter("a"))
     return Seen(
         stamp=_stamp(tree),
         dates=_dates(_below_headline(tree)) or _dates(_above_headline(tree)),
-        marked=tuple(str(words).strip() for words in texts if has_marks(words)),
+        marked=_marked(tree),
         headline_words=sum(words for words in links if words >= HEADLINE),
     )
+
+
+def _marked(tree: HtmlElement) -> tuple[str, ...]:
+    """Return the words that hold characters nobody sees; most pages have none, which is soon known."""
+    if not has_marks("".join(tree.itertext(etree.Element))):
+        return ()
+    texts = tree.xpath("//text()[not(parent::script or parent::style)]")
+    return tuple(str(words).strip() for words in texts if has_marks(words))
 
 
 def _stamp(tree: HtmlElement) -> str | None:

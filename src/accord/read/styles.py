@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 from lxml.html import HtmlElement
@@ -69,9 +70,14 @@ class Sheet:
         self._parts: dict[HtmlElement, frozenset[str]] = {}
         self._styles: dict[HtmlElement, Style] = {}
         by_part: dict[str, list[tuple[int, Rule]]] = defaultdict(list)
-        for order, rule in enumerate(sheet_rules(text)):
+        for order, rule in enumerate(_rules(text)):
             by_part[min(rule.compounds[-1])].append((order, rule))  # an id, else a class, else a tag
         self._by_part = dict(by_part)
+        self._by_attribute = "[" in text and any(
+            part.startswith("[") for entries in by_part.values() for _, rule in entries for part in rule.compounds[-1]
+        )
+        self._grounds: dict[HtmlElement, str | None] = {}
+        self.seen: set[tuple[str | None, ...]] = set()
 
     def style_of(self, element: HtmlElement) -> Style:
         """Return the declarations that hold for one element: of rules, of old attributes, and inline."""
@@ -79,9 +85,28 @@ class Sheet:
             self._styles[element] = self._style_of(element)
         return self._styles[element]
 
-    def names(self, part: str) -> bool:
-        """Return whether a rule is for elements with this tag, class or id."""
-        return part in self._by_part
+    def ground_of(self, element: HtmlElement) -> str | None:
+        """Return the background that is set nearest behind the letters of an element, if one is."""
+        walked: list[HtmlElement] = []
+        ground: str | None = None
+        for near in (element, *element.iterancestors()):
+            if near in self._grounds:
+                ground = self._grounds[near]
+                break
+            walked.append(near)
+            style = self.style_of(near)
+            ground = style.get("background-color") or style.get("background") or style.get("background-image")
+            if ground:
+                break
+        self._grounds.update(dict.fromkeys(walked, ground))
+        return ground
+
+    def is_same_everywhere(self, element: HtmlElement) -> bool:
+        """Return whether an element looks the same wherever it stands: no rule asks for what is around it, or for other
+        attributes, and it has no colour that some ground could be like."""
+        if self._by_attribute or "color" in self.style_of(element):
+            return False
+        return all(len(rule.compounds) == 1 for _, rule in self._found(element))
 
     def _style_of(self, element: HtmlElement) -> Style:
         found = self._found(element)
@@ -131,6 +156,7 @@ def parts_of(element: HtmlElement) -> frozenset[str]:
     return frozenset((str(element.tag), *named, *classes, *(f"[{name}]" for name in element.keys())))  # noqa: SIM118
 
 
+@lru_cache(maxsize=8192)  # the pages of a site, and the parts of a page, are styled alike
 def declarations(text: str) -> Style:
     """Return the declarations of a style attribute or rule that can hide something, in lower case.
 
@@ -140,14 +166,22 @@ def declarations(text: str) -> Style:
     plain = text[:5000].lower()
     if "\\" in plain or "/*" in plain:
         plain = _ESCAPE.sub(_unescaped, _without_comments(plain))
-    pairs = (part.partition(":") for part in plain.split(";") if ":" in part)
-    clean = ((name.strip(), value.replace("!important", "").strip()) for name, _, value in pairs)
-    return {name: value for name, value in clean if name in TELLING}
+    pairs = (part.partition(":") for part in plain.split(";"))
+    return {
+        name: value.replace("!important", "").strip()
+        for left, colon, value in pairs
+        if colon and (name := left.strip()) in TELLING
+    }
 
 
 def _unescaped(escape: re.Match[str]) -> str:
     code = int(escape[1], 16)
     return chr(code) if code < 0x80 else escape[0]
+
+
+@lru_cache(maxsize=16)
+def _rules(sheet: str) -> tuple[Rule, ...]:
+    return tuple(sheet_rules(sheet))
 
 
 def sheet_rules(sheet: str) -> Iterator[Rule]:

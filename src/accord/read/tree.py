@@ -12,6 +12,7 @@ from accord.read.copy import NoArticleError
 DEEPEST = 500
 MOST_ATTRIBUTES = 10_000
 REMEDY = "save the page again from a browser's reader view, or give its text"
+_TOO_DEEP = etree.XPath(f"boolean({'/*' * (DEEPEST + 1)})")
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 _TAG = re.compile(r"<[a-zA-Z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*+")
 
@@ -34,7 +35,7 @@ def parse_page(html: str) -> HtmlElement:
         raise NoArticleError(why="it holds no HTML", remedy=REMEDY) from None
     except (etree.ParserError, ValueError):
         raise NoArticleError(why="it holds no HTML", remedy=REMEDY) from None
-    if _depth(tree) > DEEPEST:
+    if _TOO_DEEP(tree):
         why = f"its tags are nested more than {DEEPEST} deep, which no page for readers is"
         raise NoArticleError(why=why, remedy=REMEDY)
     return tree
@@ -52,11 +53,3 @@ def _refuse_crowded_tags(html: str) -> None:
 def _count_attributes(tag: str) -> int:
     """Count the words of a tag that stand outside quotation marks."""
     return len(re.sub(r"\"[^\"]*\"|'[^']*'", "", tag).split()) - 1
-
-
-def _depth(tree: HtmlElement) -> int:
-    deepest = depth = 0
-    for event, _ in etree.iterwalk(tree, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        deepest = max(deepest, depth)
-    return deepest
