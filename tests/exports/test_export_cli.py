@@ -16,6 +16,8 @@ from accord.desk.writing import writing
 from accord.errors import OutputError
 from exports.shelf import strait
 
+pytestmark = pytest.mark.slow  # whole exports, again and again
+
 
 def _run(*arguments: object, code: int = 0) -> Result:
     ran = CliRunner().invoke(main, ["export", *(str(each) for each in arguments)], catch_exceptions=False)

@@ -15,6 +15,8 @@ from exports.shelf import NOW, evil, judge, put, record_of, rows, sent, strait
 from newsroom import Story, days
 from strait import claim_named, geneva, longer, talks
 
+pytestmark = pytest.mark.slow  # whole exports, again and again
+
 TABLES = ("claims", "events", "positions", "expectations", "articles")
 DAYS = ("2004-03-20", "2004-03-21", "2004-04-03", "2004-04-05", "2004-04-07")
 ASIDE = {"change", "why", "negotiation"}
@@ -192,3 +194,19 @@ def test_events_that_were_merged_are_retracted(tmp_path: Path) -> None:
     }
     assert sorted(news.values()) == ["changed", "retracted"]
     assert len([row for row in rows(where, "events") if row["kind"] == "meeting"]) == 1
+
+
+def test_a_calendar_says_why_a_meeting_is_in_it_no_more(tmp_path: Path) -> None:
+    first = Story("Greece and Turkey will meet in Oslo on 5 April.", on="2004-03-20", source="a.txt")
+    first.meeting(
+        "Greece and Turkey will meet", "Greece", "Turkey", status="scheduled", when=days("2004-04-05"), place="Oslo"
+    )
+    then = Story("Greece denied that it would meet Turkey in Oslo on 5 April.", on="2004-03-22", source="b.txt")
+    then.meeting(
+        "it would meet Turkey in Oslo", "Greece", "Turkey", status="denied", when=days("2004-04-05"), place="Oslo"
+    )
+    where = record_of(tmp_path / "d.db", first.done(), then.done())
+    (event,) = _calendar(where, since=date(2004, 3, 21)).values()
+    assert str(event["status"]) == "CANCELLED"  # type: ignore[index]
+    assert str(event["description"]).startswith("denied")  # type: ignore[index]
+    assert _calendar(where) == {}

@@ -18,6 +18,8 @@ from newsroom import Story
 from record.news import report
 from strait import fish, geneva, longer, oslo, talks
 
+pytestmark = pytest.mark.slow  # whole exports, again and again
+
 AT = datetime(2004, 4, 30, 9, tzinfo=UTC)
 
 

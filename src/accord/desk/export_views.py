@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 from accord.desk.exporting import Selection
 from accord.desk.selecting import BRIEF, CHANGES
@@ -42,15 +43,15 @@ def appointments(selection: Selection) -> Iterator[Outgoing[Appointment]]:
         eve = eve_of(selection.choice)
         before = [each for process in unit.before for each in _appointments(process, eve)]
         known = ics.in_calendar(before, Losses())
-        why = {name: _why_out(now.get(name)) for name in (each.id for each in before)}
-        yield from compare(known, kept.values(), told=ics.content, why=lambda each, why=why: why[each.id])  # type: ignore[misc]
+        yield from compare(known, kept.values(), told=ics.content, why=partial(_why_out, now))
 
 
-def _why_out(now: Appointment | None) -> str:
-    """Return why a meeting is in the calendar no more."""
-    if now is None:
+def _why_out(now: Mapping[str, Appointment], gone: Appointment) -> str:
+    """Return why a meeting is in the calendar no more; `now` are all that are told, also those without a day."""
+    told = now.get(gone.id)
+    if told is None:
         return TAKEN_BACK
-    return OUT.get(now.contact.status, "no day is told for it any more")
+    return OUT.get(told.contact.status, "no day is told for it any more")
 
 
 def _appointments(process: Process, as_of: date | None) -> Iterator[Appointment]:

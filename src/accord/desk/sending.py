@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,11 +16,11 @@ from accord.errors import UsageError
 from accord.record.earlier import NEVER, reading_beside
 from accord.record.store import Record
 from accord.render.exports.claim_table import CLAIMS
-from accord.render.exports.columns import TableForm
+from accord.render.exports.columns import Grid
 from accord.render.exports.obsidian import Note, notes
 from accord.render.exports.view_tables import ARTICLES, EVENTS, EXPECTATIONS, POSITIONS
 from accord.terms.brief import Brief
-from accord.terms.exported import Losses, Named, Outgoing
+from accord.terms.exported import Losses
 
 TABLES = ("claims", "events", "positions", "expectations", "articles")
 Writer: TypeAlias = "Callable[[Selection, Asked, IO[bytes]], None]"
@@ -82,40 +82,34 @@ def _selected(asked: Asked) -> Iterator[Selection]:
         yield Selection(now, then, asked.choice, asked.losses)
 
 
-def _lines(selection: Selection, name: str) -> tuple[TableForm[Named], Iterable[Outgoing[Named]]]:
-    """Return a table by its name, and what it is to hold."""
-    found: Mapping[str, tuple[object, Callable[[], object]]] = {
-        "claims": (CLAIMS, selection.claims),
-        "events": (EVENTS, selection.events),
-        "positions": (POSITIONS, selection.positions),
-        "expectations": (EXPECTATIONS, selection.expectations),
-        "articles": (ARTICLES, selection.articles),
+def _grid(selection: Selection, name: str) -> Grid:
+    """Return a table by its name."""
+    grids: Mapping[str, Callable[[], Grid]] = {
+        "claims": lambda: CLAIMS.grid(selection.claims()),
+        "events": lambda: EVENTS.grid(selection.events()),
+        "positions": lambda: POSITIONS.grid(selection.positions()),
+        "expectations": lambda: EXPECTATIONS.grid(selection.expectations()),
+        "articles": lambda: ARTICLES.grid(selection.articles()),
     }
-    form, lines = found[name]
-    return form, lines()  # type: ignore[return-value]
+    return grids[name]()
 
 
 def _csv(selection: Selection, asked: Asked, sink: IO[bytes]) -> None:
     from accord.render.exports.csv_file import write_csv
 
-    write_csv(*_lines(selection, asked.table), sink, asked.losses, raw=asked.raw)
+    write_csv(_grid(selection, asked.table), sink, asked.losses, raw=asked.raw)
 
 
 def _parquet(selection: Selection, asked: Asked, sink: IO[bytes]) -> None:
     from accord.render.exports.parquet_file import write_parquet
 
-    write_parquet(*_lines(selection, asked.table), sink, asked.losses)
+    write_parquet(_grid(selection, asked.table), sink, asked.losses)
 
 
 def _xlsx(selection: Selection, asked: Asked, sink: IO[bytes]) -> None:
     from accord.render.exports.xlsx_file import write_xlsx
 
-    def sheets() -> Iterator[tuple[str, tuple[tuple[str, str], ...], Iterable[tuple[object, ...]]]]:
-        for name in TABLES:
-            form, lines = _lines(selection, name)
-            yield name, form.heads, map(form.row, lines)
-
-    write_xlsx(sheets(), sink, asked.losses)  # type: ignore[arg-type]
+    write_xlsx((_grid(selection, name) for name in TABLES), sink, asked.losses)
 
 
 def _jsonl(selection: Selection, asked: Asked, sink: IO[bytes]) -> None:
@@ -124,7 +118,7 @@ def _jsonl(selection: Selection, asked: Asked, sink: IO[bytes]) -> None:
     if asked.table == "claims":
         write_claims_jsonl(selection.claims(), sink)
     else:
-        write_jsonl(*_lines(selection, asked.table), sink)
+        write_jsonl(_grid(selection, asked.table), sink)
 
 
 def _ics(selection: Selection, asked: Asked, sink: IO[bytes]) -> None:

@@ -38,6 +38,11 @@ def _status(line: ClaimLine) -> Cell:
     return claim.status if isinstance(claim, Meeting | Agreement) else None
 
 
+def _content(line: ClaimLine) -> Cell:
+    claim = line.ground.claim
+    return claim.content if isinstance(claim, Statement | Position) else None
+
+
 def sides_of(ground: Ground) -> tuple[str, ...]:
     """Return the sides that a claim is about, by the names that views give them, each once."""
     claim = ground.claim
@@ -127,7 +132,7 @@ COLUMNS: tuple[Column[ClaimLine], ...] = (
     Column("subject", "text", _of(Position, lambda claim, _: claim.subject)),
     Column("holder", "text", _of(Position, lambda claim, ground: claim.holder and ground.figure(claim.holder).name)),
     Column("condition", "text", _of(Position, lambda claim, _: claim.condition)),
-    Column("content", "text", _of((Statement, Position), lambda claim, _: claim.content)),  # type: ignore[attr-defined]
+    Column("content", "text", _content),
     Column("what", "text", _of(Agreement, lambda claim, _: claim.what)),
     Column("draft", "text", _of(Draft, lambda claim, _: claim.name)),
     Column("points", "number", _of(Draft, lambda claim, _: claim.points)),

@@ -26,6 +26,15 @@ class Column(Generic[Line]):
 
 
 @dataclass(frozen=True, slots=True)
+class Grid:
+    """A table that goes out: its name, the names of its columns with the kinds of their values, and its rows, once."""
+
+    name: str
+    heads: tuple[tuple[str, CellKind], ...]
+    rows: Iterable[Cells]
+
+
+@dataclass(frozen=True, slots=True)
 class TableForm(Generic[Line]):
     """A table by its columns; two more say what changed of a line and why, where changes are asked for."""
 
@@ -48,6 +57,10 @@ class TableForm(Generic[Line]):
     def row(self, told: Outgoing[Line]) -> Cells:
         """Return the values of a line with what changed of it and why."""
         return (*self.cells(told.value), told.change or None, told.why or None)
+
+    def grid(self, lines: Iterable[Outgoing[Line]]) -> Grid:
+        """Return the table of these lines; none of them is taken before its row is."""
+        return Grid(self.name, self.heads, map(self.row, lines))
 
 
 def joined(names: Iterable[str]) -> str | None:

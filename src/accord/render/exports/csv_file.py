@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
 from datetime import date
 from io import TextIOWrapper
 from typing import IO
 
-from accord.render.exports.columns import Cell, TableForm
+from accord.render.exports.columns import Cell, Grid
 from accord.render.exports.safe_text import begins_formula, cell_text, has_controls
-from accord.terms.exported import Line, Losses, Outgoing
+from accord.terms.exported import Losses
 
 MARKED = "cells that a spreadsheet could take for a formula begin with ' (--raw leaves that out)"
 ESCAPED = "cells in which control characters are written as escapes (--raw leaves them as they are)"
 
 
-def write_csv(
-    form: TableForm[Line], lines: Iterable[Outgoing[Line]], sink: IO[bytes], losses: Losses, *, raw: bool = False
-) -> None:
+def write_csv(grid: Grid, sink: IO[bytes], losses: Losses, *, raw: bool = False) -> None:
     """Write a table, a line at a time; with `raw`, texts stand to the letter."""
     text = TextIOWrapper(sink, encoding="utf-8", errors="backslashreplace", newline="")
     writer = csv.writer(text)
     try:
-        writer.writerow([name for name, _ in form.heads])
-        for told in lines:
-            writer.writerow([_shown(cell, losses, raw=raw) for cell in form.row(told)])
+        writer.writerow([name for name, _ in grid.heads])
+        for row in grid.rows:
+            writer.writerow([_shown(cell, losses, raw=raw) for cell in row])
     finally:
         text.detach()  # which flushes it; else it would close the sink with itself
 

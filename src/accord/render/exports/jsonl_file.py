@@ -6,19 +6,19 @@ import json
 from collections.abc import Iterable
 from typing import IO
 
-from accord.render.exports.columns import TableForm
+from accord.render.exports.columns import Grid
 from accord.render.json import claim_json
 from accord.terms.article import Article
-from accord.terms.exported import ClaimLine, Line, Outgoing
+from accord.terms.exported import ClaimLine, Outgoing
 from accord.terms.typed import Json
 from accord.terms.wire import value_to_json
 
 
-def write_jsonl(form: TableForm[Line], lines: Iterable[Outgoing[Line]], sink: IO[bytes]) -> None:
+def write_jsonl(grid: Grid, sink: IO[bytes]) -> None:
     """Write a table, an object a line."""
-    names = [name for name, _ in form.heads]
-    for told in lines:
-        _write(dict(zip(names, map(value_to_json, form.row(told)), strict=True)), sink)
+    names = [name for name, _ in grid.heads]
+    for row in grid.rows:
+        _write(dict(zip(names, map(value_to_json, row), strict=True)), sink)
 
 
 def write_claims_jsonl(lines: Iterable[Outgoing[ClaimLine]], sink: IO[bytes]) -> None:

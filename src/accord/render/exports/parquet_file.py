@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from itertools import islice
 from typing import IO
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from accord.render.exports.columns import CellKind, Cells, TableForm
-from accord.terms.exported import Line, Losses, Outgoing
+from accord.render.exports.columns import CellKind, Cells, Grid
+from accord.terms.exported import Losses
 from accord.version import __version__
 
 ROWS = 10_000
@@ -22,11 +22,11 @@ TYPES: Mapping[CellKind, pa.DataType] = {
 }
 
 
-def write_parquet(form: TableForm[Line], lines: Iterable[Outgoing[Line]], sink: IO[bytes], losses: Losses) -> None:
+def write_parquet(grid: Grid, sink: IO[bytes], losses: Losses) -> None:
     """Write a table, ten thousand lines at a time."""
-    fields = [pa.field(name, TYPES[kind]) for name, kind in form.heads]
-    schema = pa.schema(fields, metadata={"accord": __version__, "table": form.name})
-    rows = map(form.row, lines)
+    fields = [pa.field(name, TYPES[kind]) for name, kind in grid.heads]
+    schema = pa.schema(fields, metadata={"accord": __version__, "table": grid.name})
+    rows = iter(grid.rows)
     with pq.ParquetWriter(sink, schema, compression="zstd") as writer:
         while some := list(islice(rows, ROWS)):
             writer.write_batch(_batch(some, schema, losses))

@@ -13,7 +13,7 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from accord.render.exports.columns import Cell, CellKind, Cells
+from accord.render.exports.columns import Cell, CellKind, Grid
 from accord.render.exports.fixed_zip import core_properties, write_fixed
 from accord.render.exports.safe_text import has_controls, xml_text
 from accord.terms.exported import Losses
@@ -31,14 +31,14 @@ OLD = "days before 1900 written as texts, as no spreadsheet knows them"
 Heads = tuple[tuple[str, CellKind], ...]
 
 
-def write_xlsx(tables: Iterable[tuple[str, Heads, Iterable[Cells]]], sink: IO[bytes], losses: Losses) -> None:
+def write_xlsx(grids: Iterable[Grid], sink: IO[bytes], losses: Losses) -> None:
     """Write a workbook with a sheet for each table; what does not fit on one goes on in the next ("claims 2")."""
     book = Workbook(write_only=True)
-    for name, heads, rows in tables:
-        sheet = _sheet(book, name, heads)
-        for number, row in enumerate(rows):
+    for grid in grids:
+        sheet = _sheet(book, grid.name, grid.heads)
+        for number, row in enumerate(grid.rows):
             if number and number % (MOST_ROWS - 1) == 0:
-                sheet = _sheet(book, f"{name} {number // (MOST_ROWS - 1) + 1}", heads)
+                sheet = _sheet(book, f"{grid.name} {number // (MOST_ROWS - 1) + 1}", grid.heads)
             sheet.append([_cell(sheet, value, losses) for value in row])
     with TemporaryFile() as whole:
         book.save(whole)
