@@ -6,12 +6,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from accord.desk.declaring import Parties, declare_process
-from accord.desk.examples import NEGOTIATIONS, find_examples
+from accord.desk.examples import NEGOTIATIONS, PACKED, find_examples
 from accord.desk.front import IN_FULL, see_front
 from accord.desk.judging import Analyst
 from accord.record.store import Record
 from accord.serve.settings import Settings
-from serve.conftest import NOW, desk_client, put_stories
+from serve.conftest import NOW, ROOT, desk_client, put_stories
 from strait import geneva, oslo
 
 
@@ -157,3 +157,12 @@ def _add(place, story, *, at):
     record = Record.open(place)
     record_extraction(record, story().done(), at)
     record.close()
+
+
+def test_the_examples_are_packed_where_they_are_looked_for():
+    """An installed accord has them beside its modules: what the wheel includes is where the desk looks first."""
+    import tomllib
+
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    packed = settings["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]["examples"]
+    assert PACKED.parts[-2:] == tuple(packed.split("/"))

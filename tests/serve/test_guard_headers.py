@@ -65,7 +65,7 @@ def test_no_answer_names_what_it_is_served_with(answers):
 
 
 def test_a_fault_of_our_own_says_nothing_of_what_is_inside(little, monkeypatch):
-    monkeypatch.setattr("accord.serve.pages.front.see_front", lambda *_, **__: {}["secret-of-the-house"])
+    monkeypatch.setattr("accord.serve.pages.front.glance_at", lambda *_, **__: {}["secret-of-the-house"])
     app = make_app(little, Settings(clock=lambda: NOW))
     from starlette.testclient import TestClient
 
