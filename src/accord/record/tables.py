@@ -8,6 +8,8 @@ and the same in every record. A `mark` is the hash of its row.
 
 from __future__ import annotations
 
+from datetime import date
+
 from sqlalchemy import BigInteger, Boolean, Column, Date, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 from sqlalchemy.types import TypeEngine
 
@@ -19,6 +21,27 @@ WORD = Text().with_variant(Text(collation="C"), "postgresql")  # ids sort by the
 def _columns(kind: TypeEngine[str] | type[Text | Date], *names: str) -> list[Column[object]]:
     """Return columns that may be empty."""
     return [Column(name, kind) for name in names]
+
+
+def _filed(name: str, *filed_under: Column[date]) -> tuple[Table, Table]:
+    """Return the table of what is filed, and that of the keys by which it is found again."""
+    rows = Table(
+        name,
+        TABLES,
+        Column("key", KEY, primary_key=True, autoincrement=False),
+        Column("id", WORD, nullable=False, unique=True),
+        Column("body", Text, nullable=False),
+        Column("mark", WORD, nullable=False),
+    )
+    keys = Table(
+        f"{name}_key",
+        TABLES,
+        Column("code", BigInteger, primary_key=True, autoincrement=False),
+        Column("key", ForeignKey(f"{name}.key"), primary_key=True, autoincrement=False),
+        *filed_under,
+        sqlite_with_rowid=False,
+    )
+    return rows, keys
 
 
 entry = Table(
@@ -149,37 +172,8 @@ counting = Table(
     Column("article_key", ForeignKey("article.key"), primary_key=True),
     Column("reading_key", ForeignKey("reading.key"), nullable=False),
 )
-telling = Table(
-    "telling",
-    TABLES,
-    Column("key", KEY, primary_key=True, autoincrement=False),
-    Column("id", WORD, nullable=False, unique=True),
-    Column("body", Text, nullable=False),
-    Column("mark", WORD, nullable=False),
-)
-telling_key = Table(
-    "telling_key",
-    TABLES,
-    Column("code", BigInteger, primary_key=True, autoincrement=False),
-    Column("key", ForeignKey("telling.key"), primary_key=True, autoincrement=False),
-    Column("day", Date),
-    sqlite_with_rowid=False,
-)
-print_ = Table(
-    "print",
-    TABLES,
-    Column("key", KEY, primary_key=True, autoincrement=False),
-    Column("id", WORD, nullable=False, unique=True),
-    Column("body", Text, nullable=False),
-    Column("mark", WORD, nullable=False),
-)
-print_key = Table(
-    "print_key",
-    TABLES,
-    Column("code", BigInteger, primary_key=True, autoincrement=False),
-    Column("key", ForeignKey("print.key"), primary_key=True, autoincrement=False),
-    sqlite_with_rowid=False,
-)
+telling, telling_key = _filed("telling", Column("day", Date))
+print_, print_key = _filed("print")
 tie = Table(
     "tie",
     TABLES,
