@@ -20,7 +20,8 @@ from accord.view.enough import is_only_pointed_at
 
 WEAK = 60  # ties begin at 40; the strongest that rules give are about 100
 UNSETTLED = 60  # concerns of so much weight hold for what was judged too
-MISFIT, PROPOSED, CARRIED, POINTED, DISPUTED, WEAK_TIE, UNNAMED, DOUBT, HEDGED = 70, 65, 60, 55, 50, 40, 20, 15, 10
+PROPOSED = 1000  # before all else together
+MISFIT, CARRIED, POINTED, DISPUTED, WEAK_TIE, UNNAMED, DOUBT, HEDGED = 70, 60, 55, 50, 40, 20, 15, 10
 ALIKE = 5
 
 
