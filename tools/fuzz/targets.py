@@ -9,10 +9,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from accord.extract.pointed.asking import read_answer
 from accord.read.article_json import read_json, read_json_lines
 from accord.read.copy import NoArticleError
 from accord.read.dateline import dates_in, find_dateline, read_stamp
 from accord.read.encoding import decode
+from accord.read.feed import packed, read_feed
 from accord.read.forwarding import find_forwarded
 from accord.read.hidden import take_hidden
 from accord.read.mail import read_message
@@ -28,7 +30,9 @@ from accord.resolve.cell_days import NoDay, days_of
 from accord.resolve.meaning import guess_meaning
 from accord.resolve.row_words import names_in
 from accord.resolve.rows import Import, claims_of
+from accord.terms.pointed import RefusedError
 from accord.terms.sheet import Cell
+from accord.terms.span import Span
 
 MOST = 1_000_000
 
@@ -139,6 +143,22 @@ TABLE = b'Date,Event,Who,Status\n2026-01-24,Talks,"A, B (mediator)",held\n03/04/
 MATRIX = b"Issue;Serbia;Kosovo\nRecognition;rejects;only if it is mutual\n"
 ARTICLE = json.dumps({"text": "The sides met.", "date": "2024-06-03", "authors": ["A"]}).encode()
 
+RSS = b"<rss><channel><item><title>a</title><link>/b</link><guid>c</guid></item></channel></rss>"
+ATOM = b"<feed xmlns='http://www.w3.org/2005/Atom'><entry><id>a</id><link href='b'/><title>c</title></entry></feed>"
+
+
+def _feed(raw: bytes) -> None:
+    """Read a feed; what feedparser itself trips over ends the worker's reading of that feed alone."""
+    rows = read_feed(packed(raw, base="https://wire.example/a", charset=None))["entries"]
+    assert isinstance(rows, list)
+
+
+def _answer(raw: bytes) -> None:
+    text = "He said that they had met in Geneva."
+    for each in read_answer(_words(raw), text, [Span(0, len(text))]):
+        assert isinstance(each, RefusedError) or all(span.of(text).strip() for _, span in each.words)
+
+
 TARGETS: Mapping[str, Target] = {
     "warc": Target(_refusing(_warc), (WARC, WARC * 3)),
     "unpacking": Target(_refusing(_unpack), (gzip.compress(WARC), gzip.compress(b"a") * 3)),
@@ -154,5 +174,7 @@ TARGETS: Mapping[str, Target] = {
     "styles": Target(_refusing(_styles), (b".a,.b>c{display:none}@media print{d{color:red}}/* e */",)),
     "day": Target(_refusing(_day), (b"24/01/2026", b"23 January - 2 February 2026", b"early 2026")),
     "table": Target(_refusing(_table), (TABLE, MATRIX)),
+    "feed": Target(_refusing(_feed), (RSS, ATOM, b'{"version": "https://jsonfeed.org/version/1", "items": []}')),
+    "answer": Target(_answer, (b'{"claims": [{"kind": "statement", "sentence": 1, "speaker": "He", "cue": "said"}]}',)),
     "names": Target(_refusing(_names), (b"Serbia, Kosovo and EU (mediator); Kurti (Kosovo)",)),
 }
