@@ -3,7 +3,9 @@
 import asyncio
 import socket
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -223,3 +225,16 @@ def _answered(app, receive, *, headers=()):
 
     asyncio.run(app(_scope(list(headers)), receive, send))
     return sent[0]["status"]
+
+
+def test_a_desk_that_is_open_for_weeks_holds_no_old_connections(little):
+    """What a request opened is closed with it, however many come at once."""
+    held = Path("/proc/self/fd")
+    if not held.is_dir():
+        pytest.skip("this system does not list what a program holds open (/proc)")
+    with desk_client(little) as client, ThreadPoolExecutor(20) as readers:
+        client.get("/search?q=talks")
+        before = len(list(held.iterdir()))
+        found = list(readers.map(lambda number: client.get(f"/search?q=talks{number}").status_code, range(100)))
+        assert set(found) == {200}
+        assert len(list(held.iterdir())) < before + 20

@@ -6,6 +6,7 @@ import atexit
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
+from weakref import finalize
 
 from sqlalchemy import Connection, Engine, select
 
@@ -32,6 +33,7 @@ class Record:
     def __init__(self, address: Address, engine: Engine) -> None:
         self.address = address
         self.engine = engine
+        finalize(self, engine.dispose)  # at once, so that who opens a record again and again holds no old connections
 
     @property
     def where(self) -> str:
