@@ -1,5 +1,6 @@
 """Nothing is written but by a form of the page itself, and nothing at all by reading (CSRF)."""
 
+import re
 import sqlite3
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from accord.serve.app import make_app
 from accord.serve.guards.writes import TOKEN_HEADER
 from accord.serve.settings import Settings
-from accord.serve.tokens import token_for
+from accord.serve.tokens import token_for, unveiled, veiled
 from serve.addresses import every_address, readable
 from serve.conftest import NOW, desk_client
 
@@ -103,3 +104,15 @@ def _rows(place):
     with sqlite3.connect(f"file:{place}?mode=ro", uri=True) as link:
         tables = [name for (name,) in link.execute("SELECT name FROM sqlite_schema WHERE type='table' ORDER BY name")]
         return {name: sorted(map(repr, link.execute(f'SELECT * FROM "{name}"'))) for name in tables}
+
+
+def test_a_token_is_written_otherwise_on_each_page_and_means_the_same(client):
+    found = {re.search(r'name="token" value="([0-9a-f]+)"', client.get("/review").text)[1] for _ in range(5)}
+    assert len(found) == 5
+    assert len({unveiled(each) for each in found}) == 1
+
+
+@pytest.mark.parametrize("given", ["", "zz", "é", "00" * 64, "0" * 127, TOKEN])
+def test_what_bears_no_veil_is_taken_as_it_is_and_never_breaks(given):
+    assert unveiled(given) == ("00" * 32 if given == "00" * 64 else given)
+    assert unveiled(veiled(TOKEN, bytes(range(32)))) == TOKEN

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+from secrets import token_bytes
 
 from starlette.requests import HTTPConnection
 
@@ -10,13 +11,35 @@ from accord.serve.settings import Settings
 
 FIELD = "token"
 LOGIN = "accord-login"
+LENGTH = 32  # bytes of a token
 
 
 def form_token(request: HTTPConnection) -> str:
-    """Return what a form on a page of this visitor must carry."""
+    """Return what a form on a page of this visitor must carry: written otherwise each time.
+
+    So how small a packed page gets tells nothing of it.
+    """
     settings = request.app.state.settings
     assert isinstance(settings, Settings)
-    return token_for(settings, request.cookies.get(LOGIN, ""))
+    return veiled(token_for(settings, request.cookies.get(LOGIN, "")), token_bytes(LENGTH))
+
+
+def veiled(token: str, veil: bytes) -> str:
+    """Return a token under a veil, which is written before it."""
+    return veil.hex() + _across(bytes.fromhex(token), veil).hex()
+
+
+def unveiled(given: str) -> str:
+    """Return the token under its veil; what bears none is returned as it is."""
+    try:
+        both = bytes.fromhex(given)
+    except ValueError:
+        return given
+    return _across(both[LENGTH:], both[:LENGTH]).hex() if len(both) == 2 * LENGTH else given
+
+
+def _across(one: bytes, other: bytes) -> bytes:
+    return bytes(a ^ b for a, b in zip(one, other, strict=True))
 
 
 def token_for(settings: Settings, login: str) -> str:

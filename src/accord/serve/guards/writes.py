@@ -8,7 +8,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from accord.serve.guards.refusal import for_programs, refuse
 from accord.serve.settings import Settings
-from accord.serve.tokens import FIELD, LOGIN, same, token_for
+from accord.serve.tokens import FIELD, LOGIN, same, token_for, unveiled
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 OWN_SITES = frozenset({"same-origin", "none"})
@@ -47,7 +47,7 @@ class WriteGuard:
             return
         request = Request(scope, _again(body, receive))
         given = request.headers.get(TOKEN_HEADER) or await _field(request)
-        if not same(given, token_for(self.settings, request.cookies.get(LOGIN, ""))):
+        if not same(unveiled(given), token_for(self.settings, request.cookies.get(LOGIN, ""))):
             await refuse((scope, receive, send), 403, TITLE, STALE)
             return
         await self.app(scope, _again(body, receive), send)
