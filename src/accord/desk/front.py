@@ -89,7 +89,7 @@ def _told(desk: Reading, standing: Standing) -> Standing:
     return Standing(
         standing.charter,
         standing.tally,
-        last=max(held, key=lambda row: (min(_day(row), today), row.id), default=None),
+        last=max(held, key=lambda row: (min(row.end or _day(row), today), row.articles, row.id), default=None),
         ahead=min((row for row in ahead if row.end and row.end >= today), key=lambda r: (_day(r), r.id), default=None),
     )
 
