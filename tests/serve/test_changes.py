@@ -52,3 +52,9 @@ def test_the_days_of_the_week_are_offered_by_name(client):
     steps = {link.text: link.get("href") for link in page.xpath("//ul[@class='steps']//a")}
     assert steps["Friday"] == "/changes?process=Ukraine&since=2026-01-30"
     assert list(steps) == ["Wednesday", "Tuesday", "Monday", "Sunday", "Saturday", "Friday", "Thursday", "a month"]
+
+
+def test_the_slider_leads_to_what_had_changed_by_a_day(client):
+    moved = client.get("/changes", params={"process": "Ukraine", "since": "2025-12-01", "day": "3"})
+    assert moved.status_code == 303
+    assert moved.headers["location"] == "/changes?process=Ukraine&since=2025-12-01&as-of=2025-12-29"

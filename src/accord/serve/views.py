@@ -59,7 +59,7 @@ def view_page(request: Request, template: str, find: Find[View], lay: Callable[[
     if asked.unsettled:
         return page(request, "choose.html", names=asked.names)
     slider = slider_of(asked)
-    if moved := _moved(request, slider):
+    if moved := moved_to(request, slider):
         return moved
     found = folded(find, asked)
     view = pick(found, asked.talks)
@@ -78,7 +78,7 @@ def slider_of(asked: Asked) -> Slider | None:
     return Slider(days, asked.choice.as_of or days[-1], pace_chart(kept))
 
 
-def _moved(request: Request, slider: Slider | None) -> Response | None:
+def moved_to(request: Request, slider: Slider | None) -> Response | None:
     """Turn the number of a day, as a slider sends it where no script runs, into the address of that day."""
     said = word_of(request, "day")
     if said is None or slider is None:

@@ -16,7 +16,7 @@ from accord.render.changes import changes_sheets
 from accord.render.layout import Layout
 from accord.serve.answer import page
 from accord.serve.folding import Asked, asked_of, days_of, folded, pick
-from accord.serve.views import Context, slider_of, svg, tabs_of
+from accord.serve.views import Context, moved_to, slider_of, svg, tabs_of
 from accord.serve.visit import last_visit
 from accord.terms.changes import Changes
 
@@ -35,12 +35,14 @@ def changes(request: Request) -> Response:
     asked = asked_of(request)
     if asked.unsettled and len(asked.names) > FEW:
         return page(request, "choose.html", names=asked.names)
+    slider = None if asked.unsettled else slider_of(asked)
+    if moved := moved_to(request, slider):
+        return moved
     since = asked.choice.since or _since(request, asked)
     found = folded(_find, replace(asked, choice=replace(asked.choice, since=since)))
     told = _told(asked, found)
     layout = Layout()
     chapters = [(sheet, layout.parts(sheet)) for sheet in changes_sheets(told)]
-    slider = None if asked.unsettled else slider_of(asked)
     tabs = tabs_of(asked, found, told[0] if told and not asked.unsettled else None)
     known: Context = {"asked": asked, "since": since, "chapters": chapters, "slider": slider, "tabs": tabs, "svg": svg}
     known["steps"] = _steps(_last(asked))
