@@ -36,13 +36,13 @@ def place(tmp_path):
 
 
 def _claims(place):
-    return [ground.id for ground in accord.Record(place).claims(struck=True)]
+    return [ground.id for ground in accord.Record(place).claims(every=True)]
 
 
 def _shown(place):
     record = accord.Record(place)
     return {name: getattr(record, name)().to_json() for name in VIEWS} | {
-        "claims": [(ground.id, ground.claim, ground.judgements) for ground in record.claims(struck=True)]
+        "claims": [(ground.id, ground.claim, ground.judgements) for ground in record.claims(every=True)]
     }
 
 

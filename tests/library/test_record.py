@@ -2,6 +2,7 @@
 
 import gc
 import json
+from dataclasses import replace
 from datetime import date
 
 import pandas
@@ -126,7 +127,7 @@ def test_the_analysts_word_counts_in_every_view(tmp_path):
         said = made.judge("strike", struck, by="Anna Berg", note="another round")
         assert said.by == "Anna Berg"
         assert struck not in [ground.id for ground in made.claims()]
-        assert struck in [ground.id for ground in made.claims(struck=True)]
+        assert struck in [ground.id for ground in made.claims(every=True)]
         assert made.log()[0].id == said.id
         assert made.check() == ()
 
@@ -207,3 +208,14 @@ def test_claims_on_record_are_verified(record):
     checked = record.verify(*claims)
     assert (checked.claims, checked.faults) == (len(claims), ())
     assert "no claim" in record.verify("0000").faults[0]
+
+
+def test_what_a_language_model_pointed_at_counts_once_it_is_accepted(tmp_path):
+    found = geneva().done()
+    pointed = replace(found.claims[0], rule="llm:small")
+    with accord.Record.create(tmp_path / "pointed.db") as made:
+        made.add(replace(found, claims=(pointed, *found.claims[1:])))
+        (name,) = [ground.id for ground in made.claims(every=True) if ground.claim.rule == "llm:small"]
+        assert name not in [ground.id for ground in made.claims()]
+        made.judge("accept", name, by="Anna Berg")
+        assert name in [ground.id for ground in made.claims()]

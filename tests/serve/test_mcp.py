@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import httpx
@@ -198,6 +199,20 @@ def test_a_search_goes_on_with_its_cursor(place, monkeypatch):
     assert {find["kind"] for find in kinds["finds"]} == {"meeting"}
 
 
+def test_a_search_leaves_out_what_counts_for_nothing(tmp_path):
+    pointed = replace(geneva().done().claims[0], rule="llm:small")
+    with accord.Record.create(tmp_path / "own.db") as record:
+        found = geneva().done()
+        record.add(replace(found, claims=(pointed, *found.claims[1:])))
+        claims = {ground.claim.rule: ground.id for ground in record.claims(every=True)}
+        struck = next(ground.id for ground in record.claims())
+        record.judge("strike", struck, by="Anna Berg")
+    finds = {find["id"] for find in _call(record.where, "search", words="Greece")["finds"]}
+    every = {hit.id for hit in accord.Record(record.where).search("Greece")}
+    assert every - finds <= {claims["llm:small"], struck} != set()
+    assert not finds & {claims["llm:small"], struck}
+
+
 def test_verify_says_what_is_sound_and_what_is_not_on_record(place):
     claims = [ground.id for ground in accord.Record(place).claims()][:5]
     assert _call(place, "verify", claims=claims) | {"notice": ""} == {
@@ -277,7 +292,7 @@ def test_injected_proposals_that_reach_confirmed_are_none(tmp_path):
     _in_process(place, flood)
     now = accord.Record(place)
     assert {name: getattr(now, name)().to_json() for name in before} == before
-    assert {ground.id: ground.judgements for ground in now.claims(struck=True)} == dict.fromkeys(claims, ())
+    assert {ground.id: ground.judgements for ground in now.claims(every=True)} == dict.fromkeys(claims, ())
     assert {entry.words.split(": ")[0] for entry in now.log(limit=20)} == {"test model (program)"}
 
 

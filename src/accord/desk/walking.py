@@ -11,15 +11,17 @@ from accord.record.store import Reading, Record
 from accord.terms.article import Article
 from accord.terms.kept import Sought
 from accord.terms.process import Ground
+from accord.view.enough import is_only_pointed_at
 
 PAGE = 500
 
 
-def walk_claims(record: str, sought: Sought, *, struck: bool = False) -> Iterator[Ground]:
+def walk_claims(record: str, sought: Sought, *, every: bool = False) -> Iterator[Ground]:
     """Yield the claims that are sought, those known last first, each with the analyst's word on it.
 
-    What analysts struck is left out, or with `struck` is among them. The record is read as it stands now, however
-    long the walk takes; a page of claims is held at a time.
+    What counts for nothing is left out: what analysts struck, and what a language model pointed at and nobody accepted.
+    With `every` it is among them. The record is read as it stands now, however long the walk takes; a page of claims
+    is held at a time.
 
     Raises:
         RecordError: there is no record there, or it cannot be read.
@@ -29,14 +31,21 @@ def walk_claims(record: str, sought: Sought, *, struck: bool = False) -> Iterato
         if sought.process is not None:
             find_charters(desk, sought.process)
         for names in _pages(desk.find_claims, sought):
-            yield from claims_on_page(desk, names, struck=struck)
+            yield from claims_on_page(desk, names, every=every)
 
 
-def claims_on_page(desk: Reading, names: Sequence[str], *, struck: bool) -> list[Ground]:
-    """Return the claims with these ids in their order, as analysts judged them; struck ones where they are wanted."""
+def claims_on_page(desk: Reading, names: Sequence[str], *, every: bool) -> list[Ground]:
+    """Return the claims with these ids in their order, as analysts judged them; `every` adds what does not count."""
     judged = hydrate(desk, names)
-    found = {ground.id: ground for ground in (*judged.grounds, *(judged.struck if struck else ()))}
+    counted = (ground for ground in judged.grounds if every or not is_only_pointed_at(ground))
+    found = {ground.id: ground for ground in (*counted, *(judged.struck if every else ()))}
     return [found[name] for name in names if name in found]
+
+
+def those_that_count(record: str, names: Sequence[str]) -> frozenset[str]:
+    """Return which of these are claims that count: neither struck nor only pointed at by a language model."""
+    with Record.open(record).reading() as desk:
+        return frozenset(ground.id for ground in claims_on_page(desk, names, every=False))
 
 
 def walk_articles(record: str, sought: Sought) -> Iterator[Article]:

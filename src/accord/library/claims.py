@@ -28,10 +28,10 @@ class Claims:
 
     record: str
     sought: Sought
-    struck: bool = False
+    every: bool = False
 
     def __iter__(self) -> Iterator[Ground]:
-        return walk_claims(self.record, self.sought, struck=self.struck)
+        return walk_claims(self.record, self.sought, every=self.every)
 
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
         """Return the table as an Arrow C stream, in batches."""

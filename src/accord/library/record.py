@@ -158,9 +158,12 @@ class Record:
         found = search_record(self.where, words, kinds=tuple(kinds), until=as_of, limit=limit)
         return Views(Hit, "search", tuple(found))
 
-    def claims(self, *, kinds: Iterable[str] = (), struck: bool = False, **asked: Unpack[Asked]) -> Claims:
-        """Return the claims, read as they are gone through; `since` and `until` are days of publication."""
-        return Claims(self.where, self._sought(asked, kinds), struck=struck)
+    def claims(self, *, kinds: Iterable[str] = (), every: bool = False, **asked: Unpack[Asked]) -> Claims:
+        """Return the claims that count, read as they are gone through; `since` and `until` are days of publication.
+
+        With `every`, also what analysts struck, and what a language model pointed at and nobody accepted.
+        """
+        return Claims(self.where, self._sought(asked, kinds), every=every)
 
     def articles(self, **asked: Unpack[Asked]) -> Iterator[Article]:
         """Yield the articles, those known last first."""

@@ -96,12 +96,13 @@ def claims(
 ) -> Response:
     """Return claims in full, those known last first; `since`, `until` and `as-of` are days of publication.
 
-    What analysts struck is among them: `judgements` say so. What comes on record meanwhile does not disturb the pages.
+    What counts for nothing is among them: what analysts struck, as `judgements` say, and what a language model
+    pointed at, as `rule` says, and nobody accepted. What comes on record meanwhile does not disturb the pages.
     """
 
     def make() -> str:
         sought = replace(_sought(asked, turn), kinds=tuple(kind or ()))
-        found = list(walk_claims(asked.record, sought, struck=True))
+        found = list(walk_claims(asked.record, sought, every=True))
         shown = found[: turn.limit]
         heads = {ground.article.id: article_json(ground.article) for ground in shown}
         following = shown[-1].id if len(found) > turn.limit else None

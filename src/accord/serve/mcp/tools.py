@@ -17,6 +17,7 @@ from accord.desk.looking_ahead import view_changes, view_outlooks
 from accord.desk.proposing import propose_on_record
 from accord.desk.verifying import verify_on_record
 from accord.desk.viewing import view_matrices, view_shown, view_timelines
+from accord.desk.walking import those_that_count
 from accord.errors import UsageError
 from accord.record.store import Record
 from accord.render.changes import changes_sheet
@@ -61,10 +62,15 @@ class Tools:
         as_of: AsOf = None,
         cursor: Cursor = None,
     ) -> Finds:
-        """Find articles and claims by their words, the last known first: 20 at once, 1,000 in all."""
+        """Find articles and claims by their words, the last known first: 20 at once, 1,000 in all.
+
+        Claims that an analyst struck, or that a language model pointed at and nobody accepted, are left out.
+        """
         start = offset_of(cursor, most=DEEPEST)
         limit = min(start + MOST_FINDS + 1, DEEPEST)
         hits = search_record(self.record, words, kinds=tuple(kinds or ()), until=as_of, limit=limit)
+        page = hits[start : start + MOST_FINDS]
+        counted = those_that_count(self.record, [hit.id for hit in page if hit.kind != "article"])
         fence = self.fence()
         shown = [
             Found(
@@ -75,9 +81,10 @@ class Tools:
                 source=fence.around(", ".join(filter(None, (hit.outlet, hit.title)))),
                 words=fence.around(hit.words),
             )
-            for hit in hits[start : start + MOST_FINDS]
+            for hit in page
+            if hit.kind == "article" or hit.id in counted
         ]
-        end = start + len(shown)
+        end = start + len(page)
         return Finds(notice=fence.notice, finds=shown, next=str(end) if len(hits) > end else None)
 
     def brief(self, process: Process = None, as_of: AsOf = None, since: Since = None, cursor: Cursor = None) -> Lines:
