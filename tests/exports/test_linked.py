@@ -219,6 +219,7 @@ def _graph(content: bytes) -> Dataset:
     return graph
 
 
+@pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
 def test_json_ld_equals_the_view_without_fetching_anything(record: str) -> None:
     graph = _graph(sent(record, "jsonld"))
     events = {e.event: e for e in view_events(Choice(record)).events}

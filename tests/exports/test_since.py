@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from icalendar import Calendar
 
 from accord.terms.extraction import Extraction
+from accord.terms.judgement import Judgement
 from exports.shelf import NOW, evil, judge, put, record_of, rows, sent, strait
 from newsroom import Story, days
 from strait import claim_named, geneva, longer, talks
@@ -65,6 +67,37 @@ def test_the_changes_lead_from_then_to_now(record: str, table: str, day: str) ->
     before = rows(record, table, as_of=since - timedelta(days=1))
     now = {row["id"]: _said(row) for row in rows(record, table)}
     assert _put_upon(before, rows(record, table, since=since)) == now
+
+
+def _judge_at_random(where: str, chance: random.Random) -> None:
+    """Ten words of an analyst on ten days: strikes, corrections, merges, splits and what undoes them."""
+    names = [row["id"] for row in rows(where)]
+    meetings = [row["id"] for row in rows(where) if row["kind"] == "meeting"]
+    said: list[str] = []
+    for number in range(10):
+        day = date(2004, 4, 6) + timedelta(days=number)
+        verdict = chance.choice(("strike", "accept", "correct", "same", "different", "undo" if said else "accept"))
+        about = tuple(chance.sample(meetings, 2)) if verdict in ("same", "different") else (chance.choice(names),)
+        what: dict[str, str] = {}
+        if verdict == "undo":
+            about = (chance.choice(said),)
+        if verdict == "correct":
+            about = (chance.choice(meetings),)
+            what = {"field": "place", "value": json.dumps({"name": chance.choice(("Bergen", "Bari")), "country": None})}
+        judge(where, verdict, *about, on=day, **what)
+        at = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
+        said.append(Judgement(verdict, about, "Anna Berg", at, **what).id)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_whatever_an_analyst_says_the_changes_lead_from_then_to_now(seed: int, tmp_path: Path) -> None:
+    where = strait(tmp_path / "s.db")
+    _judge_at_random(where, random.Random(seed))
+    for table in ("claims", "events", "positions"):
+        now = {row["id"]: _said(row) for row in rows(where, table)}
+        for day in (date(2004, 4, 4), date(2004, 4, 8), date(2004, 4, 12), date(2004, 4, 15)):
+            before = rows(where, table, as_of=day - timedelta(days=1))
+            assert _put_upon(before, rows(where, table, since=day)) == now
 
 
 def test_as_of_a_day_between_it_holds_too(record: str) -> None:
