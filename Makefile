@@ -2,8 +2,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
+KEPT ?= build/bench
 .DEFAULT_GOAL := brief
-.PHONY: brief test quick check score train fuzz bench bench-bargain bench-record peers lock clean
+.PHONY: brief test quick check score train fuzz bench bench-bargain bench-record bench-serve pictures peers lock clean
 
 $(STAMP): requirements.lock pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
@@ -43,6 +44,7 @@ bench: $(STAMP)           ## speed, as ratios against a named peer in one run
 	$(BIN)/python -m tools.bench_pages
 	$(MAKE) --no-print-directory bench-bargain
 	$(MAKE) --no-print-directory bench-record
+	$(MAKE) --no-print-directory bench-serve
 
 peers: .venv-peers/.installed  ## the exact analysis against NegMAS, statements against followthemoney
 	PYTHONPATH=src:tests .venv-peers/bin/python -m pytest -q -p no:cacheprovider tests/bargain/test_negmas.py tests/exports/test_ftm_peer.py
@@ -51,7 +53,14 @@ bench-bargain: .venv-peers/.installed  ## the speed of the exact analysis, again
 	PYTHONPATH=src .venv-peers/bin/python tools/bench_bargain.py
 
 bench-record: $(STAMP)    ## the record at a million claims, on SQLite and (where there is one) PostgreSQL: half an hour each
-	$(BIN)/python -m tools.bench_record
+	mkdir -p $(KEPT)
+	$(BIN)/python -m tools.bench_record --keep $(KEPT)
+
+bench-serve: $(STAMP)     ## the pages of the record that `make bench-record` left
+	$(BIN)/python -m tools.bench_serve $(KEPT)
+
+pictures: $(STAMP)        ## the pictures of the page in docs/pictures, taken of the examples
+	$(BIN)/python -m tools.picture_page
 
 .venv-peers/.installed: requirements-peers.lock
 	$(PYTHON) -m venv .venv-peers
