@@ -7,7 +7,6 @@ sheets whose selector is one tag, class or id. Style sheets in other files are n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml.html import HtmlComment, HtmlElement, HtmlProcessingInstruction
@@ -45,7 +44,7 @@ def take_hidden(tree: HtmlElement) -> tuple[Unseen, ...]:
     """Take out of the tree all that its readers cannot see, and return its text in the order of the page."""
     sheets = (style.text or "" for style in tree.iter("style") if "print" not in (style.get("media") or ""))
     sheet = Sheet("\n".join(sheets))
-    found = list(_outermost_hidden(tree, sheet))
+    found = _outermost_hidden(tree, sheet)
     texts = tuple(Unseen(text, how, _is_amid(element)) for element, how in found if (text := _text(element)))
     for element, _ in found:
         element.drop_tree()
@@ -61,16 +60,15 @@ def _is_amid(element: HtmlElement) -> bool:
     return any(near.tag == "article" or len(near.text_content()) > PARAGRAPH for near in beside)
 
 
-def _outermost_hidden(tree: HtmlElement, sheet: Sheet) -> Iterator[tuple[HtmlElement, str]]:
-    """Yield the hidden elements that are not within another, without recursion: pages nest deep."""
-    stack = list(reversed(tree))
-    while stack:
-        element = stack.pop()
-        how = _hiding(element, sheet)
-        if how:
-            yield element, how
-        else:
-            stack.extend(reversed(element))
+def _outermost_hidden(tree: HtmlElement, sheet: Sheet) -> list[tuple[HtmlElement, str]]:
+    """Return the hidden elements that are not within another, in the order of the page."""
+    every = tree.iterdescendants()
+    hidden = {element: how for element in every if (how := _hiding(element, sheet))}
+    return [
+        (element, how)
+        for element, how in hidden.items()
+        if not any(above in hidden for above in element.iterancestors())
+    ]
 
 
 def _hiding(element: HtmlElement, sheet: Sheet) -> str | None:

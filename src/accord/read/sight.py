@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator
-from copy import deepcopy
 from dataclasses import dataclass
 
 from htmldate import find_date
@@ -66,7 +65,8 @@ def _stamp(tree: HtmlElement) -> str | None:
     """Return the date of a page's own record of itself; not just any date that stands somewhere on it."""
     record = document_fromstring("<html><head></head><body></body></html>")
     told = tree.xpath("//meta | //script[@type='application/ld+json'] | //*[@itemprop='datePublished'] | //link")
-    record.head.extend(deepcopy(element) for element in told)
+    for element in told:
+        etree.SubElement(record.head, element.tag, dict(element.attrib)).text = element.text_content()
     return find_date(record, extensive_search=False, original_date=True, min_date=EARLIEST, max_date=LATEST)
 
 
