@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from collections.abc import Iterable
 
 from accord.render.rows import Row
@@ -38,9 +40,8 @@ def event_row(line: Contact | Pact) -> Row:
     else:
         lead, text, quote = contact_lead(line), contact_words(line), ""
     label = when_words(line.when) if line.when else told_words(line.told)
-    sources = source_words(line.grounds)
-    after = says_who(line.grounds)
-    return Row(label, lead, text=text, quote=quote, after=after, sources=sources, grounds=line.grounds, event=line.event)
+    row = Row(label, lead, text=text, quote=quote, after=says_who(line.grounds), sources=source_words(line.grounds))
+    return replace(row, grounds=line.grounds, event=line.event)
 
 
 def contact_lead(contact: Contact) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from accord.lexicon.columns import part_of_word
 from accord.resolve.charters import common_name
@@ -15,6 +14,7 @@ from accord.terms.sheet import Cell, Column, Role
 _LISTED = re.compile(r"\s*(?:[;\n•|]|,(?![^()]*\))|\s/\s|\bvs?\.\s|\bversus\b)\s*")
 _BESIDE = re.compile(r"\s*(?:\s(?:and|with)\s|\s?&\s?|\s[–—-]\s|/)\s*")
 _BRACKET = re.compile(r"(?P<name>[^()]+?)\s*\((?P<inside>[^()]*)\)")
+_ADDRESS = re.compile(r"https?://(?:[^/?#@]*@)?(?:www\.)?(?P<host>[^/?#:@]+)", re.IGNORECASE)
 _SPACE = re.compile(r"[^\S\n]+")
 LONGEST_NAME = 100
 LONGEST_CELL = 4000  # letters of names
@@ -95,8 +95,5 @@ def source_name(cell: str) -> str | None:
     ('Example Wire', 'wire.example')
     """
     first = re.split(r"[;\n]|,\s", cell.strip())[0].strip()
-    try:
-        host = urlsplit(first).hostname if first.startswith(("http://", "https://")) else None
-    except ValueError:
-        host = None
-    return ((host or "").removeprefix("www.") or first)[:LONGEST_NAME] or None
+    address = _ADDRESS.match(first)
+    return (address["host"].lower() if address else first)[:LONGEST_NAME] or None
