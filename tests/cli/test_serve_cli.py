@@ -71,6 +71,11 @@ def test_a_file_that_holds_no_hash_or_that_others_may_read(place, tmp_path):
     assert "random letters" in _run("serve", place, "--token-file", file, code=2)
 
 
+def test_a_name_that_is_none_is_refused(place):
+    assert "is no name" in _run("serve", place, "--by", "a\nb\x1b[31m", code=2)
+    assert _door(by=" Anna  Berg ").check().by == "Anna Berg"
+
+
 def test_a_certificate_wants_its_key(place, tmp_path):
     (tmp_path / "c.pem").write_text("x")
     assert "go together" in _run("serve", place, "--certificate", tmp_path / "c.pem", code=2)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from accord.cli.analyst import analyst_of
 from accord.errors import OutputError, UsageError
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ class Door:
             hosts=tuple(self._hosts()),
             password=_password(self.password_file) if self.password_file else None,
             api_token=_token(self.token_file) if self.token_file else None,
-            by=self.by,
+            by=analyst_of(self.by).name if self.by is not None else None,
             scenarios=self.scenarios,
         )
 
