@@ -45,6 +45,29 @@ def test_names_of_days_stand_clear_of_each_other(first, days):
         assert one.x + width_of(one.name, 11) * 0.9 <= other.x, f"{one} runs into {other}"
 
 
+WHENS = st.builds(
+    lambda ends, by: When(*ends, by, "words", "rule"),
+    st.one_of(
+        st.tuples(st.dates(), st.dates()).map(sorted),
+        st.tuples(st.none(), st.dates()),
+        st.tuples(st.dates(), st.none()),
+    ),
+    st.sampled_from(GRANULARITIES),
+)
+
+
+@given(st.lists(WHENS, min_size=1, max_size=6), st.dates())
+def test_any_days_can_be_drawn(whens, as_of):
+    timeline = fold_timeline(talks())
+    some = [moment for moment in timeline.moments if moment.when]
+    moments = tuple(replace(moment, when=when, slips=()) for moment, when in zip(some, whens, strict=False))
+    odd = replace(timeline, moments=moments, scope=replace(timeline.scope, as_of=as_of))
+    chart = timeline_chart(odd)
+    for drawing in (chart.wide, chart.narrow) if chart else ():
+        assert all(-1 <= edge <= drawing.width + 1 for shape in _shapes(drawing) for edge in _reach(shape))
+        assert str(drawing_svg(drawing, name="x")).count("<a ") == len(drawing.marks)
+
+
 def test_a_week_is_drawn_as_wide_as_seven_days():
     scale = Scale(date(2004, 3, 1), date(2004, 3, 31), 0, 310)
     week = When(date(2004, 3, 22), date(2004, 3, 28), "week", "next week", "week")

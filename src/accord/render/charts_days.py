@@ -102,7 +102,19 @@ class Scale:
             day += DAY
 
 
+def moved(day: date, by: timedelta) -> date:
+    """Return a day so much earlier or later; the first or the last of all days where there is none.
+
+    >>> moved(date(2026, 1, 1), timedelta(-1)), moved(date.min, timedelta(-1)) == date.min
+    (datetime.date(2025, 12, 31), True)
+    """
+    try:
+        return day + by
+    except OverflowError:
+        return date.max if by > timedelta(0) else date.min
+
+
 def first_drawn(days: Sequence[date], first: date, last: date) -> date:
     """Return from which day on to draw: of several years only the last months, if much happened in them."""
-    recent = [day for day in days if day > last - RECENT]
+    recent = [day for day in days if day > moved(last, -RECENT)]
     return min(recent) if last - first > LONG and len(recent) > ENOUGH else first

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from urllib.parse import quote
 
-from accord.render.charts_days import Scale
+from accord.render.charts_days import Scale, moved
 from accord.render.charts_marks import key_of, kind_of, look_of, mark_shapes, reach_of, slip_shapes
 from accord.render.drawing import Box, Chart, Drawing, Mark, Path, Shape, Words, cut_to, line, width_of
 from accord.render.heading import counted
@@ -73,8 +73,7 @@ def lanes_chart(lanes: Iterable[Lane], days: Days, as_of: date) -> Chart | None:
 
 def wider(days: Days) -> Days:
     """Return days with a little room at both ends."""
-    first, last = days
-    return first - MARGIN if first - date.min > MARGIN else first, last + MARGIN if date.max - last > MARGIN else last
+    return moved(days[0], -MARGIN), moved(days[1], MARGIN)
 
 
 def _is_within(item: Item, days: Days) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Literal, TypeAlias
 
-from accord.render.charts_days import Scale
+from accord.render.charts_days import Scale, moved
 from accord.render.drawing import Box, Disc, Drawing, Path, Shape, curve, line
 from accord.terms.account import Account
 from accord.terms.brief import Contact, Pact, Standing, Version
@@ -70,8 +70,8 @@ def kind_of(moment: Moment) -> Kind:
 
 def reach_of(when: When, scale: Scale) -> tuple[float, float]:
     """Return from where to where a mark goes; days without an end reach a little further on."""
-    first = when.start or (when.end and when.end - OPEN)
-    last = when.end or (when.start and when.start + OPEN)
+    first = when.start or (when.end and moved(when.end, -OPEN))
+    last = when.end or (when.start and moved(when.start, OPEN))
     assert first
     assert last
     x, width = scale.span(first, last)

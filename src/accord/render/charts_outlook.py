@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
+from accord.render.charts_days import moved
 from accord.render.charts_lanes import Item, Lane, lanes_chart
 from accord.render.drawing import Chart
 from accord.render.outlook import OPEN
@@ -25,8 +26,8 @@ def outlook_chart(outlook: Outlook) -> Chart | None:
         return None
     as_of = outlook.scope.as_of
     ends = [item.moment.when.end or item.moment.when.start for lane in lanes for item in lane.items if item.moment.when]
-    ahead = [day for day in ends if day and as_of <= day <= as_of + AFTER]
-    return lanes_chart(lanes, (as_of - BEFORE, max((as_of, *ahead))), as_of)
+    ahead = [day for day in ends if day and as_of <= day <= moved(as_of, AFTER)]
+    return lanes_chart(lanes, (moved(as_of, -BEFORE), max((as_of, *ahead))), as_of)
 
 
 def _item(prospect: Prospect) -> Item:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from accord.render.charts_days import first_drawn
+from accord.render.charts_days import first_drawn, moved
 from accord.render.charts_lanes import Days, Item, Lane, lanes_chart
 from accord.render.drawing import Chart
 from accord.render.timeline import moment_row
@@ -35,8 +35,8 @@ def _domain(timeline: Timeline) -> Days | None:
     told = [article.published for article in scope.articles if article.published]
     if not days:
         return None
-    last = scope.until or min(max(*days, scope.as_of), max(scope.as_of, min(days)) + AFTER)
-    first = scope.since or max(min(days), min(told, default=min(days)) - BEFORE)
+    last = scope.until or min(max(*days, scope.as_of), moved(max(scope.as_of, min(days)), AFTER))
+    first = scope.since or max(min(days), moved(min(told, default=min(days)), -BEFORE))
     return min(first if scope.since else first_drawn(days, first, last), last), last
 
 
