@@ -41,7 +41,8 @@ def page(request: Request, template: str, /, **context: object) -> Response:
 
 def plain_page(status: int, title: str, words: str) -> Response:
     """Return a page that says what is wrong and what to do, made without anything that could be wrong itself."""
-    made = environment().get_template("plain.html").render(status=status, title=title, words=words)
+    sentence = words[:1].upper() + words[1:] if words.partition(" ")[0].isalpha() else words
+    made = environment().get_template("plain.html").render(status=status, title=title, words=sentence)
     return HTMLResponse(made, status)
 
 
