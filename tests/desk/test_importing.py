@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from openpyxl import Workbook
 
 from accord.cli import main
 from accord.desk.claims_file import reference_faults, word_faults
@@ -74,6 +75,26 @@ def misfit(row: list[str], tmp_path: Path, head: list[str] | None = None) -> Mis
             [["Talks, a chronology", "", ""], ["", "", ""], ["DATE", "EVENT", "No."], [*ROW[:2], "1"]],
             "chronology",
             None,
+        ),
+        (
+            [["#", "When", "What happened", "Who was there", "Lvl.", "Src"], ["1", *ROW[:3], "envoys", "Example Wire"]],
+            "chronology",
+            ["ignore", "date", "event", "who", "level", "source"],
+        ),
+        (
+            [["Datum", "Ereignis", "Teilnehmer", "Ort", "Quelle", "Bemerkung"], [*ROW[:4], "", ""]],
+            "chronology",
+            ["date", "event", "who", "place", "source", "note"],
+        ),
+        (
+            [["Date", "Événement", "Participants", "Lieu", "Remarques"], [*ROW[:4], ""]],
+            "chronology",
+            ["date", "event", "who", "place", "note"],
+        ),
+        (
+            [["Issue", "The Northerners", "The Southerners", "Seen by"], ["Security", "no", "only if paid", "AB"]],
+            "matrix",
+            ["issue", "stand", "stand", "note"],
         ),
         (
             [["x", "y", "Participants"], ["2013-04-19", "The two sides met again in Brussels", "Serbia"]],
@@ -201,12 +222,28 @@ def test_matrix_gives_a_position_for_each_side(cell: str, stance: str, condition
     ("row", "column", "words"),
     [
         (["Recognition", "Not sure yet", ""], "Serbia", "does not show"),
-        (["Weather", "against", ""], "Issue", "no issue that accord knows"),
+        (["Weather", "against", "for"], "Issue", "no issue that accord knows"),
+        (["", "against", "for"], "Issue", "the cell is empty"),
+        (["Recognition", "–", "perhaps"], "Kosovo", "does not show"),
     ],
 )
 def test_cell_of_a_matrix_that_does_not_fit_is_told(row: list[str], column: str, words: str, tmp_path: Path) -> None:
     [found] = rows_of([["Issue", "Serbia", "Kosovo"], row], tmp_path)
     assert isinstance(found, Misfit) and found.column == column and words in found.why
+
+
+def test_dash_is_against_only_where_a_plus_is_for(tmp_path: Path) -> None:
+    head = ["Issue", "Serbia", "Kosovo"]
+    assert rows_of([head, ["Recognition", "–", "n/a"]], tmp_path) == []
+    found = rows_of([head, ["Recognition", "–", "+"]], tmp_path)
+    made = [each.extraction.claims[0] for each in found if isinstance(each, RowClaim)]
+    assert [each.stance for each in made if isinstance(each, Position)] == ["opposes", "supports"]
+
+
+def test_row_keeps_its_id_when_rows_are_numbered_anew(tmp_path: Path) -> None:
+    [one], [other] = (rows_of([["#", *HEAD], [number, *ROW]], tmp_path) for number in ("7", "12"))
+    assert isinstance(one, RowClaim) and isinstance(other, RowClaim)
+    assert one.extraction.article.id == other.extraction.article.id
 
 
 def test_row_keeps_its_id_wherever_it_stands(tmp_path: Path) -> None:
@@ -282,6 +319,20 @@ def test_wrong_mapping_is_named(text: str, words: str, run: Run) -> None:
     Path("m.toml").write_text(text, "utf-8")
     result = run("import", "t.csv", "--mapping", "m.toml")
     assert result.exit_code == 2 and words in result.output and "m.toml" in result.output
+
+
+def test_sheets_that_are_left_out_are_named(run: Run) -> None:
+    book = Workbook()
+    for name in ("Talks", "Old talks", "Blank"):
+        sheet = book.create_sheet(name)
+        for row in [HEAD, ROW] if name != "Blank" else []:
+            sheet.append(row)
+    book.save("t.xlsx")
+    result = run("import", "t.xlsx", "--yes")
+    assert (
+        result.stdout == "1 new claim of Ana\n" and "not read: Old talks; give each with --sheet NAME" in result.stderr
+    )
+    assert "Talks" not in run("import", "t.xlsx", "--yes", "--sheet", "Old talks").stderr
 
 
 def test_dry_run_puts_nothing_on_record(run: Run) -> None:

@@ -67,6 +67,9 @@ def import_table(
         told = f"{imported.new:,} new claim{'s' if imported.new != 1 else ''} of {printable(analyst.name)}"
         click.echo(told + (f"; {imported.known:,} on record already" if imported.known else ""))
         misfits = list(imported.misfits)
+    if table.others:
+        names_of = ", ".join(table.others)
+        click.echo(f"accord: {printable(f'{path}: not read: {names_of}; give each with --sheet NAME')}", err=True)
     for misfit in misfits:
         click.echo(f"accord: {printable(misfit.told(table.place))}", err=True)
     ctx.exit(PART_SKIPPED if any(misfit.whole and not misfit.is_repeat for misfit in misfits) else 0)

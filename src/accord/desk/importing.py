@@ -31,12 +31,13 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A table with what it is taken to mean; `guessed` where nobody said so."""
+    """A table with what it is taken to mean; `guessed` where nobody said so, `others` the sheets that are left out."""
 
     path: str
     sheet: Sheet
     meaning: Meaning
     guessed: bool
+    others: tuple[str, ...] = ()
 
     @property
     def mapping(self) -> str:
@@ -76,7 +77,8 @@ def open_table(path: str, choices: Choices) -> Opened:
     if choices.order:
         meaning = replace(meaning, order=choices.order)
     sheet = next(sheet for sheet in sheets if sheet.name == meaning.sheet)
-    return Opened(path, sheet, meaning, choices.mapping is None)
+    others = tuple(other.name for other in sheets if other is not sheet and not other.hidden and len(other.rows) > 1)
+    return Opened(path, sheet, meaning, choices.mapping is None, others)
 
 
 def _wanted(sheets: tuple[Sheet, ...], name: str | None, path: str) -> tuple[Sheet, ...]:

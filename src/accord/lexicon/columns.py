@@ -14,12 +14,14 @@ _SIGNS = re.compile(r"[\W_]+")
 
 
 def plain_words(text: str) -> str:
-    """Return words in small letters without signs, to be compared.
+    """Return words in small letters without signs, to be compared; of signs alone, the signs.
 
     >>> plain_words(" Date(s) of event: ")
     'date s of event'
+    >>> plain_words(" + ")
+    '+'
     """
-    return _SIGNS.sub(" ", text.casefold()).strip()
+    return _SIGNS.sub(" ", text.casefold()).strip() or text.strip()
 
 
 @cache

@@ -65,7 +65,7 @@ class _Reader:
         )
         issues = {name: self._one_of(code, (*issue_codes(), UNKNOWN), "issue") for name, code in self._words("issues")}
         own = {plain_words(word): self._one_of(to, get_args(Stance), "stance") for word, to in self._words("stances")}
-        return replace(meaning, issues=issues, stances=own)
+        return replace(meaning, issues=issues, stances={**meaning.stances, **own})
 
     def _header(self, sheet: Sheet) -> int:
         header = self._table.get("header", 1)

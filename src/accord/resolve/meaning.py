@@ -17,6 +17,9 @@ SAMPLE = 200  # rows that show what a column holds
 MOST = 0.6
 FEWEST_SIDES = 2
 UNKNOWN = "?"
+PLUS = frozenset("+✓✔")
+MINUS = frozenset("-−–—")
+NOTHING = MINUS | {"/", "n/a", "n.a.", "na", "none", "k.a.", "…", "..."}
 WORDY = 15  # letters that the text of an event has on the average, or more
 _POSSESSIVE = re.compile(
     r"(?:['’]s?)?\s+(?:position|stance|view|demands?)s?$|^(?:position|stance|view|demands?)s?\s+of\s+", re.I
@@ -69,6 +72,7 @@ def meaning_of(sheet: Sheet, header: int) -> Meaning | None:
     columns = tuple(_fitting(column, table) for column in columns)
     cells = [cell for column, sample in zip(columns, samples, strict=True) if column.role in DAYS for cell in sample]
     named = _issue_names(sheet, header, columns) if table != "chronology" else ()
+    stands = {cell.text for column, sample in zip(columns, samples, strict=True) for cell in sample if _tells(column)}
     return Meaning(
         sheet=sheet.name,
         header=header,
@@ -76,7 +80,12 @@ def meaning_of(sheet: Sheet, header: int) -> Meaning | None:
         columns=columns,
         order=order_shown(cells),
         issues={name: issue_of(name) or UNKNOWN for name in named},
+        stances=dict.fromkeys(sorted(stands & MINUS), "opposes") if stands & PLUS else {},
     )
+
+
+def _tells(column: Column) -> bool:
+    return column.role in ("stand", "stance", "position")
 
 
 DAYS: tuple[Role, ...] = ("date", "end", "reported")
@@ -95,7 +104,18 @@ def _columns(headings: Sequence[str], samples: Sequence[Sequence[Cell]]) -> tupl
             role = "ignore"
         taken.add(role)
         columns.append(Column(heading, role, side))
+    if has_issue and taken.isdisjoint(("side", "stance", "position", "event")):
+        columns = [_by_stances(column, sample) for column, sample in zip(columns, samples, strict=True)]
     return _by_cells(columns, samples, taken)
+
+
+def _by_stances(column: Column, sample: Sequence[Cell]) -> Column:
+    """Return a column whose heading says nothing as that of a side, where most of its cells say for or against."""
+    if column.role != "note" or not column.heading.strip() or role_of(column.heading):
+        return column
+    said = [cell.text for cell in sample if cell.text.casefold() not in NOTHING]
+    shown = sum(stance_in(words) is not None for words in said)
+    return Column(column.heading, "stand", column.heading.strip()) if shown > MOST * len(said) else column
 
 
 def _by_cells(columns: list[Column], samples: Sequence[Sequence[Cell]], taken: set[Role]) -> tuple[Column, ...]:

@@ -8,7 +8,7 @@ from datetime import date
 
 from accord.lexicon.places import places
 from accord.resolve.cell_days import NoDay, days_of, joined
-from accord.resolve.meaning import UNKNOWN, stance_of
+from accord.resolve.meaning import NOTHING, UNKNOWN, stance_of
 from accord.resolve.own_words import OwnWord, own_extraction
 from accord.resolve.row_events import Event, NoEvent, event_of
 from accord.resolve.row_words import RowWords, names_in, place_of, source_name, words_of
@@ -147,11 +147,15 @@ def _positions(row: _Row) -> Iterator[RowClaim | Misfit]:
 
 
 def _stands(row: _Row) -> Iterator[RowClaim | Misfit]:
-    """Yield a claim for each side that has a cell in the row of an issue."""
+    """Yield a claim for each side that has a cell in the row of an issue; a dash is no stance unless a `+` is one."""
     kept = _kept(row)
+    if misfit := _unknown_issue(row):
+        yield misfit
+        return
     for at, column in enumerate(row.meaning.columns):
         said = row.cells[at].text.strip()
-        if column.role == "stand" and column.side and (said or row.cells[at].bare):
+        says = bool(said) and (said.casefold() not in NOTHING or said in row.meaning.stances)
+        if column.role == "stand" and column.side and (says or row.cells[at].bare):
             try:
                 yield _position(row, column.side, (said, said), at, (*kept, at))
             except _Unplaced as unplaced:
@@ -160,10 +164,9 @@ def _stands(row: _Row) -> Iterator[RowClaim | Misfit]:
 
 def _position(row: _Row, side: str, cells: tuple[str, str], at: int | None, kept: Sequence[int]) -> RowClaim:
     issue = row.text("issue")
-    code = row.meaning.issues.get(issue, UNKNOWN)
-    if code == UNKNOWN:
-        remedy = "give its code under [issues] of a mapping file"
-        raise _Unplaced(row.misfit("issue", f"“{issue:.60}” is no issue that accord knows", remedy))
+    if misfit := _unknown_issue(row):
+        raise _Unplaced(misfit)
+    code = row.meaning.issues[issue]
     found = stance_of(cells[0], row.meaning.stances)
     if found is None:
         why = f"“{cells[0]:.60}” does not show whether it is for or against" if cells[0] else "the cell is empty"
@@ -178,6 +181,17 @@ def _position(row: _Row, side: str, cells: tuple[str, str], at: int | None, kept
     claim = _own(row, words, Event("position", fields, is_past=True), _days(row, "reported") or _days(row, "date"))
     evidence = (*words.evidence("stance", at), *words.evidence("subject", row.at("issue")))
     return RowClaim(row.number, _with_cells(row, claim, words, None, evidence))
+
+
+def _unknown_issue(row: _Row) -> Misfit | None:
+    issue = row.text("issue")
+    if row.meaning.issues.get(issue, UNKNOWN) != UNKNOWN:
+        return None
+    if not issue:
+        return row.misfit("issue", "the cell is empty", "name the issue in each row, or merge the cells")
+    return row.misfit(
+        "issue", f"“{issue:.60}” is no issue that accord knows", "give its code under [issues] of a mapping file"
+    )
 
 
 def _heading(row: _Row, at: int | None) -> str | None:
