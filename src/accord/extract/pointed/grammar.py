@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _TURNS = frozenset(("not", "n't", "n’t", "never", "no", "neither", "nor", "nobody", "none", "hardly", "without"))
 
+_PART_OF_VERB = frozenset(("aux", "auxpass", "acomp", "attr", "oprd"))
+
 
 def tokens_of(scene: Scene, span: Span) -> DocSpan:
     """Return the tokens of a stretch."""
@@ -26,14 +28,23 @@ def tokens_of(scene: Scene, span: Span) -> DocSpan:
     return found
 
 
+def act_of(word: Token) -> Token:
+    """Return the verb that a word of stance belongs to: "must leave", "is ready"."""
+    while word.dep_ in _PART_OF_VERB and word.head is not word:
+        word = word.head
+    return word
+
+
 def doer_of(scene: Scene, span: Span, act: Token, name: str) -> Mention:
     """Return the actor that words name, who must be the one that the parse has do the act.
 
     Raises:
         RefusedError: somebody else does it, or nobody whom the article names.
     """
-    who = subject_of(act)
-    if who is None or not span.start <= who.idx < span.end:
+    subject = subject_of(act)
+    together = (subject, *subject.conjuncts) if subject is not None else ()
+    who = next((token for token in together if span.start <= token.idx < span.end), None)
+    if who is None:
         message = f"its {name} is not who does it in the sentence"
         raise RefusedError(message)
     mention = scene.mention_at(who.i)

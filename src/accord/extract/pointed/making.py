@@ -8,7 +8,7 @@ from dataclasses import replace
 from accord.extract.meetings.claims import claim_of
 from accord.extract.meetings.event import Event
 from accord.extract.meetings.judging import may_be_recorded
-from accord.extract.pointed.grammar import doer_of, evidence_of, require_under, tokens_of
+from accord.extract.pointed.grammar import act_of, doer_of, evidence_of, require_under, tokens_of
 from accord.lexicon.cues import classes_of
 from accord.lexicon.issues import HINT, VAGUE, hear_issues
 from accord.lexicon.positions import stance_of_cue, stance_words
@@ -79,11 +79,12 @@ def _position(scene: Scene, pointed: Pointed, rule: str) -> Position:
     if len(set(shown)) != 1:
         message = "its stance is not in the words"
         raise RefusedError(message)
-    mention = doer_of(scene, party, cue.root, "party")
+    act = act_of(cue.root)
+    mention = doer_of(scene, party, act, "party")
     if content.meets(stance) or content.meets(party):
         message = "its content runs into the words for who is for or against it"
         raise RefusedError(message)
-    require_under(scene, content, cue.root, "content")
+    require_under(scene, content, act, "content")
     actor, side = scene.actor(mention.actor), scene.side(mention.actor)
     if side.kind not in SIDES:
         message = "its party is no side, and speaks for none that the article names"
