@@ -165,17 +165,16 @@ class Selection:
 
     def _silent(self) -> Iterator[Outgoing[ArticleLine]]:
         """Yield the articles in which no claim stands; copies of a text are among them, for which the first stands."""
-        eve, names = eve_of(self.choice), self.desk.article_ids()
+        eve, process = eve_of(self.choice), self.choice.process
+        names = iter(self.desk.articles_in(process)) if process else self.desk.article_ids()
         while some := list(islice(names, PAGE)):
-            homes = self.desk.processes_of(some)
-            telling = set(self.desk.articles_holding(self.desk.claims_of(some)).values())
-            for kept in self.desk.articles(name for name in some if name not in telling):
-                mine = homes.get(kept.article.id, ())
-                asked = self.choice.process is None or self.choice.process in mine
-                if asked and (self.choice.as_of is None or kept.known <= self.choice.as_of):
+            homes = self.desk.processes_of(silent := self.desk.silent(some))
+            for kept in self.desk.articles(silent):
+                if self.choice.as_of is None or kept.known <= self.choice.as_of:
                     new = eve is not None and (kept.known > eve or self.then.is_new(kept.recorded))
+                    home = process or next(iter(homes.get(kept.article.id, ())), "")
                     if new or eve is None:
-                        yield Outgoing(ArticleLine(kept.article, next(iter(mine), "")), "added" if new else "")
+                        yield Outgoing(ArticleLine(kept.article, home), "added" if new else "")
 
     def views(self, fold: Fold[View]) -> Iterator[tuple[tuple[View, ...], tuple[View, ...]]]:
         """Yield a view of the negotiations of each unit, as known now and as known before."""

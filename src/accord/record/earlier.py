@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, select
 
 from accord.record import engine as engines
 from accord.record import fetching
+from accord.record.chunks import chunks
 from accord.record.decoding import actors_from, claim_from
 from accord.record.finding import days
 from accord.record.marks import moment
@@ -68,6 +69,14 @@ class Earlier(Reading):
                 reading=last.id,
             )
             for name, body in self._link.execute(gone.order_by(stated.c.n))
+        ]
+
+    def silent(self, names: Iterable[str]) -> list[str]:
+        """Return those of these articles in which no claim stands."""
+        told = select(claim.c.article_key).where(claim.c.article_key == article.c.key).exists()
+        query = select(article.c.id).where(~told).order_by(article.c.key)
+        return [
+            name for some in chunks(names) for name in self._link.execute(query.where(article.c.id.in_(some))).scalars()
         ]
 
     def edition(self, until: date | None = None) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date
 from tempfile import TemporaryFile
 from typing import IO, cast
 
@@ -23,7 +23,6 @@ LONGEST = 32_767
 FIRST_YEAR = 1900
 WIDTHS: dict[str, int] = {"id": 19, "passage": 60, "content": 50, "quote": 50, "title": 40, "claims": 30, "why": 40}
 USUAL = 16
-DAY_FORMAT = "yyyy-mm-dd"
 CUT = "cells cut to the 32,767 characters that a spreadsheet can hold (--format csv has all)"
 ESCAPED = "cells in which control characters are written as escapes"
 OLD = "days before 1900 written as texts, as no spreadsheet knows them"
@@ -60,18 +59,17 @@ def _sheet(book: Workbook, name: str, heads: Heads) -> Worksheet:
 
 
 def _cell(sheet: Worksheet, value: Cell, losses: Losses) -> object:
-    """Return a value as a cell; a text is marked as one, so that what begins with = is no formula."""
+    """Return a value as a sheet takes it: what it would read as a formula or an error as a cell marked as text."""
     if isinstance(value, date):
-        if value.year < FIRST_YEAR:
-            losses.add(OLD)
-            return value.isoformat()
-        cell = WriteOnlyCell(sheet, datetime(value.year, value.month, value.day))  # noqa: DTZ001 (a day has no zone)
-        cell.number_format = DAY_FORMAT
-        return cell
+        losses.add(OLD, value.year < FIRST_YEAR)
+        return value.isoformat() if value.year < FIRST_YEAR else value
     if not isinstance(value, str):
         return value
-    losses.add(ESCAPED, has_controls(value))
     losses.add(CUT, len(value) > LONGEST)
-    text = WriteOnlyCell(sheet, xml_text(value)[:LONGEST])
-    text.data_type = "s"
-    return text
+    text = xml_text(value)
+    losses.add(ESCAPED, text != value and has_controls(value))
+    if not text.startswith(("=", "#")):
+        return text[:LONGEST]
+    cell = WriteOnlyCell(sheet, text[:LONGEST])
+    cell.data_type = "s"
+    return cell
