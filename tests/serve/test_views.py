@@ -43,7 +43,7 @@ def test_where_several_were_declared_a_view_asks_which(client, path):
         ({"as-of": "yesterday"}, "as-of=yesterday is not a day; write it as YYYY-MM-DD"),
         ({"as-of": "2026-02-30"}, "is not a day"),
         ({"since": "2026-02-02", "as-of": "2026-02-01"}, "no day is between them"),
-        ({"process": "Atlantis"}, "no negotiation is called 'Atlantis'"),
+        ({"process": "Atlantis"}, "No negotiation is called 'Atlantis'"),
         ({"process": "x" * 300}, "process= holds 300 characters"),
     ],
 )
