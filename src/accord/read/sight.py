@@ -55,7 +55,7 @@ def look_at(tree: HtmlElement) -> Seen:
 
 def _marked(tree: HtmlElement) -> tuple[str, ...]:
     """Return the words that hold characters nobody sees; most pages have none, which is soon known."""
-    if not has_marks("".join(tree.itertext(etree.Element))):
+    if not has_marks(tree.xpath("string()")):
         return ()
     texts = tree.xpath("//text()[not(parent::script or parent::style)]")
     return tuple(str(words).strip() for words in texts if has_marks(words))
