@@ -19,7 +19,7 @@ from accord.cli.record_options import record_option
 def add(ctx: click.Context, /, sources: tuple[str, ...], *, record: str, **choices: object) -> None:
     """Put articles on record.
 
-    FILE is an article (text, HTML, JSON), JSONL of articles or of extracted claims, a folder of these, or - for
+    FILE is an article (text, HTML, JSON, mail, PDF), an archive (WARC, Parquet, JSONL), claims, a folder, or - for
     standard input. What is on record already is passed over; what cannot be read is kept aside with the reason
     (`accord retry`). Adding that was stopped goes on where it stopped when it is called again.
     """

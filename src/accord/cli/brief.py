@@ -40,7 +40,7 @@ def brief(
 ) -> None:
     """Print where the talks stand: a brief of one page for each negotiation, every line with its source.
 
-    FILE is an article (text, HTML, JSON), JSONL of articles or of extracted claims, a folder of these, or - for
+    FILE is an article (text, HTML, JSON, mail, PDF), an archive (WARC, Parquet, JSONL), claims, a folder, or - for
     standard input. Without a FILE, the brief is of the record.
     """
     from accord.desk.briefing import Days, brief_record, make_brief

@@ -16,7 +16,7 @@ from accord.cli.options import SOURCES, exit_code, pointer_options, reading, rea
 def extract(ctx: click.Context, /, sources: tuple[str, ...], *, jsonl: bool, **choices: object) -> None:
     """Print what each article puts on record.
 
-    FILE is an article (text, HTML, JSON), JSONL of articles, a folder of these, or - for standard input.
+    FILE is an article (text, HTML, JSON, mail, PDF), an archive (WARC, Parquet, JSONL), a folder, or - for input.
     """
     from accord.desk.reading import read_claims
     from accord.render.claims import claims_text
