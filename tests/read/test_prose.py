@@ -6,8 +6,10 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from accord.lexicon.load import load_patterns
+from accord.lexicon.load import Pattern, load_patterns
 from accord.read.copy import NoArticleError
 from accord.read.prose import require_prose
 from newsstand import BODY, SENTENCES, skipped
@@ -100,3 +102,12 @@ def _is_refused(path: Path) -> bool:
     except NoArticleError:
         return True
     return False
+
+
+@pytest.mark.parametrize("notice", load_patterns("notices"), ids=lambda notice: notice.id)
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(chance=st.data())
+def test_whatever_is_a_notice_holds_a_piece_that_it_needs(notice: Pattern, chance: st.DataObject) -> None:
+    """Only what holds such a piece is looked at closely: a piece that is missing would leave notices unheard."""
+    words = chance.draw(st.from_regex(notice.regex))
+    assert any(need in words.lower() for need in notice.fields["needs"].split()), words
