@@ -13,7 +13,7 @@ from accord.terms.process import Ground
 
 QUOTED = 2  # passages that a line opens to; the other claims it rests on are named
 NAMED = 8
-OPEN = 120  # lines of a page whose words stand in it; those after them lead to the pages of their claims
+OPEN = 80  # lines of a page whose words stand in it; those after them lead to the pages of their claims
 
 
 @dataclass(frozen=True, slots=True)
