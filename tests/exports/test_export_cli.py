@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -103,6 +106,30 @@ def test_where_nobody_may_write_says_so(record: str, tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_says_so(record: str, tmp_path: Path) -> None:
     shown = _run("--format", "csv", "--record", record, "--out", tmp_path / "none" / "x.csv", code=1).output
     assert "cannot be written" in shown
+
+
+def test_a_folder_is_no_file(record: str, tmp_path: Path) -> None:
+    assert "is a folder" in _run("--format", "csv", "--record", record, "--out", tmp_path, code=1).output
+    assert "is a folder" in _run("--format", "csv", "--record", record, "--out", tmp_path, "--force", code=1).output
+
+
+def test_a_full_disk_is_told_as_that_of_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "talks.csv"
+    with pytest.raises(OutputError, match=r"talks\.csv: the disk is full"), writing(path):
+        raise OSError(errno.ENOSPC, "No space left on device")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only where there is a device that is always full")
+@pytest.mark.parametrize("form", ["csv", "xlsx", "ics"])
+def test_full_standard_output_is_told_in_one_line(record: str, form: str) -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = (sys.executable, "-m", "accord", "export", "--format", form, "--record", record)
+        ran = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    told = ran.stderr.decode().splitlines()
+    assert ran.returncode == 1
+    assert told[-1] == "accord: standard output cannot be written: the disk is full; free some space"
+    assert not [line for line in told if "Traceback" in line]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -125,6 +127,21 @@ def test_a_folder_of_others_is_not_written_into(tmp_path: Path) -> None:
     written = write_folder(tmp_path, [Note("accord.md", "x"), Note("events/e1.md", "y")], force=True)
     assert (written.count, written.kept) == (1, ("accord.md",))
     assert (tmp_path / "accord.md").read_text() == "theirs"
+
+
+def test_a_folder_that_a_kill_left_half_written_is_gone_on_with(record: str, tmp_path: Path) -> None:
+    whole, half = tmp_path / "whole", tmp_path / "half"
+    write_folder(whole, noted(record))
+
+    def until_the_kill() -> Iterator[Note]:
+        yield from islice(noted(record), 3)
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        write_folder(half, until_the_kill())
+    assert write_folder(half, noted(record)).kept == ()
+    files = {path.relative_to(whole): path.read_bytes() for path in whole.rglob("*") if path.is_file()}
+    assert {path.relative_to(half): path.read_bytes() for path in half.rglob("*") if path.is_file()} == files
 
 
 def test_a_list_that_leads_out_of_the_folder_removes_nothing(tmp_path: Path) -> None:

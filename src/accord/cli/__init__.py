@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 from importlib import import_module
 
@@ -74,16 +76,28 @@ class LazyGroup(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; an error that the user can put right is told in one line, without a traceback."""
         try:
-            return super().invoke(ctx)
+            return _printed(super().invoke(ctx))
         except AccordError as error:
             click.echo(f"accord: {printable(str(error))}", err=True)
             ctx.exit(error.exit_code)
         except BrokenPipeError:
             sys.stderr.close()
             ctx.exit(0)
+        except OSError as error:
+            if error.errno != errno.ENOSPC:
+                raise
+            click.echo("accord: standard output cannot be written: the disk is full; free some space", err=True)
+            sys.stderr.flush()
+            os._exit(1)  # what is left to print would be tried, and told, again
         except KeyboardInterrupt:
             click.echo("accord: stopped; what was printed so far is whole", err=True)
             ctx.exit(INTERRUPTED)
+
+
+def _printed(came: object) -> object:
+    """Return what a command gave once all that it printed has gone out."""
+    sys.stdout.flush()
+    return came
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -41,12 +41,15 @@ def write_folder(folder: Path, told: Iterable[Note], *, force: bool = False, kee
     kept: list[str] = []
     count = 0
     for note in told:
+        if before is None and not count:
+            _write(folder / LIST, b"{}\n")  # so that a stop amid the notes leaves a folder that can be gone on with
         path = folder / note.path
-        if path.exists() and known.get(note.path) != _hash(path.read_bytes()):
+        content = note.text.encode("utf-8", "backslashreplace")
+        if path.exists() and known.get(note.path) != (there := _hash(path.read_bytes())) and there != _hash(content):
             kept.append(note.path)
             continue
-        _write(path, note.text.encode("utf-8", "backslashreplace"))
-        listed[note.path] = _hash(path.read_bytes())
+        _write(path, content)
+        listed[note.path] = _hash(content)
         count += 1
     kept += [] if keep_old else _remove(folder, known, {*listed, *kept})
     _write(folder / LIST, json.dumps(dict(sorted(listed.items())), indent=0).encode() + b"\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Iterator
@@ -20,6 +21,9 @@ def writing(path: Path, *, force: bool = False) -> Iterator[IO[bytes]]:
     Raises:
         OutputError: there is something already, or it cannot be written there.
     """
+    if path.is_dir():
+        message = f"{path}: is a folder; name a file in it"
+        raise OutputError(message)
     if not force and (path.exists() or path.is_symlink()):
         raise _taken(path)
     try:
@@ -73,6 +77,10 @@ def _taken(path: Path) -> OutputError:
 
 
 def _unwritable(path: Path, error: OSError) -> OutputError:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return OutputError(
+            f"{path}: the disk is full; nothing was written there. Free some space, or name another place"
+        )
     return OutputError(f"{path}: cannot be written ({error.strerror}); name a file in a folder that you may write to")
 
 

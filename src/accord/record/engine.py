@@ -54,7 +54,7 @@ def writing(engine: Engine, shown: str) -> Iterator[Connection]:
     Raises:
         RecordError: it cannot be written, or the turn did not come.
     """
-    with told(shown), engine.connect() as link, link.execution_options(writes=True).begin():
+    with told(shown, writes=True), engine.connect() as link, link.execution_options(writes=True).begin():
         if link.dialect.name == "postgresql":
             link.execute(text(f"SET LOCAL lock_timeout = '{PATIENCE}s'"))
             link.execute(text(f"SELECT pg_advisory_xact_lock({LOCK}, hashtext(current_schema()))"))

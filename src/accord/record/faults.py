@@ -41,8 +41,10 @@ FAULTS = {
 
 
 @contextmanager
-def told(shown: str) -> Iterator[None]:
+def told(shown: str, *, writes: bool = False) -> Iterator[None]:
     """Turn what the database raises into an error that names the record, the fault and the remedy.
+
+    A full disk is the record's only where it is written: else it is that of a file which is made from the record.
 
     Raises:
         RecordError: the database raised something.
@@ -57,7 +59,7 @@ def told(shown: str) -> Iterator[None]:
         message = f"{shown}: a text holds half a character ({error.reason}); it cannot be kept"
         raise RecordError(message) from error
     except OSError as error:
-        if error.errno != errno.ENOSPC:
+        if not writes or error.errno != errno.ENOSPC:
             raise
         raise _fault(shown, "no space left") from error
 
