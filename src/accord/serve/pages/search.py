@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -58,7 +59,8 @@ def search(request: Request) -> Response:
         "fault": fault,
         "attended": attended,
         "part": Layout().part(attended_section(attended)) if attended else None,
-        "found": tuple(_found(hits[:most], query)),
+        "found": hits[:most],
+        "articles": tuple(_by_article(_found(hits[:most], query)).values()),
         "more": min(2 * most, MOST_EVER) if len(hits) > most and most < MOST_EVER else None,
         "cut": len(hits) > most,
         "id": query if ID.fullmatch(query) else None,
@@ -103,6 +105,14 @@ def _found(hits: Sequence[Hit], query: str) -> Iterator[Found]:
     for hit in hits:
         words = re.split(r"(\w+)", hit.words)
         yield Found(hit, tuple((each, _is_sought(each, stems)) for each in words if each))
+
+
+def _by_article(found: Iterator[Found]) -> dict[str, list[Found]]:
+    """Return what was found in each article, that with the latest find first."""
+    every: defaultdict[str, list[Found]] = defaultdict(list)
+    for each in found:
+        every[each.hit.article].append(each)
+    return every
 
 
 def _is_sought(word: str, stems: set[str]) -> bool:
