@@ -44,6 +44,7 @@ def make_app(record: str, settings: Settings) -> Starlette:
     app.state.settings = settings
     app.state.tries = Tries(monotonic)
     app.state.one_at_a_time = asyncio.Lock()  # a try at the password takes 32 MB
+    app.state.exporting = asyncio.Lock()  # an export of a large record takes minutes
     app.mount(MOUNTED, api_app(record, settings), name="api")
     return app
 
