@@ -198,6 +198,16 @@ def test_a_feed_that_fails_is_asked_again_later_and_nothing_is_lost(tmp_path: Pa
         assert site.paths.count("/rss.xml") > 10
 
 
+def test_a_round_that_comes_too_soon_after_a_failure_says_so(tmp_path: Path) -> None:
+    day = Day(stories(1), Hours(), fault=feed_fault(Answer(status=500)))
+    with day.open() as site:
+        keeper = Keeper(tmp_path / "talks.db", day)
+        keeper.watch(once=True)
+        [told] = keeper.watch(once=True)
+        assert isinstance(told, Later) and "it failed when it was last asked" in told.why
+        assert site.paths.count("/rss.xml") == 1
+
+
 def test_a_feed_that_moved_for_good_is_read_and_the_user_is_told(tmp_path: Path) -> None:
     day = Day(stories(1), Hours(), fault=lambda asked, _: moved("/atom.xml") if asked.path == "/rss.xml" else None)
     with day.open() as site:

@@ -67,6 +67,7 @@ def test_a_local_site_is_refused_without_the_flag_and_the_message_says_so(desk: 
         assert "127.0.0.1: this computer itself, which is not asked" in ran.stderr
         assert "--allow-private" in ran.stderr
         assert not site.asked
+        assert run(desk, "watch", "--once", "--allow-private").stdout.startswith("2026-01-26 rss: Round 0")
 
 
 def test_what_was_put_aside_is_told_listed_and_fetched_again(desk: Path) -> None:

@@ -73,6 +73,8 @@ class Watch:
     def run(self, *, once: bool = False) -> Iterator[Told]:
         """Do what is due, always the first thing next; with `once`, end when nothing is due any more."""
         clock = self._tools.pace.clock
+        if once:
+            yield from self._put_off_before(clock())
         while True:
             now = clock()
             tasks = [replace(task, at=max(task.at, self._turn(task.url, now))) for task in self._tasks(now, once=once)]
@@ -84,6 +86,14 @@ class Watch:
             if task.at > now:
                 self._tools.pace.sleep((task.at - now).total_seconds())
             yield from self._visit(task.feed, task.waiting) if task.waiting else self._ask(task.feed)
+
+    def _put_off_before(self, now: datetime) -> Iterator[Told]:
+        """Tell of the feeds that failed when they were last asked, and that it is too soon to ask again."""
+        for feed in self._feeds.values():
+            state = self._tools.memory.feed(feed.url)
+            if state and state.failures and state.next_at > now:
+                times = f"{state.failures} times in a row" if state.failures > 1 else "when it was last asked"
+                yield Later(feed.name, feed.url, f"not asked now, since it failed {times}", state.next_at)
 
     def left(self) -> int:
         """Return how many articles are still to be fetched."""
@@ -159,6 +169,7 @@ class Watch:
         failures, wait, gone = state.failures + 1, None, False
         if isinstance(error, FetchError):
             wait, gone = error.wait, error.status == GONE
+            failures = 0 if error.refused else failures
         pause = WEEK if gone else back_off(failures, feed.every, self._tools.chance())
         at = self._tools.pace.clock() + max(pause, timedelta(seconds=wait or 0))
         self._tools.memory.put_feed(replace(state, next_at=at, failures=failures))

@@ -119,5 +119,5 @@ class CheckedBackend(httpcore.NetworkBackend):
             if reason:
                 why = f"{host} leads to {address}: {reason}, which is not asked"
                 remedy = TO_ALLOW if why_refused(address, allow_private=True) is None else CHECK_ADDRESS
-                raise FetchError(why=why, remedy=remedy, passes=False)
+                raise FetchError(why=why, remedy=remedy, passes=False, refused=True)
         return addresses
