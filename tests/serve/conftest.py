@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Coroutine, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic, sleep
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 from starlette.applications import Starlette
@@ -28,6 +30,7 @@ from strait import fish, geneva, longer, oslo
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
+Given = TypeVar("Given")
 ROOT = Path(__file__).parents[2]
 NOW = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
 CHROMIUM = next(
@@ -152,3 +155,9 @@ def tab(browser: Browser, site: Site) -> Iterator[Page]:
     context = browser.new_context(base_url=site.address, viewport={"width": 1280, "height": 900})
     yield context.new_page()
     context.close()
+
+
+def run_apart(work: Coroutine[object, None, Given]) -> Given:
+    """Return what a coroutine gives, run in a thread of its own: once a browser was started, this one has a loop."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, work).result()

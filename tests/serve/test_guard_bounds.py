@@ -14,7 +14,7 @@ from accord.serve.guards.ceilings import MOST_BODY, MOST_HEADERS, Ceilings
 from accord.serve.guards.patience import Patience, SlowReaderError
 from accord.serve.listening import PatientProtocol
 from accord.serve.settings import Settings
-from serve.conftest import NOW, desk_client, serving
+from serve.conftest import NOW, desk_client, run_apart, serving
 
 OUT = (
     "/static/../app.py",
@@ -169,7 +169,7 @@ def test_an_answer_that_is_not_taken_in_time():
         await Patience(app, to_take=0.05)(_scope([]), None, stuck)
 
     with pytest.raises(SlowReaderError):
-        asyncio.run(run())
+        run_apart(run())
 
 
 def test_waiting_for_a_reader_who_has_sent_everything_is_not_cut_short():
@@ -223,7 +223,7 @@ def _answered(app, receive, *, headers=()):
     async def send(message):
         sent.append(message)
 
-    asyncio.run(app(_scope(list(headers)), receive, send))
+    run_apart(app(_scope(list(headers)), receive, send))
     return sent[0]["status"]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import re
 import socket
@@ -35,6 +34,7 @@ from accord.serve.mcp.server import make_mcp_app, make_server
 from accord.serve.mcp.tools import Tools
 from accord.serve.settings import Settings
 from newsroom import Story
+from serve.conftest import run_apart
 from strait import fish, geneva, longer, oslo
 
 READING = ("search", "brief", "timeline", "matrix", "changes", "outlook", "show", "verify")
@@ -64,7 +64,7 @@ def _in_process(place, ask):
         async with Client(make_server(Tools(place, "test model"))) as client:
             return await ask(client)
 
-    return asyncio.run(run())
+    return run_apart(run())
 
 
 def _call(place, tool, **arguments):
@@ -330,7 +330,7 @@ def test_over_standard_input_and_output(place):
             return await _look(client)
 
     for mode in ("auto", "legacy"):
-        names, answer = asyncio.run(run(mode))
+        names, answer = run_apart(run(mode))
         assert names == {*READING, "propose"}
         assert answer["lines"]
 
@@ -341,7 +341,7 @@ def test_over_http_on_this_machine(place):
             return await _look(client)
 
     with _served(place) as port:
-        names, answer = asyncio.run(run(port))
+        names, answer = run_apart(run(port))
         assert names == {*READING, "propose"}
         assert answer["lines"]
         hostile_host = httpx.post(f"http://127.0.0.1:{port}/mcp", headers={"host": f"evil.example:{port}"}, json={})
