@@ -52,7 +52,6 @@ def _key(pair: Pair) -> str:
     return f"pair-{sha256(repr((pair.kind, pair.one, pair.other)).encode()).hexdigest()[:10]}"
 
 
-
 def _times(pair: Pair) -> str:
     return often_words(pair.times)
 
