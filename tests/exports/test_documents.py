@@ -25,6 +25,19 @@ from exports.shelf import PAYLOADS, haunted, sent, sent_with_losses, strait
 
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202e\u2066\ufeff\ufffe\uffff]")
 
+CELLS = {"Cell", "Cell Head", "Cell Small"}
+TABLE_ORDER = (
+    "tblStyle",
+    "tblW",
+    "jc",
+    "tblInd",
+    "tblBorders",
+    "shd",
+    "tblLayout",
+    "tblCellMar",
+    "tblLook",
+)  # ECMA-376
+
 
 @pytest.fixture(scope="module")
 def record(tmp_path_factory: pytest.TempPathFactory) -> str:
@@ -75,6 +88,12 @@ def test_it_is_laid_out_for_paper(record: str) -> None:
     for table in paper.tables:
         head = table.rows[0]._tr  # noqa: SLF001
         assert head.trPr.find(qn("w:tblHeader")) is not None
+        borders = table._tbl.tblPr.find(qn("w:tblBorders"))  # noqa: SLF001
+        tags = [child.tag for child in table._tbl.tblPr]  # noqa: SLF001
+        assert tags == sorted(tags, key=[qn(f"w:{name}") for name in TABLE_ORDER].index)
+        assert [border.tag for border in borders] == [qn("w:top"), qn("w:bottom"), qn("w:insideH")]
+        assert {p.style.name for row in table.rows for cell in row.cells for p in cell.paragraphs} <= CELLS
+    assert any("listed under Sources" in p.text for p in paper.paragraphs[:4])
     fields = [f.get(qn("w:instr")) for f in paper.sections[0].footer._element.iter(qn("w:fldSimple"))]  # noqa: SLF001
     assert fields == ["PAGE", "NUMPAGES"]
     assert {section.orientation for section in paper.sections} == {0, 1}

@@ -23,12 +23,16 @@ from accord.terms.brief import Negotiation
 from accord.terms.exported import Losses
 from accord.terms.matrix import Matrix
 
-LINES = (2.9, 9.7, 4.0)
+LINES = (2.8, 9.4, 4.4)
 HEADS = ("When or who", "What", "Source")
 MATRIX = 25.3
 LABEL = 3.6
 FIT = 5
 CLAIMS = 2
+HOW_MADE = (
+    "Drawn by accord from the articles that are listed under Sources at the end. Each line names its source; what "
+    "stands in brackets there are the ids of its claims, with which “accord show” opens the words of the article."
+)
 MORE = "lines of long lists left out (--format html or jsonl has all)"
 NO_PASSAGES = "claims named by their ids, whose words the document does not quote (--format html does)"
 
@@ -66,6 +70,7 @@ def _add_dossier(paper: Paper, dossier: Dossier, losses: Losses, claims: set[str
     add_run(head, headline(negotiation))
     add_run(paper.add_paragraph(), f"As of {day_words(negotiation.as_of)}.", bold=True)
     add_run(paper.add_paragraph(), standfirst(negotiation))
+    add_run(paper.add_paragraph(), HOW_MADE, small=True)
     if dossier.since:
         add_run(paper.add_heading(level=1), f"What changed since {dossier.since}")
         if not dossier.changes:
@@ -111,7 +116,9 @@ def _add_line(table: object, row: Row, claims: set[str]) -> None:
     ids = [ground.id for ground in row.grounds]
     claims.update(ids)
     more = f" and {len(ids) - CLAIMS} more" if len(ids) > CLAIMS else ""
-    add_paragraphs(source, filter(None, (row.sources, f"[claim {', '.join(ids[:CLAIMS])}{more}]" if ids else "")))
+    add_paragraphs(
+        source, filter(None, (row.sources, f"[claim {', '.join(ids[:CLAIMS])}{more}]" if ids else "")), small=True
+    )
 
 
 def _add_matrix(paper: Paper, table: Table) -> None:
