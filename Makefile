@@ -3,8 +3,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 KEPT ?= build/bench
+ONE ?= talks 1
 .DEFAULT_GOAL := brief
-.PHONY: brief test quick check score train fuzz bench bench-bargain bench-record bench-serve pictures peers lock clean
+.PHONY: brief test quick check score train fuzz bench bench-bargain bench-record bench-serve bench-exports pictures peers lock clean
 
 $(STAMP): requirements.lock pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
@@ -45,6 +46,7 @@ bench: $(STAMP)           ## speed, as ratios against a named peer in one run
 	$(MAKE) --no-print-directory bench-bargain
 	$(MAKE) --no-print-directory bench-record
 	$(MAKE) --no-print-directory bench-serve
+	$(MAKE) --no-print-directory bench-exports
 
 peers: .venv-peers/.installed  ## the exact analysis against NegMAS, statements against followthemoney
 	PYTHONPATH=src:tests .venv-peers/bin/python -m pytest -q -p no:cacheprovider tests/bargain/test_negmas.py tests/exports/test_ftm_peer.py
@@ -58,6 +60,10 @@ bench-record: $(STAMP)    ## the record at a million claims, on SQLite and (wher
 
 bench-serve: $(STAMP)     ## the pages of the record that `make bench-record` left
 	$(BIN)/python -m tools.bench_serve $(KEPT)
+
+bench-exports: $(STAMP)   ## every form of export of that record, each in a process of its own
+	$(BIN)/python -m tools.bench_exports --record $(KEPT)/bench.db --formats csv,jsonl,parquet,webannotation,plover,ftm,jsonld
+	$(BIN)/python -m tools.bench_exports --record $(KEPT)/bench.db --formats xlsx,ics,timelinejs,graphml,atom,prov,docx,html --process "$(ONE)"
 
 pictures: $(STAMP)        ## the pictures of the page in docs/pictures, taken of the examples
 	$(BIN)/python -m tools.picture_page

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import signal
 import subprocess
@@ -17,7 +18,7 @@ from accord.record.store import Record
 from read.archives import crawl, packed
 
 DESK = Path(__file__).with_name("archivist.py")
-PAGES = 2000
+PAGES = int(os.environ.get("ACCORD_TEST_PAGES", "2000"))
 KILLS = 5
 
 pytestmark = pytest.mark.slow
