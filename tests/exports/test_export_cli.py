@@ -142,10 +142,22 @@ def test_full_standard_output_is_told_in_one_line(record: str, form: str) -> Non
         (("--format", "csv", "--since", "2004-04-02", "--as-of", "2004-04-01"), "no day is between them"),
         (("--format", "csv", "--process", "Strait"), "accord process add"),
         (("--format", "gif"), "is not one of"),
+        (("--format", "Word"), "say --format docx"),
+        (("--format", "pdf"), "print it from a browser"),
+        (("--format", "csv", "--out", "talks.XLSX"), "say --format xlsx, or name it otherwise"),
+        (("--out", "talks.txt"), "say in which form: --format csv"),
+        ((), "say in which form"),
     ],
 )
 def test_what_does_not_go_together_is_refused(record: str, arguments: tuple[str, ...], words: str) -> None:
     assert words in _run(*arguments, "--record", record, code=2).output
+
+
+def test_the_ending_of_the_file_says_the_form(record: str, tmp_path: Path) -> None:
+    _run("--record", record, "--out", tmp_path / "talks.ics")
+    _run("--record", record, "--format", "ftm", "--out", tmp_path / "statements.csv")
+    assert (tmp_path / "talks.ics").read_text().startswith("BEGIN:VCALENDAR")
+    assert "canonical_id" in (tmp_path / "statements.csv").read_text().splitlines()[0]
 
 
 def test_notes_go_to_a_folder(record: str, tmp_path: Path) -> None:

@@ -24,11 +24,43 @@ TABLES = ("claims", "events", "positions", "expectations", "articles")
 BINARY = ("xlsx", "parquet", "docx")
 TABULAR = ("csv", "parquet", "jsonl")
 KEPT = 5
+ENDINGS = {  # which forms a file may hold by its ending; the first is written where none is named
+    ".csv": ("csv", "ftm"),
+    ".xlsx": ("xlsx",),
+    ".parquet": ("parquet",),
+    ".jsonl": ("jsonl", "plover"),
+    ".ics": ("ics",),
+    ".atom": ("atom",),
+    ".graphml": ("graphml",),
+    ".jsonld": ("jsonld", "webannotation"),
+    ".docx": ("docx",),
+    ".html": ("html",),
+}
+MEANT = {
+    "word": "docx",
+    "doc": "docx",
+    "excel": "xlsx",
+    "calendar": "ics",
+    "ical": "ics",
+    "markdown": "obsidian",
+    "pdf": "html, and print it from a browser to PDF",
+}
+
+
+class Form(click.Choice[str]):
+    """A form to export in; for a name that people use for one, the refusal says what it is called here."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the name of a form."""
+        meant = MEANT.get(value.strip().lower().removeprefix("."))
+        if meant:
+            self.fail(f"{printable(value)!r} is no format; say --format {meant}", param, ctx)
+        return super().convert(value, param, ctx)
 
 
 @click.command()
 @record_option
-@click.option("--format", "form", type=click.Choice(FORMATS), required=True, help="In which form.")
+@click.option("--format", "form", type=Form(FORMATS), help="In which form; default: by the ending of --out.")
 @click.option(
     "--out", type=click.Path(path_type=Path), metavar="FILE|FOLDER", help="Where to; - is standard output, as without."
 )
@@ -42,7 +74,7 @@ KEPT = 5
 def export(
     *,
     record: str,
-    form: str,
+    form: str | None,
     out: Path | None,
     table: str,
     process: str | None,
@@ -60,6 +92,7 @@ def export(
     from accord.desk.choice import Choice
     from accord.desk.sending import Asked
 
+    form = _form_of(form, out)
     _refuse(form, out, table=table, since=since, as_of=as_of, recorded=recorded, raw=raw)
     asked = Asked(Choice(record, process, as_of, since), form, table, raw, recorded)
     if form == "obsidian":
@@ -69,6 +102,20 @@ def export(
         _write_file(asked, None if out is None or str(out) == "-" else out, force=force)
     for line in asked.losses.lines():
         click.echo(f"accord: {printable(line)}", err=True)
+
+
+def _form_of(form: str | None, out: Path | None) -> str:
+    """Return the form that is asked for: by its name, else by the ending of the file; refuse two that do not agree."""
+    fits = ENDINGS.get(out.suffix.lower(), ()) if out else ()
+    if form is None and not fits:
+        message = f"say in which form: --format {', '.join(FORMATS[:-1])} or {FORMATS[-1]}"
+        raise click.UsageError(message)
+    if form and form not in fits and fits and out:
+        message = (
+            f"{printable(out.name)} is the name of another kind of file: say --format {fits[0]}, or name it otherwise"
+        )
+        raise click.UsageError(message)
+    return form or fits[0]
 
 
 def _refuse(
