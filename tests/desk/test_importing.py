@@ -321,6 +321,12 @@ def test_wrong_mapping_is_named(text: str, words: str, run: Run) -> None:
     assert result.exit_code == 2 and words in result.output and "m.toml" in result.output
 
 
+def test_a_table_may_come_through_a_pipe(run: Run) -> None:
+    ran = CliRunner().invoke(main, ["import", "-", "--yes"], input=table([HEAD, ROW, ["soon", *ROW[1:]]]))
+    assert ran.stdout == "1 new claim of Ana\n" and "sheet standard input, row 3" in ran.stderr
+    assert run("import", "t.csv", "--yes").stdout == "0 new claims of Ana; 1 on record already\n"
+
+
 def test_sheets_that_are_left_out_are_named(run: Run) -> None:
     book = Workbook()
     for name in ("Talks", "Old talks", "Blank"):

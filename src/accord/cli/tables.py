@@ -16,7 +16,7 @@ from accord.terms.safe import printable
 
 
 @click.command(name="import")
-@click.argument("path", metavar="FILE", type=click.Path(dir_okay=False))
+@click.argument("path", metavar="FILE", type=click.Path(dir_okay=False, allow_dash=True))
 @click.option("--yes", is_flag=True, help="Take the guess of what the columns mean, without being asked.")
 @click.option("--mapping", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="What columns mean.")
 @click.option("--sheet", metavar="NAME", help="Which sheet; default: the first whose headings say something.")
@@ -45,8 +45,9 @@ def import_table(
 ) -> None:
     """Put a table that you kept by hand on record: a chronology, a list of positions, or an issue matrix.
 
-    FILE is XLSX or CSV. What its columns mean is guessed, shown and asked; each row becomes a claim of your own, marked
-    as such in every view. Rows that are on record already are passed over. What cannot be placed is told row by row.
+    FILE is XLSX or CSV; - is standard input. What its columns mean is guessed, shown and asked; each row becomes a
+    claim of your own, marked as such in every view. Rows that are on record already are passed over. What cannot be
+    placed is told row by row.
     """
     from accord.desk.importing import Choices, import_rows, open_table, read_rows
     from accord.record.store import Record

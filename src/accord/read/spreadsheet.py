@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+import sys
 from collections.abc import Iterator
+from contextlib import nullcontext
 from datetime import date
 from pathlib import PurePath
 from typing import cast
@@ -18,6 +20,7 @@ from accord.read.pages import Limits, Pages
 from accord.terms.sheet import Cell, Sheet
 
 MOST_BYTES = 40 * MB
+STDIN = "-"
 MOST_CELLS = 2_000_000
 ZIP = b"PK\x03\x04"
 OLD = b"\xd0\xcf\x11\xe0"
@@ -28,17 +31,18 @@ AS_XLSX = "save it as XLSX or CSV, and give that"
 
 
 def read_spreadsheet(path: str) -> tuple[Sheet, ...]:
-    """Return the sheets of a file, in their order; a CSV file has one, with the name of the file.
+    """Return the sheets of a file, or of standard input (`-`), in their order; CSV has one, with the name of the file.
 
     Raises:
         SourceError: it cannot be read; the message names it and says what to do.
     """
+    name = "standard input" if path == STDIN else path
     try:
-        with open_regular(path) as stream:
+        with nullcontext(sys.stdin.buffer) if path == STDIN else open_regular(path) as stream:
             raw = read_whole(stream, most=MOST_BYTES, remedy="give the one sheet that matters, as CSV")
-        return sheets_of(raw, path)
+        return sheets_of(raw, name)
     except NoArticleError as refused:
-        message = f"{path}: {refused.why}; {refused.remedy}"
+        message = f"{name}: {refused.why}; {refused.remedy}"
         raise SourceError(message) from None
 
 
