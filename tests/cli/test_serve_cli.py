@@ -101,6 +101,10 @@ def test_no_record_is_said_before_anything_is_opened(tmp_path):
     assert "accord init" in _run("serve", tmp_path / "none.db", code=1)
 
 
+def test_the_record_may_be_named_as_everywhere_else(tmp_path):
+    assert "other.db: there is no such record" in _run("serve", "--record", tmp_path / "other.db", code=1)
+
+
 def test_a_port_that_is_taken(place):
     from accord.serve.listening import listen
 

@@ -21,6 +21,7 @@ DEMO = "accord-demo.db"
 
 @click.command()
 @click.argument("record", required=False, envvar="ACCORD_RECORD", default=DEFAULT, metavar="[RECORD]")
+@click.option("--record", "named", metavar="PATH|DSN", help="The same as RECORD.")
 @click.option(
     "--make-password",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -28,7 +29,7 @@ DEMO = "accord-demo.db"
     help="Ask for a password, write its hash to FILE for --password-file, and end.",
 )
 @door_options
-def serve(*, record: str, make_password: Path | None, **choices: object) -> None:
+def serve(*, record: str, named: str | None, make_password: Path | None, **choices: object) -> None:
     """Open the desk: the record as a page in your browser. RECORD is a file or postgresql://…, by default accord.db.
 
     The page answers to this machine alone. Where --host opens it to others, it asks for a password. Ctrl-C ends it.
@@ -36,7 +37,7 @@ def serve(*, record: str, make_password: Path | None, **choices: object) -> None
     if make_password is not None:
         make_password_file(make_password)
         return
-    open_desk(record, Door(**choices))  # type: ignore[arg-type]
+    open_desk(named or record, Door(**choices))  # type: ignore[arg-type]
 
 
 @click.command()
