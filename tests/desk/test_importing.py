@@ -327,6 +327,16 @@ def test_a_table_may_come_through_a_pipe(run: Run) -> None:
     assert run("import", "t.csv", "--yes").stdout == "0 new claims of Ana; 1 on record already\n"
 
 
+def test_row_of_several_that_tells_of_no_event_is_told(tmp_path: Path) -> None:
+    head = ["Datum", "Ereignis", "Teilnehmer"]
+    [found] = rows_of([head, ["2013-04-19", "Gespräche in Brüssel", "Serbia, Kosovo"]], tmp_path)
+    assert isinstance(found, RowClaim)
+    [doubt] = found.doubts
+    assert doubt.column == "Ereignis" and not doubt.whole and "heading kind" in doubt.remedy
+    [alone] = rows_of([head, ["2013-04-19", "Power line repaired", "Serbia"]], tmp_path)
+    assert isinstance(alone, RowClaim) and alone.doubts == ()
+
+
 def test_sheets_that_are_left_out_are_named(run: Run) -> None:
     book = Workbook()
     for name in ("Talks", "Old talks", "Blank"):

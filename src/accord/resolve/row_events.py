@@ -16,6 +16,7 @@ from accord.terms.when import When
 Said = Mapping[Role, str]
 AHEAD = ("scheduled", "possible", "postponed", "cancelled", "denied")
 PROPOSED = "proposed"
+SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,17 @@ def event_of(said: Said, when: When, today: date) -> Event | NoEvent:
         authors = ", ".join(name.partition(" as ")[0] for name in who)
         fields = {"name": said["draft"] or said["event"]} | ({"authors": authors} if authors else {})
         return Event("draft", fields, is_past=True, named=who)
-    return _statement(said, when, today)
+    return _statement(said, when, today, _untold(said, who))
+
+
+def _untold(said: Said, who: tuple[str, ...]) -> tuple[NoEvent, ...]:
+    """Say that a row with several participants is no event, where nothing tells what they did."""
+    if len(who) < SEVERAL or kind_of_cell(said["kind"]) or event_in(said["kind"]) or event_in(said["event"]):
+        return ()
+    remedy = "write meeting or agreement in a column with the heading kind, to have it as an event"
+    return (
+        NoEvent("event", "the words tell of no meeting or agreement that accord knows, so this is a statement", remedy),
+    )
 
 
 def _sort(said: Said) -> _Sort:
