@@ -19,7 +19,7 @@ from accord.terms.safe import printable
 @click.argument("path", metavar="FILE", type=click.Path(dir_okay=False, allow_dash=True))
 @click.option("--yes", is_flag=True, help="Take the guess of what the columns mean, without being asked.")
 @click.option("--mapping", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="What columns mean.")
-@click.option("--sheet", metavar="NAME", help="Which sheet; default: the first whose headings say something.")
+@click.option("--sheet", metavar="NAME", help="Which sheet; default: the one whose headings say most.")
 @click.option("--day-first", "order", flag_value="day-first", help="03/04/2026 is 3 April.")
 @click.option("--month-first", "order", flag_value="month-first", help="03/04/2026 is 4 March.")
 @click.option("--date", "day", type=Day(), metavar="DATE", help="Day from which rows that carry none are known.")
