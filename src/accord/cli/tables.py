@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +15,10 @@ from accord.cli.options import PART_SKIPPED, Day
 from accord.cli.record_options import record_option
 from accord.errors import UsageError
 from accord.terms.safe import printable
+
+if TYPE_CHECKING:
+    from accord.desk.importing import Opened
+    from accord.terms.imported import Misfit
 
 
 @click.command(name="import")
@@ -68,12 +74,17 @@ def import_table(
         told = f"{imported.new:,} new claim{'s' if imported.new != 1 else ''} of {printable(analyst.name)}"
         click.echo(told + (f"; {imported.known:,} on record already" if imported.known else ""))
         misfits = list(imported.misfits)
+    _tell(table, path, misfits)
+    ctx.exit(PART_SKIPPED if any(misfit.whole and not misfit.is_repeat for misfit in misfits) else 0)
+
+
+def _tell(table: Opened, path: str, misfits: Iterable[Misfit]) -> None:
+    """Say on standard error which sheets were left out, and what could not be placed."""
     if table.others:
-        names_of = ", ".join(table.others)
-        click.echo(f"accord: {printable(f'{path}: not read: {names_of}; give each with --sheet NAME')}", err=True)
+        left = f"{path}: not read: {', '.join(table.others)}; give each with --sheet NAME"
+        click.echo(f"accord: {printable(left)}", err=True)
     for misfit in misfits:
         click.echo(f"accord: {printable(misfit.told(table.place))}", err=True)
-    ctx.exit(PART_SKIPPED if any(misfit.whole and not misfit.is_repeat for misfit in misfits) else 0)
 
 
 def _ask(path: str) -> None:
