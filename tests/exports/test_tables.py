@@ -168,6 +168,7 @@ def test_numbers_days_and_truths_keep_their_kinds(record: str) -> None:
     assert kinds["negated"] == {"b"}
     assert kinds["id"] == {"s"}
     assert sheet.freeze_panes == "B2"
+    assert sheet.auto_filter.ref == sheet.dimensions
 
 
 @pytest.mark.parametrize("form", ["csv", "xlsx", "parquet", "jsonl"])

@@ -35,10 +35,14 @@ def write_xlsx(grids: Iterable[Grid], sink: IO[bytes], losses: Losses) -> None:
     book = Workbook(write_only=True)
     for grid in grids:
         sheet = _sheet(book, grid.name, grid.heads)
+        under = 0
         for number, row in enumerate(grid.rows):
             if number and number % (MOST_ROWS - 1) == 0:
-                sheet = _sheet(book, f"{grid.name} {number // (MOST_ROWS - 1) + 1}", grid.heads)
+                _add_filter(sheet, len(grid.heads), under)
+                sheet, under = _sheet(book, f"{grid.name} {number // (MOST_ROWS - 1) + 1}", grid.heads), 0
             sheet.append([_cell(sheet, value, losses) for value in row])
+            under += 1
+        _add_filter(sheet, len(grid.heads), under)
     with TemporaryFile() as whole:
         book.save(whole)
         write_fixed(whole, sink, properties=core_properties("accord export"))
@@ -56,6 +60,11 @@ def _sheet(book: Workbook, name: str, heads: Heads) -> Worksheet:
         cell.alignment = Alignment(vertical="top")
     sheet.append(cells)
     return sheet
+
+
+def _add_filter(sheet: Worksheet, columns: int, rows: int) -> None:
+    """Give each column of a sheet the list by which a reader picks rows."""
+    sheet.auto_filter.ref = f"A1:{get_column_letter(columns)}{rows + 1}"
 
 
 def _cell(sheet: Worksheet, value: Cell, losses: Losses) -> object:
