@@ -114,3 +114,10 @@ def test_any_words_are_days_or_a_reason(text: str, order: DayOrder | None) -> No
 @given(st.floats(allow_nan=False, allow_infinity=False))
 def test_any_number_is_a_day_or_a_reason(number: float) -> None:
     assert isinstance(days_of(Cell(str(number), number=number), None), When | NoDay)
+
+
+@pytest.mark.parametrize("text", ["00/05/2026", "05/00/2026", "5/4/0000", "31/02/2026", "13/13/2026"])
+@pytest.mark.parametrize("order", [None, "day-first", "month-first"])
+def test_figures_that_are_no_day_are_told_as_such(text: str, order: DayOrder | None) -> None:
+    found = days_of(Cell(text), order)
+    assert isinstance(found, NoDay) and "no day of the calendar" in found.why

@@ -142,11 +142,18 @@ def _built(words: str, year: int, month: int, day: int) -> When | NoDay:
     try:
         found = date(year, month, day)
     except ValueError:
-        return NoDay(f"“{words:.40}” is no day of the calendar", "correct the day")
+        return _no_day(words)
     return _day(found, words)
 
 
+def _no_day(words: str) -> NoDay:
+    return NoDay(f"“{words:.40}” is no day of the calendar", "correct the day")
+
+
 def _either(words: str, one: int, two: int, year: int) -> NoDay:
+    """Refuse to choose between two days of which figures up to twelve may be either."""
+    if 0 in (one, two, year):  # 00/05/2026: a day or a month whichever comes first
+        return _no_day(words)
     first, second = date(year, two, one), date(year, one, two)
     why = f"“{words}” may be {first.day} {first:%B} or {second.day} {second:%B}"
     return NoDay(why, "say --day-first or --month-first")

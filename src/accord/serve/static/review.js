@@ -5,6 +5,8 @@
   const stage = () => document.getElementById("review");
   const isTyping = (node) => node instanceof Element && node.closest("input, textarea, select") !== null;
   let busy = false;
+  const here = () => location.pathname + location.search;
+  let shown = here();
 
   /* Ask for a page and put its claim in the place of the one at hand. */
   const show = async (address, options = {}, { push = true } = {}) => {
@@ -17,6 +19,7 @@
       put(made.getElementById("review") ?? made.querySelector("main"));
       document.title = made.title;
       if (push && answer.url !== location.href) history.pushState(null, "", answer.url);
+      shown = here();
     } catch {
       tell("accord cannot be reached: nothing was written. See whether it still runs, and press again.");
     } finally {
@@ -98,5 +101,7 @@
     show(link.href);
   });
 
-  window.addEventListener("popstate", () => show(location.href, {}, { push: false }));
+  window.addEventListener("popstate", () => {
+    if (here() !== shown) show(location.href, {}, { push: false }); // and not where a link within the page was followed
+  });
 })();
