@@ -120,7 +120,7 @@ def grid(scale: Scale, as_of: date, foot: float) -> Iterator[Shape]:
         yield Box(x + across, HEAD - 8, scale.right - x - across, foot - HEAD + 8, "ahead")
     for tick in scale.ticks():
         yield Path(line((tick.x, HEAD - 8), (tick.x, foot)), "grid strong" if tick.strong else "grid")
-        if tick.x + width_of(tick.name, SIZE) < scale.right + 2:
+        if tick.x + 3 + width_of(tick.name, SIZE) <= scale.right:
             yield Words(tick.x + 3, HEAD - 13, tick.name, "day-name strong" if tick.strong else "day-name")
     if scale.first <= as_of < scale.last:
         yield Path(line((x + across, HEAD - 8), (x + across, foot)), "as-of")

@@ -76,7 +76,7 @@ def reach_of(when: When, scale: Scale) -> tuple[float, float]:
     assert last
     x, width = scale.span(first, last)
     if width < LEAST:
-        middle = x + width / 2
+        middle = min(max(x + width / 2, scale.left + LEAST / 2), scale.right - LEAST / 2)
         return middle - LEAST / 2, middle + LEAST / 2
     return x, x + width
 
