@@ -23,7 +23,7 @@ check: $(STAMP)           ## format, lint, types, dependency rules
 	$(BIN)/lint-imports
 
 test: check               ## everything that must hold
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --hypothesis-profile=steady
 
 quick: $(STAMP)           ## the inner loop: under a minute
 	$(BIN)/ruff check .

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("steady", derandomize=True)  # for `make test`: what passed once passes again
 
 SLOW = (
     "tests/annotate/test_bounds.py",

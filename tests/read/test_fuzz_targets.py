@@ -52,7 +52,7 @@ def test_endless_repetition_takes_no_endless_time(name: str, piece: bytes) -> No
 @pytest.mark.skipif(find_spec("atheris") is None, reason="atheris is not installed here (it is for Linux on x86-64)")
 @pytest.mark.parametrize("name", ["mail", "warc", "table"])
 def test_fuzzing_runs_and_finds_nothing_in_a_moment(name: str, tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "tools.fuzz.run", name, "3"]
+    command = [sys.executable, "-m", "tools.fuzz.run", name, "60", "-seed=1", "-runs=1500"]
     path = {"PYTHONPATH": f"{ROOT}:{ROOT / 'src'}"}
     ran = subprocess.run(command, cwd=tmp_path, env=path, capture_output=True, text=True, timeout=120, check=False)
     assert ran.returncode == 0, ran.stderr[-2000:]

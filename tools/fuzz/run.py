@@ -1,6 +1,7 @@
 """Fuzz one parser with atheris, guided by what its code does: `python -m tools.fuzz.run NAME [SECONDS]`.
 
 What breaks it is left in a file named crash-… in the current folder; give that file after the seconds to try it again.
+Options of libFuzzer may follow too, as `-seed=1 -runs=1000` for the same inputs each time.
 """
 
 from __future__ import annotations
@@ -28,7 +29,9 @@ def main(arguments: list[str]) -> None:
         for number, seed in enumerate(target.seeds):
             (Path(corpus) / f"seed{number}").write_bytes(seed)
         limits = [f"-max_total_time={seconds}", "-max_len=20000", f"-timeout={SLOWEST}", "-rss_limit_mb=3000"]
-        atheris.Setup([sys.argv[0], *limits, *(arguments[2:] or [corpus])], target.run)
+        flags = [given for given in arguments[2:] if given.startswith("-")]
+        files = [given for given in arguments[2:] if given not in flags]
+        atheris.Setup([sys.argv[0], *limits, *flags, *(files or [corpus])], target.run)
         atheris.Fuzz()
 
 
