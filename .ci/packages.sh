@@ -21,3 +21,14 @@ need_program() { # a program, and the package that holds it
     echo "$1: not here ($why); its tests are skipped"
   fi
 }
+
+need_package() { # what is no program: headers to build with
+  local why
+  if dpkg -s "$1" >/dev/null 2>&1; then
+    echo "$1: here already"
+  elif why=$(install_package "$1"); then
+    echo "$1: installed"
+  else
+    echo "$1: not here ($why)"
+  fi
+}
