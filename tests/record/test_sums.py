@@ -14,8 +14,8 @@ import pytest
 from accord.record.check import check
 from accord.record.store import MOST_OPEN, Record
 from accord.record.sums import HEAD, sums_of
-from accord.record.wal import log_of, read_hashes, read_log
-from record.news import put, report
+from accord.record.wal import Log, log_of, read_hashes, read_log
+from record.news import NOW, put, report
 from record.test_faults import desk
 
 
@@ -226,3 +226,36 @@ def test_a_page_that_was_never_written_is_empty(path: Path) -> None:
     found.close()
     path.write_bytes(path.read_bytes()[:-1] + b"x")
     assert any(f"page {len(content) // 4096 + 1} of the file" in fault for fault in faults(path))
+
+
+def test_a_word_that_was_kept_is_never_told_as_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another may have the turn by now and have taken the hashes away; what was written is on record all the same."""
+    path = tmp_path / "first.db"
+    Record.create(str(path)).close()
+
+    def taken_away(where: Path, size: int | None) -> Log:
+        sums_of(where).unlink(missing_ok=True)
+        return read_log(where, size)
+
+    record = Record.open(str(path))
+    with record.writing(NOW) as desk:
+        desk.put_extraction(report(1))
+        monkeypatch.setattr("accord.record.sums.read_log", taken_away)
+    monkeypatch.undo()
+    assert not sums_of(path).exists()
+    add(path, 2)
+    assert faults(path) == []
+
+
+def test_records_that_a_program_leaves_open_are_all_closed(tmp_path: Path) -> None:
+    """The hashes of each are complete when it ends, not of every other one."""
+    names = ["a.db", "b.db", "c.db", "d.db"]
+    code = (
+        "import sys; sys.path.insert(0, sys.argv[1])\n"
+        "from accord.record.store import Record; from record.news import put, report\n"
+        "for name in sys.argv[2:]: put(Record.create(name), report(1))\n"
+    )
+    tests = Path(__file__).resolve().parents[1]
+    subprocess.run([sys.executable, "-c", code, str(tests), *names], check=True, cwd=tmp_path)
+    heads = [HEAD.unpack(sums_of(tmp_path / name).read_bytes()[: HEAD.size]) for name in names]
+    assert [head[4] for head in heads] == [False] * len(names)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import QueuePool
 
 from accord.record.address import Address
@@ -77,7 +77,7 @@ def reading(engine: Engine, shown: str) -> Iterator[Connection]:
 
 def empty_log(engine: Engine) -> None:
     """Have SQLite's log written into the record, if nobody is reading from it; whether it was does not matter."""
-    with suppress(DBAPIError, sqlite3.Error), engine.connect() as link:
+    with suppress(SQLAlchemyError, sqlite3.Error), engine.connect() as link:
         driver = link.connection.driver_connection
         assert isinstance(driver, sqlite3.Connection)
         driver.execute("PRAGMA busy_timeout=0")

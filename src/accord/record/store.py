@@ -6,6 +6,7 @@ import atexit
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
+from threading import Lock
 from weakref import finalize
 
 from sqlalchemy import Connection, Engine, select
@@ -24,7 +25,8 @@ from accord.record.transaction import Writing
 
 __all__ = ["Reading", "Record", "Writing"]
 MOST_OPEN = 32
-_WRITTEN: list[Record] = []  # held until they are closed, so that their pages are hashed when the program ends
+_WRITTEN: dict[Record, None] = {}  # held until they are closed, so that their pages are hashed when the program ends
+_TURN = Lock()  # of who changes it: several threads may write
 
 
 class Record:
@@ -118,10 +120,11 @@ class Record:
     def _note(self) -> None:
         if self.address.path is not None:
             note_log(self.address.path)
-            if self not in _WRITTEN:
-                _WRITTEN.append(self)
-            if len(_WRITTEN) > MOST_OPEN:
-                _WRITTEN[0].close()
+            with _TURN:
+                _WRITTEN[self] = None
+                oldest = next(iter(_WRITTEN)) if len(_WRITTEN) > MOST_OPEN else None
+            if oldest is not None:
+                oldest.close()
 
     @contextmanager
     def reading(self) -> Iterator[Reading]:
@@ -135,8 +138,9 @@ class Record:
 
     def close(self) -> None:
         """Close every connection; the pages that changed are hashed to the last."""
-        if self in _WRITTEN:
-            _WRITTEN.remove(self)
+        with _TURN:
+            was_written = _WRITTEN.pop(self, self) is None
+        if was_written:
             with suppress(RecordError), engines.writing(self.engine, self.where) as link:
                 self._follow(link, opening=False)
         with told(self.where):
@@ -145,6 +149,6 @@ class Record:
 
 @atexit.register
 def _close_all() -> None:
-    for record in _WRITTEN:
+    for record in tuple(_WRITTEN):
         with suppress(RecordError):
             record.close()

@@ -169,13 +169,16 @@ def _put_head(file: int, head: Head, *, safe: bool) -> None:
 
 
 def note_log(path: Path) -> None:
-    """Note which log the first change went to, where there was none when it began."""
+    """Note which log the first change went to, where there was none when it began.
+
+    The change is on record by now, and another may have the turn and take the hashes away: what fails here is no fault.
+    """
     head = _read_head(path)
     if head is None or not head.is_open or head.generation != NO_LOG or head.pid != os.getpid():
         return
     log = read_log(path, head.size)
     if log.generation != NO_LOG:
-        with sums_of(path).open("r+b", buffering=0) as file:
+        with suppress(OSError), sums_of(path).open("r+b", buffering=0) as file:
             os.pwrite(file.fileno(), replace(head, generation=log.generation, frames=0).packed(), 0)
 
 
