@@ -154,6 +154,41 @@ def test_events_are_put_together_by_two_keys(where: str, browser: Browser) -> No
     assert said(where) == ["same", "different"]
 
 
+def test_single_keys_are_switched_off_and_on_by_the_keyboard(where: str, browser: Browser) -> None:
+    """Whoever speaks to the machine judges nothing by mistake; the buttons still work, and the browser remembers it."""
+    with at_the_queue(where, browser) as tab:
+        begin(tab)
+        at = claim_of(tab)
+        switch(tab, "Switch off single keys")
+        assert claim_of(tab) == at, "the page is the one that it was"
+        assert not tab.locator("kbd").first.is_visible()
+        for key in "axcjks1nud/":
+            tab.keyboard.press(key)
+        assert tab.evaluate("document.activeElement.id") != "find"
+        assert (claim_of(tab), tally(tab)[:10]) == (at, "0 accepted")
+        tab.locator("button.accept").focus()
+        press(tab, "Enter")
+        assert tally(tab).startswith("1 accepted")
+        tab.goto("/search?q=talks")
+        tab.keyboard.press("/")
+        assert tab.evaluate("document.activeElement.id") != "find"
+        switch(tab, "Switch on single keys")
+        assert tab.url.endswith("/search?q=talks")
+        tab.keyboard.press("/")
+        assert tab.evaluate("document.activeElement.id") == "find"
+        tab.goto("/review")
+        press(tab, "x")
+        assert tally(tab).startswith("1 accepted + 0 corrected + 1 struck")
+    assert said(where) == ["accept", "strike"]
+
+
+def switch(tab: Page, name: str) -> None:
+    """Press a switch by the keyboard, and wait for the page that it leads back to."""
+    tab.get_by_role("button", name=name).focus()
+    with tab.expect_navigation():
+        tab.keyboard.press("Enter")
+
+
 def test_it_works_without_scripts(where: str, browser: Browser) -> None:
     """Every button is a form, every step a link."""
     with at_the_queue(where, browser, java_script_enabled=False) as tab:

@@ -16,6 +16,7 @@ from starlette.responses import HTMLResponse, Response
 from accord.render.heading import counted
 from accord.render.words import day_words
 from accord.serve.asking import here, link
+from accord.serve.keys import keys_are_on, way_back
 from accord.serve.nav import NAV
 from accord.serve.tokens import form_token
 from accord.serve.visit import remember_visit
@@ -30,7 +31,8 @@ def page(request: Request, template: str, /, **context: object) -> Response:
 
     `status` among the context is that of the answer.
     """
-    known = {"request": request, "nav": NAV, "here_path": request.url.path, "status": OK} | context
+    here_is = {"here_path": request.url.path, "way_back": way_back(request), "keys_on": keys_are_on(request)}
+    known = {"request": request, "nav": NAV, "status": OK} | here_is | context
     status = known["status"]
     assert isinstance(status, int)
     answer = HTMLResponse(environment().get_template(template).render(known), status)

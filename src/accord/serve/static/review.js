@@ -80,6 +80,7 @@
       if (event.key === "Escape" && stage().contains(event.target)) leave(event.target);
       return;
     }
+    if (event.key.length === 1 && document.documentElement.dataset.keys === "off") return;
     const node = find(event.key.length === 1 ? event.key.toLowerCase() : event.key);
     if (!node) return;
     event.preventDefault();
@@ -88,7 +89,7 @@
 
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (!stage()?.contains(form) || form.method !== "post") return;
+    if (!stage()?.contains(form) || form.method !== "post" || "whole" in form.dataset) return;
     event.preventDefault();
     const said = new URLSearchParams(new FormData(form, event.submitter));
     show(form.action, { method: "POST", body: said });
