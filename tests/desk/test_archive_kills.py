@@ -1,4 +1,8 @@
-"""An archive of thousands of pages, put on record with kills in between, is the record of one clean run to the byte."""
+"""An archive of thousands of pages, put on record with kills in between, is the record of one clean run to the byte.
+
+ACCORD_TEST_PAGES sets how many; with ACCORD_TEST_PIPELINE=whole each is read by the language pipeline, which takes
+some ten times as long.
+"""
 
 from __future__ import annotations
 

@@ -9,25 +9,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from lxml.html import HtmlComment, HtmlElement, HtmlProcessingInstruction
+from lxml.html import HtmlComment, HtmlElement
 
 from accord.read.colour import is_as_its_ground
 from accord.read.styles import Sheet, Style
+from accord.read.suspects import SCREEN_READERS, suspects
+from accord.read.vanishing import how_it_vanishes
 
 NOT_TEXT = ("script", "style", "link", "meta", "head")
 NEVER_SHOWN = ("template", "noscript", "datalist")
 BARE = frozenset(("body", *NOT_TEXT))
-SHOWING = ("class", "id", "style", "hidden", "aria-hidden", "open", "color", "bgcolor")
-FAR_OFF = re.compile(r"-\d{3,}(?:\.\d+)?\s*(?:px|em|rem|vw|vh|%)?")
-NOTHING = re.compile(r"(?=[\d.])0*(?:\.0*)?(?:px|em|rem|%|pt)?")
-NEARLY_NOTHING = re.compile(r"(?=[\d.])(?:(?:0*(?:\.\d+)?|1)(?:px|pt)|0*(?:\.0\d*)?(?:em|rem|%)?)")
-FAINT = re.compile(r"(?=[\d.])0*(?:\.0\d*)?%?|[0-9](?:\.\d+)?%")
-SHRUNK_OR_GONE = re.compile(r"scale[xy]?\(\s*0*(?:\.0\d*)?\s*[,)]|translate(?:3d|[xy])?\([^)]{0,20}-\d{3,}")
-CLIPPED = re.compile(r"rect\(\s*(?:[01](?:px)?[\s,]*){4}\)|inset\(\s*(?:50|100)%\s*\)")
 PARAGRAPH = 80
-SCREEN_READERS = frozenset(
-    ("sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "show-for-sr", "a11y-hidden")
-)
 MAIN = "descendant-or-self::*[self::h1 or self::article or self::main or self::body]"
 
 
@@ -62,8 +54,8 @@ def _is_amid(element: HtmlElement) -> bool:
 
 def _outermost_hidden(tree: HtmlElement, sheet: Sheet) -> list[tuple[HtmlElement, str]]:
     """Return the hidden elements that are not within another, in the order of the page."""
-    every = tree.iterdescendants()
-    hidden = {element: how for element in every if (how := _hiding(element, sheet))}
+    found = {element: how for element in suspects(tree, sheet) if (how := _hiding(element, sheet))}
+    hidden = found if len(found) < 2 else {each: found[each] for each in tree.iterdescendants() if each in found}
     return [
         (element, how)
         for element, how in hidden.items()
@@ -77,16 +69,10 @@ def _hiding(element: HtmlElement, sheet: Sheet) -> str | None:
     if tag in BARE:
         return None
     if not isinstance(tag, str):
-        return "a comment" if isinstance(element, HtmlComment | HtmlProcessingInstruction) else None
+        return "a comment" if isinstance(element, HtmlComment) else None
     if tag in NEVER_SHOWN:
         return f"<{tag}>"
-    look = (tag, *map(element.get, SHOWING))
-    if look in sheet.seen:
-        return None
-    how = _by_element(element) or _by_style(element, sheet)
-    if how is None and sheet.is_same_everywhere(element):
-        sheet.seen.add(look)
-    return how
+    return _by_element(element) or _by_style(element, sheet)
 
 
 def _by_element(element: HtmlElement) -> str | None:
@@ -103,7 +89,7 @@ def _by_style(element: HtmlElement, sheet: Sheet) -> str | None:
     style = sheet.style_of(element)
     if not style:
         return None
-    how = next((how for hides in HIDING if (how := hides(style))), None) or _same_colour(element, style, sheet)
+    how = how_it_vanishes(style) or _same_colour(element, style, sheet)
     return how if how and not _is_the_page(element) else None
 
 
@@ -114,44 +100,6 @@ def _is_the_page(element: HtmlElement) -> bool:
 
 def _length(element: HtmlElement) -> int:
     return sum(len(words.strip()) for words in element.xpath(".//text()[not(parent::script or parent::style)]"))
-
-
-def _not_displayed(style: Style) -> str | None:
-    """`display: none` and its like."""
-    shown = {
-        ("display", "none"),
-        ("visibility", "hidden"),
-        ("visibility", "collapse"),
-        ("content-visibility", "hidden"),
-    }
-    return next((f"{name}:{value}" for name, value in sorted(shown) if style.get(name) == value), None)
-
-
-def _no_size(style: Style) -> str | None:
-    """Letters or a box of no size, or wholly transparent."""
-    if NEARLY_NOTHING.fullmatch(style.get("font-size", "x")):
-        return "font of no size"
-    if FAINT.fullmatch(style.get("opacity", "x")) or "opacity(0" in style.get("filter", ""):
-        return "opacity:0"
-    boxed = any(NOTHING.fullmatch(style.get(side, "x")) for side in ("height", "width", "max-height", "max-width"))
-    return "box of no size" if boxed and style.get("overflow") in ("hidden", "clip") else None
-
-
-def _out_of_sight(style: Style) -> str | None:
-    """Moved off the screen or clipped away."""
-    if style.get("position") in ("absolute", "fixed"):
-        if any(FAR_OFF.fullmatch(style.get(side, "")) for side in ("left", "top", "right", "bottom")):
-            return "off the screen"
-        if CLIPPED.fullmatch(style.get("clip", "")) or CLIPPED.fullmatch(style.get("clip-path", "")):
-            return "clipped away"
-    if SHRUNK_OR_GONE.search(style.get("transform", "")):
-        return "off the screen"
-    return (
-        "off the screen" if any(FAR_OFF.fullmatch(style.get(by, "")) for by in ("text-indent", "margin-left")) else None
-    )
-
-
-HIDING = (_not_displayed, _no_size, _out_of_sight)
 
 
 def _same_colour(element: HtmlElement, style: Style, sheet: Sheet) -> str | None:

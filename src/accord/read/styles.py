@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TypeAlias
 
 from lxml.html import HtmlElement
@@ -67,17 +67,25 @@ class Sheet:
     """The rules of a page's own style sheets, found by what their last part names."""
 
     def __init__(self, text: str) -> None:
+        self._text = text
         self._parts: dict[HtmlElement, frozenset[str]] = {}
         self._styles: dict[HtmlElement, Style] = {}
-        by_part: dict[str, list[tuple[int, Rule]]] = defaultdict(list)
-        for order, rule in enumerate(_rules(text)):
-            by_part[min(rule.compounds[-1])].append((order, rule))  # an id, else a class, else a tag
-        self._by_part = dict(by_part)
-        self._by_attribute = "[" in text and any(
-            part.startswith("[") for entries in by_part.values() for _, rule in entries for part in rule.compounds[-1]
-        )
         self._grounds: dict[HtmlElement, str | None] = {}
-        self.seen: set[tuple[str | None, ...]] = set()
+
+    @property
+    def bodies(self) -> frozenset[str]:
+        """The declarations of the rules, as they stand in the sheets."""
+        return frozenset(body for _, body in _blocks(self._text))
+
+    def parts_where(self, suspect: Callable[[str], bool]) -> frozenset[str]:
+        """Return the parts, such as a class, of which each element has one that suspect declarations hold for."""
+        wanted = {body for body in self.bodies if suspect(body)}
+        blocks = (block for block in _blocks(self._text) if block[1] in wanted)
+        return frozenset(map(_key, _rules(blocks)))
+
+    @cached_property
+    def _by_part(self) -> Mapping[str, tuple[tuple[int, Rule], ...]]:
+        return _index(self._text)
 
     def style_of(self, element: HtmlElement) -> Style:
         """Return the declarations that hold for one element: of rules, of old attributes, and inline."""
@@ -100,13 +108,6 @@ class Sheet:
                 break
         self._grounds.update(dict.fromkeys(walked, ground))
         return ground
-
-    def is_same_everywhere(self, element: HtmlElement) -> bool:
-        """Return whether an element looks the same wherever it stands: no rule asks for what is around it, or for other
-        attributes, and it has no colour that some ground could be like."""
-        if self._by_attribute or "color" in self.style_of(element):
-            return False
-        return all(len(rule.compounds) == 1 for _, rule in self._found(element))
 
     def _style_of(self, element: HtmlElement) -> Style:
         found = self._found(element)
@@ -179,17 +180,36 @@ def _unescaped(escape: re.Match[str]) -> str:
     return chr(code) if code < 0x80 else escape[0]
 
 
+def _key(rule: Rule) -> str:
+    """Return the part by which a rule is found: an id, else a class, else an attribute, else a tag."""
+    return min(rule.compounds[-1])
+
+
 @lru_cache(maxsize=16)
-def _rules(sheet: str) -> tuple[Rule, ...]:
-    return tuple(sheet_rules(sheet))
+def _index(sheet: str) -> Mapping[str, tuple[tuple[int, Rule], ...]]:
+    by_part: dict[str, list[tuple[int, Rule]]] = defaultdict(list)
+    for order, rule in enumerate(sheet_rules(sheet)):
+        by_part[_key(rule)].append((order, rule))
+    return {part: tuple(entries) for part, entries in by_part.items()}
 
 
 def sheet_rules(sheet: str) -> Iterator[Rule]:
     """Yield the rules of a style sheet that hold on every screen and whose selectors name tags, classes and ids."""
-    for rule in _without_blocks(_without_comments(sheet[:MOST])).split("}"):
-        selectors, _, body = rule.rpartition("{")
+    return _rules(_blocks(sheet))
+
+
+@lru_cache(maxsize=16)
+def _blocks(sheet: str) -> tuple[tuple[str, str], ...]:
+    """Return selectors and declarations of a sheet, each as one text, where these can tell what is hidden."""
+    rules = _without_blocks(_without_comments(sheet[:MOST])).split("}")
+    parted = (rule.rpartition("{") for rule in rules)
+    return tuple((selectors, body) for selectors, _, body in parted if declarations(body))
+
+
+def _rules(blocks: Iterable[tuple[str, str]]) -> Iterator[Rule]:
+    for selectors, body in blocks:
         style = declarations(body)
-        for selector in selectors.split(",") if style else ():
+        for selector in selectors.split(","):
             compounds = tuple(map(_compound, selector.split()))
             if compounds and all(compounds):
                 yield Rule(tuple(compound for compound in compounds if compound), style)

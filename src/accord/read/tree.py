@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from lxml import etree
-from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from lxml.html import HtmlComment, HtmlElement, document_fromstring
 
 from accord.read.copy import NoArticleError
 
@@ -14,7 +14,9 @@ MOST_ATTRIBUTES = 10_000
 REMEDY = "save the page again from a browser's reader view, or give its text"
 _TOO_DEEP = etree.XPath(f"boolean({'/*' * (DEEPEST + 1)})")
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
-_TAG = re.compile(r"<[a-zA-Z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*+")
+_TAG = re.compile(r"<[a-zA-Z](?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+")
+_ONE_CLASS = etree.ElementDefaultClassLookup(element=HtmlElement, comment=HtmlComment)
+"""One class for all elements: lxml would ask for that of each, at every pass over the tree."""
 
 
 def parse_page(html: str) -> HtmlElement:
@@ -28,7 +30,7 @@ def parse_page(html: str) -> HtmlElement:
     html = html[declaration.end() if declaration else 0 :].replace("\0", "\ufffd")
     _refuse_crowded_tags(html)
     try:
-        tree = document_fromstring(html, parser=HTMLParser(huge_tree=True, remove_pis=True))
+        tree = document_fromstring(html, parser=_parser())
     except etree.XMLSyntaxError as error:
         if error.code == etree.ErrorTypes.ERR_NO_MEMORY:
             raise MemoryError from None
@@ -39,6 +41,12 @@ def parse_page(html: str) -> HtmlElement:
         why = f"its tags are nested more than {DEEPEST} deep, which no page for readers is"
         raise NoArticleError(why=why, remedy=REMEDY)
     return tree
+
+
+def _parser() -> etree.HTMLParser:
+    parser = etree.HTMLParser(huge_tree=True, remove_pis=True)
+    parser.set_element_class_lookup(_ONE_CLASS)
+    return parser
 
 
 def _refuse_crowded_tags(html: str) -> None:
