@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from accord.extract.statements.described import noun_phrase
 from accord.extract.statements.frames import Frame, find_frame
-from accord.extract.statements.grammar import is_passive, is_told, subject_of
+from accord.extract.statements.grammar import is_passive, is_told, own_subject, subject_of
 from accord.extract.statements.media import is_medium, is_outlet_of
 from accord.extract.statements.parts import Attribution, Earlier, Speaker, Stretch
 from accord.extract.statements.sources import find_sources, reported_speaker
 from accord.extract.statements.speakers import find_speaker
+from accord.extract.statements.tails import find_tail
 from accord.lexicon.cues import words_of
 from accord.terms.mark import Scene
 from accord.terms.span import Span
@@ -44,12 +45,17 @@ def _in_quote(stretch: Stretch, token: Token) -> bool:
 def _from_verb(
     scene: Scene, stretch: Stretch, verb: Token, earlier: Earlier, found: Sequence[Attribution]
 ) -> Attribution | None:
-    if not is_told(verb):
+    tail = find_tail(scene, stretch, verb)
+    if tail is None and not is_told(verb):
         return None
-    frame = find_frame(stretch, verb)
+    frame = tail[0] if tail is not None else find_frame(stretch, verb)
     if frame is None or _only_describes(verb, frame):
         return None
-    subject, carrier = reported_speaker(verb) or (subject_of(verb) or _lost_subject(scene, stretch, verb, frame), None)
+    subject, carrier = (
+        (tail[1], None)
+        if tail is not None
+        else reported_speaker(verb) or (subject_of(verb) or _lost_subject(scene, stretch, verb, frame), None)
+    )
     if subject is None or _misses(stretch, subject):
         return None
     speaker = _owner(stretch, verb, found) or find_speaker(scene, subject, earlier)
@@ -160,7 +166,7 @@ def _addressee(scene: Scene, verb: Token) -> Span | None:
 
 def _settled(scene: Scene, found: Sequence[Attribution]) -> Iterator[Attribution]:
     """Yield the attributions that stand: each mouth once, what passes its words on as its relays."""
-    relays = [attribution.speaker for attribution in found if attribution.speaker.medium]
+    relays = [one.speaker for one in found if one.speaker.medium and not one.denies and one.kind != "judge"]
     mouths = [attribution for attribution in found if not attribution.speaker.medium]
     for attribution in mouths:
         outer = [other for other in mouths if other is not attribution and _holds(scene, other, attribution)]
@@ -172,7 +178,7 @@ def _settled(scene: Scene, found: Sequence[Attribution]) -> Iterator[Attribution
             continue
         if any(_passes_on(scene, attribution, other) for other in mouths):
             continue
-        via = [other.speaker for other in outer]
+        via = [other.speaker for other in outer if other.frame in ("clause", "source", "quote", "nearby")]
         yield replace(attribution).with_relays(*via, *relays)
 
 
@@ -183,7 +189,17 @@ def _holds(scene: Scene, outer: Attribution, inner: Attribution) -> bool:
     verb = scene.doc[inner.verb]
     if outer.frame == "source":
         return any(span.start <= verb.idx < span.end for span in outer.content)
+    if _answers(scene.doc[outer.verb], verb):
+        return False
     return scene.doc[outer.verb].is_ancestor(verb) and any(span.start <= verb.idx < span.end for span in outer.content)
+
+
+def _answers(outer: Token, verb: Token) -> bool:
+    """Return whether a second speaker is set against the first, not told by him: "A says yes, but B says no"."""
+    if verb.dep_ != "conj" or own_subject(verb) is None:
+        return False
+    but = any(child.dep_ == "cc" and child.lower_ in ("but", "while", "yet") for child in verb.head.children)
+    return but and verb.head.head == outer and verb.head.dep_ == "ccomp"
 
 
 def _passes_on(scene: Scene, outer: Attribution, inner: Attribution) -> bool:

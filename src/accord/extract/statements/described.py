@@ -133,5 +133,8 @@ def _talks(head: Token) -> bool:
 
 
 def is_dateline(scene: Scene, head: Token) -> bool:
-    """Return whether a name is the place in capitals that a report opens with."""
-    return head.is_upper and len(head) > 3 and any(head.idx == paragraph.start for paragraph in scene.paragraphs)
+    """Return whether a name is the place in capitals that a report opens with, not a body that does something."""
+    if not (head.is_upper and len(head) > 3 and any(head.idx == paragraph.start for paragraph in scene.paragraphs)):
+        return False
+    between = scene.doc[head.i + 1 : head.head.i]
+    return head.dep_ != "nsubj" or any(token.is_punct or token.is_space for token in between)

@@ -62,7 +62,7 @@ def _held(stretch: Stretch, verb: Token, name: str) -> Span | None:
         return _from_complement(verb) if found is not None and found.lower_ in words_of("voice") else None
     if name == "infinitive":
         found = _child(verb, "xcomp")
-        return _span(found) if found is not None and _has_to(found) else None
+        return _span(found) if found is not None and (_has_to(found) or _denies_doing(verb, found)) else None
     if name == "person":
         found = _child(verb, "xcomp", "ccomp", "advcl")
         return _from_complement(verb) if found is not None and _has_to(found) else None
@@ -70,7 +70,9 @@ def _held(stretch: Stretch, verb: Token, name: str) -> Span | None:
         return _from_complement(verb) if _child(verb, "oprd", "xcomp", "ccomp") else None
     if name == "as":
         return _from_complement(verb) if _says_as_what(verb) else None
-    found = next((child for child in verb.children if child.dep_ in ("prep", "prt") and child.lower_ == name), None)
+    told = _child(verb, "dobj", "dative")
+    behind = [*verb.children, *(told.children if told is not None else ())]
+    found = next((child for child in behind if child.dep_ in ("prep", "prt") and child.lower_ == name), None)
     return _span(found) if found is not None and found.i > verb.i else None
 
 
@@ -90,6 +92,11 @@ def _child(verb: Token, *deps: str) -> Token | None:
 
 def _has_to(verb: Token) -> bool:
     return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+
+
+def _denies_doing(verb: Token, deed: Token) -> bool:
+    """Return whether a verb tells of a deed in the "-ing" form: "denied having crossed", "admitted taking part"."""
+    return deed.tag_ == "VBG" and verb.lemma_.lower() in words_of("doing")
 
 
 def _span(head: Token) -> Span:

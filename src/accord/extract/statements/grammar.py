@@ -39,7 +39,7 @@ def _antecedent(verb: Token) -> Token | None:
 
 
 def _inherited(verb: Token, depth: int) -> Token | None:
-    head = verb.head
+    head = _partner(verb)
     if head is verb:
         return None
     if verb.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN", "PRON"):
@@ -50,6 +50,18 @@ def _inherited(verb: Token, depth: int) -> Token | None:
         governor = head if verb.dep_ != "pcomp" else head.head
         return _doer(governor, depth + 1)
     return None
+
+
+def _partner(verb: Token) -> Token:
+    """Return what a verb hangs on; an "-ing" form joined to a finite verb goes with the "-ing" form before it.
+
+    "They met, with the envoy hoping for a deal but warning that …": it is the envoy who warned.
+    """
+    head = verb.head
+    if verb.dep_ != "conj" or verb.tag_ != "VBG" or head.tag_ not in ("VBD", "VBZ", "VBP"):
+        return head
+    between = (token for token in reversed(verb.doc[head.i + 1 : verb.i]) if token.tag_ == "VBG")
+    return next((token for token in between if own_subject(token) is not None and token.dep_ == "pcomp"), head)
 
 
 def _doer(governor: Token, depth: int) -> Token | None:

@@ -54,6 +54,29 @@ def is_medium(scene: Scene, head: Token) -> bool:
     return any(child.dep_ == "appos" and child.lower_ in words_of("media") for child in head.children)
 
 
+def is_platform(head: Token) -> bool:
+    """Return whether this is where somebody publishes himself: "social media", "his website", "a Telegram channel"."""
+    phrase = (head, head.head) if head.dep_ == "compound" else (head,)
+    before = {token.lower_ for noun in phrase for child in noun.lefts for token in child.subtree}
+    return head.lower_ in words_of("media", "platforms") and bool(before & words_of("media", "own"))
+
+
+def is_anybodys(scene: Scene, head: Token) -> bool:
+    """Return whether nothing tells whose reports or reporters these are: "amid fresh reports of fighting"."""
+    mention = scene.mention_at(head.i)
+    asks = head.lower_ in words_of("media", "audience")
+    if not (asks or head.lower_ in words_of("media", "reports")) or (
+        mention is not None and mention.how != "description"
+    ):
+        return False
+    before = [token for child in head.lefts for token in child.subtree]
+    if {token.lower_ for token in before} & words_of("media", "whose"):
+        return False
+    near = [(found, token.i < head.i) for token in head.subtree if (found := scene.mention_at(token.i)) is not None]
+    kinds = [(scene.actor(found.actor).kind, lies_before) for found, lies_before in near]
+    return not any(kind == "outlet" or (kind == "state" and lies_before) for kind, lies_before in kinds)
+
+
 def is_outlet_of(scene: Scene, name: str) -> bool:
     """Return whether a name is that of the medium that printed this article."""
     own = _plain(scene.article.outlet or "")

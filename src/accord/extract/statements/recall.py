@@ -76,6 +76,7 @@ def recall_plural(head: Token, earlier: Earlier) -> Speaker | None:
         speaker
         for speaker in alike
         if any(word in words_of("recall", "sources") for word in speaker.name.lower().split())
+        and " of the " not in speaker.name
     ]
     return replace(several[-1], words=words, inferred=True) if several else None
 

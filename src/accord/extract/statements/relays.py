@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from accord.extract.statements.media import as_medium, is_medium, is_outlet_of
+from accord.extract.statements.media import as_medium, is_anybodys, is_medium, is_outlet_of, is_platform
 from accord.extract.statements.parts import Speaker, Stretch
 from accord.lexicon.cues import words_of
 from accord.terms.mark import Scene
@@ -13,6 +13,7 @@ from accord.terms.mark import Scene
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_TO_WHOM = ("dobj", "dative", "pobj")
 _REPORTS = frozenset(("report", "write", "publish", "carry", "broadcast", "quote", "cite"))
 _TOLD = frozenset(("tell", "inform", "brief", "assure", "give", "join"))
 _CARRIES = frozenset(
@@ -70,6 +71,8 @@ def _relays(scene: Scene, stretch: Stretch) -> Iterator[Speaker]:
             continue
         if any(quote.outer.start <= token.idx < quote.outer.end for quote in stretch.quotes):
             continue
+        if is_platform(token) or is_anybodys(scene, token):
+            continue
         if is_medium(scene, token) and _is_relay(token):
             medium = as_medium(scene, token)
             if not is_own(scene, medium):
@@ -78,7 +81,13 @@ def _relays(scene: Scene, stretch: Stretch) -> Iterator[Speaker]:
 
 def _is_audience(scene: Scene, token: Token) -> bool:
     """Return whether these are the reporters who were told, not a medium whose name says "Press"."""
-    return token.lower_ in words_of("media", "audience") and scene.mention_at(token.i) is None
+    mention = scene.mention_at(token.i)
+    if mention is not None and mention.how != "description":
+        return False
+    bare = not any(child.dep_ in ("amod", "compound", "nmod", "poss") for child in token.children)
+    return token.lower_ in words_of("media", "audience") or (
+        token.lower_ == "media" and bare and token.dep_ in _TO_WHOM
+    )
 
 
 def _is_relay(token: Token) -> bool:

@@ -63,12 +63,22 @@ def _according(token: Token) -> Token | None:
         to = next((child for child in token.children if child.lower_ == "to"), None)
         if to is None and token.i + 1 < len(token.doc) and token.nbor().lower_ == "to":
             to = token.nbor()
-        return next((child for child in to.children if child.dep_ == "pobj"), None) if to is not None else None
-    if token.lower_ == "per" and token.dep_ == "prep" and token.i > 0 and token.nbor(-1).text == ",":
-        return next(
-            (child for child in token.children if child.dep_ == "pobj" and child.ent_type_ in ("ORG", "PERSON")), None
-        )
+        named = next((child for child in to.children if child.dep_ == "pobj"), None) if to is not None else None
+        return _before_comma(to, named) if to is not None and named is not None else named
+    if token.lower_ == "per" and token.dep_ == "prep" and token.i > 0 and token.nbor(-1).lower_ in (",", "as"):
+        named = next((child for child in token.children if child.dep_ == "pobj"), None)
+        speaks = named is not None and (named.ent_type_ in ("ORG", "PERSON") or named.lemma_ in words_of("nouns"))
+        return named if speaks or token.nbor(-1).lower_ == "as" else None
     return None
+
+
+def _before_comma(to: Token, named: Token) -> Token:
+    """Return the name that stands between "to" and a comma, where the parse takes a word behind the comma for it."""
+    for token in to.doc[to.i + 1 : named.i]:
+        if token.text == ",":
+            last = token.nbor(-1)
+            return last if last.pos_ == "PROPN" and last.dep_ in ("nmod", "compound", "poss", "dep") else named
+    return named
 
 
 def _cited(token: Token) -> Token | None:

@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from accord.extract.statements.described import as_described, described, is_dateline, noun_phrase, speaker_of
+from accord.extract.statements.beside import name_after, named_beside
+from accord.extract.statements.described import (
+    as_described,
+    described,
+    is_dateline,
+    noun_phrase,
+    side_inside,
+    speaker_of,
+)
 from accord.extract.statements.incumbents import as_speaker, recall_description, recall_group
-from accord.extract.statements.media import as_medium, is_medium
+from accord.extract.statements.media import as_medium, is_anybodys, is_medium, is_platform
 from accord.extract.statements.owners import owner_of
 from accord.extract.statements.parts import Earlier, Speaker
 from accord.extract.statements.recall import recall_pair, recall_plural, recall_pronoun
@@ -21,11 +29,10 @@ if TYPE_CHECKING:
 _PRONOUNS = frozenset(
     ("he", "she", "they", "it", "we", "i", "you", "both", "one", "another", "others", "some", "many", "most")
 )
-_NEAR = 6  # characters between a name and the office beside it
-_BODIES = ("organisation", "armed_group", "alliance")
 _NOBODY = frozenset(
     ("nobody", "none", "neither", "what", "which", "who", "that", "this", "there", "nothing", "everyone")
 )
+_SOME = frozenset(("one", "some", "several", "many", "most", "another", "both", "few"))
 _PAPERS = frozenset(
     ("resolution", "plan", "agreement", "act", "charter", "treaty", "deal", "accord", "protocol", "operation")
 )
@@ -37,9 +44,12 @@ def find_speaker(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
     `earlier` are the speakers so far, the latest last: they are who "he" and "the official" may be.
     """
     if is_medium(scene, head):
-        return as_medium(scene, head)
+        return None if is_platform(head) or is_anybodys(scene, head) else as_medium(scene, head)
     if head.lower_ in _NOBODY or any(child.lower_ == "no" for child in head.children):
         return None
+    some = _some_of(scene, head)
+    if some is not None:
+        return some
     if (head.pos_ == "PRON" and not head.is_title) or head.lower_ in _PRONOUNS:
         return recall_pronoun(scene, head, earlier)
     if head.lemma_.lower() in words_of("nouns"):
@@ -49,27 +59,44 @@ def find_speaker(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
         return pair
     if is_dateline(scene, head):
         return _after_dateline(scene, head)
-    speakers = [found for token in _joined(head) if (found := _single(scene, token, earlier)) is not None]
+    several = (found for token in _joined(head) if (found := _single(scene, token, earlier)) is not None)
+    speakers = list({speaker.key: speaker for speaker in several}.values())
     if not speakers:
         return None
     return speakers[0] if len(speakers) == 1 else _together(speakers)
 
 
+def _some_of(scene: Scene, head: Token) -> Speaker | None:
+    """Return some of a group as they are described: "two of the officials", "one of the three envoys"."""
+    of = next((child for child in head.children if child.dep_ == "prep" and child.lower_ == "of"), None)
+    if of is None or not (head.tag_ == "CD" or head.lower_ in _SOME):
+        return None
+    if not any(child.dep_ == "pobj" and child.tag_ in ("NNS", "NNPS") for child in of.children):
+        return None
+    span = noun_phrase(scene, head)
+    return Speaker(span, span.of(scene.article.text), None, side_inside(scene, span), named=False)
+
+
 def _joined(head: Token) -> list[Token]:
-    """Return the head of a subject and those of the phrases joined to it by "and"."""
+    """Return the head of a subject and those of the phrases joined to it, or to the name beside it, by "and"."""
     found = [head]
-    while (
-        more := next((c for c in found[-1].children if c.dep_ == "conj" and c.pos_ in ("PROPN", "NOUN")), None)
-    ) is not None:
+    while (more := _next_joined(found[-1])) is not None:
         found.append(more)
-    ands = any(child.dep_ == "cc" and child.lower_ in ("and", "&") for token in found for child in token.children)
+    beside = [child for token in found for child in token.children if child.dep_ == "appos"]
+    ands = any(c.dep_ == "cc" and c.lower_ in ("and", "&") for token in (*found, *beside) for c in token.children)
     return found if ands else found[:1]
+
+
+def _next_joined(head: Token) -> Token | None:
+    beside = (inner for child in head.children if child.dep_ == "appos" for inner in child.children)
+    joined = (child for child in (*head.children, *beside) if child.dep_ == "conj" and child.pos_ in ("PROPN", "NOUN"))
+    return next(joined, None)
 
 
 def _single(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
     mention = _mention(scene, head)
     if mention is None:
-        name = _name_after(head)
+        name = name_after(head)
         return _single(scene, name, earlier) if name is not None else described(scene, head, earlier)
     actor = scene.actor(mention.actor)
     if actor.kind == "outlet" or _is_paper(actor.name):
@@ -79,7 +106,7 @@ def _single(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
         return Speaker(span, span.of(scene.article.text), None, actor.name, named=False)
     if mention.how != "description":
         return speaker_of(scene, mention)
-    beside = _named_beside(scene, mention)
+    beside = named_beside(scene, mention)
     if beside is not None:
         return speaker_of(scene, beside)
     if actor.kind == "person":
@@ -92,13 +119,6 @@ def _single(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
     return recall_description(scene, head, mention, earlier) or as_described(scene, mention, actor)
 
 
-def _name_after(head: Token) -> Token | None:
-    """Return the name set right after a common noun: "the monitoring group" Halo Watch."""
-    name = next((child for child in head.children if child.dep_ == "appos" and child.pos_ == "PROPN"), None)
-    close = name is not None and head.pos_ == "NOUN" and 0 < name.i - head.i <= _NEAR and name.nbor(-1).text != ","
-    return name if close else None
-
-
 def _is_one_of(head: Token) -> bool:
     """Return whether a people's name stands for one or some of them: "one Libyan in Sirte"."""
     return any(child.lower_ in ("one", "a", "an", "some", "many", "another") for child in head.children)
@@ -107,26 +127,6 @@ def _is_one_of(head: Token) -> bool:
 def _is_paper(name: str) -> bool:
     """Return whether a name is that of a text: a resolution says nothing by itself."""
     return bool(_PAPERS & set(name.lower().split()))
-
-
-def _named_beside(scene: Scene, mention: Mention) -> Mention | None:
-    """Return the name set right after a description: "the Irish premier" Mary Robinson, "the monitoring group" Halo."""
-    text = scene.article.text
-    for child in scene.doc[mention.root].children:
-        inner = scene.mention_at(child.i) if child.dep_ == "appos" else None
-        if inner is not None and inner.how == "name" and scene.actor(inner.actor).kind == "person":
-            return inner
-    for other in scene.mentions:
-        near = 0 <= other.span.start - mention.span.end <= _NEAR
-        if (
-            near
-            and other.how in ("name", "alias")
-            and text[mention.span.end : other.span.start].strip(" ,") in ("", "the")
-        ):
-            kind = scene.actor(other.actor).kind
-            if kind == "person" or (kind in _BODIES and scene.doc[other.root].dep_ == "appos"):
-                return other
-    return None
 
 
 def _mention(scene: Scene, head: Token) -> Mention | None:

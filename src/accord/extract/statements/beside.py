@@ -1,0 +1,69 @@
+"""Beside: the name set next to a description of its bearer: "the Irish premier" Mary Robinson."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from accord.terms.mark import Mention, Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NEAR = 6  # characters between a name and the office beside it
+_FAR = 80  # characters between an office with whom it is for and the name of its holder
+_FOR = re.compile(r"^ (?:of|for|to|in|at|with) [^;.:()]+$")
+_BODIES = ("organisation", "armed_group", "alliance")
+
+
+def name_after(head: Token) -> Token | None:
+    """Return the name set right after a common noun: "the monitoring group" Halo Watch."""
+    name = next((child for child in head.children if child.dep_ == "appos" and child.pos_ == "PROPN"), None)
+    close = name is not None and head.pos_ == "NOUN" and 0 < name.i - head.i <= _NEAR and name.nbor(-1).text != ","
+    return name if close else None
+
+
+def named_beside(scene: Scene, mention: Mention) -> Mention | None:
+    """Return the name set right after a description: "the Irish premier" Mary Robinson, "the monitoring group" Halo."""
+    text = scene.article.text
+    for child in scene.doc[mention.root].children:
+        inner = scene.mention_at(child.i) if child.dep_ == "appos" else None
+        if inner is not None and inner.how == "name" and scene.actor(inner.actor).kind == "person":
+            return inner
+    holder = _holder_named(scene, mention)
+    if holder is not None:
+        return holder
+    for other in scene.mentions:
+        near = 0 <= other.span.start - mention.span.end <= _NEAR
+        if (
+            near
+            and other.how in ("name", "alias")
+            and text[mention.span.end : other.span.start].strip(" ,") in ("", "the")
+        ):
+            kind = scene.actor(other.actor).kind
+            if kind == "person" or (kind in _BODIES and scene.doc[other.root].dep_ == "appos"):
+                return other
+    return None
+
+
+def _holder_named(scene: Scene, mention: Mention) -> Mention | None:
+    """Return the name that closes a description with whom it is for: "the spokesman for the rebels", Ana Gomes, ….
+
+    It stands between commas, or right behind the name of a state or body: "the commander of forces in Mali" Ana Gomes.
+    """
+    text = scene.article.text
+    behind = [other for other in scene.mentions if 0 < other.span.start - mention.span.end < _FAR]
+    for other in behind:
+        between = text[mention.span.end : other.span.start]
+        if other.how != "name" or scene.actor(other.actor).kind != "person" or not _FOR.match(between):
+            continue
+        close = any(known.span.end == other.span.start - 1 and _is_body(scene, known) for known in behind)
+        if "," not in between.rstrip(", ") and (
+            (between.endswith(", ") and text[other.span.end : other.span.end + 1] == ",") or close
+        ):
+            return other
+    return None
+
+
+def _is_body(scene: Scene, mention: Mention) -> bool:
+    return mention.how == "name" and scene.actor(mention.actor).kind in ("state", *_BODIES)
