@@ -5,6 +5,8 @@ import pytest
 from accord.desk.choice import Choice
 from accord.desk.viewing import view_matrices
 from accord.render.matrix import matrix_sheet
+from newsroom import Story
+from serve.conftest import desk_client, put_stories
 from serve.pagework import assert_sound, read, words
 
 
@@ -68,3 +70,57 @@ def test_every_stance_opens_to_its_words(client):
     page = read(client, "/matrix", process="Ukraine")
     for one in page.xpath("//div[@class='place']/ul/li"):
         assert one.xpath(".//a[starts-with(@href, '/claim/')]")
+
+
+def test_a_draft_is_chosen_and_stays_in_the_address(client):
+    page = read(client, "/matrix", process="Ukraine")
+    offered = [option.get("value") for option in page.xpath("//select[@name='draft']//option")]
+    assert offered[0] == ""
+    assert len(offered) == len(set(offered)) > 2
+    for draft in offered[1:]:
+        chosen = read(client, "/matrix", process="Ukraine", draft=draft)
+        assert chosen.xpath("//select[@name='draft']//option[@selected]/@value") == [draft]
+        assert "What was told since" in words(chosen.xpath("//section[@class='on-draft']")[0])
+        assert_sound(client, chosen)
+    assert all("draft=" in form for form in _kept(read(client, "/matrix", process="Ukraine", draft=offered[1])))
+
+
+def _kept(page):
+    """Return what the slider's forms keep of the address."""
+    forms = page.xpath("//form[contains(@class, 'slide') or contains(@class, 'pick-day')]")
+    return [";".join(f"{field.get('name')}={field.get('value')}" for field in form.xpath(".//input")) for form in forms]
+
+
+def test_the_first_row_is_of_the_draft_itself(client):
+    page = read(client, "/matrix", process="Ukraine", draft="final agreement")
+    assert words(page.xpath("//table//tbody//th")[0]) == "The draft itself"
+    assert [words(side) for side in page.xpath("(//section[@class='issue'])[1]//h3")] == ["Ukraine", "United States"]
+
+
+def test_words_that_name_the_draft_are_marked(tmp_path):
+    with desk_client(put_stories(tmp_path / "text.db", (_on_the_text,))) as client:
+        page = read(client, "/matrix", draft="bridging text")
+    marked = page.xpath("//section[@class='issue']//li[.//b[@class='of-it']]")
+    assert [words(one.xpath("./p")[0]) for one in marked] == ["for “a corridor under the bridging text” of the draft"]
+
+
+def _on_the_text():
+    story = Story("Greece takes a corridor under the bridging text. Turkey wants maps.", on="2004-03-01")
+    story.draft("bridging text")
+    story.position("a corridor under the bridging text", "Greece", "supports")
+    story.position("maps", "Turkey", "supports")
+    story.meeting("corridor", "Greece", "Turkey")
+    return story
+
+
+def test_a_draft_that_is_none_is_said_to_be_none_and_nothing_is_hidden(client):
+    page = read(client, "/matrix", process="Ukraine", draft="no such plan")
+    assert "No draft is called “no such plan”" in words(page)
+    assert _cells(page) == _cells(read(client, "/matrix", process="Ukraine"))
+
+
+def test_other_talks_are_shown_on_no_draft_of_these(client):
+    page = read(client, "/matrix", process="Ukraine", draft="20-point plan", issue="ceasefire")
+    others = [link for link in page.xpath("//nav[@id='tabs']//a/@href") if "process=Gaza" in link]
+    assert others
+    assert not any("draft=" in link or "issue=" in link for link in others)

@@ -92,6 +92,15 @@ def test_without_script_filters_have_a_button(still: Page) -> None:
     assert all("Witkoff" in line for line in still.locator(".row .line").all_inner_texts())
 
 
+def test_without_script_the_matrix_is_asked_for_on_a_draft(still: Page) -> None:
+    still.goto("/matrix" + UKRAINE)
+    still.get_by_label("On the draft").select_option("final agreement")
+    still.locator("form.sift button").click()
+    assert "draft=final+agreement" in still.url
+    assert still.locator(".glance tbody th").first.inner_text() == "The draft itself"
+    assert still.locator(".on-draft h2").inner_text() == "On “final agreement”"
+
+
 def test_a_mark_opens_the_words_of_its_line(tab: Page) -> None:
     tab.goto("/timeline" + UKRAINE)
     tab.locator(".wide a", has_text="Berlin").click()

@@ -29,7 +29,7 @@ from serve.payloads import PAYLOADS
 
 AT_ONCE = 12
 VIEWS = ("brief", "changes", "timeline", "outlook", "matrix", "drafts", "packages", "network", "sources", "review")
-NAMES = ("q", "process", "talks", "since", "until", "as-of", "side", "kind", "day", "at", "most")
+NAMES = ("q", "process", "talks", "draft", "issue", "since", "until", "as-of", "side", "kind", "day", "at", "most")
 STRANGE = """
 () => {
   const found = [];

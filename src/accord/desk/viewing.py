@@ -12,18 +12,21 @@ from accord.desk.selecting import Want, select_processes
 from accord.desk.sourcing import origins_in
 from accord.errors import UsageError
 from accord.record.store import Record
+from accord.render.drafts import stages_by_words
 from accord.terms.drafts import Drafts
 from accord.terms.listing import Listing
 from accord.terms.matrix import Matrix
 from accord.terms.network import Network
 from accord.terms.process import Process
 from accord.terms.shown import Shown, ShownJudgement
+from accord.terms.stage import Board
 from accord.terms.timeline import Timeline
 from accord.view.drafts import fold_drafts
 from accord.view.listing import fold_listing
 from accord.view.matrix import fold_matrix
 from accord.view.network import fold_network
 from accord.view.show import find_shown
+from accord.view.stages import find_stages
 from accord.view.timeline import fold_timeline
 
 VIEW = Want(most=1500, stands=5, ahead=400)
@@ -52,6 +55,18 @@ def view_timelines(choice: Choice) -> tuple[Timeline, ...]:
 def view_matrices(choice: Choice) -> tuple[Matrix, ...]:
     """Return the matrix of each negotiation."""
     return _views(choice, fold_matrix)
+
+
+def view_boards(choice: Choice, *, draft: str | None = None) -> tuple[Board, ...]:
+    """Return the matrix of each negotiation, on a draft or a version where one of these words names it there."""
+    return tuple(_board(each, choice, draft) for each in _processes(choice))
+
+
+def _board(process: Process, choice: Choice, draft: str | None) -> Board:
+    stages = find_stages(fold_drafts(process, as_of=choice.as_of).papers)
+    stage = stages_by_words(stages).get(draft) if draft else None
+    matrix = fold_matrix(process, as_of=choice.as_of, since=choice.since, until=choice.until, on=stage)
+    return Board(matrix, stages, stage)
 
 
 def view_networks(choice: Choice) -> tuple[Network, ...]:

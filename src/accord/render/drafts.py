@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
+
 from accord.render.event_rows import event_row
 from accord.render.heading import headline, view_head
 from accord.render.rows import Group, Row, Section, Sheet
@@ -9,6 +12,7 @@ from accord.render.sections import saying_row, stand_row
 from accord.render.words import day_words, list_words, plain, source_words
 from accord.terms.brief import Paper, Version
 from accord.terms.drafts import Drafts
+from accord.terms.stage import Stage
 
 MANY = 40
 
@@ -40,12 +44,33 @@ def paper_section(paper: Paper) -> Section:
     return Section(f"“{plain(paper.names[0])}”{also}", tuple(group for group in groups if group.rows), most=MANY)
 
 
+def stages_by_words(stages: Iterable[Stage]) -> dict[str, Stage]:
+    """Return by which words each draft and version is asked for; of two of one name, the later has the name alone."""
+    found: dict[str, Stage] = {}
+    for stage in stages:
+        words = _stage_words(stage)
+        found.setdefault(f"{words}, {_since(stage.first)}" if words in found else words, stage)
+    return found
+
+
+def _stage_words(stage: Stage) -> str:
+    version = stage.version
+    if version is None:
+        return plain(stage.paper.names[0])
+    points = f"{version.points} points" if version.points else ""
+    return "; ".join(filter(None, (plain(version.name), plain(version.version or ""), points, _since(version.first))))
+
+
+def _since(first: date | None) -> str:
+    return f"first told {day_words(first, short=True)}" if first else "no date"
+
+
 def version_row(version: Version) -> Row:
     """Return the line of one version of a draft, under the day of the first article that names it."""
     points = f"{version.points} points" if version.points else ""
     whose = f"by {list_words(version.authors)}" if version.authors else ""
     return Row(
-        label=f"first told {day_words(version.first, short=True)}" if version.first else "no date",
+        label=_since(version.first),
         lead=plain(version.name),
         after="; ".join(filter(None, (plain(version.version or ""), points, whose))),
         sources=source_words(version.grounds[::-1]),

@@ -16,7 +16,7 @@ from accord.render.words import (
     quote_words,
     source_words,
 )
-from accord.terms.matrix import Cell, Course, Matrix, MatrixRow, Spell
+from accord.terms.matrix import DRAFT, Cell, Course, Matrix, MatrixRow, Spell
 
 MOST = 3
 NO_CELL = Cell("", ())
@@ -37,7 +37,12 @@ def _row(row: MatrixRow, sides: tuple[str, ...]) -> TableRow:
     by_side = {cell.side: cell for cell in row.cells}
     cells = tuple(tuple(_paragraphs(by_side.get(side, NO_CELL))) for side in sides)
     quoted = tuple(_quoted(cell.side, course) for cell in row.cells for course in cell.courses[:MOST])
-    return TableRow(issue_words(row.issue), cells, quoted)
+    return TableRow(row_words(row.issue), cells, quoted)
+
+
+def row_words(issue: str) -> str:
+    """Return what a row is called: its issue, or the draft on which the matrix was asked for."""
+    return "The draft itself" if issue == DRAFT else issue_words(issue)
 
 
 def _paragraphs(cell: Cell) -> Iterator[str]:

@@ -9,6 +9,8 @@ from accord.terms.claim import Stance
 from accord.terms.process import Ground
 from accord.terms.scope import Scope
 
+DRAFT = "draft"  # stands for the draft itself, as an issue of a matrix that was asked for on one
+
 
 @dataclass(frozen=True, slots=True)
 class Spell:
