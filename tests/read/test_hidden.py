@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml.html import HtmlElement
 
@@ -66,6 +66,9 @@ def asked_of_each(html: str) -> tuple[Unseen, ...]:
 
 
 @settings(max_examples=300, deadline=None)
+@example(["p{height:0}", ".a{overflow:hidden}"], ['<p class="a">words</p>'])
+@example([".a{color:#333}", "div{background:#333}"], ['<div><p class="a">words</p></div>'])
+@example(["p{color:#036}"], ['<div style="background:#003366"><p>words</p></div>'])
 @given(st.lists(rules, max_size=4), st.lists(bodies, min_size=1, max_size=4))
 def test_asking_every_element_finds_the_same(sheet: list[str], body: list[str]) -> None:
     html = f"<html><head><style>{' '.join(sheet)}</style></head><body><h1>Talks</h1>{''.join(body)}</body></html>"

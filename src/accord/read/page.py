@@ -15,12 +15,14 @@ from accord.read.encoding import decode
 from accord.read.hidden import Unseen, take_hidden
 from accord.read.marks import doubts_on_marks, normalised, unmarked
 from accord.read.prose import prose_words
-from accord.read.sight import look_at
+from accord.read.sight import headline_words, look_at
 from accord.read.tree import REMEDY, parse_page
 from accord.read.wrapping import unwrapped
 
 MOST_HIDDEN = 20_000
 SUSPECT_WORDS = 8
+QUICK_DATE = {"original_date": True, "extensive_search": False}
+"""We look for the date ourselves; of a page without one, trafilatura would search the whole text for it."""
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 Page = dict[str, str | list[str] | None]
 
@@ -37,11 +39,13 @@ def read_page(raw: bytes) -> Page:
     unseen = take_hidden(tree)
     etree.strip_attributes(tree, "style")  # what it hid is gone; trafilatura would drop more for the word "hidden"
     seen = look_at(tree)
-    found = trafilatura.bare_extraction(tree, with_metadata=True, include_comments=False)
+    found = trafilatura.bare_extraction(
+        tree, with_metadata=True, include_comments=False, date_extraction_params=QUICK_DATE
+    )
     if not isinstance(found, Document) or not found.text or not found.text.strip():
         raise NoArticleError(why="no article text was found on the page", remedy=REMEDY)
     text = unwrapped(_without_title(normalised(found.text).strip(), found.title))
-    if found.url and is_front_page(found.url) and seen.headline_words > len(text.split()):
+    if found.url and is_front_page(found.url) and headline_words(tree) > len(text.split()):
         raise NoArticleError(why="it is the front page of a site, not an article", remedy=REMEDY)
     return {
         "text": text,

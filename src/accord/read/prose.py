@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import TypeAlias
 
 from accord.lexicon.load import Pattern, load_patterns
 from accord.read.copy import NoArticleError, about
@@ -18,8 +19,9 @@ FEW_WORDS = 40
 _WRAPPED = re.compile(
     r"(\b(?:a|an|the|of|to|in|on|at|by|or|and|for|with|from|that)|,)[ \t]*\n(?!\s*\n)|(?<=\w)[ \t]*\n[ \t]*(?=[a-z])"
 )
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'’”)\]]*\s+|\n+")
+_SENTENCE_END = re.compile(r"([.!?…])[\"'’”)\]]*\s+|\n+")
 _CLOSED = re.compile(r"[.!?…][\"'’”)\]]*$")
+Notices: TypeAlias = tuple[tuple[Pattern, tuple[str, ...]], ...]
 REMEDY = "open the article itself and save that page, or give its text"
 
 
@@ -30,7 +32,8 @@ def require_prose(text: str) -> tuple[Doubt, ...]:
         NoArticleError: the text is a paywall, a consent or error notice, or a list of headlines and links.
     """
     stretches = tuple(_stretches(text[:LOOKED_AT]))
-    heard = [(words, notice_in(words)) for words in stretches]
+    possible = _possible("\n".join(stretches).lower())
+    heard = [(words, _notice_in(words, possible)) for words in stretches]
     notices = [(words, notice) for words, notice in heard if notice]
     told = sum(len(words.split()) for words, notice in heard if not notice and is_prose(words))
     noticed = sum(len(words.split()) for words, _ in notices)
@@ -75,27 +78,40 @@ def is_prose(words: str) -> bool:
 
 def notice_in(words: str) -> str | None:
     """Return what kind of notice of the site a stretch is: `paywall`, `consent`, `error` or `menu`."""
-    small = words.lower()
-    return next(
-        (
-            notice.fields["notice"]
-            for notice, needs in _notices()
-            if any(need in small for need in needs) and notice.regex.search(words)
-        ),
-        None,
-    )
+    return _notice_in(words, _notices())
+
+
+def _notice_in(words: str, possible: Notices) -> str | None:
+    found = (notice for notice, _ in _possible(words.lower(), possible) if notice.regex.search(words))
+    return next((notice.fields["notice"] for notice in found), None)
+
+
+def _possible(small: str, among: Notices | None = None) -> Notices:
+    """Return the patterns of which some words, in small letters, have a piece that each of them needs."""
+    notices = _notices() if among is None else among
+    return tuple((notice, needs) for notice, needs in notices if any(need in small for need in needs))
 
 
 @cache
-def _notices() -> tuple[tuple[Pattern, tuple[str, ...]], ...]:
+def _notices() -> Notices:
     """Return the patterns of notices, each with the pieces of words of which it needs one."""
     return tuple((notice, tuple(notice.fields["needs"].split())) for notice in load_patterns("notices"))
 
 
 def _stretches(text: str) -> Iterator[str]:
     """Yield sentences, and the lines that are none; lines broken within a sentence are joined first."""
-    joined = _WRAPPED.sub(lambda broken: f"{broken[1] or ''} ", text)
-    return (part.strip() for part in _SENTENCE_END.split(joined) if part.strip())
+    joined = _WRAPPED.sub(lambda broken: f"{broken[1] or ''} ", text) if _may_be_wrapped(text) else text
+    at, parts = 0, []
+    for end in _SENTENCE_END.finditer(joined):
+        parts.append(joined[at : end.end(1) if end[1] else end.start()])
+        at = end.end()
+    return (part.strip() for part in (*parts, joined[at:]) if part.strip())
+
+
+def _may_be_wrapped(text: str) -> bool:
+    """Return whether some line ends as lines that are broken within a sentence do: with a word, or a comma."""
+    ends = (line.rstrip(" \t")[-1:] for line in text.split("\n")[:-1])
+    return any(end.isalnum() or end == "," or end == "_" for end in ends)
 
 
 def _what(notice: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass
 
 from htmldate import find_date
@@ -18,6 +19,9 @@ HEADLINE = 5
 LONGEST_BYLINE = 200
 UNDER_WAY = 3
 ABOVE = 12
+_RECORD = etree.XPath("//meta | //script[@type='application/ld+json'] | //*[@itemprop='datePublished'] | //link")
+_NO_RECORD = document_fromstring("<html><head></head><body></body></html>")
+_TEXTS = etree.XPath("//text()[not(parent::script or parent::style)]", smart_strings=False)
 NOT_SHOWN = ("head", "script", "style", "title", "meta")
 EARLIEST, LATEST = "1900-01-01", "2200-01-01"
 SHOWS_DATE = re.compile(
@@ -28,12 +32,11 @@ SHOWS_DATE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """The date on record, the dates in sight by the headline, the words with odd characters, the words of headlines."""
+    """The date on record, the dates in sight by the headline, and the words with odd characters."""
 
     stamp: str | None
     dates: tuple[str, ...]
     marked: tuple[str, ...]
-    headline_words: int
 
     @property
     def date(self) -> str | None:
@@ -44,28 +47,31 @@ class Seen:
 
 def look_at(tree: HtmlElement) -> Seen:
     """Take note of what extraction of the text will leave out."""
-    links = (len(link.text_content().split()) for link in tree.iter("a"))
     return Seen(
         stamp=_stamp(tree),
         dates=_dates(_below_headline(tree)) or _dates(_above_headline(tree)),
         marked=_marked(tree),
-        headline_words=sum(words for words in links if words >= HEADLINE),
     )
+
+
+def headline_words(tree: HtmlElement) -> int:
+    """Return how many words stand in links that are as long as headlines."""
+    links = (len(link.text_content().split()) for link in tree.iter("a"))
+    return sum(words for words in links if words >= HEADLINE)
 
 
 def _marked(tree: HtmlElement) -> tuple[str, ...]:
     """Return the words that hold characters nobody sees; most pages have none, which is soon known."""
-    if not has_marks(tree.xpath("string()")):
+    texts = _TEXTS(tree)
+    if not has_marks("".join(texts)):
         return ()
-    texts = tree.xpath("//text()[not(parent::script or parent::style)]")
-    return tuple(str(words).strip() for words in texts if has_marks(words))
+    return tuple(words.strip() for words in texts if has_marks(words))
 
 
 def _stamp(tree: HtmlElement) -> str | None:
     """Return the date of a page's own record of itself; not just any date that stands somewhere on it."""
-    record = document_fromstring("<html><head></head><body></body></html>")
-    told = tree.xpath("//meta | //script[@type='application/ld+json'] | //*[@itemprop='datePublished'] | //link")
-    for element in told:
+    record = copy(_NO_RECORD)
+    for element in _RECORD(tree):
         etree.SubElement(record.head, element.tag, dict(element.attrib)).text = element.text_content()
     return find_date(record, extensive_search=False, original_date=True, min_date=EARLIEST, max_date=LATEST)
 
