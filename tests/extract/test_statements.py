@@ -210,6 +210,63 @@ def test_a_transcript_gives_each_turn_to_its_label() -> None:
     assert [found.quote for found in statements(text)] == ["The truce will hold.", "Until there is peace."]
 
 
+def test_an_interview_gives_the_answers_to_the_guest() -> None:
+    text = (
+        "Moderator: Thank you for coming.\n\nMs. Gomes: We have just ended the session in Juba.\n\n"
+        "Question: When will you meet again?\n\nMs. Gomes: We have not agreed on a date."
+    )
+    assert [(mouth(found), found.quote) for found in statements(text)] == [
+        ("Gomes", "We have just ended the session in Juba."),
+        ("Gomes", "We have not agreed on a date."),
+    ]
+
+
+def test_labels_without_questions_make_no_transcript() -> None:
+    text = "Place: the Grand Hotel in Juba.\n\nTime: ten in the morning.\n\nTopic: the road to Wau."
+    assert statements(text) == []
+
+
+POSTS = [
+    (
+        "They ended late.\n\nWe thank them for their patience. pic.twitter.com/ab12 — Ana Gomes (@anagomes) May 3, 2021",
+        [("Ana Gomes", [], "We thank them for their patience.")],
+    ),
+    (
+        "Ana Gomes said that the talks had ended. We thank both sides. — Ana Gomes (@anagomes) 3 May 2021",
+        [("Ana Gomes", [], None), ("Ana Gomes", [], "We thank both sides.")],
+    ),
+    (
+        "Albin Kurti says the door is open https://t.co/ab12 — Reuters (@Reuters) May 3, 2021",
+        [("Albin Kurti", ["Reuters"], None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), POSTS)
+def test_a_post_is_its_authors_words(text: str, expected: list[tuple[str, list[str], str | None]]) -> None:
+    assert [(mouth(found), media(found), found.quote) for found in statements(text)] == expected
+
+
+TITLES = [
+    (
+        "Transcript of Press Remarks by UN Special Envoy for Cyprus Ms. Jane Doe on the Talks",
+        "Jane Doe",
+        "United Nations",
+    ),
+    ("Note to Correspondents: Statement by the UN Special Envoy for Cyprus, Jane Doe", "Jane Doe", "United Nations"),
+    ("Foreign Ministry Spokesperson Jane Doe’s Remarks on the Truce", "Jane Doe", None),
+    ("Full text of Prime Minister Jane Doe's address to the nation", "Jane Doe", None),
+]
+
+
+@pytest.mark.parametrize(("title", "signer", "side"), TITLES)
+def test_a_title_names_the_signer(title: str, signer: str, side: str | None) -> None:
+    text = "We are pleased that the sides have met. We will go on."
+    scene = reader().mark(article(text, title=title), reader().nlp(text))
+    (found,) = [claim for claim in extract_article(scene).claims if isinstance(claim, Statement)]
+    assert (mouth(found), found.chain[-1].represents) == (signer, side)
+
+
 def test_a_caption_is_left_out() -> None:
     assert statements("Albin Kurti says the door is open in Pristina. (AP Photo/Ana Gomes)") == []
 

@@ -1,13 +1,14 @@
-"""Documents and transcripts: texts in which one person or several sides speak in their own words."""
+"""Documents: texts in which one person or several sides speak in their own words."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from accord.extract.statements.incumbents import as_speaker
 from accord.extract.statements.parts import Speaker, Stretch
+from accord.extract.statements.turns import find_turns
 from accord.lexicon.load import load_patterns
 from accord.lexicon.names import country_of_outlet, known_names
 from accord.lexicon.offices import person_words
@@ -15,20 +16,17 @@ from accord.terms.actor import Actor
 from accord.terms.mark import Scene
 from accord.terms.span import Span
 
-_TURN = re.compile(r"^(?P<label>Q|[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,4})(?: \([^)]*\))?: ?(?=\S)")
-_ASKS = re.compile(r"^(?:Q|QUESTION|REPORTERS?|MODERATOR)$")
 _GOVERNMENTS = re.compile(r"^The Governments? of .+ and (?:the Government of )?.+,$", re.DOTALL)
 _WE = re.compile(r"\b(?:I|We|we|our|Our|my|My|us)\b")
 _AND = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s*&\s*")
 _LEADERS_OF = re.compile(
     r"^(?:the\s+)?(?:leaders|governments|foreign ministers|presidents|ministers|heads? of state)\s+of\s+", re.I
 )
-_LEAST_TURNS = 3
 
 
 def find_signers(scene: Scene, stretches: Sequence[Stretch]) -> Mapping[int, Speaker]:
     """Return, for each paragraph that is somebody's own words without saying so, whose words they are."""
-    turns = dict(_turns(scene))
+    turns = dict(find_turns(scene))
     if turns:
         return turns
     signer = _signer(scene)
@@ -75,6 +73,8 @@ def _signer(scene: Scene) -> Speaker | None:
 def _named_in(scene: Scene, who: str) -> Speaker:
     """Return those whom a title names: the sides of "the leaders of A, B and C", the people of "President A and B"."""
     parts = [part for part in _AND.split(_LEADERS_OF.sub("", who)) if part]
+    if len(parts) == 2 and " and " not in who and _has_office(parts[0]) and not _has_office(parts[1]):
+        parts = [who.replace(",", "")]
     found = [_side_or_person(scene, part) for part in parts]
     if len(found) == 1:
         return found[0]
@@ -93,14 +93,36 @@ def _side_or_person(scene: Scene, words: str) -> Speaker:
 
 
 def _person(scene: Scene, who: str) -> Speaker:
-    """Return the person a title names, without the office: "President Martti Ahtisaari"."""
-    words = who.split()
+    """Return the person a title names, without the office: "UN envoy for Aceh Mr. Martti Ahtisaari"."""
+    words = who.removesuffix("'s").removesuffix("’s").split()
     last = max((at for at, word in enumerate(words) if word.lower().strip(",") in person_words()), default=-1)
-    name = " ".join(words[last + 1 :]) or who
+    office, name = words[: last + 1], _bare(words[last + 1 :])
     for actor in scene.actors:
-        if actor.kind == "person" and actor.name.split()[-1].lower() == name.split()[-1].lower():
+        if name and actor.kind == "person" and actor.name.split()[-1].lower() == name[-1].lower():
             return as_speaker(scene, actor, Span(0, 0))
-    return Speaker(Span(0, 0), name, None, _home(scene), inferred=True)
+    side = _side_named(office or words) or _home(scene)
+    return Speaker(Span(0, 0), " ".join(name) or who, None, side, inferred=True)
+
+
+def _bare(words: Sequence[str]) -> Sequence[str]:
+    """Return the words of a name without what stands between it and the office: "for Libya", "Mr."."""
+    at = 0
+    while at < len(words) and (
+        words[at][:1].islower() or words[at].endswith(".") or (at > 0 and _side_named(words[at : at + 1]) is not None)
+    ):
+        at += 1
+    return words[at:]
+
+
+def _has_office(words: str) -> bool:
+    return any(word.lower() in person_words() for word in words.split())
+
+
+def _side_named(words: Sequence[str]) -> str | None:
+    """Return the side that the words of an office name, the longest name first."""
+    names = (" ".join(words[at : at + length]) for length in (3, 2, 1) for at in range(len(words)))
+    known = {known.words: known.name for known in known_names() if known.kind not in ("outlet", "person")}
+    return next((known[name] for name in names if name in known), None)
 
 
 def _home(scene: Scene) -> str | None:
@@ -155,29 +177,3 @@ def _at(scene: Scene, signer: Speaker, paragraph: Span) -> Speaker:
         return signer
     found = _WE.search(scene.article.text, paragraph.start, paragraph.end)
     return replace(signer, words=Span(*found.span())) if found else signer
-
-
-def _turns(scene: Scene) -> Iterator[tuple[int, Speaker]]:
-    """Yield the paragraphs of a transcript with who speaks in them; questions are nobody's statement."""
-    text = scene.article.text
-    labels = [_TURN.match(paragraph.of(text)) for paragraph in scene.paragraphs]
-    if sum(label is not None for label in labels) < _LEAST_TURNS:
-        return
-    speaker: Speaker | None = None
-    for number, (paragraph, label) in enumerate(zip(scene.paragraphs, labels, strict=True)):
-        if label is not None:
-            span = Span(paragraph.start + label.start("label"), paragraph.start + label.end("label"))
-            speaker = None if _ASKS.match(label["label"]) else _labelled(scene, label["label"], span)
-        if speaker is not None:
-            yield number, speaker
-
-
-def _labelled(scene: Scene, label: str, span: Span) -> Speaker:
-    words = [word.strip(".").lower() for word in label.split()]
-    for actor in scene.actors:
-        if actor.kind == "person" and actor.name.split()[-1].lower() == words[-1]:
-            return as_speaker(scene, actor, span)
-    office = [a for a in scene.actors if a.kind == "person" and words[-1] in (a.role or "").lower().split()]
-    if words[-1] in person_words() and office:
-        return as_speaker(scene, office[0], span)
-    return Speaker(span, " ".join(words).title(), None, None, named=words[-1] not in person_words())

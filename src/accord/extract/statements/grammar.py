@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 _SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVES = frozenset(("who", "which", "that"))
 _UNREAL = frozenset(("will", "shall", "should", "must", "could", "might", "may", "can", "ll", "'ll", "’ll", "ca"))
-_GOES_ON = frozenset(("go", "continue", "proceed"))
+_GOES_ON = frozenset(("go", "continue", "proceed", "take", "hasten", "write", "phone", "tweet", "post"))
 _NOT_SAID = frozenset(("not", "n't", "n’t", "never"))
 
 

@@ -27,8 +27,10 @@ def extract_statements(scene: Scene) -> tuple[tuple[Statement, ...], tuple[Doubt
 
 
 def is_kept(scene: Scene, utterance: Utterance) -> bool:
-    """Return whether the judge holds an utterance; a signed text and a denial need none."""
-    return utterance.kind in ("signed", "deny") or load_judges("statements")["kept"].accepts(features(scene, utterance))
+    """Return whether the judge holds an utterance; a signed text, a post and a denial need none."""
+    return utterance.kind in ("signed", "posted", "deny") or load_judges("statements")["kept"].accepts(
+        features(scene, utterance)
+    )
 
 
 def _groups(utterances: Sequence[Utterance]) -> Iterator[list[Utterance]]:
@@ -47,7 +49,9 @@ def _joins(last: Utterance, new: Utterance) -> bool:
     """Return whether an utterance goes on with the statement before it."""
     if last.speaker.key != new.speaker.key or last.denies != new.denies:
         return False
-    if last.stretch.paragraph != new.stretch.paragraph and new.kind == "signed":
+    if (last.kind == "posted") != (new.kind == "posted"):
+        return False
+    if last.stretch.paragraph != new.stretch.paragraph and new.kind in ("signed", "posted"):
         return False
     near = new.stretch.first <= last.stretch.last + 1 or new.stretch is last.stretch
     if last.stretch.paragraph == new.stretch.paragraph:
@@ -93,7 +97,7 @@ def _evidence(scene: Scene, group: Sequence[Utterance], passage: Span, said: Seq
     marked: list[tuple[str, Span]] = [("claim", passage)]
     for utterance in group:
         words = utterance.speaker.words
-        if (utterance.cue is not None or utterance.kind == "signed") and words.end > words.start:
+        if (utterance.cue is not None or utterance.kind in ("signed", "posted")) and words.end > words.start:
             marked.append(("speaker", words))
         if utterance.cue is not None:
             marked.append(("cue", utterance.cue))

@@ -8,6 +8,7 @@ from accord.extract.statements.attributions import find_attributions
 from accord.extract.statements.documents import find_signers, find_teller
 from accord.extract.statements.nearby import find_nearby
 from accord.extract.statements.parts import Attribution, Earlier, Speaker, Stretch, Utterance
+from accord.extract.statements.posts import Post, find_posts
 from accord.extract.statements.relays import find_relays, is_own
 from accord.lexicon.load import load_patterns
 from accord.terms.mark import Quote, Scene
@@ -20,9 +21,13 @@ _QUOTED = 0.6  # the share of a stretch within quotation marks from which it nee
 def find_utterances(scene: Scene, stretches: Sequence[Stretch]) -> tuple[Utterance, ...]:
     """Return the utterances of an article in order."""
     signers, teller = find_signers(scene, stretches), find_teller(scene)
+    posts = find_posts(scene, stretches)
     found: list[Utterance] = []
     skipped: list[Span] = []
     for number, stretch in enumerate(stretches):
+        if number in posts:
+            found += _posted(scene, stretch, posts[number])
+            continue
         if is_headline(scene, stretch):
             skipped.append(stretch.span)
             continue
@@ -41,6 +46,20 @@ def find_utterances(scene: Scene, stretches: Sequence[Stretch]) -> tuple[Utteran
             if carried is not None:
                 found.append(carried)
     return tuple(found)
+
+
+def _posted(scene: Scene, stretch: Stretch, post: Post) -> list[Utterance]:
+    """Return the words of a post as its author's own, or what a medium posted as passed on by it."""
+    if post.said.end <= post.said.start:
+        return []
+    if not post.author.medium:
+        return [
+            Utterance(
+                post.author, stretch, "posted", "text", content=(post.said,), quotes=(Quote(post.said, post.said),)
+            )
+        ]
+    told = [one.with_relays(post.author) for one in find_attributions(scene, stretch, Earlier((), stretch))]
+    return _attributed(scene, stretch, told) if told else []
 
 
 def is_headline(scene: Scene, stretch: Stretch) -> bool:
