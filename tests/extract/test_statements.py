@@ -228,10 +228,11 @@ def test_labels_without_questions_make_no_transcript() -> None:
 
 POSTS = [
     (
-        "They ended late.\n\nWe thank them for their patience. pic.twitter.com/ab12 — Ana Gomes (@anagomes) May 3, 2021",
+        "It ended.\n\nWe thank them for their patience. pic.twitter.com/ab12 — Ana Gomes (@anagomes) May 3, 2021",
         [("Ana Gomes", [], "We thank them for their patience.")],
     ),
     (
+        "The delegations left Juba by night, and no date was set for another round in the town on the White Nile. "
         "Ana Gomes said that the talks had ended. We thank both sides. — Ana Gomes (@anagomes) 3 May 2021",
         [("Ana Gomes", [], None), ("Ana Gomes", [], "We thank both sides.")],
     ),

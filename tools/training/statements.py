@@ -36,7 +36,8 @@ def train(corpus: Sequence[Annotated]) -> dict[str, Fitted]:
 def _candidates(annotated: Annotated) -> Iterator[Utterance]:
     """Yield what the rules find, but for signed texts and posts, which are not judged."""
     scene = annotated.scene
-    yield from (found for found in find_utterances(scene, find_stretches(scene)) if found.kind not in ("signed", "posted"))
+    heard = find_utterances(scene, find_stretches(scene))
+    yield from (found for found in heard if found.kind not in ("signed", "posted"))
 
 
 def _example(annotated: Annotated, utterance: Utterance, score: ModuleType) -> Example:
