@@ -16,6 +16,13 @@ DATELINES = [
     "ASTANA, May 21. /EXW/. ",
     "OSLO/HAVANA ",
     "GENEVA ",
+    "Muscat, ONA – ",
+    "Muscat-ONA_ ",
+    "Muscat (ona) - ",
+    "Muscat, March 3. /ONA/. ",
+    "Muscat [Oman], March 3 (ONA): ",
+    "Tripoli, 10 November 2020 - ",
+    "ASTANA. EXWIRE ",
 ]
 NONE = [
     "",
@@ -23,6 +30,9 @@ NONE = [
     "US President Maria Example said so. ",
     "Geneva was the place - for a day. ",
     "U.S.-led efforts failed. ",
+    "Oslo, FARC and the government met. ",
+    "Ankara NATO members met. ",
+    "Doha - the place of the talks - is hot. ",
     "“OSLO is a state of mind,” she said. ",
 ]
 

@@ -14,6 +14,15 @@ _MARKED = re.compile(
 _BARE = re.compile(rf"\s*{_PLACE}(?P<rest>, [A-Z][a-z]+)?[.:]?\s(?=[“\"]?[A-Z][a-z’' ])")
 
 
+_DATE = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2}\.? [A-Z][a-z]{2,8}\.?(?:,? \d{4})?)"
+_AGENCY = r"(?:\([A-Za-z][^()\n]{1,38}\)|[A-Z]{3,}(?![A-Za-z]))"
+_SLASHED = r"/[A-Z][^/\n]{1,28}/\.?"
+_SMALL = re.compile(
+    rf"\s*(?P<place>[A-ZÀ-Þ][\w'’]+(?: [A-ZÀ-Þ][\w'’]+){{0,2}})(?: ?\[[A-Z][\w ]+\])?"
+    rf"(?:(?:,? {_DATE})?[,.]? ?(?:-?{_AGENCY}\s?(?:--?|[–—_:])|{_SLASHED})"
+    rf"|,? {_DATE}\s?(?:--?|[–—:])|\. [A-Z]{{3,}}(?=\s))(?:\s|$)"
+)
+
 HEAD_LINES = 4
 
 
@@ -21,8 +30,8 @@ def find_dateline(text: str) -> Span:
     """Return the stretch of the dateline, an empty one where there is none.
 
     It opens one of the first lines, behind a headline and a byline at most. A place in capitals with an agency, a date
-    or a dash behind it is one; one that stands bare before the first word of a sentence ("BEIRUT The envoy") only
-    where the lexicon knows the place.
+    or a dash behind it is one; one that stands bare before the first word of a sentence ("BEIRUT The envoy"), and one
+    in small letters with an agency or a date ("Geneva, SANA - "), only where the lexicon knows the place.
 
     >>> text = "SHARM EL-SHEIKH, Egypt, Oct 9 (Example Wire) - The delegations met."
     >>> find_dateline(text).of(text)
@@ -43,6 +52,8 @@ def _length(line: str) -> int:
     marked = _MARKED.match(line)
     if marked:
         return marked.end()
-    bare = _BARE.match(line)
-    known = bare and any(place.title() in places() for place in bare["place"].split("/"))
-    return bare.end() if bare and known else 0
+    for shape in (_BARE, _SMALL):
+        found = shape.match(line)
+        if found and any(place.title() in places() for place in found["place"].split("/")):
+            return found.end()
+    return 0
