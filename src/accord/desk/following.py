@@ -12,7 +12,7 @@ from accord.desk.event_rows import day_of, find_event_rows, find_story_rows
 from accord.desk.hydrating import hydrate_with_words
 from accord.record.store import Writing
 from accord.resolve.charters import find_memberships, standing_charters
-from accord.resolve.copies import find_copy
+from accord.resolve.copies import find_copy, share_enough
 from accord.resolve.judging import find_judged_ties
 from accord.resolve.prints import print_of
 from accord.resolve.tellings import telling_of
@@ -21,7 +21,8 @@ from accord.terms.claim import Agreement, Meeting
 from accord.terms.judgement import Charter, Judgement
 from accord.terms.kept import Change
 from accord.terms.process import Ground
-from accord.terms.telling import Telling
+from accord.terms.story import words_filed
+from accord.terms.telling import Telling, overlap
 from accord.terms.tie import Tie
 
 MOST_TOLD = 100
@@ -91,7 +92,9 @@ def _follow_article(desk: Writing, name: str) -> list[str]:
     (kept,) = desk.articles([name])
     own = print_of(kept.article)
     desk.put_prints([own])
-    near = [other for other in desk.prints_near(own.near) if other.id != own.id]
+    words = frozenset(map(str, own.words))
+    like_it = desk.prints_near(own.near, worth=lambda body: share_enough(words, words_filed(body)))
+    near = [other for other in like_it if other.id != own.id]
     desk.put_ties("story", [tie for other in near if (tie := find_copy(own, other))])
     members, _ = desk.neighbourhood("story", [name])
     before = desk.stories_of(members)
@@ -129,10 +132,12 @@ def _found_ties(desk: Writing, tellings: Sequence[Telling]) -> Iterator[Tie]:
 
     All that have a key asked for by any of the new ones are compared with each: two that are tied find each other.
     """
-    near = desk.tellings_near({key for telling in tellings for key in telling.near})
+    found = desk.tellings_near({key for telling in tellings for key in telling.near})
+    near = [(other, other.windows) for other in found]
     for telling in tellings:
-        for other in near:
-            if other.kind == telling.kind and telling.meets(other):
+        windows = telling.windows
+        for other, its_windows in near:
+            if other.kind == telling.kind and overlap(windows, its_windows):
                 tie = find_tie(telling, other)
                 if tie is not None and tie.weight > 0:
                     yield tie

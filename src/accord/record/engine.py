@@ -21,6 +21,7 @@ OPENING = (
     "PRAGMA synchronous=FULL",
     "PRAGMA trusted_schema=OFF",
     "PRAGMA cell_size_check=ON",
+    "PRAGMA cache_size=-16384",  # KiB: the upper pages of the indexes, and what a few additions change
 )
 
 

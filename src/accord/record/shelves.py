@@ -45,6 +45,13 @@ def _remembering(read: Callable[[Json], Kept], most: int) -> Callable[[str], Kep
 
 TELLINGS = Shelf(telling, telling_key, _remembering(reader_of(Telling), 4096))
 PRINTS = Shelf(print_, print_key, _remembering(reader_of(Print), 1024))
+END = tie.alias()
+SAME = (tie.c.kind == END.c.kind) & (tie.c.one == END.c.one) & (tie.c.other == END.c.other)
+TIES = select(tie.c.one, tie.c.other, tie.c.weight, tie.c.reason)
+TIES_OF = (
+    TIES.where(tie.c.kind == bindparam("a_kind"), tie.c.one.in_(bindparam("some", expanding=True))),
+    TIES.join(END, SAME).where(END.c.kind == bindparam("a_kind"), END.c.other.in_(bindparam("some", expanding=True))),
+)  # the second finds its rows in the index of the other end alone: else SQLite would look through all of a kind
 
 
 def code_of(name: str) -> int:
@@ -101,22 +108,32 @@ def drop_filed(link: Connection, shelf: Shelf[Kept], names: Iterable[str]) -> No
 
 def filed(link: Connection, shelf: Shelf[Kept], names: Iterable[str]) -> list[Kept]:
     """Return the things with these ids, in the order of their ids."""
-    return _read(link, shelf, shelf.rows.c.id, names)
+    return [shelf.read(body) for _, body in sorted(_bodies(link, shelf, shelf.rows.c.id, names).items())]
 
 
-def near(link: Connection, shelf: Shelf[Kept], keys: Iterable[str], *days: ColumnElement[bool]) -> list[Kept]:
-    """Return the things that share one of the keys, in the order of their ids."""
+def near(
+    link: Connection,
+    shelf: Shelf[Kept],
+    keys: Iterable[str],
+    *days: ColumnElement[bool],
+    worth: Callable[[str], bool] = bool,
+) -> list[Kept]:
+    """Return the things that share one of the keys, in the order of their ids.
+
+    `worth` tells from the body of a thing whether it is worth reading: what is not is left out.
+    """
     found: set[int] = set()
     for codes in chunks(map(code_of, keys)):
         found.update(link.execute(select(shelf.keys.c.key).where(shelf.keys.c.code.in_(codes), *days)).scalars())
-    return _read(link, shelf, shelf.rows.c.key, sorted(found))
+    bodies = _bodies(link, shelf, shelf.rows.c.key, sorted(found))
+    return [shelf.read(body) for _, body in sorted(bodies.items()) if worth(body)]
 
 
-def _read(link: Connection, shelf: Shelf[Kept], column: Column[Name], names: Iterable[Name]) -> list[Kept]:
-    rows = shelf.rows.c
-    query = select(rows.id, rows.body)
-    found = {row.id: row.body for some in chunks(names) for row in link.execute(query.where(column.in_(some)))}
-    return [shelf.read(found[name]) for name in sorted(found)]
+def _bodies(link: Connection, shelf: Shelf[Kept], column: Column[Name], names: Iterable[Name]) -> dict[str, str]:
+    """Return the bodies of things by their ids."""
+    query = select(shelf.rows.c.id, shelf.rows.c.body)
+    rows = (row for some in chunks(names) for row in link.execute(query.where(column.in_(some))))
+    return {row[0]: row[1] for row in rows}
 
 
 def put_ties(link: Connection, kind: TieKind, ties: Iterable[Tie]) -> None:
@@ -147,11 +164,8 @@ def ties_of(link: Connection, kind: TieKind, names: Iterable[str]) -> set[Tie]:
     """Return every tie that one of these claims or articles has."""
     found: set[Tie] = set()
     for some in chunks(names):
-        for end in (tie.c.one, tie.c.other):
-            rows = link.execute(
-                select(tie.c.one, tie.c.other, tie.c.weight, tie.c.reason).where(tie.c.kind == kind, end.in_(some))
-            )
-            found.update(Tie(*row) for row in rows)
+        for query in TIES_OF:
+            found.update(Tie(*row) for row in link.execute(query, {"a_kind": kind, "some": some}))
     return found
 
 

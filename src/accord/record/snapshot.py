@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 
 from sqlalchemy import Connection, select
@@ -213,9 +213,9 @@ class Reading:
         """Return the prints of these articles, in the order of their ids."""
         return shelves.filed(self._link, shelves.PRINTS, articles)
 
-    def prints_near(self, keys: Iterable[str]) -> list[Print]:
-        """Return the prints that share one of the keys, in the order of their ids."""
-        return shelves.near(self._link, shelves.PRINTS, keys)
+    def prints_near(self, keys: Iterable[str], *, worth: Callable[[str], bool] = bool) -> list[Print]:
+        """Return the prints that share one of the keys and whose JSON is worth reading, in the order of their ids."""
+        return shelves.near(self._link, shelves.PRINTS, keys, worth=worth)
 
     def neighbourhood(self, kind: TieKind, names: Iterable[str]) -> tuple[tuple[str, ...], tuple[Tie, ...]]:
         """Return all that these reach over ties with a positive weight, themselves too, and all ties among them."""

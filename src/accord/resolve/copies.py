@@ -7,6 +7,7 @@ after one pattern name other people, and the next day's article opens with other
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 
 from accord.lexicon.copies import rewrite_weights
 from accord.lexicon.names import state_of_code
@@ -20,6 +21,7 @@ REPRINTED, VERBATIM, LED = 0.85, 0.72, 0.55
 PATTERN, REVISED, FOLLOWS = 0.3, 0.2, 0.2
 SOME, MUCH, MOST, ALL_BUT = 0.05, 0.15, 0.6, 0.95  # shares of the words in the same order
 LATEST, LEAST = 5, 0.3
+Word = TypeVar("Word", int, str)
 SURE = 60  # ties of likeness alone stay below
 APART = -50
 MONTHS = (
@@ -36,9 +38,14 @@ def find_copy(one: Print, other: Print) -> Tie | None:
     if one.id == other.id:
         return None
     like = Likeness.of(one, other)
-    if max(like.words) < LEAST:
+    if not share_enough(one.words, other.words):
         return None
     return next((tie for rule in RULES if (tie := rule(like))), None)
+
+
+def share_enough(words: frozenset[Word], others: frozenset[Word]) -> bool:
+    """Return whether two articles have so many content words in common that one can be a copy of the other."""
+    return len(words & others) / max(1, min(len(words), len(others))) >= LEAST
 
 
 def find_reprints(articles: Sequence[Article]) -> dict[int, int]:

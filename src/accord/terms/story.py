@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import blake2b
 from typing import Literal
 
@@ -26,6 +26,7 @@ FROM, CREDITED = 3, 4
 LEAD, OPENING = 3, 8  # sentences that a report opens with; content words that make the first one its own
 _MIX = 0x9E3779B97F4A7C15
 _MASK = (1 << 64) - 1
+_WORDS = re.compile(r'"words":\[([\d,]+)\]')
 _ANY = re.compile(r"[A-Z]{2}|\d|(?:19|20)\d\d")
 
 
@@ -108,6 +109,16 @@ class Print:
         keys += [f"q{key:x}" for key in _bands(self.said, SAID_BANDS, rows=2)]
         keys += [f"o{_number(name):x}{key:x}" for name in self._had_it_from() for key in _least(marks, FROM)]
         return tuple(dict.fromkeys(keys))
+
+
+@lru_cache(maxsize=2048)
+def words_filed(body: str) -> frozenset[str]:
+    """Return the content words of a print from the JSON that it is filed as, without making the print of it.
+
+    >>> sorted(words_filed('{"lines":[{"marks":["3"],"words":[17,23]},{"words":[]}],"title":{"words":[5]}}'))
+    ['17', '23', '5']
+    """
+    return frozenset(",".join(_WORDS.findall(body)).split(","))
 
 
 def said_every(every: int) -> int:

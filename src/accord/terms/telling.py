@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain, combinations, product
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from accord.terms.when import Granularity
 
@@ -17,6 +17,7 @@ AHEAD = frozenset({"scheduled", "possible", "postponed"})
 SLIPS = timedelta(days=14)
 RECENT = timedelta(days=30)
 LEGACY = timedelta(days=60)
+Windows: TypeAlias = tuple[tuple[date, date], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class Telling:
         return self.start or self.end or self.published
 
     @property
-    def windows(self) -> tuple[tuple[date, date], ...]:
+    def windows(self) -> Windows:
         """The stretches of days in which the event can lie as far as this telling goes; none where nothing dates it.
 
         An agreement is spoken of long after its day, so that the days before its telling count in any case.
@@ -107,11 +108,7 @@ class Telling:
 
     def meets(self, other: Telling) -> bool:
         """Return whether both can be of the same days, which is the same whichever is asked."""
-        return any(
-            first <= its_last and its_first <= last
-            for first, last in self.windows
-            for its_first, its_last in other.windows
-        )
+        return overlap(self.windows, other.windows)
 
     def _under(self, spans: set[int]) -> tuple[str, ...]:
         pairs = sorted(set(self._pairs()))
@@ -129,6 +126,15 @@ class Telling:
             yield from (f"{min(a, b)}|{max(a, b)}" for a in some for b in others)
         if len(sides) + len(words) == 1:
             yield from (*sides, *words)[0]
+
+
+def overlap(some: Windows, others: Windows) -> bool:
+    """Return whether two tellings with these windows can be of the same days."""
+    for first, last in some:
+        for its_first, its_last in others:
+            if first <= its_last and its_first <= last:
+                return True
+    return False
 
 
 def _moved(day: date, by: timedelta) -> date:
