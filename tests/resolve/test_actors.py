@@ -37,7 +37,31 @@ SIDES = [
     ("Redwan Hussien, speaking for Ethiopia, agreed.", "Redwan Hussien", "Ethiopia"),
     ("Pablo Beltran is the spokesman of the ELN.", "Pablo Beltran", "ELN"),
     ("The Kenyan team was led by Monica Juma, and the Ethiopian team by Redwan Hussien.", "Redwan Hussien", "Ethiopia"),
+    # several offices and their holders in one order
+    ("The premiers of Chad and Mali, Saleh Kebzabo and Choguel Maiga, met.", "Choguel Maiga", "Mali"),
+    ("The foreign ministers of Serbia and Kosovo, Ivica Dacic and Enver Hoxhaj, met.", "Ivica Dacic", "Serbia"),
+    ("The Serbian and Kosovo leaders, Aleksandar Vucic and Albin Kurti, met.", "Albin Kurti", "Kosovo"),
+    ("EU and US envoys for Kosovo, Miroslav Lajcak and Gabriel Escobar, came.", "Gabriel Escobar", "United States"),
+    (
+        "Nikola Dimitrov and Nikos Kotzias, the foreign ministers of Macedonia and Greece, met.",
+        "Nikos Kotzias",
+        "Greece",
+    ),
+    # after the state, and after what the office deals with
+    ("President of Serbia Aleksandar Vucic came.", "Aleksandar Vucic", "Serbia"),
+    ("Minister for Foreign Affairs of the Republic of Serbia Ivica Dacic spoke.", "Ivica Dacic", "Serbia"),
+    ("Massad Boulos, adviser to the US president for African Affairs, left.", "Massad Boulos", "United States"),
+    # whose the office is, though one state alone has it by that name
+    ("British Energy Secretary Ed Miliband spoke.", "Ed Miliband", "United Kingdom"),
+    ("Israel's attorney general Gali Miara spoke.", "Gali Miara", "Israel"),
+    ("Norway thanked U.S. Secretary of State George Shultz.", "George Shultz", "United States"),
+    ("Turkish Cypriot leader Ersin Tatar said no.", "Ersin Tatar", "Turkish Cypriots"),
+    ("Lual Dau, spokesman of the ELN and other opposition groups, spoke.", "Lual Dau", "ELN"),
+    # the group that the text names
+    ("The ELN agreed. The rebel group was represented by Pablo Beltran and Juan Vega.", "Pablo Beltran", "ELN"),
     # whose somebody is
+    ("Moses Wetang'ula, an aide to Kenyan President William Ruto, said so.", "Moses Wetang'ula", "Kenya"),
+    ("Kenyan President William Ruto left. Spokesman for Ruto, Hussein Mohamed, spoke.", "Hussein Mohamed", "Kenya"),
     ("Chad held talks, the country's president, Idriss Deby, said.", "Idriss Deby", "Chad"),
     ("She criticised Chad and its leader, Idriss Deby.", "Idriss Deby", "Chad"),
     ("Kenyan President William Ruto sent Monica Juma, Ruto's adviser.", "Monica Juma", "Kenya"),
@@ -83,6 +107,8 @@ SAME = [
     ("Albin Kurti met the envoy. KURTI SAYS NO", "KURTI", "Albin Kurti"),
     ("The Iraqi opposition met. On Monday the opposition refused.", "opposition", "Iraqi opposition"),
     ("Kenyan President William Ruto came. A delegation led by Ruto left.", "delegation", "Kenya"),
+    ("The ELN signed a truce. The rebels left.", "rebels", "ELN"),
+    ("The ELN signed a truce. On Monday the armed group said no.", "armed group", "ELN"),
 ]
 
 
@@ -112,6 +138,9 @@ APART = [
     ("The Iraqi opposition met the Iranian opposition. The opposition refused.", "opposition", ("Iraqi opposition",)),
     ("Carter spoke. First lady Rosalynn Carter left. Carter slept.", "Carter", ("Rosalynn Carter",)),
     ("The Carter Center said so. Jimmy Carter left.", "Carter Center", ("Jimmy Carter",)),
+    ("The ELN met the FARC. The group said no.", "group", ("ELN", "FARC")),
+    ("The ELN signed a truce. The rights group said no.", "group", ("ELN",)),
+    ("The rebels left. Later the ELN signed a truce.", "rebels", ("ELN",)),
 ]
 
 

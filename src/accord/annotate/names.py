@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from accord.annotate.acronyms import find_acronyms, texts_in_short
 from accord.annotate.bodies import civil_bodies
+from accord.annotate.officers import PARTICLES, name_of, people_of_office, with_hyphened, without_title
 from accord.annotate.surnames import find_surnames
 from accord.lexicon.names import Known, known_names
 from accord.lexicon.offices import (
@@ -16,7 +17,6 @@ from accord.lexicon.offices import (
     nobody,
     person_words,
     portfolio_words,
-    title_words,
     unspeaking_words,
 )
 from accord.terms.mark import Name
@@ -24,17 +24,11 @@ from accord.terms.span import Span
 from accord.terms.spelling import skeleton
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
     from spacy.tokens import Span as DocSpan
     from spacy.vocab import Vocab
 
-_PARTICLES = frozenset(("de", "al", "el", "bin", "van", "von", "der", "ul", "la", "le", "di"))
 _EDGE = frozenset(("the", "The", "'s", "’s", "a", "an", '"', "“", "”", "'", "’", ",", "and"))
-
-
-_ADDRESS = frozenset(
-    ("mr", "mrs", "ms", "dr", "sir", "lord", "lady", "madam", "sen", "rep", "gov", "gen", "col", "maj", "lt", "adm")
-)
 
 
 class Gazetteer:
@@ -61,14 +55,18 @@ def find_names(doc: Doc, gazetteer: Gazetteer) -> tuple[Name, ...]:
     """Return the names in a doc: known ones first, then what the pipeline sees beside them, in order."""
     civil = list(civil_bodies(doc))
     inside = {token for span in civil for token in range(span.start, span.end)}
-    known = [_known_name(span, entry) for span, entry in gazetteer.find(doc) if not _part_of_longer(span)]
+    known = [
+        _known_name(span, entry)
+        for span, entry in gazetteer.find(doc)
+        if not _part_of_longer(span) and not (entry.kind == "outlet" and _is_portfolio(span))
+    ]
     known = [name for name in known if not (name.first in inside and name.last - 1 in inside)]
     acronyms = list(find_acronyms(doc, known))
     known = [name for name in known if not any(name.span.meets(other.span) for other in acronyms)] + acronyms
     taken = _tokens(known)
-    known += [_name(span, "organisation") for span in civil if not taken & set(range(span.start, span.end))]
+    known += [name_of(span, "organisation") for span in civil if not taken & set(range(span.start, span.end))]
     taken = _tokens(known)
-    officers = list(_people_of_office(doc, taken))
+    officers = list(people_of_office(doc, taken))
     taken |= _tokens(officers)
     texts = texts_in_short(doc)
     seen = [name for name in _as_people([*officers, *_seen_names(doc, taken)]) if name.words not in texts]
@@ -86,6 +84,12 @@ def _part_of_longer(span: DocSpan) -> bool:
         return False
     before = span.doc[span.start - 1]
     return before.pos_ in ("PROPN", "ADJ") and before.text[:1].isupper() and before.lower_ not in _STATEWORDS
+
+
+def _is_portfolio(span: DocSpan) -> bool:
+    """Return whether a medium's name is only what an office deals with: the minister "for Foreign Affairs"."""
+    before = span.doc[span.start - 1].lower_ if span.start else ""
+    return before in ("for", "of", "and", "on") and all(token.lower_ in portfolio_words() for token in span)
 
 
 _STATEWORDS = frozenset(("un", "u.n.", "nations"))
@@ -108,9 +112,9 @@ def _seen_names(doc: Doc, taken: set[int]) -> Iterator[Name]:
         person = ent.label_ == "PERSON"
         first, last = _trimmed(doc, ent.start, ent.end, taken)
         if person:
-            first, last = _without_title(doc, first, last), _to_its_end(doc, last, taken)
+            first, last = without_title(doc, first, last), _to_its_end(doc, last, taken)
         if first < last and not _is_credit(doc, first) and _looks_like_name(doc[first:last], person=person):
-            yield _name(doc[first:last], "person" if person else "organisation")
+            yield name_of(doc[first:last], "person" if person else "organisation")
 
 
 def _is_credit(doc: Doc, first: int) -> bool:
@@ -132,56 +136,6 @@ def _last_of_body(span: DocSpan) -> bool:
     return span[-1].lower_ in unspeaking_words() | body_words()
 
 
-def _people_of_office(doc: Doc, taken: set[int]) -> Iterator[Name]:
-    """Yield the names that stand right after an office or in apposition to one, whatever the pipeline took them for."""
-    held: set[int] = set()
-    for office in doc:
-        if office.lower_ not in title_words() or office.i in taken:
-            continue
-        for token in (*_right_after(office), *_apposed(office)):
-            first, last = _run(doc, token, taken)
-            if first < last and not held & set(range(first, last)) and (last - first > 1 or office.text[:1].isupper()):
-                held |= set(range(first, last))
-                yield _name(doc[first:last], "person")
-
-
-def _right_after(office: Token) -> Iterator[Token]:
-    if office.i + 1 < len(office.doc):
-        yield office.nbor()
-
-
-def _apposed(office: Token) -> Iterator[Token]:
-    yield from (child for child in office.children if child.dep_ == "appos")
-    if office.dep_ == "appos":
-        yield office.head
-
-
-def _run(doc: Doc, token: Token, taken: set[int]) -> tuple[int, int]:
-    """Return the bounds of the capitalised words around a token, with small words like "de" and "al-" inside."""
-    first = last = token.i
-    while last < len(doc) and _in_name(doc[last], taken):
-        last += 1
-    while first > 0 and _in_name(doc[first - 1], taken) and first - 1 not in taken:
-        first -= 1
-    while last > first and not doc[last - 1].text[:1].isupper():
-        last -= 1
-    last = _with_hyphened(doc, last)
-    first = _without_title(doc, first, last)
-    while first < last and not doc[first].text[:1].isalpha():
-        first += 1
-    bodies = group_words() | person_words()
-    odd = any(word.lower_ in bodies or any(map(str.isdigit, word.text)) for word in doc[first:last])
-    return (last, last) if odd else (first, last)
-
-
-def _in_name(token: Token, taken: set[int]) -> bool:
-    if token.i in taken or token.is_space:
-        return False
-    capital = token.pos_ == "PROPN" and token.text[:1].isupper()
-    hyphen = token.text == "-" and not token.whitespace_ and token.i > 0 and not token.nbor(-1).whitespace_
-    return capital or token.lower_ in _PARTICLES or hyphen
-
-
 def _as_people(names: list[Name]) -> Iterator[Name]:
     """Yield the names, those that are also a person's surname elsewhere in the text as that person."""
     parts = {
@@ -198,40 +152,20 @@ def _is_part(words: str, parts: set[str]) -> bool:
     return (
         skeleton(words) in parts
         or skeleton(plural) in parts
-        or (particle.lower() in _PARTICLES and skeleton(rest) in parts)
+        or (particle.lower() in PARTICLES and skeleton(rest) in parts)
     )
-
-
-def _name(span: DocSpan, kind: Literal["person", "organisation"]) -> Name:
-    form: Literal["person", "other"] = "person" if kind == "person" else "other"
-    words = span.text.replace("[", "").replace("]", "")  # a first name that an editor put in
-    return Name(Span(span.start_char, span.end_char), span.start, span.end, span.root.i, kind, words, form)
-
-
-def _without_title(doc: Doc, first: int, last: int) -> int:
-    """Return the first token that is not an office or a form of address."""
-    while first < last and (doc[first].lower_ in title_words() or doc[first].lower_.strip(".") in _ADDRESS):
-        first += 1
-    return first
 
 
 def _to_its_end(doc: Doc, last: int, taken: set[int]) -> int:
     """Return the end of a name that the pipeline cuts off: "Bart De" of "Bart De Wever", "Ban Ki" of "Ban Ki-moon"."""
     while 0 < last < len(doc) and last not in taken and doc[last].pos_ == "PROPN" and doc[last].text[:1].isupper():
-        if doc[last - 1].lower_ not in _PARTICLES and doc[last - 1].head.i != last:
+        if doc[last - 1].lower_ not in PARTICLES and doc[last - 1].head.i != last:
             break
         last += 1
     comma = last + 1 if last < len(doc) and doc[last].text == "," else last
     if comma < len(doc) and doc[comma].lower_ in ("jr.", "jr", "sr.", "sr"):
         return comma + 1
-    return _with_hyphened(doc, last)
-
-
-def _with_hyphened(doc: Doc, last: int) -> int:
-    """Return the end of a name that goes on after a hyphen: the pipeline stops at "Ban Ki" of "Ban Ki-moon"."""
-    while last + 1 < len(doc) and doc[last].text == "-" and not doc[last - 1].whitespace_ and not doc[last].whitespace_:
-        last += 2
-    return last
+    return with_hyphened(doc, last)
 
 
 def _trimmed(doc: Doc, first: int, last: int, taken: set[int]) -> tuple[int, int]:

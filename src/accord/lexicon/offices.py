@@ -156,6 +156,24 @@ def movement_words() -> frozenset[str]:
 
 
 @cache
+def serving_words() -> frozenset[str]:
+    """Return the offices of those who serve one person ("aide", "spokesman")."""
+    return frozenset(cast("list[str]", load_table("offices")["serving"]))
+
+
+@cache
+def rebel_nouns() -> frozenset[str]:
+    """Return the nouns by which a text goes on to call an armed group ("the group", "the rebels")."""
+    return frozenset(cast("list[str]", load_table("offices")["rebel_nouns"]))
+
+
+@cache
+def rebel_words() -> frozenset[str]:
+    """Return the words that may stand before such a noun ("militant", "armed")."""
+    return frozenset(cast("list[str]", load_table("offices")["rebel_words"]))
+
+
+@cache
 def bare_titles() -> dict[str, frozenset[str]]:
     """Return the offices that a state's own press names without the state, with those states."""
     table = cast("dict[str, list[str]]", load_table("offices")["bare"])

@@ -8,7 +8,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from accord.lexicon.names import country_of_outlet
+from accord.resolve.aides import masters_side
 from accord.resolve.descriptions import find_descriptions, join_to_people
+from accord.resolve.groups import name_groups, with_groups
 from accord.resolve.holders import join_to_holders
 from accord.resolve.home import with_home
 from accord.resolve.movements import name_movements, with_leaders
@@ -44,22 +46,17 @@ def resolve_actors(
     people, described = join_to_people(doc, text, people, described)
     home = country_of_outlet(outlet) if outlet else None
     states = [name.words for name in names if name.kind == "state"]
-    people = with_owners(with_home(doc, people, home, states))
+    people = with_home(doc, people, home, states)
+    people = masters_side(people, _side_of(people))
     described = with_leaders(doc, _with_owners_inside(described, people), people, _side_of(people))
     described = join_to_holders(doc, people, described, home)
-    references = [*known_references(doc, text, names), *people, *described, *find_pronouns(doc, people, quoted)]
+    known = list(known_references(doc, text, names))
+    described = name_groups(doc, [*known, *described])[len(known) :]
+    people = with_groups(doc, people, [*known, *described])
+    references = [*known, *people, *described, *find_pronouns(doc, people, quoted)]
     references = name_movements(references)
     references.sort(key=lambda reference: (reference.span, reference.root))
     return number_cast(references, given)
-
-
-def with_owners(people: Sequence[Reference]) -> list[Reference]:
-    """Give those who are somebody's envoy or aide the side of that person, where their own words show none."""
-    side = _side_of(people)
-    return [
-        replace(person, side=side.get(person.owner)) if person.owner and not side.get(person.key) else person
-        for person in people
-    ]
 
 
 def _with_owners_inside(described: Sequence[Reference], people: Sequence[Reference]) -> list[Reference]:

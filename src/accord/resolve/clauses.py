@@ -32,6 +32,14 @@ def clause_side(person: Token, title: Token, names: Mapping[int, Name]) -> str |
     return _gapped(title, names) or _visited(title, names)
 
 
+def led_by(person: Token) -> Iterator[Token]:
+    """Yield what somebody, or the first of the list that the name stands in, leads or stands for in the sentence."""
+    head = _first_of_list(person)
+    first = head.doc[head.left_edge.i]
+    yield from _led(head, first)
+    yield from _leads(head)
+
+
 def _first_of_list(token: Token) -> Token:
     """Return the head of the list that a name stands in, or of the office that it is set beside."""
     while (token.dep_ == "conj" and token.head.pos_ == "PROPN") or (token.dep_ == "appos" and is_office(token.head)):

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 from accord.lexicon.names import kind_of_name, seats, side_of_body
 from accord.lexicon.offices import kin_words
+from accord.resolve.aides import with_masters
 from accord.resolve.clauses import clause_side
 from accord.resolve.lists import Titled, share_in_lists
+from accord.resolve.owning import after_name, owned_after, owner_before, possessor
+from accord.resolve.paired import sides_of_pairs, with_pairs
 from accord.resolve.people import full_names
 from accord.resolve.reference import Reference
-from accord.resolve.sides import after_name, owned_after, owner_before, possessor, side_in
+from accord.resolve.sides import side_in
 from accord.resolve.titles import apposition_tokens, line_after, office_of, title_tokens
 from accord.terms.mark import How, Name
 
@@ -54,7 +57,9 @@ def people_references(
     office = frozenset(name.words for name in people if title_tokens(doc, name, by_token))
     full = full_names((name.words for name in people), kin=kin, in_office=office)
     full = {form: form if form in known_people else key for form, key in full.items()}
-    return share_in_lists(doc, [_titled(doc, text, name, by_token, full) for name in people])
+    titled = [_titled(doc, text, name, by_token, full) for name in people]
+    shared = with_masters(doc, titled, share_in_lists(doc, titled))
+    return with_pairs(shared, titled, sides_of_pairs(doc, titled, by_token))
 
 
 def _is_kin(doc: Doc, name: Name) -> bool:

@@ -10,7 +10,6 @@ from accord.lexicon.names import side_of_body, state_of_place
 from accord.lexicon.offices import (
     bare_titles,
     fixed_offices,
-    kin_words,
     movement_words,
     place_offices,
     press_offices,
@@ -35,6 +34,8 @@ _SPEAKS_FOR = frozenset(
         "director",
     )
 )
+_SERVES = frozenset(("adviser", "advisor", "aide", "assistant", "counsellor", "counselor"))
+_HOLDS = frozenset(("minister", "secretary", "undersecretary", "commissioner"))
 _LOOKS_AT = frozenset(("envoy", "analyst", "expert", "researcher", "correspondent", "scholar"))
 _COUNTRY = frozenset(("country", "nation", "kingdom"))
 
@@ -42,22 +43,35 @@ _COUNTRY = frozenset(("country", "nation", "kingdom"))
 def side_in(tokens: list[Token], names: Mapping[int, Name]) -> str | None:
     """Return the side that the words of an office name.
 
-    An office that belongs to one state wherever it is named comes first, then the body that somebody works "at" or
-    "for" where the lexicon does not know it (an expert's side is the institute, not the country in the institute's
-    name), then the first known name that is not what the office looks to (an ambassador "to" Qatar speaks for the
-    state named before). An opposition or rebel movement is a side of its own, not the state it names.
+    An office that belongs to one state wherever it is named comes first, unless the words name another; then the body
+    that somebody works "at" or "for" where the lexicon does not know it (an expert's side is the institute, not the
+    country in the institute's name), then the first known name that is not what the office looks to (an ambassador
+    "to" Qatar speaks for the state named before). An opposition or rebel movement is a side of its own, not the state
+    it names.
     """
     if not tokens:
         return None
-    fixed = fixed_side(" ".join(token.lower_ for token in tokens))
-    found = fixed or movement_in(tokens) or _workplace(tokens, names) or next(_known_sides(tokens, names), None)
+    known, fixed = next(_known_sides(tokens, names), None), fixed_side(" ".join(token.lower_ for token in tokens))
+    fixed = None if fixed and _is_anothers(tokens, names, fixed) else fixed
+    found = fixed or movement_in(tokens, names) or _workplace(tokens, names) or known or _of_holder(tokens, names)
     return found or next(_other_sides(tokens, names), None) or _of_place(tokens) or _own_country(tokens, names)
 
 
-def movement_in(tokens: list[Token]) -> str | None:
-    """Return the words for a movement against a state: "Syrian opposition", "Tuareg rebels"."""
+def _is_anothers(tokens: list[Token], names: Mapping[int, Name], fixed: str) -> bool:
+    """Return whether the name of another state owns what follows it: "British energy secretary"."""
+    last = max((at for at, token in enumerate(tokens) if token.i in names), default=None)
+    if last is None or last > 2 or names[tokens[last].i].kind != "state":
+        return False
+    return side_named(names[tokens[last].i]) != fixed
+
+
+def movement_in(tokens: list[Token], names: Mapping[int, Name]) -> str | None:
+    """Return the words for a movement against a state: "Syrian opposition", "Tuareg rebels"; not where a body leads."""
     for at, token in enumerate(tokens):
-        if token.lower_ in movement_words():
+        name = names.get(token.i)
+        if name is not None and name.form == "name" and name.kind in ("armed_group", "organisation", "alliance"):
+            return None
+        if token.lower_ in movement_words() and (name is None or name.last - name.first == 1):
             before = tokens[at - 1] if at else None
             lead = before is not None and before.text[:1].isupper() and before.pos_ in ("ADJ", "PROPN", "NOUN")
             return f"{before.text} {token.text}" if lead and before is not None else token.text
@@ -79,20 +93,42 @@ def _workplace(tokens: list[Token], names: Mapping[int, Name]) -> str | None:
 
 
 def _is_other(name: Name) -> bool:
-    return name.form == "other" and name.kind not in ("person", "outlet")
+    """Return whether a name is a body that the lexicon does not know; "African Affairs" is none."""
+    last = name.words.rpartition(" ")[2].lower()
+    return name.form == "other" and name.kind not in ("person", "outlet") and last != "affairs"
 
 
 def _known_sides(tokens: list[Token], names: Mapping[int, Name]) -> Iterator[str]:
     speaks_for = any(token.lower_ in _SPEAKS_FOR for token in tokens)
     press = any(token.lower_ in press_offices() for token in tokens)
+    serves = any(token.lower_ in _SERVES for token in tokens)
     for token in tokens:
-        if token.lower_ in _OUTWARD and not (speaks_for and token.lower_ == "for"):
+        if (
+            token.lower_ in _OUTWARD
+            and not (speaks_for and token.lower_ == "for")
+            and not (serves and token.lower_ == "to")
+        ):
             return
         name = names.get(token.i)
         if name is None or name.form == "other" or name.kind == "person" or _hyphened(token):
             continue
         if not _is_topic(name, token.doc) and (name.kind != "outlet" or press):
             yield side_named(name)
+
+
+def _of_holder(tokens: list[Token], names: Mapping[int, Name]) -> str | None:
+    """Return the state after the charge of a minister: minister for information "of Chad"."""
+    if not any(token.lower_ in _HOLDS for token in tokens):
+        return None
+    ends = (name for token in tokens if (name := names.get(token.i)) is not None and name.kind == "state")
+    return next((name.words for name in ends if name.first and name_is_of(tokens, name)), None)
+
+
+def name_is_of(tokens: list[Token], name: Name) -> bool:
+    """Return whether a name ends the words of an office, after "of" or "of the"."""
+    doc = tokens[0].doc
+    before = doc[name.first - 2] if doc[name.first - 1].lower_ == "the" else doc[name.first - 1]
+    return before.lower_ == "of" and tokens[-1].i < name.last
 
 
 def _is_topic(name: Name, doc: Doc) -> bool:
@@ -130,7 +166,7 @@ def _of_place(tokens: list[Token]) -> str | None:
 
 def _own_country(tokens: list[Token], names: Mapping[int, Name]) -> str | None:
     """Return the state meant by "the country's president" and "its negotiator": the one that the sentence is about."""
-    at = next((token for token in tokens if token.lower_ in _COUNTRY and _owns(token)), None)
+    at = next((token for token in tokens if token.lower_ in _COUNTRY and owns(token)), None)
     first = tokens[0]
     if at is None and first.lower_ == "its":
         at = first
@@ -139,7 +175,8 @@ def _own_country(tokens: list[Token], names: Mapping[int, Name]) -> str | None:
     return state_before(at, names) if at is not None else None
 
 
-def _owns(token: Token) -> bool:
+def owns(token: Token) -> bool:
+    """Return whether a word stands in the possessive."""
     return token.i + 1 < len(token.doc) and token.nbor().tag_ == "POS"
 
 
@@ -177,56 +214,13 @@ def _hyphened(token: Token) -> bool:
     return following is not None and following.text == "-" and not token.whitespace_
 
 
-def after_name(doc: Doc, name: Name, names: Mapping[int, Name]) -> str | None:
-    """Return the side right after a name: Mahama "of Ghana"; only American presidents have an "administration"."""
-    following = doc[name.last].lower_ if name.last < len(doc) else ""
-    if following == "administration":
-        return "United States"
-    at = name.last + 1 if following == "," else name.last
-    if at >= len(doc) or doc[at].lower_ not in ("of", "from"):
-        return None
-    at += 1
-    while at < len(doc) - 1 and at not in names and at < name.last + 5 and doc[at].pos_ in ("DET", "ADJ", "VERB"):
-        at += 1
-    after = names.get(at)
-    if after is None or after.kind in ("person", "outlet") or (following == "," and after.kind != "state"):
-        return None
-    return None if doc[after.last - 1].i + 1 < len(doc) and _owns(doc[after.last - 1]) else side_named(after)
-
-
-def possessor(doc: Doc, name: Name, names: Mapping[int, Name]) -> str | None:
-    """Return the side right before a name that owns it: "Ghana's" Mahama."""
-    before = names.get(name.first - 2)
-    owned = name.first > 1 and doc[name.first - 1].tag_ == "POS" and before is not None
-    return side_named(before) if owned and before is not None and before.kind != "person" else None
-
-
-def owner_before(doc: Doc, title: list[Token], names: Mapping[int, Name]) -> str | None:
-    """Return the person whose envoy, minister or aide the words of an office make somebody: "Ruto's" envoy."""
-    first = title[0].i if title else 0
-    if title and title[0].tag_ == "POS":
-        first += 1
-    before = names.get(first - 2) if first > 1 and doc[first - 1].tag_ == "POS" else None
-    before = before or next((names[token.i] for token in title[:6] if token.i in names and _owner(token, names)), None)
-    return before.words if before is not None and before.kind == "person" else None
-
-
-def owned_after(doc: Doc, name: Name, names: Mapping[int, Name]) -> Name | None:
-    """Return whose kin or aide stands after a name's comma: Jared Kushner, "Trump's" son-in-law."""
-    owner = names.get(name.last + 1) if name.last + 2 < len(doc) and doc[name.last].text == "," else None
-    if owner is None or owner.last >= len(doc) or doc[owner.last].tag_ != "POS":
-        return None
-    words = [token.lower_ for token in doc[owner.last + 1 : owner.last + 9]]
-    return owner if any(word in title_words() or word in kin_words() for word in words) else None
-
-
-def _owner(token: Token, names: Mapping[int, Name]) -> bool:
-    return names[token.i].kind == "person" and _owns(token)
-
-
 def fixed_side(office: str) -> str | None:
-    """Return the side of an office that belongs to one wherever it is named."""
-    return next((side for words, side in fixed_offices().items() if words in office), None)
+    """Return the side of an office that belongs to one wherever it is named; a minister may sit in any senate.
+
+    >>> fixed_side("secretary of state"), fixed_side("foreign minister senator")
+    ('United States', None)
+    """
+    return next((side for words, side in fixed_offices().items() if words in office and "minister" not in office), None)
 
 
 def bare_office(role: str | None) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from accord.lexicon.offices import group_words, plural_titles, portfolio_words, relative_words, title_words
+from accord.lexicon.offices import body_words, group_words, plural_titles, portfolio_words, relative_words, title_words
 from accord.terms.mark import Name
 
 if TYPE_CHECKING:
@@ -24,15 +24,21 @@ def title_tokens(doc: Doc, name: Name, names: Mapping[int, Name]) -> list[Token]
     found: list[Token] = []
     for i in range(name.first - 1, max(-1, name.first - _LONGEST), -1):
         token, other = doc[i], names.get(i)
-        if (other is not None and other.kind == "person") or not _may_stand_in_title(token) or token.is_sent_end:
+        if (other is not None and other.kind == "person") or not _may_stand_in_title(token) or _ends_sentence(token):
             break
-        if token.lower_ in ("and", "&") and any(map(is_office, found)) and not _second_office(doc, i):
+        led = any(map(is_office, found))
+        if led and (token.lower_ in plural_titles() or (token.lower_ in ("and", "&") and not _second_office(doc, i))):
             break
         found.insert(0, token)
     found = _from_office(found)
     if any(map(is_office, found)) or _says_whose(found, names):
         return found
     return []
+
+
+def _ends_sentence(token: Token) -> bool:
+    """Return whether a sentence ends at a word; the pipeline also breaks off after a bare "UK"."""
+    return bool(token.is_sent_end) and (not token.text.isalpha() or "\n" in token.whitespace_ + token.nbor().text)
 
 
 def _may_stand_in_title(token: Token) -> bool:
@@ -55,8 +61,10 @@ def _from_office(tokens: list[Token]) -> list[Token]:
     "profiles of" President and "an adviser to" President begin at "President"; "envoy to the Middle East" is one title.
     """
     for at, token in reversed(list(enumerate(tokens))):
-        later = at + 1 < len(tokens) and is_office(tokens[-1])
-        if token.text in _LINKS and (later or not any(map(is_office, tokens[:at]))):
+        ends, later = at + 1 == len(tokens), is_office(tokens[-1])
+        if token.text in _LINKS and (ends or later or not any(map(is_office, tokens[:at]))):
+            if not ends and _is_ministry(tokens[:at]):
+                continue
             tokens = tokens[at + 1 :]
             break
     while tokens and tokens[0].text == "the":
@@ -65,6 +73,12 @@ def _from_office(tokens: list[Token]) -> list[Token]:
         (at for at, token in enumerate(tokens) if token.text == "the" and tokens[at - 1].text not in _LINKS), default=-1
     )
     return tokens[last + 1 :]
+
+
+def _is_ministry(tokens: list[Token]) -> bool:
+    """Return whether words are the beginning of a body's name: "Chad's Ministry" of Defence spokesman."""
+    words = [token for token in tokens if token.tag_ != "POS"]
+    return bool(words) and words[-1].lower_ in body_words() and all(token.text[:1].isupper() for token in words)
 
 
 def _says_whose(tokens: list[Token], names: Mapping[int, Name]) -> bool:

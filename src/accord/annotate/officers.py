@@ -1,0 +1,154 @@
+"""Officers: the people named beside an office, whatever the language pipeline took their names for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Literal
+
+from accord.lexicon.offices import group_words, person_words, plural_titles, title_words
+from accord.terms.mark import Name
+from accord.terms.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as DocSpan
+
+LONGEST_OFFICE = 14  # words from an office to the end of its sides
+_FULL = 2  # words of a name in full
+_JOINTS = (",", "and", "&")
+_LINKS = frozenset(("of", "the", "and", "for", ",", "foreign", "affairs", "&"))
+PARTICLES = frozenset(("de", "al", "el", "bin", "van", "von", "der", "ul", "la", "le", "di"))
+
+_ADDRESS = frozenset(
+    (
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "sir",
+        "lord",
+        "lady",
+        "madam",
+        "sen",
+        "rep",
+        "gov",
+        "gen",
+        "col",
+        "maj",
+        "lt",
+        "adm",
+        "hon",
+        "amb",
+        "prof",
+        "capt",
+        "brig",
+        "cde",
+        "rev",
+    )
+)
+
+
+def people_of_office(doc: Doc, taken: set[int]) -> Iterator[Name]:
+    """Yield the names that stand right after an office or in apposition to one, whatever the pipeline took them for."""
+    held: set[int] = set()
+    for office in doc:
+        if office.i in taken or office.lower_ not in title_words() | plural_titles():
+            continue
+        for token, least in _beside(office, taken):
+            first, last = _run(doc, token, taken)
+            if last - first >= least and not held & set(range(first, last)):
+                held |= set(range(first, last))
+                yield name_of(doc[first:last], "person")
+
+
+def _beside(office: Token, taken: set[int]) -> Iterator[tuple[Token, int]]:
+    """Yield a word of each name that an office may belong to, and of how many words that name must be."""
+    if office.lower_ in title_words():
+        alone = 1 if office.text[:1].isupper() else 2
+        yield from ((token, alone) for token in (*_right_after(office), *_apposed(office)))
+    yield from ((token, _FULL) for token in _after_side(office, taken))
+
+
+def _after_side(office: Token, taken: set[int]) -> Iterator[Token]:
+    """Yield the word after an office's sides: President of Chad "Idriss Deby", premiers of A and B, "X" and "Y"."""
+    at = office.i + 1
+    while at < min(len(office.doc), office.i + LONGEST_OFFICE) and _inside_office(office.doc[at], taken):
+        at += 1
+    while at - 1 > office.i and at - 1 not in taken:
+        at -= 1
+    if at - 1 == office.i or at >= len(office.doc):
+        return
+    after = office.doc[at]
+    if office.lower_ in title_words():
+        if after.pos_ == "PROPN":
+            yield after
+        return
+    while after.i + 1 < len(office.doc) and (after.text in _JOINTS or after.text in ("—", "–", ":")):
+        after = after.nbor()
+        if after.pos_ == "PROPN" and after.text not in _JOINTS:
+            yield after
+            last = _run(office.doc, after, taken)[1]
+            after = office.doc[min(max(last, after.i), len(office.doc) - 1)]
+
+
+def _inside_office(token: Token, taken: set[int]) -> bool:
+    """Return whether a word may stand between an office and the end of the names of its sides."""
+    return token.i in taken or token.lower_ in _LINKS or (token.pos_ in ("NOUN", "NUM") and token.text.islower())
+
+
+def _right_after(office: Token) -> Iterator[Token]:
+    if office.i + 1 < len(office.doc):
+        yield office.nbor()
+
+
+def _apposed(office: Token) -> Iterator[Token]:
+    yield from (child for child in office.children if child.dep_ == "appos")
+    if office.dep_ == "appos":
+        yield office.head
+
+
+def _run(doc: Doc, token: Token, taken: set[int]) -> tuple[int, int]:
+    """Return the bounds of the capitalised words around a token, with small words like "de" and "al-" inside."""
+    first = last = token.i
+    while last < len(doc) and _in_name(doc[last], taken):
+        last += 1
+    while first > 0 and _in_name(doc[first - 1], taken) and first - 1 not in taken:
+        first -= 1
+    while last > first and not doc[last - 1].text[:1].isupper():
+        last -= 1
+    last = with_hyphened(doc, last)
+    first = without_title(doc, first, last)
+    while first < last and not doc[first].text[:1].isalpha():
+        first += 1
+    bodies = group_words() | person_words()
+    odd = any(word.lower_ in bodies or any(map(str.isdigit, word.text)) for word in doc[first:last])
+    return (last, last) if odd else (first, last)
+
+
+def _in_name(token: Token, taken: set[int]) -> bool:
+    if token.i in taken or token.is_space:
+        return False
+    capital = token.pos_ == "PROPN" and token.text[:1].isupper()
+    hyphen = token.text == "-" and not token.whitespace_ and token.i > 0 and not token.nbor(-1).whitespace_
+    return capital or token.lower_ in PARTICLES or hyphen
+
+
+def name_of(span: DocSpan, kind: Literal["person", "organisation"]) -> Name:
+    """Return a stretch of a doc as a name."""
+    form: Literal["person", "other"] = "person" if kind == "person" else "other"
+    words = span.text.replace("[", "").replace("]", "")  # a first name that an editor put in
+    return Name(Span(span.start_char, span.end_char), span.start, span.end, span.root.i, kind, words, form)
+
+
+def without_title(doc: Doc, first: int, last: int) -> int:
+    """Return the first token that is not an office or a form of address."""
+    while first < last and (doc[first].lower_ in title_words() or doc[first].lower_.strip(".") in _ADDRESS):
+        first += 1
+    return first
+
+
+def with_hyphened(doc: Doc, last: int) -> int:
+    """Return the end of a name that goes on after a hyphen: the pipeline stops at "Ban Ki" of "Ban Ki-moon"."""
+    while last + 1 < len(doc) and doc[last].text == "-" and not doc[last - 1].whitespace_ and not doc[last].whitespace_:
+        last += 2
+    return last

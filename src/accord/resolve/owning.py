@@ -1,0 +1,60 @@
+"""Owning: whose somebody is by the words beside the name: "Ghana's" Mahama, Mahama "of Ghana", "Ruto's" envoy."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from accord.lexicon.offices import kin_words, title_words
+from accord.resolve.sides import owns, side_named
+from accord.terms.mark import Name
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+def after_name(doc: Doc, name: Name, names: Mapping[int, Name]) -> str | None:
+    """Return the side right after a name: Mahama "of Ghana"; only American presidents have an "administration"."""
+    following = doc[name.last].lower_ if name.last < len(doc) else ""
+    if following == "administration":
+        return "United States"
+    at = name.last + 1 if following == "," else name.last
+    if at >= len(doc) or doc[at].lower_ not in ("of", "from"):
+        return None
+    at += 1
+    while at < len(doc) - 1 and at not in names and at < name.last + 5 and doc[at].pos_ in ("DET", "ADJ", "VERB"):
+        at += 1
+    after = names.get(at)
+    if after is None or after.kind in ("person", "outlet") or (following == "," and after.kind != "state"):
+        return None
+    return None if doc[after.last - 1].i + 1 < len(doc) and owns(doc[after.last - 1]) else side_named(after)
+
+
+def possessor(doc: Doc, name: Name, names: Mapping[int, Name]) -> str | None:
+    """Return the side right before a name that owns it: "Ghana's" Mahama."""
+    before = names.get(name.first - 2)
+    owned = name.first > 1 and doc[name.first - 1].tag_ == "POS" and before is not None
+    return side_named(before) if owned and before is not None and before.kind != "person" else None
+
+
+def owner_before(doc: Doc, title: list[Token], names: Mapping[int, Name]) -> str | None:
+    """Return the person whose envoy, minister or aide the words of an office make somebody: "Ruto's" envoy."""
+    first = title[0].i if title else 0
+    if title and title[0].tag_ == "POS":
+        first += 1
+    before = names.get(first - 2) if first > 1 and doc[first - 1].tag_ == "POS" else None
+    before = before or next((names[token.i] for token in title[:6] if token.i in names and _owner(token, names)), None)
+    return before.words if before is not None and before.kind == "person" else None
+
+
+def owned_after(doc: Doc, name: Name, names: Mapping[int, Name]) -> Name | None:
+    """Return whose kin or aide stands after a name's comma: Jared Kushner, "Trump's" son-in-law."""
+    owner = names.get(name.last + 1) if name.last + 2 < len(doc) and doc[name.last].text == "," else None
+    if owner is None or owner.last >= len(doc) or doc[owner.last].tag_ != "POS":
+        return None
+    words = [token.lower_ for token in doc[owner.last + 1 : owner.last + 9]]
+    return owner if any(word in title_words() or word in kin_words() for word in words) else None
+
+
+def _owner(token: Token, names: Mapping[int, Name]) -> bool:
+    return names[token.i].kind == "person" and owns(token)
