@@ -51,6 +51,35 @@ ORDERED = [
         "the amnesty is law",
         "The rebels will sign the accord",
     ),
+    ("The junta refused to sign any charter unless it is ratified at home.", "it is ratified", "sign any charter"),
+    ("Rabat would reopen its mission as soon as the camps are closed.", "the camps are closed", "reopen its mission"),
+    (
+        "The junta asked only for seats. In return, it would dissolve its militia.",
+        "asked only for seats",
+        "its militia",
+    ),
+    ("Manila will not attend talks in the event of new raids.", "new raids", "not attend talks"),
+    ("The junta must free its captives for the mediators to return.", "free its captives", "the mediators to return"),
+    (
+        "The sides first deal with the maps, and then with the new constitution.",
+        "deal with the maps",
+        "the new constitution",
+    ),
+    (
+        "Praia called the return of the ship a condition for extending the treaty.",
+        "the return of the ship",
+        "extending the treaty",
+    ),
+    (
+        "The envoys will consolidate the texts. This will be followed by a vote on the charter in Accra.",
+        "consolidate the texts",
+        "a vote on the charter",
+    ),
+    (
+        "The rebels will not disarm unless a council is formed, which would take over the ports and the mines.",
+        "a council is formed",
+        "The rebels will not disarm",
+    ),
 ]
 
 
@@ -72,6 +101,11 @@ NOT_IN_ORDER = [
     "The talks will go on if they do.",
     "Colombia opposes any deployment of foreign troops after the war.",
     "The ministry expressed hope that the talks would lead to peace.",
+    "The two ministers agreed to meet again after a round in Oslo.",
+    "In the case of Malta, the union has raised doubts about the talks.",
+    "It was unclear if the rebels would attend the talks.",
+    "Praia threatened a new levy before halving it.",
+    "The ministers will meet in Tunis following talks held by their envoys in Oslo.",
 ]
 
 

@@ -13,11 +13,8 @@ from tools.training.fit import Aim, Example, Fitted, fit_judge
 
 def train(corpus: Sequence[Annotated]) -> dict[str, Fitted]:
     """Return the fitted judge."""
-    return {
-        "precondition": fit_judge(
-            list(examples(corpus)), Aim(beta=0.7, missed=missed(corpus)), strength=0.1, seen_at_least=5
-        )
-    }
+    aim = Aim(beta=0.8, missed=missed(corpus), groupings=5, slack=0.02)
+    return {"precondition": fit_judge(list(examples(corpus)), aim, strength=0.1, seen_at_least=8)}
 
 
 def examples(corpus: Sequence[Annotated]) -> Iterator[Example]:

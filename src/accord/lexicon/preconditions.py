@@ -8,7 +8,6 @@ from functools import cache
 from typing import Literal, cast
 
 from accord.lexicon.load import Table, load_table
-from accord.lexicon.pacts import deal_nouns, draft_nouns
 
 CueForm = Literal[
     "clause",
@@ -23,6 +22,11 @@ CueForm = Literal[
     "in-for",
     "first",
     "and-then",
+    "in-turn",
+    "duty",
+    "case",
+    "pending",
+    "as-as",
 ]
 
 
@@ -32,7 +36,8 @@ class OrderCue:
 
     A cue `in_time` also tells stories: it counts only for what is still to be. One that wants its main part `denied`
     counts only there ("no truce without monitors"); one of `only` counts after that word ("only when"). One of `things`
-    orders what happens, not who acts. After the words `apart` it means something else ("even if").
+    orders what happens, not who acts. One that `averts` tells how a threat can be averted ("unless"). After the words
+    `apart` it means something else ("even if").
     """
 
     id: str
@@ -42,6 +47,7 @@ class OrderCue:
     denied: bool
     only: bool
     things: bool
+    averts: bool
     apart: frozenset[str]
 
 
@@ -58,6 +64,7 @@ def order_cues() -> dict[str, tuple[OrderCue, ...]]:
             denied=bool(table.get("denied", False)),
             only=bool(table.get("only", False)),
             things=bool(table.get("things", False)),
+            averts=bool(table.get("averts", False)),
             apart=frozenset(cast("list[str]", table.get("apart", []))),
         )
         for word in cast("list[str]", table["words"]):
@@ -70,12 +77,6 @@ def word_classes() -> dict[str, str]:
     """Return the class of each word that tells what the two phrases are about."""
     classes = cast("dict[str, list[str]]", load_table("preconditions")["classes"])
     return {word: name for name, words in classes.items() for word in words}
-
-
-@cache
-def things() -> frozenset[str]:
-    """Return the words for what may come first or follow."""
-    return frozenset(word_classes()) | deal_nouns() | draft_nouns()
 
 
 @cache

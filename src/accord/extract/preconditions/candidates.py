@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from accord.extract.preconditions.forms import FORMS
 from accord.extract.preconditions.phrases import is_speech, phrase, says_little, spoken, whole
 from accord.extract.preconditions.wishes import wish_of
-from accord.lexicon.preconditions import OrderCue, order_cues, things, words_for
+from accord.lexicon.preconditions import OrderCue, order_cues, words_for
 from accord.terms.mark import Scene
 from accord.terms.span import Span
 
@@ -50,7 +50,7 @@ def _candidate(scene: Scene, token: Token, cue: OrderCue) -> Candidate | None:
         return None
     sub, inner = spoken(pair[0]), spoken(pair[1])
     main = _what_comes(whole(inner))
-    if not _orders(cue, pair, sub, main):
+    if not _orders(scene, cue, pair, sub, main):
         return None
     introduced = _words(scene, sub, without=(token, main), cue=token)
     said_of = _words(scene, main, without=tuple(_top(word, inner) for word in (token, pair[0], sub)), cue=token)
@@ -65,10 +65,10 @@ def _candidate(scene: Scene, token: Token, cue: OrderCue) -> Candidate | None:
 
 
 def _is_wished(scene: Scene, cue: OrderCue, then: Span, main: Token) -> bool:
-    """Return whether what follows is something that sides want; a threat ("if it fails, they will strike") is not."""
+    """Return whether what follows is no threat ("if it fails, they will strike"), or one that can be averted."""
     wish = wish_of(list(scene.doc.char_span(then.start, then.end, alignment_mode="contract") or ()))
-    threat = cue.form == "clause" and not wish.wanted and all(child.dep_ != "neg" for child in main.children)
-    return (wish.wanted or wish.feared) and not threat
+    threat = wish.feared and not wish.wanted and all(child.dep_ != "neg" for child in main.children)
+    return cue.averts or cue.form != "clause" or not threat
 
 
 def _is_no_step(scene: Scene, cue: OrderCue, first: Span, head: Token) -> bool:
@@ -77,15 +77,35 @@ def _is_no_step(scene: Scene, cue: OrderCue, first: Span, head: Token) -> bool:
     return head.lemma_.lower() in words_for("people") or (cue.in_time and cue.form == "both" and wish.name == "feared")
 
 
-def _orders(cue: OrderCue, pair: tuple[Token, Token], sub: Token, main: Token) -> bool:
+def _orders(scene: Scene, cue: OrderCue, pair: tuple[Token, Token], sub: Token, main: Token) -> bool:
     """Return whether a cue says what comes first, rather than when something was, what it was like or who did it."""
     if cue.in_time and (sub.lemma_.lower() in words_for("only-when") or _is_when_it_was_said(*pair)):
         return False
-    if cue.in_time and ((_tells_the_past(main) and not _is_ahead(sub)) or _was_before(sub, main)):
+    if cue.in_time and ((_is_past(cue, pair[0], main) and not _is_to_come(sub)) or _was_before(sub, main)):
         return False
     if (cue.denied and not _is_denied(main)) or _is_dropped(main):
         return False
-    return not (cue.things and (_acts(sub) or _acts(main) or _is_hoped(main)))
+    return not (cue.things and (_acts(scene, sub) or _acts(scene, main) or _is_hoped(main)))
+
+
+def _is_past(cue: OrderCue, sub: Token, main: Token) -> bool:
+    """Return whether a word of time joins what happened: "agreed after talks", not "agreed only after talks"."""
+    if _tells_the_past(main):
+        return True
+    over = next((word for word in (main, *main.ancestors) if word.tag_ in ("VBD", "VBN", "VBZ", "VBP", "MD")), main)
+    had = any(child.lower_ == "had" for child in over.children if child.dep_ == "aux")
+    return cue.id == "after" and (over.tag_ == "VBD" or had) and not _is_kept_back(sub, main)
+
+
+def _is_kept_back(sub: Token, main: Token) -> bool:
+    """Return whether something is to be only then: "only after", or is denied until then."""
+    before = sub.left_edge.i - 2
+    return (before >= 0 and any(word.lower_ == "only" for word in sub.doc[before : sub.i])) or _is_denied(main)
+
+
+def _is_to_come(sub: Token) -> bool:
+    """Return whether what a word of time introduces is still to be: "before they would sign", "before any talks"."""
+    return _is_ahead(sub) or any(word.lower_ == "any" for word in sub.subtree)
 
 
 def _is_hoped(main: Token) -> bool:
@@ -96,7 +116,10 @@ def _is_hoped(main: Token) -> bool:
 def _was_before(sub: Token, main: Token) -> bool:
     """Return whether a clause of time tells what has been: "will meet after the round ended", not "would meet"."""
     would = any(child.dep_ == "aux" and child.lower_ in words_for("shifted") for child in main.children)
-    return sub.tag_ == "VBD" and main.pos_ in _VERBAL and main.tag_ != "VBD" and not would and not _is_ahead(sub)
+    held = any(child.dep_ == "acl" and child.tag_ == "VBN" for child in sub.children)
+    been = any(child.lower_ in ("was", "were", "had") for child in sub.children if child.dep_ in ("aux", "auxpass"))
+    told = sub.tag_ == "VBD" or (sub.tag_ == "VBN" and been) or (sub.pos_ == "NOUN" and held)
+    return told and main.pos_ in _VERBAL and main.tag_ != "VBD" and not would and not _is_ahead(sub)
 
 
 def _is_dropped(main: Token) -> bool:
@@ -105,9 +128,11 @@ def _is_dropped(main: Token) -> bool:
     return demand is not None and demand.head.lemma_.lower() in words_for("dropping")
 
 
-def _acts(head: Token) -> bool:
+def _acts(scene: Scene, head: Token) -> bool:
     """Return whether a head is one who acts, not something that could come first or follow: "the ministry"."""
-    return head.pos_ in ("PROPN", "PRON") or (head.pos_ == "NOUN" and head.lemma_.lower() not in things())
+    if head.pos_ in ("PROPN", "PRON"):
+        return True
+    return head.pos_ == "NOUN" and (scene.mention_at(head.i) is not None or head.lemma_.lower() in words_for("acting"))
 
 
 def _what_comes(verb: Token) -> Token:
@@ -134,7 +159,7 @@ def _is_apart(token: Token, cue: OrderCue) -> bool:
 
 def _is_when_it_was_said(sub: Token, main: Token) -> bool:
     """Return whether a time is that of the saying: "he told reporters after the meeting"."""
-    return main.pos_ in _VERBAL and is_speech(main) and sub.head.i != spoken(main).i
+    return main.pos_ in _VERBAL and main.tag_ != "VB" and is_speech(main) and sub.head.i != spoken(main).i
 
 
 def _is_denied(main: Token) -> bool:
@@ -149,11 +174,14 @@ def _tells_the_past(main: Token) -> bool:
     Only what is still to be, or must be, has something that comes first; a plain past has only something before it.
     """
     verb = next((word for word in (main, *islice(main.ancestors, NEAR)) if word.pos_ in _VERBAL), main)
-    return not _is_ahead(verb) and verb.lemma_.lower() not in words_for("wanting")
+    done = any(child.dep_ == "auxpass" and child.lower_ in ("was", "were") for child in verb.children)
+    return not _is_ahead(verb) and (done or verb.lemma_.lower() not in words_for("wanting"))
 
 
 def _is_ahead(verb: Token) -> bool:
-    """Return whether a verb is of what may, must or will be."""
+    """Return whether a verb is of what may, must or will be, or of what one is ready for."""
+    if any(child.dep_ == "acomp" and child.lower_ in words_for("ready") for child in verb.children):
+        return True
     auxiliaries = (child for child in verb.children if child.dep_ in ("aux", "auxpass"))
     return any(child.tag_ == "MD" or child.lower_ == "to" for child in auxiliaries)
 

@@ -6,9 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from accord.extract.preconditions.candidates import Candidate
-from accord.extract.preconditions.phrases import is_speech
 from accord.extract.preconditions.wishes import kind_of, wish_of
-from accord.lexicon.preconditions import words_for
 from accord.terms.mark import Scene
 from accord.terms.span import Span
 
@@ -30,10 +28,7 @@ def features(scene: Scene, candidate: Candidate) -> tuple[str, ...]:
         f"opens={cue.i - cue.sent.start < 2}",
         *first,
         *then,
-        *_around(cue),
     }
-    kinds = sorted(name for name in first | then if ":is=" in name)
-    found |= {f"{rule}&{name}" for name in kinds}
     first_wish, then_wish = (wish_of(_tokens(scene, span)).name for span in (candidate.first, candidate.then))
     wish = f"wish={first_wish}>{then_wish}"
     found |= {wish, f"{rule}&{wish}", f"{rule}&wish=>{then_wish}"}
@@ -84,15 +79,3 @@ def _subject_kind(scene: Scene, head: Token) -> str:
     if mention is not None:
         return "PERSON" if scene.actor(mention.actor).kind == "person" else "SIDE"
     return kind_of(subject) or "other"
-
-
-def _around(cue: Token) -> Iterator[str]:
-    """Yield the words of the sentence that tell a condition from a story, and whether it is told or said."""
-    for token in cue.sent:
-        word = token.lemma_.lower()
-        if word in words_for("governing"):
-            yield f"has={word}"
-        if token.text == "?":
-            yield "asks"
-    root = cue.sent.root
-    yield f"root={'speech' if is_speech(root) else root.tag_}"

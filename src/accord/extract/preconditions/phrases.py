@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from accord.lexicon.cues import classes_of
-from accord.lexicon.preconditions import word_classes, words_for
+from accord.lexicon.preconditions import words_for
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
@@ -70,13 +70,15 @@ def says_little(words: Sequence[Token]) -> bool:
     """Return whether words name nothing that could come first or follow: "it does", "they all do", "to create"."""
     if any(token.pos_ in _NAMING and token.lower_ not in words_for("light") for token in words):
         return len(words) < 2 and words[0].pos_ == "PROPN"
-    return not any(token.pos_ == "VERB" and token.lemma_.lower() in word_classes() for token in words) or len(words) < 3
+    telling = (token for token in words if token.pos_ in ("VERB", "ADJ") and token.dep_ not in ("aux", "auxpass"))
+    return len(words) < 3 or all(token.lemma_.lower() in words_for("light") for token in telling)
 
 
 def _attached(head: Token, cue: Token) -> list[Token]:
     """Return the children of a head that only stand beside it."""
     beside = [child for child in head.children if child.dep_ in _CLAUSES and _set_off(child) and not _that(child)]
     beside += [child for child in head.lefts if child.dep_ in ("prep", "advmod", "npadvmod") and _set_off(child)]
+    beside += [word for word in head.subtree if word.dep_ == "relcl" and word.i > head.i and _is_aside(word)]
     return beside + [child for child in head.children if child.dep_ == "conj" and _goes_alone(child, cue)]
 
 
@@ -92,6 +94,12 @@ def _goes_alone(verb: Token, cue: Token) -> bool:
 
 def _marks(verb: Token) -> set[str]:
     return {child.lower_ for child in verb.lefts if child.dep_ == "mark"}
+
+
+def _is_aside(clause: Token) -> bool:
+    """Return whether a comma stands before a clause that begins with "which" or "who"."""
+    first = clause.left_edge
+    return first.i > 0 and first.nbor(-1).text == "," and first.tag_ in ("WDT", "WP", "WP$")
 
 
 def _set_off(clause: Token) -> bool:

@@ -1,0 +1,70 @@
+"""Constructions of one thing after another: "in return", "first", "then", "followed by", also over two sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from accord.extract.preconditions.steps import INNER, VERBAL, after, child_of, sentence_before, subject_of
+from accord.lexicon.preconditions import words_for
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Pair: TypeAlias = "tuple[Token, Token] | None"  # what the cue introduces, and what it is said of
+
+
+def in_turn(token: Token) -> Pair:
+    """The cue is "in exchange" or "in return" at the head of a sentence or clause: what came before it comes first."""
+    alone = token.dep_ == "pobj" and token.head.lower_ == "in" and not after(token, ("for",))
+    verb = token.head.head
+    if not alone or verb.pos_ not in VERBAL or token.i > verb.i:
+        return None
+    if verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
+        return verb.head, verb
+    before = sentence_before(token)
+    return (before, verb) if before is not None and verb.dep_ == "ROOT" else None
+
+
+def first(token: Token) -> Pair:
+    """The cue is the adverb "first" at what must be: "must first leave"; what then comes is beside it.
+
+    Of "will meet, but wants the siege lifted first" it is the verb before, of "first meet, then sign" the second.
+    """
+    verb = token.head
+    if token.dep_ != "advmod" or verb.pos_ not in VERBAL:
+        return None
+    if any(child.dep_ == "aux" and child.lower_ in words_for("must") for child in verb.children):
+        later = child_of(verb.children, ("advcl", "conj"))
+        if later is not None:
+            return later, verb
+    above = verb.head
+    if verb.dep_ in ("ccomp", "xcomp") and above.lemma_.lower() in words_for("wanting"):
+        before = (
+            above.head if above.dep_ == "conj" else child_of((w for w in above.head.lefts if w.i < above.i), ("ccomp",))
+        )
+        if before is not None and before.pos_ in VERBAL:
+            return before, verb
+    then = next((w for w in token.doc[token.i : token.sent.end] if w.lower_ == "then" and w.dep_ == "advmod"), None)
+    if then is None or then.head.i <= token.i:
+        return None
+    inner = child_of(then.head.rights, INNER) if then.head.pos_ == "ADP" else then.head
+    return (inner, verb) if inner is not None and inner.i != verb.i else None
+
+
+def and_then(token: Token) -> Pair:
+    """The cue is "then" at the second of two verbs to come: "will free the captives and then pull back"."""
+    verb = token.head
+    if token.dep_ != "advmod" or verb.dep_ != "conj" or verb.head.pos_ not in VERBAL or verb.head.i > token.i:
+        return None
+    ahead = any(child.dep_ == "aux" and child.lower_ in words_for("ahead") for child in verb.head.children)
+    return (verb, verb.head) if ahead and verb.pos_ in VERBAL else None
+
+
+def passive(token: Token) -> Pair:
+    """The cue is a passive with "by": "will be followed by"."""
+    agent = child_of(token.rights, ("agent",))
+    inner = child_of(agent.rights, INNER) if agent is not None else None
+    subject = subject_of(token)
+    if subject is not None and subject.lower_ in ("this", "that"):
+        subject = sentence_before(token)
+    return (inner, subject) if inner is not None and subject is not None else None
