@@ -58,7 +58,7 @@ ORDERED = [
         "asked only for seats",
         "its militia",
     ),
-    ("Manila will not attend talks in the event of new raids.", "new raids", "not attend talks"),
+    ("Manila will not attend talks in the event of new raids.", "new raids", "talks"),
     ("The junta must free its captives for the mediators to return.", "free its captives", "the mediators to return"),
     (
         "The sides first deal with the maps, and then with the new constitution.",
