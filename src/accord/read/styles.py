@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from operator import itemgetter
 from typing import TypeAlias
 
 from lxml.html import HtmlElement
@@ -71,6 +72,7 @@ class Sheet:
         self._parts: dict[HtmlElement, frozenset[str]] = {}
         self._styles: dict[HtmlElement, Style] = {}
         self._grounds: dict[HtmlElement, str | None] = {}
+        self._looks: dict[tuple[int | str | None, ...], Style] = {}
 
     @property
     def bodies(self) -> frozenset[str]:
@@ -110,18 +112,11 @@ class Sheet:
         return ground
 
     def _style_of(self, element: HtmlElement) -> Style:
-        found = self._found(element)
-        style: dict[str, str] = {}
-        for _, rule in sorted(found, key=lambda entry: entry[0]) if found else ():
-            if self._holds(rule, element):
-                style.update(rule.style)
-        for name, prop in (("color", "color"), ("bgcolor", "background-color")):
-            if element.get(name):
-                style[prop] = element.get(name).lower()
-        inline = element.get("style")
-        if inline:
-            style.update(declarations(inline))
-        return style
+        held = [entry for entry in sorted(self._found(element), key=itemgetter(0)) if self._holds(entry[1], element)]
+        look = (*(order for order, _ in held), *map(element.get, ("color", "bgcolor", "style")))
+        if look not in self._looks:  # the elements of a page are few kinds
+            self._looks[look] = _merged([rule.style for _, rule in held], element)
+        return self._looks[look]
 
     def _found(self, element: HtmlElement) -> list[tuple[int, Rule]]:
         """Return the rules that name the element's tag, a class, the id or an attribute of it."""
@@ -139,6 +134,8 @@ class Sheet:
 
     def _holds(self, rule: Rule, element: HtmlElement) -> bool:
         *outer, own = rule.compounds
+        if not outer and len(own) == 1:
+            return True  # it was found by that part
         if not own <= self._parts_of(element):
             return False
         above = element.iterancestors()
@@ -148,6 +145,15 @@ class Sheet:
         if element not in self._parts:
             self._parts[element] = parts_of(element) if self._by_part else frozenset()
         return self._parts[element]
+
+
+def _merged(styles: Iterable[Style], element: HtmlElement) -> Style:
+    """Return what rules, old attributes and the inline style say together; the later wins."""
+    merged = {name: value for style in styles for name, value in style.items()}
+    for name, prop in (("color", "color"), ("bgcolor", "background-color")):
+        if element.get(name):
+            merged[prop] = element.get(name).lower()
+    return {**merged, **declarations(element.get("style") or "")}
 
 
 def parts_of(element: HtmlElement) -> frozenset[str]:

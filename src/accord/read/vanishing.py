@@ -15,6 +15,7 @@ FAINT = re.compile(r"(?=[\d.])0*(?:\.0\d*)?%?|[0-9](?:\.\d+)?%")
 SHRUNK_OR_GONE = re.compile(r"scale[xy]?\(\s*0*(?:\.0\d*)?\s*[,)]|translate(?:3d|[xy])?\([^)]{0,20}-\d{3,}")
 CLIPPED = re.compile(r"rect\(\s*(?:[01](?:px)?[\s,]*){4}\)|inset\(\s*(?:50|100)%\s*\)")
 GROUNDS = ("background-color", "background", "background-image")
+COLOURS = frozenset(("color", *GROUNDS))
 AT_WORST = {"position": "absolute", "overflow": "hidden"}
 """What other rules may add, under which the most declarations hide."""
 MANY = 100
@@ -22,6 +23,8 @@ MANY = 100
 
 def how_it_vanishes(style: Style) -> str | None:
     """Return how declarations hide an element; None where they do not."""
+    if style.keys() <= COLOURS:
+        return None
     return _not_displayed(style) or _no_size(style) or _out_of_sight(style)
 
 
