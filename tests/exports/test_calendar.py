@@ -72,8 +72,8 @@ def test_statuses(record: str) -> None:
 def test_what_a_calendar_leaves_out_is_said(record: str) -> None:
     _, losses = sent_with_losses(record, "ics")
     assert sorted(losses) == [
-        "1 meetings left out that are denied and were in no calendar",
-        "1 meetings left out that name no day",
+        "1 meeting left out that is denied and was in no calendar",
+        "1 meeting left out that names no day",
     ]
 
 

@@ -182,7 +182,7 @@ def test_what_was_struck_is_left_out_and_said(tmp_path: Path) -> None:
     judge(where, "strike", claim, on=date(2004, 4, 6))
     found, losses = sent_with_losses(where, "csv")
     assert claim not in found.decode()
-    assert losses == ["1 claims left out that an analyst struck"]
+    assert losses == ["1 claim left out that an analyst struck"]
 
 
 FORMULA = re.compile(r"[\s'\"]*[=+\-@|%＝＋－＠]")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from accord.desk.sending import TABLES, WRITERS
 from accord.record.store import Record
 from accord.terms.judgement import Charter
 from accord.terms.when import When
-from exports.shelf import noted, put, record_of, rows, sent, sent_with_losses, strait
+from exports.shelf import PAYLOADS, evil, noted, put, record_of, rows, sent, sent_with_losses, strait
 from newsroom import Story
 from record.news import report
 from strait import fish, geneva, longer, oslo, talks
@@ -142,6 +143,36 @@ def test_odd_days_break_nothing(form: str, tmp_path: Path) -> None:
             assert noted(where, **asked)
         else:
             assert sent(where, form, **asked) is not None
+
+
+SEVERAL = re.compile(
+    r"(?:(?:denied|possible|retracted|earlier) )?"
+    r"(?:articles|cells|claims|days|entries|events|lines|meetings|mentions|notes|positions|speakers|windows)\b"
+)
+
+
+@pytest.mark.parametrize("form", WRITERS)
+@pytest.mark.parametrize("since", [None, date(2004, 3, 20)])
+def test_what_is_lost_agrees_with_its_number(form: str, since: date | None, odd: str, one: str) -> None:
+    for where in (odd, one):
+        _, losses = sent_with_losses(where, form, since=since)
+        for line in losses:
+            count, words = line.split(" ", 1)
+            assert bool(SEVERAL.match(words)) == (count != "1"), line
+            assert not set("{|}") & set(words), line
+            assert count != "1" or not re.search(r"\b(?:they|their|are|were)\b", words), line
+
+
+@pytest.fixture(scope="module")
+def odd(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return _odd(tmp_path_factory.mktemp("odd") / "odd.db")
+
+
+@pytest.fixture(scope="module")
+def one(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A record of two articles, so that most of what is lost is lost once."""
+    place = tmp_path_factory.mktemp("one") / "one.db"
+    return record_of(place, *(evil(number, PAYLOADS[number]) for number in (0, 17)))
 
 
 def test_an_empty_record_gives_empty_exports(tmp_path: Path) -> None:

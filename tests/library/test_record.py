@@ -172,7 +172,7 @@ def test_frames_that_are_not_installed_are_told(record, monkeypatch):
 def test_pandas_has_whole_numbers_and_days(record):
     frame = record.matrix().to_pandas()
     assert str(frame["articles"].dtype) == "Int64"
-    assert isinstance(frame["first"].dropna().iloc[0], date)
+    assert isinstance(frame["first_told"].dropna().iloc[0], date)
     assert isinstance(frame, pandas.DataFrame)
 
 

@@ -11,6 +11,7 @@ import click
 
 from accord.cli.options import Day
 from accord.cli.record_options import record_option
+from accord.terms.exported import in_number
 from accord.terms.safe import printable
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ TABLES = ("claims", "events", "positions", "expectations", "articles")
 BINARY = ("xlsx", "parquet", "docx")
 TABULAR = ("csv", "parquet", "jsonl")
 KEPT = 5
+LEFT = "{note|notes} left as somebody changed {it|them}: "
 ENDINGS = {  # which forms a file may hold by its ending; the first is written where none is named
     ".csv": ("csv", "ftm"),
     ".xlsx": ("xlsx",),
@@ -160,7 +162,7 @@ def _write_notes(asked: Asked, folder: Path, *, force: bool) -> None:
     from accord.desk.sending import export_notes
 
     written = write_folder(folder, export_notes(asked), force=force, keep_old=asked.choice.since is not None)
-    click.echo(f"{folder}: {written.count} notes", err=True)
+    click.echo(f"{folder}: {in_number(written.count, '{note|notes}')}", err=True)
     if written.kept:
         named = ", ".join(written.kept[:KEPT]) + ("…" if len(written.kept) > KEPT else "")
-        asked.losses.add(f"notes left as somebody changed them: {named}", len(written.kept))
+        asked.losses.add(LEFT, len(written.kept), named=named)

@@ -7,13 +7,13 @@ from datetime import date
 
 from accord.desk.hydrating import grounds_of
 from accord.desk.units import Unit, called
-from accord.render.exports.claim_table import CLAIMS
+from accord.render.exports.grids import CLAIMS
+from accord.render.tables import recorded
 from accord.resolve.cast import find_cast
 from accord.terms.changes import Edit
 from accord.terms.exported import ArticleLine, ClaimLine, ExpectationLine, Outgoing, PositionLine
 from accord.terms.extraction import Extraction
 from accord.terms.kept import KeptClaim
-from accord.terms.matrix import Matrix
 from accord.terms.process import Ground, Process
 from accord.terms.verdicts import last_words
 from accord.view.compared import compare
@@ -56,17 +56,7 @@ def own_grounds(kept: list[KeptClaim]) -> list[Ground]:
 
 def position_lines(process: Process, as_of: date | None) -> list[PositionLine]:
     """Return every spell of every course of a negotiation's matrix."""
-    return list(matrix_lines(fold_matrix(process, as_of=as_of), called(process)))
-
-
-def matrix_lines(matrix: Matrix, negotiation: str) -> Iterator[PositionLine]:
-    """Yield the stances of a matrix, row by row and cell by cell, the latest of each matter first."""
-    for row in matrix.rows:
-        for cell in row.cells:
-            for course in cell.courses:
-                for number, spell in enumerate(course.spells):
-                    before = course.spells[number + 1] if number + 1 < len(course.spells) else None
-                    yield PositionLine(negotiation, row.issue, cell.side, spell, before, now=number == 0)
+    return list(recorded.position_lines(fold_matrix(process, as_of=as_of), called(process)))
 
 
 def expectation_lines(unit: Unit, processes: tuple[Process, ...], as_of: date | None) -> list[ExpectationLine]:

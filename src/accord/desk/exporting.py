@@ -26,8 +26,7 @@ from accord.desk.selecting import ALL, EVERY_CLAIM, Want
 from accord.desk.units import Unit, each_unit, eve_of, events_in
 from accord.desk.viewing import VIEW, Fold, View
 from accord.record.earlier import Earlier
-from accord.render.exports.columns import TableForm
-from accord.render.exports.view_tables import ARTICLES, EVENTS, EXPECTATIONS, POSITIONS
+from accord.render.exports.grids import ARTICLES, EVENTS, EXPECTATIONS, POSITIONS, TableForm
 from accord.terms.claim import Agreement, Meeting
 from accord.terms.exported import (
     ArticleLine,
@@ -45,9 +44,9 @@ from accord.view.event import fold_event
 from accord.view.known import is_struck
 from accord.view.listing import fold_listing
 
-STRUCK = "claims left out that an analyst struck"
-OFF_SUBJECT = "positions left out that are on no issue of their negotiation (as its views leave them out)"
-BEYOND = "earlier articles not looked at, as in the views; --process or --table claims has all"
+STRUCK = "{claim|claims} left out that an analyst struck"
+OFF_SUBJECT = "{position|positions} left out that {is|are} on no issue of {its|their} negotiation (as its views leave {it|them} out)"
+BEYOND = "earlier {article|articles} not looked at, as in the views; --process or --table claims has all"
 AGAIN = "its article was read anew and does not give it any more"
 PAGE = 500
 

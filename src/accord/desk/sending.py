@@ -15,10 +15,8 @@ from accord.desk.selecting import find_charters
 from accord.errors import UsageError
 from accord.record.earlier import NEVER, reading_beside
 from accord.record.store import Record
-from accord.render.exports.claim_table import CLAIMS
-from accord.render.exports.columns import Grid
+from accord.render.exports.grids import ARTICLES, CLAIMS, EVENTS, EXPECTATIONS, POSITIONS, Grid
 from accord.render.exports.obsidian import Note, notes
-from accord.render.exports.view_tables import ARTICLES, EVENTS, EXPECTATIONS, POSITIONS
 from accord.terms.brief import Brief
 from accord.terms.exported import Losses
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ from accord.terms.timeline import Moment
 
 Change = Literal["", "added", "changed", "retracted"]
 Value = TypeVar("Value")
+_NUMBERED = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
 
 
 class Named(Protocol):
@@ -167,17 +169,37 @@ class MomentLine:
         return line.grounds[0].id if isinstance(line, Version) else line.event
 
 
+def in_number(count: int, what: str) -> str:
+    """Return a count with its words, in which `{one|several}` stands where they differ.
+
+    >>> in_number(1, "{claim|claims} told without {its|their} words"), in_number(1200, "{note|notes}")
+    ('1 claim told without its words', '1,200 notes')
+    """
+    return f"{count:,} {_NUMBERED.sub(lambda found: found[1 if count == 1 else 2], what)}"
+
+
 @dataclass(frozen=True, slots=True)
 class Losses:
-    """What a format cannot carry, or carries in another form: how many of what, and why."""
+    """What a format cannot carry, or carries in another form: how many of what, and why.
 
-    counts: Counter[str] = field(default_factory=Counter)
+    >>> losses = Losses()
+    >>> losses.add("{claim|claims} told without {its|their} words")
+    >>> losses.add("{note|notes} left as {it is|they are}: ", 2, named="a.md, b.md")
+    >>> list(losses.lines())
+    ['2 notes left as they are: a.md, b.md', '1 claim told without its words']
+    """
 
-    def add(self, what: str, count: int = 1) -> None:
-        """Count something that was left out or written otherwise; `what` says what and why."""
+    counts: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    def add(self, what: str, count: int = 1, *, named: str = "") -> None:
+        """Count something that was left out or written otherwise.
+
+        `what` says what and why, as `in_number` has it; `named` comes after it as it is.
+        """
         if count:
-            self.counts[what] += count
+            self.counts[what, named] += count
 
     def lines(self) -> Iterator[str]:
         """Yield one line for each kind of loss, those that concern the most first."""
-        yield from (f"{count} {what}" for what, count in self.counts.most_common())
+        for (what, named), count in self.counts.most_common():
+            yield in_number(count, what) + named

@@ -25,7 +25,7 @@ from accord.terms.exported import Losses
 from accord.terms.process import Ground
 
 EPOCH = date(1970, 1, 1)
-CUT = "entries told by several articles, of which the entry links to the last"
+CUT = "{entry|entries} told by several articles, linked to the last of them alone"
 Told = tuple[str, str, Row, tuple[Ground, ...]]
 
 

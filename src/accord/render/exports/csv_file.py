@@ -7,12 +7,12 @@ from datetime import date
 from io import TextIOWrapper
 from typing import IO
 
-from accord.render.exports.columns import Cell, Grid
+from accord.render.exports.grids import Cell, Grid
 from accord.render.exports.safe_text import begins_formula, cell_text, has_controls
 from accord.terms.exported import Losses
 
-MARKED = "cells that a spreadsheet could take for a formula begin with ' (--raw leaves that out)"
-ESCAPED = "cells in which control characters are written as escapes (--raw leaves them as they are)"
+MARKED = "{cell|cells} that a spreadsheet could take for a formula {begins|begin} with ' (--raw leaves that out)"
+ESCAPED = "{cell|cells} in which control characters are written as escapes (--raw leaves them as they are)"
 
 
 def write_csv(grid: Grid, sink: IO[bytes], losses: Losses, *, raw: bool = False) -> None:

@@ -15,8 +15,8 @@ from io import TextIOWrapper
 from typing import IO
 
 from accord.render.event_rows import event_row
-from accord.render.exports.claim_table import sides_of, speaker_of
 from accord.render.exports.safe_text import one_line, web_address
+from accord.render.tables.claims import sides_of, speaker_of
 from accord.render.words import when_words
 from accord.terms.actor import ActorKind
 from accord.terms.article import Article
@@ -47,10 +47,14 @@ TYPES = {
     **dict.fromkeys(("contentHash",), "checksum"),
 }
 _ID = re.compile(r"[0-9a-zA-Z]([0-9a-zA-Z.\-]*[0-9a-zA-Z])?")
-NO_STATUS = "events whose status stands in words and keywords, as followthemoney has no property for it"
-NO_DAYS = "windows told by their first and last day alone; the words stand in original_value"
-UNNAMED = "speakers without a name left out as entities; the words of the note name them"
-RETRACTED = "retracted claims and events left out: delete the entities of these ids: {}"
+NO_STATUS = "{event|events} whose status stands in words and keywords, as followthemoney has no property for it"
+NO_DAYS = "{window|windows} told by {its|their} first and last day alone; the words stand in original_value"
+UNNAMED = (
+    "{speaker|speakers} without a name left out as {an entity|entities}; the words of {the note|notes} tell of them"
+)
+RETRACTED = (
+    "retracted {claim or event|claims and events} left out: delete the {entity of this id|entities of these ids}: "
+)
 LISTED = 5
 
 
@@ -116,7 +120,7 @@ def _rows(
             yield from _note(claim.value, losses)
     if gone:
         named = ", ".join(gone[:LISTED]) + ("…" if len(gone) > LISTED else "")
-        losses.add(RETRACTED.format(named), len(gone))
+        losses.add(RETRACTED, len(gone), named=named)
     bodies = {figure.name: figure for figure in cast.values() if figure.kind in SCHEMAS and figure.kind != "person"}
     for figure in cast.values():
         if figure.kind in SCHEMAS:

@@ -10,7 +10,7 @@ import networkx as nx
 from accord.render.exports.safe_text import xml_text
 from accord.terms.exported import Losses, Outgoing, PairLine
 
-NO_PASSAGES = "claims named by their ids alone: a graph holds no words (--format jsonl has them)"
+NO_PASSAGES = "{claim|claims} named by {its id|their ids} alone: a graph holds no words (--format jsonl has them)"
 
 
 def write_graphml(told: Iterable[Outgoing[PairLine]], sink: IO[bytes], losses: Losses) -> None:

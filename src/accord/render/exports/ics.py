@@ -21,9 +21,9 @@ from accord.terms.exported import Appointment, Losses, Outgoing
 from accord.terms.process import Ground
 from accord.terms.when import When
 
-DENIED = "meetings left out that are denied and were in no calendar"
-NO_DAY = "meetings left out that name no day"
-OPEN = "windows with one open side, written from or to the day on which they were told"
+DENIED = "{meeting|meetings} left out that {is|are} denied and {was|were} in no calendar"
+NO_DAY = "{meeting|meetings} left out that {names|name} no day"
+OPEN = "{window|windows} with one open side, written from or to the day on which {it was|they were} told"
 STATUSES = {
     **dict.fromkeys(("occurred", "ongoing", "scheduled"), "CONFIRMED"),
     **dict.fromkeys(("possible", "postponed"), "TENTATIVE"),

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import IO
 
-from accord.render.exports.columns import Grid
+from accord.render.exports.grids import Grid
 from accord.render.json import claim_json
 from accord.terms.article import Article
 from accord.terms.exported import ClaimLine, Outgoing

@@ -17,8 +17,8 @@ from accord.terms.brief import Contact, Pact
 from accord.terms.exported import ClaimLine, EventLine, Losses, Outgoing, PositionLine
 from accord.terms.process import Ground
 
-NO_TEXTS = "articles told without their texts: the notes quote the passages of the claims"
-NO_FIELDS = "claims quoted by their passage alone: the words of each field are in --format webannotation"
+NO_TEXTS = "{article|articles} told without {its text|their texts}: the notes quote the passages of the claims"
+NO_FIELDS = "{claim|claims} quoted by {its|their} passage alone: the words of each field are in --format webannotation"
 PASSAGES = 12
 
 

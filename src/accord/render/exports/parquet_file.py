@@ -9,14 +9,15 @@ from typing import IO
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from accord.render.exports.columns import CellKind, Cells, Grid
+from accord.render.exports.grids import CellKind, Cells, Grid
 from accord.terms.exported import Losses
 from accord.version import __version__
 
 ROWS = 10_000
+HALVES = "{cell|cells} in which half characters are written as escapes"
 TYPES: Mapping[CellKind, pa.DataType] = {
     "text": pa.string(),
-    "number": pa.int64(),
+    "whole": pa.int64(),
     "truth": pa.bool_(),
     "day": pa.date32(),
 }
@@ -45,6 +46,6 @@ def _whole(cell: object, losses: Losses) -> object:
     try:
         cell.encode()
     except UnicodeEncodeError:
-        losses.add("cells in which half characters are written as escapes")
+        losses.add(HALVES)
         return cell.encode("utf-8", "backslashreplace").decode()
     return cell

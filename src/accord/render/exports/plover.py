@@ -20,11 +20,11 @@ from accord.terms.typed import Json
 from accord.terms.wire import value_to_json
 from accord.version import __version__
 
-NO_TYPE = "events left out whose status PLOVER has no type for (postponed, denied, carried out, broken)"
-NO_DAY = "events that name no day, or are announced, dated by their first report, as `accord.date_is` says"
-MAYBE = "possible meetings of the same type as scheduled ones; `accord.status` tells them apart"
-NO_ACTOR = "events left out in which nobody is named"
-NO_CODE = "actors without a code, given by their names"
+NO_TYPE = "{event|events} left out whose status PLOVER has no type for (postponed, denied, carried out, broken)"
+NO_DAY = "{event|events} without a day or only announced, dated by the first report, as `accord.date_is` says"
+MAYBE = "possible {meeting|meetings} of the same type as scheduled ones; `accord.status` tells them apart"
+NO_ACTOR = "{event|events} left out in which nobody is named"
+NO_CODE = "{mention of an actor|mentions of actors} without a code, given by name"
 PLURAL = 3
 
 

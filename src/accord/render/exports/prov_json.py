@@ -2,18 +2,27 @@
 
 An article that says what an agency reported an official to have said is three steps: the claim is quoted from the
 article, its primary source is the agency's report, and that is attributed to the official.
+
+The form wants all entities together, all agents, all relations of a kind: each waits in a file of its own until the
+last claim has come, so that a few hundred claims are held at a time.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+import json
+import shutil
+from collections.abc import Iterable, Mapping
+from contextlib import ExitStack
+from itertools import islice
+from tempfile import TemporaryFile
 from typing import IO, TypeAlias
 
 from prov.model import Identifier, Namespace, ProvDocument, QualifiedName
+from prov.serializers.provjson import encode_json_document
 
-from accord.render.exports.claim_table import speaker_of
 from accord.render.exports.safe_text import one_line, web_address
+from accord.render.tables.claims import speaker_of
 from accord.render.words import outlet_words
 from accord.terms.exported import ClaimLine, Losses, Outgoing
 from accord.terms.process import Ground
@@ -23,28 +32,81 @@ from accord.version import __version__
 ACCORD = Namespace("accord", "urn:x-accord:")
 PROV = Namespace("prov", "http://www.w3.org/ns/prov#")
 Attributes: TypeAlias = "dict[QualifiedName | str | Identifier, str | bool | QualifiedName]"
-NO_FIELDS = "claims told by their passage alone: the words of each field are in --format webannotation"
+NO_FIELDS = "{claim|claims} told by {its|their} passage alone: the words of each field are in --format webannotation"
+
+
+TOGETHER = 500  # claims that are held at a time
+UNNAMED = "_:id"  # what names a relation, with its number
 
 
 def write_prov(told: Iterable[Outgoing[ClaimLine]], sink: IO[bytes], losses: Losses) -> None:
-    """Write the provenance of claims; all of them are held while it is made."""
-    graph = _Graph()
-    for each in told:
-        graph.add(each)
-        losses.add(NO_FIELDS)
-    text = graph.document.serialize(format="json", indent=1) or ""
-    sink.write(text.encode("utf-8", "backslashreplace") + b"\n")
+    """Write the provenance of claims."""
+    graph, claims = _Graph(), iter(told)
+    with ExitStack() as files:
+        parts = _Parts(files)
+        parts.add(graph.taken())
+        while some := list(islice(claims, TOGETHER)):
+            for each in some:
+                graph.add(each)
+            losses.add(NO_FIELDS, len(some))
+            parts.add(graph.taken())
+        parts.write(sink)
+
+
+class _Parts:
+    """The parts of a document, each in a file of its own: entities, agents, and the relations of each kind."""
+
+    def __init__(self, files: ExitStack) -> None:
+        self._files = files
+        self._parts: dict[str, IO[bytes]] = {}
+        self._numbered = 0
+
+    def add(self, document: ProvDocument) -> None:
+        """Add what a document holds; its relations are numbered on from those before."""
+        found = encode_json_document(document)
+        relations = 0
+        for kind, told in found.items():
+            if kind == "prefix" and kind in self._parts:
+                continue
+            entries = {self._numbered_on(name): entry for name, entry in told.items()}
+            relations += sum(name.startswith(UNNAMED) for name in told)
+            self._append(kind, entries)
+        self._numbered += relations
+
+    def _numbered_on(self, name: str) -> str:
+        return f"{UNNAMED}{self._numbered + int(name[len(UNNAMED) :])}" if name.startswith(UNNAMED) else name
+
+    def _append(self, kind: str, entries: Mapping[str, object]) -> None:
+        """Write entries as they stand within the whole: without the braces around them, a step further in."""
+        begun = kind in self._parts
+        if not begun:
+            self._parts[kind] = self._files.enter_context(TemporaryFile())  # noqa: SIM115 (closed with the others)
+        lines = json.dumps(entries, indent=1)[2:-2].replace("\n", "\n ")
+        self._parts[kind].write(f"{',' if begun else ''}\n {lines}".encode())
+
+    def write(self, sink: IO[bytes]) -> None:
+        """Write the whole document."""
+        for number, (kind, part) in enumerate(self._parts.items()):
+            sink.write(f"{',' if number else '{'}\n {json.dumps(kind)}: {{".encode())
+            part.seek(0)
+            shutil.copyfileobj(part, sink)
+            sink.write(b"\n }")
+        sink.write(b"\n}\n")
 
 
 class _Graph:
-    """A document in which each article, report and agent stands once."""
+    """Documents one after the other, in all of which each article, report and agent stands once."""
 
     def __init__(self) -> None:
-        self.document = ProvDocument()
-        self.document.add_namespace(ACCORD)
         self._known: set[str] = set()
         self._software = f"accord:software-{__version__}"
+        self.document = _empty()
         self.document.agent(self._software, {"prov:type": PROV["SoftwareAgent"], "prov:label": f"accord {__version__}"})
+
+    def taken(self) -> ProvDocument:
+        """Return the document of what came since the last was taken."""
+        document, self.document = self.document, _empty()
+        return document
 
     def add(self, told: Outgoing[ClaimLine]) -> None:
         """Add a claim with all that it comes from."""
@@ -126,6 +188,12 @@ class _Graph:
         fresh = name not in self._known
         self._known.add(name)
         return fresh
+
+
+def _empty() -> ProvDocument:
+    document = ProvDocument()
+    document.add_namespace(ACCORD)
+    return document
 
 
 def _hash(*parts: str) -> str:

@@ -10,9 +10,9 @@ from typing import IO
 
 from accord.render.claims import claim_words
 from accord.render.event_rows import event_row
-from accord.render.exports.claim_table import speaker_of
 from accord.render.exports.safe_text import one_line, web_address
 from accord.render.exports.web_annotation import encoded
+from accord.render.tables.claims import speaker_of
 from accord.terms.article import Article
 from accord.terms.brief import Contact, Pact
 from accord.terms.claim import Statement
@@ -30,8 +30,8 @@ ACTIONS = {
     "rejected": "FailedActionStatus",
     **dict.fromkeys(("agreed", "signed", "announced", "implemented", "violated"), "CompletedActionStatus"),
 }
-DENIED = "denied meetings left out: schema.org has no status for them"
-SAME = "meetings of one eventStatus though held, under way, scheduled or possible; accord:status tells them apart"
+DENIED = "denied {meeting|meetings} left out: schema.org has no status for {it|them}"
+SAME = "{meeting|meetings} of the one eventStatus for held, under way, scheduled and possible; accord:status says which"
 CONTEXT: dict[str, Json] = {
     "@vocab": "https://schema.org/",
     "accord": "urn:x-accord:",

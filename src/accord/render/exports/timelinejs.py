@@ -18,9 +18,9 @@ from accord.terms.process import Ground
 from accord.terms.typed import Json
 from accord.terms.when import When
 
-NO_DAY = "lines left out that name no day (TimelineJS passes over them)"
-RETRACTED = "retracted lines named by their ids alone, as TimelineJS cannot take anything back"
-OPEN = "windows with one open side shown by the other; display_date says so"
+NO_DAY = "{line|lines} left out that {names|name} no day (TimelineJS passes over {it|them})"
+RETRACTED = "retracted {line|lines} named by {its id|their ids} alone, as TimelineJS cannot take anything back"
+OPEN = "{window|windows} with one open side shown by the other; display_date says so"
 PARTS = {"day": ("year", "month", "day"), "month": ("year", "month"), "year": ("year",)}
 SOURCES = 6
 

@@ -16,9 +16,11 @@ from accord.terms.wire import claim_to_json, kind_of
 
 AROUND = 32
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
-UNKNOWN = "claims whose article has no web address, told by the hash of its text alone"
-HIDDEN = "claims that quote control characters, kept to the letter as selectors must be"
-VANISHED = "claims that their article as it was published anew does not hold: the selectors fit the older text"
+UNKNOWN = "{claim|claims} whose article has no web address, told by the hash of its text alone"
+HIDDEN = "{claim|claims} that {quotes|quote} control characters, kept to the letter as selectors must be"
+VANISHED = (
+    "{claim|claims} that {its|their} article as it was published anew does not hold: the selectors fit the older text"
+)
 
 
 def write_annotations(told: Iterable[Outgoing[ClaimLine]], sink: IO[bytes], losses: Losses) -> None:

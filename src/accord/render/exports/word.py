@@ -33,8 +33,8 @@ HOW_MADE = (
     "Drawn by accord from the articles that are listed under Sources at the end. Each line names its source; what "
     "stands in brackets there are the ids of its claims, with which “accord show” opens the words of the article."
 )
-MORE = "lines of long lists left out (--format html or jsonl has all)"
-NO_PASSAGES = "claims named by their ids, whose words the document does not quote (--format html does)"
+MORE = "{line|lines} of long lists left out (--format html or jsonl has all)"
+NO_PASSAGES = "{claim|claims} named by {its id|their ids}, whose words the document does not quote (--format html does)"
 
 
 @dataclass(frozen=True, slots=True)

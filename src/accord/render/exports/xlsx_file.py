@@ -13,8 +13,8 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from accord.render.exports.columns import Cell, CellKind, Grid
 from accord.render.exports.fixed_zip import core_properties, write_fixed
+from accord.render.exports.grids import Cell, Grid, Heads
 from accord.render.exports.safe_text import has_controls, xml_text
 from accord.terms.exported import Losses
 
@@ -23,11 +23,9 @@ LONGEST = 32_767
 FIRST_YEAR = 1900
 WIDTHS: dict[str, int] = {"id": 19, "passage": 60, "content": 50, "quote": 50, "title": 40, "claims": 30, "why": 40}
 USUAL = 16
-CUT = "cells cut to the 32,767 characters that a spreadsheet can hold (--format csv has all)"
-ESCAPED = "cells in which control characters are written as escapes"
-OLD = "days before 1900 written as texts, as no spreadsheet knows them"
-
-Heads = tuple[tuple[str, CellKind], ...]
+CUT = "{cell|cells} cut to the 32,767 characters that a spreadsheet can hold (--format csv has all)"
+ESCAPED = "{cell|cells} in which control characters are written as escapes"
+OLD = "{day|days} before 1900 written as {a text|texts}, as no spreadsheet knows {it|them}"
 
 
 def write_xlsx(grids: Iterable[Grid], sink: IO[bytes], losses: Losses) -> None:

@@ -17,7 +17,7 @@ Line = TypeVar("Line")
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[Line]):
-    """One column: its name, what kind of cells it has, and what a line has in it."""
+    """One column: its name, what kind of cells it has, and what a line has in it (None: nothing)."""
 
     name: str
     kind: Kind
@@ -39,27 +39,34 @@ def rows_of(table: Table[Line], views: Iterable[object]) -> Iterator[tuple[Cell,
             yield tuple(column.get(line) for column in table.columns)
 
 
-def when_columns(get: Callable[[Line], When | None]) -> tuple[Column[Line], ...]:
-    """Return the columns of days: the first and the last, how precise they are, in EDTF, and the words themselves.
+def without(columns: tuple[Column[Line], ...], *names: str) -> tuple[Column[Line], ...]:
+    """Return columns but those of these names: what one line alone cannot tell."""
+    return tuple(column for column in columns if column.name not in names)
 
-    They are called as in the tables that `accord export` writes.
-    """
+
+def each_once(names: Iterable[str]) -> tuple[str, ...]:
+    """Return names in their order, each once."""
+    return tuple(dict.fromkeys(names))
+
+
+def when_columns(get: Callable[[Line], When | None], *, prefix: str = "") -> tuple[Column[Line], ...]:
+    """Return the columns of days: the first and the last, how precise they are, in EDTF, and the words themselves."""
 
     def part(name: str) -> Callable[[Line], Cell]:
-        return lambda line: getattr(get(line), name, None)
+        return lambda line: getattr(get(line), name, None) or None
 
     return (
-        Column("first_day", "day", part("start")),
-        Column("last_day", "day", part("end")),
-        Column("precision", "text", part("granularity")),
-        Column("edtf", "text", part("edtf")),
-        Column("days_said", "text", part("said")),
+        Column(f"{prefix}first_day", "day", part("start")),
+        Column(f"{prefix}last_day", "day", part("end")),
+        Column(f"{prefix}precision", "text", part("granularity")),
+        Column(f"{prefix}edtf", "text", part("edtf")),
+        Column(f"{prefix}days_said", "text", part("said")),
     )
 
 
 def ground_columns(get: Callable[[Line], Iterable[Ground]]) -> tuple[Column[Line], ...]:
     """Return the columns of what a line rests on: the ids of its claims, and who published them."""
     return (
-        Column("claims", "texts", lambda line: tuple(dict.fromkeys(ground.id for ground in get(line)))),
-        Column("outlets", "texts", lambda line: tuple(dict.fromkeys(ground.article.medium for ground in get(line)))),
+        Column("claims", "texts", lambda line: each_once(ground.id for ground in get(line))),
+        Column("outlets", "texts", lambda line: each_once(ground.article.medium for ground in get(line))),
     )

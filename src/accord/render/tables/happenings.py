@@ -1,4 +1,4 @@
-"""The tables of what happens: timeline, events, outlook, changes and brief."""
+"""The tables of what happens: timeline, outlook, changes and brief."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from accord.render.heading import headline
 from accord.render.tables.column import Cell, Column, Table, ground_columns, when_columns
 from accord.terms.brief import Contact, Negotiation, Pact, Prospect, Step, Version
 from accord.terms.changes import Changes, Move
-from accord.terms.listing import Listing
 from accord.terms.outlook import Outlook
 from accord.terms.process import Ground
 from accord.terms.timeline import Moment, Timeline
@@ -124,11 +123,6 @@ def _brief(view: object) -> Iterator[Entry]:
     return _parts(view, ("happened", "beside", "off", "proposed", "awaited", "steps"), headline(view))
 
 
-def _listing(view: object) -> Iterator[Entry]:
-    assert isinstance(view, Listing)
-    return _parts(view, ("events",), "")
-
-
 def _timeline(view: object) -> Iterator[tuple[Entry, Moment]]:
     assert isinstance(view, Timeline)
     for moment in view.moments:
@@ -149,7 +143,6 @@ OF_MOMENTS: dict[str, Column[tuple[Entry, Moment]]] = {
 CHANGES = Table((*HEAD, *WHAT), _changes)
 OUTLOOK = Table((*HEAD, *WHAT), _outlook)
 BRIEF = Table((*HEAD, *WHAT), _brief)
-EVENTS = Table((*HEAD[2:], *WHAT), _listing)
 TIMELINE = Table(
     (
         *(OF_MOMENTS.get(column.name) or _beside(column) for column in (*HEAD, *WHAT)),

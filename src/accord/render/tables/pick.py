@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar, cast
 
-from accord.render.tables import happenings, stands
+from accord.render.tables import happenings, recorded, stands
 from accord.render.tables.claims import CLAIMS
 from accord.render.tables.column import Table
 from accord.terms.brief import Negotiation
@@ -25,8 +25,8 @@ TABLES: dict[type, object] = {
     Drafts: stands.DRAFTS,
     Ground: CLAIMS,
     Hit: stands.HITS,
-    Listing: happenings.EVENTS,
-    Matrix: stands.MATRIX,
+    Listing: recorded.EVENTS,
+    Matrix: recorded.MATRIX,
     Negotiation: happenings.BRIEF,
     Network: stands.NETWORK,
     Outlook: happenings.OUTLOOK,

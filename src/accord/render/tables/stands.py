@@ -1,4 +1,4 @@
-"""The tables of who stands where, who met whom, and who is behind what is told."""
+"""The tables of drafts, of who met whom, of who is behind what is told, and of what was found."""
 
 from __future__ import annotations
 
@@ -10,19 +10,8 @@ from accord.render.tables.column import Column, Table, ground_columns, when_colu
 from accord.terms.brief import Paper, Version
 from accord.terms.drafts import Drafts
 from accord.terms.kept import Hit
-from accord.terms.matrix import Matrix, Spell
 from accord.terms.network import Network, Pair
 from accord.terms.sources import Sources, Track
-
-
-class Held(NamedTuple):
-    """One stance that a side holds, or held, on an issue."""
-
-    negotiation: str
-    issue: str
-    side: str
-    spell: Spell
-    now: bool
 
 
 class Named(NamedTuple):
@@ -47,15 +36,6 @@ class Announcer(NamedTuple):
     track: Track
 
 
-def _held(view: object) -> Iterator[Held]:
-    assert isinstance(view, Matrix)
-    title = headline(view.scope)
-    for row in view.rows:
-        for cell in row.cells:
-            for course in cell.courses:
-                yield from (Held(title, row.issue, cell.side, spell, spell is course.now) for spell in course.spells)
-
-
 def _versions(view: object) -> Iterator[Named]:
     assert isinstance(view, Drafts)
     return (Named(headline(view.scope), paper, each) for paper in view.papers for each in paper.versions)
@@ -76,23 +56,6 @@ def _hits(view: object) -> Iterator[Hit]:
     yield view
 
 
-MATRIX: Table[Held] = Table(
-    (
-        Column("negotiation", "text", lambda line: line.negotiation),
-        Column("issue", "text", lambda line: line.issue),
-        Column("side", "text", lambda line: line.side),
-        Column("stance", "text", lambda line: line.spell.stance),
-        Column("content", "text", lambda line: line.spell.content),
-        Column("condition", "text", lambda line: line.spell.condition),
-        Column("holder", "text", lambda line: line.spell.holder),
-        Column("now", "truth", lambda line: line.now),
-        Column("first", "day", lambda line: line.spell.first),
-        Column("last", "day", lambda line: line.spell.last),
-        Column("articles", "whole", lambda line: line.spell.articles),
-        *ground_columns(lambda line: line.spell.grounds),
-    ),
-    _held,
-)
 DRAFTS: Table[Named] = Table(
     (
         Column("negotiation", "text", lambda line: line.negotiation),
