@@ -72,6 +72,14 @@ SPEAKERS = [
     ),
     ("denied a deed", "Eritrea denied arming the rebels in Tigray.", ["Eritrea"]),
     ("a palace speaks", "The presidential palace has warned that the truce in Mali is over.", ["presidential palace"]),
+    (
+        "the place of a dateline",
+        "Muscat, ONA – Omani envoy Luis Mora said the truce in Yemen would hold.",
+        ["Luis Mora"],
+    ),
+    ("a plan told apart", "The sides have read the map proposed by Azerbaijan.", []),
+    ("marks behind a verb of doing", "Armenia ended its tour, failing to bridge “wide gaps” over the corridor.", []),
+    ("others are nobody", "Other countries said the truce in Mali would hold.", []),
     ("briefed on", "Ana Gomes briefed the council on the truce in Mali.", ["Ana Gomes"]),
     ("with somebody saying", "They met in Ohrid, with Albin Kurti saying that the door was open.", ["Albin Kurti"]),
     (

@@ -92,14 +92,10 @@ def _lost_subject(scene: Scene, stretch: Stretch, verb: Token, frame: Frame) -> 
 
 
 def _only_describes(verb: Token, frame: Frame) -> bool:
-    """Return whether a participle only tells its noun apart: "the soldiers defending the base"."""
-    apart = (
-        verb.i > 0
-        and verb.dep_ == "acl"
-        and frame.name == "object"
-        and verb.nbor(-1).text != ","
-        and not is_passive(verb)
-    )
+    """Return whether a participle only tells its noun apart: "those defending the base", "a plan proposed by him"."""
+    if verb.i == 0 or verb.dep_ != "acl" or frame.name != "object" or verb.nbor(-1).text == ",":
+        return False
+    apart = not is_passive(verb) or verb.lemma_.lower() in words_of("makes")
     return apart and verb.head.lower_ not in words_of("nouns")
 
 

@@ -10,6 +10,7 @@ from accord.extract.statements.parts import Earlier, Speaker
 from accord.extract.statements.recall import recall_plural
 from accord.lexicon.cues import words_of
 from accord.lexicon.offices import group_words, person_words
+from accord.lexicon.places import places
 from accord.terms.actor import Actor
 from accord.terms.mark import Mention, Scene
 from accord.terms.span import Span
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _ARTICLES = frozenset(
     ("the", "a", "an", "one", "this", "that", "these", "those", "some", "many", "several", "but", "and")
 )
+_ANYBODY = frozenset(("other", "such", "any"))
 _THINGS = frozenset(("DATE", "TIME", "EVENT", "LAW", "MONEY", "PERCENT", "PRODUCT", "CARDINAL", "LOC"))
 _OWNER = 8  # tokens
 
@@ -107,6 +109,8 @@ def described(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
     )
     if words & words_of("nouns", "mute") or head.ent_type_ in _THINGS or not (known or named or _talks(head)):
         return None
+    if head.tag_ == "NNS" and any(child.lower_ in _ANYBODY for child in head.children):
+        return None
     if head.tag_ == "NNS" and (meant := recall_plural(head, earlier)) is not None:
         return meant
     again = next((one for one, _ in reversed(earlier.heard) if _is_again(head, one)), None)
@@ -133,8 +137,14 @@ def _talks(head: Token) -> bool:
 
 
 def is_dateline(scene: Scene, head: Token) -> bool:
-    """Return whether a name is the place in capitals that a report opens with, not a body that does something."""
-    if not (head.is_upper and len(head) > 3 and any(head.idx == paragraph.start for paragraph in scene.paragraphs)):
+    """Return whether a name is the place that a report opens with, not a body that does something.
+
+    It stands in capitals, or is no mention though the lexicon knows it: names of a dateline are left out of the cast.
+    """
+    if not any(head.idx == paragraph.start for paragraph in scene.paragraphs):
         return False
     between = scene.doc[head.i + 1 : head.head.i]
-    return head.dep_ != "nsubj" or any(token.is_punct or token.is_space for token in between)
+    if head.dep_ == "nsubj" and not any(token.is_punct or token.is_space for token in between):
+        return False
+    loud = head.is_upper and len(head) > 3
+    return loud or (head.pos_ == "PROPN" and scene.mention_at(head.i) is None and head.text in places())

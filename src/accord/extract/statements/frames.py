@@ -14,6 +14,7 @@ from accord.terms.span import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_TAG = 60  # characters between a quotation and the verb of its tag
 _HELD = ("dobj", "prep", "xcomp", "oprd", "acomp", "ccomp", "attr", "dative", "advcl")
 
 
@@ -39,7 +40,7 @@ def _frames(stretch: Stretch, verb: Token) -> Iterator[Frame]:
         for name in sorted(verbs.frames, key=lambda name: (_rank(name), name)):
             content = _held(stretch, verb, name)
             if content is not None:
-                yield Frame(verbs, name, None if name == "quote" else content)
+                yield Frame(verbs, name, None if name in ("quote", "tag") else content)
 
 
 def _rank(name: str) -> int:
@@ -53,8 +54,8 @@ def _held(stretch: Stretch, verb: Token, name: str) -> Span | None:
         return None
     if name == "clause":
         return _clause(stretch, verb)
-    if name == "quote":
-        return stretch.span if stretch.quotes else None
+    if name in ("quote", "tag"):
+        return stretch.span if stretch.quotes and (name == "quote" or _is_tag(stretch, verb)) else None
     if name == "object":
         return _object(verb, passive=is_passive(verb))
     if name == "voice":
@@ -74,6 +75,20 @@ def _held(stretch: Stretch, verb: Token, name: str) -> Span | None:
     behind = [*verb.children, *(told.children if told is not None else ())]
     found = next((child for child in behind if child.dep_ in ("prep", "prt") and child.lower_ == name), None)
     return _span(found) if found is not None and found.i > verb.i else None
+
+
+def _is_tag(stretch: Stretch, verb: Token) -> bool:
+    """Return whether a quotation is what a verb brings: right before its subject, or behind a colon or comma."""
+    last = verb.right_edge if verb.right_edge.i < stretch.last else verb
+    for quote in stretch.quotes:
+        before = quote.outer.end <= verb.idx and verb.idx - quote.outer.end < _TAG
+        behind = verb.idx < quote.outer.start and any(
+            token.text in (":", ",") and token.idx + 1 <= quote.outer.start <= token.idx + 3
+            for token in verb.doc[verb.i : max(last.i, verb.i) + 1]
+        )
+        if (before and verb.doc.text[quote.outer.end - 2] in ",.?!…") or behind:
+            return True
+    return False
 
 
 def _says_as_what(verb: Token) -> bool:
