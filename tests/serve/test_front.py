@@ -12,7 +12,7 @@ from accord.desk.judging import Analyst
 from accord.record.store import Record
 from accord.serve.settings import Settings
 from serve.conftest import NOW, ROOT, desk_client, put_stories
-from strait import geneva, oslo
+from strait import geneva, longer, oslo
 
 
 class Clock:
@@ -166,3 +166,39 @@ def test_the_examples_are_packed_where_they_are_looked_for():
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     packed = settings["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]["examples"]
     assert PACKED.parts[-2:] == tuple(packed.split("/"))
+
+
+@pytest.fixture
+def several(tmp_path):
+    return put_stories(tmp_path / "several.db", (geneva, oslo, longer))
+
+
+def test_talks_that_nobody_declared_are_named_by_their_sides(several):
+    with desk_client(several) as client:
+        page = client.get("/").text
+        found = re.findall(r'<h2><a href="(/brief\?talks=[^"]+)">([^<]+)</a>', page)
+        assert [name for _, name in found] == ["Greece – Turkey"]
+        assert f"<h1>{found[0][1]}</h1>" in client.get(found[0][0]).text
+        assert "3 articles, " in _plain(page)
+        assert "accord process add" in page
+
+
+def test_beside_declared_ones_other_talks_are_listed_by_their_sides(several):
+    record = Record.open(several)
+    declare_process(record, "Atlantis", Parties(("Atlantis", "Lemuria")), Analyst("N. N.", lambda: NOW))
+    record.close()
+    with desk_client(several) as client:
+        page = client.get("/").text
+    assert "Other talks" in page
+    assert re.search(r'<li><a href="/brief\?talks=[^"]+">Greece – Turkey</a>', page)
+
+
+def test_where_it_takes_long_to_tell_talks_apart_nobody_waits_for_it(several, monkeypatch):
+    from accord.serve.pages import front
+
+    monkeypatch.setattr(front, "MANY", 2)
+    with desk_client(several) as client:
+        page = client.get("/").text
+        assert "Greece – Turkey" not in page
+        (more,) = re.findall(r'href="(/\?gathered=[^"#]+)#talks"', page)
+        assert "Greece – Turkey" in client.get(more).text

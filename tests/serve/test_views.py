@@ -7,7 +7,8 @@ import pytest
 from accord.desk.declaring import Parties, declare_process
 from accord.desk.judging import Analyst
 from accord.record.store import Record
-from serve.conftest import desk_client
+from newsroom import Story
+from serve.conftest import desk_client, put_stories
 from serve.pagework import assert_sound, ids_of, lines_of, links_of, read, words
 
 VIEWS = ("/brief", "/changes", "/timeline", "/outlook", "/matrix", "/drafts", "/network", "/sources")
@@ -23,7 +24,7 @@ def test_every_link_and_every_mark_of_a_view_leads_somewhere(client, path, proce
 @pytest.mark.parametrize("path", VIEWS)
 def test_a_view_names_its_negotiation_and_keeps_it_in_its_links(client, path):
     page = read(client, path, process="Ukraine")
-    assert words(page.xpath("//h1")[0]).startswith("Ukraine:")
+    assert words(page.xpath("//h1")[0]) == "Ukraine – Russia – United States"
     assert page.xpath("//nav[@aria-label='Negotiations']//a[@aria-current='true']/text()") == ["Ukraine"]
     pages = page.xpath("//nav[@aria-label='Pages']//a/@href")
     assert all("process=Ukraine" in link for link in pages)
@@ -134,6 +135,55 @@ def test_talks_that_nobody_declared_are_named_by_their_sides(tmp_path, record):
         assert words(other.xpath("//h1")[0]) == "Iran – United States"
         assert all("Iran" in link or "talks" not in link for link in other.xpath("//nav[@aria-label='Pages']//a/@href"))
         assert_sound(client, other)
+
+
+def _pair(one, other, on, outlet):
+    story = Story(f"{one} and {other} met in Oslo.", on=on, outlet=outlet, source=f"{outlet}.txt")
+    story.meeting("met in Oslo", one, other)
+    return story
+
+
+def _talks():
+    """Talks of two pairs of sides, one of them told of in later years."""
+    old = [lambda n=n: _pair("Chad", "Libya", f"1989-03-0{n}", f"Old {n}") for n in (1, 2)]
+    new = [lambda n=n: _pair("Greece", "Turkey", f"2004-03-0{n}", f"New {n}") for n in (1, 2, 3)]
+    return (*old, *new)
+
+
+@pytest.fixture
+def undeclared(tmp_path):
+    with desk_client(put_stories(tmp_path / "talks.db", _talks())) as client:
+        yield client
+
+
+@pytest.mark.parametrize("path", VIEWS)
+def test_the_slider_of_talks_that_nobody_declared_is_over_their_own_days(undeclared, path):
+    page = read(undeclared, path, talks="Chad – Libya")
+    assert page.xpath("//form[contains(@class, 'slide')]/@data-days") == ["1989-03-01,1989-03-02"]
+    day = read(undeclared, path, **{"talks": "Greece – Turkey", "as-of": "2004-03-01"})
+    assert page.xpath("//form[contains(@class, 'slide')]") != []
+    assert day.xpath("//form[contains(@class, 'slide')]/@data-days") == ["2004-03-01,2004-03-02,2004-03-03"]
+
+
+@pytest.mark.parametrize("path", ONE_AT_A_TIME)
+def test_no_other_talks_are_shown_for_those_that_were_asked_for(undeclared, path):
+    page = read(undeclared, path, talks="Aceh – Indonesia")
+    assert "No talks between these sides are told of: Aceh – Indonesia" in words(page)
+    assert not lines_of(page)
+    page = read(undeclared, path, **{"talks": "Greece – Turkey", "as-of": "1989-03-05"})
+    assert "No talks between these sides are told of: Greece – Turkey, as known on 5 March 1989" in words(page)
+
+
+def test_talks_are_known_again_by_two_of_their_sides(undeclared):
+    page = read(undeclared, "/timeline", talks="Cyprus – Turkey – Greece")
+    assert words(page.xpath("//h1")[0]) == "Greece – Turkey"
+    assert "the talks “Cyprus – Turkey – Greece” are told of under these sides" in words(page)
+    assert "under these sides" not in words(read(undeclared, "/timeline", talks="-"))
+
+
+def test_a_name_of_sides_is_nothing_beside_that_of_a_negotiation(client):
+    page = read(client, "/timeline", process="Gaza", talks="Chad – Libya")
+    assert words(page.xpath("//h1")[0]).startswith("Gaza: Israel")
 
 
 def _now() -> datetime:

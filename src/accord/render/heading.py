@@ -8,12 +8,15 @@ from accord.render.words import day_words, list_words, plain, sentence_case
 from accord.terms.brief import Negotiation
 from accord.terms.scope import Scope
 
+BETWEEN = " – "  # the names of sides
+
 
 def headline(scope: Scope | Negotiation) -> str:
-    """Return the name that the negotiation was given, if any, and the sides that negotiate."""
+    """Return the name that the negotiation was given, unless it is that of a side, and the sides that negotiate."""
     sides = scope.sides if len(scope.sides) > 1 else (*scope.sides, *scope.mediators)
-    named = " – ".join(map(plain, sides)) or "No two sides named"
-    return f"{plain(scope.name)}: {named}" if scope.name else named
+    named = BETWEEN.join(map(plain, sides)) or "No two sides named"
+    says_more = scope.name and plain(scope.name) not in map(plain, sides)
+    return f"{plain(scope.name or '')}: {named}" if says_more else named
 
 
 def standfirst(scope: Scope | Negotiation) -> str:

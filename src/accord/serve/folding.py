@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,12 +15,15 @@ from accord.desk.choice import Choice
 from accord.desk.days import days_told
 from accord.desk.glance import glance_at
 from accord.desk.selecting import OUTSIDE
-from accord.render.heading import headline
+from accord.render.heading import BETWEEN, headline
+from accord.render.words import plain
 from accord.serve.asking import ask, word_of
 from accord.terms.brief import Negotiation
 from accord.terms.scope import Scope
 
-KEPT_FOLDS = 8  # each holds the articles of a negotiation
+ANY = "-"  # stands for talks between whomever
+ENOUGH = 2  # sides by which talks are known again
+KEPT_FOLDS = 12  # each holds the articles of a negotiation
 
 
 class Scoped(Protocol):
@@ -64,7 +68,7 @@ def asked_of(request: Request) -> Asked:
     seen = glance_at(choice.record)
     if choice.process is None and len(seen.names) < 2:
         choice = replace(choice, process=seen.names[0] if seen.names else OUTSIDE)
-    return Asked(choice, seen.names, word_of(request, "talks"), seen.last)
+    return Asked(choice, seen.names, None if choice.process else word_of(request, "talks"), seen.last)
 
 
 def folded(find: Find[View], asked: Asked) -> tuple[View, ...]:
@@ -87,7 +91,33 @@ def days_of(asked: Asked) -> tuple[tuple[date, int], ...]:
     return _days(Choice(asked.choice.record, asked.choice.process), asked.last)
 
 
+def days_of_talks(find: Find[View], asked: Asked) -> tuple[tuple[date, int], ...]:
+    """Return the same of the talks that are looked at, where nobody declared them: of their own articles alone."""
+    if asked.choice.process:
+        return days_of(asked)
+    ever = replace(asked, choice=Choice(asked.choice.record, asked.choice.process))
+    view = pick(folded(find, ever), asked.talks)
+    if view is None:
+        return ()
+    articles = (*view.scope.articles, *(copy for copy, _ in view.scope.reprints))
+    return tuple(sorted(Counter(article.published for article in articles if article.published).items()))
+
+
 def pick(found: Sequence[View], talks: str | None) -> View | None:
-    """Return the view of the negotiation between these sides; without a name, or where none has it, the first."""
-    named = (view for view in found if headline(view.scope) == talks)
-    return next(named, next(iter(found), None))
+    """Return the view of the talks between these sides: of those that share two of them, the nearest; else none.
+
+    Which sides talks are named by hangs on what was known by the day that is looked at. Without a name, or for `-`,
+    it is the first.
+    """
+    if talks in (None, ANY):
+        return next(iter(found), None)
+    exact = (view for view in found if headline(view.scope) == talks)
+    return next(exact, None) or _nearest(found, frozenset((talks or "").split(BETWEEN)))
+
+
+def _nearest(found: Sequence[View], sides: frozenset[str]) -> View | None:
+    def shared(view: View) -> int:
+        return len(sides & {*map(plain, view.scope.sides), *map(plain, view.scope.mediators)})
+
+    best = max(found, key=shared, default=None)
+    return best if best is not None and shared(best) >= min(ENOUGH, len(sides)) else None

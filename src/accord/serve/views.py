@@ -16,7 +16,7 @@ from accord.render.drawing import Drawing, drawing_svg
 from accord.render.heading import headline
 from accord.serve.answer import page
 from accord.serve.asking import BadAddressError, day_of, here, word_of
-from accord.serve.folding import Asked, Find, View, asked_of, days_of, folded, pick
+from accord.serve.folding import Asked, Find, View, asked_of, days_of_talks, folded, pick
 
 Context = dict[str, object]
 STEPS = 400  # days that a slider stops at, at most
@@ -58,7 +58,7 @@ def view_page(request: Request, template: str, find: Find[View], lay: Callable[[
     asked = asked_of(request)
     if asked.unsettled:
         return page(request, "choose.html", names=asked.names)
-    slider = slider_of(asked)
+    slider = slider_of(asked, days_of_talks(find, asked))
     if moved := moved_to(request, slider):
         return moved
     found = folded(find, asked)
@@ -67,9 +67,8 @@ def view_page(request: Request, template: str, find: Find[View], lay: Callable[[
     return page(request, template, **known, **(lay(view) if view else {"sheet": None}))
 
 
-def slider_of(asked: Asked) -> Slider | None:
-    """Return the slider for what is asked for; nothing where all articles are of one day."""
-    told = days_of(asked)
+def slider_of(asked: Asked, told: Sequence[tuple[date, int]]) -> Slider | None:
+    """Return the slider over the days on which articles came; nothing where all are of one day."""
     step = 1 + len(told) // STEPS
     kept = told[::-step][::-1]  # with the last day always among them
     if len(kept) < 2:

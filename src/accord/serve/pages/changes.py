@@ -15,7 +15,7 @@ from accord.desk.looking_ahead import view_changes
 from accord.render.changes import changes_sheets
 from accord.render.layout import Layout
 from accord.serve.answer import page
-from accord.serve.folding import Asked, asked_of, days_of, folded, pick
+from accord.serve.folding import ANY, Asked, asked_of, days_of, days_of_talks, folded, pick
 from accord.serve.views import Context, moved_to, slider_of, svg, tabs_of
 from accord.serve.visit import last_visit
 from accord.terms.changes import Changes
@@ -35,18 +35,25 @@ def changes(request: Request) -> Response:
     asked = asked_of(request)
     if asked.unsettled and len(asked.names) > FEW:
         return page(request, "choose.html", names=asked.names)
-    slider = None if asked.unsettled else slider_of(asked)
+    days = _days(asked)
+    slider = None if asked.unsettled else slider_of(asked, days)
     if moved := moved_to(request, slider):
         return moved
-    since = asked.choice.since or _since(request, asked)
+    last = asked.choice.as_of or (days[-1][0] if days else date.max)
+    since = asked.choice.since or _since(request, last)
     found = folded(_find, replace(asked, choice=replace(asked.choice, since=since)))
     told = _told(asked, found)
     layout = Layout()
     chapters = [(sheet, layout.parts(sheet)) for sheet in changes_sheets(told)]
     tabs = tabs_of(asked, found, told[0] if told and not asked.unsettled else None)
     known: Context = {"asked": asked, "since": since, "chapters": chapters, "slider": slider, "tabs": tabs, "svg": svg}
-    known["steps"] = _steps(_last(asked))
+    known["steps"] = _steps(last)
     return page(request, "changes.html", sheet=chapters[0][0] if chapters else None, **known)
+
+
+def _days(asked: Asked) -> tuple[tuple[date, int], ...]:
+    """Return the days on which articles came: of the talks that are asked for, else of all that are told of."""
+    return days_of(asked) if asked.talks in (None, ANY) else days_of_talks(_find, asked)
 
 
 def _told(asked: Asked, found: Sequence[Changes]) -> tuple[Changes, ...]:
@@ -56,17 +63,11 @@ def _told(asked: Asked, found: Sequence[Changes]) -> tuple[Changes, ...]:
     return tuple(found) if asked.talks is None else (one,) if one else ()
 
 
-def _since(request: Request, asked: Asked) -> date:
+def _since(request: Request, last: date) -> date:
     """Return the day of the last visit, or a week before the last article where that is earlier."""
     visit = last_visit(request)
-    week = _last(asked) - WEEK
+    week = last - WEEK
     return min(visit.date(), week) if visit else week
-
-
-def _last(asked: Asked) -> date:
-    """Return the day that is looked at: by default that of the last article."""
-    days = days_of(asked)
-    return asked.choice.as_of or (days[-1][0] if days else date.max)
 
 
 def _steps(last: date) -> tuple[tuple[str, date], ...]:
@@ -76,8 +77,7 @@ def _steps(last: date) -> tuple[tuple[str, date], ...]:
 
 
 def _find(choice: Choice) -> tuple[Changes, ...]:
-    assert choice.since
-    return view_changes(choice, since=choice.since)
+    return view_changes(choice, since=choice.since or date.min)
 
 
 ROUTES = (Route("/changes", changes, name="changes"),)
