@@ -289,6 +289,8 @@ MIDWEEK = [
     ("on Thursday", "past", "2016-08-18"),
     ("on Thursday", "future", "2016-08-25"),
     ("next Friday", "future", "2016-09-02"),
+    ("next Sunday", "future", "2016-08-28"),
+    ("next Monday", "future", "2016-08-29"),
     ("this Friday", "future", "2016-08-26"),
     ("this Friday", "past", "2016-08-26"),
     ("this Monday", "past", "2016-08-22"),

@@ -106,6 +106,12 @@ def verb_cues() -> Mapping[str, CueEntry]:
 
 
 @cache
+def contact_words() -> frozenset[str]:
+    """Return the words on which a place of a contact hangs: its nouns and verbs, and the verbs that carry them."""
+    return frozenset((*noun_cues(), *verb_cues(), *word_class("light"), *word_class("measures"), "take"))
+
+
+@cache
 def operators() -> tuple[Operator, ...]:
     """Return what gives a contact its status, in the order in which it is asked: refusals and denials come first."""
     return tuple(

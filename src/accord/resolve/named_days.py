@@ -28,6 +28,8 @@ from accord.resolve.calendar import (
 Match: TypeAlias = re.Match[str]
 Reading: TypeAlias = Callable[[Match, Anchor], Days | None]
 
+_SUNDAY = 6
+
 
 def figure(words: str) -> int:
     """Return the number in "23rd" or "05"."""
@@ -124,14 +126,17 @@ def _overnight_into(match: Match, at: Anchor) -> Days | None:
 
 
 def _next_weekday(match: Match, at: Anchor) -> Days | None:
-    """ "next Tuesday": that of next week; "last Friday": the latest before publication; "this Friday": the nearest."""
+    """ "next Tuesday": that of next week; "last Friday": the latest before publication; "this Friday": the nearest.
+
+    "Next Sunday" is the one that comes: where Sunday begins the week, it begins the next.
+    """
     which, number = " ".join(match["which"].lower().split()), weekday_number(match["wd"])
     origin = (which in ("following", "previous") and at.told_last) or at.published
     if origin is None:
         return None
     ahead, back = (number - origin.weekday()) % 7, (origin.weekday() - number) % 7
     if which == "next":
-        return day(shifted(origin, 7 - origin.weekday() + number))
+        return day(shifted(origin, ahead or 7 if number == _SUNDAY else 7 - origin.weekday() + number))
     if which in ("last", "this past", "previous"):
         return day(shifted(origin, -(back or 7)))
     if which == "following":

@@ -93,9 +93,15 @@ def _close(words: str, when: When, published: date, before: When | None) -> When
         return when
     for origin in (published, before and before.start):
         nearest = resolve_date(words, origin) if origin else None
-        if nearest and origin and _gap(nearest, origin) <= _CLOSE:
+        if nearest and origin and _gap(nearest, origin) <= _CLOSE and not _turns(when, nearest, published):
             return nearest
     return when
+
+
+def _turns(when: When, nearest: When, published: date) -> bool:
+    """Whether a month that the tense puts in the past would become one that has not begun: "went there in July"."""
+    past = when.end is not None and when.end < published
+    return when.granularity == "month" and past and nearest.start is not None and nearest.start > published
 
 
 def _gap(when: When, origin: date) -> int:

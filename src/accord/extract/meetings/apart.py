@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _PARTNERS = frozenset(("with", "to", "object"))
+_ONE_TO_ONE = frozenset(("phone-call", "conversation"))  # "calls with A and B" are several
 _APART = frozenset(("separate", "separately", "individually", "bilateral"))
 
 
@@ -33,6 +34,8 @@ def is_apart(doc: Doc, cue: Cue) -> bool:
     twice = any(
         inner.dep_ == "conj" and inner.lower_ == child.lower_ == "with" for child in words for inner in child.children
     )
+    if doc[cue.top].tag_ == "NNS" and cue.entry.id in _ONE_TO_ONE:
+        return True
     return twice or any(child.lower_ in _APART for child in (*words, *_of_verb(doc, cue)))
 
 

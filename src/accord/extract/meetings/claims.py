@@ -70,10 +70,16 @@ def _voting(pairs: list[tuple[Verdict, Telling]]) -> list[tuple[Verdict, Telling
     Nor does what it was for where the contact is told as held.
     """
     errands = {telling.order for _, telling in pairs if telling.errand == "going"}
-    apart = [pair for pair in pairs if not (_is_held(pair) and pair[1].cue.entry.to_place and pair[1].order in errands)]
+    ahead = {telling.order for verdict, telling in pairs if verdict.status == "scheduled" and not _is_way(telling)}
+    apart = [pair for pair in pairs if not (_is_held(pair) and _is_way(pair[1]) and pair[1].order in errands | ahead)]
     if not any(_is_held(pair) and pair[0].rule not in _WEAK for pair in apart):
         return apart
     return [pair for pair in apart if not (pair[0].rule in ("sent-for", "gone-for") and pair[1].errand == "going")]
+
+
+def _is_way(telling: Telling) -> bool:
+    """Return whether a telling is only of the journey there."""
+    return telling.cue.entry.to_place
 
 
 def _is_held(pair: tuple[Verdict, Telling]) -> bool:

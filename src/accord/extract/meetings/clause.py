@@ -30,6 +30,7 @@ _UPWARD = frozenset(
 )
 _RELATIVE = frozenset(("WP", "WDT"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_CALLS = {"call": ("on", "upon"), "appeal": ("to",), "prevail": ("on", "upon")}  # verbs with whom they move to act
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,12 +174,24 @@ def subjects_of(verb: Token) -> list[Token]:
         return [verb.head]
     if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN"):
         return subjects_of_noun(verb.head) if _is_purpose(verb) else [verb.head]
+    called = _called_upon(verb)
+    if called:
+        return called
     if verb.dep_ == "xcomp":
         controllers = [child for child in verb.head.children if child.dep_ in ("dobj", "dative") and child.i < verb.i]
         return controllers or subjects_of(verb.head)
     if verb.dep_ in ("conj", "advcl", "pcomp", "auxpass", "ccomp", "prep", "acomp"):
         return subjects_of(verb.head) if verb.head.pos_ in ("VERB", "AUX", "ADP", "SCONJ", "ADJ") else []
     return []
+
+
+def _called_upon(verb: Token) -> list[Token]:
+    """Return those who are called on to do something: "called on both to meet", "appealed to the rebels to talk"."""
+    head = verb.head
+    if verb.dep_ not in ("xcomp", "advcl") or head.lemma_.lower() not in _CALLS or not _is_purpose(verb):
+        return []
+    preps = [child for child in head.children if child.dep_ == "prep" and child.lower_ in _CALLS[head.lemma_.lower()]]
+    return [child for prep in preps for child in prep.children if child.dep_ == "pobj" and child.i < verb.i]
 
 
 def subjects_of_noun(noun: Token) -> list[Token]:

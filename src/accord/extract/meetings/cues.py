@@ -126,12 +126,12 @@ def _verb_fits(verb: Token, entry: CueEntry) -> bool:
         return False
     if not entry.particle and any(child.dep_ == "prt" for child in verb.children):
         return entry.id in ("gather", "meet")
-    objects = [child for child in verb.children if child.dep_ in ("dobj", "oprd")]
+    objects = [child for child in verb.children if child.dep_ in ("dobj", "oprd") and not _is_beside(child)]
     if any(child.lower_ == "halfway" for child in verb.children):
         return False
     if entry.person_object and not any(_is_person(child) for child in objects):
         return False
-    if entry.grip == "actor" and not all(_may_take_part(child) for child in objects if child.dep_ == "dobj"):
+    if entry.grip == "actor" and not all(may_take_part(child) for child in objects if child.dep_ == "dobj"):
         return False
     if entry.grip == "none" and any(child.dep_ == "dobj" for child in objects):
         return False
@@ -140,16 +140,24 @@ def _verb_fits(verb: Token, entry: CueEntry) -> bool:
     )
 
 
+def _is_beside(noun: Token) -> bool:
+    """Return whether what the parser took for an object is none: "met face to face", "met, their first talks since"."""
+    if noun.lower_ == "face":
+        return any(child.lower_ == "to" for child in noun.head.children)
+    return noun.lemma_.lower() in noun_cues() and noun.doc[noun.left_edge.i - 1].text in (",", "—", "–", "-")
+
+
 def _is_person(noun: Token) -> bool:
     return noun.ent_type_ == "PERSON" or noun.lower_ in person_words() or noun.lower_ == "counterpart"
 
 
-def _may_take_part(noun: Token) -> bool:
+def may_take_part(noun: Token) -> bool:
     """Return whether a noun can name who is met, received or called."""
     if noun.pos_ in ("PROPN", "PRON") or noun.ent_type_ in ("PERSON", "GPE", "NORP", "ORG"):
         return True
     words = {noun.lower_, noun.lemma_.lower()}
-    return bool(words & (person_words() | group_words() | word_class("ensembles")))
+    known = words & (person_words() | group_words() | word_class("ensembles") | word_class("outsiders"))
+    return bool(known)
 
 
 def _top(noun: Token) -> Token:

@@ -102,11 +102,21 @@ def _is_limit(root: Token, time: Time, clause: Clause, scene: Scene) -> bool:
     open_start = time.when is not None and time.when.start is None
     ending = clause.verb is not None and scene.doc[clause.verb].lemma_.lower() in word_class("concluding")
     return (
-        _is_of_another(root, time)
+        _is_since(root)
+        or _is_of_another(root, time)
         or (open_start and ending)
         or root.head.lemma_ in word_class("limits")
         or _is_moved_to(root)
     )
+
+
+def _is_since(root: Token) -> bool:
+    """Return whether a time is that of the contact before: "their first meeting since 2011"."""
+    since = root if root.lower_ == "since" else root.head
+    if since.lower_ != "since":
+        return False
+    noun = since.head
+    return any(child.lower_ in ("first", "only") for child in noun.lefts) or noun.lower_ == "first"
 
 
 def _is_of_another(root: Token, time: Time) -> bool:

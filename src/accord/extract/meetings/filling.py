@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from accord.extract.meetings.event import FILLED
 from accord.extract.meetings.formats import TALKS
 from accord.extract.meetings.mains import SIDES, is_aside, most_named, three_of, titled
 from accord.extract.meetings.people import Attendee
@@ -45,6 +46,8 @@ def _main_sides(tellings: Iterable[Telling]) -> tuple[Attendee, ...]:
 
 def _filled(scene: Scene, telling: Telling, before: Sequence[Telling], main: tuple[Attendee, ...]) -> Telling:
     own = telling.attendance
+    if own.others:
+        return _with_others(telling, before)
     parties = {each.side for each in own.attendees if each.part not in ("host", "mediator")}
     if len(parties) >= 2 or own.strangers or not (telling.cue.entry.noun or own.ensemble or own.someone):
         return telling
@@ -52,6 +55,17 @@ def _filled(scene: Scene, telling: Telling, before: Sequence[Telling], main: tup
         sides = {each.side for each in source if each.part != "host"}
         if len(sides) >= 2 and parties <= sides:
             added = _sides_of(source, own.sides, edge)
+            return replace(telling, attendance=replace(own, attendees=(*own.attendees, *added)))
+    return telling
+
+
+def _with_others(telling: Telling, before: Sequence[Telling]) -> Telling:
+    """Return a telling of several who meet those named, with the sides told to have met last: "both then saw B"."""
+    own = telling.attendance
+    for other in reversed(before):
+        told = tuple(each for each in other.attendance.attendees if each.edge not in FILLED)
+        if _lends(other, telling) and len({each.side for each in told} - own.sides) >= 2:
+            added = _sides_of(told, own.sides, "near")
             return replace(telling, attendance=replace(own, attendees=(*own.attendees, *added)))
     return telling
 

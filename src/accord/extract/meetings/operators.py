@@ -6,12 +6,21 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from accord.extract.meetings.clause import Clause
+from accord.extract.meetings.tenses import tense_of
 from accord.lexicon.meetings import operators, word_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _PREDICATES = frozenset(("acomp", "attr", "advmod", "oprd", "prep"))
+# the prepositions through which a word governs a contact; "agreed in talks to" does not say that talks were agreed
+_GOVERNED = {
+    "VERB": frozenset(("to", "on", "for", "from", "against")),
+    "ADJ": frozenset(("to", "in", "for", "on")),
+    "NOUN": frozenset(("of", "for", "to", "on", "in")),
+}
+_ENDED = frozenset(("cancelled", "postponed"))
+_REAL = frozenset(("past", "perfect", "present", "progressive", "none"))  # not "may withdraw from the talks"
 _UNREADY = frozenset(("prepare", "plan", "arrange", "discuss", "consider", "negotiate"))
 
 
@@ -51,6 +60,24 @@ def operators_over(over: list[Token], *nouns: Token) -> Iterator[tuple[str, int]
             name = _adjective(child)
             if name:
                 yield name, child.i
+
+
+def governor_of(prep: Token) -> list[Token]:
+    """Return the word that leads to a contact through its preposition: the "open" of "is open to talks".
+
+    With it comes the verb that denies it: "is not interested in talks".
+    """
+    head = prep.head.head if prep.head.pos_ in ("ADP", "ADV") and prep.lower_ == "of" else prep.head
+    if head.pos_ not in _GOVERNED or prep.lower_ not in _GOVERNED[head.pos_] | {
+        prep.lower_ if head != prep.head else ""
+    }:
+        return []
+    name = _operator(head)
+    if any(child.dep_ == "neg" for child in head.children) and name in _ENDED:
+        return []
+    if name is None or name == "ongoing" or (name in _ENDED and tense_of(head) not in _REAL):
+        return []
+    return [head, head.head] if head.pos_ == "ADJ" and head.head.lemma_ == "be" else [head]
 
 
 def _adjective(token: Token) -> str | None:

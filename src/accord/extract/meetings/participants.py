@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _PARTNERS = frozenset(("with", "between", "among", "involving", "including", "amongst"))
 _BEFORE_NOUN = frozenset(("compound", "amod", "nmod", "poss", "npadvmod"))
 _HYPHENS = frozenset(("-", "–", "‑", "/"))
+_WAYS = frozenset(("under", "with", "through", "via", "in", "by"))
 _OBJECTS = frozenset(("dobj", "dative"))
 _ASIDE = frozenset(("before", "after", "ahead", "following", "since"))
 
@@ -53,6 +54,7 @@ def _of_verb(verb: Token, cue: Cue) -> Iterator[Argument]:
     if cue.entry.partner:
         yield from _nested_partners(verb)
         yield from _partners_of_purpose(verb)
+    yield from _through(verb)
 
 
 def _of_noun(doc: Doc, cue: Cue, clause: Clause) -> Iterator[Argument]:
@@ -66,16 +68,22 @@ def _inside_noun(noun: Token) -> Iterator[Argument]:
     for child in noun.children:
         if child.dep_ in _BEFORE_NOUN and child.i < noun.i:
             yield from _before_noun(child)
-        elif child.dep_ == "prep" and (child.lower_ in _PARTNERS or child.lower_ in ("of", "by")):
+        elif child.dep_ == "prep" and _brings_in(child, noun):
             yield from _objects(child, "party", child.lower_)
-        elif child.dep_ == "prep" and child.lower_ == "to" and noun.lemma_.lower() == "call":
-            yield from _objects(child, "party", "to")
         elif child.dep_ in ("acl", "relcl"):
             yield from _of_participle(child)
         if child.dep_ == "prep" and child.lower_ in _PARTNERS:
             yield from _behind_partners(child)
     yield from _nested_partners(noun)
     yield from _partners_of_purpose(noun)
+    yield from _through(noun)
+
+
+def _brings_in(prep: Token, noun: Token) -> bool:
+    """Return whether a preposition behind a noun brings in who took part: "talks with", "a call from"."""
+    if prep.lower_ in ("to", "from"):
+        return noun.lemma_.lower() == "call"
+    return prep.lower_ in _PARTNERS or prep.lower_ in ("of", "by")
 
 
 def _behind_partners(prep: Token) -> Iterator[Argument]:
@@ -108,6 +116,7 @@ def _is_paired(name: Token) -> bool:
 def _of_participle(verb: Token) -> Iterator[Argument]:
     """Yield who is named by "mediated by", "hosted by", "attended by", "involving"."""
     part = _part_of(verb.lemma_.lower())
+    yield from _through(verb)
     for child in verb.children:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
             yield from _objects(child, part, "by")
@@ -139,8 +148,35 @@ def _around_verb(verb: Token, clause: Clause) -> Iterator[Argument]:
             yield from _objects(child, _part_of(lemma), "by")
         elif child.dep_ == "prep" and child.lower_ in _PARTNERS and child.i != clause.prep:
             yield from _objects(child, "party", child.lower_)
+        elif child.dep_ == "prep" and child.lower_ == "from" and held and lemma == "receive":
+            yield from _objects(child, "party", "from")
     if clause.prep is None:
         yield from _nested_partners(verb)
+    yield from _through(verb)
+
+
+def _through(head: Token) -> Iterator[Argument]:
+    """Yield who mediates or is present in other words: "under the mediation of A", "with the participation of B"."""
+    for prep in head.children:
+        if prep.dep_ not in ("prep", "agent") or prep.lower_ not in _WAYS:
+            continue
+        for noun in (child for child in prep.children if child.dep_ == "pobj"):
+            lemma = noun.lemma_.lower()
+            if lemma in word_class("mediation"):
+                yield from _owners(noun, "mediator")
+            elif lemma in word_class("taking_part"):
+                yield from _owners(noun, "party")
+            elif lemma in word_class("mediators") and prep.lower_ in ("through", "via"):
+                yield Argument(noun.i, "mediator", "mediated")
+
+
+def _owners(noun: Token, part: Part) -> Iterator[Argument]:
+    """Yield whose mediation or presence a noun tells of: "Qatari mediation", "the presence of the envoy"."""
+    for child in noun.children:
+        if child.dep_ in _BEFORE_NOUN and child.i < noun.i:
+            yield Argument(child.i, part, "mediated")
+        elif child.dep_ == "prep" and child.lower_ == "of":
+            yield from _objects(child, part, "of")
 
 
 def _is_proposed(verb: Token) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from accord.extract.meetings.cues import may_take_part
 from accord.extract.meetings.participants import Argument, conjuncts
 from accord.lexicon.meetings import side_names, word_class
 from accord.terms.actor import Actor
@@ -21,6 +22,8 @@ _TOGETHER = frozenset(("they", "them", "their", "both", "themselves", "each", "w
 _FIRST = frozenset(("i", "me", "my", "we", "us", "our", "mine"))
 _SOMEONE = frozenset(("he", "she", "him", "her", "his", "hers"))
 _SUFFIXES = frozenset(("Jr.", "Jr", "Sr.", "Sr"))  # what the pipeline takes for people of their own
+_LOOSE = frozenset(("attendant-object", "with"))  # edges that lead to things as well as to people
+_NUMBERS = frozenset(("both", "two", "three", "four"))
 _COUNTS = frozenset(
     ("both", "two", "three", "four", "all", "the", "these", "warring", "rival", "opposing", "each", "either")
 )
@@ -44,13 +47,15 @@ class Attendance:
 
     `ensemble` is True for "both sides", "they", "the leaders"; `strangers` where the words name others who are no
     actors of the text ("a call with a broadcaster"), so that nobody else may be taken for them; `someone` where a "he"
-    or "her" that leads nowhere takes part.
+    or "her" that leads nowhere takes part; `others` where a counted ensemble stands beside those who are named: "the
+    two leaders met with Merkel".
     """
 
     attendees: tuple[Attendee, ...]
     ensemble: bool
     strangers: bool = False
     someone: bool = False
+    others: bool = False
 
     @property
     def sides(self) -> frozenset[str]:
@@ -62,22 +67,27 @@ def attendance(scene: Scene, arguments: tuple[Argument, ...], statements: tuple[
     """Return the actors that the arguments of a cue name, each once, in the order of the text."""
     found: dict[str, Attendee] = {}
     ensemble = strangers = someone = False
+    counted: set[str] = set()
     for argument in arguments:
         for token in conjuncts(scene.doc[argument.token]):
             own = list(_attendees(scene, token, argument, statements))
             ensemble = ensemble or (not own and is_ensemble(token))
+            if not own and is_counted(token):
+                counted.add(argument.edge)
             strangers = strangers or (not own and _is_stranger(token, argument))
             someone = someone or (not own and token.lower_ in _SOMEONE)
             for attendee in own:
                 found.setdefault(attendee.actor, attendee)
-    return Attendance(tuple(found.values()), ensemble, strangers, someone)
+    others = bool(counted) and any(each.edge not in counted for each in found.values())
+    return Attendance(tuple(found.values()), ensemble, strangers, someone, others)
 
 
 def _is_stranger(token: Token, argument: Argument) -> bool:
     """Return whether a partner is someone of whom the text says no more: "with Reuters", "between him and experts"."""
     if argument.edge not in ("with", "between", "among") or is_ensemble(token):
         return False
-    return token.pos_ == "PROPN" or (argument.edge == "between" and token.pos_ == "NOUN")
+    unknown = token.pos_ == "PROPN" or token.lemma_.lower() in word_class("outsiders")
+    return unknown or (argument.edge == "between" and token.pos_ == "NOUN")
 
 
 def is_ensemble(token: Token) -> bool:
@@ -90,6 +100,11 @@ def is_ensemble(token: Token) -> bool:
     return bool(before & _COUNTS) or not before
 
 
+def is_counted(token: Token) -> bool:
+    """Return whether words stand for several sides and say how many: "both leaders", "the three ministers"."""
+    return is_ensemble(token) and any(child.lower_ in _NUMBERS for child in token.lefts)
+
+
 def _attendees(scene: Scene, token: Token, argument: Argument, statements: tuple[Statement, ...]) -> Iterator[Attendee]:
     if token.lower_ in _FIRST and token.text != "US":
         speaker = _speaker(scene, token, statements)
@@ -98,11 +113,34 @@ def _attendees(scene: Scene, token: Token, argument: Argument, statements: tuple
             actor = speaker.id if speaker.kind == "person" else speaker.side
             yield Attendee(actor, speaker.side, argument.part, span, argument.edge, inferred=True)
         return
+    if token.lower_ in _SOMEONE and scene.mention_at(token.i) is None:
+        token = _reporter(scene, token) or token
     beside = [inner for child in token.children if child.dep_ == "appos" for inner in conjuncts(child)]
     named = [each for inner in beside for each in _named(scene, inner, argument)]
     if len(named) < 2 or scene.mention_at(token.i) is not None:
         yield from _named(scene, token, argument)
     yield from named
+    for head in (inner for child in token.children for inner in _heads_of(child)):
+        yield from _named(scene, head, argument)
+
+
+def _reporter(scene: Scene, pronoun: Token) -> Token | None:
+    """Return who says what "he" did or will do: "the Omani envoy said he would meet them"."""
+    for verb in pronoun.ancestors:
+        if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in word_class("reporting"):
+            subjects = [child for child in verb.head.children if child.dep_ == "nsubj"]
+            known = [child for child in subjects if scene.mention_at(child.i) is not None]
+            return known[0] if known and not known[0].tag_.endswith("S") else None
+    return None
+
+
+def _heads_of(clause: Token) -> Iterator[Token]:
+    """Yield those by whom a delegation is led: "the delegations, headed by A and B, met"."""
+    if clause.dep_ not in ("acl", "relcl") or clause.lemma_.lower() not in word_class("leading"):
+        return
+    for child in clause.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+            yield from (inner for pobj in child.children if pobj.dep_ == "pobj" for inner in conjuncts(pobj))
 
 
 def _named(scene: Scene, token: Token, argument: Argument) -> Iterator[Attendee]:
@@ -129,7 +167,8 @@ def _named(scene: Scene, token: Token, argument: Argument) -> Iterator[Attendee]
                 return
             yield Attendee(actor.side, actor.side, argument.part, mention.span, argument.edge, inferred=False)
             return
-    yield from _inner_sides(scene, token, argument)
+    if argument.edge not in _LOOSE or may_take_part(token):
+        yield from _inner_sides(scene, token, argument)
 
 
 def _by_surname(scene: Scene, token: Token, argument: Argument) -> Iterator[Attendee]:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from accord.extract.meetings.clause import Clause
 from accord.extract.meetings.cues import Cue
-from accord.lexicon.meetings import word_class
+from accord.lexicon.meetings import contact_words, word_class
 from accord.lexicon.names import only_capital
+from accord.lexicon.offices import group_words
 from accord.lexicon.places import demonym_codes, first_words, place_kinds, places, wide_places
 from accord.terms.claim import Place
 from accord.terms.span import Span
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 _AT = frozenset(("in", "at", "near", "outside", "inside"))
 _TO = frozenset(("to", "into", "for", "in", "at", "from"))
 _PLACE_ENTITIES = frozenset(("GPE", "LOC", "FAC"))
+_NO_PLACES = frozenset(("DATE", "TIME", "LANGUAGE", "EVENT", "LAW"))
+_SHORT = 3  # words
 _LONGEST = 6  # tokens
 _FAR = 20  # tokens
 _BEFORE = 8  # tokens
@@ -49,9 +52,11 @@ def find_spots(sentences: Iterable[DocSpan]) -> tuple[Spot, ...]:
     for token in (token for sentence in sentences for token in sentence):
         seen = token.ent_iob_ == "B" and token.ent_type_ in _PLACE_ENTITIES
         known = token.text in begins
-        if token.i <= taken or not (known or seen):
+        named = token.pos_ == "PROPN" and token.i > 0 and token.nbor(-1).lower_ == "in"
+        if token.i <= taken or not (known or seen or named):
             continue
         spot = (known and (_kind_spot(token) or _known_spot(token))) or (seen and _seen_spot(token))
+        spot = spot or (named and _named_spot(token))
         if spot:
             found.append(spot)
             taken = max(spot.root, spot.first)
@@ -72,12 +77,25 @@ def _known_spot(token: Token) -> Spot | None:
 def _seen_spot(token: Token) -> Spot | None:
     """Return a place that only the language pipeline sees, where a preposition of place stands before it."""
     before = [word.lower_ for word in token.doc[max(0, token.i - 2) : token.i]]
-    if not _AT & set(before):
+    if not _AT & set(before) and not (before[-1:] == ["of"] and before[0] in place_kinds()):
         return None
     entity = next(ent for ent in token.sent.ents if ent.start == token.i)
     name = entity.text.removeprefix("the ").removeprefix("The ")
     start = entity.end_char - len(name)
     return Spot(Span(start, entity.end_char), entity.start, entity.root.i, Place(name), fine=True)
+
+
+def _named_spot(token: Token) -> Spot | None:
+    """Return the place that nobody knows but the words around it: "talks in Manhasset", "met in Elounda"."""
+    prep = token.nbor(-1)
+    name = next((word for word in prep.children if word.dep_ == "pobj"), token)
+    words = token.doc[token.i : name.i + 1]
+    fits = 0 < len(words) <= _SHORT and all(word.pos_ == "PROPN" and word.text[1:].islower() for word in words)
+    if not fits or prep.head.lemma_.lower() not in contact_words() or name.lower_ in group_words():
+        return None
+    if any(word.ent_type_ in _NO_PLACES for word in words):
+        return None
+    return Spot(Span(words.start_char, words.end_char), token.i, name.i, Place(words.text), fine=True)
 
 
 def _kind_spot(token: Token) -> Spot | None:
@@ -126,14 +144,33 @@ def _hangs_on(doc: Doc, spot: Spot, cue: Cue, clause: Clause, arguments: frozens
         return False
     if root.dep_ == "poss" and root.head.lower_ in place_kinds():
         root = root.head
+    if _is_way_there(root, cue, clause):
+        return True
     if root.dep_ == "dobj" and root.head.lemma_.lower() in word_class("journey"):
         return root.head.i in (cue.token, clause.verb, *clause.above)
     return any(_leads_to(prep, cue, clause, arguments) for prep in _preps_over(root, cue, clause))
 
 
+def _is_way_there(place: Token, cue: Cue, clause: Clause) -> bool:
+    """Return whether a journey told in the same breath led to a place: "flew to Juba and held talks"."""
+    if place.dep_ != "pobj" or place.head.lower_ not in ("to", "in") or place.head.head.i > cue.token:
+        return False
+    verb = cue.token if clause.verb is None else clause.verb
+    second = place.doc[verb]
+    return (
+        second.dep_ == "conj"
+        and second.head == place.head.head
+        and second.head.lemma_.lower() in word_class("journey")
+        and clause.prep is None
+    )
+
+
 def _is_where(place: Token, clause: Clause) -> bool:
     """Return whether a clause says what was done in a place: "Rome, where they met"."""
-    clauses = [child for child in place.children if child.dep_ == "relcl" and child.i in (clause.verb, *clause.above)]
+    near = (noun for prep in place.head.head.children for noun in prep.children if noun.dep_ == "pobj")
+    beside = [place, *(noun for noun in near if noun.ent_type_ not in _PLACE_ENTITIES and noun.i > place.i)]
+    verbs = (clause.verb, *clause.above)
+    clauses = [child for noun in beside for child in noun.children if child.dep_ == "relcl" and child.i in verbs]
     return any(inner.lower_ == "where" for child in clauses for inner in child.subtree)
 
 
@@ -161,7 +198,8 @@ def _preps_over(root: Token, cue: Cue, clause: Clause) -> Iterator[Token]:
 
 def _is_goal(prep: Token, cue: Cue, clause: Clause) -> bool:
     """Return whether "to" leads to where a journey or a guest goes."""
-    if prep.head.i == cue.token:
+    paid = cue.entry.format == "visit" and clause.link == "dobj" and prep.head.i == clause.verb
+    if prep.head.i == cue.token or paid:
         return prep.lower_ != "from"
     lemma = prep.head.lemma_.lower()
     left = clause.prep is not None and prep.doc[clause.prep].lower_ in ("after", "following")

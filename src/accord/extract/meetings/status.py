@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from accord.extract.meetings.clause import Clause
 from accord.extract.meetings.cues import Cue
-from accord.extract.meetings.operators import operators_below, operators_over
+from accord.extract.meetings.ends import Off, called_off, is_in_course, is_to_come
+from accord.extract.meetings.operators import governor_of, operators_below, operators_over
+from accord.extract.meetings.tenses import Tense, tense_of
 from accord.lexicon.meetings import word_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
-
-Tense = Literal["past", "perfect", "present", "progressive", "future", "modal", "should", "would", "infinitive", "none"]
 
 _NOT_YET = frozenset(("before", "until", "once", "till"))
 _AHEAD = frozenset(("prior", "forward"))
@@ -26,7 +26,8 @@ class Modality:
 
     `conditional` is True under an "if", `unmet` where a plan is told of as past ("had been due"), `waits` where the
     contact comes only after something else ("before they meet"). `operators` are the ids of the operators that stand
-    over it, nearest first, with the tokens that are them; `over` is True where its verb tells of the past.
+    over it, nearest first, with the tokens that are them; `over` is True where its verb tells of the past; `off` tells
+    that a second verb calls it off, `coming` that what is to be done at it is still to come.
     """
 
     tense: Tense
@@ -37,6 +38,8 @@ class Modality:
     operators: tuple[tuple[str, int], ...]
     prep: str
     over: bool
+    off: Off
+    coming: bool
 
     def has(self, *ids: str) -> bool:
         """Return whether one of these operators stands over the cue."""
@@ -49,9 +52,11 @@ def modality_of(doc: Doc, cue: Cue, clause: Clause) -> Modality:
     attached = verb is not None and _is_attached(doc, clause)
     tense = tense_of(verb) if verb is not None else "none"
     above = [doc[i] for i in clause.above]
-    over = above if attached or clause.prep is None else []
+    over = above if attached or clause.prep is None else governor_of(doc[clause.prep])
     own = [verb] if verb is not None and cue.entry.noun and _governs(doc, verb, clause, attached=attached) else []
     found = (*operators_below(doc, clause), *operators_over([*own, *over], doc[cue.top], doc[cue.token]))
+    if verb is not None and is_in_course(verb, doc[cue.top]):
+        found = (("ongoing", verb.i), *found)
     held = [verb] if verb is not None and attached and not _stayed_away(verb, tense) else []
     line = [verb, *above] if verb is not None else above
     return Modality(
@@ -63,6 +68,8 @@ def modality_of(doc: Doc, cue: Cue, clause: Clause) -> Modality:
         operators=tuple(dict.fromkeys(found)),
         prep=_prep(doc, clause),
         over=tense in ("past", "perfect"),
+        off=called_off(doc, clause),
+        coming=not attached and clause.prep is not None and is_to_come(doc, clause),
     )
 
 
@@ -73,6 +80,8 @@ def _prep(doc: Doc, clause: Clause) -> str:
     prep = doc[clause.prep]
     if prep.lower_ == "of" and prep.head.lower_ == "ahead":
         return "ahead"
+    if prep.lower_ == "of" and prep.head.lemma_.lower() in word_class("eves"):
+        return "before"
     if prep.lower_ == "of":
         prep = _outer_prep(prep) or prep
     return "before" if prep.lower_ == "to" and prep.head.lower_ in _AHEAD else prep.lower_
@@ -157,37 +166,6 @@ def _negated(token: Token) -> bool:
         or child.lower_ == "never"
         for child in token.children
     )
-
-
-def tense_of(verb: Token) -> Tense:
-    """Return the tense of a verb with its auxiliaries."""
-    aux = {child.lower_: child for child in verb.children if child.dep_ in ("aux", "auxpass")}
-    if verb.lemma_ == "be" and verb.pos_ == "AUX":
-        aux.setdefault(verb.lower_, verb)
-    for words, tense in _AUXILIARIES:
-        if words & aux.keys():
-            return tense
-    if "to" in aux:
-        return "infinitive"
-    if {"have", "has", "'ve", "’ve", "had"} & aux.keys():
-        return "perfect"
-    if {"was", "were", "did"} & aux.keys():
-        return "past"
-    if verb.tag_ == "VBG":
-        return "progressive" if aux else "none"
-    if verb.tag_ == "VBD":
-        return "past"
-    if verb.tag_ == "VBN":
-        return "present" if {"is", "are", "being", "'s", "be"} & aux.keys() else "past"
-    return "present" if verb.tag_ in ("VBZ", "VBP") else "none"
-
-
-_AUXILIARIES: tuple[tuple[frozenset[str], Tense], ...] = (
-    (frozenset(("will", "shall", "'ll", "’ll", "wo")), "future"),
-    (frozenset(("may", "might", "could", "can", "ca")), "modal"),
-    (frozenset(("should", "must", "ought")), "should"),
-    (frozenset(("would", "'d", "’d")), "would"),
-)
 
 
 def is_after(prep: str) -> bool:

@@ -58,6 +58,8 @@ def day_of(telling: Telling, published: date | None) -> Side:
 
 def _refused(telling: Telling) -> Verdict | None:
     modality = telling.modality
+    if modality.off:
+        return None
     if modality.has("refused"):
         return Verdict("denied", "refused", refused=True)
     if modality.has("denied"):
@@ -69,6 +71,8 @@ def _refused(telling: Telling) -> Verdict | None:
 
 def _called_off(telling: Telling) -> Verdict | None:
     modality = telling.modality
+    if modality.off:
+        return Verdict(modality.off, "set-but-off")
     if modality.unmet:
         return Verdict("scheduled", "unmet", refused=True)
     off = modality.has("cancelled", "postponed")
@@ -92,6 +96,8 @@ def _by_date(telling: Telling, day: Side) -> Verdict | None:
         weak = modality.tense == "modal" or modality.conditional or modality.has("possible")
         return Verdict("possible" if weak else "scheduled", "date-ahead")
     if day == "past":
+        if modality.tense == "future":
+            return None
         if "possible" in _over(telling):
             return Verdict("possible", "never-told")
         lasts = modality.tense in ("progressive", "present") and modality.has("ongoing")
@@ -180,6 +186,8 @@ def _by_operator(telling: Telling) -> Verdict | None:
 
 def _by_prep(telling: Telling) -> Verdict | None:
     prep = telling.modality.prep
+    if telling.modality.coming:
+        return Verdict("scheduled", "to-be-done-there")
     if is_before(prep):
         return Verdict("scheduled", "before")
     if prep == "for" and (telling.journey or telling.errand == "going"):

@@ -1,0 +1,66 @@
+"""Ends: a contact that a second verb calls off, and one at which something is still to be done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from accord.extract.meetings.clause import Clause
+from accord.extract.meetings.operators import operators_over
+from accord.extract.meetings.tenses import tense_of
+from accord.lexicon.meetings import word_class
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Off: TypeAlias = Literal["cancelled", "postponed", ""]
+
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_AT = frozenset(("during", "at", "in"))
+_PAST = frozenset(("past", "perfect"))
+
+
+def called_off(doc: Doc, clause: Clause) -> Off:
+    """Return what became of a contact that was set: "was due on Friday but has been put off", "did not take place"."""
+    if clause.verb is None or clause.link not in _SUBJECTS:
+        return ""
+    verb = doc[clause.verb]
+    line = [verb, *(doc[i] for i in clause.above)]
+    if any(_came_to_nothing(token) for token in line):
+        return "cancelled"
+    seconds = (child for token in line for child in token.children if child.dep_ == "conj" and _is_second(child))
+    return next((off for child in seconds if (off := _off(child))), "")
+
+
+def _came_to_nothing(verb: Token) -> bool:
+    """Return whether a verb says that what was set was not held."""
+    past = tense_of(verb) in _PAST and any(child.dep_ == "neg" for child in verb.children)
+    lemma = verb.lemma_.lower()
+    held = lemma in word_class("held") or any(f"{lemma} {c.lower_}" in word_class("held") for c in verb.children)
+    return past and held
+
+
+def _is_second(verb: Token) -> bool:
+    return verb.pos_ == "VERB" and tense_of(verb) in _PAST and not any(c.dep_ in _SUBJECTS for c in verb.children)
+
+
+def _off(verb: Token) -> Off:
+    names = [name for name, _ in operators_over([verb])]
+    return "cancelled" if "cancelled" in names else "postponed" if "postponed" in names else ""
+
+
+def is_to_come(doc: Doc, clause: Clause) -> bool:
+    """Return whether something is to be done at a contact: "will raise it at the talks", "plans to sign it there"."""
+    if clause.verb is None or clause.prep is None or doc[clause.prep].lower_ not in _AT:
+        return False
+    tense = tense_of(doc[clause.verb])
+    if tense == "future":
+        return True
+    over = [doc[i] for i in clause.above if doc[i].pos_ in ("VERB", "AUX")]
+    planned = any(token.lemma_.lower() in word_class("intending") for token in over[:1])
+    return tense == "infinitive" and planned and tense_of(over[0]) not in _PAST
+
+
+def is_in_course(verb: Token, noun: Token) -> bool:
+    """Return whether sides "are in talks" or "have been in negotiations" without more: these go on."""
+    bare = noun.dep_ == "pobj" and noun.head.lower_ == "in" and not any(c.dep_ in ("det", "poss") for c in noun.lefts)
+    return bare and noun.head.head == verb and verb.lemma_ == "be" and tense_of(verb) in ("present", "perfect")

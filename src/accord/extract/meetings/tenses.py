@@ -1,0 +1,43 @@
+"""Tenses: that of a verb with its auxiliaries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Tense: TypeAlias = Literal[
+    "past", "perfect", "present", "progressive", "future", "modal", "should", "would", "infinitive", "none"
+]
+
+
+def tense_of(verb: Token) -> Tense:
+    """Return the tense of a verb with its auxiliaries."""
+    aux = {child.lower_: child for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if verb.lemma_ == "be" and verb.pos_ == "AUX":
+        aux.setdefault(verb.lower_, verb)
+    for words, tense in _AUXILIARIES:
+        if words & aux.keys():
+            return tense
+    if "to" in aux:
+        return "infinitive"
+    if {"have", "has", "'ve", "’ve", "had"} & aux.keys():
+        return "perfect"
+    if {"was", "were", "did"} & aux.keys():
+        return "past"
+    if verb.tag_ == "VBG":
+        return "progressive" if aux else "none"
+    if verb.tag_ == "VBD":
+        return "past"
+    if verb.tag_ == "VBN":
+        return "present" if {"is", "are", "being", "'s", "be"} & aux.keys() else "past"
+    return "present" if verb.tag_ in ("VBZ", "VBP") else "none"
+
+
+_AUXILIARIES: tuple[tuple[frozenset[str], Tense], ...] = (
+    (frozenset(("will", "shall", "'ll", "’ll", "wo")), "future"),
+    (frozenset(("may", "might", "could", "can", "ca")), "modal"),
+    (frozenset(("should", "must", "ought")), "should"),
+    (frozenset(("would", "'d", "’d")), "would"),
+)

@@ -1,0 +1,141 @@
+"""Meetings: the ways in which news tells who met, where, and whether it came about."""
+
+from __future__ import annotations
+
+import pytest
+
+from accord.extract.meetings.claims import claim_of
+from accord.extract.meetings.events import find_events
+from accord.extract.statements import extract_statements
+from accord.terms.claim import Meeting, Status
+from scenes import scene
+
+
+def told(text: str) -> list[Meeting]:
+    """The contacts that the rules find in a text, before the judge is asked which are worth recording."""
+    marked = scene(text)
+    return [claim_of(marked, event) for event in find_events(marked, extract_statements(marked)[0])]
+
+
+def sides_of(text: str, meeting: Meeting) -> set[str]:
+    named = {actor.id: actor.name for actor in scene(text).actors}
+    sides = {actor.side for actor in scene(text).actors if actor.id in {each.actor for each in meeting.participants}}
+    return {named[side] for side in sides}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The Colombian government has agreed to talks with the ELN.", "scheduled"),
+        ("Norway is open to talks with Russia on fish.", "possible"),
+        ("Norway is committed to talks with Russia.", "possible"),
+        ("Russia insists on talks with Norway before any deal.", "possible"),
+        ("Armenia is interested in a meeting with Azerbaijan in Tbilisi.", "possible"),
+        ("Norway has invited Russia to talks in Oslo.", "possible"),
+        ("The envoy discussed the possibility of talks between Morocco and the Polisario Front.", "possible"),
+        ("Norway walked out of talks with Russia on Monday.", "cancelled"),
+        ("The EU announced a pause in the talks between Serbia and Kosovo.", "postponed"),
+        ("Norway's talks with Russia were set for Monday but were cancelled at the last minute.", "cancelled"),
+        ("The talks between Norway and Russia, scheduled for Monday, did not take place.", "cancelled"),
+        (
+            "A meeting between Guyana and Venezuela was due to take place in Kingstown on Thursday but has been pushed "
+            "back.",
+            "postponed",
+        ),
+        ("The Kenyan envoy, who arrived on Saturday, will meet the Ethiopian prime minister.", "scheduled"),
+        ("Ethiopia will raise the dam during its meeting with Egypt.", "scheduled"),
+        ("Ethiopia is not planning to announce anything during its meeting with Egypt.", "scheduled"),
+        ("Speaking on the eve of talks with Russia in Tromso, the Norwegian prime minister was hopeful.", "scheduled"),
+        ("Norway and Russia are in talks on fish.", "ongoing"),
+        ("Guyana and Venezuela agreed to meet face to face in Kingstown.", "scheduled"),
+        (
+            "Delegations from Chad and Sudan arrived in Doha on Sunday ahead of talks due to start later this week.",
+            "scheduled",
+        ),
+    ],
+)
+def test_words_around_a_contact_give_its_status(text: str, status: Status) -> None:
+    assert told(text)[0].status == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway does not intend to withdraw from the talks with Russia.",
+        "Norway may pull out of talks with Russia.",
+        "Norway agreed in talks with Russia to open the border.",
+    ],
+)
+def test_an_end_or_a_plan_that_is_not_the_contact_gives_it_none(text: str) -> None:
+    assert {meeting.status for meeting in told(text)} <= {"occurred", "possible"}
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "Talks between Sudan and South Sudan resumed in Addis Ababa under the mediation of the African Union.",
+            {"Sudan", "South Sudan", "African Union"},
+        ),
+        ("With Qatari mediation, Chad and Sudan held talks in Doha.", {"Chad", "Sudan", "Qatar"}),
+        (
+            "Armenia and Azerbaijan held talks in Geneva with the participation of the US envoy.",
+            {"Armenia", "Azerbaijan", "United States"},
+        ),
+        (
+            "The delegations, led by Greek Foreign Minister Nikos Dendias and Turkish Foreign Minister Mevlut "
+            "Cavusoglu, met in Ankara.",
+            {"Greece", "Turkey"},
+        ),
+        ("The Egyptian president received a phone call from the Ethiopian prime minister.", {"Egypt", "Ethiopia"}),
+        ("The African Union called on Sudan and Ethiopia to meet in Kinshasa.", {"Sudan", "Ethiopia"}),
+        ("The Moroccan foreign minister said he would meet the UN envoy in New York.", {"Morocco", "United Nations"}),
+        (
+            "The foreign ministers of Turkey, Russia and Syria met in Moscow, the first such meeting since 2011.",
+            {"Turkey", "Russia", "Syria"},
+        ),
+        ("At the talks with Egypt, Sudan discussed an Ethiopian proposal.", {"Egypt", "Sudan"}),
+    ],
+)
+def test_words_around_a_contact_name_its_sides(text: str, sides: set[str]) -> None:
+    assert sides_of(text, told(text)[0]) == sides
+
+
+def test_two_leaders_told_before_met_those_who_are_named() -> None:
+    text = (
+        "Armenian Prime Minister Nikol Pashinyan met Azerbaijani President Ilham Aliyev in Prague.\n\n"
+        "The two leaders will meet German Chancellor Olaf Scholz in Munich."
+    )
+    assert {frozenset(sides_of(text, meeting)) for meeting in told(text)} == {
+        frozenset(("Armenia", "Azerbaijan")),
+        frozenset(("Armenia", "Azerbaijan", "Germany")),
+    }
+
+
+def test_calls_with_two_are_two_calls() -> None:
+    text = "Egypt's foreign minister held phone calls with his Chadian and Sudanese counterparts."
+    assert [sides_of(text, meeting) for meeting in told(text)] == [{"Egypt", "Chad"}, {"Egypt", "Sudan"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Kenyan President William Ruto jetted to Juba and held discussions with President Salva Kiir.", "Juba"),
+        ("The Greek and Turkish delegations met in Elounda for two days.", "Elounda"),
+        ("The third round of talks between Morocco and the Polisario Front was held in Manhasset.", "Manhasset"),
+        ("Myanmar's military and the Three Brotherhood Alliance met in the Chinese city of Kunming.", "Kunming"),
+        (
+            "The Eritrean president paid a state visit to Addis Ababa in May, where he met Ethiopian leaders.",
+            "Addis Ababa",
+        ),
+    ],
+)
+def test_words_around_a_contact_name_its_place(text: str, place: str) -> None:
+    first = told(text)[0]
+    assert first.place is not None
+    assert first.place.name == place
+
+
+def test_what_was_the_last_time_is_no_day_of_this_one() -> None:
+    text = "Guyana and Venezuela met in Brasilia on Monday, their first meeting since 2015."
+    assert [meeting.when and meeting.when.edtf for meeting in told(text)] == ["2024-06-03"]
