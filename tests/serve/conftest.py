@@ -36,6 +36,7 @@ NOW = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
 CHROMIUM = next(
     (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), ""
 )
+PATIENT = 120  # seconds that a busy machine may take to open or close the page
 QUIET = (
     "--no-sandbox",
     "--disable-gpu",
@@ -126,14 +127,15 @@ def serving(app: Starlette) -> Iterator[Site]:
         server = make_server(app)
         thread = threading.Thread(target=server.run, args=([listening],), daemon=True)
         thread.start()
-        until = monotonic() + 20
-        while not server.started and monotonic() < until:
+        until = monotonic() + PATIENT
+        while not server.started and thread.is_alive() and monotonic() < until:
             sleep(0.01)
+        assert server.started, "the page did not open"
         try:
             yield Site(f"http://127.0.0.1:{listening.getsockname()[1]}", app)
         finally:
             server.should_exit = True
-            thread.join(20)
+            thread.join(PATIENT)
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """How much a request may be, how slow a client, and that no path leads out of the folder of static files."""
 
 import asyncio
+import select
 import socket
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -16,6 +17,7 @@ from accord.serve.listening import PatientProtocol
 from accord.serve.settings import Settings
 from serve.conftest import NOW, desk_client, run_apart, serving
 
+LONG = 120.0  # seconds, where a test rests on an order and not on how busy the machine is
 OUT = (
     "/static/../app.py",
     "/static/..%2fapp.py",
@@ -116,34 +118,31 @@ def test_a_head_without_end_is_cut_off(door):
 
 def test_who_says_nothing_is_let_go(door, monkeypatch):
     monkeypatch.setattr(PatientProtocol, "to_ask", 0.3)
-    began = time.monotonic()
-    assert _raw(door, b"") == b""
-    assert time.monotonic() - began < 5
+    assert _raw(door, b"", wait=LONG) == b""
 
 
 def test_who_trickles_a_head_is_let_go(door, monkeypatch):
     """A byte every tenth of a second keeps no connection open, neither at first nor after an answer."""
     monkeypatch.setattr(PatientProtocol, "to_ask", 0.5)
     for first in (b"", b"GET /static/desk.js HTTP/1.1\r\nHost: localhost\r\n\r\n"):
-        with closing(socket.create_connection(("127.0.0.1", door), timeout=10)) as link:
+        with closing(socket.create_connection(("127.0.0.1", door), timeout=LONG)) as link:
             link.sendall(first)
-            began = time.monotonic()
             with pytest.raises(OSError):
-                for byte in b"GET / HTTP/1.1\r\nX: " + b"y" * 200:
+                for byte in b"GET / HTTP/1.1\r\nX: " + b"y" * 600:
                     link.sendall(bytes([byte]))
                     time.sleep(0.1)
-            assert time.monotonic() - began < 8
 
 
 def test_others_are_served_while_many_are_slow(door, monkeypatch):
-    monkeypatch.setattr(PatientProtocol, "to_ask", 3.0)
-    slow = [socket.create_connection(("127.0.0.1", door), timeout=10) for _ in range(100)]
+    """None of the slow ones is let go before: their bodies have twenty seconds, and more than that for their heads."""
+    monkeypatch.setattr(PatientProtocol, "to_ask", LONG)
+    slow = [socket.create_connection(("127.0.0.1", door), timeout=LONG) for _ in range(100)]
     for link in slow:
         link.sendall(b"POST /logout HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\nx")
-    began = time.monotonic()
-    came = _raw(door, b"GET /static/desk.js HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+    came = _raw(door, b"GET /static/desk.js HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", wait=LONG)
     assert b" 200 " in came.partition(b"\r\n")[0]
-    assert time.monotonic() - began < 3
+    waiting = [link for link in slow if not select.select([link], [], [], 0)[0]]
+    assert waiting, "nobody had to be let go for the others to be served"
     for link in slow:
         link.close()
 
@@ -190,16 +189,16 @@ def test_waiting_for_a_reader_who_has_sent_everything_is_not_cut_short():
     assert _answered(Patience(app, to_send=0.05), receive) == 204
 
 
-def test_many_at_once_are_told_to_come_again(little):
+def test_many_at_once_are_told_to_come_again(little, monkeypatch):
     """Past the ceiling of connections a reader is told so at once, and those before are still served."""
     from accord.serve.listening import MOST_CONNECTIONS
 
+    monkeypatch.setattr(PatientProtocol, "to_ask", LONG)  # so that none of those before is let go
     assert MOST_CONNECTIONS < 1000
     with serving(make_app(little, Settings(clock=lambda: NOW))) as found:
         port = int(found.address.rpartition(":")[2])
-        held = [socket.create_connection(("127.0.0.1", port), timeout=10) for _ in range(MOST_CONNECTIONS)]
-        time.sleep(0.3)
-        came = _raw(port, b"GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+        held = [socket.create_connection(("127.0.0.1", port), timeout=LONG) for _ in range(MOST_CONNECTIONS)]
+        came = _raw(port, b"GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", wait=LONG)
         for link in held:
             link.close()
     assert b" 503 " in came.partition(b"\r\n")[0]

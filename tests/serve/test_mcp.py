@@ -304,15 +304,16 @@ def _served(place):
     command = [sys.executable, "-m", "accord", "mcp", "--record", place, "--http", "--port", str(port)]
     ran = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
     try:
-        for _ in range(200):
+        for _ in range(2400):  # two minutes, as the machine may be busy
             with socket.socket() as trying:
-                if trying.connect_ex(("127.0.0.1", port)) == 0:
+                if ran.poll() is not None or trying.connect_ex(("127.0.0.1", port)) == 0:
                     break
             time.sleep(0.05)
+        assert ran.poll() is None, "it ended by itself"
         yield port
     finally:
         ran.terminate()
-        ran.wait(10)
+        ran.wait(60)
 
 
 async def _look(client):

@@ -51,7 +51,7 @@ class Officer:
     def click(self, found: Locator) -> None:
         """Click what is to be seen, and wait for what it leads to."""
         self.clicks += 1
-        found.click(timeout=10_000)
+        found.click()
         self.tab.wait_for_load_state()
 
     def way(self, words: str) -> None:
