@@ -44,11 +44,7 @@ def find_acronyms(doc: Doc, known: Sequence[Name]) -> Iterator[Name]:
 
 def texts_in_short(doc: Doc) -> frozenset[str]:
     """Return the acronyms that stand for texts and things that never speak: "Good Friday Agreement (GFA)"."""
-    return frozenset(
-        doc[at + 1].text
-        for at in range(1, len(doc) - 2)
-        if doc[at].text == "(" and doc[at + 2].text == ")" and _is_no_body(doc, at)
-    )
+    return frozenset(doc[at + 1].text for at in _brackets(doc) if _is_no_body(doc, at))
 
 
 def _is_no_body(doc: Doc, bracket: int) -> bool:
@@ -60,12 +56,18 @@ def _is_no_body(doc: Doc, bracket: int) -> bool:
 
 
 def _introduced(doc: Doc) -> Iterator[Introduced]:
-    for at in range(2, len(doc) - 2):
-        if doc[at].text == "(" and doc[at + 2].text == ")" and sum(map(str.isupper, doc[at + 1].text)) > 1:
+    for at in _brackets(doc):
+        if at > 1 and sum(map(str.isupper, doc[at + 1].text)) > 1:
             first = _start(doc, at, doc[at + 1].text)
             words = {token.lower_ for token in doc[first:at]} if first is not None else set()
             if first is not None and words & body_words() and not words & person_words():
                 yield Introduced(first, at, doc[at + 1].text)
+
+
+def _brackets(doc: Doc) -> Iterator[int]:
+    """Yield the places of the brackets that hold one word."""
+    opening = [token.i for token in doc if token.text == "("]
+    return (at for at in opening if 0 < at < len(doc) - 2 and doc[at + 2].text == ")")
 
 
 def _start(doc: Doc, bracket: int, short: str) -> int | None:

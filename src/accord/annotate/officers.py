@@ -51,8 +51,9 @@ _ADDRESS = frozenset(
 def people_of_office(doc: Doc, taken: set[int]) -> Iterator[Name]:
     """Yield the names that stand right after an office or in apposition to one, whatever the pipeline took them for."""
     held: set[int] = set()
-    for office in doc:
-        if office.i in taken or office.lower_ not in title_words() | plural_titles():
+    titles = title_words() | plural_titles()
+    for office in [token for token in doc if token.lower_ in titles]:
+        if office.i in taken:
             continue
         for token, least in _beside(office, taken):
             first, last = _run(doc, token, taken)

@@ -9,6 +9,8 @@ from typing import TypeAlias
 
 Forms: TypeAlias = tuple[str, str]
 """One word of a text: as it stands and its dictionary form, both in lower case."""
+Entry: TypeAlias = tuple[tuple[str, ...], str]
+"""What follows the first word of a phrase, and the name that the phrase is filed under."""
 
 _WORD = re.compile(r"[\w'’.]+|[^\w\s]")
 
@@ -31,22 +33,28 @@ class Vocabulary:
     """
 
     def __init__(self, phrases: Mapping[str, Iterable[str]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        by_first: dict[str, list[Entry]] = {}
         for name, entries in phrases.items():
             for entry in entries:
                 first, *rest = _WORD.findall(entry.lower())
-                self._by_first.setdefault(first, []).append((tuple(rest), name))
+                by_first.setdefault(first, []).append((tuple(rest), name))
+        self._by_first = {first: tuple(entries) for first, entries in by_first.items()}
 
     def find(self, words: Sequence[Forms]) -> Iterator[Heard]:
         """Yield every phrase in the words, in order; the longest of one name at one place."""
-        for at, forms in enumerate(words):
-            found: dict[str, int] = {}
-            for form in dict.fromkeys(forms):
-                for rest, name in self._by_first.get(form, ()):
-                    if _follows(words, at + 1, rest):
-                        found[name] = max(found.get(name, 0), at + 1 + len(rest))
-            for name, last in found.items():
-                yield Heard(name, at, last)
+        for at, (form, lemma) in enumerate(words):
+            entries = self._by_first.get(form, ())
+            if lemma != form:
+                entries = (*entries, *self._by_first.get(lemma, ()))
+            if entries:
+                yield from self._longest(words, at, entries)
+
+    def _longest(self, words: Sequence[Forms], at: int, entries: Iterable[Entry]) -> Iterator[Heard]:
+        found: dict[str, int] = {}
+        for rest, name in entries:
+            if not rest or _follows(words, at + 1, rest):
+                found[name] = max(found.get(name, 0), at + 1 + len(rest))
+        return (Heard(name, at, last) for name, last in found.items())
 
 
 def _follows(words: Sequence[Forms], at: int, rest: tuple[str, ...]) -> bool:

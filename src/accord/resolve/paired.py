@@ -28,6 +28,8 @@ def sides_of_pairs(doc: Doc, people: Sequence[Titled], names: Mapping[int, Name]
     Mali": there must be as many people as sides.
     """
     rows = list(_rows(doc, people))
+    if not rows:
+        return {}
     first = {row[0].start: row for row in rows}
     last = {row[-1].last: row for row in rows}
     found: dict[int, str] = {}
