@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scenes import scene
+from scenes import article, reader, scene
 
 SIDES = [
     # (text, name, the side it speaks for)
@@ -57,6 +57,16 @@ SIDES = [
     ("Norway thanked U.S. Secretary of State George Shultz.", "George Shultz", "United States"),
     ("Turkish Cypriot leader Ersin Tatar said no.", "Ersin Tatar", "Turkish Cypriots"),
     ("Lual Dau, spokesman of the ELN and other opposition groups, spoke.", "Lual Dau", "ELN"),
+    ("Iran's Ministry of Foreign Affairs spokesman Nasser Kanaani spoke.", "Nasser Kanaani", "Iran"),
+    # the lead tells the office, the next paragraph the name
+    ("The ELN's spokesman in Quito said so.\n\nPablo Beltran said it would hold.", "Pablo Beltran", "ELN"),
+    ("BOGOTA\n\nThe UN special envoy for Cyprus left.\n\nPeter Vega was in Nicosia.", "Peter Vega", "United Nations"),
+    # whom somebody meets, in a text about two states
+    (
+        "Kenya and Chad talked. President Idriss Deby met his Kenyan counterpart, William Ruto. Chad is glad.",
+        "Idriss Deby",
+        "Chad",
+    ),
     # the group that the text names
     ("The ELN agreed. The rebel group was represented by Pablo Beltran and Juan Vega.", "Pablo Beltran", "ELN"),
     # whose somebody is
@@ -161,6 +171,27 @@ def test_a_bare_president_is_that_of_an_american_paper() -> None:
     assert (sides["Jimmy Carter"], sides["Anwar Sadat"]) == ("United States", "Egypt")
     elsewhere = scene(text, outlet="Reuters")
     assert {actor.name: elsewhere.side(actor.id).name for actor in elsewhere.actors}["Jimmy Carter"] == "Jimmy Carter"
+
+
+NOBODYS = [
+    # two guests of one outlet, each called president and no more: neither is its own for sure
+    ("President William Ruto met President Salva Kiir.", "Eye Radio", None, "William Ruto"),
+    ("The group said so.\n\nPablo Beltran said it would hold.", None, None, "Pablo Beltran"),
+    ("President Vucic spoke.", None, "Serbia tells Vucic no", "Vucic"),
+]
+
+
+@pytest.mark.parametrize(("text", "outlet", "title", "name"), NOBODYS)
+def test_a_side_stays_open_where_nothing_shows_it(text: str, outlet: str | None, title: str | None, name: str) -> None:
+    found = reader().mark(article(text, outlet=outlet, title=title), reader().nlp(text))
+    actor = next(actor for actor in found.actors if actor.name == name)
+    assert actor.represents is None
+
+
+def test_a_headline_may_say_whose_somebody_is() -> None:
+    text = "President Vucic said in Vienna that the talks were hard."
+    found = reader().mark(article(text, title="Serbia's Vucic: no deal yet"), reader().nlp(text))
+    assert {actor.name: found.side(actor.id).name for actor in found.actors}["Vucic"] == "Serbia"
 
 
 SIGNED = """The parties agree.

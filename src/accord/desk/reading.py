@@ -76,7 +76,7 @@ class Reader:
         dateline = find_dateline(article.text)
         names = tuple(name for name in find_names(doc, self._gazetteer) if not dateline.meets(name.span))
         quoted = [quote.outer for quote in quotes]
-        actors, mentions = resolve_actors(doc, names, quoted, outlet=article.outlet, sides=self._roster.sides)
+        actors, mentions = resolve_actors(doc, names, quoted, article=article, sides=self._roster.sides)
         marked = mark_times(doc, find_times(doc), article.published)
         times = tuple(time for time in marked if not dateline.meets(time.span))
         return Scene(article, doc, find_paragraphs(article.text), quotes, times, actors, mentions)

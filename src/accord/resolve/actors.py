@@ -11,6 +11,7 @@ from accord.lexicon.names import country_of_outlet
 from accord.resolve.aides import masters_side
 from accord.resolve.descriptions import find_descriptions, join_to_people
 from accord.resolve.groups import name_groups, with_groups
+from accord.resolve.guests import with_guests
 from accord.resolve.holders import join_to_holders
 from accord.resolve.home import with_home
 from accord.resolve.movements import name_movements, with_leaders
@@ -19,6 +20,7 @@ from accord.resolve.numbering import most_said, number_cast
 from accord.resolve.pronouns import find_pronouns
 from accord.resolve.reference import Reference
 from accord.terms.actor import Actor
+from accord.terms.article import Article
 from accord.terms.mark import Mention, Name
 from accord.terms.span import Span
 
@@ -31,22 +33,22 @@ def resolve_actors(
     names: Sequence[Name],
     quoted: Sequence[Span],
     *,
-    outlet: str | None = None,
+    article: Article | None = None,
     sides: Mapping[str, str] | None = None,
 ) -> tuple[tuple[Actor, ...], tuple[Mention, ...]]:
     """Return the actors of an article, in the order of their first mention, and every mention of them.
 
-    `quoted` are the stretches within quotation marks, where "he" is not resolved; `outlet` is the article's own,
-    whose country is meant by a bare "President"; `sides` are those that the user gave to actors by name.
+    `quoted` are the stretches within quotation marks, where "he" is not resolved; `article` tells the outlet, whose
+    country is meant by a bare "President", and the headline; `sides` are those that the user gave to actors by name.
     """
     given, text = sides or {}, doc.text
     by_token = {token: name for name in names for token in range(name.first, name.last)}
     people = list(people_references(doc, text, names, by_token=by_token, known_people=frozenset(given)))
     described = list(find_descriptions(doc, text, by_token))
     people, described = join_to_people(doc, text, people, described)
-    home = country_of_outlet(outlet) if outlet else None
+    home = country_of_outlet(article.outlet) if article and article.outlet else None
     states = [name.words for name in names if name.kind == "state"]
-    people = with_home(doc, people, home, states)
+    people = with_guests(doc, with_home(doc, people, home, states), states, article.title if article else None)
     people = masters_side(people, _side_of(people))
     described = with_leaders(doc, _with_owners_inside(described, people), people, _side_of(people))
     described = join_to_holders(doc, people, described, home)

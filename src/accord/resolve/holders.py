@@ -26,6 +26,7 @@ _SPOKEN_OF = frozenset(
     ("minister", "diplomat", "spokesman", "spokeswoman", "spokesperson", "ambassador", "envoy", "secretary")
 )
 _NEAR = 2  # sentences
+_HEAD_LINES, _HEAD_WIDTH = 2, 60  # lines above the first paragraph, and letters of the longest
 _BELOW = 1200  # characters
 
 
@@ -116,7 +117,8 @@ def _holder(doc: Doc, office: Office, cast: Sequence[Person], home: str | None) 
         own = [person for person in before if person.side == home]
         return own[0] if len(own) == 1 else None
     if office.side and not before:
-        return fitting[0] if len(fitting) == 1 else _just_named(doc, office, cast) or _named_below(office, cast)
+        named = _just_named(doc, office, cast) or _named_below(office, cast) or _introduced(doc, office, cast)
+        return fitting[0] if len(fitting) == 1 else named
     return None
 
 
@@ -162,6 +164,24 @@ def _named_below(office: Office, cast: Sequence[Person]) -> Person | None:
         and any(_same_office(office, role) for role in person.roles)
     ]
     return near[0] if len(near) == 1 else None
+
+
+def _introduced(doc: Doc, office: Office, cast: Sequence[Person]) -> Person | None:
+    """Return whom the next paragraph begins with, where the first one tells of somebody by office alone.
+
+    "The ELN's spokesman said ..." goes on, in the paragraph below: "Pablo Beltran said ..."
+    """
+    text = doc.text
+    end = text.find("\n", office.start)
+    head = [line for line in text[: office.start].split("\n")[:-1] if line.strip()]
+    if end < 0 or len(head) > _HEAD_LINES or any(len(line) > _HEAD_WIDTH for line in head):
+        return None
+    below = end + len(text[end:]) - len(text[end:].lstrip())
+    first = next((person for person in cast if person.starts[0] == below), None)
+    if first is None or first.side is not None or first.roles or " " not in first.key:
+        return None
+    between = [person for person in cast if any(office.start < at < below for at in person.starts)]
+    return None if between else first
 
 
 def _just_named(doc: Doc, office: Office, cast: Sequence[Person]) -> Person | None:

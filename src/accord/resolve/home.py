@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -44,12 +44,26 @@ def with_home(doc: Doc, people: Sequence[Reference], home: str | None, states: S
     )
     holders: dict[str, str] = {}
     held: set[str] = set()
+    named = Counter(person.key for person in people)
+    disputed = _disputed({found: (count, named[found[1]]) for found, count in bare.items() if found[1] not in settled})
     for (office, key), _ in bare.most_common():
-        if key in settled or office not in offices:
+        if key in settled or office not in offices or office in disputed:
             continue
         if office in _MANY or (office not in filled and holders.setdefault(office, key) == key):
             held.add(key)
     return [replace(person, side=home) if person.key in held else person for person in people]
+
+
+def _disputed(holders: Mapping[tuple[str, str], tuple[int, int]]) -> frozenset[str]:
+    """Return the offices that a text gives, bare, to two people whom it names equally often: one of them is a guest."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for (office, _), counts in holders.items():
+        found.setdefault(office, []).append(counts)
+    return frozenset(
+        office
+        for office, counts in found.items()
+        if office not in _MANY and len(counts) > 1 and sorted(counts)[-1] == sorted(counts)[-2]
+    )
 
 
 def state_of_dateline(text: str) -> str | None:

@@ -1,0 +1,81 @@
+"""Sides that only the whole text shows: by its headline, and for the counterpart of the other of its two states."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from accord.lexicon.names import known_names
+from accord.lexicon.offices import relative_words, title_words
+from accord.resolve.people import surname
+from accord.resolve.reference import Reference
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_WORD = re.compile(r"[^\W\d_][\w.-]*|['’]s\b")
+_SHORT = frozenset(("fm", "pm", "president", "prime", "foreign", "defence", "defense", "chief", "top", "acting", "new"))
+_REACH = 4  # words of a headline between a state and a name
+
+
+def with_guests(doc: Doc, people: Sequence[Reference], states: Sequence[str], title: str | None) -> list[Reference]:
+    """Return the people, those whose side no words beside them show with what the whole text shows.
+
+    A headline may say it ("Serbia's Vucic"); and who meets "his Kenyan counterpart", in a text about Kenya and one
+    other state above all, is of the other. `states` are those the text names, as often as it does.
+    """
+    settled = {person.key for person in people if person.side}
+    open_ = {person.key for person in people} - settled
+    found = {key: side for key in open_ if (side := side_in_headline(title or "", surname(key)))}
+    found |= {key: side for key, side in _counterparts(doc, people, states) if key in open_ and key not in found}
+    return [replace(person, side=found.get(person.key)) if person.key in found else person for person in people]
+
+
+def side_in_headline(title: str, family: str) -> str | None:
+    """Return the state that a headline sets before a family name, with no more than an office between.
+
+    >>> side_in_headline("Serbia's Vucic: no deal yet", "Vucic"), side_in_headline("Turkish FM Fidan in Cairo", "Fidan")
+    ('Serbia', 'Turkey')
+    >>> side_in_headline("Serbia tells Vucic", "Vucic") is None
+    True
+    """
+    words = [found[0] for found in _WORD.finditer(title)]
+    if family not in words:
+        return None
+    at, owned = words.index(family) - 1, False
+    for _ in range(_REACH):
+        word = words[at].lower() if at >= 0 else ""
+        if word in _SHORT or word in title_words():
+            at -= 1
+        elif word in ("'s", "’s") and not owned:
+            at, owned = at - 1, True
+        else:
+            break
+    return _state(words[: at + 1], owned=owned) if at >= 0 else None
+
+
+def _state(words: Sequence[str], *, owned: bool) -> str | None:
+    """Return the state that the last words name: in the possessive, or its people's adjective."""
+    forms = ("name", "capital", "demonym") if owned else ("demonym",)
+    ends = [" ".join(words[-length:]) for length in (3, 2, 1)]
+    known = {name.words: name.name for name in known_names() if name.kind == "state" and name.form in forms}
+    return next((known[end] for end in ends if end in known), None)
+
+
+def _counterparts(doc: Doc, people: Sequence[Reference], states: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield the key of each person who meets "his Kenyan counterpart", with the other state of the two in the text."""
+    ranked = Counter(states).most_common(3)
+    if len(ranked) < 2 or (len(ranked) > 2 and ranked[2][1] > ranked[1][1] * 0.5):
+        return
+    pair = [state for state, _ in ranked[:2]]
+    demonyms = {name.words: name.name for name in known_names() if name.form == "demonym"}
+    for token in doc:
+        if token.lower_ not in relative_words() or token.i < 2 or token.nbor(-2).lower_ not in ("his", "her"):
+            continue
+        theirs = demonyms.get(token.nbor(-1).text)
+        before = [person for person in people if token.sent.start <= person.root < token.i]
+        if theirs in pair and len({person.key for person in before}) == 1:
+            yield before[0].key, pair[1 - pair.index(theirs)]
