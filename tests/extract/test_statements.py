@@ -80,6 +80,13 @@ SPEAKERS = [
     ("a plan told apart", "The sides have read the map proposed by Azerbaijan.", []),
     ("marks behind a verb of doing", "Armenia ended its tour, failing to bridge “wide gaps” over the corridor.", []),
     ("others are nobody", "Other countries said the truce in Mali would hold.", []),
+    (
+        "sources near the talks",
+        "The sides are near a deal, sources close to the talks said.",
+        ["sources close to the talks"],
+    ),
+    ("demanded that", "Ana Gomes demanded that the army in Mali keep the truce.", ["Ana Gomes"]),
+    ("appealed to", "Ana Gomes appealed to the rebels in Mali to keep the truce.", ["Ana Gomes"]),
     ("briefed on", "Ana Gomes briefed the council on the truce in Mali.", ["Ana Gomes"]),
     ("with somebody saying", "They met in Ohrid, with Albin Kurti saying that the door was open.", ["Albin Kurti"]),
     (
@@ -122,6 +129,7 @@ CHAINS = [
 QUOTES = [
     ('Albin Kurti called the offer "a step" and "a start".', "a step … a start"),
     ('"We came," Albin Kurti said. "We saw."', "We came, … We saw."),
+    ('Albin Kurti said ""the door"" was open to all.', "the door"),
     ("Albin Kurti said the door was open.", None),
     ("Mr Kurti said: 'It's open, and it won't close.'", "It's open, and it won't close."),
     (

@@ -1,7 +1,7 @@
 """Quotations: words between quotation marks, as newspapers print them and as collectors break them.
 
-Double marks (straight, curly, low, doubled single ones), guillemets, and single marks used as outer ones. Within a
-paragraph marks are paired in turn; where one is missing, the spaces around a mark tell whether it opens or closes.
+Double marks (straight, curly, low, doubled single ones, straight ones doubled), guillemets, and single marks used as
+outer ones. Within a paragraph marks are paired in turn; where one is missing, the spaces around a mark tell whether it opens or closes.
 An unclosed quotation runs to the end of its paragraph only where the next paragraph opens with a mark again;
 otherwise it ends with its first sentence, so that a lost mark never swallows the text.
 """
@@ -19,7 +19,7 @@ from accord.terms.span import Span
 
 Turn = Literal["opens", "closes", "either"]
 
-_MARK = re.compile(r"''|``|‘‘|’’|‘’|[\"“”„‟″«»‹›]")
+_MARK = re.compile(r"''|``|‘‘|’’|‘’|\"\"|[\"“”„‟″«»‹›]")
 _SINGLE = re.compile(r"['‘’`]")
 _ELISION = re.compile(r"(?:em|til|tis|twas|cause|bout|round|n)\b|\d0?s\b|\d\ds?\b", re.IGNORECASE)
 _OPENING = frozenset(("“", "„", "«", "‹", "``", "‘‘"))

@@ -76,7 +76,10 @@ def side_inside(scene: Scene, span: Span) -> str | None:
 def as_described(scene: Scene, mention: Mention, actor: Actor) -> Speaker:
     """Return a source as it is described, with the side of itself or of whom it belongs to."""
     side = side_name(scene, actor) if actor.represents is not None else _side_of_owner(scene, mention)
+    whole = noun_phrase(scene, scene.doc[mention.root])
     span = _with_owner(scene, mention)
+    if actor.kind == "unnamed" and whole.start <= span.start and whole.end > span.end:
+        span = Span(span.start, whole.end)
     name = actor.name if span == mention.span else span.of(scene.article.text)
     return Speaker(span, name, actor.id, side, named=actor.kind not in ("unnamed", "unknown"))
 
