@@ -85,6 +85,16 @@ SPEAKERS = [
         "The sides are near a deal, sources close to the talks said.",
         ["sources close to the talks"],
     ),
+    (
+        "a source inside a body",
+        "The truce will hold, a source in the Polisario told mediators.",
+        ["source in the Polisario"],
+    ),
+    (
+        "an office with its field",
+        "The vice chairman for political affairs Luis Mora said the truce would hold.",
+        ["Luis Mora"],
+    ),
     ("demanded that", "Ana Gomes demanded that the army in Mali keep the truce.", ["Ana Gomes"]),
     ("appealed to", "Ana Gomes appealed to the rebels in Mali to keep the truce.", ["Ana Gomes"]),
     ("briefed on", "Ana Gomes briefed the council on the truce in Mali.", ["Ana Gomes"]),
@@ -109,6 +119,7 @@ CHAINS = [
     ("The text was ready, Reuters reported, quoting a Sudanese official.", ["Reuters"], "Sudanese official"),
     ("Albin Kurti said the door was open, according to Reuters.", ["Reuters"], "Albin Kurti"),
     ("Reuters quoted Albin Kurti as saying that the door was open.", ["Reuters"], "Albin Kurti"),
+    ("The door was open, Reuters quoted Albin Kurti as saying.", ["Reuters"], "Albin Kurti"),
     ("Albin Kurti was quoted by Reuters as saying that the door was open.", ["Reuters"], "Albin Kurti"),
     (
         "State television said, citing the foreign ministry, that the talks were off.",
@@ -129,6 +140,10 @@ CHAINS = [
 QUOTES = [
     ('Albin Kurti called the offer "a step" and "a start".', "a step … a start"),
     ('"We came," Albin Kurti said. "We saw."', "We came, … We saw."),
+    (
+        "We have left the door open to Serbia all along”, said Albin Kurti.",
+        "We have left the door open to Serbia all along",
+    ),
     ('Albin Kurti said ""the door"" was open to all.', "the door"),
     ("Albin Kurti said the door was open.", None),
     ("Mr Kurti said: 'It's open, and it won't close.'", "It's open, and it won't close."),

@@ -1,7 +1,8 @@
 """Quotations: words between quotation marks, as newspapers print them and as collectors break them.
 
 Double marks (straight, curly, low, doubled single ones, straight ones doubled), guillemets, and single marks used as
-outer ones. Within a paragraph marks are paired in turn; where one is missing, the spaces around a mark tell whether it opens or closes.
+outer ones. Within a paragraph marks are paired in turn; where one is missing, the spaces around a mark tell whether it
+opens or closes. A mark that only closes makes a quotation of its paragraph up to it, where it stands as one ends.
 An unclosed quotation runs to the end of its paragraph only where the next paragraph opens with a mark again;
 otherwise it ends with its first sentence, so that a lost mark never swallows the text.
 """
@@ -25,6 +26,7 @@ _ELISION = re.compile(r"(?:em|til|tis|twas|cause|bout|round|n)\b|\d0?s\b|\d\ds?\
 _OPENING = frozenset(("“", "„", "«", "‹", "``", "‘‘"))
 _CLOSING = frozenset(("”", "»", "›", "’’", "‘’"))
 _SENTENCE_END = re.compile(r"[.?!…](?=\s+[A-Z“\"]|\s*$)")
+_LEAST_WORDS = 5  # in a quotation that lost its opening mark
 _OPENS_AFTER = " \t\u00a0([{—–-/:;"
 _CLOSES_BEFORE = " \t\u00a0)]}—–-/:;,.?!…"
 
@@ -115,6 +117,10 @@ def _pair_in_turn(text: str, marks: Sequence[_Mark], paragraph: Span, *, resumed
     """Return the quotations where a mark is missing: a mark closes what is open unless it clearly opens anew."""
     found: list[Quote] = []
     opened: _Mark | None = None
+    if marks and _lost_open(text, marks[0], paragraph):
+        start = paragraph.start + len(paragraph.of(text)) - len(paragraph.of(text).lstrip())
+        found.append(Quote(Span(start, marks[0].start), Span(start, marks[0].end)))
+        marks = marks[1:]
     for mark in marks:
         if opened is None:
             opened = mark if mark.turn != "closes" else None
@@ -157,6 +163,13 @@ def _is_inch(text: str, mark: _Mark) -> bool:
 def _lost_close(text: str, opened: _Mark, mark: _Mark) -> bool:
     """Return whether a second opening mark shows that the first was never closed; else it opens a quote within."""
     return _SENTENCE_END.search(text, opened.end, mark.start) is not None
+
+
+def _lost_open(text: str, mark: _Mark, paragraph: Span) -> bool:
+    """Return whether the first mark of a paragraph closes the words the paragraph opens with: We agreed”, she said."""
+    words = text[paragraph.start : mark.start]
+    ends = words.rstrip()[-1:] in (",", ".", "?", "!") or text[mark.end : mark.end + 1] == ","
+    return mark.form == "closes" and len(words.split()) > _LEAST_WORDS and ends
 
 
 def _unclosed(text: str, opened: _Mark, reach: Span, *, resumed: bool) -> Quote:

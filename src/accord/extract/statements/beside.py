@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from accord.lexicon.offices import group_words
 from accord.terms.mark import Mention, Scene
 
 if TYPE_CHECKING:
@@ -57,7 +58,9 @@ def _holder_named(scene: Scene, mention: Mention) -> Mention | None:
         between = text[mention.span.end : other.span.start]
         if other.how != "name" or scene.actor(other.actor).kind != "person" or not _FOR.match(between):
             continue
-        close = any(known.span.end == other.span.start - 1 and _is_body(scene, known) for known in behind)
+        close = between.split()[-1].lower() in group_words() | {"affairs"} or any(
+            known.span.end == other.span.start - 1 and _is_body(scene, known) for known in behind
+        )
         if "," not in between.rstrip(", ") and (
             (between.endswith(", ") and text[other.span.end : other.span.end + 1] == ",") or close
         ):

@@ -53,7 +53,10 @@ def noun_phrase(scene: Scene, head: Token) -> Span:
         first += 1
     last = head
     for child in head.rights:
-        if (
+        within = _within(scene, child)
+        if within is not None:
+            last = within
+        elif (
             child.dep_ in ("prep", "acl", "amod", "advmod")
             and child.right_edge.i - head.i <= 7
             and child.lower_ not in ("at", "on", "in")
@@ -62,6 +65,17 @@ def noun_phrase(scene: Scene, head: Token) -> Span:
         elif not child.is_punct:
             break
     return Span(scene.doc[first].idx, last.idx + len(last))
+
+
+def _within(scene: Scene, prep: Token) -> Token | None:
+    """Return the body that "in" or "at" leads to where somebody belongs to it: "a source in the ministry"."""
+    inside = next((child for child in prep.children if child.dep_ == "pobj"), None)
+    if inside is None or prep.dep_ != "prep" or prep.lower_ not in ("in", "at"):
+        return None
+    mention = scene.mention_at(inside.i)
+    kind = scene.actor(mention.actor).kind if mention is not None else None
+    belongs = inside.lower_ in group_words() or kind in ("organisation", "armed_group", "alliance")
+    return inside if belongs else None
 
 
 def side_inside(scene: Scene, span: Span) -> str | None:
@@ -80,6 +94,7 @@ def as_described(scene: Scene, mention: Mention, actor: Actor) -> Speaker:
     span = _with_owner(scene, mention)
     if actor.kind == "unnamed" and whole.start <= span.start and whole.end > span.end:
         span = Span(span.start, whole.end)
+        side = side or side_inside(scene, span)
     name = actor.name if span == mention.span else span.of(scene.article.text)
     return Speaker(span, name, actor.id, side, named=actor.kind not in ("unnamed", "unknown"))
 

@@ -154,11 +154,18 @@ def _clause(stretch: Stretch, verb: Token) -> Span | None:
     loose = _loose_clause(verb)
     if loose is not None:
         return _without_mark(loose)
-    if verb.dep_ == "parataxis":
+    if verb.dep_ == "parataxis" or _closes_report(verb):
         return stretch.span
     if verb.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ == "as" for child in verb.children):
         return _span(verb.head)
     return None
+
+
+def _closes_report(verb: Token) -> bool:
+    """Return whether a report ends with whom it quotes: "The truce will hold, the paper quoted the envoy as saying"."""
+    as_ = verb.head
+    reports = verb.dep_ == "pcomp" and as_.lower_ == "as" and as_.head.lemma_.lower() in words_of("relayed")
+    return reports and not any(child.i > verb.i and not child.is_punct for child in verb.children)
 
 
 def _is_inserted(verb: Token) -> bool:
