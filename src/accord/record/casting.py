@@ -7,7 +7,7 @@ from datetime import date
 
 from sqlalchemy import Connection, Select, select
 
-from accord.record.chunks import chunks
+from accord.record.chunks import among, chunks
 from accord.record.decoding import actors_from, judgement_from
 from accord.record.finding import days
 from accord.record.tables import article, counting, judged, judgement, membership, reading
@@ -32,7 +32,7 @@ def namings(link: Connection, sought: Sought) -> Iterator[Naming]:
 
 def namings_in(link: Connection, articles: Iterable[str]) -> list[Naming]:
     """Return whom the readings that count name in these articles, those known first first."""
-    rows = [row for some in chunks(articles) for row in link.execute(_query().where(article.c.id.in_(some)))]
+    rows = [row for some in chunks(articles) for row in link.execute(_query().where(among(link, article.c.id, some)))]
     rows.sort(key=lambda row: row.key)
     return [Naming(row.id, row.outlet, row.published, actors_from(row.actors)) for row in rows]
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import TypeVar
+
+from sqlalchemy import ARRAY, BigInteger, ColumnElement, Connection, Integer, Text, any_, literal
 
 CHUNK = 500
 Item = TypeVar("Item", bound=Hashable)
+Name = TypeVar("Name", int, str)
 
 
 def chunks(items: Iterable[Item]) -> Iterator[list[Item]]:
@@ -17,3 +20,13 @@ def chunks(items: Iterable[Item]) -> Iterator[list[Item]]:
     """
     every = list(dict.fromkeys(items))
     yield from (every[start : start + CHUNK] for start in range(0, len(every), CHUNK))
+
+
+def among(link: Connection, column: ColumnElement[Name], some: Sequence[Name]) -> ColumnElement[bool]:
+    """Return the condition that a column holds one of some names: to PostgreSQL they are one array.
+
+    So the statement is the same for however many, and is read and planned once.
+    """
+    if link.dialect.name != "postgresql":
+        return column.in_(some)
+    return column == any_(literal(some, ARRAY(BigInteger if isinstance(column.type, Integer) else Text)))

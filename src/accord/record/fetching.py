@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, RowMapping, func, select
 
-from accord.record.chunks import chunks
+from accord.record.chunks import among, chunks
 from accord.record.decoding import actors_from, authors_from, claim_from, doubts_from, judgement_from
 from accord.record.marks import moment
 from accord.record.tables import article, claim, counting, judged, judgement, reading, sighting, stated
@@ -35,7 +35,7 @@ def articles_by_key(link: Connection, keys: Iterable[int]) -> dict[int, KeptArti
     found: dict[int, KeptArticle] = {}
     for some in chunks(keys):
         seen = _seen(link, some)
-        for row in link.execute(select(*ARTICLE).where(article.c.key.in_(some))).mappings():
+        for row in link.execute(select(*ARTICLE).where(among(link, article.c.key, some))).mappings():
             found[row["key"]] = _article(row, seen[row["key"]])
     return found
 
@@ -43,7 +43,7 @@ def articles_by_key(link: Connection, keys: Iterable[int]) -> dict[int, KeptArti
 def _seen(link: Connection, keys: Sequence[int]) -> dict[int, tuple[str, str, str]]:
     seen: dict[int, tuple[str, str, str]] = {}
     columns = (sighting.c.article_key, sighting.c.source, sighting.c.authors, sighting.c.language)
-    for key, *rest in link.execute(select(*columns).where(sighting.c.article_key.in_(keys))):
+    for key, *rest in link.execute(select(*columns).where(among(link, sighting.c.article_key, keys))):
         source, authors, language = rest
         seen[key] = min(seen.get(key, (source, authors, language)), (source, authors, language))
     return seen
@@ -69,7 +69,9 @@ def keys_of(link: Connection, ids: Iterable[str]) -> dict[str, int]:
     ids = list(ids)
     columns = (article.c.id, article.c.key)
     found = {
-        row.id: row.key for some in chunks(ids) for row in link.execute(select(*columns).where(article.c.id.in_(some)))
+        row.id: row.key
+        for some in chunks(ids)
+        for row in link.execute(select(*columns).where(among(link, article.c.id, some)))
     }
     return {name: found[name] for name in ids if name in found}
 
@@ -88,7 +90,7 @@ def claims(link: Connection, ids: Iterable[str]) -> list[KeptClaim]:
 def _claim_rows(link: Connection, ids: Sequence[str]) -> Sequence[RowMapping]:
     at = (stated.c.reading_key == claim.c.reading_key) & (stated.c.n == claim.c.n)
     joined = claim.join(stated, at).join(reading, reading.c.key == claim.c.reading_key)
-    return link.execute(select(*CLAIM).select_from(joined).where(claim.c.id.in_(ids))).mappings().all()
+    return link.execute(select(*CLAIM).select_from(joined).where(among(link, claim.c.id, ids))).mappings().all()
 
 
 def _claim(
@@ -116,7 +118,7 @@ def judgements_about(link: Connection, names: Iterable[str]) -> dict[str, list[J
         rows = link.execute(
             select(judged.c.about, judgement.c.body)
             .join(judgement, judgement.c.id == judged.c.judgement_id)
-            .where(judged.c.about.in_(some))
+            .where(among(link, judged.c.about, some))
             .order_by(judgement.c.at, judgement.c.id)
         )
         for about, body in rows:
@@ -136,7 +138,7 @@ def doubts_of(link: Connection, ids: Iterable[str]) -> dict[str, tuple[Doubt, ..
     joined = counting.join(reading, reading.c.key == counting.c.reading_key)
     joined = joined.join(article, article.c.key == counting.c.article_key)
     columns = select(article.c.id, reading.c.doubts).select_from(joined)
-    rows = (row for some in chunks(ids) for row in link.execute(columns.where(article.c.id.in_(some))))
+    rows = (row for some in chunks(ids) for row in link.execute(columns.where(among(link, article.c.id, some))))
     return {row.id: doubts_from(row.doubts) for row in rows}
 
 
@@ -150,7 +152,7 @@ def judged_before(link: Connection, ids: Iterable[str]) -> dict[str, dict[str, C
     asked = asked.where(counting.c.reading_key != reading.c.key)
     found: dict[str, dict[str, Claim]] = {}
     for some in chunks(ids):
-        for name, claim_name, body in link.execute(asked.where(article.c.id.in_(some))):
+        for name, claim_name, body in link.execute(asked.where(among(link, article.c.id, some))):
             found.setdefault(name, {})[claim_name] = claim_from(body)
     return found
 
@@ -164,7 +166,7 @@ def former_homes(link: Connection, claims: Iterable[str]) -> dict[str, str]:
     asked = asked.where(counting.c.reading_key != reading.c.key)
     found: dict[str, str] = {}
     for some in chunks(claims):
-        rows = link.execute(asked.where(stated.c.claim_id.in_(some)).order_by(article.c.id.desc()))
+        rows = link.execute(asked.where(among(link, stated.c.claim_id, some)).order_by(article.c.id.desc()))
         found |= {row.claim_id: row.id for row in rows}
     return found
 

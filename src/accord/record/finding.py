@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select
 
 from accord.errors import UsageError
-from accord.record.chunks import chunks
+from accord.record.chunks import among, chunks
 from accord.record.entering import DAY, first_key
 from accord.record.tables import article, claim, claim_side, docket, event, membership
 from accord.terms.kept import Sought
@@ -112,14 +112,14 @@ def claims_of(link: Connection, articles: Iterable[str]) -> list[str]:
     found: list[tuple[int, str]] = []
     for some in chunks(articles):
         query = select(claim.c.key, claim.c.id).join(article, article.c.key == claim.c.article_key)
-        found += [(row.key, row.id) for row in link.execute(query.where(article.c.id.in_(some)))]
+        found += [(row.key, row.id) for row in link.execute(query.where(among(link, article.c.id, some)))]
     return [name for _, name in sorted(found)]
 
 
 def articles_holding(link: Connection, claims: Iterable[str]) -> dict[str, str]:
     """Return the id of the article in which each of these claims stands."""
     query = select(claim.c.id, article.c.id.label("article")).join(article, article.c.key == claim.c.article_key)
-    rows = (row for some in chunks(claims) for row in link.execute(query.where(claim.c.id.in_(some))))
+    rows = (row for some in chunks(claims) for row in link.execute(query.where(among(link, claim.c.id, some))))
     return {row.id: row.article for row in rows}
 
 
@@ -145,7 +145,7 @@ def processes_of(link: Connection, articles: Iterable[str]) -> dict[str, tuple[s
     found: dict[str, list[str]] = {}
     for some in chunks(articles):
         query = select(article.c.id, membership.c.process).join(membership, membership.c.article_key == article.c.key)
-        for name, process in link.execute(query.where(article.c.id.in_(some)).order_by(membership.c.process)):
+        for name, process in link.execute(query.where(among(link, article.c.id, some)).order_by(membership.c.process)):
             found.setdefault(name, []).append(process)
     return {name: tuple(processes) for name, processes in found.items()}
 

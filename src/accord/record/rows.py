@@ -10,7 +10,7 @@ from typing import cast
 
 from sqlalchemy import Connection, Table, delete, insert, select
 
-from accord.record.chunks import chunks
+from accord.record.chunks import among, chunks
 from accord.record.entering import put_marked
 from accord.record.marks import canonical, mark_of
 from accord.record.tables import docket, event, event_member, membership, story, story_member
@@ -23,7 +23,7 @@ def put_events(link: Connection, gone: Iterable[str], rows: Sequence[EventRow]) 
     """Put events in the place of those that are gone."""
     names = [*gone, *(row.id for row in rows)]
     for some in chunks(names):
-        link.execute(delete(docket).where(docket.c.event_id.in_(some)))
+        link.execute(delete(docket).where(among(link, docket.c.event_id, some)))
     _drop(link, event, event_member, names)
     put_marked(
         link,
@@ -51,8 +51,8 @@ def put_stories(link: Connection, gone: Iterable[str], rows: Sequence[StoryRow])
 def _drop(link: Connection, table: Table, members: Table, names: Iterable[str]) -> None:
     owner = members.c[f"{table.name}_id"]
     for some in chunks(names):
-        link.execute(delete(members).where(owner.in_(some)))
-        link.execute(delete(table).where(table.c.id.in_(some)))
+        link.execute(delete(members).where(among(link, owner, some)))
+        link.execute(delete(table).where(among(link, table.c.id, some)))
 
 
 def events(link: Connection, names: Iterable[str]) -> list[EventRow]:
@@ -61,7 +61,7 @@ def events(link: Connection, names: Iterable[str]) -> list[EventRow]:
     told = _members(link, event_member, names)
     found: dict[str, EventRow] = {}
     for some in chunks(names):
-        for row in link.execute(select(event).where(event.c.id.in_(some))).mappings():
+        for row in link.execute(select(event).where(among(link, event.c.id, some))).mappings():
             head = {name: row[name] for name in COLUMNS}
             sides = tuple(cast("list[str]", json.loads(row["sides"])))
             found[row["id"]] = EventRow(**head, sides=sides, members=told[row["id"]])
@@ -72,7 +72,7 @@ def stories(link: Connection, names: Iterable[str]) -> list[StoryRow]:
     """Return the stories with these ids, in the order asked for."""
     names = list(dict.fromkeys(names))
     told = _members(link, story_member, names)
-    rows = [row for some in chunks(names) for row in link.execute(select(story).where(story.c.id.in_(some)))]
+    rows = [row for some in chunks(names) for row in link.execute(select(story).where(among(link, story.c.id, some)))]
     found = {row.id: StoryRow(row.id, row.origin, row.first, told[row.id]) for row in rows}
     return [found[name] for name in names if name in found]
 
@@ -81,7 +81,7 @@ def _members(link: Connection, table: Table, names: Sequence[str]) -> Mapping[st
     member, owner, n = (table.c[0], table.c[1], table.c.n)
     found: dict[str, list[str]] = {name: [] for name in names}
     for some in chunks(names):
-        for row in link.execute(select(member, owner).where(owner.in_(some)).order_by(owner, n)):
+        for row in link.execute(select(member, owner).where(among(link, owner, some)).order_by(owner, n)):
             found[row[1]].append(row[0])
     return {name: tuple(each) for name, each in found.items()}
 
@@ -90,7 +90,9 @@ def owners(link: Connection, table: Table, names: Iterable[str]) -> dict[str, st
     """Return to which event each claim, or to which story each article, belongs."""
     member, owner = table.c[0], table.c[1]
     return {
-        row[0]: row[1] for some in chunks(names) for row in link.execute(select(member, owner).where(member.in_(some)))
+        row[0]: row[1]
+        for some in chunks(names)
+        for row in link.execute(select(member, owner).where(among(link, member, some)))
     }
 
 

@@ -14,7 +14,7 @@ from typing import Generic, TypeVar
 
 from sqlalchemy import Column, ColumnElement, Connection, Table, and_, bindparam, delete, insert, or_, select
 
-from accord.record.chunks import chunks
+from accord.record.chunks import among, chunks
 from accord.record.entering import free_key, put_marked
 from accord.record.marks import canonical, mark_of
 from accord.record.tables import print_, print_key, telling, telling_key, tie
@@ -45,13 +45,9 @@ def _remembering(read: Callable[[Json], Kept], most: int) -> Callable[[str], Kep
 
 TELLINGS = Shelf(telling, telling_key, _remembering(reader_of(Telling), 4096))
 PRINTS = Shelf(print_, print_key, _remembering(reader_of(Print), 1024))
-END = tie.alias()
+END = tie.alias()  # found in the index of the other end alone: else SQLite would look through all ties of a kind
 SAME = (tie.c.kind == END.c.kind) & (tie.c.one == END.c.one) & (tie.c.other == END.c.other)
 TIES = select(tie.c.one, tie.c.other, tie.c.weight, tie.c.reason)
-TIES_OF = (
-    TIES.where(tie.c.kind == bindparam("a_kind"), tie.c.one.in_(bindparam("some", expanding=True))),
-    TIES.join(END, SAME).where(END.c.kind == bindparam("a_kind"), END.c.other.in_(bindparam("some", expanding=True))),
-)  # the second finds its rows in the index of the other end alone: else SQLite would look through all of a kind
 
 
 def code_of(name: str) -> int:
@@ -97,13 +93,13 @@ def drop_filed(link: Connection, shelf: Shelf[Kept], names: Iterable[str]) -> No
     """Take things out of their shelf; what is not there is no fault."""
     rows = shelf.rows.c
     query = select(rows.key, rows.body)
-    gone = [row for some in chunks(names) for row in link.execute(query.where(rows.id.in_(some)))]
+    gone = [row for some in chunks(names) for row in link.execute(query.where(among(link, rows.id, some)))]
     keys = [{"a_code": code, "a_key": row.key} for row in gone for code in set(map(code_of, shelf.read(row.body).keys))]
     if keys:
         same = (shelf.keys.c.code == bindparam("a_code"), shelf.keys.c.key == bindparam("a_key"))
         link.execute(delete(shelf.keys).where(*same), keys)
     for some in chunks(row.key for row in gone):
-        link.execute(delete(shelf.rows).where(rows.key.in_(some)))
+        link.execute(delete(shelf.rows).where(among(link, rows.key, some)))
 
 
 def filed(link: Connection, shelf: Shelf[Kept], names: Iterable[str]) -> list[Kept]:
@@ -124,7 +120,9 @@ def near(
     """
     found: set[int] = set()
     for codes in chunks(map(code_of, keys)):
-        found.update(link.execute(select(shelf.keys.c.key).where(shelf.keys.c.code.in_(codes), *days)).scalars())
+        found.update(
+            link.execute(select(shelf.keys.c.key).where(among(link, shelf.keys.c.code, codes), *days)).scalars()
+        )
     bodies = _bodies(link, shelf, shelf.rows.c.key, sorted(found))
     return [shelf.read(body) for _, body in sorted(bodies.items()) if worth(body)]
 
@@ -132,7 +130,7 @@ def near(
 def _bodies(link: Connection, shelf: Shelf[Kept], column: Column[Name], names: Iterable[Name]) -> dict[str, str]:
     """Return the bodies of things by their ids."""
     query = select(shelf.rows.c.id, shelf.rows.c.body)
-    rows = (row for some in chunks(names) for row in link.execute(query.where(column.in_(some))))
+    rows = (row for some in chunks(names) for row in link.execute(query.where(among(link, column, some))))
     return {row[0]: row[1] for row in rows}
 
 
@@ -156,16 +154,17 @@ def put_ties(link: Connection, kind: TieKind, ties: Iterable[Tie]) -> None:
 def drop_ties(link: Connection, kind: TieKind, names: Iterable[str]) -> None:
     """Take away every tie of these claims or articles."""
     for some in chunks(names):
-        link.execute(delete(tie).where(tie.c.kind == kind, tie.c.one.in_(some)))
-        link.execute(delete(tie).where(tie.c.kind == kind, tie.c.other.in_(some)))
+        link.execute(delete(tie).where(tie.c.kind == kind, among(link, tie.c.one, some)))
+        link.execute(delete(tie).where(tie.c.kind == kind, among(link, tie.c.other, some)))
 
 
 def ties_of(link: Connection, kind: TieKind, names: Iterable[str]) -> set[Tie]:
     """Return every tie that one of these claims or articles has."""
     found: set[Tie] = set()
     for some in chunks(names):
-        for query in TIES_OF:
-            found.update(Tie(*row) for row in link.execute(query, {"a_kind": kind, "some": some}))
+        one_end = TIES.where(tie.c.kind == kind, among(link, tie.c.one, some))
+        other_end = TIES.join(END, SAME).where(END.c.kind == kind, among(link, END.c.other, some))
+        found.update(Tie(*row) for query in (one_end, other_end) for row in link.execute(query))
     return found
 
 

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from sqlalchemy import Connection, select
 
 from accord.record import calendar, casting, fetching, finding, log, rows, shelves, tallies
-from accord.record.chunks import chunks
+from accord.record.chunks import among, chunks
 from accord.record.decoding import charter_from, judgement_from
 from accord.record.ledger import ledger_lines
 from accord.record.searching import search
@@ -140,8 +140,8 @@ class Reading:
     def find_judgements(self, names: Iterable[str]) -> list[Judgement]:
         """Return the judgements with these ids."""
         query = select(judgement.c.body).order_by(judgement.c.at, judgement.c.id)
-        bodies = (self._link.execute(query.where(judgement.c.id.in_(some))).scalars() for some in chunks(names))
-        return [judgement_from(body) for some in bodies for body in some]
+        found = (self._link.execute(query.where(among(self._link, judgement.c.id, some))) for some in chunks(names))
+        return [judgement_from(body) for rows in found for body in rows.scalars()]
 
     def judgements_on_names(self) -> list[Judgement]:
         """Return what analysts said of names of people and bodies, the oldest first."""

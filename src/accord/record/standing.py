@@ -13,7 +13,7 @@ from datetime import date
 from sqlalchemy import Connection, delete, insert, select
 
 from accord.errors import SourceError
-from accord.record.chunks import chunks
+from accord.record.chunks import among, chunks
 from accord.record.columns import columns_of, sides_of
 from accord.record.decoding import actors_from, claim_from
 from accord.record.entering import free_key
@@ -111,7 +111,9 @@ def _elsewhere(link: Connection, wanted: Iterable[str], copies: Sequence[Source]
     known = {source.article_key: source for source in copies}
     found: dict[str, tuple[int, Source]] = {}
     for some in chunks(wanted):
-        for row in link.execute(select(claim.c.key, claim.c.article_key, claim.c.id).where(claim.c.id.in_(some))):
+        for row in link.execute(
+            select(claim.c.key, claim.c.article_key, claim.c.id).where(among(link, claim.c.id, some))
+        ):
             if row.article_key not in known:
                 message = f"claim {row.id} is on record already, of another article; give each claim an id of its own"
                 raise SourceError(message)
@@ -135,7 +137,9 @@ def _inherit(link: Connection, source: Source, fallen: Mapping[str, int]) -> tup
         return ()
     given = _claims_of(link, source.reading_key)
     standing = {
-        row.id for some in chunks(fallen) for row in link.execute(select(claim.c.id).where(claim.c.id.in_(some)))
+        row.id
+        for some in chunks(fallen)
+        for row in link.execute(select(claim.c.id).where(among(link, claim.c.id, some)))
     }
     heirs = {name: given[name] for name in fallen if name in given and name not in standing}
     _put_up(link, source, heirs)
@@ -180,5 +184,5 @@ def _fell(link: Connection, keys: Mapping[str, int]) -> None:
         return
     drop_words(link, list(keys.values()))
     for some in chunks(keys.values()):
-        link.execute(delete(claim_side).where(claim_side.c.claim_key.in_(some)))
-        link.execute(delete(claim).where(claim.c.key.in_(some)))
+        link.execute(delete(claim_side).where(among(link, claim_side.c.claim_key, some)))
+        link.execute(delete(claim).where(among(link, claim.c.key, some)))

@@ -43,8 +43,8 @@ def fold_changes(process: Process, *, since: date, as_of: date | None = None, un
     whole = known_by(process, day)
     scope = scope_of(whole, as_of=day, since=since, until=None)
     eve = min(max(since, date.min + timedelta(days=1)) - timedelta(days=1), scope.as_of)
-    before = _known(known_by(process, eve), eve)
     now = _known(whole, scope.as_of)
+    before = _known(known_by(process, eve), eve, later=now)
     prospects = tuple(_changed(now.prospects, before.prospects))
     moves, stances = _moves(process, since=since, as_of=day)
     return Changes(
@@ -61,11 +61,12 @@ def fold_changes(process: Process, *, since: date, as_of: date | None = None, un
     )
 
 
-def _known(process: Process, day: date) -> _Known:
+def _known(process: Process, day: date, *, later: _Known | None = None) -> _Known:
+    """Return what is known on a day; of what was known on a `later` one, the lines that rest on the same stand."""
     told = telling(process)
-    contacts = fold_contacts(told.events)
+    contacts = fold_contacts(told.events, folded=later.contacts if later else ())
     prospects = fold_prospects(contacts, find_expectations(process, as_of=day), as_of=day)
-    return _Known(told, contacts, fold_pacts(told.events), prospects)
+    return _Known(told, contacts, fold_pacts(told.events, folded=later.pacts if later else ()), prospects)
 
 
 def _changed(now: Iterable[Prospect], before: Iterable[Prospect]) -> Iterator[Prospect]:

@@ -66,10 +66,14 @@ def find_expectations(process: Process, *, as_of: date | None = None) -> tuple[E
 def _as_of(day: date, meetings: Iterable[_Meeting], judged: Mapping[str, date]) -> Iterator[Expectation]:
     """Yield the expectations that are judged as of a day, of what was known by then."""
     known = tuple(filter(None, (meeting.known_by(day) for meeting in meetings)))
+    since: dict[date, tuple[_Meeting, ...]] = {}
     for meeting in known:
         for report in meeting.reports:
             if judged.get(report.id) == day:
-                yield _expectation(report, meeting, known, day)
+                start = report.published
+                if start not in since:
+                    since[start] = tuple(other for other in known if other.is_told_since(start))
+                yield _expectation(report, meeting, since[start], day)
 
 
 def _meetings(events: Iterable[Event]) -> Iterator[_Meeting]:
@@ -94,9 +98,9 @@ def _last_of_run(days: Sequence[date], start: date) -> date:
     return last
 
 
-def _expectation(report: Report, meeting: _Meeting, known: Iterable[_Meeting], as_of: date) -> Expectation:
+def _expectation(report: Report, meeting: _Meeting, later: Iterable[_Meeting], as_of: date) -> Expectation:
+    """Return what became of an announcement; `later` are the meetings that were told of on its day or after."""
     own = tuple(other for other in meeting.reports if other is not report)
-    later = (other for other in known if other.is_told_since(report.published))
     others = tuple(other.reports for other in later if other.articles.isdisjoint(meeting.articles))
     against = find_words_against(report, own, (each for reports in others for each in reports))
     fate = find_fate(Case(report, own, others, against, as_of))

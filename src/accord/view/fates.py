@@ -156,7 +156,9 @@ def _replaced(case: Case) -> Fate | None:
 
 def _answered(case: Case) -> Fate | None:
     """The next meeting of the same company was held in the window, or soon after."""
-    held = _first_held(case.announced, case.others, lambda other: _answers(case.announced, other))
+    if not case.announced.is_dated:
+        return None
+    held = _first_held(case.announced, case.others, _answering(case.announced))
     if not held or _still_ahead(case, held):
         return None
     return _timed(case, held) if _place_fits(case.announced, held) else None
@@ -166,7 +168,7 @@ def _first_held(
     announced: Report, others: Iterable[Sequence[Report]], fits: Callable[[Report], bool]
 ) -> tuple[Report, ...]:
     """Return what tells of the first of other meetings that was held by the same company and fits."""
-    told = (tuple(other for other in meeting if other.is_held and fits(other)) for meeting in others)
+    told = (tuple([other for other in meeting if other.is_held and fits(other)]) for meeting in others)
     same = (held for held in told if held and same_company(announced, held))
     return min(same, key=lambda held: min(map(_first, held)), default=())
 
@@ -185,17 +187,22 @@ def _is_there(announced: Report, other: Report) -> bool:
     return there and same_kind(announced, other) and same_company(announced, (other,))
 
 
-def _answers(announced: Report, other: Report) -> bool:
-    """Whether a report of another event can tell what became of an announcement: by its kind and its days."""
-    if not announced.is_dated or other.published < announced.published or not same_kind(announced, other):
-        return False
-    if other.first is None:
-        return is_there_soon(announced, other)
-    if not _is_precise(other):
-        return False
-    begun = _first(other) - max(announced.start or announced.published, announced.published)
-    over = _first(other) - (announced.last or announced.published)
-    return begun >= _earliest(announced, other) and over <= (LATE if announced.last else NEXT)
+def _answering(announced: Report) -> Callable[[Report], bool]:
+    """Return what tells whether a report of another event says what became of an announcement: by kind and days."""
+    begins, ends = max(announced.start or announced.published, announced.published), announced.last
+    published, latest = announced.published, LATE if ends else NEXT
+
+    def answers(other: Report) -> bool:
+        if other.published < published:
+            return False
+        first = other.first
+        if first is None:
+            return same_kind(announced, other) and is_there_soon(announced, other)
+        if first - (ends or published) > latest or not _is_precise(other):
+            return False
+        return first - begins >= _earliest(announced, other) and same_kind(announced, other)
+
+    return answers
 
 
 def _earliest(announced: Report, other: Report) -> timedelta:

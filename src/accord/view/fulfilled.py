@@ -91,7 +91,8 @@ def find_fulfilment(
     since = min(ground.article.published or date.min for ground in said)
     if turns_round(first) or len(phrase.telling) > LONGEST:
         return "not told", ()
-    named = [ground for ground in grounds if _is_since(ground, since) and _is_named(phrase, ground)]
+    kinds = (Agreement, Meeting) if phrase.is_of_contact else Agreement
+    named = [ground for ground in grounds if isinstance(ground.claim, kinds) and _is_named(phrase, ground, since)]
     if not named:
         return "not told", ()
     told = {_fulfilment(ground) for ground in _latest(named)}
@@ -99,11 +100,11 @@ def find_fulfilment(
     return fulfilment, tuple(ground for ground in named if _fulfilment(ground) == fulfilment)
 
 
-def _is_named(phrase: Phrase, ground: Ground) -> bool:
-    """Whether a phrase names the agreement or the meeting that a claim tells of, and asks for nothing beyond it."""
+def _is_named(phrase: Phrase, ground: Ground, since: date) -> bool:
+    """Whether a phrase names the agreement or the meeting that a claim tells of since, and asks for nothing beyond."""
     if isinstance(ground.claim, Agreement):
-        return phrase.names_deal(ground.claim.what)
-    return phrase.names_meeting(ground) and not phrase.asks_beyond(ground)
+        return phrase.names_deal(ground.claim.what) and _is_since(ground, since)
+    return _is_since(ground, since) and phrase.names_meeting(ground) and not phrase.asks_beyond(ground)
 
 
 def _latest(grounds: Sequence[Ground]) -> list[Ground]:

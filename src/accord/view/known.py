@@ -33,8 +33,9 @@ def telling(process: Process) -> Process:
 
     Its events keep their ids, whichever of their claims is left out.
     """
-    named = tuple(replace(event, given=event.id) for event in process.events)
-    return replace(process, grounds=tuple(filter(_is_told, process.grounds)), events=_narrowed(named, _is_told))
+    told = ((event, tuple(filter(_is_told, event.tellings))) for event in process.events)
+    events = tuple(Event(tellings, event.ties, event.id) for event, tellings in told if tellings)
+    return replace(process, grounds=tuple(filter(_is_told, process.grounds)), events=events)
 
 
 def scope_of(process: Process, *, as_of: date | None, since: date | None, until: date | None) -> Scope:
@@ -77,5 +78,7 @@ def _is_told(ground: Ground) -> bool:
 
 def _narrowed(events: Iterable[Event], keeps: Callable[[Ground], bool]) -> tuple[Event, ...]:
     """Return the events with those of their tellings that are kept, and without those that lose all."""
-    narrowed = (replace(event, tellings=tuple(filter(keeps, event.tellings))) for event in events)
-    return tuple(event for event in narrowed if event.tellings)
+    told = ((event, tuple(filter(keeps, event.tellings))) for event in events)
+    return tuple(
+        event if len(kept) == len(event.tellings) else replace(event, tellings=kept) for event, kept in told if kept
+    )

@@ -43,27 +43,27 @@ class Report:
         """The day of publication; the first of all days where the article has none."""
         return self.ground.article.published or date.min
 
-    @property
+    @cached_property
     def is_dated(self) -> bool:
         """Whether its article has a day of publication."""
         return self.ground.article.published is not None
 
-    @property
+    @cached_property
     def status(self) -> str:
         """What it says of the meeting."""
         return "denied" if self.claim.negated else self.claim.status
 
-    @property
+    @cached_property
     def is_held(self) -> bool:
         """Whether it says that the meeting took place or is under way."""
         return self.status in HELD
 
-    @property
+    @cached_property
     def is_ahead(self) -> bool:
         """Whether it says that the meeting is to come."""
         return self.status in AHEAD
 
-    @property
+    @cached_property
     def start(self) -> date | None:
         """The first day of its window, None where only the last is named ("by Friday")."""
         return self.claim.when.start if self.claim.when else None
@@ -80,12 +80,12 @@ class Report:
         when = self.claim.when
         return (when.end or when.start) if when else None
 
-    @property
+    @cached_property
     def is_off(self) -> bool:
         """Whether it says that the meeting will not take place as announced, or never did."""
         return not self.is_held and not self.is_ahead
 
-    @property
+    @cached_property
     def width(self) -> int:
         """How coarse its days are."""
         return WIDTH[self.claim.when.granularity] if self.claim.when else len(WIDTH)

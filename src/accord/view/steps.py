@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TypeAlias
 
 from accord.terms.brief import Step
 from accord.terms.claim import Agreement, Meeting, Precondition
 from accord.terms.process import Ground
 from accord.view.fulfilled import find_fulfilment
+
+_Words: TypeAlias = tuple[frozenset[str], frozenset[str]]
 
 
 def fold_steps(grounds: Sequence[Ground]) -> tuple[Step, ...]:
@@ -16,25 +19,25 @@ def fold_steps(grounds: Sequence[Ground]) -> tuple[Step, ...]:
 
     Each says whether the first has come, as far as the claims tell.
     """
-    found: list[tuple[Precondition, list[Ground]]] = []
+    found: list[tuple[Precondition, _Words, list[Ground]]] = []
     for ground in sorted(grounds, key=lambda ground: ground.article.published or date.min, reverse=True):
         claim = ground.claim
         if not isinstance(claim, Precondition) or claim.negated:
             continue
-        same = next((on for other, on in found if _same_step(claim, other)), None)
+        words = _words(claim)
+        same = next((on for _, others, on in found if _same_step(words, others)), None)
         if same is None:
-            found.append((claim, [ground]))
+            found.append((claim, words, [ground]))
         else:
             same.append(ground)
     told = [ground for ground in grounds if isinstance(ground.claim, Agreement | Meeting)]
-    return tuple(Step(c.first, c.then, tuple(on), *find_fulfilment(on, c.first, told)) for c, on in found)
+    return tuple(Step(c.first, c.then, tuple(on), *find_fulfilment(on, c.first, told)) for c, _, on in found)
 
 
-def _same_step(one: Precondition, other: Precondition) -> bool:
-    return _within(one.first, other.first) and _within(one.then, other.then)
+def _words(claim: Precondition) -> _Words:
+    return frozenset(claim.first.casefold().split()), frozenset(claim.then.casefold().split())
 
 
-def _within(one: str, other: str) -> bool:
-    """Whether the words of one are all among those of the other."""
-    ours, theirs = set(one.casefold().split()), set(other.casefold().split())
-    return ours <= theirs or theirs <= ours
+def _same_step(one: _Words, other: _Words) -> bool:
+    """Whether the words of one are all among those of the other, for what comes first and for what then follows."""
+    return all(ours <= theirs or theirs <= ours for ours, theirs in zip(one, other, strict=True))
