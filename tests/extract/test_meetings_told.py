@@ -112,6 +112,30 @@ def test_two_leaders_told_before_met_those_who_are_named() -> None:
     }
 
 
+def test_both_sides_are_those_told_to_have_met_not_those_named_beside() -> None:
+    text = (
+        "Serbian President Aleksandar Vucic met EU envoy Miroslav Lajcak in Belgrade on Tuesday.\n\n"
+        "At the meeting on Tuesday, the two sides exchanged views on US tariffs and Chinese loans."
+    )
+    assert {frozenset(sides_of(text, meeting)) for meeting in told(text)} == {frozenset(("Serbia", "European Union"))}
+
+
+def test_rebels_are_the_one_armed_group_of_a_text() -> None:
+    text = (
+        "Talks between the Colombian government and leftist rebels began in Quito.\n\n"
+        "The National Liberation Army (ELN) has fought since 1964."
+    )
+    assert sides_of(text, told(text)[0]) == {"Colombia", "ELN"}
+
+
+def test_what_has_gone_on_for_months_is_not_what_was_held_on_a_day() -> None:
+    text = (
+        "The Greek and Turkish delegations met in Athens on Tuesday.\n\n"
+        "Greece and Turkey have been holding talks for months."
+    )
+    assert sorted(meeting.status for meeting in told(text)) == ["occurred", "ongoing"]
+
+
 def test_calls_with_two_are_two_calls() -> None:
     text = "Egypt's foreign minister held phone calls with his Chadian and Sudanese counterparts."
     assert [sides_of(text, meeting) for meeting in told(text)] == [{"Egypt", "Chad"}, {"Egypt", "Sudan"}]

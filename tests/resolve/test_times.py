@@ -322,6 +322,7 @@ NEWS = [
     ("Norway hosts a new round from 22 to 26 August.", ["2016-08-22/2016-08-26"]),
     ("The envoy paid a visit to Rabat in September.", ["2015-09-01/2015-09-30"]),
     ("The envoy will pay a visit to Rabat in September.", ["2016-09-01/2016-09-30"]),
+    ("The envoy was in Rabat ahead of a round of talks due in September.", ["2016-09-01/2016-09-30"]),
 ]
 
 

@@ -69,7 +69,10 @@ def _when(words: str, found: DocSpan, direction: Direction, published: date | No
         return when and replace(when, said=words)
     if when.rule in _COUNTED and when.start and when.start > published and direction != "future":
         return None
-    return lengthened(found, replace(_close(full, when, published, before), said=words))
+    close = _close(full, when, published, before)
+    if _turns(when, close, published) and _is_done_then(found):
+        close = when
+    return lengthened(found, replace(close, said=words))
 
 
 def _with_year(words: str, found: DocSpan) -> str:
@@ -93,15 +96,21 @@ def _close(words: str, when: When, published: date, before: When | None) -> When
         return when
     for origin in (published, before and before.start):
         nearest = resolve_date(words, origin) if origin else None
-        if nearest and origin and _gap(nearest, origin) <= _CLOSE and not _turns(when, nearest, published):
+        if nearest and origin and _gap(nearest, origin) <= _CLOSE:
             return nearest
     return when
 
 
 def _turns(when: When, nearest: When, published: date) -> bool:
-    """Whether a month that the tense puts in the past would become one that has not begun: "went there in July"."""
+    """Whether a month that the tense puts in the past would become one that has not begun."""
     past = when.end is not None and when.end < published
     return when.granularity == "month" and past and nearest.start is not None and nearest.start > published
+
+
+def _is_done_then(found: DocSpan) -> bool:
+    """Whether a verb in the past tense tells what was done at a time: "went in July", not "talks due in July"."""
+    above = found.root.head if found.root.pos_ == "ADP" or found.root.head.pos_ != "ADP" else found.root.head.head
+    return above.tag_ == "VBD"
 
 
 def _gap(when: When, origin: date) -> int:

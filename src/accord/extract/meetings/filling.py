@@ -74,7 +74,10 @@ def _sources(
     scene: Scene, telling: Telling, before: Sequence[Telling], main: tuple[Attendee, ...]
 ) -> Iterator[tuple[str, tuple[Attendee, ...]]]:
     """Yield those who may be meant, the likeliest first: a round of talks goes on with those of earlier rounds."""
-    yield "beside", _beside(scene, telling)
+    beside = _beside(scene, telling)
+    counted_sides = telling.attendance.counted
+    if not counted_sides:
+        yield "beside", beside
     if _is_new(scene, telling):
         return
     published = scene.article.published
@@ -90,6 +93,8 @@ def _sources(
     if _is_round(telling):
         near.sort(key=lambda other: not _is_round(other))
     yield from (("near", other.attendance.attendees) for other in near if _is_round(other) or not counted)
+    if counted_sides:
+        yield "beside", beside
     yield "main", main
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from accord.extract.meetings.cues import may_take_part
+from accord.extract.meetings.ensembles import is_counted, is_ensemble
 from accord.extract.meetings.participants import Argument, conjuncts
 from accord.lexicon.meetings import side_names, word_class
 from accord.terms.actor import Actor
@@ -18,15 +19,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SIDES = frozenset(("state", "armed_group", "alliance", "organisation"))
-_TOGETHER = frozenset(("they", "them", "their", "both", "themselves", "each", "we", "our", "us"))
 _FIRST = frozenset(("i", "me", "my", "we", "us", "our", "mine"))
 _SOMEONE = frozenset(("he", "she", "him", "her", "his", "hers"))
 _SUFFIXES = frozenset(("Jr.", "Jr", "Sr.", "Sr"))  # what the pipeline takes for people of their own
 _LOOSE = frozenset(("attendant-object", "with"))  # edges that lead to things as well as to people
-_NUMBERS = frozenset(("both", "two", "three", "four"))
-_COUNTS = frozenset(
-    ("both", "two", "three", "four", "all", "the", "these", "warring", "rival", "opposing", "each", "either")
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +44,7 @@ class Attendance:
     `ensemble` is True for "both sides", "they", "the leaders"; `strangers` where the words name others who are no
     actors of the text ("a call with a broadcaster"), so that nobody else may be taken for them; `someone` where a "he"
     or "her" that leads nowhere takes part; `others` where a counted ensemble stands beside those who are named: "the
-    two leaders met with Merkel".
+    two leaders met with Merkel"; `counted` where there is one at all: "the two sides".
     """
 
     attendees: tuple[Attendee, ...]
@@ -56,6 +52,7 @@ class Attendance:
     strangers: bool = False
     someone: bool = False
     others: bool = False
+    counted: bool = False
 
     @property
     def sides(self) -> frozenset[str]:
@@ -79,7 +76,25 @@ def attendance(scene: Scene, arguments: tuple[Argument, ...], statements: tuple[
             for attendee in own:
                 found.setdefault(attendee.actor, attendee)
     others = bool(counted) and any(each.edge not in counted for each in found.values())
-    return Attendance(tuple(found.values()), ensemble, strangers, someone, others)
+    known = tuple(_as_known_group(scene, each) for each in found.values())
+    return Attendance(known, ensemble, strangers, someone, others, bool(counted))
+
+
+def _as_known_group(scene: Scene, each: Attendee) -> Attendee:
+    """Return the one armed group of a text for "rebels" or "the guerrillas", who are no other."""
+    side = scene.actor(each.side)
+    if side.kind == "armed_group" or not _are_fighters(side.name):
+        return each
+    groups = [actor for actor in scene.actors if actor.kind == "armed_group"]
+    if len(groups) != 1:
+        return each
+    actor = groups[0].id if each.actor == each.side else each.actor
+    return replace(each, actor=actor, side=groups[0].id)
+
+
+def _are_fighters(name: str) -> bool:
+    words = name.removesuffix("s").split()
+    return name.islower() and bool({words[-1], " ".join(words[-2:])} & word_class("fighters"))
 
 
 def _is_stranger(token: Token, argument: Argument) -> bool:
@@ -88,21 +103,6 @@ def _is_stranger(token: Token, argument: Argument) -> bool:
         return False
     unknown = token.pos_ == "PROPN" or token.lemma_.lower() in word_class("outsiders")
     return unknown or (argument.edge == "between" and token.pos_ == "NOUN")
-
-
-def is_ensemble(token: Token) -> bool:
-    """Return whether words stand for several sides named before: "they", "both leaders", "the two countries"."""
-    if token.lower_ in _TOGETHER and token.text != "US":
-        return True
-    if token.lemma_.lower() not in word_class("ensembles") or not token.tag_.endswith("S"):
-        return False
-    before = {child.lower_ for child in token.lefts}
-    return bool(before & _COUNTS) or not before
-
-
-def is_counted(token: Token) -> bool:
-    """Return whether words stand for several sides and say how many: "both leaders", "the three ministers"."""
-    return is_ensemble(token) and any(child.lower_ in _NUMBERS for child in token.lefts)
 
 
 def _attendees(scene: Scene, token: Token, argument: Argument, statements: tuple[Statement, ...]) -> Iterator[Attendee]:

@@ -125,6 +125,16 @@ def _other_start(one: Told, other: Told) -> bool:
     return (one[1].status == "cancelled" and _restarts(other)) or (other[1].status == "cancelled" and _restarts(one))
 
 
+def _other_course(one: Told, other: Told) -> bool:
+    """One has gone on for long, the other was held on a day: "have been talking for months", "met on Friday"."""
+    return (one[0].course and _is_of_a_day(other)) or (other[0].course and _is_of_a_day(one))
+
+
+def _is_of_a_day(told: Told) -> bool:
+    when = _when(told)
+    return not told[0].course and when is not None and when.granularity == "day"
+
+
 def _restarts(told: Told) -> bool:
     return told[0].restart and told[1].status in ("scheduled", "possible")
 
@@ -139,6 +149,7 @@ OBJECTIONS: tuple[Objection, ...] = (
     _other_round,
     _other_clause,
     _other_start,
+    _other_course,
 )
 
 

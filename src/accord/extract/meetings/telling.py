@@ -16,6 +16,7 @@ from accord.extract.meetings.participants import arguments_of
 from accord.extract.meetings.people import Attendance, attendance
 from accord.extract.meetings.places import Spot, spot_of
 from accord.extract.meetings.status import Modality, modality_of
+from accord.extract.meetings.tenses import tense_of
 from accord.extract.meetings.visited import visited
 from accord.lexicon.meetings import word_class
 from accord.lexicon.times import tense_words
@@ -38,9 +39,9 @@ _DEFINITE = frozenset(("the", "this", "these", "those", "that", "their", "its", 
 class Telling:
     """One cue with its sentence, who it names, where and when, and what weakens it.
 
-    `journey` tells that its verb is one of travel, `errand` that someone went or is where it is to be, `restart` that
-    it goes on with what had stopped, `edge` whether it tells of the first or the last day, `lent` that its time is from
-    another sentence.
+    `journey` tells that its verb is one of travel, `course` that it has gone on for long ("have been talking"),
+    `errand` that someone went or is where it is to be, `restart` that it goes on with what had stopped, `edge` whether
+    it tells of the first or the last day, `lent` that its time is from another sentence.
     """
 
     cue: Cue
@@ -56,6 +57,7 @@ class Telling:
     definite: bool
     quoted: bool
     journey: bool
+    course: bool
     errand: Errand
     restart: bool
     edge: Edge | None
@@ -129,10 +131,15 @@ def _telling(
         definite=is_definite(doc[cue.top]),
         quoted=scene.quote_at(doc[cue.token].idx) is not None,
         journey=clause.verb is not None and doc[clause.verb].lemma_.lower() in word_class("journey"),
+        course=clause.verb is not None and clause.prep is None and _has_gone_on(doc[clause.verb]),
         errand=errand_of(doc, cue, clause, time),
         restart=clause.verb is not None and doc[clause.verb].lemma_.lower() in word_class("restarting"),
         edge=_edge(doc, clause),
     )
+
+
+def _has_gone_on(verb: Token) -> bool:
+    return verb.tag_ == "VBG" and tense_of(verb) == "perfect"
 
 
 def _edge(doc: Doc, clause: Clause) -> Edge | None:

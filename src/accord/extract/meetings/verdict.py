@@ -151,6 +151,8 @@ def _by_tense(telling: Telling, published: date | None) -> Verdict | None:
 
 def _by_past(telling: Telling) -> Verdict:
     modality = telling.modality
+    if telling.course and not modality.has("possible", "scheduled"):
+        return Verdict("ongoing", "course")
     weak = [name for name, _ in modality.operators if name in ("possible", "scheduled")]
     if weak:
         return Verdict("possible" if weak[0] == "possible" else "scheduled", f"past-{weak[0]}")

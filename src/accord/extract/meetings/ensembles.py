@@ -1,0 +1,31 @@
+"""Ensembles: words that stand for several sides at once: "they", "both leaders", "the two countries"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.lexicon.meetings import word_class
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_TOGETHER = frozenset(("they", "them", "their", "both", "themselves", "each", "we", "our", "us"))
+_NUMBERS = frozenset(("both", "two", "three", "four"))
+_COUNTS = frozenset(
+    ("both", "two", "three", "four", "all", "the", "these", "warring", "rival", "opposing", "each", "either")
+)
+
+
+def is_ensemble(token: Token) -> bool:
+    """Return whether words stand for several sides named before: "they", "both leaders", "the two countries"."""
+    if token.lower_ in _TOGETHER and token.text != "US":
+        return True
+    if token.lemma_.lower() not in word_class("ensembles") or not token.tag_.endswith("S"):
+        return False
+    before = {child.lower_ for child in token.lefts}
+    return bool(before & _COUNTS) or not before
+
+
+def is_counted(token: Token) -> bool:
+    """Return whether words stand for several sides and say how many: "both leaders", "the three ministers"."""
+    return is_ensemble(token) and any(child.lower_ in _NUMBERS for child in token.lefts)
