@@ -77,7 +77,7 @@ def _statements() -> list[object]:
     event: Contact = fold_contact(Event(grounds))
     sink = io.BytesIO()
     claims = [Outgoing(line) for ground in grounds for line in _said(ground)]
-    write_ftm([Outgoing(EventLine(event, "Strait talks"))], claims, sink, Losses())
+    write_ftm([Outgoing(EventLine(event, "Strait talks")), *claims], sink, Losses())
     from followthemoney.statement.serialize import read_csv_statements
 
     return list(read_csv_statements(io.BytesIO(sink.getvalue())))

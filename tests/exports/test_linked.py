@@ -21,7 +21,8 @@ from accord.desk.viewing import view_events, view_networks
 from accord.lexicon.coding import codings
 from accord.lexicon.load import load_table
 from accord.render.exports import prov_json
-from accord.render.exports.ftm import HEADS, entity_id
+from accord.render.exports.ftm import HEADS
+from accord.render.exports.ftm_entities import entity_id
 from accord.terms.brief import Contact, Pact
 from exports.shelf import haunted, judge, record_of, rows, sent, sent_with_losses, strait
 from newsroom import Story, days

@@ -45,7 +45,7 @@ from accord.view.known import is_struck
 from accord.view.listing import fold_listing
 
 STRUCK = "{claim|claims} left out that an analyst struck"
-OFF_SUBJECT = "{position|positions} left out that {is|are} on no issue of {its|their} negotiation (as its views leave {it|them} out)"
+OFF_SUBJECT = "{position|positions} left out that {is|are} on no issue of {its|their} negotiation, as in its views"
 BEYOND = "earlier {article|articles} not looked at, as in the views; --process or --table claims has all"
 AGAIN = "its article was read anew and does not give it any more"
 PAGE = 500
@@ -75,15 +75,34 @@ class Selection:
     def claims(self) -> Iterator[Outgoing[ClaimLine]]:
         """Yield every claim, or what changed of them."""
         for unit in self.units(EVERY_CLAIM):
-            now, before = self._claim_lines(unit, unit.now), self._claim_lines(unit, unit.before)
-            if not self.as_changes:
-                told = [line for line in now if not is_struck(line.ground)]
-                self.losses.add(STRUCK, len(now) - len(told))
-                self.losses.add(OFF_SUBJECT, self._off_subject(unit))
-                yield from map(Outgoing, told)
-            else:
-                yield from changed_claims(now, before)
-        yield from self._fallen()
+            yield from self._claims_in(unit)
+        yield from self._fallen_claims()
+
+    def events(self) -> Iterator[Outgoing[EventLine]]:
+        """Yield every meeting and agreement, or what changed of them."""
+        known: set[str] = set()
+        for unit in self.units(EVERY_CLAIM):
+            yield from self._events_in(unit, known)
+        yield from self._fallen_events(known)
+
+    def events_and_claims(self) -> Iterator[Outgoing[EventLine] | Outgoing[ClaimLine]]:
+        """Yield both, unit by unit and of each the events first, so that the record is read once."""
+        known: set[str] = set()
+        for unit in self.units(EVERY_CLAIM):
+            yield from self._events_in(unit, known)
+            yield from self._claims_in(unit)
+        yield from self._fallen_events(known)
+        yield from self._fallen_claims()
+
+    def _claims_in(self, unit: Unit) -> Iterator[Outgoing[ClaimLine]]:
+        now, before = self._claim_lines(unit, unit.now), self._claim_lines(unit, unit.before)
+        if self.as_changes:
+            yield from changed_claims(now, before)
+            return
+        told = [line for line in now if not is_struck(line.ground)]
+        self.losses.add(STRUCK, len(now) - len(told))
+        self.losses.add(OFF_SUBJECT, self._off_subject(unit))
+        yield from map(Outgoing, told)
 
     def _claim_lines(self, unit: Unit, processes: tuple[Process, ...]) -> list[ClaimLine]:
         """Return the claims of a unit in the order of publication, each with its event."""
@@ -106,7 +125,7 @@ class Selection:
         left = [name for name in self.desk.claims_of(articles) if name not in told]
         return sum(self.choice.as_of is None or kept.known <= self.choice.as_of for kept in self.desk.grounds(left))
 
-    def _fallen(self) -> Iterator[Outgoing[ClaimLine]]:
+    def _fallen_claims(self) -> Iterator[Outgoing[ClaimLine]]:
         """Yield the claims that an article gave before it was read anew."""
         for ground in self.fallen_grounds():
             yield Outgoing(ClaimLine(ground), "retracted", AGAIN)
@@ -121,14 +140,15 @@ class Selection:
             if self.choice.process is None or self.choice.process in homes:
                 yield from own_grounds(kept)
 
-    def events(self) -> Iterator[Outgoing[EventLine]]:
-        """Yield every meeting and agreement, or what changed of them."""
-        known: set[str] = set()
-        for unit in self.units(EVERY_CLAIM):
-            now = self._event_lines(unit, unit.now, self.choice.as_of)
-            before = self._event_lines(unit, unit.before, eve_of(self.choice))
-            known.update(line.id for line in (*now, *before) if self.as_changes)
-            yield from self._told(now, before, EVENTS, lambda _: GONE)
+    def _events_in(self, unit: Unit, known: set[str]) -> Iterator[Outgoing[EventLine]]:
+        """Yield the events of a unit, or what changed of them; note their ids where changes are asked for."""
+        now = self._event_lines(unit, unit.now, self.choice.as_of)
+        before = self._event_lines(unit, unit.before, eve_of(self.choice))
+        known.update(line.id for line in (*now, *before) if self.as_changes)
+        return self._told(now, before, EVENTS, lambda _: GONE)
+
+    def _fallen_events(self, known: set[str]) -> Iterator[Outgoing[EventLine]]:
+        """Yield the events that went with a later reading, none of whose claims is left."""
         for ground in self.fallen_grounds():
             event = Event((ground,))
             if isinstance(ground.claim, Meeting | Agreement) and event.id not in known:

@@ -160,13 +160,13 @@ def _prov(selection: Selection, asked: Asked, sink: IO[bytes]) -> None:
 def _jsonld(selection: Selection, asked: Asked, sink: IO[bytes]) -> None:
     from accord.render.exports.schema_org import write_schema_org
 
-    write_schema_org(selection.events(), selection.claims(), sink, asked.losses)
+    write_schema_org(selection.events_and_claims(), sink, asked.losses)
 
 
 def _ftm(selection: Selection, asked: Asked, sink: IO[bytes]) -> None:
     from accord.render.exports.ftm import write_ftm
 
-    write_ftm(selection.events(), selection.claims(), sink, asked.losses)
+    write_ftm(selection.events_and_claims(), sink, asked.losses)
 
 
 def _plover(selection: Selection, asked: Asked, sink: IO[bytes]) -> None:

@@ -112,8 +112,8 @@ def _ground(ground: Ground) -> Json:
 
 def claim_json(ground: Ground) -> dict[str, Json]:
     """Return all that a claim says, as the claims format has it, and what analysts said of it."""
-    body = claim_to_json(ground.claim, ground.article)
-    return {**body, "id": ground.id, "judgements": plain_json(ground.judgements)}
+    body = claim_to_json(ground.claim, ground.article, given=ground.id)
+    return {**body, "judgements": plain_json(ground.judgements)}
 
 
 def judgement_json(judgement: Judgement) -> dict[str, Json]:

@@ -14,6 +14,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from accord.terms.actor import Actor
 from accord.terms.extraction import Extraction
@@ -25,6 +26,7 @@ _SPELLINGS = (("iy", "i"), ("yy", "i"), ("y", "i"), ("kh", "h"), ("dj", "j"), ("
 _PARTICLES = re.compile(r"\b(?:al|el|bin|ibn|the)\b[- ]?")
 
 
+@lru_cache(maxsize=4096)  # the same names come again and again
 def name_key(name: str) -> str:
     """Return a name without accents, case, articles and the variants of transliteration.
 

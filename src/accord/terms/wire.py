@@ -13,6 +13,7 @@ from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import fields, replace
 from datetime import date
+from functools import cache
 from typing import cast
 
 from accord.errors import ClaimsError
@@ -108,14 +109,14 @@ def to_json(extraction: Extraction) -> dict[str, Json]:
     }
 
 
-def claim_to_json(claim: Claim, article: Article) -> dict[str, Json]:
-    """Return one claim as its JSON object, with its id."""
-    return {"id": claim_id(claim, article), **_claim_body(claim)}
+def claim_to_json(claim: Claim, article: Article, *, given: str | None = None) -> dict[str, Json]:
+    """Return one claim as its JSON object, with the id that it was given, else that of its content."""
+    return {"id": given or claim_id(claim, article), **_claim_body(claim)}
 
 
 def _claim_body(claim: Claim) -> dict[str, Json]:
     body: dict[str, Json] = {"kind": kind_of(claim)}
-    body.update((f.name, value_to_json(getattr(claim, f.name))) for f in fields(claim))
+    body.update(_fields(claim))
     return body
 
 
@@ -136,7 +137,12 @@ def value_to_json(value: object) -> Json:
 
 
 def _fields(value: object) -> dict[str, Json]:
-    return {f.name: value_to_json(getattr(value, f.name)) for f in fields(value)}  # type: ignore[arg-type]
+    return {name: value_to_json(getattr(value, name)) for name in _names(type(value))}  # type: ignore[arg-type]
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 def from_line(line: str, *, where: str) -> Extraction:

@@ -77,12 +77,12 @@ class _Parts:
         return f"{UNNAMED}{self._numbered + int(name[len(UNNAMED) :])}" if name.startswith(UNNAMED) else name
 
     def _append(self, kind: str, entries: Mapping[str, object]) -> None:
-        """Write entries as they stand within the whole: without the braces around them, a step further in."""
+        """Write entries as they stand within the whole, one a line."""
         begun = kind in self._parts
         if not begun:
             self._parts[kind] = self._files.enter_context(TemporaryFile())  # noqa: SIM115 (closed with the others)
-        lines = json.dumps(entries, indent=1)[2:-2].replace("\n", "\n ")
-        self._parts[kind].write(f"{',' if begun else ''}\n {lines}".encode())
+        lines = ",\n  ".join(f"{json.dumps(name)}: {json.dumps(entry)}" for name, entry in entries.items())
+        self._parts[kind].write(f"{',' if begun else ''}\n  {lines}".encode())
 
     def write(self, sink: IO[bytes]) -> None:
         """Write the whole document."""

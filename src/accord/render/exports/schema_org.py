@@ -6,7 +6,7 @@ The context is in the file, so that nothing has to be fetched to read it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import IO
+from typing import IO, TypeAlias
 
 from accord.render.claims import claim_words
 from accord.render.event_rows import event_row
@@ -20,6 +20,7 @@ from accord.terms.exported import ClaimLine, EventLine, Losses, Outgoing
 from accord.terms.typed import Json
 from accord.terms.when import When
 
+Told: TypeAlias = Outgoing[EventLine] | Outgoing[ClaimLine]
 STATUSES = {
     **dict.fromkeys(("occurred", "ongoing", "scheduled", "possible"), "EventScheduled"),
     "postponed": "EventPostponed",
@@ -40,38 +41,43 @@ CONTEXT: dict[str, Json] = {
 }
 
 
-def write_schema_org(
-    events: Iterable[Outgoing[EventLine]], claims: Iterable[Outgoing[ClaimLine]], sink: IO[bytes], losses: Losses
-) -> None:
+def write_schema_org(told: Iterable[Told], sink: IO[bytes], losses: Losses) -> None:
     """Write a graph of events, claims and the articles that hold them, a node at a time."""
     sink.write(b'{"@context": ' + encoded(CONTEXT) + b', "@graph": [')
     first = True
-    for node in _nodes(events, claims, losses):
+    for node in _nodes(told, losses):
         sink.write((b"\n" if first else b",\n") + encoded(node))
         first = False
     sink.write(b"\n]}\n")
 
 
-def _nodes(
-    events: Iterable[Outgoing[EventLine]], claims: Iterable[Outgoing[ClaimLine]], losses: Losses
-) -> Iterator[dict[str, Json]]:
-    for told in events:
-        event = told.value.event
-        if isinstance(event, Contact) and event.status == "denied":
-            losses.add(DENIED)
-            continue
-        losses.add(SAME, isinstance(event, Contact) and STATUSES[event.status] == "EventScheduled")
-        yield _marked(_meeting(event) if isinstance(event, Contact) else _pact(event), told)
+def _nodes(told: Iterable[Told], losses: Losses) -> Iterator[dict[str, Json]]:
     articles: set[str] = set()
-    for claim in claims:
-        article = claim.value.ground.article
-        if article.id not in articles:
-            articles.add(article.id)
-            yield _article(article)
-        yield _marked(_claim(claim.value), claim)
+    for each in told:
+        line = each.value
+        if isinstance(line, EventLine):
+            node = _event(line.event, losses)
+        else:
+            article = line.ground.article
+            if article.id not in articles:
+                articles.add(article.id)
+                yield _article(article)
+            node = _claim(line)
+        if node:
+            yield _marked(node, each)
 
 
-def _marked(node: dict[str, Json], told: Outgoing[EventLine] | Outgoing[ClaimLine]) -> dict[str, Json]:
+def _event(event: Contact | Pact, losses: Losses) -> dict[str, Json]:
+    if isinstance(event, Pact):
+        return _pact(event)
+    if event.status == "denied":
+        losses.add(DENIED)
+        return {}
+    losses.add(SAME, STATUSES[event.status] == "EventScheduled")
+    return _meeting(event)
+
+
+def _marked(node: dict[str, Json], told: Told) -> dict[str, Json]:
     """Add what changed; what is retracted says so by its creativeWorkStatus."""
     if told.value.negotiation:
         node["accord:negotiation"] = one_line(told.value.negotiation)

@@ -64,7 +64,7 @@ def _annotation(told: Outgoing[ClaimLine], losses: Losses) -> dict[str, Json]:
                 "type": "Dataset",
                 "format": "application/json",
                 "purpose": "classifying",
-                "value": {**claim_to_json(ground.claim, ground.article), "id": line.id},
+                "value": claim_to_json(ground.claim, ground.article, given=line.id),
             },
         ],
         "target": [_target(ground, passage), *(_target(ground, each) for each in fields)],
