@@ -80,13 +80,15 @@ def _from_verb(
 
 
 def _lost_subject(scene: Scene, stretch: Stretch, verb: Token, frame: Frame) -> Token | None:
-    """Return the first name of a stretch whose verb the parse gives no subject: "Ortega, after talks, said"."""
+    """Return the name right before a verb that the parse gives no subject, else the first: "Mora, that day, said"."""
     if frame.verbs.id != "say" or frame.name != "clause" or verb.dep_ not in ("ROOT", "conj") or is_passive(verb):
         return None
     if frame.content is None or frame.content.start < verb.idx:
         return None
     before = Span(stretch.span.start, verb.idx)
-    named = (mention for mention in scene.mentions_in(before) if mention.how in ("name", "alias", "description"))
+    named = [found for found in scene.mentions_in(before) if found.how in ("name", "alias", "description")]
+    if named and named[-1].span.end == verb.idx - 1 and scene.doc[named[-1].root].dep_ in ("appos", "conj"):
+        return scene.doc[named[-1].root]
     roots = (scene.doc[mention.root] for mention in named)
     return next((root for root in roots if root.dep_ not in ("pobj", "poss", "dobj", "compound", "amod")), None)
 

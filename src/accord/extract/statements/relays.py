@@ -71,7 +71,9 @@ def _relays(scene: Scene, stretch: Stretch) -> Iterator[Speaker]:
             continue
         if any(quote.outer.start <= token.idx < quote.outer.end for quote in stretch.quotes):
             continue
-        if is_platform(token) or is_anybodys(scene, token):
+        mention = scene.mention_at(token.i)
+        inner = mention is not None and mention.how != "description" and mention.root != token.i
+        if inner or is_platform(token) or is_anybodys(scene, token):
             continue
         if is_medium(scene, token) and _is_relay(token):
             medium = as_medium(scene, token)
