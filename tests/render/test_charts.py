@@ -214,3 +214,11 @@ def _height(shape):
         case Disc(y=y) | Words(y=y):
             return y
     return float(shape.d.split(" ")[1].partition("L")[0].partition("H")[0].partition("Q")[0])
+
+
+def test_the_key_explains_the_line_of_the_day_and_the_arrow_of_a_slip_where_they_are_drawn():
+    outlook = fold_outlook(talks())
+    chart = outlook_chart(outlook)
+    assert [words for _, words in chart.key][-2:] == ["announced before for other days", "the day that is looked at"]
+    later = outlook_chart(replace(outlook, scope=replace(outlook.scope, as_of=date(2010, 1, 1))))
+    assert later is None or "the day that is looked at" not in [words for _, words in later.key]

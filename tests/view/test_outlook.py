@@ -248,3 +248,15 @@ def test_what_had_to_come_first_years_ago_is_told_no_more():
         made.precondition("A full truce along the border", "any new round of talks in Geneva")
     assert [step.grounds[0].article.source for step in outlook(old, new).steps] == ["2004-03-01"]
     assert [step.grounds[0].article.source for step in outlook(old).steps] == ["2002-03-01"]
+
+
+@pytest.mark.parametrize(
+    ("as_of", "standing"), [("2004-03-21", "awaited"), ("2004-03-24", "due"), ("2004-04-10", "overdue")]
+)
+def test_a_later_announcement_without_a_day_takes_none_away(as_of, standing):
+    """The line bears the days that were named before, and so does where it stands."""
+    found = outlook(
+        story("2004-03-20", when=WEEK), story("2004-03-21"), together=[["0/0", "1/0"]], as_of=date.fromisoformat(as_of)
+    )
+    (prospect,) = found.prospects
+    assert (prospect.contact.when, prospect.standing) == (WEEK, standing)

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from urllib.parse import quote
 
 from accord.render.charts_days import Scale, moved
-from accord.render.charts_marks import key_of, kind_of, look_of, mark_shapes, reach_of, slip_shapes
+from accord.render.charts_marks import day_key, key_of, kind_of, look_of, mark_shapes, reach_of, slip_key, slip_shapes
 from accord.render.drawing import Box, Chart, Drawing, Mark, Path, Shape, Words, cut_to, line, width_of
 from accord.render.heading import counted
 from accord.render.rows import Row
@@ -68,7 +68,10 @@ def lanes_chart(lanes: Iterable[Lane], days: Days, as_of: date) -> Chart | None:
     sizes = ((NAME, WIDE), (0.0, NARROW), (NAME - 20, MIDDLE))[: 3 if len(drawn) <= FEW else 2]
     wide, narrow, *middle = (_draw(kept, Scale(*wider(days), left, width - left - 1), as_of) for left, width in sizes)
     note = _note([item.moment for item in every if not _is_within(item, days)], days)
-    return Chart(wide, narrow, key_of(looks, map(kind_of, drawn)), note, next(iter(middle), None))
+    slips = (slip_key(),) if any(moment.slips for moment in drawn) else ()
+    first, last = wider(days)
+    key = (*key_of(looks, map(kind_of, drawn)), *slips, *((day_key(),) if first <= as_of < last else ()))
+    return Chart(wide, narrow, key, note, next(iter(middle), None))
 
 
 def wider(days: Days) -> Days:

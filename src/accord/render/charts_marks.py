@@ -164,5 +164,16 @@ def key_of(looks: Iterable[Look], kinds: Iterable[Kind]) -> tuple[tuple[Drawing,
     return (*(by_kind if len(by_kind) > 1 else ()), *by_look)
 
 
+def slip_key() -> tuple[Drawing, str]:
+    """Return a sample of the days that were announced first and the arrow to those that took their place."""
+    shapes = (Box(1, 5, 9, THICK - 2, "ghost", 2.5), *_arrow(5.5, 23.5, 5), Disc(23.5, 11, 4, "meeting held"))
+    return Drawing(30, 18, "", shapes), "announced before for other days"
+
+
+def day_key() -> tuple[Drawing, str]:
+    """Return a sample of the line of the day that is looked at."""
+    return _sample([Path(line((6, 0), (6, 16)), "as-of")], 12), "the day that is looked at"
+
+
 def _sample(shapes: Iterable[Shape], width: float = 20) -> Drawing:
     return Drawing(width, 16, "", tuple(shapes))

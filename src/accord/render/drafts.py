@@ -67,12 +67,14 @@ def _since(first: date | None) -> str:
 
 def version_row(version: Version) -> Row:
     """Return the line of one version of a draft, under the day of the first article that names it."""
-    points = f"{version.points} points" if version.points else ""
+    name = plain(version.name)
+    points = f"{version.points} points" if version.points and str(version.points) not in name else ""
+    called = plain(version.version or "")
     whose = f"by {list_words(version.authors)}" if version.authors else ""
     return Row(
         label=_since(version.first),
-        lead=plain(version.name),
-        after="; ".join(filter(None, (plain(version.version or ""), points, whose))),
+        lead=name,
+        after="; ".join(filter(None, ("" if called.casefold() in name.casefold() else called, points, whose))),
         sources=source_words(version.grounds[::-1]),
         grounds=version.grounds,
     )

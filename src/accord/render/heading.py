@@ -9,6 +9,7 @@ from accord.terms.brief import Negotiation
 from accord.terms.scope import Scope
 
 BETWEEN = " – "  # the names of sides
+SHORT = 24  # letters of a name that stands on one line
 
 
 def headline(scope: Scope | Negotiation) -> str:
@@ -17,6 +18,16 @@ def headline(scope: Scope | Negotiation) -> str:
     named = BETWEEN.join(map(plain, sides)) or "No two sides named"
     says_more = scope.name and plain(scope.name) not in map(plain, sides)
     return f"{plain(scope.name or '')}: {named}" if says_more else named
+
+
+def unbroken(names: str) -> str:
+    """Return names of sides so that a line ends after a dash and, where they are short, within none of them.
+
+    >>> unbroken("India – United States").split(" ")
+    ['India\xa0–', 'United\xa0States']
+    """
+    kept = (name.replace(" ", "\xa0") if len(name) < SHORT else name for name in names.split(BETWEEN))
+    return BETWEEN.replace(" ", "\xa0", 1).join(kept)
 
 
 def standfirst(scope: Scope | Negotiation) -> str:

@@ -12,7 +12,7 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from accord.render.heading import headline, standfirst
+from accord.render.heading import headline, standfirst, unbroken
 from accord.render.matrix import matrix_sheet
 from accord.render.passage import Piece, paragraph_at, paragraphs, passage_pieces
 from accord.render.rows import Row, Section, Table
@@ -25,7 +25,6 @@ from accord.terms.process import Ground
 from accord.terms.safe import printable
 
 PASSAGES = 6
-LONGEST_UNBROKEN = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +123,7 @@ def _quoted(beside: Beside) -> Iterator[Article]:
 def _chapter(number: int, negotiation: Negotiation, beside: Beside) -> Chapter:
     return Chapter(
         anchor=f"talks-{number}",
-        headline=" – ".join(map(_unbroken, headline(negotiation).split(" – "))),
+        headline=unbroken(headline(negotiation)),
         day=day_words(negotiation.as_of),
         standfirst=standfirst(negotiation),
         sections=brief_sections(negotiation),
@@ -132,11 +131,6 @@ def _chapter(number: int, negotiation: Negotiation, beside: Beside) -> Chapter:
         since=beside.since,
         changes=beside.changes,
     )
-
-
-def _unbroken(side: str) -> str:
-    """Keep a short name on one line of the headline."""
-    return side.replace(" ", "\u00a0") if len(side) <= LONGEST_UNBROKEN else side
 
 
 def _evidence(row: Row, anchors: dict[str, str]) -> list[Passage]:

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from accord.render.heading import counted
+from accord.render.heading import counted, unbroken
 from accord.render.words import day_words
 from accord.serve.asking import here, link
 from accord.serve.keys import keys_are_on, way_back
@@ -68,6 +68,7 @@ def environment() -> Environment:
         "token": _token,
     }
     made.filters["day"] = day_words
+    made.filters["unbroken"] = unbroken
     return made
 
 

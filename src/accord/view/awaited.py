@@ -103,5 +103,9 @@ def _open_standing(contact: Contact, expectation: Expectation, as_of: date) -> S
         return "due"
     if expectation.window is not None:
         return "awaited"
+    named = contact.when  # by an earlier announcement, where the last one names no day
+    if named and named.end:
+        ahead: Standing = "due" if named.start and named.start <= as_of else "awaited"
+        return ahead if as_of <= named.end else "overdue"
     undated = contact.told == date.min  # it may have been told today
     return "no date" if undated or as_of - contact.told <= LAPSE else "overdue"
