@@ -95,7 +95,7 @@ SPEAKERS = [
         "The vice chairman for political affairs Luis Mora said the truce would hold.",
         ["Luis Mora"],
     ),
-    ("name behind a comma", "Following a call with US envoy Jane Doe, Kurti said: “The door is open to all.”", ["Kurti"]),
+    ("name behind a comma", "After a call with US envoy Jane Doe, Kurti said: “The door is open to all.”", ["Kurti"]),
     ("demanded that", "Ana Gomes demanded that the army in Mali keep the truce.", ["Ana Gomes"]),
     ("appealed to", "Ana Gomes appealed to the rebels in Mali to keep the truce.", ["Ana Gomes"]),
     ("briefed on", "Ana Gomes briefed the council on the truce in Mali.", ["Ana Gomes"]),
