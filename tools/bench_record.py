@@ -3,8 +3,9 @@
     python -m tools.bench_record [--claims 1000000] [--negotiations 200] [--keep FOLDER]
 
 PostgreSQL is measured where ACCORD_TEST_POSTGRES names a server (as `.ci/run` starts one). Each view is asked for one
-negotiation, as of its last day, and for one half-way; the median of seven runs counts. Nothing is read here: articles
-come with their claims (tools/newswire.py), so that the record alone is measured.
+negotiation, as of its last day, and for one half-way; the median of seven runs counts. Articles come with
+their claims (tools/newswire.py), so that the record alone is measured; only what one more article costs is told with
+its reading as well (tools/adding_costs.py).
 """
 
 from __future__ import annotations
@@ -15,16 +16,16 @@ import resource
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from uuid import uuid4
 
 from sqlalchemy import create_engine, make_url, text
 from tqdm import tqdm
 
-from accord.desk.adding import record_charter, record_extraction
+from accord.desk.adding import record_charter
 from accord.desk.briefing import Days, brief_record
 from accord.desk.choice import Choice
 from accord.desk.following import follow_extraction
@@ -35,10 +36,10 @@ from accord.record.store import Record
 from accord.render.text import brief_text
 from accord.terms.extraction import Extraction
 from accord.terms.judgement import Charter
+from tools.adding_costs import ADDED, NOW, print_adding, print_recording
 from tools.newswire import FIRST_DAY, Newswire
 
-NOW = datetime(2026, 1, 1, tzinfo=UTC)
-SAMPLE, BATCH = 200, 50
+MONTH, BATCH = 30, 50
 RUNS = 7
 
 
@@ -83,13 +84,11 @@ def measure(name: str, where: str, wire: Newswire) -> None:
     with record.reading() as desk:
         counts = desk.counts()
     print(f"{name}: {counts}")
-    fresh = Newswire(wire.negotiations, wire.articles, seed=counts["articles"])
-    full = _costs(record, fresh.extractions(wire.articles - SAMPLE))
+    news = list(_fresh(wire, seed=counts["articles"]))
     with tempfile.TemporaryDirectory() as folder, _beside(where, folder) as beside:
-        empty = _costs(_opened(beside, wire), fresh.extractions(wire.articles - SAMPLE))
-    first, last = statistics.median(empty), statistics.median(full)
-    costs = f"{first * 1000:.1f} ms when empty, {last * 1000:.1f} ms when full"
-    print(f"  add one article: {costs}: {last / first:.2f} times")
+        _opened(beside, wire).close()
+        print_recording(beside, where, news[:ADDED])
+        print_adding(beside, where, news[ADDED:])
     for title, ask in _questions(where).items():
         print(f"  {title}: {_median(ask):.3f} s")
     print(f"  memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB at most")
@@ -124,8 +123,11 @@ def _beside(where: str, folder: str) -> AbstractContextManager[str]:
     return _schema(where) if "://" in where else nullcontext(f"{folder}/empty.db")
 
 
-def _costs(record: Record, extractions: Iterable[Extraction]) -> list[float]:
-    return [_timed(lambda e=extraction: record_extraction(record, e, NOW)) for extraction in extractions]  # type: ignore[misc]
+def _fresh(wire: Newswire, *, seed: int) -> Iterator[Extraction]:
+    """Yield articles of the last month that no record holds yet, as far apart as the news of a month is."""
+    other = Newswire(wire.negotiations, wire.articles, seed=seed)
+    first, count = wire.articles - MONTH * wire.articles // wire.days, 2 * ADDED
+    yield from (other.extraction(first + number * (wire.articles - first) // count) for number in range(count))
 
 
 def _questions(where: str) -> dict[str, Callable[[], object]]:
