@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from accord.extract.meetings.clause import Clause
 from accord.extract.meetings.cues import Cue
-from accord.extract.meetings.status import tense_of
+from accord.extract.meetings.tenses import tense_of
 from accord.lexicon.meetings import word_class
 from accord.terms.mark import Time
 
