@@ -96,6 +96,8 @@ SPEAKERS = [
         ["Luis Mora"],
     ),
     ("name behind a comma", "After a call with US envoy Jane Doe, Kurti said: “The door is open to all.”", ["Kurti"]),
+    ("headed by a name", "Albin Kurti on X: “We have left the door open to Serbia all along.”", ["Albin Kurti"]),
+    ("a headline of marks", "Albin Kurti on the talks: 'Door is open'", []),
     ("demanded that", "Ana Gomes demanded that the army in Mali keep the truce.", ["Ana Gomes"]),
     ("appealed to", "Ana Gomes appealed to the rebels in Mali to keep the truce.", ["Ana Gomes"]),
     ("briefed on", "Ana Gomes briefed the council on the truce in Mali.", ["Ana Gomes"]),
@@ -202,6 +204,21 @@ def test_an_unnamed_source_keeps_its_words_and_side() -> None:
     (found,) = statements("A senior Sudanese official said the army would attend.")
     link = found.chain[-1]
     assert (link.name, link.represents, link.named) == ("senior Sudanese official", "Sudan", False)
+
+
+CONTENTS = [
+    ("The African Union called on both armies to come back to the table.", "on both armies to come back to the table"),
+    (
+        "Quoting a Sudanese official, Reuters said the army in Darfur would come.",
+        "Reuters said the army in Darfur would come.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), CONTENTS)
+def test_what_is_said(text: str, content: str) -> None:
+    (found,) = statements(text)
+    assert found.content == content
 
 
 def test_a_denial_is_negated() -> None:

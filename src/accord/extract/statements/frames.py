@@ -74,7 +74,7 @@ def _held(stretch: Stretch, verb: Token, name: str) -> Span | None:
     told = _child(verb, "dobj", "dative")
     behind = [*verb.children, *(told.children if told is not None else ())]
     found = next((child for child in behind if child.dep_ in ("prep", "prt") and child.lower_ == name), None)
-    return _span(found) if found is not None and found.i > verb.i else None
+    return _with_deed(verb, found) if found is not None and found.i > verb.i else None
 
 
 def _is_tag(stretch: Stretch, verb: Token) -> bool:
@@ -89,6 +89,13 @@ def _is_tag(stretch: Stretch, verb: Token) -> bool:
         if (before and verb.doc.text[quote.outer.end - 2] in ",.?!…") or behind:
             return True
     return False
+
+
+def _with_deed(verb: Token, prep: Token) -> Span:
+    """Return a phrase with what its people are to do: "on both sides to come back"."""
+    deeds = [c for c in verb.children if c.i > prep.i and c.dep_ in ("xcomp", "ccomp", "advcl") and _has_to(c)]
+    last = max((token.right_edge for token in (prep, *deeds)), key=lambda token: token.i)
+    return Span(prep.left_edge.idx, last.idx + len(last))
 
 
 def _says_as_what(verb: Token) -> bool:
@@ -133,9 +140,17 @@ def _object(verb: Token, *, passive: bool) -> Span | None:
         found = _child(verb, "nsubjpass")
         if found is None and verb.dep_ == "acl":
             found = verb.head
-        return _span(found) if found is not None else None
+        return _pointed_to(verb, found) if found is not None else None
     found = _child(verb, "dobj")
     return _from_complement(verb) if found is not None and not _greets(verb, found) else None
+
+
+def _pointed_to(verb: Token, subject: Token) -> Span | None:
+    """Return what a passive tells of; behind "it was announced that" the clause, and nothing for a bare "this"."""
+    if subject.lower_ not in ("it", "this", "that"):
+        return _span(subject)
+    clause = next((c for c in verb.children if c.dep_ in ("ccomp", "advcl") and c.i > verb.i), None)
+    return _without_mark(clause) if clause is not None and subject.lower_ == "it" else None
 
 
 def _greets(verb: Token, guest: Token) -> bool:

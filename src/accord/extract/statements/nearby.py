@@ -16,6 +16,9 @@ from accord.terms.mark import Mention, Scene
 from accord.terms.span import Span
 
 _REACH = 70  # characters between a speaker and the verb
+_MOST_WORDS = 4  # between the name that heads a quotation and its colon
+_LEAST_WORDS = 6  # in such a quotation: shorter ones are headlines
+_NEAR = 4  # characters from the start of a sentence to the name of a body that heads it
 
 
 def find_nearby(scene: Scene, stretch: Stretch, earlier: Earlier) -> tuple[Attribution, ...]:
@@ -23,6 +26,9 @@ def find_nearby(scene: Scene, stretch: Stretch, earlier: Earlier) -> tuple[Attri
     text = scene.article.text
     if _has_cue(scene, stretch):
         return ()
+    headed = _headed(scene, stretch)
+    if headed is not None:
+        return (headed,)
     for outside in _outside(stretch):
         for pattern in load_patterns("cues", "tag"):
             found = pattern.regex.search(text, outside.start, outside.end)
@@ -34,6 +40,24 @@ def find_nearby(scene: Scene, stretch: Stretch, earlier: Earlier) -> tuple[Attri
                     Attribution(speaker, token.start if token is not None else stretch.first, cue, "say", "nearby"),
                 )
     return ()
+
+
+def _headed(scene: Scene, stretch: Stretch) -> Attribution | None:
+    """Return the attribution of a quotation headed by a name and a colon: "Kurti on X: “The door is open”"."""
+    text, quote = scene.article.text, stretch.quotes[0]
+    head = Span(stretch.span.start, quote.outer.start)
+    words, said = head.of(text).rstrip(), quote.span.of(text).rstrip()
+    if not words.endswith(":") or len(words) > _REACH or said[-1:] not in ".?!" or len(said.split()) < _LEAST_WORDS:
+        return None
+    named = [found for found in scene.mentions_in(head) if not found.inferred and _may_speak(scene, found)]
+    people = [found for found in named if scene.actor(found.actor).kind == "person"]
+    last = next(iter((*reversed(people), *named)), None)
+    if last is None or len(text[last.span.end : head.end].split()) > _MOST_WORDS:
+        return None
+    if last not in people and last.span.start > head.start + _NEAR:
+        return None
+    colon = Span(head.start + len(words) - 1, head.start + len(words))
+    return Attribution(speaker_of(scene, last), scene.doc[last.root].i, colon, "say", "headed")
 
 
 def _has_cue(scene: Scene, stretch: Stretch) -> bool:

@@ -63,7 +63,7 @@ def _statement(scene: Scene, group: Sequence[Utterance]) -> Statement:
     text = scene.article.text
     quotes = sorted({quote.span for utterance in group for quote in utterance.quotes})
     passage = Span(group[0].stretch.span.start, group[-1].stretch.span.end)
-    said = [span.trimmed(text) for utterance in group for span in _said(utterance)]
+    said = [_tidy(text, span) for utterance in group for span in _said(utterance)]
     first = next((utterance for utterance in group if utterance.cue is not None), group[0])
     return Statement(
         evidence=tuple(_evidence(scene, group, passage, said)),
@@ -75,6 +75,12 @@ def _statement(scene: Scene, group: Sequence[Utterance]) -> Statement:
         content=" … ".join(dict.fromkeys(span.of(text) for span in said)),
         quote=" … ".join(span.of(text).strip() for span in quotes) or None,
     )
+
+
+def _tidy(text: str, span: Span) -> Span:
+    """Return a stretch without the white space around it and the comma before it."""
+    found = span.trimmed(text)
+    return Span(found.start + 1, found.end).trimmed(text) if found.of(text)[:1] in (",", ";") else found
 
 
 def _said(utterance: Utterance) -> list[Span]:
