@@ -14,6 +14,7 @@ import pytest
 from accord.record.store import Record
 from fetch.daily import START, Day, Hours, Story
 from newsserver import Answer, Site
+from proxyserver import Proxy
 
 CALL = "from accord.cli import main; main()"
 
@@ -44,6 +45,17 @@ def desk(tmp_path: Path) -> Path:
 
 def a_site(count: int) -> Day:
     return Day([Story(number, START) for number in range(count)], Hours())
+
+
+def test_a_watch_goes_through_the_proxy_that_the_file_names_and_nowhere_else(desk: Path) -> None:
+    with a_site(2).open() as site, Proxy({"127.0.0.1": site}) as proxy:
+        feeds(desk, site, "rss")
+        file = desk / "feeds.toml"
+        file.write_text(f'proxy = "{proxy.url}"\n{file.read_text()}')
+        ran = run(desk, "watch", "--once", "--allow-private")
+        assert ran.returncode == 0 and ran.stdout.splitlines()[-1].startswith("2 new articles"), ran.stderr
+        assert [path.removeprefix(site.url) for _, path in proxy.asked] == site.paths
+        assert {"/robots.txt", "/rss.xml", "/news/0", "/news/1"} == set(site.paths)
 
 
 def test_one_round_prints_what_came_and_the_next_that_nothing_did(desk: Path) -> None:

@@ -23,7 +23,12 @@ def written(folder: Path, text: str) -> Path:
 def test_a_feed_needs_no_more_than_its_address(tmp_path: Path) -> None:
     found = read_feeds_file(written(tmp_path, GOOD))
     assert found.feeds == (Feed("https://wire.example/world.xml", "wire.example"),)
-    assert found.pause == 2.0
+    assert (found.pause, found.proxy) == (2.0, None)
+
+
+@pytest.mark.parametrize("proxy", ["http://proxy.example:3128", "http://10.0.0.8:80", "http://[fd00::8]:3128"])
+def test_a_proxy_is_named_by_host_and_port(tmp_path: Path, proxy: str) -> None:
+    assert read_feeds_file(written(tmp_path, f'proxy = "{proxy}/"\n{GOOD}')).proxy == proxy
 
 
 def test_everything_that_may_be_said(tmp_path: Path) -> None:
@@ -55,6 +60,17 @@ def test_everything_that_may_be_said(tmp_path: Path) -> None:
         (f"pause = 900\n{GOOD}", ["pause", "0 to 60"]),
         (f"pause = true\n{GOOD}", ["pause"]),
         (f"pause = inf\n{GOOD}", ["pause"]),
+        (f'proxy = "proxy.example:3128"\n{GOOD}', ["proxy", "http://proxy.example:3128", "'proxy.example:3128'"]),
+        (f'proxy = "http://proxy.example"\n{GOOD}', ["proxy", "with its port"]),
+        (f'proxy = "https://proxy.example:3128"\n{GOOD}', ["proxy", "http://"]),
+        (f'proxy = "socks5://proxy.example:1080"\n{GOOD}', ["proxy", "http://"]),
+        (f'proxy = "http://me:secret@proxy.example:3128"\n{GOOD}', ["proxy", "password"]),
+        (f'proxy = "http://me:secret@proxy.example"\n{GOOD}', ["proxy", "with its port"]),
+        (f'proxy = "http://proxy.example:3128/x?y"\n{GOOD}', ["proxy", "host and port alone"]),
+        (f'proxy = "http://proxy.example:99999"\n{GOOD}', ["proxy", "with its port"]),
+        (f'proxy = "http://proxy.example:31\\n28"\n{GOOD}', ["proxy"]),
+        (f"proxy = 3128\n{GOOD}", ["proxy", "not 3128"]),
+        (f"proxy = true\n{GOOD}", ["proxy"]),
         (GOOD + GOOD, ["feeds 1 and 2", "one address"]),
         ("[[feed]\nurl = 3", ["not TOML", "line 1"]),
         (f'{GOOD}name = "a\\u001b[31m"', ["feed 1: name"]),

@@ -45,7 +45,7 @@ def watching(where: str, file: Path, options: WatchOptions) -> Iterator[Watch]:
     pace = Pace(feeds.pause)
     memory = Memory(place_of(record.address.path, record.where))
     try:
-        visitor = Visitor(Web(Net(allow_private=options.allow_private)), pace)
+        visitor = Visitor(Web(Net(allow_private=options.allow_private, proxy=feeds.proxy)), pace)
         with FeedReader() as reader:
             watch = Watch(feeds, Tools(record, memory, visitor, reader, extract, pace))
             if options.again:

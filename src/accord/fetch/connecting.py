@@ -114,10 +114,19 @@ class CheckedBackend(httpcore.NetworkBackend):
             reason = getattr(error, "strerror", None) or str(error)
             why = f"the name {host} cannot be looked up ({reason})"
             raise FetchError(why=why, remedy="check the address and the connection") from None
-        for address in addresses:
-            reason = why_refused(address, allow_private=self._allow_private)
-            if reason:
-                why = f"{host} leads to {address}: {reason}, which is not asked"
-                remedy = TO_ALLOW if why_refused(address, allow_private=True) is None else CHECK_ADDRESS
-                raise FetchError(why=why, remedy=remedy, passes=False, refused=True)
+        refuse_private(host, addresses, allow_private=self._allow_private)
         return addresses
+
+
+def refuse_private(host: str, addresses: Iterable[str], *, allow_private: bool) -> None:
+    """Refuse a host where one of its addresses is not asked.
+
+    Raises:
+        FetchError: one is not.
+    """
+    for address in addresses:
+        reason = why_refused(address, allow_private=allow_private)
+        if reason:
+            why = f"{host} leads to {address}: {reason}, which is not asked"
+            remedy = TO_ALLOW if why_refused(address, allow_private=True) is None else CHECK_ADDRESS
+            raise FetchError(why=why, remedy=remedy, passes=False, refused=True)

@@ -1,10 +1,10 @@
-"""One request to one address: checked, bounded in time and size, without cookies, proxies or anything kept."""
+"""One request to one address: checked, bounded in time and size, without cookies or anything kept."""
 
 from __future__ import annotations
 
 import ssl
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 import certifi
@@ -13,11 +13,12 @@ import httpx
 
 from accord.fetch.connecting import CheckedBackend, Connect, Monotonic, Resolve, connect, look_up
 from accord.fetch.fault import FetchError
+from accord.fetch.proxy import PASSWORD, password_wanted, refused_by_proxy, require_outer
 from accord.fetch.unpacking import MB, gather
 from accord.version import __version__
 
 AGENT = f"accord/{__version__}"
-SCHEMES = ("http", "https")
+PORTS = {"http": 80, "https": 443}
 LONGEST_ADDRESS = 2000
 
 
@@ -47,12 +48,17 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Net:
-    """How the net is reached: whether private addresses may be asked, what looks names up, connects, tells the time."""
+    """How the net is reached: whether private addresses may be asked, the proxy to go through, what looks names up,
+    connects, tells the time.
+
+    The proxy is the user's word, and may stand in a private net. Nothing of the environment makes one.
+    """
 
     allow_private: bool = False
     resolve: Resolve = look_up
     connect: Connect = connect
     clock: Monotonic = time.monotonic
+    proxy: str | None = None
 
 
 class Web:
@@ -83,10 +89,22 @@ class Web:
                 )
             return seconds
 
+        with self._pool(address, left) as pool:
+            reply = self._answer(pool, address, headers or {}, (post, most or limits.most))
+        if self.net.proxy and reply.status == PASSWORD:
+            raise password_wanted()
+        return reply
+
+    def _pool(self, address: httpx.URL, left: Callable[[], float]) -> httpcore.ConnectionPool:
+        """Return what connects: to checked addresses, or to the proxy alone once the address was checked from here."""
         net = self.net
-        backend = CheckedBackend(left, allow_private=net.allow_private, resolve=net.resolve, connect=net.connect)
-        with httpcore.ConnectionPool(ssl_context=self._trust, network_backend=backend) as pool:
-            return self._answer(pool, address, headers or {}, (post, most or limits.most))
+        inner = net.allow_private or net.proxy is not None
+        backend = CheckedBackend(left, allow_private=inner, resolve=net.resolve, connect=net.connect)
+        if net.proxy is None:
+            return httpcore.ConnectionPool(ssl_context=self._trust, network_backend=backend)
+        host, port = address.raw_host.decode("ascii"), address.port or PORTS[address.scheme]
+        require_outer(host, port, net.resolve, allow_private=net.allow_private)
+        return httpcore.HTTPProxy(net.proxy, ssl_context=self._trust, network_backend=backend)
 
     def _answer(
         self,
@@ -113,6 +131,8 @@ class Web:
         except httpcore.TimeoutException:
             why = f"it did not answer within {self.limits.seconds:g} seconds"
             raise FetchError(why=why, remedy="nothing need be done if the next try succeeds") from None
+        except httpcore.ProxyError as error:
+            raise refused_by_proxy(_told(error)) from None
         except (httpcore.NetworkError, httpcore.ProtocolError, httpcore.UnsupportedProtocol) as error:
             why = f"the connection failed ({_told(error)})"
             raise FetchError(why=why, remedy="check the address and the connection") from None
@@ -142,7 +162,7 @@ def web_address(url: str) -> httpx.URL:
         address = httpx.URL(url) if len(url) <= LONGEST_ADDRESS else None
     except (httpx.InvalidURL, ValueError):
         address = None
-    if address is None or address.scheme not in SCHEMES or not address.host:
+    if address is None or address.scheme not in PORTS or not address.host:
         why = f"{shown!r} is no address of the web"
         raise FetchError(why=why, remedy="give one that begins with http:// or https://", passes=False)
     if address.userinfo:

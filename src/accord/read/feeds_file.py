@@ -9,13 +9,14 @@ from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from pathlib import Path
 from typing import cast, get_args
+from urllib.parse import urlsplit
 
 from accord.errors import FeedsError
 from accord.read.address import web_host
 from accord.read.ledger import nearest
 from accord.terms.feed import Feed, Feeds, Text
 
-TOP = ("pause", "every", "feed")
+TOP = ("pause", "every", "proxy", "feed")
 KEYS = ("url", "name", "outlet", "every", "text")
 UNITS = {"m": 1, "h": 60, "d": 24 * 60}
 SHORTEST, LONGEST = timedelta(minutes=5), timedelta(days=7)
@@ -34,6 +35,7 @@ def read_feeds_file(path: Path) -> Feeds:
     table = _table(path)
     faults: list[str] = []
     pause = _pause(table.get("pause", 2), faults)
+    proxy = _proxy(table.get("proxy"), faults)
     usual = _every(table.get("every", EVERY), "every", faults)
     faults += [f"knows no {key!r}; {nearest(key, TOP)}" for key in table if key not in TOP]
     rows = table.get("feed", [])
@@ -44,7 +46,7 @@ def read_feeds_file(path: Path) -> Feeds:
     faults += _twice(feeds)
     if faults:
         raise FeedsError("\n".join(f"{path}: {fault}" for fault in faults))
-    return Feeds(tuple(feeds), pause)
+    return Feeds(tuple(feeds), pause, proxy)
 
 
 def _table(path: Path) -> Mapping[str, object]:
@@ -112,6 +114,26 @@ def _pause(value: object, faults: list[str]) -> float:
         )
         return 2.0
     return float(cast("float", value))
+
+
+def _proxy(value: object, faults: list[str]) -> str | None:
+    """Return the address of a proxy: host and port, and nothing that accord would not use."""
+    if value is None:
+        return None
+    try:
+        parts = urlsplit(value) if isinstance(value, str) else urlsplit("")
+        host, port = parts.hostname, parts.port
+    except ValueError:
+        host = port = None
+    if not isinstance(value, str) or not host or not port or parts.scheme != "http" or not value.isprintable():
+        shown = "" if isinstance(value, str) and "@" in value else f", not {value!r:.60}"
+        faults.append(f'proxy: write its address with its port, such as "http://proxy.example:3128"{shown}')
+        return None
+    if "@" in parts.netloc:
+        faults.append("proxy: holds a name or a password, which accord does not send; give an address that needs none")
+    elif parts.path not in ("", "/") or parts.query or parts.fragment:
+        faults.append("proxy: write host and port alone, and leave out what stands after them")
+    return f"http://{parts.netloc}"
 
 
 def _twice(feeds: list[Feed]) -> Iterator[str]:

@@ -29,10 +29,11 @@ class Feed:
 
 @dataclass(frozen=True, slots=True)
 class Feeds:
-    """All feeds that are watched, and the seconds between two requests to one host."""
+    """All feeds that are watched, the seconds between two requests to one host, and the proxy to go through, if any."""
 
     feeds: tuple[Feed, ...]
     pause: float = 2.0
+    proxy: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
