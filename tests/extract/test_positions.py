@@ -35,12 +35,24 @@ HELD = [
         "trade_economy",
         "supports",
     ),
+    ("The withdrawal of the troops was rejected by Armenia.", "Armenia", "withdrawal", "opposes"),
+    ("The lifting of sanctions was demanded by Sudan and Chad.", "Chad", "sanctions", "supports"),
+    ("Armenia voiced its readiness for a ceasefire with Georgia.", "Armenia", "ceasefire", "open"),
+    ("Armenia expressed support for the release of all prisoners.", "Armenia", "prisoners_hostages", "supports"),
+    (
+        "Armenia is ready to lift the sanctions if Georgia frees the prisoners.",
+        "Armenia",
+        "sanctions",
+        "conditional",
+    ),
 ]
 
 AGAINST = [
     ("Serbia said it would never recognise the independence of Kosovo.", "Serbia", "status_recognition"),
-    ("Under no circumstances will Colombia accept the withdrawal of its troops.", "Colombia", "withdrawal"),
+    ("Under no circumstances will Colombia agree to the withdrawal of its troops.", "Colombia", "withdrawal"),
     ("Colombia does not want to sign a ceasefire.", "Colombia", "ceasefire"),
+    ("Kenya said that new sanctions should not be imposed on Sudan.", "Kenya", "sanctions"),
+    ("Armenia rejects the idea of withdrawing its troops.", "Armenia", "withdrawal"),
 ]
 
 SILENT = [
@@ -109,6 +121,10 @@ def units(text: str) -> list[tuple[str, Unit]]:
         ("The offer was turned down by Eritrea.", "Eritrea", "turned", "down by Eritrea"),
         ("Kenya's demand for a vote was met.", "Kenya", "demand", "Kenya's demand for a vote"),
         ("Norway will host the talks.", "Norway", "host", "the talks"),
+        ("The offer was rejected by Eritrea.", "Eritrea", "rejected", "The offer"),
+        ("A pact backed by Eritrea was signed.", "Eritrea", "backed", "A pact"),
+        ("Eritrea expressed its willingness to hold a vote.", "Eritrea", "willingness", "hold a vote"),
+        ("Eritrea is open to a second vote.", "Eritrea", "open", "a second vote"),
     ],
 )
 def test_a_unit_is_what_a_side_does_or_has(text: str, side: str, predicate: str, content: str) -> None:

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from accord.extract.positions.clauses import JOINT, Clause, find_clauses
 from accord.lexicon.issues import hear_issues
 from accord.lexicon.phrases import Forms, Heard
-from accord.lexicon.positions import stance_words, turn_words
+from accord.lexicon.positions import stance_of_cue, stance_words, turn_words
 from accord.terms.claim import Statement
 from accord.terms.mark import Mention, Scene
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as DocSpan
+    from spacy.tokens import Token
 
 _SIDES = 2
 _TOGETHER = JOINT | {"the", "of", "all", "three", "both", "other"}
@@ -34,6 +35,17 @@ class Passage:
     statement: Statement | None
     quoted: bool
     turns: tuple[Heard, ...]
+
+    def is_cue(self, token: Token) -> bool:
+        """Return whether a word of the sentence shows a stance."""
+        at = token.i - self.sentence.start
+        return any(cue.name != "deny" and cue.first <= at < cue.last for cue in self.cues)
+
+    def is_against(self, token: Token) -> bool:
+        """Return whether a word of the sentence shows that what follows is refused."""
+        at = token.i - self.sentence.start
+        against = (cue for cue in self.cues if cue.first <= at < cue.last)
+        return any(stance_of_cue()[cue.name] == "opposes" for cue in against)
 
     def turned(self, name: str) -> frozenset[int]:
         """Return the places in the article of the words filed under a turn."""

@@ -69,6 +69,15 @@ def agent_of(verb: Token) -> Token | None:
     return next((child for child in by.children if child.dep_ == "pobj"), None) if by is not None else None
 
 
+def undergoer_of(verb: Token) -> Token | None:
+    """Return what is done to where a passive clause names who acts: "[the plan] was rejected by Moscow"."""
+    if agent_of(verb) is None:
+        return None
+    if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN"):
+        return verb.head
+    return next((child for child in verb.children if child.dep_ == "nsubjpass" and child.pos_ != "PRON"), None)
+
+
 def subject_of(verb: Token) -> Token | None:
     """Return the subject of a verb: its own, or that of the verb on which it hangs."""
     for _ in range(6):

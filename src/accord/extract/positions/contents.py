@@ -15,7 +15,7 @@ from accord.terms.span import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_WEAK = frozenset(("will", "deny", "open", "condition"))
+_WEAK = frozenset(("will", "plan", "deny", "ready", "weigh", "maybe", "discuss", "condition"))
 _OWN = frozenset(("we", "i", "it", "they", "he", "she"))
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _COMPLEMENTS = ("acomp", "attr", "xcomp", "oprd", "aux")
@@ -28,7 +28,7 @@ _MAYBE = frozenset(("may", "might", "could"))
 def says_itself(unit: Unit) -> bool:
     """Return whether a unit's content can stand alone: no fact told, no question, no "which" of something else."""
     first, head = unit.words[0], unit.head
-    if first.tag_ in ("WDT", "WP", "WRB") or head.pos_ == "PRON":
+    if first.tag_ in ("WDT", "WP", "WRB") or head.pos_ == "PRON" or not any(len(word) > 2 for word in unit.words):
         return False
     if unit.way == "says" and unit.predicate.tag_ == "VBG":
         return False
@@ -42,7 +42,7 @@ def says_itself(unit: Unit) -> bool:
 def can_be_shown(unit: Unit, stance: Stance) -> bool:
     """Return whether the content reads as what the stance is on: no act of its own, no demand that is given up."""
     owned = any(child.dep_ == "poss" for child in unit.head.children)
-    given_up = stance == "opposes" and owned and "goal" in _cues_at(unit, unit.head) and unit.way == "does"
+    given_up = stance == "opposes" and owned and {"goal", "right"} & {*_cues_at(unit, unit.head)} and unit.way == "does"
     dropped = is_upside_down(unit, stance)
     maybe = stance == "opposes" and is_possible(unit)
     return not (given_up or dropped or maybe or _is_bare(unit.head))

@@ -6,10 +6,19 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from accord.extract.positions.contents import is_possible
+from accord.extract.positions.edges import trimmed
 from accord.extract.positions.subjects import Subject
 from accord.extract.positions.turns import is_denied, is_turn
-from accord.extract.positions.units import Unit, class_of, trimmed
-from accord.extract.positions.verdicts import is_ending, is_left_open, is_unintended, is_unwanted, verdict_of
+from accord.extract.positions.units import Unit, class_of
+from accord.extract.positions.verdicts import (
+    is_ending,
+    is_left_open,
+    is_refused_act,
+    is_unintended,
+    is_unwanted,
+    ought_not,
+    verdict_of,
+)
 from accord.lexicon.judge import Judge, load_judges
 from accord.lexicon.positions import stance_of_cue
 from accord.terms.claim import Stance
@@ -19,7 +28,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 JUDGED: tuple[Stance, ...] = ("supports", "opposes", "open")
-_IF = frozenset(("if", "unless", "until", "once", "provided", "providing", "after", "before", "on"))
+_IF = frozenset(("if", "unless", "until", "once", "provided", "providing", "after", "before", "on", "without"))
 _FIRM = frozenset(("only", "unless", "provided", "providing", "condition"))
 _UNDER = frozenset(("xcomp", "acomp", "pcomp"))
 _READY = frozenset(("ready", "open", "willing", "prepared", "willingness", "readiness"))
@@ -42,7 +51,7 @@ def stance_of(unit: Unit, subject: Subject, traits: Sequence[str]) -> Stance:
     if is_possible(unit) and unit.way == "will":
         return "open" if condition_of(unit) is None else "conditional"
     if _is_ready(unit) or is_left_open(unit):
-        return "open"
+        return "open" if not _is_offered_if(unit) else "conditional"
     return "opposes" if best == "supports" and _is_refused(unit) else best
 
 
@@ -50,6 +59,8 @@ def _is_refused(unit: Unit) -> bool:
     """Return whether the side says that it will not do what the content says."""
     if unit.way in ("does", "will") and is_unintended(unit):
         return not is_ending(unit)
+    if ought_not(unit.head) or is_refused_act(unit):
+        return True
     if unit.head.i != unit.predicate.i:
         return (
             is_denied(unit.head)
@@ -79,7 +90,15 @@ def _hangs(unit: Unit) -> bool:
     inside = [token for token in sentence if condition.start <= token.idx < condition.end]
     before = sentence.doc[inside[0].i - 1].lower_ if inside[0].i > sentence.start else ""
     firm = before == "only" or any(token.lower_ in _FIRM for token in inside[:2])
-    return firm and any(token.i in below for token in inside)
+    kept = inside[0].lower_ in ("until", "without") and is_denied(unit.predicate)
+    return (firm or kept) and any(token.i in below for token in inside)
+
+
+def _is_offered_if(unit: Unit) -> bool:
+    """Return whether what a side is ready for hangs on an "if" below it: "willing to end the war if we do the same"."""
+    condition = condition_of(unit)
+    below = [token for token in unit.predicate.subtree if condition and condition.start <= token.idx < condition.end]
+    return bool(below) and below[0].lower_ in ("if", "once", "when")
 
 
 def stance_traits(unit: Unit, subject: Subject, traits: Sequence[str]) -> tuple[str, ...]:
@@ -148,7 +167,8 @@ def _governors(unit: Unit) -> list[Token]:
     found = [unit.predicate] if unit.head.i == unit.predicate.i else [unit.predicate, unit.head]
     while found[0].dep_ in _UNDER and len(found) < 5:
         found.insert(0, found[0].head)
-    return found
+    called = next((child for child in unit.head.children if child.dep_ == "acomp"), None)
+    return found if called is None or unit.head.pos_ != "AUX" else [*found, called]
 
 
 def _shown_at(unit: Unit, token: Token) -> set[Stance]:
@@ -165,6 +185,8 @@ def condition_of(unit: Unit) -> Span | None:
             continue
         top = token.head if token.dep_ in ("mark", "advmod") and token.head.dep_ == "advcl" else None
         if token.lower_ == "on" and not any(child.lower_ == "condition" for child in token.children):
+            continue
+        if token.lower_ == "without" and not is_denied(token.head):
             continue
         if token.dep_ == "prep" and token.lower_ not in ("after", "before"):
             top = token

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LEFT = ("DET", "PRON", "PUNCT", "ADP", "SPACE", "CCONJ")
+_SINGLE = frozenset(("term", "condition"))  # that name what is offered only in the plural
 _LOOSE = ("advcl", "relcl", "acl", "conj", "appos", "npadvmod", "ccomp", "nsubj")
 
 
@@ -38,7 +39,7 @@ class Hearing:
 
     `steps` are, for each name in the content, its steps below the head, and the word by which it hangs on it. `plain`
     are the issues that the content has plain words of, `around` those that the sentence has, without the vague ones;
-    `spoken` tells whether the content has plain words of any.
+    `spoken` tells whether the content has plain words of any, `kind` what plan, deal or meeting its head names.
     """
 
     unit: Unit
@@ -48,6 +49,7 @@ class Hearing:
     plain: frozenset[str]
     around: frozenset[str]
     spoken: bool
+    kind: str
 
     def others(self, code: str, *, content: bool) -> int:
         """Return how many other issues there are plain words of, two at most."""
@@ -66,7 +68,17 @@ def hear(unit: Unit) -> Hearing:
             content.setdefault(heard.name, []).append(heard)
     plain = frozenset(name for name in content if not name.endswith(HINT))
     around = frozenset(name for name in words if not name.endswith(HINT))
-    return Hearing(unit, words, content, _steps_to(unit, content), plain - VAGUE, around - VAGUE, bool(plain))
+    steps = _steps_to(unit, content)
+    return Hearing(unit, words, content, steps, plain - VAGUE, around - VAGUE, bool(plain), _kind_at(unit.head))
+
+
+def _kind_at(head: Token) -> str:
+    """Return the kind of plan, deal or meeting that the head of a content names, or its object: "sign the [pact]"."""
+    for token in (head, *(child for child in head.children if child.dep_ in ("dobj", "nsubjpass", "attr"))):
+        kind = type_of_noun().get(token.lemma_.lower()) if token.pos_ in ("NOUN", "PROPN") else None
+        if kind is not None:
+            return kind
+    return "none"
 
 
 def _steps_to(unit: Unit, content: Mapping[str, list[Heard]]) -> dict[str, tuple[int, str]]:
@@ -126,6 +138,9 @@ def _issue_traits(hearing: Hearing, code: str, topics: Topics) -> Iterator[str]:
     yield from _rank_traits(hearing, code, group)
     yield from _step_traits(hearing, code, group)
     anything = hearing.spoken
+    yield f"{group}kind:{hearing.kind}|{plain}|{anything}"
+    if group:
+        yield f"{code}|kind:{hearing.kind}|{anything}"
     yield f"{group}share:{topics.step(code)}|{plain}|{hint}|{anything}"
     yield f"{group}main:{topics.main == code}|{plain}|{anything}"
     passage = hearing.unit.candidate.passage
@@ -179,7 +194,7 @@ def find_named(unit: Unit) -> Iterator[Subject]:
     """Yield the plans, proposals, agreements and meetings that a unit's content names."""
     for token in unit.words:
         kind = type_of_noun().get(token.lemma_.lower()) if token.pos_ in ("NOUN", "PROPN") else None
-        if kind is None or token.dep_ in ("compound", "nmod"):
+        if kind is None or token.dep_ in ("compound", "nmod") or (token.lower_ in _SINGLE):
             continue
         words = list(token.doc[token.left_edge.i : token.i + 1])
         while words and (words[0].pos_ in _LEFT or words[0].is_quote):

@@ -110,6 +110,7 @@ def _unit_traits(scene: Scene, unit: Unit) -> Iterator[str]:
 def _content_traits(scene: Scene, unit: Unit, way: str) -> Iterator[str]:
     head, words, passage = unit.head, unit.words, unit.candidate.passage
     link = head.head.lower_ if head.dep_ in ("pobj", "pcomp") else head.dep_
+    link = "dobj" if link == "nsubjpass" or unit.predicate.head.i == head.i else link
     yield f"c:link:{way}:{link}"
     yield f"c:{class_of(unit.predicate)}:{link}"
     yield f"c:head:{class_of(head)}" if _is_common(scene, head) else f"c:named:{head.pos_}"

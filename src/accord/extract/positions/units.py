@@ -12,9 +12,11 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from accord.extract.positions.candidates import Candidate
-from accord.extract.positions.clauses import Clause, subject_of
+from accord.extract.positions.clauses import Clause, subject_of, undergoer_of
+from accord.extract.positions.edges import trimmed
 from accord.extract.positions.turns import is_turn
 from accord.lexicon.names import known_names
+from accord.lexicon.positions import type_of_noun
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
@@ -29,9 +31,6 @@ _PREPOSITIONS = frozenset(
 _DUTY = frozenset(("must", "should", "ought"))
 _BOUND = _DUTY | {"can", "ca", "could", "shall"}
 _OUTER = ("ROOT", "ccomp", "conj", "parataxis", "dep")
-_EDGES = frozenset(
-    ("that", "to", "on", "for", "of", "with", "in", "by", "at", ",", ";", "and", "but", ":", "-", "–", "—")
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +78,8 @@ def unit_of(candidate: Candidate, way: Way, predicate: Token, head: Token, claus
     first = head.i if way == "will" else sentence.start
     under = sorted(head.subtree, key=lambda token: token.i)  # a subtree with crossing arcs is not in order
     left_out = _left_out(head)
+    if predicate.dep_ == "acl" and predicate.head.i == head.i:
+        left_out |= {token.i for token in predicate.subtree}
     words = [token for token in under if max(first, sentence.start) <= token.i < sentence.end]
     words = [token for token in words if token.i not in left_out]
     return Unit(candidate, way, predicate, head, tuple(trimmed(words) or [head]), clause)
@@ -97,23 +98,6 @@ def _goes_on(verb: Token, head: Token) -> bool:
     return verb.dep_ == "conj" and (own or told)
 
 
-def trimmed(words: list[Token]) -> list[Token]:
-    """Return words without joining words and marks at their edges."""
-    while len(words) > 1 and _is_edge(words[0]):
-        words = words[1:]
-    while len(words) > 1 and _is_mark(words[-1]):
-        words = words[:-1]
-    return words
-
-
-def _is_edge(token: Token) -> bool:
-    return token.lower_ in _EDGES or _is_mark(token)
-
-
-def _is_mark(token: Token) -> bool:
-    return token.is_space or (token.is_punct and not token.is_quote)
-
-
 def find_units(candidate: Candidate) -> Iterator[Unit]:
     """Yield the units of a candidate whose content has words."""
     return (unit for unit in _units(candidate) if any(token.is_alpha for token in unit.words))
@@ -130,6 +114,8 @@ def _units(candidate: Candidate) -> Iterator[Unit]:
                 yield unit_of(candidate, "says", clause.verb, clause.verb, clause)
     for noun in _owned(candidate):
         yield unit_of(candidate, "owns", noun, noun)
+        for head in objects_of(candidate, noun):
+            yield unit_of(candidate, "owns", noun, head)
 
 
 def _is_owed(candidate: Candidate, verb: Token) -> bool:
@@ -178,16 +164,55 @@ def _is_told(verb: Token) -> bool:
 
 def _done(candidate: Candidate, clause: Clause) -> Iterator[Unit]:
     verb, found = clause.verb, False
+    undergoing = undergoer_of(verb)
+    if undergoing is not None:
+        found = True
+        yield unit_of(candidate, "does", verb, undergoing, clause)
     for child in verb.children:
         if child.dep_ in _COMPLEMENTS:
             found = True
             yield unit_of(candidate, "does", verb, child, clause)
-        elif child.dep_ in ("prep", "agent") and child.lower_ in _PREPOSITIONS:
+            yield from _borne(candidate, child, clause)
+        elif child.dep_ in ("prep", "agent") and child.lower_ in _PREPOSITIONS and undergoing is None:
             for inner in child.children:
                 if inner.dep_ in ("pobj", "pcomp"):
                     yield unit_of(candidate, "does", verb, inner, clause)
+                    yield from _borne(candidate, inner, clause)
     if not found or any(child.dep_ == "neg" or child.tag_ in ("MD", "TO") for child in verb.children):
         yield unit_of(candidate, "will", verb, verb, clause)
+
+
+def _borne(candidate: Candidate, noun: Token, clause: Clause) -> Iterator[Unit]:
+    """Yield what a word of stance is on, as done with that word: "voiced [readiness] for a longer truce".
+
+    What a verb says no to is on the verb: "rejected the demand to leave".
+    """
+    if not candidate.passage.is_against(clause.verb):
+        for head in objects_of(candidate, noun):
+            yield unit_of(candidate, "does", noun, head, clause)
+
+
+def objects_of(candidate: Candidate, noun: Token) -> Iterator[Token]:
+    """Yield the heads of what a word of stance is on: "its rejection of [the draft]", "is open to [a vote]"."""
+    if noun.pos_ not in ("NOUN", "ADJ") or noun.lemma_.lower() in type_of_noun():
+        return
+    if not candidate.passage.is_cue(noun):
+        return
+    for child in noun.rights:
+        if child.dep_ in ("acl", "xcomp", "ccomp") and child.tag_ == "VB":
+            yield child
+        elif child.dep_ == "prep" and child.lower_ in (
+            "of",
+            "for",
+            "to",
+            "about",
+            "on",
+            "over",
+            "with",
+            "in",
+            "against",
+        ):
+            yield from (inner for inner in child.rights if inner.dep_ in ("pobj", "pcomp"))
 
 
 def _is_saying(candidate: Candidate, clause: Clause) -> bool:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from accord.extract.positions.edges import trimmed
 from accord.extract.positions.turns import is_denied, is_turn
-from accord.extract.positions.units import Unit, trimmed, unit_of
+from accord.extract.positions.units import Unit, unit_of
 from accord.lexicon.positions import stance_of_cue
 from accord.terms.claim import Stance
 from accord.terms.span import Span
@@ -22,7 +23,7 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _CALLED = ("acomp", "attr", "oprd", "prep", "advmod", "neg")
 _NONE = frozenset(("no", "zero", "not", "never"))
 _BESIDE = frozenset(("in", "at", "by", "on", "over", "from"))
-_WANTED = frozenset(("demand", "urge", "insist", "must", "will", "agree", "back", "vow", "goal"))
+_OUGHT = frozenset(("must", "should", "can", "ca", "could", "ought", "shall"))
 _UNDER = frozenset(("xcomp", "pcomp", "acl"))
 
 
@@ -33,7 +34,7 @@ def verdict_of(unit: Unit) -> Stance | None:
     """
     subject = called(unit)
     if subject is None:
-        return None
+        return "opposes" if _is_called_barred(unit) else None
     words = {token.i for token in _calling(unit.head)}
     passage = unit.candidate.passage
     if words & passage.turned("firm"):
@@ -41,6 +42,15 @@ def verdict_of(unit: Unit) -> Stance | None:
     barred = words & passage.turned("barred")
     denied = any(child.dep_ == "neg" and child.i not in barred for child in unit.head.children)
     return "opposes" if barred and not denied else None
+
+
+def _is_called_barred(unit: Unit) -> bool:
+    """Return whether the verb that governs the content calls it unacceptable: "branded the plan as unfeasible"."""
+    if unit.way != "does" or unit.head.dep_ != "dobj" or is_denied(unit.predicate):
+        return False
+    beside = [child for child in unit.predicate.rights if child.dep_ in ("oprd", "acomp", "ccomp", "xcomp", "prep")]
+    named = [child for child in beside if child.dep_ != "prep" or child.lower_ == "as"]
+    return any(token.i in unit.candidate.passage.turned("barred") for child in named for token in child.subtree)
 
 
 def called(unit: Unit) -> Token | None:
@@ -67,7 +77,9 @@ def turned_content(unit: Unit, stance: Stance) -> Span | None:
     subject = called(unit)
     if subject is not None and verdict_of(unit) == stance:
         return _without_no(unit_of(unit.candidate, "owns", subject, subject), stance)
-    if _is_act(unit, stance):
+    if stance == "opposes" and subject is not None and subject.dep_ == "nsubjpass" and ought_not(unit.head):
+        return unit_of(unit.candidate, "owns", subject, subject).content
+    if _is_act(unit, stance) or (stance == "opposes" and is_refused_act(unit)):
         return unit_of(unit.candidate, "will", unit.predicate, unit.predicate).content
     if stance == "opposes" and unit.words[0].lower_ in _NONE:
         return _without_no(unit, stance)
@@ -94,6 +106,18 @@ def _without_no(unit: Unit, stance: Stance) -> Span:
 def _is_act(unit: Unit, stance: Stance) -> bool:
     """Return whether the stance is on ending, not on what is ended: "agreed to suspend", "refused to give up"."""
     return is_ending(unit) and unit.predicate.tag_ in ("VB", "VBG", "VBP") and (stance == "opposes") == _refuses(unit)
+
+
+def ought_not(head: Token) -> bool:
+    """Return whether a content says that something must not be: "testing should not start"."""
+    bound = any(child.dep_ == "aux" and child.lower_ in _OUGHT for child in head.children)
+    return bound and is_denied(head) and head.dep_ != "xcomp"
+
+
+def is_refused_act(unit: Unit) -> bool:
+    """Return whether the act of a unit is what is refused: "rejects the idea of [leaving] the union"."""
+    act = unit.way == "does" and unit.predicate.tag_ == "VBG" and unit.head.i != unit.predicate.i
+    return act and not is_denied(unit.predicate) and not is_ending(unit) and _refuses(unit)
 
 
 def is_ending(unit: Unit) -> bool:
@@ -140,14 +164,17 @@ def _is_unlikely(unit: Unit) -> bool:
 
 def _has_none(unit: Unit) -> bool:
     """Return whether a content tells that there is none of something, where nobody wants or plans that."""
-    wanted = {*_cues(unit, unit.predicate), *_cues(unit, unit.head)} & _WANTED
+    cues = (*_cues(unit, unit.predicate), *_cues(unit, unit.head))
+    wanted = any(stance_of_cue()[cue] == "supports" for cue in cues)
     return unit.words[0].lower_ in _NONE and called(unit) is None and not wanted
 
 
 def is_left_open(unit: Unit) -> bool:
     """Return whether a side does not refuse the content, or weighs whether to do it: "has not ruled out a visit"."""
-    whether = any(child.lower_ == "whether" for child in unit.head.children)
-    return unit.way == "does" and (_spares(unit, unit.predicate) or (whether and unit.head.tag_ == "VB"))
+    whether = unit.head.tag_ == "VB" and any(child.lower_ == "whether" for child in unit.head.children)
+    return (whether and not unit.candidate.voiced) or (
+        unit.way == "does" and (whether or _spares(unit, unit.predicate))
+    )
 
 
 def _spares(unit: Unit, verb: Token) -> bool:
@@ -169,7 +196,7 @@ def _refuses(unit: Unit) -> bool:
 
 def is_unintended(unit: Unit) -> bool:
     """Return whether a side has no wish or plan to do what a unit tells: "has no intention of leaving"."""
-    return any(word.pos_ == "NOUN" and has_no(word) for word in _above(unit))
+    return any(word.pos_ == "NOUN" and has_no(word) for word in (unit.predicate, *_above(unit)))
 
 
 def is_unwanted(unit: Unit) -> bool:
