@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from accord.resolve.events import find_ties
 from accord.resolve.partition import part
-from accord.resolve.ties import ENOUGH, can_be_one, find_tie
+from accord.resolve.ties import ENOUGH, can_be_one, find_bond, find_tie
 from accord.terms.telling import Delegation, Telling
 from accord.terms.tie import Tie
 
@@ -93,6 +93,13 @@ def test_a_tie_says_why_and_weighs_enough_or_keeps_apart(pair):
     tie = find_tie(*pair)
     assert tie is None or tie.weight >= ENOUGH or tie.weight < 0
     assert tie is None or tie.reason
+
+
+@settings(max_examples=400, deadline=None)
+@given(PAIRS.map(named))
+def test_a_bond_is_a_tie_that_keeps_nothing_apart(pair):
+    tie = find_tie(*pair)
+    assert find_bond(*pair) == (tie if tie is not None and tie.weight > 0 else None)
 
 
 @settings(max_examples=250, deadline=None)

@@ -16,13 +16,13 @@ from accord.resolve.copies import find_copy, share_enough
 from accord.resolve.judging import find_judged_ties
 from accord.resolve.prints import print_of
 from accord.resolve.tellings import telling_of
-from accord.resolve.ties import find_tie
+from accord.resolve.ties import find_bond
 from accord.terms.claim import Agreement, Meeting
 from accord.terms.judgement import Charter, Judgement
 from accord.terms.kept import Change
 from accord.terms.process import Ground
 from accord.terms.story import words_filed
-from accord.terms.telling import Telling, overlap
+from accord.terms.telling import Telling, Windows, overlap
 from accord.terms.tie import Tie
 
 MOST_TOLD = 100
@@ -132,15 +132,14 @@ def _found_ties(desk: Writing, tellings: Sequence[Telling]) -> Iterator[Tie]:
 
     All that have a key asked for by any of the new ones are compared with each: two that are tied find each other.
     """
-    found = desk.tellings_near({key for telling in tellings for key in telling.near})
-    near = [(other, other.windows) for other in found]
+    near: dict[str, list[tuple[Telling, Windows]]] = {}
+    for other in desk.tellings_near({key for telling in tellings for key in telling.near}):
+        near.setdefault(other.kind, []).append((other, other.windows))
     for telling in tellings:
         windows = telling.windows
-        for other, its_windows in near:
-            if other.kind == telling.kind and overlap(windows, its_windows):
-                tie = find_tie(telling, other)
-                if tie is not None and tie.weight > 0:
-                    yield tie
+        for other, its_windows in near.get(telling.kind, ()):
+            if overlap(windows, its_windows) and (tie := find_bond(telling, other)):
+                yield tie
 
 
 def _part_events(desk: Writing, claims: Collection[str]) -> None:

@@ -9,6 +9,7 @@ from accord.terms.verdict import APART, Verdict
 NEAR, LATER, PAST = 3, 14, 60
 HALF = 0.5
 NAMELESS, OTHERWISE, FAR = -15, -40, -90
+PARTIES, NAMES = 20, 40  # the most that each can say for one agreement
 
 
 def match_agreements(one: Telling, other: Telling) -> Verdict:
@@ -20,6 +21,11 @@ def match_agreements(one: Telling, other: Telling) -> Verdict:
         return min(parties, dates)
     verdicts = (parties, _match_words(one, other), _match_figures(one, other), dates, _match_fates(one, other))
     return max(sum(points for points, _ in verdicts), 0), ", ".join(why for points, why in verdicts if points > 0)
+
+
+def most_points(one: Telling, other: Telling) -> int:
+    """Return what the weight of a tie can be at most, from figures and dates alone."""
+    return PARTIES + NAMES + _match_figures(one, other)[0] + _match_dates(one, other)[0]
 
 
 def _match_words(one: Telling, other: Telling) -> Verdict:

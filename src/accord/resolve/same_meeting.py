@@ -50,6 +50,11 @@ def match_meetings(one: Telling, other: Telling) -> Verdict:
     return max(sum(points for points, _ in verdicts), 0), ", ".join(why for points, why in verdicts if points > 0)
 
 
+def are_days_apart(one: Telling, other: Telling) -> bool:
+    """Return whether two articles name days that rule one meeting out, whatever else they tell."""
+    return one.article != other.article and match_days(one, other)[0] <= APART
+
+
 def _twice(one: Telling, other: Telling) -> Verdict:
     """Return whether one article tells the same meeting twice: nothing may differ, and the day must be told."""
     same = (one.form, one.status, one.sides, one.places, one.start, one.end, one.precision, one.many) == (

@@ -7,8 +7,8 @@ what rules it out makes the weight negative. A wrong tie costs more than a misse
 
 from __future__ import annotations
 
-from accord.resolve.same_agreement import match_agreements
-from accord.resolve.same_meeting import match_meetings
+from accord.resolve.same_agreement import match_agreements, most_points
+from accord.resolve.same_meeting import are_days_apart, match_meetings
 from accord.terms.telling import Telling
 from accord.terms.tie import Tie
 
@@ -18,6 +18,16 @@ ENOUGH = 40
 def can_be_one(one: Telling, other: Telling) -> bool:
     """Return whether two tellings have a pair of marks in common and can be of the same days."""
     return one.meets(other) and not set(one.near).isdisjoint(other.keys)
+
+
+def find_bond(one: Telling, other: Telling) -> Tie | None:
+    """Return what ties two tellings, or None: as `find_tie`, but at once for most that nothing can tie."""
+    if one.kind != other.kind:
+        return None
+    if are_days_apart(one, other) if one.kind == "meeting" else most_points(one, other) < ENOUGH:
+        return None
+    tie = find_tie(one, other)
+    return tie if tie is not None and tie.weight > 0 else None
 
 
 def find_tie(one: Telling, other: Telling) -> Tie | None:
