@@ -128,6 +128,20 @@ def test_rebels_are_the_one_armed_group_of_a_text() -> None:
     assert sides_of(text, told(text)[0]) == {"Colombia", "ELN"}
 
 
+def test_opposition_groups_are_the_one_armed_group_of_a_text() -> None:
+    text = "Talks between the Malian government and armed opposition groups resumed.\n\nThe JNIM has fought since 2017."
+    assert len(sides_of(text, told(text)[0])) == 2
+
+
+def test_what_is_met_with_anger_is_no_meeting() -> None:
+    assert not told("The decision must be met with a freeze on Russian finances, Norway said.")
+
+
+def test_a_contact_that_had_been_when_it_was_told_is_of_that_month() -> None:
+    text = "In April, the Greek ministry said that Greek and Turkish officials had met in Izmir."
+    assert [meeting.when and meeting.when.edtf for meeting in told(text)] == ["2024-04-01/2024-04-30"]
+
+
 def test_what_has_gone_on_for_months_is_not_what_was_held_on_a_day() -> None:
     text = (
         "The Greek and Turkish delegations met in Athens on Tuesday.\n\n"
@@ -146,6 +160,8 @@ def test_calls_with_two_are_two_calls() -> None:
     [
         ("Kenyan President William Ruto jetted to Juba and held discussions with President Salva Kiir.", "Juba"),
         ("The Greek and Turkish delegations met in Elounda for two days.", "Elounda"),
+        ("Soon after flying in to Baku, the Georgian president had talks with the Azerbaijani president.", "Baku"),
+        ("Arriving in Tehran on Monday, the Iraqi prime minister met Iran's president.", "Tehran"),
         ("The third round of talks between Morocco and the Polisario Front was held in Manhasset.", "Manhasset"),
         ("Myanmar's military and the Three Brotherhood Alliance met in the Chinese city of Kunming.", "Kunming"),
         (

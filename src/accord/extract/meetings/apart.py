@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from accord.extract.meetings.attendee import Attendance
 from accord.extract.meetings.cues import Cue
-from accord.extract.meetings.people import Attendance
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from accord.extract.meetings.attendee import Attendee
 from accord.extract.meetings.event import FILLED, Event, own_sides
 from accord.extract.meetings.formats import format_of, level_of
-from accord.extract.meetings.people import Attendee
 from accord.extract.meetings.places import Spot
 from accord.extract.meetings.telling import Telling
 from accord.extract.meetings.verdict import Verdict, day_of

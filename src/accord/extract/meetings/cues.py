@@ -127,7 +127,7 @@ def _verb_fits(verb: Token, entry: CueEntry) -> bool:
     if not entry.particle and any(child.dep_ == "prt" for child in verb.children):
         return entry.id in ("gather", "meet")
     objects = [child for child in verb.children if child.dep_ in ("dobj", "oprd") and not _is_beside(child)]
-    if any(child.lower_ == "halfway" for child in verb.children):
+    if any(child.lower_ == "halfway" for child in verb.children) or _is_answered(verb, entry):
         return False
     if entry.person_object and not any(_is_person(child) for child in objects):
         return False
@@ -138,6 +138,11 @@ def _verb_fits(verb: Token, entry: CueEntry) -> bool:
     return not (
         entry.id == "phone" and (len(objects) > 1 or any(c.dep_ in ("oprd", "ccomp", "xcomp") for c in verb.children))
     )
+
+
+def _is_answered(verb: Token, entry: CueEntry) -> bool:
+    """Return whether something "was met with anger", which is no meeting."""
+    return entry.id == "meet" and any(child.dep_ == "auxpass" for child in verb.children)
 
 
 def _is_beside(noun: Token) -> bool:

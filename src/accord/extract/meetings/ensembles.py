@@ -29,3 +29,9 @@ def is_ensemble(token: Token) -> bool:
 def is_counted(token: Token) -> bool:
     """Return whether words stand for several sides and say how many: "both leaders", "the three ministers"."""
     return is_ensemble(token) and any(child.lower_ in _NUMBERS for child in token.lefts)
+
+
+def is_company(token: Token) -> bool:
+    """Return whether words name those of several sides who go together: "the envoys", "the delegations"."""
+    definite = any(child.lower_ == "the" for child in token.lefts)
+    return definite and token.tag_ == "NNS" and token.lemma_.lower() in word_class("companies")

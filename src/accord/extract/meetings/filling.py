@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from accord.extract.meetings.attendee import Attendee
 from accord.extract.meetings.event import FILLED
 from accord.extract.meetings.formats import TALKS
 from accord.extract.meetings.mains import SIDES, is_aside, most_named, three_of, titled
-from accord.extract.meetings.people import Attendee
 from accord.extract.meetings.telling import Telling
 from accord.extract.meetings.verdict import is_ahead
 from accord.terms.mark import Scene

@@ -50,6 +50,7 @@ def _time_for(scene: Scene, event: Event, events: Sequence[Event]) -> Time | Non
     found = (
         *_times_of_sentences(scene, event),
         *_times_of_reports(scene, event),
+        *_times_of_later_reports(scene, event),
         *_times_of_journeys(scene, event, events),
     )
     return found[0] if found else None
@@ -76,6 +77,19 @@ def _times_of_reports(scene: Scene, event: Event) -> Iterator[Time]:
             yield from _days_of_speaking(scene, verb)
         elif telling.modality.prep in _AFTER:
             yield from _days_of_report_over(scene, telling, verb)
+
+
+def _times_of_later_reports(scene: Scene, event: Event) -> Iterator[Time]:
+    """Yield the week or month in which it was told that a contact had been: "said in April they had met in Doha"."""
+    for telling in event.tellings:
+        verb = scene.doc[telling.clause.verb] if telling.clause.verb is not None else None
+        if verb is None or not any(child.lower_ == "had" for child in verb.children):
+            continue
+        over = next((above for above in verb.ancestors if _is_report(above)), None)
+        for time in scene.times_in(telling.sentence):
+            coarse = time.when is not None and time.when.granularity in ("week", "month")
+            if coarse and over is not None and _report_over(scene, time) == over:
+                yield time
 
 
 def _days_of_report_over(scene: Scene, telling: Telling, verb: Token) -> Iterator[Time]:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from accord.extract.meetings.people import Attendee
+from accord.extract.meetings.attendee import Attendee
 from accord.extract.meetings.telling import Telling
 from accord.lexicon.meetings import word_class
 from accord.terms.mark import Mention, Scene

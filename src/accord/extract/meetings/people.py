@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from accord.extract.meetings.attendee import Attendance, Attendee
 from accord.extract.meetings.cues import may_take_part
-from accord.extract.meetings.ensembles import is_counted, is_ensemble
+from accord.extract.meetings.ensembles import is_company, is_counted, is_ensemble
+from accord.extract.meetings.groups import as_known_group, lone_group
 from accord.extract.meetings.participants import Argument, conjuncts
 from accord.lexicon.meetings import side_names, word_class
 from accord.terms.actor import Actor
-from accord.terms.claim import Part, Statement
+from accord.terms.claim import Statement
 from accord.terms.mark import Scene
 from accord.terms.span import Span
 
@@ -25,76 +26,28 @@ _SUFFIXES = frozenset(("Jr.", "Jr", "Sr.", "Sr"))  # what the pipeline takes for
 _LOOSE = frozenset(("attendant-object", "with"))  # edges that lead to things as well as to people
 
 
-@dataclass(frozen=True, slots=True)
-class Attendee:
-    """An actor that words show to take part: its id and side, the part, the words, and the edge that led to it."""
-
-    actor: str
-    side: str
-    part: Part
-    span: Span
-    edge: str
-    inferred: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Attendance:
-    """Who takes part as far as a cue's own words tell.
-
-    `ensemble` is True for "both sides", "they", "the leaders"; `strangers` where the words name others who are no
-    actors of the text ("a call with a broadcaster"), so that nobody else may be taken for them; `someone` where a "he"
-    or "her" that leads nowhere takes part; `others` where a counted ensemble stands beside those who are named: "the
-    two leaders met with Merkel"; `counted` where there is one at all: "the two sides".
-    """
-
-    attendees: tuple[Attendee, ...]
-    ensemble: bool
-    strangers: bool = False
-    someone: bool = False
-    others: bool = False
-    counted: bool = False
-
-    @property
-    def sides(self) -> frozenset[str]:
-        """The sides present, mediators among them, mere hosts not."""
-        return frozenset(each.side for each in self.attendees if each.part != "host")
-
-
 def attendance(scene: Scene, arguments: tuple[Argument, ...], statements: tuple[Statement, ...]) -> Attendance:
     """Return the actors that the arguments of a cue name, each once, in the order of the text."""
     found: dict[str, Attendee] = {}
     ensemble = strangers = someone = False
     counted: set[str] = set()
+    company: set[str] = set()
     for argument in arguments:
         for token in conjuncts(scene.doc[argument.token]):
-            own = list(_attendees(scene, token, argument, statements))
+            own = list(_attendees(scene, token, argument, statements)) or lone_group(scene, token, argument)
             ensemble = ensemble or (not own and is_ensemble(token))
             if not own and is_counted(token):
                 counted.add(argument.edge)
+            if not own and argument.edge in ("subject", "holder") and is_company(token):
+                company.add(argument.edge)
             strangers = strangers or (not own and _is_stranger(token, argument))
             someone = someone or (not own and token.lower_ in _SOMEONE)
             for attendee in own:
                 found.setdefault(attendee.actor, attendee)
     others = bool(counted) and any(each.edge not in counted for each in found.values())
-    known = tuple(_as_known_group(scene, each) for each in found.values())
+    others = others or (bool(company and found) and all(each.edge in ("with", "object") for each in found.values()))
+    known = tuple(as_known_group(scene, each) for each in found.values())
     return Attendance(known, ensemble, strangers, someone, others, bool(counted))
-
-
-def _as_known_group(scene: Scene, each: Attendee) -> Attendee:
-    """Return the one armed group of a text for "rebels" or "the guerrillas", who are no other."""
-    side = scene.actor(each.side)
-    if side.kind == "armed_group" or not _are_fighters(side.name):
-        return each
-    groups = [actor for actor in scene.actors if actor.kind == "armed_group"]
-    if len(groups) != 1:
-        return each
-    actor = groups[0].id if each.actor == each.side else each.actor
-    return replace(each, actor=actor, side=groups[0].id)
-
-
-def _are_fighters(name: str) -> bool:
-    words = name.removesuffix("s").split()
-    return name.islower() and bool({words[-1], " ".join(words[-2:])} & word_class("fighters"))
 
 
 def _is_stranger(token: Token, argument: Argument) -> bool:

@@ -52,8 +52,10 @@ def find_spots(sentences: Iterable[DocSpan]) -> tuple[Spot, ...]:
     for token in (token for sentence in sentences for token in sentence):
         seen = token.ent_iob_ == "B" and token.ent_type_ in _PLACE_ENTITIES
         known = token.text in begins
-        named = token.pos_ == "PROPN" and token.i > 0 and token.nbor(-1).lower_ == "in"
-        if token.i <= taken or not (known or seen or named):
+        if token.i <= taken:
+            continue
+        named = not known and token.pos_ == "PROPN" and token.i > 0 and token.nbor(-1).lower_ == "in"
+        if not (known or seen or named):
             continue
         spot = (known and (_kind_spot(token) or _known_spot(token))) or (seen and _seen_spot(token))
         spot = spot or (named and _named_spot(token))
@@ -155,14 +157,12 @@ def _is_way_there(place: Token, cue: Cue, clause: Clause) -> bool:
     """Return whether a journey told in the same breath led to a place: "flew to Juba and held talks"."""
     if place.dep_ != "pobj" or place.head.lower_ not in ("to", "in") or place.head.head.i > cue.token:
         return False
-    verb = cue.token if clause.verb is None else clause.verb
-    second = place.doc[verb]
-    return (
-        second.dep_ == "conj"
-        and second.head == place.head.head
-        and second.head.lemma_.lower() in word_class("journey")
-        and clause.prep is None
-    )
+    way, main = place.head.head, place.doc[cue.token if clause.verb is None else clause.verb]
+    if way.lemma_.lower() not in word_class("journey") or clause.prep is not None:
+        return False
+    if main.dep_ == "conj" and main.head == way:
+        return True
+    return way.tag_ == "VBG" and main in (way.head, way.head.head) and main.tag_ == "VBD"
 
 
 def _is_where(place: Token, clause: Clause) -> bool:

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from accord.extract.meetings.apart import attendances
+from accord.extract.meetings.attendee import Attendance
 from accord.extract.meetings.clause import Clause, clause_of
 from accord.extract.meetings.cues import ORDINALS, Cue, find_cues
 from accord.extract.meetings.dates import time_of
 from accord.extract.meetings.errands import Errand, errand_of
 from accord.extract.meetings.moves import Move, move_of
 from accord.extract.meetings.participants import arguments_of
-from accord.extract.meetings.people import Attendance, attendance
+from accord.extract.meetings.people import attendance
 from accord.extract.meetings.places import Spot, spot_of
 from accord.extract.meetings.status import Modality, modality_of
 from accord.extract.meetings.tenses import tense_of

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from accord.extract.meetings.attendee import Attendee
 from accord.extract.meetings.cues import Cue
-from accord.extract.meetings.people import Attendee
 from accord.extract.meetings.places import Spot
 from accord.terms.mark import Scene
 

@@ -1,0 +1,50 @@
+"""Groups: "rebels" and "opposition groups" are the one such group that a text names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from accord.extract.meetings.attendee import Attendee
+from accord.extract.meetings.participants import Argument
+from accord.lexicon.meetings import word_class
+from accord.terms.actor import Actor
+from accord.terms.mark import Scene
+from accord.terms.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def lone_group(scene: Scene, token: Token, argument: Argument) -> list[Attendee]:
+    """Return the one armed or opposition group of a text for "armed groups", "opposition leaders"; none for others."""
+    words = {
+        token.lemma_.lower(),
+        *(child.lemma_.lower() for child in token.lefts if child.dep_ in ("compound", "amod")),
+    }
+    group = _only_group(scene) if words & word_class("opponents") and token.pos_ == "NOUN" else None
+    if group is None:
+        return []
+    span = Span(token.idx, token.idx + len(token))
+    return [Attendee(group.id, group.id, argument.part, span, argument.edge, inferred=True)]
+
+
+def as_known_group(scene: Scene, each: Attendee) -> Attendee:
+    """Return the one armed group of a text for "rebels" or "the guerrillas", who are no other."""
+    side = scene.actor(each.side)
+    if side.kind == "armed_group" or not _are_fighters(side.name):
+        return each
+    group = _only_group(scene)
+    if group is None:
+        return each
+    return replace(each, actor=group.id if each.actor == each.side else each.actor, side=group.id)
+
+
+def _are_fighters(name: str) -> bool:
+    words = name.removesuffix("s").split()
+    return name.islower() and bool({words[-1], " ".join(words[-2:])} & word_class("fighters"))
+
+
+def _only_group(scene: Scene) -> Actor | None:
+    groups = [actor for actor in scene.actors if actor.kind == "armed_group"]
+    return groups[0] if len(groups) == 1 else None
