@@ -115,6 +115,20 @@ def test_choosing_a_filter_is_enough_where_script_runs(tab: Page) -> None:
     assert [line.split()[0] for line in tab.locator(".row .line").all_inner_texts()] == ["Call"]
 
 
+def test_by_the_keyboard_a_list_is_gone_through_in_peace(tab: Page) -> None:
+    """A step in a list shows no other page (WCAG 3.2.2); the button does."""
+    tab.goto("/timeline" + UKRAINE)
+    tab.get_by_label("What").focus()
+    tab.keyboard.press("ArrowDown")
+    tab.keyboard.press("ArrowDown")
+    chosen = tab.get_by_label("What").input_value()
+    assert chosen
+    assert tab.url.endswith("/timeline" + UKRAINE)
+    assert tab.evaluate("document.activeElement.name") == "format"
+    tab.locator("form.sift button").press("Enter")
+    tab.wait_for_url(re.compile(f"format={chosen}"))
+
+
 def test_a_line_can_be_copied_to_cite_it(browser: Browser, site: Site) -> None:
     context = browser.new_context(base_url=site.address, permissions=["clipboard-read", "clipboard-write"])
     tab = context.new_page()

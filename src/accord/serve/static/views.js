@@ -23,8 +23,12 @@
     });
   });
 
+  // What is chosen by the pointer is shown at once; by the keyboard each step of the list is a change, so the button shows it.
+  var byKey = false;
+  document.addEventListener("keydown", function () { byKey = true; }, true);
+  document.addEventListener("pointerdown", function () { byKey = false; }, true);
   document.addEventListener("change", function (event) {
     var form = event.target.closest("form.sift");
-    if (form && event.target.tagName === "SELECT") form.requestSubmit();
+    if (form && !byKey && event.target.tagName === "SELECT") form.requestSubmit();
   });
 })();
