@@ -250,12 +250,24 @@ def test_a_feed_tells_an_edit_beside_what_came_of_it(tmp_path: Path) -> None:
         story.position(words, "Greece", "opposes" if words.startswith("No") else "open")
         pages.append(story.done())
     feed = feedparser.parse(sent(record_of(tmp_path / "e.db", *pages), "atom", since=date(2004, 3, 21)))
-    titles = [entry.title for entry in feed.entries]
-    assert any(
-        title.startswith("Article edited") and "no longer says" in entry.summary
-        for title, entry in zip(titles, feed.entries, strict=True)
-    )
+    edited = [entry for entry in feed.entries if entry.title.startswith("Article edited")]
+    assert any(entry.title.startswith("Article edited: no longer says: ") for entry in edited)
+    assert all("“Talks”: 20 Mar 2004, then 22 Mar 2004" in entry.summary for entry in edited)
+    assert {entry.updated for entry in edited} == {"2004-03-22T00:00:00+00:00"}
+    assert {entry.link for entry in edited} == {"https://gazette.example/talks"}
     assert len({entry.id for entry in feed.entries}) == len(feed.entries) >= 2
+
+
+def test_what_is_overdue_is_dated_by_the_day_from_which_it_is(tmp_path: Path) -> None:
+    soon = Story("Greece and Turkey will meet in Oslo.", on="2004-03-20")
+    soon.meeting("Greece and Turkey will meet in Oslo", "Greece", "Turkey", status="scheduled", when=days("2004-03-25"))
+    later = Story("Greece wants a corridor. Turkey rejects it.", on="2004-04-02", source="later.txt")
+    later.position("a corridor", "Greece", "supports")
+    later.position("rejects it", "Turkey", "opposes")
+    where = record_of(tmp_path / "o.db", soon.done(), later.done())
+    feed = feedparser.parse(sent(where, "atom", since=date(2004, 3, 22)))
+    [overdue] = [entry for entry in feed.entries if entry.title.startswith("Overdue")]
+    assert overdue.updated == "2004-03-26T00:00:00+00:00"
 
 
 def test_nothing_of_an_article_acts_in_a_feed(ghosts: str) -> None:

@@ -9,6 +9,7 @@ import re
 import shutil
 import subprocess
 import zipfile
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -24,7 +25,7 @@ from accord.terms.brief import Contact
 from accord.terms.claim import Meeting
 from accord.terms.verdicts import last_words, state_of
 from accord.terms.wire import to_json
-from exports.shelf import PAYLOADS, haunted, judge, rows, sent, sent_with_losses, strait
+from exports.shelf import PAYLOADS, haunted, judge, record_of, rows, sent, sent_with_losses, strait
 from strait import claim_named, fish, geneva, longer, oslo, talks
 
 TABLES = ("claims", "events", "positions", "expectations", "articles")
@@ -196,6 +197,15 @@ def test_no_cell_of_csv_begins_a_formula(ghosts: str) -> None:
     assert not set("\x00\x01\x1b\x7f\u202e\u2066\ufeff") & set(found.decode())
     assert any("take for a formula" in line for line in losses)
     assert any("control characters" in line for line in losses)
+
+
+def test_ids_that_a_spreadsheet_would_round_are_told(tmp_path: Path) -> None:
+    found = geneva().done()
+    given = ("8467091234567890", "70214561951e0018", *(f"a{number:015}" for number in range(len(found.claims) - 2)))
+    where = record_of(tmp_path / "ids.db", replace(found, given=given))
+    content, losses = sent_with_losses(where, "csv")
+    assert {row["id"] for row in csv.DictReader(io.StringIO(content.decode(), newline=""))} == {*given}
+    assert "2 cells that a spreadsheet rounds as numbers: read the column as text, or use xlsx" in losses
 
 
 def test_raw_csv_is_to_the_letter(ghosts: str) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
 from html import escape
-from typing import IO
+from typing import IO, NamedTuple
 
 from feedgenerator import Atom1Feed
 
@@ -19,14 +19,24 @@ from accord.render.heading import headline
 from accord.render.prospects import prospect_row, step_row
 from accord.render.rows import Row
 from accord.render.words import outlet_words
-from accord.terms.brief import Contact, Pact
+from accord.terms.article import Article
+from accord.terms.brief import Contact, Pact, Prospect
 from accord.terms.changes import Changes, Edit, Move
 from accord.terms.exported import Losses
 from accord.terms.process import Ground
 
 EPOCH = date(1970, 1, 1)
 CUT = "{entry|entries} told by several articles, linked to the last of them alone"
-Told = tuple[str, str, Row, tuple[Ground, ...]]
+
+
+class Told(NamedTuple):
+    """A line of what changed under its heading: the id of what it is about, the articles that tell it, and its day."""
+
+    kind: str
+    name: str
+    row: Row
+    articles: tuple[Article, ...]
+    day: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +50,10 @@ class FeedHead:
 
 def write_atom(changes: Iterable[Changes], sink: IO[bytes], losses: Losses, *, head: FeedHead) -> None:
     """Write the feed, the newest entry first; the same thing has the same id in every feed, and one entry in each."""
-    first = {
-        told[1]: (_day(grounds), negotiation, told) for negotiation, told, grounds in reversed([*_entries(changes)])
-    }
-    entries = sorted(first.values(), key=lambda entry: (entry[0], entry[2][1]), reverse=True)
-    last = max((day for day, _, _ in entries), default=head.as_of or head.since)
+    every = [(headline(each.scope), told) for each in changes for told in _told(each)]
+    first = {told.name: (negotiation, told) for negotiation, told in reversed(every)}
+    entries = sorted(first.values(), key=lambda entry: (entry[1].day, entry[1].name), reverse=True)
+    last = max((told.day for _, told in entries), default=head.as_of or head.since)
     feed = _Feed(
         title=xml_text(head.title),
         link=f"urn:x-accord:changes:{short_hash(head.title)}",
@@ -54,8 +63,8 @@ def write_atom(changes: Iterable[Changes], sink: IO[bytes], losses: Losses, *, h
         author_name="accord",
     )
     feed.last = _moment(last)
-    for day, negotiation, told in entries:
-        _add(feed, negotiation, told, day, losses)
+    for negotiation, told in entries:
+        _add(feed, negotiation, told, losses)
     feed.write(sink, "utf-8")
 
 
@@ -69,10 +78,9 @@ class _Feed(Atom1Feed):  # type: ignore[misc]
         return self.last
 
 
-def _add(feed: _Feed, negotiation: str, told: Told, day: date, losses: Losses) -> None:
+def _add(feed: _Feed, negotiation: str, told: Told, losses: Losses) -> None:
     """Add an entry; its summary is read as HTML, so that what stands in it is escaped."""
-    kind, name, row, grounds = told
-    articles = list(dict.fromkeys(ground.article for ground in grounds))
+    kind, name, row, articles, day = told
     losses.add(CUT, len(articles) > 1)
     address = next((found for article in articles if (found := web_address(article.url))), None)
     feed.add_item(
@@ -93,38 +101,35 @@ def _line(row: Row) -> str:
     return " ".join(filter(None, (f"{lead}:" if row.text or quote else lead, row.text, quote)))
 
 
-def _entries(changes: Iterable[Changes]) -> Iterator[tuple[str, Told, tuple[Ground, ...]]]:
-    for each in changes:
-        for told in _told(each):
-            yield headline(each.scope), told, told[3]
-
-
 def _told(changes: Changes) -> Iterator[Told]:
     """Yield every line of what changed under its heading, with the id of what it is about."""
     yield from _events("Newly told as held or agreed", changes.happened)
     for title, of in FATES:
         for prospect in filter(of, changes.prospects):
-            yield title, prospect.contact.event, prospect_row(prospect), prospect.grounds
+            told = _line_told(title, prospect.contact.event, prospect_row(prospect), prospect.grounds)
+            yield told._replace(day=max(told.day, _day_after(prospect))) if prospect.standing == "overdue" else told
     yield from _events("Denied or called off, not announced before", changes.off)
     yield from _moves("Position that moved", changes.moves)
     yield from _moves("Position on a new matter", changes.stances)
     for version in changes.versions:
-        yield "New on the table", version.grounds[0].id, version_row(version), version.grounds
+        yield _line_told("New on the table", version.grounds[0].id, version_row(version), version.grounds)
     yield from _events("Withdrawn or broken", changes.withdrawn)
     for step in changes.steps:
-        yield "What had to come first", step.grounds[-1].id, step_row(step), (*step.grounds, *step.shown_by)
+        shown = (*step.grounds, *step.shown_by)
+        yield _line_told("What had to come first", step.grounds[-1].id, step_row(step), shown)
     for edit in changes.edits:
         yield from _edit(edit)
 
 
 def _events(title: str, lines: Iterable[Contact | Pact]) -> Iterator[Told]:
     for line in lines:
-        yield title, line.event, event_row(line), line.grounds
+        yield _line_told(title, line.event, event_row(line), line.grounds)
 
 
 def _moves(title: str, moves: Iterable[Move]) -> Iterator[Told]:
     for move in moves:
-        yield title, move.course.now.grounds[-1].id, move_row(move), move.course.now.grounds
+        now = move.course.now
+        yield _line_told(title, now.grounds[-1].id, move_row(move), now.grounds)
 
 
 def _edit(edit: Edit) -> Iterator[Told]:
@@ -132,13 +137,21 @@ def _edit(edit: Edit) -> Iterator[Told]:
     group = edit_group(edit)
     for row in group.rows:
         about = row.grounds[0].id if row.grounds else edit.new.id.removeprefix("sha256:")
-        name = f"edit:{about}"
-        yield f"Article edited: {group.title}", name, row, row.grounds
+        shown = replace(row, label=group.title, lead=row.label or row.lead)
+        yield Told("Article edited", f"edit:{about}", shown, (edit.new,), edit.new.published or EPOCH)
 
 
-def _day(grounds: Iterable[Ground]) -> date:
-    days = [ground.article.published for ground in grounds if ground.article.published]
-    return max(days, default=EPOCH)
+def _line_told(kind: str, name: str, row: Row, grounds: Iterable[Ground]) -> Told:
+    articles = tuple(dict.fromkeys(ground.article for ground in grounds))
+    days = (article.published for article in articles if article.published)
+    return Told(kind, name, row, articles, max(days, default=EPOCH))
+
+
+def _day_after(prospect: Prospect) -> date:
+    """Return the day on which it was overdue: the first after its days."""
+    when = prospect.contact.when
+    last = when.end if when else None
+    return last + timedelta(days=1) if last and last < date.max else EPOCH
 
 
 def _moment(day: date) -> datetime:

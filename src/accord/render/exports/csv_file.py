@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from datetime import date
 from io import TextIOWrapper
 from typing import IO
@@ -13,6 +14,8 @@ from accord.terms.exported import Losses
 
 MARKED = "{cell|cells} that a spreadsheet could take for a formula {begins|begin} with ' (--raw leaves that out)"
 ESCAPED = "{cell|cells} in which control characters are written as escapes (--raw leaves them as they are)"
+ROUNDED = "{cell|cells} that a spreadsheet rounds as {a number|numbers}: read the column as text, or use xlsx"
+_ROUNDED = re.compile(r"\d{16,}|\d+[eE]\d+")  # ids are hexadecimal, and some have no letter but e
 
 
 def write_csv(grid: Grid, sink: IO[bytes], losses: Losses, *, raw: bool = False) -> None:
@@ -35,6 +38,8 @@ def _shown(cell: Cell, losses: Losses, *, raw: bool) -> str:
             return "true" if cell else "false"
         case int() | date():
             return str(cell)
+    if cell[:1].isdigit():
+        losses.add(ROUNDED, _ROUNDED.fullmatch(cell) is not None)
     if raw:
         return cell
     shown = cell_text(cell)

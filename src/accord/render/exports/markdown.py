@@ -12,7 +12,7 @@ from accord.render.exports.safe_text import one_line, xml_text
 from accord.terms.typed import Json
 
 _ACTS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~^$=:%&@\"'])")
-_UNLINKED = re.compile(r"[^\w ,;–’]")
+_UNLINKED = re.compile(r"[^\w ,;–‘’“”()\-:]|:(?! )|(?<!\w)-|-(?!\w)|__+")
 LONGEST = 60
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from accord.render.event_rows import event_row, says_who
 from accord.render.exports.markdown import escaped, front, link, short_hash, slug
 from accord.render.exports.safe_text import one_line, web_address
+from accord.render.rows import Row
 from accord.render.words import STANCES, issue_words, outlet_words, source_words, when_words
 from accord.terms.article import Article
 from accord.terms.brief import Contact, Pact
@@ -84,11 +85,10 @@ def _event_note(told: Outgoing[EventLine]) -> Note:
             "why": told.why,
         }
     )
-    quote = f" “{escaped(row.quote)}”" if row.quote else ""
     lines = (
-        f"# {escaped(row.lead)}: {escaped(row.text)}{quote}",
+        f"# {escaped(_title(row))}",
         "",
-        f"{escaped(when_words(when))}. {escaped(says_who(event.grounds))}".strip(),
+        escaped("; ".join(filter(None, (when_words(when), says_who(event.grounds))))),
         "",
         " · ".join(link(_side_path(side), side) for side in _company(event)),
         "",
@@ -108,10 +108,15 @@ def _quoted(grounds: tuple[Ground, ...]) -> Iterator[str]:
         yield f"… and {len(grounds) - PASSAGES} more claims"
 
 
+def _title(row: Row) -> str:
+    """Return what an event is called: what it is, who took part, and of an agreement its words."""
+    return f"{row.lead}: {row.text} {f'“{row.quote}”' if row.quote else ''}".strip()
+
+
 def _event_line(told: Outgoing[EventLine]) -> str:
     event = told.value.event
     row = event_row(event)
-    return f"- {escaped(when_words(event.when))}: {link(_event_path(told.value.id), f'{row.lead} {row.text}')}"
+    return f"- {escaped(when_words(event.when))}: {link(_event_path(told.value.id), _title(row))}"
 
 
 def _side_notes(events: Iterable[Outgoing[EventLine]], positions: Iterable[Outgoing[PositionLine]]) -> Iterator[Note]:

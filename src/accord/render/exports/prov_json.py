@@ -29,7 +29,8 @@ from accord.terms.process import Ground
 from accord.terms.wire import kind_of
 from accord.version import __version__
 
-ACCORD = Namespace("accord", "urn:x-accord:")
+PREFIX, URI = "accord", "urn:x-accord:"
+ACCORD = Namespace(PREFIX, URI)
 PROV = Namespace("prov", "http://www.w3.org/ns/prov#")
 Attributes: TypeAlias = "dict[QualifiedName | str | Identifier, str | bool | QualifiedName]"
 NO_FIELDS = "{claim|claims} told by {its|their} passage alone: the words of each field are in --format webannotation"
@@ -192,7 +193,7 @@ class _Graph:
 
 def _empty() -> ProvDocument:
     document = ProvDocument()
-    document.add_namespace(ACCORD)
+    document.add_namespace(Namespace(PREFIX, URI))  # one of its own, as it keeps every name that was ever made in it
     return document
 
 

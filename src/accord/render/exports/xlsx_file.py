@@ -14,7 +14,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from accord.render.exports.fixed_zip import core_properties, write_fixed
-from accord.render.exports.grids import Cell, Grid, Heads
+from accord.render.exports.grids import Cell, CellKind, Grid, Heads
 from accord.render.exports.safe_text import has_controls, xml_text
 from accord.terms.exported import Losses
 
@@ -22,7 +22,7 @@ MOST_ROWS = 1_048_576
 LONGEST = 32_767
 FIRST_YEAR = 1900
 WIDTHS: dict[str, int] = {"id": 19, "passage": 60, "content": 50, "quote": 50, "title": 40, "claims": 30, "why": 40}
-USUAL = 16
+USUAL, NARROW = 18, 11
 CUT = "{cell|cells} cut to the 32,767 characters that a spreadsheet can hold (--format csv has all)"
 ESCAPED = "{cell|cells} in which control characters are written as escapes"
 OLD = "{day|days} before 1900 written as {a text|texts}, as no spreadsheet knows {it|them}"
@@ -50,14 +50,19 @@ def _sheet(book: Workbook, name: str, heads: Heads) -> Worksheet:
     """Return a new sheet with a bold row of names that stays in sight."""
     sheet = cast("Worksheet", book.create_sheet(name))  # a write-only one, which has these alone
     sheet.freeze_panes = "B2"
-    for number, (head, _) in enumerate(heads, 1):
-        sheet.column_dimensions[get_column_letter(number)].width = WIDTHS.get(head, USUAL)
+    for number, (head, kind) in enumerate(heads, 1):
+        sheet.column_dimensions[get_column_letter(number)].width = _width(head, kind)
     cells = [WriteOnlyCell(sheet, head) for head, _ in heads]
     for cell in cells:
         cell.font = Font(bold=True)
         cell.alignment = Alignment(vertical="top")
     sheet.append(cells)
     return sheet
+
+
+def _width(head: str, kind: CellKind) -> int:
+    """Return how many letters wide a column is: its head with the mark of its filter has room in each."""
+    return max(len(head) + 4, WIDTHS.get(head, USUAL) if kind == "text" else NARROW)
 
 
 def _add_filter(sheet: Worksheet, columns: int, rows: int) -> None:
