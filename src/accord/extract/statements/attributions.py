@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from accord.extract.statements.described import noun_phrase
 from accord.extract.statements.frames import Frame, find_frame
-from accord.extract.statements.grammar import is_passive, is_told, own_subject, subject_of
+from accord.extract.statements.grammar import is_passive, is_told, subject_of
+from accord.extract.statements.layers import settle
 from accord.extract.statements.media import is_medium, is_outlet_of
 from accord.extract.statements.parts import Attribution, Earlier, Speaker, Stretch
 from accord.extract.statements.sources import find_sources, reported_speaker
@@ -35,7 +35,7 @@ def find_attributions(scene: Scene, stretch: Stretch, earlier: Earlier) -> tuple
                 found.append(attribution)
     found += find_sources(scene, stretch, earlier)
     found.sort(key=lambda attribution: attribution.cue)
-    return tuple(_settled(scene, found))
+    return tuple(settle(scene, found))
 
 
 def _in_quote(stretch: Stretch, token: Token) -> bool:
@@ -140,10 +140,17 @@ def _content(stretch: Stretch, verb: Token, speaker: Speaker, frame: Frame) -> t
         return ()
     span = frame.content
     start, end = max(span.start, stretch.span.start), min(span.end, stretch.span.end)
-    hole = Span(min(verb.idx, speaker.words.start), max(verb.idx + len(verb), speaker.words.end))
+    hole = Span(min(verb.idx, _with_article(verb, speaker)), max(verb.idx + len(verb), speaker.words.end))
     if not Span(start, end).meets(hole) or frame.name != "clause":
         return (Span(start, end),) if start < end else ()
     return tuple(part for part in (Span(start, hole.start), Span(hole.end, end)) if part.end - part.start > 3)
+
+
+def _with_article(verb: Token, speaker: Speaker) -> int:
+    """Return where the words for a speaker start, the article before them included."""
+    start = speaker.words.start
+    before = verb.doc.text[max(0, start - 5) : start].lower()
+    return next((start - len(a) for a in ("the ", "an ", "a ") if before.endswith(" " + a)), start)
 
 
 def _hedge(verb: Token) -> str | None:
@@ -160,58 +167,3 @@ def _addressee(scene: Scene, verb: Token) -> Span | None:
         return None
     span = noun_phrase(scene, told)
     return None if is_outlet_of(scene, span.of(scene.article.text)) else span
-
-
-def _settled(scene: Scene, found: Sequence[Attribution]) -> Iterator[Attribution]:
-    """Yield the attributions that stand: each mouth once, what passes its words on as its relays."""
-    relays = [one.speaker for one in found if one.speaker.medium and not one.denies and one.kind != "judge"]
-    mouths = [attribution for attribution in found if not attribution.speaker.medium]
-    for attribution in mouths:
-        outer = [other for other in mouths if other is not attribution and _holds(scene, other, attribution)]
-        if any(other.speaker.key == attribution.speaker.key for other in outer):
-            continue
-        if outer and attribution.frame not in ("clause", "source"):
-            continue
-        if outer and attribution.frame == "clause" and attribution.kind != "say":
-            continue
-        if any(_passes_on(scene, attribution, other) for other in mouths):
-            continue
-        via = [other.speaker for other in outer if other.frame in ("clause", "source", "quote", "nearby")]
-        yield replace(attribution).with_relays(*via, *relays)
-
-
-def _holds(scene: Scene, outer: Attribution, inner: Attribution) -> bool:
-    """Return whether one attribution stands inside the words of another."""
-    if outer.verb == inner.verb:
-        return False
-    verb = scene.doc[inner.verb]
-    if outer.frame == "source":
-        return any(span.start <= verb.idx < span.end for span in outer.content)
-    if _answers(scene.doc[outer.verb], verb):
-        return False
-    return scene.doc[outer.verb].is_ancestor(verb) and any(span.start <= verb.idx < span.end for span in outer.content)
-
-
-def _answers(outer: Token, verb: Token) -> bool:
-    """Return whether a second speaker is set against the first, not told by him: "A says yes, but B says no"."""
-    if verb.dep_ != "conj" or own_subject(verb) is None:
-        return False
-    but = any(child.dep_ == "cc" and child.lower_ in ("but", "while", "yet") for child in verb.head.children)
-    return but and verb.head.head == outer and verb.head.dep_ == "ccomp"
-
-
-def _passes_on(scene: Scene, outer: Attribution, inner: Attribution) -> bool:
-    """Return whether all an attribution says is that another spoke: "Ana said that Luis had told her …"."""
-    if inner is outer or inner.frame != "clause" or inner.kind != "say" or inner.speaker.key == outer.speaker.key:
-        return False
-    verb = scene.doc[inner.verb]
-    if outer.frame == "source" and outer.kind == "according":
-        return any(span.start <= verb.idx < span.end for span in outer.content)
-    if outer.frame != "clause":
-        return False
-    return (
-        verb.head.i == outer.verb
-        and verb.dep_ == "ccomp"
-        and inner.speaker.key != outer.speaker.key
-        and not is_passive(verb)
-    )

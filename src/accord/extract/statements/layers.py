@@ -1,0 +1,69 @@
+"""Layers: who among the speakers of a stretch stands inside whose words, and who only passes words on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from accord.extract.statements.grammar import is_passive, own_subject
+from accord.extract.statements.parts import Attribution
+from accord.terms.mark import Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def settle(scene: Scene, found: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Yield the attributions that stand: each mouth once, what passes its words on as its relays."""
+    relays = [one.speaker for one in found if one.speaker.medium and not one.denies and one.kind != "judge"]
+    mouths = [attribution for attribution in found if not attribution.speaker.medium]
+    for attribution in mouths:
+        outer = [other for other in mouths if other is not attribution and _holds(scene, other, attribution)]
+        if any(other.speaker.key == attribution.speaker.key for other in outer):
+            continue
+        if outer and attribution.frame not in ("clause", "source"):
+            continue
+        if outer and attribution.frame == "clause" and attribution.kind != "say":
+            continue
+        if any(_passes_on(scene, attribution, other) for other in mouths):
+            continue
+        via = [other.speaker for other in outer if other.frame in ("clause", "source", "quote", "nearby")]
+        yield replace(attribution).with_relays(*via, *relays)
+
+
+def _holds(scene: Scene, outer: Attribution, inner: Attribution) -> bool:
+    """Return whether one attribution stands inside the words of another."""
+    if outer.verb == inner.verb:
+        return False
+    verb = scene.doc[inner.verb]
+    if outer.frame == "source":
+        return any(span.start <= verb.idx < span.end for span in outer.content)
+    if _answers(scene.doc[outer.verb], verb):
+        return False
+    return scene.doc[outer.verb].is_ancestor(verb) and any(span.start <= verb.idx < span.end for span in outer.content)
+
+
+def _answers(outer: Token, verb: Token) -> bool:
+    """Return whether a second speaker is set against the first, not told by him: "A says yes, but B says no"."""
+    if verb.dep_ != "conj" or own_subject(verb) is None:
+        return False
+    but = any(child.dep_ == "cc" and child.lower_ in ("but", "while", "yet") for child in verb.head.children)
+    return but and verb.head.head == outer and verb.head.dep_ == "ccomp"
+
+
+def _passes_on(scene: Scene, outer: Attribution, inner: Attribution) -> bool:
+    """Return whether all an attribution says is that another spoke: "Ana said that Luis had told her …"."""
+    if inner is outer or inner.frame != "clause" or inner.kind != "say" or inner.speaker.key == outer.speaker.key:
+        return False
+    verb = scene.doc[inner.verb]
+    if outer.frame == "source" and outer.kind == "according":
+        return any(span.start <= verb.idx < span.end for span in outer.content)
+    if outer.frame != "clause":
+        return False
+    return (
+        verb.head.i == outer.verb
+        and verb.dep_ == "ccomp"
+        and inner.speaker.key != outer.speaker.key
+        and not is_passive(verb)
+    )
