@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from accord.extract.pacts.candidates import find_candidates
-from accord.extract.pacts.status import is_settled
+from accord.extract.pacts.status import is_lived_by, is_settled
 from accord.terms.claim import Agreement, Draft
 from scenes import claims, extraction, scene
 
@@ -32,6 +32,8 @@ AGREEMENTS = [
         set(),
     ),
     ("Colombia and the ELN agreed to extend their ceasefire for six months.", "agreed", {"Colombia", "ELN"}),
+    ("The governments of Chad and Mali signed a peace accord in Doha on Monday.", "signed", {"Chad", "Mali"}),
+    ("Colombia and the ELN rebels agreed to a truce on Sunday.", "agreed", {"Colombia", "ELN"}),
 ]
 
 
@@ -57,6 +59,7 @@ NAMES = [
         "ceasefire in the north",
     ),
     ("Armenia and Azerbaijan exchanged 33 prisoners on Tuesday, 16 from each side.", "exchanged 33 prisoners"),
+    ("According to Juma, Ruto's peace proposals are fair.", "Ruto's peace proposals"),
     (
         "Colombia and the ELN agreed to extend their ceasefire until May at the request of the church.",
         "agreed to extend their ceasefire until May",
@@ -83,6 +86,7 @@ NO_NAME = [
     "The union adopted a package of sanctions.",
     "The ministers reached a better understanding.",
     "The pause on tariffs ends in July.",
+    "The office gives refugees identity documents.",
 ]
 
 
@@ -98,6 +102,9 @@ SETTLED = [
     ("A deal could be reached in Oslo.", "deal", False),
     ("The 2015 deal limits enrichment.", "deal", True),
     ("The rebels withdrew from the talks on a truce.", "truce", False),
+    ("The envoys will stay until they sign an accord.", "accord", False),
+    ("The war went on until both sides signed an accord.", "accord", True),
+    ("Chad negotiated a deal with its neighbour in May.", "deal", True),
 ]
 
 
@@ -105,6 +112,25 @@ SETTLED = [
 def test_what_was_reached_is_settled(text: str, noun: str, settled: bool) -> None:
     head = next(token for token in scene(text).doc if token.lower_ == noun)
     assert is_settled(head, date(2026, 1, 1)) is settled
+
+
+KEPT = [
+    # what somebody keeps or breaks was made before; what is only sought was not
+    ("Both sides must honour the accord.", "accord", True),
+    ("The army accused the rebels of a violation of the truce.", "truce", True),
+    ("The rebels did not comply with the accord.", "accord", True),
+    ("The envoys hope for an accord.", "accord", False),
+    ("They discussed the accord.", "accord", False),
+]
+
+
+@pytest.mark.parametrize(("text", "noun", "kept"), KEPT)
+def test_what_is_kept_or_broken_is_no_draft(text: str, noun: str, kept: bool) -> None:
+    assert is_lived_by(next(token for token in scene(text).doc if token.lower_ == noun)) is kept
+
+
+def test_no_agreement_is_none() -> None:
+    assert not claims(Agreement, "The ministers of Chad and Mali said that no agreement was reached in Doha.")
 
 
 def test_who_passes_a_deal_on_is_no_party_to_it() -> None:

@@ -10,7 +10,7 @@ from accord.extract.pacts.candidates import Candidate, find_candidates
 from accord.extract.pacts.features import features
 from accord.extract.pacts.fields import agreement, draft, has_points
 from accord.extract.pacts.names import content_of, same_name
-from accord.extract.pacts.status import is_settled
+from accord.extract.pacts.status import is_lived_by, is_settled
 from accord.lexicon.judge import load_judges
 from accord.lexicon.pacts import draft_nouns, pact_words
 from accord.terms.claim import Claim, Statement
@@ -45,12 +45,25 @@ def judge_candidates(scene: Scene) -> Iterator[Judged]:
         draft_sure = drafts.probability(seen) / drafts.threshold if may_be_draft(scene, candidate) else 0.0
         if has_points(candidate.name.of(scene.article.text)):
             draft_sure = max(1.0, draft_sure)
-        yield Judged(candidate, draft_sure, agreements.probability(seen) / agreements.threshold)
+        agreed_sure = agreements.probability(seen) / agreements.threshold if may_be_agreement(scene, candidate) else 0.0
+        yield Judged(candidate, draft_sure, agreed_sure)
 
 
 def may_be_draft(scene: Scene, candidate: Candidate) -> bool:
-    """Return whether a candidate can be a text on the table: what was done, and a release or swap of people, cannot."""
-    return not candidate.act and scene.doc[candidate.head].lemma_.lower() not in pact_words("deeds")
+    """Return whether a candidate can be a text on the table.
+
+    What was done, a release or swap of people, and an agreement that somebody keeps or breaks cannot.
+    """
+    head = scene.doc[candidate.head]
+    if candidate.act or head.lemma_.lower() in pact_words("deeds"):
+        return False
+    return head.lemma_.lower() in draft_nouns() or not is_lived_by(head)
+
+
+def may_be_agreement(scene: Scene, candidate: Candidate) -> bool:
+    """Return whether a candidate can be something agreed: "no agreement" cannot."""
+    head = scene.doc[candidate.head]
+    return not any(child.dep_ == "det" and child.lower_ in ("no", "any", "neither") for child in head.lefts)
 
 
 def claims_of(scene: Scene, judged: Iterable[Judged]) -> Iterator[Claim]:

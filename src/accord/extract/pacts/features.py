@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.pacts.candidates import Candidate
 from accord.extract.pacts.status import is_settled, status_of
+from accord.lexicon.names import capitals, state_of_place
 from accord.lexicon.pacts import draft_nouns, pact_classes, pact_words
 from accord.terms.mark import Scene
 
@@ -31,12 +32,19 @@ def features(scene: Scene, candidate: Candidate) -> tuple[str, ...]:
         f"settled={is_settled(head, scene.article.published)}",
         f"status={status_of(head)[0]}",
         f"title={(scene.article.title or '').lower().find(head.lower_) >= 0}",
+        f"city={_is_named_after(head)}",
         *_modifiers(scene, head),
         *_complements(scene, head),
         *_governors(scene, head),
         *_sentence(scene, head),
     }
     return tuple(sorted(found))
+
+
+def _is_named_after(head: Token) -> bool:
+    """Return whether an agreement has the name of the city it was made in: "the Dayton accord"."""
+    places_of = (child.text for child in head.lefts if child.dep_ in ("compound", "nmod", "amod"))
+    return any(word in capitals() or state_of_place(word) is not None for word in places_of)
 
 
 def word_class(scene: Scene, token: Token) -> str:

@@ -159,7 +159,24 @@ def _doers(scene: Scene, verb: Token) -> Iterator[Mention]:
     subject = _subject(doer) if doer.i == verb.i or verb.dep_ in ("xcomp", "conj") else None
     partners = [w for c in verb.rights if c.dep_ == "prep" and c.lower_ == "with" for w in c.rights if w.dep_ == "pobj"]
     for word in (*([subject] if subject is not None else ()), *partners):
-        yield from (m for one in (word, *word.conjuncts) if (m := scene.mention_at(one.i)) is not None)
+        for one in (word, *word.conjuncts):
+            yield from _meant(scene, one)
+
+
+def _meant(scene: Scene, noun: Token) -> Iterator[Mention]:
+    """Yield who a noun means: "Chad", the sides of "the governments of Chad and Mali", the one of "ELN fighters"."""
+    own = scene.mention_at(noun.i)
+    if own is not None and noun.tag_ not in ("NNS", "NNPS"):
+        yield own
+        return
+    inner = [child for child in noun.lefts if child.dep_ in ("compound", "amod", "poss", "nmod")]
+    of = [child for child in noun.rights if child.dep_ == "prep" and child.lower_ in ("of", "from")]
+    while of:
+        below = [word for prep in of for word in prep.rights if word.dep_ == "pobj"]
+        inner += below
+        of = [child for word in below for child in word.rights if child.dep_ == "prep" and child.lower_ == "of"]
+    named = [m for word in inner for one in (word, *word.conjuncts) if (m := scene.mention_at(one.i)) is not None]
+    yield from named or ([own] if own is not None else [])
 
 
 def _subject(verb: Token) -> Token | None:

@@ -28,7 +28,7 @@ def name_of(scene: Scene, noun: Token) -> Span:
     first = noun.left_edge
     while first.i < noun.i and (first.pos_ in ("DET", "PUNCT", "SPACE", "CCONJ") or _only_leads(first)):
         first = first.nbor()
-    first = _after_quote(first, noun)
+    first = _after_comma(_after_quote(first, noun), noun)
     last = noun
     for child in noun.rights:
         end = _end_of(child)
@@ -141,6 +141,15 @@ def _after_quote(first: Token, noun: Token) -> Token:
     """Return the word after a quotation mark that closes before a noun: "terrible" is no part of `"terrible" deal`."""
     marks = [token for token in noun.doc[first.i : noun.i] if token.text in _QUOTES]
     return marks[-1].nbor() if len(marks) == 1 else first
+
+
+def _after_comma(first: Token, noun: Token) -> Token:
+    """Return the word after a comma that another owner stands before: "According to A, B's proposals" are B's."""
+    owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
+    if owner is None:
+        return first
+    marks = [token for token in noun.doc[first.i : owner.i] if token.text == ","]
+    return marks[-1].nbor() if marks else first
 
 
 def trimmed(start: int, last: Token) -> Span:

@@ -93,6 +93,13 @@ def _is_weak(token: Token) -> bool:
     return not told and (token.lemma_.lower() in pact_words("weak") or token.tag_ in ("NNS", "NNPS"))
 
 
+def _is_paper(token: Token) -> bool:
+    """Return whether a document is a paper that people carry or keep: "identity documents", "their document"."""
+    if token.lemma_.lower() not in ("document", "text"):
+        return False
+    return any(child.lower_ in pact_words("papers") for child in token.lefts)
+
+
 _REFUSALS = (
     _inside_compound,
     _is_intention,
@@ -103,5 +110,6 @@ _REFUSALS = (
     _is_mass,
     _is_of_talks,
     _is_standing,
+    _is_paper,
     _is_weak,
 )

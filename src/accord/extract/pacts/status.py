@@ -52,6 +52,17 @@ def is_settled(head: Token, published: date | None) -> bool:
     return status in ("signed", "implemented", "violated") or _was_reached(head, cue)
 
 
+def is_lived_by(head: Token) -> bool:
+    """Return whether a noun is what somebody keeps, breaks or carries out, which must stand: "to honour the deal"."""
+    above = head.head
+    if head.dep_ == "dobj":
+        return above.lemma_.lower() in pact_words("living")
+    if head.dep_ != "pobj":
+        return False
+    noun, words = above.head, pact_words("living-with")
+    return noun.lemma_.lower() in pact_words("living-nouns") or f"{noun.lemma_.lower()} {above.lower_}" in words
+
+
 def is_open(verb: Token) -> bool:
     """Return whether a verb tells what is only to be, may be or is not: "could be reached", "if they sign"."""
     words = [child for child in verb.lefts if child.dep_ in _OPENING]
@@ -60,7 +71,8 @@ def is_open(verb: Token) -> bool:
 
 def _was_reached(head: Token, verb: Token) -> bool:
     """Return whether a verb of reaching has the noun as its object, or tells of it: "struck a deal", "deal struck"."""
-    told = pact_classes().get(verb.lemma_.lower()) == "REACH" and verb.tag_ in ("VBD", "VBN") and not is_open(verb)
+    kind = "REACH" if verb.lemma_ == "negotiate" else pact_classes().get(verb.lemma_.lower())
+    told = kind == "REACH" and verb.tag_ in ("VBD", "VBN") and not is_open(verb)
     return told and (verb.head.i == head.i or (head.head.i == verb.i and head.dep_ in ("dobj", "nsubjpass")))
 
 
@@ -82,10 +94,17 @@ def _is_direct(head: Token, below: Token) -> bool:
     return below.dep_ == "prep" and head.dep_ == "pobj" and head.head.i == below.i and below.lower_ in _REACHING
 
 
+def _open_marks(verb: Token) -> frozenset[str]:
+    """Return the words after which a verb tells nothing done: "until they sign"; "until they signed" tells it."""
+    past = verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in verb.lefts if child.dep_ in ("aux", "auxpass"))
+    return pact_words("doubting") if past else pact_words("open")
+
+
 def _unless_open(token: Token, status: AgreementStatus) -> AgreementStatus:
-    """Return `proposed` for what is only to be: "want to sign", "could be reached", "pushed into signing"."""
+    """Return `proposed` for what is only to be: "want to sign", "until they sign", "could be reached"."""
     open_ = token.pos_ == "VERB" and (
         any(child.tag_ == "MD" or child.lower_ == "to" for child in token.children if child.dep_ == "aux")
+        or any(child.dep_ == "mark" and child.lower_ in _open_marks(token) for child in token.lefts)
         or (token.dep_ == "pcomp" and token.head.lower_ in _AIMING)
     )
     return "proposed" if open_ and status in ("agreed", "signed", "announced", "implemented") else status
