@@ -11,7 +11,7 @@ from typing import IO
 from accord.render.event_rows import event_row
 from accord.render.exports.safe_text import one_line, web_address
 from accord.render.timeline import version_moment_row
-from accord.render.words import outlet_words, when_words
+from accord.render.words import day_words, outlet_words, when_words
 from accord.terms.brief import Version
 from accord.terms.exported import Losses, MomentLine, Outgoing
 from accord.terms.process import Ground
@@ -28,6 +28,7 @@ SOURCES = 6
 def write_timelinejs(told: Iterable[Outgoing[MomentLine]], sink: IO[bytes], losses: Losses, *, title: str) -> None:
     """Write the timeline."""
     events: list[Json] = []
+    groups: dict[str, None] = {}
     retracted: list[Json] = []
     for each in told:
         when = each.value.moment.when
@@ -39,11 +40,18 @@ def write_timelinejs(told: Iterable[Outgoing[MomentLine]], sink: IO[bytes], loss
         else:
             losses.add(OPEN, (when.start is None) != (when.end is None))
             events.append(_event(each, when))
-    head: dict[str, Json] = {"title": {"text": {"headline": escape(one_line(title))}}, "events": events}
+            groups[each.value.negotiation] = None
+    head: dict[str, Json] = {"title": {"text": _front(title, groups)}, "events": events}
     if retracted:
         head["retracted"] = retracted
     text = json.dumps({**head, "scale": "human"}, ensure_ascii=False, indent=1)
     sink.write(text.encode("utf-8", "backslashreplace") + b"\n")
+
+
+def _front(title: str, groups: Iterable[str]) -> Json:
+    """Return the words of the first slide: what the whole is called, and which negotiations are in it."""
+    named = "".join(f"<p>{escape(one_line(group))}</p>" for group in groups if group)
+    return {"headline": escape(one_line(title)), "text": named}
 
 
 def _event(told: Outgoing[MomentLine], when: When) -> Json:
@@ -78,7 +86,9 @@ def _text(grounds: Iterable[Ground], after: str) -> str:
     articles = list(dict.fromkeys(ground.article for ground in grounds))
     links = []
     for article in articles[:SOURCES]:
-        name = escape(outlet_words(article)) + (f", {article.published}" if article.published else "")
+        name = escape(outlet_words(article)) + (
+            f", {day_words(article.published, short=True)}" if article.published else ""
+        )
         address = web_address(article.url)
         links.append(f'<a href="{escape(address)}" rel="noreferrer">{name}</a>' if address else name)
     more = f" and {len(articles) - SOURCES} more" if len(articles) > SOURCES else ""

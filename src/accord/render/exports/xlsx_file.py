@@ -50,6 +50,8 @@ def _sheet(book: Workbook, name: str, heads: Heads) -> Worksheet:
     """Return a new sheet with a bold row of names that stays in sight."""
     sheet = cast("Worksheet", book.create_sheet(name))  # a write-only one, which has these alone
     sheet.freeze_panes = "B2"
+    sheet.print_title_rows = "1:1"
+    sheet.page_setup.orientation = "landscape"
     for number, (head, kind) in enumerate(heads, 1):
         sheet.column_dimensions[get_column_letter(number)].width = _width(head, kind)
     cells = [WriteOnlyCell(sheet, head) for head, _ in heads]
