@@ -11,6 +11,7 @@ from accord.desk.front import IN_FULL, see_front
 from accord.desk.judging import Analyst
 from accord.record.store import Record
 from accord.serve.settings import Settings
+from newsroom import Story
 from serve.conftest import NOW, ROOT, desk_client, put_stories
 from strait import geneva, longer, oslo
 
@@ -202,3 +203,16 @@ def test_where_it_takes_long_to_tell_talks_apart_nobody_waits_for_it(several, mo
         assert "Greece – Turkey" not in page
         (more,) = re.findall(r'href="(/\?gathered=[^"#]+)#talks"', page)
         assert "Greece – Turkey" in client.get(more).text
+
+
+def test_an_article_that_was_edited_came_in_once(tmp_path):
+    def first():
+        return Story("Delegations met in Geneva.", outlet="Bell", on="2004-03-20", title="They met", source="a.txt")
+
+    def edited():
+        return Story("Delegations met in Bern.", outlet="Bell", on="2004-03-20", title="They met", source="b.txt")
+
+    with desk_client(put_stories(tmp_path / "edited.db", (first, edited))) as client:
+        page = client.get("/").text
+    assert page.count("They met</a>") == 1
+    assert "and 1 more" in page

@@ -104,5 +104,6 @@ def _day(row: EventRow) -> date:
 
 def _news(desk: Reading, since: datetime | None) -> News:
     new = desk.newest(since, NEWEST)
-    articles = tuple(kept.article for kept in desk.articles(new.articles))
-    return News(since, new.counts.get("article", 0), new.counts.get("judgement", 0), articles)
+    articles = [kept.article for kept in desk.articles(new.articles)]
+    once = {(each.title or each.id, each.medium): each for each in reversed(articles)}  # an edited one stands once
+    return News(since, new.counts.get("article", 0), new.counts.get("judgement", 0), tuple(once.values())[::-1])
