@@ -47,6 +47,12 @@ def sides_of(text: str, meeting: Meeting) -> set[str]:
         ("Ethiopia is not planning to announce anything during its meeting with Egypt.", "scheduled"),
         ("Speaking on the eve of talks with Russia in Tromso, the Norwegian prime minister was hopeful.", "scheduled"),
         ("Norway and Russia are in talks on fish.", "ongoing"),
+        ("The talks between Norway and Russia are expected to be concluded on Friday.", "scheduled"),
+        ("The latest round between Norway and Russia, due to open outside Oslo, is to focus on fish.", "scheduled"),
+        (
+            "Serbia took up the plan for its border after meeting in Tirana with the Albanian foreign minister.",
+            "occurred",
+        ),
         ("Guyana and Venezuela agreed to meet face to face in Kingstown.", "scheduled"),
         (
             "Delegations from Chad and Sudan arrived in Doha on Sunday ahead of talks due to start later this week.",
@@ -95,6 +101,11 @@ def test_an_end_or_a_plan_that_is_not_the_contact_gives_it_none(text: str) -> No
             {"Turkey", "Russia", "Syria"},
         ),
         ("At the talks with Egypt, Sudan discussed an Ethiopian proposal.", {"Egypt", "Sudan"}),
+        ("The Chadian delegation left for Norway to attend talks with the Sudanese government.", {"Chad", "Sudan"}),
+        (
+            "Serbia accepted the EU plan for its border after meeting in Tirana with Albanian envoys.",
+            {"Serbia", "Albania"},
+        ),
     ],
 )
 def test_words_around_a_contact_name_its_sides(text: str, sides: set[str]) -> None:
@@ -126,6 +137,22 @@ def test_rebels_are_the_one_armed_group_of_a_text() -> None:
         "The National Liberation Army (ELN) has fought since 1964."
     )
     assert sides_of(text, told(text)[0]) == {"Colombia", "ELN"}
+
+
+def test_those_at_war_are_the_two_of_whom_a_text_tells() -> None:
+    text = (
+        "Talks between Sudan and the Rapid Support Forces (RSF) were held in Jeddah in May.\n\n"
+        "Sudan's warring parties have resumed negotiations in partnership with the African Union."
+    )
+    last = told(text)[-1]
+    assert sides_of(text, last) == {"Sudan", "Rapid Support Forces", "African Union"}
+    parts = {scene(text).actor(each.actor).name: each.part for each in last.participants}
+    assert parts["African Union"] == "mediator"
+
+
+def test_the_country_of_a_place_is_no_side() -> None:
+    text = "The Houthi delegation and the Yemeni government held talks in Geneva, Switzerland, in September."
+    assert sides_of(text, told(text)[0]) == {"Houthis", "Yemen"}
 
 
 def test_opposition_groups_are_the_one_armed_group_of_a_text() -> None:

@@ -30,6 +30,8 @@ _UPWARD = frozenset(
 )
 _RELATIVE = frozenset(("WP", "WDT"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_SEQUENCE = frozenset(("after", "before", "following", "since"))
+_LEAVING = frozenset(("leave", "depart", "head", "fly", "travel", "set", "go"))
 _CALLS = {"call": ("on", "upon"), "appeal": ("to",), "prevail": ("on", "upon")}  # verbs with whom they move to act
 
 
@@ -54,7 +56,8 @@ def clause_of(doc: Doc, cue: Cue) -> Clause:
     """Return the clause of a cue."""
     top = doc[cue.top]
     if not cue.entry.noun:
-        return Clause(top.i, None, "verb", _above(top), ())
+        after = top.dep_ == "pcomp" and top.head.lower_ in _SEQUENCE
+        return Clause(top.i, top.head.i if after else None, "verb", () if after else _above(top), ())
     turn = _turned(top)
     below = tuple(_below(doc[cue.token]) if cue.token == cue.top else (*_below(top), *_below(doc[cue.token])))
     prep, link, carrier = None, turn.dep_, turn
@@ -63,6 +66,9 @@ def clause_of(doc: Doc, cue: Cue) -> Clause:
             prep = carrier.head.i
         link = carrier.dep_ if carrier.head.pos_ in ("VERB", "AUX") and carrier.head.dep_ != "prep" else link
         carrier = carrier.head
+        if carrier.lower_ == "following" and carrier.dep_ in ("acl", "advcl", "prep") and prep is None:
+            prep, link, carrier = carrier.i, "prep", carrier.head
+            carrier = next((word for word in (carrier, *carrier.ancestors) if word.pos_ in ("VERB", "AUX")), carrier)
         if carrier.pos_ in ("VERB", "AUX") and carrier.dep_ != "prep":
             if prep is None and link in _SUBJECTS:
                 plan, carrier = carrier, _planned_for(_main_verb(carrier))
@@ -166,6 +172,8 @@ def _own_subject(verb: Token) -> bool:
 def subjects_of(verb: Token) -> list[Token]:
     """Return the subjects of a verb: its own, else those it shares with the verb or noun it hangs on."""
     own = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    if own and _is_destination(own[0], verb):
+        return subjects_of(verb.head)
     if own and own[0].tag_ in _RELATIVE and verb.dep_ == "relcl":
         return [verb.head]
     if own or verb.head.i == verb.i:
@@ -183,6 +191,11 @@ def subjects_of(verb: Token) -> list[Token]:
     if verb.dep_ in ("conj", "advcl", "pcomp", "auxpass", "ccomp", "prep", "acomp"):
         return subjects_of(verb.head) if verb.head.pos_ in ("VERB", "AUX", "ADP", "SCONJ", "ADJ") else []
     return []
+
+
+def _is_destination(noun: Token, verb: Token) -> bool:
+    """Return whether what the parser took for a subject is where a journey goes: "left for Sweden to attend talks"."""
+    return noun.i > 0 and noun.doc[noun.left_edge.i - 1].lower_ == "for" and verb.head.lemma_.lower() in _LEAVING
 
 
 def _called_upon(verb: Token) -> list[Token]:

@@ -19,6 +19,7 @@ ORDINALS = {**dict(zip(_FIGURES, _WORDS, strict=True)), **dict(zip(_WORDS, _WORD
 _BY = frozenset(("to", "through", "by", "via", "without", "of", "for"))
 _GIVEN = frozenset(("call", "conference", "videoconference", "briefing"))
 _BARE = frozenset(("PUNCT", "SPACE", "DET", "ADP", "AUX", "CCONJ", "SCONJ", "PART", "PRON"))  # never a cue
+_LATEST = frozenset(("last", "latest", "previous", "final", "upcoming", "current"))
 _HELD = frozenset(("take", "hold", "begin", "start", "conclude", "end", "happen", "occur", "follow"))
 
 
@@ -110,7 +111,7 @@ def _is_for_audience(noun: Token) -> bool:
 
 def _is_bare_round(noun: Token) -> bool:
     """Return whether "the second round" stands alone, and so for a round of talks."""
-    ordinal = any(child.lower_ in ORDINALS or child.lower_ == "last" for child in noun.lefts)
+    ordinal = any(child.lower_ in ORDINALS or child.lower_ in _LATEST for child in noun.lefts)
     return ordinal and not any(
         child.lower_ in ("of", "in", "on") and child.dep_ == "prep" and child.lower_ == "of" for child in noun.rights
     )

@@ -35,3 +35,9 @@ def is_company(token: Token) -> bool:
     """Return whether words name those of several sides who go together: "the envoys", "the delegations"."""
     definite = any(child.lower_ == "the" for child in token.lefts)
     return definite and token.tag_ == "NNS" and token.lemma_.lower() in word_class("companies")
+
+
+def is_at_odds(token: Token) -> bool:
+    """Return whether words name those who are against one another, not one of them: "Sudan's warring parties"."""
+    words = {child.lower_ for child in token.lefts}
+    return bool(words & {"warring", "rival", "opposing", "feuding"}) and is_ensemble(token)

@@ -10,9 +10,12 @@ from accord.extract.meetings.attendee import Attendee
 from accord.extract.meetings.event import FILLED
 from accord.extract.meetings.formats import TALKS
 from accord.extract.meetings.mains import SIDES, is_aside, most_named, three_of, titled
+from accord.extract.meetings.places import Spot
 from accord.extract.meetings.telling import Telling
 from accord.extract.meetings.verdict import is_ahead
+from accord.lexicon.places import places
 from accord.terms.mark import Scene
+from accord.terms.span import Span
 
 _WINDOW = 3  # sentences
 _THAT = frozenset(("that", "this", "those", "these"))
@@ -130,6 +133,8 @@ def _beside(scene: Scene, telling: Telling) -> tuple[Attendee, ...]:
         side = scene.side(mention.actor)
         if side.kind not in SIDES or (place and place.meets(mention.span)):
             continue
+        if telling.spot is not None and _is_its_country(scene, telling.spot, mention.span):
+            continue
         attendee = Attendee(side.id, side.id, "party", mention.span, "filled", inferred=True)
         if not is_aside(scene, mention):
             found.setdefault(side.id, attendee)
@@ -139,10 +144,17 @@ def _beside(scene: Scene, telling: Telling) -> tuple[Attendee, ...]:
     return tuple(fit[0].values()) if fit else ()
 
 
+def _is_its_country(scene: Scene, spot: Spot, name: Span) -> bool:
+    """Return whether a name only says where a place is: "Geneva, Switzerland"."""
+    beside = 0 < name.start - spot.span.end <= len(", ")
+    return beside and spot.place.country is not None and places().get(name.of(scene.article.text)) == spot.place.country
+
+
 def _lends(telling: Telling, other: Telling | None = None) -> bool:
     """Return whether those of one telling may be meant by a later "the talks"."""
     trip = telling.cue.format == "visit" and other is not None and other.cue.format != "visit"
-    return len(telling.attendance.sides) >= 2 and telling.cue.entry.id != "tell" and not trip
+    helpers = all(each.part == "mediator" for each in telling.attendance.attendees)
+    return len(telling.attendance.sides) >= 2 and telling.cue.entry.id != "tell" and not trip and not helpers
 
 
 def _sides_of(source: tuple[Attendee, ...], known: frozenset[str], edge: str) -> tuple[Attendee, ...]:

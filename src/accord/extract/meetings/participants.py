@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from accord.extract.meetings.clause import Clause, subjects_of
-from accord.extract.meetings.cues import Cue
+from accord.extract.meetings.cues import Cue, may_take_part
 from accord.lexicon.meetings import word_class
 from accord.terms.claim import Part
 
@@ -42,7 +42,7 @@ def arguments_of(doc: Doc, cue: Cue, clause: Clause) -> tuple[Argument, ...]:
 
 
 def _of_verb(verb: Token, cue: Cue) -> Iterator[Argument]:
-    for subject in subjects_of(verb):
+    for subject in _able_subjects(verb):
         yield Argument(subject.i, "party", "subject")
     for child in verb.children:
         if child.dep_ in _OBJECTS and cue.entry.grip in ("actor", "any"):
@@ -55,6 +55,18 @@ def _of_verb(verb: Token, cue: Cue) -> Iterator[Argument]:
         yield from _nested_partners(verb)
         yield from _partners_of_purpose(verb)
     yield from _through(verb)
+
+
+def _able_subjects(verb: Token) -> list[Token]:
+    """Return who did something; of "took the EU's plan after meeting him" not the plan but who took it."""
+    found = subjects_of(verb)
+    if verb.dep_ != "pcomp" or any(map(may_take_part, found)):
+        return found
+    for above in verb.ancestors:
+        own = [child for child in above.children if child.dep_ == "nsubj" and may_take_part(child)]
+        if own:
+            return own
+    return found
 
 
 def _of_noun(doc: Doc, cue: Cue, clause: Clause) -> Iterator[Argument]:
@@ -115,7 +127,7 @@ def _is_paired(name: Token) -> bool:
 
 def _of_participle(verb: Token) -> Iterator[Argument]:
     """Yield who is named by "mediated by", "hosted by", "attended by", "involving"."""
-    part = _part_of(verb.lemma_.lower())
+    part = "party" if any(child.lower_ == "co" for child in verb.children) else _part_of(verb.lemma_.lower())
     yield from _through(verb)
     for child in verb.children:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
@@ -215,7 +227,7 @@ def _partners_of_purpose(head: Token) -> Iterator[Argument]:
 
 def _objects(prep: Token, part: Part, edge: str) -> Iterator[Argument]:
     """Yield what a preposition leads to, and another like it; of "with X to" the parser makes a clause of subject X."""
-    if prep.lower_ == "with" and _as_mediator(prep):
+    if prep.lower_ == "with" and (_as_mediator(prep) or _is_alongside(prep)):
         part = "mediator"
     for child in prep.children:
         if child.dep_ == "pcomp" and child.pos_ == "VERB":
@@ -224,6 +236,12 @@ def _objects(prep: Token, part: Part, edge: str) -> Iterator[Argument]:
             yield Argument(child.i, part, edge)
         elif child.dep_ == "conj" and child.lower_ == prep.lower_:
             yield from _objects(child, part, edge)
+
+
+def _is_alongside(prep: Token) -> bool:
+    """Return whether those "with" whom talks are held only help: "in partnership with", "in coordination with"."""
+    before = [word for word in prep.doc[max(0, prep.i - 3) : prep.i] if not word.is_punct]
+    return bool(before) and before[-1].lemma_.lower() in word_class("alongside")
 
 
 def _as_mediator(prep: Token) -> bool:

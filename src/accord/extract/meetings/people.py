@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.meetings.attendee import Attendance, Attendee
 from accord.extract.meetings.cues import may_take_part
-from accord.extract.meetings.ensembles import is_company, is_counted, is_ensemble
+from accord.extract.meetings.ensembles import is_at_odds, is_company, is_counted, is_ensemble
 from accord.extract.meetings.groups import as_known_group, lone_group
 from accord.extract.meetings.participants import Argument, conjuncts
 from accord.lexicon.meetings import side_names, word_class
@@ -34,9 +34,9 @@ def attendance(scene: Scene, arguments: tuple[Argument, ...], statements: tuple[
     company: set[str] = set()
     for argument in arguments:
         for token in conjuncts(scene.doc[argument.token]):
-            own = list(_attendees(scene, token, argument, statements)) or lone_group(scene, token, argument)
+            own = _present(scene, token, argument, statements)
             ensemble = ensemble or (not own and is_ensemble(token))
-            if not own and is_counted(token):
+            if not own and (is_counted(token) or is_at_odds(token)):
                 counted.add(argument.edge)
             if not own and argument.edge in ("subject", "holder") and is_company(token):
                 company.add(argument.edge)
@@ -48,6 +48,12 @@ def attendance(scene: Scene, arguments: tuple[Argument, ...], statements: tuple[
     others = others or (bool(company and found) and all(each.edge in ("with", "object") for each in found.values()))
     known = tuple(as_known_group(scene, each) for each in found.values())
     return Attendance(known, ensemble, strangers, someone, others, bool(counted))
+
+
+def _present(scene: Scene, token: Token, argument: Argument, statements: tuple[Statement, ...]) -> list[Attendee]:
+    if is_at_odds(token):
+        return []
+    return list(_attendees(scene, token, argument, statements)) or lone_group(scene, token, argument)
 
 
 def _is_stranger(token: Token, argument: Argument) -> bool:

@@ -146,7 +146,7 @@ def _hangs_on(doc: Doc, spot: Spot, cue: Cue, clause: Clause, arguments: frozens
         return False
     if root.dep_ == "poss" and root.head.lower_ in place_kinds():
         root = root.head
-    if _is_way_there(root, cue, clause):
+    if _is_way_there(root, cue, clause) or _is_left_for(root, cue, clause):
         return True
     if root.dep_ == "dobj" and root.head.lemma_.lower() in word_class("journey"):
         return root.head.i in (cue.token, clause.verb, *clause.above)
@@ -163,6 +163,12 @@ def _is_way_there(place: Token, cue: Cue, clause: Clause) -> bool:
     if main.dep_ == "conj" and main.head == way:
         return True
     return way.tag_ == "VBG" and main in (way.head, way.head.head) and main.tag_ == "VBD"
+
+
+def _is_left_for(place: Token, cue: Cue, clause: Clause) -> bool:
+    """Return whether the parser took where a journey goes for a subject: "left for Sweden to attend talks"."""
+    taken = place.dep_ == "nsubj" and place.doc[place.left_edge.i - 1].lower_ == "for" and place.i > 0
+    return taken and place.head.i in (cue.token, clause.verb, *clause.above)
 
 
 def _is_where(place: Token, clause: Clause) -> bool:
@@ -210,7 +216,7 @@ def _is_goal(prep: Token, cue: Cue, clause: Clause) -> bool:
 
 def _is_elsewhere(doc: Doc, clause: Clause) -> bool:
     """Return whether a verb tells of something beside the contact: "said in Rome before talks"."""
-    if clause.verb is None:
+    if clause.verb is None or clause.link == "verb":
         return False
     lemma = doc[clause.verb].lemma_.lower()
     prep = doc[clause.prep].lower_ if clause.prep is not None else "of"

@@ -182,7 +182,9 @@ def _by_operator(telling: Telling) -> Verdict | None:
     }
     found = [name for name, _ in telling.modality.operators if name in names]
     if telling.modality.tense == "infinitive":
-        found.sort(key=lambda name: name == "ongoing")
+        told = [name for name in found if name != "occurred" or "occurred" in _over(telling)]
+        late = ("ongoing",) if telling.clause.link == "dobj" else ("ongoing", "occurred")
+        found = sorted(told, key=lambda name: name in late)
     return Verdict(names[found[0]], found[0]) if found else None
 
 
