@@ -58,6 +58,12 @@ SIDES = [
     ("Turkish Cypriot leader Ersin Tatar said no.", "Ersin Tatar", "Turkish Cypriots"),
     ("Lual Dau, spokesman of the ELN and other opposition groups, spoke.", "Lual Dau", "ELN"),
     ("Iran's Ministry of Foreign Affairs spokesman Nasser Kanaani spoke.", "Nasser Kanaani", "Iran"),
+    ("Former Thai ambassador to Chad Prasit Boonmee chaired it.", "Prasit Boonmee", "Thailand"),
+    (
+        "UN Secretary-General Kofi Annan wrote. Stefan Vega, a spokesman for the secretary-general, said so.",
+        "Stefan Vega",
+        "United Nations",
+    ),
     # the lead tells the office, the next paragraph the name
     ("The ELN's spokesman in Quito said so.\n\nPablo Beltran said it would hold.", "Pablo Beltran", "ELN"),
     ("BOGOTA\n\nThe UN special envoy for Cyprus left.\n\nPeter Vega was in Nicosia.", "Peter Vega", "United Nations"),
@@ -118,6 +124,8 @@ SAME = [
     ("The Iraqi opposition met. On Monday the opposition refused.", "opposition", "Iraqi opposition"),
     ("Kenyan President William Ruto came. A delegation led by Ruto left.", "delegation", "Kenya"),
     ("The ELN signed a truce. The rebels left.", "rebels", "ELN"),
+    ("Juan Vega of the ELN, better known as Simon Diaz, left. Diaz was calm.", "Diaz", "Juan Vega"),
+    ("They praised Prime Ministers Odinga and Kebzabo for choosing peace.", "Odinga", "Odinga"),
     ("The ELN signed a truce. On Monday the armed group said no.", "armed group", "ELN"),
 ]
 

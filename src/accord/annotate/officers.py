@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as DocSpan
 
 LONGEST_OFFICE = 14  # words from an office to the end of its sides
+_ROW = 3  # "Deby and Ruto"
 _FULL = 2  # words of a name in full
 _JOINTS = (",", "and", "&")
-_LINKS = frozenset(("of", "the", "and", "for", ",", "foreign", "affairs", "&"))
+_LINKS = frozenset(("of", "the", "and", "for", "to", "in", ",", "foreign", "affairs", "&"))
 PARTICLES = frozenset(("de", "al", "el", "bin", "van", "von", "der", "ul", "la", "le", "di"))
 
 _ADDRESS = frozenset(
@@ -60,6 +61,11 @@ def people_of_office(doc: Doc, taken: set[int]) -> Iterator[Name]:
             if last - first >= least and not held & set(range(first, last)):
                 held |= set(range(first, last))
                 yield name_of(doc[first:last], "person")
+        for token in _in_row(office):
+            following = token.nbor() if token.i + 1 < len(doc) else token
+            if token.i not in held | taken and following.pos_ != "PROPN":
+                held.add(token.i)
+                yield name_of(doc[token.i : token.i + 1], "person")
 
 
 def _beside(office: Token, taken: set[int]) -> Iterator[tuple[Token, int]]:
@@ -68,6 +74,16 @@ def _beside(office: Token, taken: set[int]) -> Iterator[tuple[Token, int]]:
         alone = 1 if office.text[:1].isupper() else 2
         yield from ((token, alone) for token in (*_right_after(office), *_apposed(office)))
     yield from ((token, _FULL) for token in _after_side(office, taken))
+
+
+def _in_row(office: Token) -> Iterator[Token]:
+    """Yield the family names after an office of several: Presidents "Deby" and "Ruto"."""
+    after = office.doc[office.i + 1 : office.i + 4]
+    if office.lower_ not in plural_titles() or not office.text[:1].isupper() or len(after) < _ROW:
+        return
+    capital = all(token.text[:1].isupper() and token.is_alpha for token in (after[0], after[2]))
+    if capital and after[1].lower_ in ("and", "&"):
+        yield from (after[0], after[2])
 
 
 def _after_side(office: Token, taken: set[int]) -> Iterator[Token]:
@@ -143,7 +159,8 @@ def name_of(span: DocSpan, kind: Literal["person", "organisation"]) -> Name:
 
 def without_title(doc: Doc, first: int, last: int) -> int:
     """Return the first token that is not an office or a form of address."""
-    while first < last and (doc[first].lower_ in title_words() or doc[first].lower_.strip(".") in _ADDRESS):
+    titles = title_words() | plural_titles()
+    while first < last and (doc[first].lower_ in titles or doc[first].lower_.strip(".") in _ADDRESS):
         first += 1
     return first
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _LINKS = ("to", "for", "of")
 _LEFT = frozenset(("DET", "ADJ", "NOUN"))
+_SERVED = re.compile(r"\b(spokesman|spokeswoman|spokesperson|adviser|advisor|aide|envoy) (?:for|to|of) the ([a-z ]+)$")
 _MARKS = (",", "–", "—", "(")
 _REACH = 6  # words of an office before its noun
 
@@ -69,8 +71,25 @@ def _begin(office: Token) -> int:
 
 
 def masters_side(people: Sequence[Reference], side: Mapping[str, str | None]) -> list[Reference]:
-    """Give those who are somebody's envoy or aide the side of that person, where their own words show none."""
-    return [
-        replace(person, side=side.get(person.owner)) if person.owner and not side.get(person.key) else person
-        for person in people
-    ]
+    """Give those who are somebody's envoy or aide the side of that person, where their own words show none.
+
+    The other may be named by office alone: a "spokesman for the secretary-general" where the text says who that is.
+    """
+    found: list[Reference] = []
+    for person in people:
+        if side.get(person.key):
+            found.append(person)
+            continue
+        served = _SERVED.search(_plain(person.role))
+        holders = {other.key for other in people if served and _holds(other, served[2])} - {person.key}
+        owner = person.owner or (holders.pop() if len(holders) == 1 else None)
+        found.append(replace(person, side=side.get(owner)) if owner else person)
+    return found
+
+
+def _holds(person: Reference, office: str) -> bool:
+    return _plain(person.role).endswith(office)
+
+
+def _plain(role: str | None) -> str:
+    return (role or "").lower().replace("-", " ")

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from accord.lexicon.names import known_names
@@ -30,7 +31,8 @@ def with_guests(doc: Doc, people: Sequence[Reference], states: Sequence[str], ti
     settled = {person.key for person in people if person.side}
     open_ = {person.key for person in people} - settled
     found = {key: side for key in open_ if (side := side_in_headline(title or "", surname(key)))}
-    found |= {key: side for key, side in _counterparts(doc, people, states) if key in open_ and key not in found}
+    pair = _two_states(states, title or "")
+    found |= {key: side for key, side in _counterparts(doc, people, pair) if key in open_ and key not in found}
     return [replace(person, side=found.get(person.key)) if person.key in found else person for person in people]
 
 
@@ -59,23 +61,40 @@ def side_in_headline(title: str, family: str) -> str | None:
 
 def _state(words: Sequence[str], *, owned: bool) -> str | None:
     """Return the state that the last words name: in the possessive, or its people's adjective."""
-    forms = ("name", "capital", "demonym") if owned else ("demonym",)
     ends = [" ".join(words[-length:]) for length in (3, 2, 1)]
-    known = {name.words: name.name for name in known_names() if name.kind == "state" and name.form in forms}
+    known = _states() if owned else _demonyms()
     return next((known[end] for end in ends if end in known), None)
 
 
-def _counterparts(doc: Doc, people: Sequence[Reference], states: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Yield the key of each person who meets "his Kenyan counterpart", with the other state of the two in the text."""
+@cache
+def _states() -> dict[str, str]:
+    return {name.words: name.name for name in known_names() if name.kind == "state"}
+
+
+@cache
+def _demonyms() -> dict[str, str]:
+    return {name.words: name.name for name in known_names() if name.form == "demonym"}
+
+
+def _two_states(states: Sequence[str], title: str) -> list[str]:
+    """Return the two states that a text is about: the ones its headline names, else those it names far the most."""
     ranked = Counter(states).most_common(3)
+    headed = [state for state, _ in Counter(states).most_common() if re.search(rf"\b{re.escape(state)}\b", title)]
+    if len(headed) == 2:
+        return headed
     if len(ranked) < 2 or (len(ranked) > 2 and ranked[2][1] > ranked[1][1] * 0.5):
+        return []
+    return [state for state, _ in ranked[:2]]
+
+
+def _counterparts(doc: Doc, people: Sequence[Reference], pair: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield the key of each person who meets "his Kenyan counterpart", with the other state of the two in the text."""
+    if not pair:
         return
-    pair = [state for state, _ in ranked[:2]]
-    demonyms = {name.words: name.name for name in known_names() if name.form == "demonym"}
     for token in doc:
         if token.lower_ not in relative_words() or token.i < 2 or token.nbor(-2).lower_ not in ("his", "her"):
             continue
-        theirs = demonyms.get(token.nbor(-1).text)
+        theirs = _demonyms().get(token.nbor(-1).text)
         before = [person for person in people if token.sent.start <= person.root < token.i]
         if theirs in pair and len({person.key for person in before}) == 1:
             yield before[0].key, pair[1 - pair.index(theirs)]

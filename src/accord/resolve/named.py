@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accord.lexicon.names import kind_of_name, seats, side_of_body
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _HOW: Mapping[str, How] = {"name": "name", "person": "name", "other": "name", "demonym": "alias", "capital": "metonym"}
+_APART = 18  # words between a name and another for the same person
 _PLACE_WORDS = frozenset(
     ("in", "at", "to", "from", "near", "outside", "around", "into", "through", "toward", "towards", "via", "around")
 )
@@ -56,10 +58,21 @@ def people_references(
     kin = frozenset(name.words for name in people if _is_kin(doc, name))
     office = frozenset(name.words for name in people if title_tokens(doc, name, by_token))
     full = full_names((name.words for name in people), kin=kin, in_office=office)
-    full = {form: form if form in known_people else key for form, key in full.items()}
+    second = {other: full[name] for name, other in _also_known(doc, people)}
+    full = {form: form if form in known_people else second.get(key, key) for form, key in full.items()}
     titled = [_titled(doc, text, name, by_token, full) for name in people]
     shared = with_masters(doc, titled, share_in_lists(doc, titled))
     return with_pairs(shared, titled, sides_of_pairs(doc, titled, by_token))
+
+
+def _also_known(doc: Doc, people: Sequence[Name]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of names that a text says are one person's: "Juan Vega, better known as Simon Diaz"."""
+    for first, second in pairwise(people):
+        between = doc[first.last : second.first]
+        words = [token.lower_ for token in between]
+        known = any(pair in (("known", "as"), ("known", "by"), ("nom", "de")) for pair in pairwise(words))
+        if known and len(words) < _APART and not any(token.is_sent_end for token in between):
+            yield first.words, second.words
 
 
 def _is_kin(doc: Doc, name: Name) -> bool:

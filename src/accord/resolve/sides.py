@@ -229,5 +229,5 @@ def bare_office(role: str | None) -> str | None:
     >>> bare_office("chief negotiator and Special Secretary"), bare_office("special envoy for Yemen")
     ('special secretary', 'special envoy')
     """
-    parts = re.split(r" and | for | to |,", (role or "").lower())
+    parts = re.split(r" and | for | to | senator|,", (role or "").lower())
     return next((part.strip() for part in parts if part.strip() in bare_titles()), None)
