@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import count
 from typing import Generic, TypeVar
 
-from sqlalchemy import Column, ColumnElement, Connection, Table, and_, bindparam, delete, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, delete, insert, or_, select
 
 from accord.record.chunks import among, chunks
 from accord.record.entering import free_key, put_marked
@@ -26,7 +26,6 @@ from accord.terms.trusted import plain, reader_of
 from accord.terms.typed import Json
 
 Kept = TypeVar("Kept", bound=Filed)
-Name = TypeVar("Name", int, str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +103,8 @@ def drop_filed(link: Connection, shelf: Shelf[Kept], names: Iterable[str]) -> No
 
 def filed(link: Connection, shelf: Shelf[Kept], names: Iterable[str]) -> list[Kept]:
     """Return the things with these ids, in the order of their ids."""
-    return [shelf.read(body) for _, body in sorted(_bodies(link, shelf, shelf.rows.c.id, names).items())]
+    rows = (row for some in chunks(names) for row in _bodies(link, shelf, among(link, shelf.rows.c.id, some)).items())
+    return [shelf.read(body) for _, body in sorted(rows)]
 
 
 def near(
@@ -118,19 +118,16 @@ def near(
 
     `worth` tells from the body of a thing whether it is worth reading: what is not is left out.
     """
-    found: set[int] = set()
+    bodies: dict[str, str] = {}
     for codes in chunks(map(code_of, keys)):
-        found.update(
-            link.execute(select(shelf.keys.c.key).where(among(link, shelf.keys.c.code, codes), *days)).scalars()
-        )
-    bodies = _bodies(link, shelf, shelf.rows.c.key, sorted(found))
+        under = select(shelf.keys.c.key).where(among(link, shelf.keys.c.code, codes), *days)
+        bodies |= _bodies(link, shelf, shelf.rows.c.key.in_(under))
     return [shelf.read(body) for _, body in sorted(bodies.items()) if worth(body)]
 
 
-def _bodies(link: Connection, shelf: Shelf[Kept], column: Column[Name], names: Iterable[Name]) -> dict[str, str]:
+def _bodies(link: Connection, shelf: Shelf[Kept], wanted: ColumnElement[bool]) -> dict[str, str]:
     """Return the bodies of things by their ids."""
-    query = select(shelf.rows.c.id, shelf.rows.c.body)
-    rows = (row for some in chunks(names) for row in link.execute(query.where(among(link, column, some))))
+    rows = link.execute(select(shelf.rows.c.id, shelf.rows.c.body).where(wanted))
     return {row[0]: row[1] for row in rows}
 
 
