@@ -47,6 +47,7 @@ def sides_of(text: str, meeting: Meeting) -> set[str]:
         ("Ethiopia is not planning to announce anything during its meeting with Egypt.", "scheduled"),
         ("Speaking on the eve of talks with Russia in Tromso, the Norwegian prime minister was hopeful.", "scheduled"),
         ("Norway and Russia are in talks on fish.", "ongoing"),
+        ("Norway prepared for the expected resumption of talks with Russia in Tromso.", "scheduled"),
         ("The talks between Norway and Russia are expected to be concluded on Friday.", "scheduled"),
         ("The latest round between Norway and Russia, due to open outside Oslo, is to focus on fish.", "scheduled"),
         (
@@ -100,6 +101,14 @@ def test_an_end_or_a_plan_that_is_not_the_contact_gives_it_none(text: str) -> No
             "The foreign ministers of Turkey, Russia and Syria met in Moscow, the first such meeting since 2011.",
             {"Turkey", "Russia", "Syria"},
         ),
+        (
+            "The four-party meeting between Chad, the United States, Niger, and Mali in Niamey made progress.",
+            {"Chad", "United States", "Niger", "Mali"},
+        ),
+        (
+            "Kenya offered to host a trilateral meeting with Somali and Ethiopian leaders in Nairobi.",
+            {"Kenya", "Somalia", "Ethiopia"},
+        ),
         ("At the talks with Egypt, Sudan discussed an Ethiopian proposal.", {"Egypt", "Sudan"}),
         ("The Chadian delegation left for Norway to attend talks with the Sudanese government.", {"Chad", "Sudan"}),
         (
@@ -148,6 +157,14 @@ def test_those_at_war_are_the_two_of_whom_a_text_tells() -> None:
     assert sides_of(text, last) == {"Sudan", "Rapid Support Forces", "African Union"}
     parts = {scene(text).actor(each.actor).name: each.part for each in last.participants}
     assert parts["African Union"] == "mediator"
+
+
+def test_who_mediates_a_meeting_does_not_meet_alone() -> None:
+    text = (
+        "Talks between Chad and Sudan began in Doha on Monday.\n\n"
+        "The meeting, brokered by Qatar as the chair of the Gulf Cooperation Council, is being held to ease tensions."
+    )
+    assert [sides_of(text, meeting) for meeting in told(text)] == [{"Chad", "Sudan", "Qatar"}]
 
 
 def test_the_country_of_a_place_is_no_side() -> None:

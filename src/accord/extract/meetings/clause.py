@@ -58,7 +58,7 @@ def clause_of(doc: Doc, cue: Cue) -> Clause:
     if not cue.entry.noun:
         after = top.dep_ == "pcomp" and top.head.lower_ in _SEQUENCE
         return Clause(top.i, top.head.i if after else None, "verb", () if after else _above(top), ())
-    turn = _turned(top)
+    turn = turned(top)
     below = tuple(_below(doc[cue.token]) if cue.token == cue.top else (*_below(top), *_below(doc[cue.token])))
     prep, link, carrier = None, turn.dep_, turn
     while carrier.dep_ in _UPWARD or carrier.dep_ == "prep":
@@ -111,7 +111,7 @@ def _planned_after(prep: Token) -> list[int]:
     return [token.i for token in inside if token.lemma_.lower() in word_class("planning")]
 
 
-def _turned(top: Token) -> Token:
+def turned(top: Token) -> Token:
     """Return the noun that turns on a cue through "of": the "resumption" of "the resumption of talks"."""
     if top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.lemma_.lower() in word_class("turns"):
         return top.head.head

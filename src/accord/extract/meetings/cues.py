@@ -69,7 +69,8 @@ def _noun_fits(noun: Token, entry: CueEntry) -> bool:
         return False
     if entry.ordinal_only:
         return _is_bare_round(noun)
-    before = {child.lower_ for child in noun.lefts if child.dep_ in ("compound", "amod", "nmod")}
+    lefts = (child for child in noun.lefts if child.dep_ in ("compound", "amod", "nmod"))
+    before = {child.lower_ for child in lefts if not _is_many_sided(child)}
     if before & entry.skip_compounds or (entry.needs_compound and not before & entry.needs_compound):
         return False
     after = {child.lower_: child for child in noun.rights if child.dep_ in ("prep", "aux")}
@@ -78,6 +79,11 @@ def _noun_fits(noun: Token, entry: CueEntry) -> bool:
     if entry.skip_prep & after.keys() and not {"with", "between"} & after.keys():
         return "to" in after and _leads_to_name(after["to"]) and "for" not in after
     return not _is_means(noun) and not _is_call_to_act(noun) and not _is_for_audience(noun)
+
+
+def _is_many_sided(word: Token) -> bool:
+    """Return whether a word counts those who meet: the "party" of "four-party talks" is no political one."""
+    return word.lower_ == "party" and word.i > 1 and word.nbor(-1).text in ("-", "–", "‑")
 
 
 def _leads_to_name(prep: Token) -> bool:

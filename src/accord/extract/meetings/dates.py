@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.extract.meetings.clause import Clause
+from accord.extract.meetings.clause import Clause, turned
 from accord.extract.meetings.cues import Cue
 from accord.lexicon.meetings import noun_cues, word_class
 from accord.terms.mark import Scene, Time
@@ -38,9 +38,10 @@ def _rank(scene: Scene, time: Time, cue: Cue, clause: Clause, arguments: frozens
     if span is None or _is_limit(span.root, time, clause, scene):
         return 0
     token = _outer_root(span.root)
+    turn = turned(scene.doc[cue.top]).i
     main = _main_of_when(scene.doc[cue.token], scene.doc[cue.top], clause)
     for _ in range(_CROSSED):
-        if token.i in (cue.token, cue.top) or token.i in clause.below:
+        if token.i in (cue.token, cue.top, turn) or token.i in clause.below:
             return 1
         if token.i == main:
             return 3

@@ -127,11 +127,12 @@ def _is_new(scene: Scene, telling: Telling) -> bool:
 def _beside(scene: Scene, telling: Telling) -> tuple[Attendee, ...]:
     """Return the two sides that the sentence of a telling names, where it names just two, or people of just two."""
     place = telling.spot.span if telling.spot is not None else None
+    helping = {each.side for each in telling.attendance.attendees if each.part == "mediator"}
     found: dict[str, Attendee] = {}
     people: dict[str, Attendee] = {}
     for mention in scene.mentions_in(telling.sentence):
         side = scene.side(mention.actor)
-        if side.kind not in SIDES or (place and place.meets(mention.span)):
+        if side.kind not in SIDES or side.id in helping or (place and place.meets(mention.span)):
             continue
         if telling.spot is not None and _is_its_country(scene, telling.spot, mention.span):
             continue

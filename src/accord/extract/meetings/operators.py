@@ -72,7 +72,7 @@ def governor_of(prep: Token) -> list[Token]:
         prep.lower_ if head != prep.head else ""
     }:
         return []
-    name = _operator(head)
+    name = None if prep.lower_ == "of" and head.lemma_.lower() in word_class("occasions") else _operator(head)
     if any(child.dep_ == "neg" for child in head.children) and name in _ENDED:
         return []
     if name is None or name == "ongoing" or (name in _ENDED and tense_of(head) not in _REAL):

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from accord.extract.meetings.clause import Clause, subjects_of
 from accord.extract.meetings.cues import Cue, may_take_part
+from accord.extract.meetings.listed import rest_of_list
+from accord.extract.meetings.roles import as_mediator, is_alongside, is_proposed, is_with, part_of
 from accord.lexicon.meetings import word_class
 from accord.terms.claim import Part
 
@@ -101,7 +103,7 @@ def _brings_in(prep: Token, noun: Token) -> bool:
 def _behind_partners(prep: Token) -> Iterator[Argument]:
     """Yield the host or mediator that the parser hung on who met: "talks between A and B, hosted by C"."""
     for token in prep.subtree:
-        if token.dep_ == "acl" and token.tag_ == "VBN" and _part_of(token.lemma_.lower()) != "party":
+        if token.dep_ == "acl" and token.tag_ == "VBN" and part_of(token.lemma_.lower()) != "party":
             yield from _of_participle(token)
 
 
@@ -127,7 +129,7 @@ def _is_paired(name: Token) -> bool:
 
 def _of_participle(verb: Token) -> Iterator[Argument]:
     """Yield who is named by "mediated by", "hosted by", "attended by", "involving"."""
-    part = "party" if any(child.lower_ == "co" for child in verb.children) else _part_of(verb.lemma_.lower())
+    part = "party" if any(child.lower_ == "co" for child in verb.children) else part_of(verb.lemma_.lower())
     yield from _through(verb)
     for child in verb.children:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
@@ -140,24 +142,18 @@ def _of_participle(verb: Token) -> Iterator[Argument]:
             yield Argument(child.i, part, "subject")
 
 
-def _part_of(lemma: str) -> Part:
-    if lemma in word_class("mediating"):
-        return "mediator"
-    return "host" if lemma in word_class("hosting") else "party"
-
-
 def _around_verb(verb: Token, clause: Clause) -> Iterator[Argument]:
     """Yield who the carrying verb brings in: "X held talks", "X told Y during a meeting", "hosted by X"."""
     lemma = verb.lemma_.lower()
     held = clause.prep is None and clause.link in ("dobj", "conj") and lemma in word_class("light")
-    if held and not _is_proposed(verb):
-        for subject in subjects_of(verb):
-            yield Argument(subject.i, _part_of(lemma) if lemma != "lead" else "party", "holder")
+    if held and not is_proposed(verb):
+        part = "party" if lemma == "lead" or is_with(verb) else part_of(lemma)
+        yield from (Argument(subject.i, part, "holder") for subject in subjects_of(verb))
     if clause.prep is not None and clause.link not in ("nsubj", "nsubjpass"):
         yield from _attendants(verb, aside=verb.doc[clause.prep].lower_ in _ASIDE)
     for child in verb.children:
-        if child.dep_ == "agent" and (_part_of(lemma) != "party" or lemma in word_class("attending")):
-            yield from _objects(child, _part_of(lemma), "by")
+        if child.dep_ == "agent" and (part_of(lemma) != "party" or lemma in word_class("attending")):
+            yield from _objects(child, part_of(lemma), "by")
         elif child.dep_ == "prep" and child.lower_ in _PARTNERS and child.i != clause.prep:
             yield from _objects(child, "party", child.lower_)
         elif child.dep_ == "prep" and child.lower_ == "from" and held and lemma == "receive":
@@ -191,14 +187,6 @@ def _owners(noun: Token, part: Part) -> Iterator[Argument]:
             yield from _objects(child, part, "of")
 
 
-def _is_proposed(verb: Token) -> bool:
-    """Return whether who would hold a contact only proposes it: "Oman proposed to hold the talks"."""
-    lemma = verb.head.lemma_.lower()
-    return (verb.dep_ == "xcomp" and lemma in word_class("proposing")) or (
-        verb.dep_ == "acl" and lemma in word_class("proposals")
-    )
-
-
 def _attendants(verb: Token, *, aside: bool) -> Iterator[Argument]:
     """Yield who does something at a contact, and to whom; whom they tell before or after it need not be there."""
     for subject in subjects_of(verb):
@@ -227,27 +215,17 @@ def _partners_of_purpose(head: Token) -> Iterator[Argument]:
 
 def _objects(prep: Token, part: Part, edge: str) -> Iterator[Argument]:
     """Yield what a preposition leads to, and another like it; of "with X to" the parser makes a clause of subject X."""
-    if prep.lower_ == "with" and (_as_mediator(prep) or _is_alongside(prep)):
+    if prep.lower_ == "with" and (as_mediator(prep) or is_alongside(prep)):
         part = "mediator"
     for child in prep.children:
         if child.dep_ == "pcomp" and child.pos_ == "VERB":
             yield from (Argument(inner.i, part, edge) for inner in child.children if inner.dep_ == "nsubj")
         elif child.dep_ in ("pobj", "pcomp"):
             yield Argument(child.i, part, edge)
+            if prep.lower_ in ("between", "among"):
+                yield from (Argument(name.i, part, edge) for name in rest_of_list(child))
         elif child.dep_ == "conj" and child.lower_ == prep.lower_:
             yield from _objects(child, part, edge)
-
-
-def _is_alongside(prep: Token) -> bool:
-    """Return whether those "with" whom talks are held only help: "in partnership with", "in coordination with"."""
-    before = [word for word in prep.doc[max(0, prep.i - 3) : prep.i] if not word.is_punct]
-    return bool(before) and before[-1].lemma_.lower() in word_class("alongside")
-
-
-def _as_mediator(prep: Token) -> bool:
-    """Return whether "as mediator" follows the one who is there "with" those who talk."""
-    after = (token for token in prep.head.subtree if token.i > prep.i and token.head.lower_ == "as")
-    return any(token.lemma_.lower() in word_class("mediators") for token in after)
 
 
 def conjuncts(token: Token) -> list[Token]:

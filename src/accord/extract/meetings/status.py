@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from accord.extract.meetings.clause import Clause
+from accord.extract.meetings.clause import Clause, turned
 from accord.extract.meetings.cues import Cue
 from accord.extract.meetings.ends import Off, called_off, is_in_course, is_to_come
 from accord.extract.meetings.operators import governor_of, operators_below, operators_over
@@ -54,7 +54,10 @@ def modality_of(doc: Doc, cue: Cue, clause: Clause) -> Modality:
     above = [doc[i] for i in clause.above]
     over = above if attached or clause.prep is None else governor_of(doc[clause.prep])
     own = [verb] if verb is not None and cue.entry.noun and _governs(doc, verb, clause, attached=attached) else []
-    found = (*operators_below(doc, clause), *operators_over([*own, *over], doc[cue.top], doc[cue.token]))
+    found = (
+        *operators_below(doc, clause),
+        *operators_over([*own, *over], *dict.fromkeys((turned(doc[cue.top]), doc[cue.top], doc[cue.token]))),
+    )
     if verb is not None and is_in_course(verb, doc[cue.top]):
         found = (("ongoing", verb.i), *found)
     held = [verb] if verb is not None and attached and not _stayed_away(verb, tense) else []

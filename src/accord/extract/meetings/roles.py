@@ -1,0 +1,46 @@
+"""Roles: who takes part, who hosts and who mediates, by the words that bring them in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.lexicon.meetings import word_class
+from accord.terms.claim import Part
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def part_of(lemma: str) -> Part:
+    """Return the part of who does what a verb says: mediates, hosts, or else takes part."""
+    if lemma in word_class("mediating"):
+        return "mediator"
+    return "host" if lemma in word_class("hosting") else "party"
+
+
+def is_proposed(verb: Token) -> bool:
+    """Return whether who would hold a contact only proposes it: "Oman proposed to hold the talks"."""
+    lemma = verb.head.lemma_.lower()
+    return (verb.dep_ == "xcomp" and lemma in word_class("proposing")) or (
+        verb.dep_ == "acl" and lemma in word_class("proposals")
+    )
+
+
+def is_with(verb: Token) -> bool:
+    """Return whether who sets up a contact is in it: "offered to organise a meeting with both"."""
+    nouns = (child for child in verb.children if child.dep_ == "dobj")
+    return verb.lemma_.lower() in word_class("hosting") and any(
+        c.lower_ == "with" for noun in nouns for c in noun.rights
+    )
+
+
+def as_mediator(prep: Token) -> bool:
+    """Return whether "as mediator" follows the one who is there "with" those who talk."""
+    after = (token for token in prep.head.subtree if token.i > prep.i and token.head.lower_ == "as")
+    return any(token.lemma_.lower() in word_class("mediators") for token in after)
+
+
+def is_alongside(prep: Token) -> bool:
+    """Return whether those "with" whom talks are held only help: "in partnership with", "in coordination with"."""
+    before = [word for word in prep.doc[max(0, prep.i - 3) : prep.i] if not word.is_punct]
+    return bool(before) and before[-1].lemma_.lower() in word_class("alongside")
