@@ -63,8 +63,8 @@ bench-serve: $(STAMP)     ## the pages of the record that `make bench-record` le
 	$(BIN)/python -m tools.bench_serve $(KEPT)
 
 bench-exports: $(STAMP)   ## every form of export of that record, each in a process of its own
-	$(BIN)/python -m tools.bench_exports --record $(KEPT)/bench.db --formats csv,jsonl,parquet,webannotation,plover,ftm,jsonld
-	$(BIN)/python -m tools.bench_exports --record $(KEPT)/bench.db --formats xlsx,ics,timelinejs,graphml,atom,prov,docx,html --process "$(ONE)"
+	$(BIN)/python -m tools.bench_exports --record $(KEPT)/bench.db --formats csv,jsonl,parquet,webannotation,plover,ftm,jsonld,prov
+	$(BIN)/python -m tools.bench_exports --record $(KEPT)/bench.db --formats xlsx,ics,timelinejs,graphml,atom,docx,html --process "$(ONE)"
 
 pictures: $(STAMP)        ## the pictures of the page in docs/pictures, taken of the examples
 	$(BIN)/python -m tools.picture_page

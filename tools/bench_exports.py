@@ -24,8 +24,8 @@ from accord.record.address import find_address
 from accord.record.schema import VERSION, find_version
 from accord.record.store import Record
 
-ROWS = ("csv", "jsonl", "parquet", "xlsx", "webannotation", "plover", "ftm", "jsonld")
-VIEWS = ("ics", "timelinejs", "graphml", "atom", "prov", "docx", "html")
+ROWS = ("csv", "jsonl", "parquet", "xlsx", "webannotation", "plover", "ftm", "jsonld", "prov")
+VIEWS = ("ics", "timelinejs", "graphml", "atom", "docx", "html")
 TABLE = {"xlsx": "all tables"}
 
 

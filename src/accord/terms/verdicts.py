@@ -21,6 +21,8 @@ def in_force(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
     An undo is a judgement like any other, so that it can be undone itself.
     """
     known = {judgement.id: judgement for judgement in judgements}
+    if not known:  # as of most claims
+        return ()
     undoers = Counter(target for judgement in known.values() for target in _undone(judgement))
     settled = [name for name in known if not undoers[name]]
     fallen: set[str] = set()
