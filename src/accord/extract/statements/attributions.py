@@ -71,7 +71,7 @@ def _from_verb(
         _cue(verb, frame),
         frame.verbs.id,
         frame.name,
-        _content(stretch, verb, speaker, frame),
+        _content(stretch, verb, _with_article(scene, speaker.words), frame),
         denies=frame.verbs.denies,
         hedge=_hedge(verb),
         addressee=_addressee(scene, verb),
@@ -134,23 +134,23 @@ def _cue(verb: Token, frame: Frame) -> Span:
     return Span(verb.idx, last.idx + len(last))
 
 
-def _content(stretch: Stretch, verb: Token, speaker: Speaker, frame: Frame) -> tuple[Span, ...]:
+def _content(stretch: Stretch, verb: Token, speaker: Span, frame: Frame) -> tuple[Span, ...]:
     """Return what is said as the stretches around the cue and its speaker."""
     if frame.content is None:
         return ()
     span = frame.content
     start, end = max(span.start, stretch.span.start), min(span.end, stretch.span.end)
-    hole = Span(min(verb.idx, _with_article(verb, speaker)), max(verb.idx + len(verb), speaker.words.end))
+    hole = Span(min(verb.idx, speaker.start), max(verb.idx + len(verb), speaker.end))
     if not Span(start, end).meets(hole) or frame.name != "clause":
         return (Span(start, end),) if start < end else ()
     return tuple(part for part in (Span(start, hole.start), Span(hole.end, end)) if part.end - part.start > 3)
 
 
-def _with_article(verb: Token, speaker: Speaker) -> int:
-    """Return where the words for a speaker start, the article before them included."""
-    start = speaker.words.start
-    before = verb.doc.text[max(0, start - 5) : start].lower()
-    return next((start - len(a) for a in ("the ", "an ", "a ") if before.endswith(" " + a)), start)
+def _with_article(scene: Scene, words: Span) -> Span:
+    """Return the words for a speaker with the article before them."""
+    before = scene.article.text[max(0, words.start - 5) : words.start].lower()
+    article = next((one for one in ("the ", "an ", "a ") if before.endswith(" " + one)), "")
+    return Span(words.start - len(article), words.end)
 
 
 def _hedge(verb: Token) -> str | None:

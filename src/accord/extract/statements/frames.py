@@ -86,9 +86,17 @@ def _is_tag(stretch: Stretch, verb: Token) -> bool:
             token.text in (":", ",") and token.idx + 1 <= quote.outer.start <= token.idx + 3
             for token in verb.doc[verb.i : max(last.i, verb.i) + 1]
         )
-        if (before and verb.doc.text[quote.outer.end - 2] in ",.?!…") or behind:
+        if behind or (before and _last_within(verb, quote.outer.end) in (",", ".", "?", "!", "…")):
             return True
     return False
+
+
+def _last_within(verb: Token, end: int) -> str:
+    """Return the last token of a quotation that ends before a verb, its closing mark left out."""
+    token = verb
+    while token.i > 0 and token.idx >= end - 1:
+        token = token.nbor(-1)
+    return str(token.text)
 
 
 def _with_deed(verb: Token, prep: Token) -> Span:
