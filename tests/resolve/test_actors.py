@@ -13,6 +13,7 @@ SIDES = [
     ("Ivica Dacic, the foreign minister of Serbia, left early.", "Ivica Dacic", "Serbia"),
     ("William Ruto of Kenya said he would mediate.", "William Ruto", "Kenya"),
     ("Kenya's William Ruto said he would mediate.", "William Ruto", "Kenya"),
+    ("The chair, Martin Kimani (Kenya), opened the meeting.", "Martin Kimani", "Kenya"),
     ("Secretary of State George Shultz flew to Cairo.", "George Shultz", "United States"),
     ("The British ambassador to Serbia, Edward Ferguson, was there.", "Edward Ferguson", "United Kingdom"),
     ("Syrian opposition negotiator Nasr Hariri refused.", "Nasr Hariri", "Syrian opposition"),
@@ -194,6 +195,15 @@ def test_a_side_stays_open_where_nothing_shows_it(text: str, outlet: str | None,
     found = reader().mark(article(text, outlet=outlet, title=title), reader().nlp(text))
     actor = next(actor for actor in found.actors if actor.name == name)
     assert actor.represents is None
+
+
+def test_a_bare_president_is_that_of_the_state_an_outlet_writes_about_from_home() -> None:
+    text = "President Joao Lourenco spoke in Luanda. Angola is ready, and Angola will mediate."
+    assert {a.name: scene(text, outlet="Angop").side(a.id).name for a in scene(text, outlet="Angop").actors}[
+        "Joao Lourenco"
+    ] == "Angola"
+    guest = scene(text + " The United States is glad.", outlet="Angop")
+    assert {actor.name: guest.side(actor.id).name for actor in guest.actors}["Joao Lourenco"] == "Joao Lourenco"
 
 
 def test_a_headline_may_say_whose_somebody_is() -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+_ANYWHERE = "United States"
 _MANY = frozenset(("secretary", "special envoy", "special secretary", "cabinet minister", "former president"))
 _DATELINE = re.compile(r"^(?:.{0,120}\n){0,2}\s*([A-Z][A-Z. ]{3,20}?)(?:[/,(]|\s[-–—(]|\s(?=[A-Z][a-z]))")
 
@@ -29,7 +30,7 @@ def with_home(doc: Doc, people: Sequence[Reference], home: str | None, states: S
     bare title. An agency that is at home nowhere uses it of the state whose capital it reports from, where that is
     one of the two that the article names most; `states` are those it names, as often as it does.
     """
-    offices = frozenset(office for office, states in bare_titles().items() if home in states)
+    offices = _bare_at(home, states) if home else frozenset[str]()
     if home is None:
         home, offices = state_of_dateline(doc.text), frozenset(bare_titles())
         home = home if home in [state for state, _ in Counter(states).most_common(2)] else None
@@ -52,6 +53,16 @@ def with_home(doc: Doc, people: Sequence[Reference], home: str | None, states: S
         if office in _MANY or (office not in filled and holders.setdefault(office, key) == key):
             held.add(key)
     return [replace(person, side=home) if person.key in held else person for person in people]
+
+
+def _bare_at(home: str, states: Sequence[str]) -> frozenset[str]:
+    """Return the offices that a state's press leaves bare; its president too in a text about that state above all.
+
+    The president of the United States is bare in any paper.
+    """
+    own = frozenset(office for office, where in bare_titles().items() if home in where)
+    first = next((state for state, _ in Counter(states).most_common(1)), None)
+    return own | {"president"} if home == first and _ANYWHERE not in states else own
 
 
 def _disputed(holders: Mapping[tuple[str, str], tuple[int, int]]) -> frozenset[str]:

@@ -14,10 +14,16 @@ if TYPE_CHECKING:
 
 
 def after_name(doc: Doc, name: Name, names: Mapping[int, Name]) -> str | None:
-    """Return the side right after a name: Mahama "of Ghana"; only American presidents have an "administration"."""
+    """Return the side right after a name: Mahama "of Ghana", Mahama "(Ghana)".
+
+    Only American presidents have an "administration".
+    """
     following = doc[name.last].lower_ if name.last < len(doc) else ""
     if following == "administration":
         return "United States"
+    inside = names.get(name.last + 1)
+    if following == "(" and inside is not None and inside.last < len(doc) and doc[inside.last].text == ")":
+        return side_named(inside) if inside.kind not in ("person", "outlet") else None
     at = name.last + 1 if following == "," else name.last
     if at >= len(doc) or doc[at].lower_ not in ("of", "from"):
         return None
