@@ -116,10 +116,18 @@ def country_of_outlet(outlet: str) -> str | None:
     >>> country_of_outlet("The State Department")
     'United States'
     """
-    codes = {words.lower(): medium.country for medium in media() for words in medium.spellings}
-    states = {known.words.lower(): known.name for known in known_names() if known.kind == "state"}
     name = outlet.lower()
-    return state_of_code(codes.get(name, "")) or states.get(name.removeprefix("the "))
+    return state_of_code(_homes().get(name, "")) or _states().get(name.removeprefix("the "))
+
+
+@cache
+def _homes() -> dict[str, str]:
+    return {words.lower(): medium.country for medium in media() for words in medium.spellings}
+
+
+@cache
+def _states() -> dict[str, str]:
+    return {known.words.lower(): known.name for known in known_names() if known.kind == "state"}
 
 
 @cache

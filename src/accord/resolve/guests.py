@@ -91,8 +91,9 @@ def _counterparts(doc: Doc, people: Sequence[Reference], pair: Sequence[str]) ->
     """Yield the key of each person who meets "his Kenyan counterpart", with the other state of the two in the text."""
     if not pair:
         return
-    for token in doc:
-        if token.lower_ not in relative_words() or token.i < 2 or token.nbor(-2).lower_ not in ("his", "her"):
+    words = relative_words()
+    for token in [token for token in doc[2:] if token.lower_ in words]:
+        if token.nbor(-2).lower_ not in ("his", "her"):
             continue
         theirs = _demonyms().get(token.nbor(-1).text)
         before = [person for person in people if token.sent.start <= person.root < token.i]

@@ -33,9 +33,10 @@ def sides_of_pairs(doc: Doc, people: Sequence[Titled], names: Mapping[int, Name]
     first = {row[0].start: row for row in rows}
     last = {row[-1].last: row for row in rows}
     found: dict[int, str] = {}
-    for office in doc:
-        if office.lower_ not in plural_titles() and not (office.lower_ in group_words() and office.tag_ == "NNS"):
-            continue
+    if not rows:
+        return found
+    offices = plural_titles() | {word for word in group_words() if word.endswith("s")}
+    for office in [token for token in doc if token.lower_ in offices]:
         for sides, begin, end in _sides(office, names):
             row = first.get(_past_openers(doc, end)) or last.get(_before_openers(doc, begin))
             if row is not None and len(row) == len(sides):
