@@ -98,6 +98,11 @@ SPEAKERS = [
     ("name behind a comma", "After a call with US envoy Jane Doe, Kurti said: “The door is open to all.”", ["Kurti"]),
     ("headed by a name", "Albin Kurti on X: “We have left the door open to Serbia all along.”", ["Albin Kurti"]),
     ("a headline of marks", "Albin Kurti on the talks: 'Door is open'", []),
+    (
+        "no leader of another side named later",
+        "The Armenian leader said the road would open.\n\nForeign Minister Luis Mora left Juba.",
+        ["Armenian leader"],
+    ),
     ("demanded that", "Ana Gomes demanded that the army in Mali keep the truce.", ["Ana Gomes"]),
     ("appealed to", "Ana Gomes appealed to the rebels in Mali to keep the truce.", ["Ana Gomes"]),
     ("briefed on", "Ana Gomes briefed the council on the truce in Mali.", ["Ana Gomes"]),

@@ -90,7 +90,8 @@ def _people_near(scene: Scene, head: Token, mention: Mention, actor: Actor) -> I
         yield from (person for person in reversed(before) if scene.side(person.id).name == home)
     yield from reversed(before)
     if head.lower_ not in ("official", "source", "member", "diplomat"):
-        yield from (person for found, person in fits if 0 < found.span.start - mention.span.start < _AHEAD)
+        ahead = (person for found, person in fits if 0 < found.span.start - mention.span.start < _AHEAD)
+        yield from (person for person in ahead if actor.represents in (None, person.represents))
 
 
 def _fits_speaker(scene: Scene, head: Token, actor: Actor, speaker: Speaker) -> bool:
