@@ -7,6 +7,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -259,3 +260,19 @@ def test_records_that_a_program_leaves_open_are_all_closed(tmp_path: Path) -> No
     subprocess.run([sys.executable, "-c", code, str(tests), *names], check=True, cwd=tmp_path)
     heads = [HEAD.unpack(sums_of(tmp_path / name).read_bytes()[: HEAD.size]) for name in names]
     assert [head[4] for head in heads] == [False] * len(names)
+
+
+def test_closing_waits_for_nobody(path: Path) -> None:
+    """Whoever has the turn then takes over the hashes; none is lost."""
+    record = Record.open(str(path))
+    put(record, report(6))
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        record.close()
+        assert HEAD.unpack(sums_of(path).read_bytes()[: HEAD.size])[4] is True
+        other.execute("ROLLBACK")
+    add(path, 7)
+    assert HEAD.unpack(sums_of(path).read_bytes()[: HEAD.size])[4] is False
+    assert faults(path) == []
+    assert flip(path)
+    assert len(faults(path)) == 1

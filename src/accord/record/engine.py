@@ -15,6 +15,7 @@ from accord.record.faults import told
 from accord.record.files import open_words
 
 PATIENCE = 30  # seconds that a writer waits for its turn
+MOMENT = 1  # seconds that one waits who has nothing to lose
 LOCK = 0x61636364  # what writers of records take turns by; "accd"
 OPENING = (
     "PRAGMA foreign_keys=ON",
@@ -76,11 +77,29 @@ def reading(engine: Engine, shown: str) -> Iterator[Connection]:
             yield link
 
 
+@contextmanager
+def writing_last(engine: Engine, shown: str) -> Iterator[Connection]:
+    """Open the last transaction of an SQLite record that is being closed, if its turn comes within a moment.
+
+    Raises:
+        RecordError: it did not come: whoever has it now does what was to be done.
+    """
+    with told(shown), engine.connect() as link:
+        _driver(link).execute(f"PRAGMA busy_timeout={1000 * MOMENT}")
+        with link.execution_options(writes=True).begin():
+            yield link
+
+
 def empty_log(engine: Engine) -> None:
     """Have SQLite's log written into the record, if nobody is reading from it; whether it was does not matter."""
     with suppress(SQLAlchemyError, sqlite3.Error), engine.connect() as link:
-        driver = link.connection.driver_connection
-        assert isinstance(driver, sqlite3.Connection)
+        driver = _driver(link)
         driver.execute("PRAGMA busy_timeout=0")
         driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         driver.execute(f"PRAGMA busy_timeout={1000 * PATIENCE}")
+
+
+def _driver(link: Connection) -> sqlite3.Connection:
+    driver = link.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    return driver

@@ -141,7 +141,7 @@ class Record:
         with _TURN:
             was_written = _WRITTEN.pop(self, self) is None
         if was_written:
-            with suppress(RecordError), engines.writing(self.engine, self.where) as link:
+            with suppress(RecordError), engines.writing_last(self.engine, self.where) as link:
                 self._follow(link, opening=False)
         with told(self.where):
             self.engine.dispose()
