@@ -19,6 +19,8 @@ SIDES = [
     ("Syrian opposition negotiator Nasr Hariri refused.", "Nasr Hariri", "Syrian opposition"),
     ("ELN commander Pablo Beltran said the truce would hold.", "Pablo Beltran", "ELN"),
     ("The Carter administration backed the deal. Carter said so.", "Carter", "United States"),
+    ("Israel told Washington. The Carter administration agreed. Carter said so.", "Carter", "United States"),
+    ("Panels of the Philippines met in Malaysia. The Ramos administration agreed. Ramos said so.", "Ramos", "Ramos"),
     ("Kenyan President William Ruto sent Ruto's envoy Monica Juma.", "Monica Juma", "Kenya"),
     ("European Commission President Roy Jenkins was briefed.", "Roy Jenkins", "European Union"),
     # titles of several words, with links inside
