@@ -35,6 +35,31 @@ def test_english_passes_and_little_text_is_not_judged_harshly(text: str) -> None
     require_english(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenyan President William Ruto met Somali President Hassan Sheikh Mohamud in Mogadishu on Monday.",
+        "Aliyev met Pashinyan in Prague on Thursday.",
+        "Wang Yi meets Ri Yong-ho in Pyongyang, Xinhua says",
+        "Mahmoud Abbas meets Abdel Fattah al-Sisi in Cairo, Egyptian presidency says",
+    ],
+)
+def test_foreign_names_do_not_make_a_short_text_foreign(text: str) -> None:
+    require_english(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Die Unterhändler trafen sich am Dienstag in Genf.", "German"),
+        ("Il ministro Tajani incontra Lavrov a Roma con una delegazione", "Italian"),
+    ],
+)
+def test_a_short_text_in_another_language_is_named(text: str, name: str) -> None:
+    with pytest.raises(NoArticleError, match=name):
+        require_english(text)
+
+
 def test_english_that_quotes_another_language_passes() -> None:
     require_english(f"{BODY}\n\n“Nous avons un texte sur la table et personne n'est parti”, she said in French.")
 

@@ -19,13 +19,16 @@ CLEARLY_ENGLISH = 0.2
 def require_english(text: str) -> None:
     """Return where the text is English.
 
-    A short text gives little to go by: it passes if English is among the languages that fit best.
+    A short text gives little to go by, and its names mislead: it passes if it has a word that only English has, or if
+    English is among the languages that fit best.
 
     Raises:
         NoArticleError: the text is in another language, named in the message.
     """
     sample = text[:LOOKED_AT]
     if _share_of_small_words(sample) >= CLEARLY_ENGLISH or (sample.isascii() and len(sample.split()) < FEW_WORDS):
+        return
+    if len(sample) < SHORT and _has_english(sample):
         return
     ranked = _ranked(sample)
     fitting = ranked[:LENIENT_RANKS] if len(sample) < SHORT else ranked[:1]
@@ -45,6 +48,12 @@ def language_name(code: str) -> str:
 def _share_of_small_words(sample: str) -> float:
     words = sample.lower().split()
     return sum(word in SMALL_WORDS for word in words) / len(words) if words else 0.0
+
+
+def _has_english(sample: str) -> bool:
+    alone = load_table("languages")["english_alone"]
+    assert isinstance(alone, list)
+    return any(word.strip(".,:;!?\"'’“”()") in alone for word in sample.lower().split())
 
 
 def _ranked(sample: str) -> list[str]:
