@@ -51,6 +51,32 @@ def test_a_bare_surname_joins_the_one_person_of_its_side():
     assert found[2]["Demir"].name == "Demir", "a namesake of another side stays apart"
 
 
+def test_a_middle_initial_makes_no_other_person():
+    lettered, plain, bare = Story("One."), Story("Two."), Story("Three.")
+    lettered.actor("Mehmet K. Demir", "person", "Turkey")
+    plain.actor("Mehmet Demir", "person", "Turkey", role="envoy")
+    bare.actor("Demir", "person", "Turkey")
+    first, second, third = _figures(lettered, plain, bare)
+    assert first["Mehmet K. Demir"] == second["Mehmet Demir"]
+    assert third["Demir"].name == "Mehmet Demir"
+
+
+@pytest.mark.parametrize(
+    ("names", "sides"),
+    [
+        (("Mehmet K. Demir", "Mehmet L. T. Demir", "Mehmet Demir"), ("Turkey", "Turkey", "Turkey")),
+        (("Mehmet K. Demir", "Mehmet Demir"), ("Greece", "Turkey")),
+        (("Mehmet K. Demir", "Murat Demir"), ("Turkey", "Turkey")),
+    ],
+)
+def test_initials_of_two_keep_them_apart(names, sides):
+    stories = [Story(f"{name}.") for name in names]
+    for story, name, side in zip(stories, names, sides, strict=True):
+        story.actor(name, "person", side)
+    found = _figures(*stories)
+    assert [each[name].name for each, name in zip(found, names, strict=True)] == list(names)
+
+
 def _envoy(side=None, text="One."):
     story = Story(text)
     story.actor("Mehmet Demir", "person", side)

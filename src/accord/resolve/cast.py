@@ -2,9 +2,9 @@
 
 Outlets are told by the articles' own heads; what begins with a small letter ("each side") is no name. Sides are one
 where their names agree, or where one article's name for a state, group or organisation is another's alias for one of
-the same kind. People are one where their full names agree but for transliteration, or where a bare surname and its
-side fit exactly one fuller name. A person acts for the side that two articles at least give, and two thirds of those
-that give any; else for the one of the article at hand, if it gives one.
+the same kind. People are one where their full names agree but for transliteration or a middle initial, or where a bare
+surname and its side fit exactly one fuller name. A person acts for the side that two articles at least give, and two
+thirds of those that give any; else for the one of the article at hand, if it gives one.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from accord.terms.process import Figure
 AGREE = 2
 NONE: frozenset[frozenset[str]] = frozenset()
 _SPELLINGS = (("iy", "i"), ("yy", "i"), ("y", "i"), ("kh", "h"), ("dj", "j"), ("ou", "u"), ("oo", "u"), ("ei", "e"))
+_INITIAL = re.compile(r" (?:\w )+")
 _PARTICLES = re.compile(r"\b(?:al|el|bin|ibn|the)\b[- ]?")
 
 
@@ -134,9 +135,19 @@ class _People:
         """Return the key of the person: for a bare surname, that of the one fuller name that shares its side."""
         key = name_key(actor.name)
         if " " in key:
-            return key
+            return self._without_initial(key, side)
         fits = [other for other in self.names if other.endswith(f" {key}") and self._may_be(key, other, side)]
+        fits = sorted({self._without_initial(other, side) for other in fits})
         return fits[0] if len(fits) == 1 else key
+
+    def _without_initial(self, key: str, side: str | None) -> str:
+        """Return the key of the same name without its middle initial, where only one initial is known of it."""
+        plain = _INITIAL.sub(" ", key)
+        if plain == key or plain not in self.names or not self._may_be(key, plain, side):
+            return key
+        first = f"{plain.split()[0]} "
+        twins = [other for other in self.names if other.startswith(first) and _INITIAL.sub(" ", other) == plain]
+        return plain if len(twins) == 2 else key
 
     def side(self, key: str) -> str | None:
         """Return the side that most articles give, if they are two at least and two thirds of those that give one."""
