@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 
-from accord.desk.exporting import Selection
+from accord.desk.exporting import BEYOND, Selection
 from accord.desk.selecting import BRIEF, CHANGES
 from accord.desk.sourcing import descent_of, stories_among
-from accord.desk.units import called, eve_of
+from accord.desk.units import Unit, called, eve_of
 from accord.desk.viewing import VIEW
 from accord.record.earlier import Earlier
 from accord.render.exports import ics
@@ -22,6 +22,7 @@ from accord.terms.process import Process
 from accord.view.brief import fold_brief
 from accord.view.changes import fold_changes
 from accord.view.compared import compare
+from accord.view.known import last_day
 from accord.view.matrix import fold_matrix
 from accord.view.network import fold_network
 from accord.view.outlook import fold_outlook
@@ -32,18 +33,21 @@ TAKEN_BACK = "no article tells of it any more, or it is told as one with another
 OUT = {"denied": "denied", "cancelled": "called off"}
 
 
-def appointments(selection: Selection) -> Iterator[Outgoing[Appointment]]:
-    """Yield the meetings of a calendar, or what changed of them; what is in it no more goes out as retracted."""
-    for unit in selection.units(VIEW):
-        now = {each.id: each for process in unit.now for each in _appointments(process, selection.choice.as_of)}
-        kept = {each.id: each for each in ics.in_calendar(now.values(), selection.losses)}
-        if not selection.as_changes:
-            yield from map(Outgoing, kept.values())
-            continue
-        eve = eve_of(selection.choice)
-        before = [each for process in unit.before for each in _appointments(process, eve)]
-        known = ics.in_calendar(before, Losses())
-        yield from compare(known, kept.values(), told=ics.content, why=partial(_why_out, now))
+def appointments(selection: Selection) -> Iterator[list[Outgoing[Appointment]]]:
+    """Yield the meetings of a calendar by negotiations, or what changed; what is in it no more comes as retracted."""
+    for unit in selection.viewed():
+        yield list(_outgoing_appointments(selection, unit))
+
+
+def _outgoing_appointments(selection: Selection, unit: Unit) -> Iterator[Outgoing[Appointment]]:
+    now = {each.id: each for process in unit.now for each in _appointments(process, selection.choice.as_of)}
+    kept = {each.id: each for each in ics.in_calendar(now.values(), selection.losses)}
+    if not selection.as_changes:
+        return map(Outgoing, kept.values())
+    eve = eve_of(selection.choice)
+    before = [each for process in unit.before for each in _appointments(process, eve)]
+    known = ics.in_calendar(before, Losses())
+    return compare(known, kept.values(), told=ics.content, why=partial(_why_out, now))
 
 
 def _why_out(now: Mapping[str, Appointment], gone: Appointment) -> str:
@@ -76,7 +80,7 @@ def _appointments(process: Process, as_of: date | None) -> Iterator[Appointment]
 
 def moments(selection: Selection) -> Iterator[Outgoing[MomentLine]]:
     """Yield the lines of the timelines, or what changed of them."""
-    for unit in selection.units(VIEW):
+    for unit in selection.viewed():
         now = [line for process in unit.now for line in _moments(selection.desk, process, selection.choice.as_of)]
         before = [line for each in unit.before for line in _moments(selection.desk, each, eve_of(selection.choice))]
         yield from _told(
@@ -92,7 +96,7 @@ def _moments(desk: Earlier, process: Process, as_of: date | None) -> list[Moment
 
 def pairs(selection: Selection) -> Iterator[Outgoing[PairLine]]:
     """Yield the pairs of the networks, or what changed of them."""
-    for unit in selection.units(VIEW):
+    for unit in selection.viewed():
         now = [line for process in unit.now for line in _pairs(process, selection.choice.as_of)]
         before = [line for process in unit.before for line in _pairs(process, eve_of(selection.choice))]
         yield from _told(selection, before, now, told=lambda line: line.pair)
@@ -121,21 +125,34 @@ class Reported:
 def reports(selection: Selection) -> Iterator[Reported]:
     """Yield the brief of each negotiation with its matrix and, where they are asked for, its changes."""
     as_of, since = selection.choice.as_of, selection.choice.since
-    viewed = (process for unit in selection.units(VIEW) for process in unit.now)
-    matrices = {called(process): fold_matrix(process, as_of=as_of) for process in viewed}
-    for unit in selection.units(BRIEF):
-        for process in unit.now:
+    for briefed, viewed in zip(selection.known(BRIEF), selection.known(VIEW), strict=True):
+        selection.losses.add(BEYOND, briefed.beyond)
+        matrices = {called(process): fold_matrix(process, as_of=as_of) for process in viewed.now}
+        for process in briefed.now:
             brief = fold_brief([process], as_of=as_of)
             if brief.negotiations:
                 news = fold_changes(process, since=since, as_of=as_of) if since else None
                 yield Reported(brief, matrices.get(called(process)), news)
 
 
-def changes(selection: Selection) -> tuple[date, tuple[Changes, ...]]:
+def changes(selection: Selection) -> tuple[date, Iterator[Changes]]:
     """Return what changed, and since when: the day asked for, else a month before the last article."""
-    processes = [process for unit in selection.units(CHANGES) for process in unit.now]
-    days = [article.published for process in processes for article in process.articles if article.published]
-    last = selection.choice.as_of or max(days, default=date.min)
-    since = selection.choice.since or (last - LATELY if last - date.min > LATELY else last)
-    found = (fold_changes(process, since=since, as_of=selection.choice.as_of) for process in processes)
-    return since, tuple(each for each in found if each.scope.articles)
+    since = selection.choice.since or _lately(selection.choice.as_of or _last_day(selection))
+    return since, _changes(selection, since)
+
+
+def _changes(selection: Selection, since: date) -> Iterator[Changes]:
+    for unit in selection.known(CHANGES):
+        selection.losses.add(BEYOND, unit.beyond)
+        found = (fold_changes(process, since=since, as_of=selection.choice.as_of) for process in unit.now)
+        yield from (each for each in found if each.scope.articles)
+
+
+def _last_day(selection: Selection) -> date:
+    """Return the day of the last article of which changes are told."""
+    told = (process for unit in selection.known(CHANGES) for process in unit.now)
+    return max((last_day(process) for process in told), default=date.min)
+
+
+def _lately(last: date) -> date:
+    return last - LATELY if last - date.min > LATELY else last

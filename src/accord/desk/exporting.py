@@ -8,7 +8,7 @@ struck, an outlet took back or a later reading does not give again as retracted.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 
@@ -46,7 +46,7 @@ from accord.view.listing import fold_listing
 
 STRUCK = "{claim|claims} left out that an analyst struck"
 OFF_SUBJECT = "{position|positions} left out that {is|are} on no issue of {its|their} negotiation, as in its views"
-BEYOND = "earlier {article|articles} not looked at, as in the views; --process or --table claims has all"
+BEYOND = "earlier {article|articles} not looked at, as in the views (--format csv or jsonl has all claims)"
 AGAIN = "its article was read anew and does not give it any more"
 PAGE = 500
 
@@ -71,6 +71,16 @@ class Selection:
     def units(self, want: Want) -> Iterator[Unit]:
         """Yield what goes out together, as it is told with these wants."""
         return each_unit(self.desk, self.then, self.choice, want)
+
+    def viewed(self) -> Iterator[Unit]:
+        """Yield the units as the views look at them, and count what these leave out."""
+        for unit in self.units(VIEW):
+            self.losses.add(BEYOND, unit.beyond)
+            yield unit
+
+    def known(self, want: Want) -> Iterator[Unit]:
+        """Yield the units as they are known now alone."""
+        return each_unit(self.desk, self.then, replace(self.choice, since=None), want)
 
     def claims(self) -> Iterator[Outgoing[ClaimLine]]:
         """Yield every claim, or what changed of them."""
@@ -161,8 +171,7 @@ class Selection:
 
     def positions(self) -> Iterator[Outgoing[PositionLine]]:
         """Yield every stance that the matrix shows, or what changed of them."""
-        for unit in self.units(VIEW):
-            self.losses.add(BEYOND, sum(process.beyond for process in unit.now))
+        for unit in self.viewed():
             now = [line for process in unit.now for line in position_lines(process, self.choice.as_of)]
             before = [line for process in unit.before for line in position_lines(process, eve_of(self.choice))]
             yield from self._told(now, before, POSITIONS, lambda _: GONE)
@@ -197,8 +206,7 @@ class Selection:
 
     def views(self, fold: Fold[View]) -> Iterator[tuple[tuple[View, ...], tuple[View, ...]]]:
         """Yield a view of the negotiations of each unit, as known now and as known before."""
-        for unit in self.units(VIEW):
-            self.losses.add(BEYOND, sum(process.beyond for process in unit.now))
+        for unit in self.viewed():
             now = tuple(fold(process, as_of=self.choice.as_of) for process in unit.now)
             before = tuple(fold(process, as_of=eve_of(self.choice)) for process in unit.before)
             yield now, before

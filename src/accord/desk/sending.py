@@ -120,10 +120,10 @@ def _jsonl(selection: Selection, asked: Asked, sink: IO[bytes]) -> None:
 
 
 def _ics(selection: Selection, asked: Asked, sink: IO[bytes]) -> None:
-    from accord.render.exports.ics import ics_bytes
+    from accord.render.exports.ics import write_ics
 
     edition = selection.desk.edition(asked.choice.as_of)
-    sink.write(ics_bytes(views.appointments(selection), asked.losses, edition=edition, title=asked.title))
+    write_ics(views.appointments(selection), sink, asked.losses, edition=edition, title=asked.title)
 
 
 def _atom(selection: Selection, asked: Asked, sink: IO[bytes]) -> None:

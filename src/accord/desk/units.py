@@ -58,6 +58,11 @@ class Unit:
         first = event.tellings[0].article.id
         return not homes and (self.chunk is None or first in self.chunk)
 
+    @property
+    def beyond(self) -> int:
+        """How many earlier articles were not looked at; those that belong to no negotiation are looked at together."""
+        return max((process.beyond for process in self.now), default=0)
+
     @cached_property
     def negotiations(self) -> Mapping[str, str]:
         """What each article's negotiation is called: as it was declared, else by its sides."""

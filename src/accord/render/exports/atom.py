@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -15,6 +16,7 @@ from accord.render.drafts import version_row
 from accord.render.event_rows import event_row
 from accord.render.exports.markdown import short_hash
 from accord.render.exports.safe_text import web_address, xml_text
+from accord.render.exports.waiting import Waiting
 from accord.render.heading import headline
 from accord.render.prospects import prospect_row, step_row
 from accord.render.rows import Row
@@ -24,6 +26,7 @@ from accord.terms.brief import Contact, Pact, Prospect
 from accord.terms.changes import Changes, Edit, Move
 from accord.terms.exported import Losses
 from accord.terms.process import Ground
+from accord.terms.typed import Json
 
 EPOCH = date(1970, 1, 1)
 CUT = "{entry|entries} told by several articles, linked to the last of them alone"
@@ -50,49 +53,64 @@ class FeedHead:
 
 def write_atom(changes: Iterable[Changes], sink: IO[bytes], losses: Losses, *, head: FeedHead) -> None:
     """Write the feed, the newest entry first; the same thing has the same id in every feed, and one entry in each."""
-    every = [(headline(each.scope), told) for each in changes for told in _told(each)]
-    first = {told.name: (negotiation, told) for negotiation, told in reversed(every)}
-    entries = sorted(first.values(), key=lambda entry: (entry[1].day, entry[1].name), reverse=True)
-    last = max((told.day for _, told in entries), default=head.as_of or head.since)
-    feed = _Feed(
-        title=xml_text(head.title),
-        link=f"urn:x-accord:changes:{short_hash(head.title)}",
-        description="",
-        subtitle=f"What changed since {head.since}",
-        language="en",
-        author_name="accord",
-    )
-    feed.last = _moment(last)
-    for negotiation, told in entries:
-        _add(feed, negotiation, told, losses)
-    feed.write(sink, "utf-8")
+    with Waiting() as entries:
+        last = max(_days_of_entries(changes, entries, losses), default=head.as_of or head.since)
+        feed = _Feed(
+            title=xml_text(head.title),
+            link=f"urn:x-accord:changes:{short_hash(head.title)}",
+            description="",
+            subtitle=f"What changed since {head.since}",
+            language="en",
+            author_name="accord",
+        )
+        feed.last, feed.entries = last, entries
+        feed.write(sink, "utf-8")
+
+
+def _days_of_entries(changes: Iterable[Changes], entries: Waiting, losses: Losses) -> Iterator[date]:
+    """Put an entry for each line of what changed with the others; yield the day of each that is not there yet."""
+    for each in changes:
+        negotiation = headline(each.scope)
+        for told in _told(each):
+            body = json.dumps(_entry(negotiation, told)).encode()
+            if entries.add(f"{told.day} {told.name}", body, name=told.name):
+                losses.add(CUT, len(told.articles) > 1)
+                yield told.day
 
 
 class _Feed(Atom1Feed):  # type: ignore[misc]
-    """A feed whose time is that of what it tells, not of when it was written."""
+    """A feed whose time is that of what it tells, not of when it was written, and whose entries come one by one."""
 
-    last: datetime
+    last: date
+    entries: Waiting
 
     def latest_post_date(self) -> datetime:
         """Return the time of the feed."""
-        return self.last
+        return _moment(self.last)
+
+    def write_items(self, handler: object) -> None:
+        """Write the entries."""
+        for body in self.entries.in_order(last_first=True):
+            entry = json.loads(body)
+            day = _moment(date.fromisoformat(entry.pop("day")))
+            self.items.clear()
+            self.add_item(**entry, updateddate=day, pubdate=day)
+            super().write_items(handler)
 
 
-def _add(feed: _Feed, negotiation: str, told: Told, losses: Losses) -> None:
-    """Add an entry; its summary is read as HTML, so that what stands in it is escaped."""
+def _entry(negotiation: str, told: Told) -> dict[str, Json]:
+    """Return an entry by the names of its parts; its summary is read as HTML, so that what stands in it is escaped."""
     kind, name, row, articles, day = told
-    losses.add(CUT, len(articles) > 1)
     address = next((found for article in articles if (found := web_address(article.url))), None)
-    feed.add_item(
-        title=xml_text(f"{kind}: {_line(row)}"),
-        link=address or f"urn:x-accord:{xml_text(name)}",
-        description=escape(xml_text("; ".join(filter(None, (row.label, _line(row), row.after, row.sources))))),
-        unique_id=f"urn:x-accord:{xml_text(name)}",
-        updateddate=_moment(day),
-        pubdate=_moment(day),
-        categories=[xml_text(kind), xml_text(negotiation)],
-        author_name=xml_text(", ".join(dict.fromkeys(map(outlet_words, articles)))) or "accord",
-    )
+    return {
+        "title": xml_text(f"{kind}: {_line(row)}"),
+        "link": address or f"urn:x-accord:{xml_text(name)}",
+        "description": escape(xml_text("; ".join(filter(None, (row.label, _line(row), row.after, row.sources))))),
+        "unique_id": f"urn:x-accord:{xml_text(name)}",
+        "day": day.isoformat(),
+        "categories": [xml_text(kind), xml_text(negotiation)],
+        "author_name": xml_text(", ".join(dict.fromkeys(map(outlet_words, articles)))) or "accord",
+    }
 
 
 def _line(row: Row) -> str:

@@ -6,14 +6,16 @@ to-do of its own that it is related to.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from typing import IO
 
 from icalendar import Calendar, Event, Todo, vText
 
 from accord.render.accounts import slips_words
 from accord.render.event_rows import contact_lead, contact_words, says_who
 from accord.render.exports.safe_text import one_line, web_address
+from accord.render.exports.waiting import Waiting
 from accord.render.prospects import fulfilment_words
 from accord.render.words import source_words, when_words
 from accord.terms.brief import Contact, Step
@@ -37,6 +39,7 @@ STANDINGS = {
 }
 EPOCH = date(1970, 1, 1)
 DAY = timedelta(days=1)
+END = b"END:VCALENDAR"
 
 
 def uid(name: str) -> str:
@@ -60,30 +63,50 @@ def in_calendar(appointments: Iterable[Appointment], losses: Losses) -> Iterator
             yield each
 
 
-def ics_bytes(told: Iterable[Outgoing[Appointment]], losses: Losses, *, edition: int, title: str) -> bytes:
-    """Return a calendar; `edition` counts what is on record, so that a later calendar is known to be later."""
-    every = sorted(told, key=_order)
-    homes = {ground.id: each.value.id for each in every for ground in each.value.contact.grounds}
+def write_ics(
+    told: Iterable[Sequence[Outgoing[Appointment]]], sink: IO[bytes], losses: Losses, *, edition: int, title: str
+) -> None:
+    """Write a calendar of the meetings of one negotiation after the other, all in the order of their days.
+
+    `edition` counts what is on record, so that a later calendar is known to be later.
+    """
+    head, end = _calendar(title).to_ical().split(END)
+    with Waiting() as entries, Waiting() as steps:
+        for together in told:
+            _add_meetings(together, entries, steps, losses, edition)
+        sink.write(head)
+        sink.writelines(entries.in_order())
+        sink.writelines(steps.in_order())
+        sink.write(END + end)
+
+
+def _calendar(title: str) -> Calendar:
+    """Return a calendar without entries."""
     calendar = Calendar()
     calendar.add("prodid", "-//accord//export//EN")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     calendar.add("name", one_line(title))
     calendar.add("x-wr-calname", one_line(title))
-    steps: dict[str, Step] = {}
-    for each in every:
-        calendar.add_component(_event(each, edition, homes))
+    return calendar
+
+
+def _add_meetings(
+    together: Sequence[Outgoing[Appointment]], entries: Waiting, steps: Waiting, losses: Losses, edition: int
+) -> None:
+    """Put the meetings of a negotiation with those of the others, and what they wait for with what others do."""
+    homes = {ground.id: each.value.id for each in together for ground in each.value.contact.grounds}
+    for each in sorted(together, key=_place):
+        entries.add(_place(each), _event(each, edition, homes).to_ical())
         losses.add(OPEN, _is_half_open(each.value.contact.when))
-        steps |= {_first_claim(step).id: step for step in each.value.waits_for}
-    for step in steps.values():
-        calendar.add_component(_todo(step, edition))
-    found: bytes = calendar.to_ical()
-    return found
+        for step in each.value.waits_for:
+            steps.add(_place(each), _todo(step, edition).to_ical(), name=_first_claim(step).id)
 
 
-def _order(told: Outgoing[Appointment]) -> tuple[date, str]:
+def _place(told: Outgoing[Appointment]) -> str:
+    """Return what sorts a meeting by its first day."""
     days = _days(told.value)
-    return (days[0] if days else EPOCH), told.value.id
+    return f"{days[0] if days else EPOCH} {told.value.id}"
 
 
 def _event(told: Outgoing[Appointment], edition: int, homes: Mapping[str, str]) -> Event:

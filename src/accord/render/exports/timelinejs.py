@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterable
 from datetime import date
 from html import escape
+from tempfile import TemporaryFile
 from typing import IO
 
 from accord.render.event_rows import event_row
@@ -26,26 +28,45 @@ SOURCES = 6
 
 
 def write_timelinejs(told: Iterable[Outgoing[MomentLine]], sink: IO[bytes], losses: Losses, *, title: str) -> None:
-    """Write the timeline."""
-    events: list[Json] = []
+    """Write the timeline; its lines wait in a file, as the first slide names all negotiations that are in it."""
     groups: dict[str, None] = {}
-    retracted: list[Json] = []
-    for each in told:
-        when = each.value.moment.when
-        if each.change == "retracted":
-            losses.add(RETRACTED)
-            retracted.append(each.value.id)
-        elif when is None or not (when.start or when.end):
-            losses.add(NO_DAY)
-        else:
-            losses.add(OPEN, (when.start is None) != (when.end is None))
-            events.append(_event(each, when))
-            groups[each.value.negotiation] = None
-    head: dict[str, Json] = {"title": {"text": _front(title, groups)}, "events": events}
-    if retracted:
-        head["retracted"] = retracted
-    text = json.dumps({**head, "scale": "human"}, ensure_ascii=False, indent=1)
-    sink.write(text.encode("utf-8", "backslashreplace") + b"\n")
+    with TemporaryFile() as events, TemporaryFile() as retracted:
+        for each in told:
+            when = each.value.moment.when
+            if each.change == "retracted":
+                losses.add(RETRACTED)
+                _append(retracted, each.value.id)
+            elif when is None or not (when.start or when.end):
+                losses.add(NO_DAY)
+            else:
+                losses.add(OPEN, (when.start is None) != (when.end is None))
+                _append(events, _event(each, when))
+                groups[each.value.negotiation] = None
+        sink.write(b'{\n "title": ' + _encoded({"text": _front(title, groups)}, within=1))
+        _write_list(sink, "events", events)
+        if retracted.tell():
+            _write_list(sink, "retracted", retracted)
+        sink.write(b',\n "scale": "human"\n}\n')
+
+
+def _append(items: IO[bytes], item: Json) -> None:
+    """Add an item to a list that waits."""
+    items.write((b",\n  " if items.tell() else b"\n  ") + _encoded(item, within=2))
+
+
+def _write_list(sink: IO[bytes], name: str, items: IO[bytes]) -> None:
+    """Write a list under its name, behind what stands before it."""
+    sink.write(f',\n "{name}": ['.encode())
+    end = b"\n ]" if items.tell() else b"]"
+    items.seek(0)
+    shutil.copyfileobj(items, sink)
+    sink.write(end)
+
+
+def _encoded(value: Json, *, within: int) -> bytes:
+    """Return JSON as it is set so deep within the whole."""
+    text = json.dumps(value, ensure_ascii=False, indent=1).replace("\n", "\n" + " " * within)
+    return text.encode("utf-8", "backslashreplace")
 
 
 def _front(title: str, groups: Iterable[str]) -> Json:
