@@ -43,6 +43,11 @@ NOBODY = [
     ("Ships left the Strait of Malacca.", "Strait of Malacca"),
     ("The Good Friday Agreement (GFA) holds.", "GFA"),
     ("The Defense Secretary left.", "Defense"),
+    (
+        "The new round has focused on reactivating the 1994 Demobilisation Protocol, an Angolan government source told"
+        " the news agency.",
+        "Demobilisation Protocol",
+    ),
     ("Crowds cheer. (AP Photo/Ana Lima) He left.", "Ana Lima"),
 ]
 

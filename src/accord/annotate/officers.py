@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
 from accord.lexicon.offices import group_words, person_words, plural_titles, title_words
+from accord.lexicon.positions import type_of_noun
 from accord.terms.mark import Name
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as DocSpan
+    from accord.terms.parsed import Doc, DocSpan, Token
 
 LONGEST_OFFICE = 14  # words from an office to the end of its sides
 _ROW = 3  # "Deby and Ruto"
@@ -139,7 +139,8 @@ def _run(doc: Doc, token: Token, taken: set[int]) -> tuple[int, int]:
         first += 1
     bodies = group_words() | person_words()
     odd = any(word.lower_ in bodies or any(map(str.isdigit, word.text)) for word in doc[first:last])
-    return (last, last) if odd else (first, last)
+    paper = last > first and doc[last - 1].lower_ in type_of_noun()  # "the 1974 Disengagement Agreement, a source said"
+    return (last, last) if odd or paper else (first, last)
 
 
 def _in_name(token: Token, taken: set[int]) -> bool:
