@@ -7,6 +7,7 @@ import time
 import pytest
 
 from accord.annotate.bounds import LONGEST_SENTENCE, LONGEST_WORD
+from accord.annotate.paragraphs import find_paragraphs
 from scenes import reader
 
 
@@ -28,6 +29,24 @@ def test_a_word_without_end_is_cut_and_the_text_stays(text: str) -> None:
 def test_an_ordinary_text_is_left_to_the_tokenizer() -> None:
     words = [token.text for token in reader().nlp.make_doc("Norway's envoy didn't say (yet).")]
     assert words == ["Norway", "'s", "envoy", "did", "n't", "say", "(", "yet", ")", "."]
+
+
+WRAPS = [
+    ("The guerrillas said they were leaving the talks in Havana “until further\nnotice.” Norway regretted it.", 1),
+    ("The rebels, who hold three towns in the north of Mali,\nsay in a statement that they want\nto talk.", 2),
+    # lists, and lines that end as sentences do
+    ("Cyprus wants:\nthe withdrawal of all the troops from the north of the island\nelections to one parliament", 3),
+    ("Three points\nwithdrawal\nelections", 3),
+    ("The general called the offer from the other side of the river “an insult.”\nal-Bashir left.", 2),
+    ("Both delegations have left the talks in Juba for good\n\nand the mediators too", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), WRAPS)
+def test_a_sentence_broken_once_stays_one(text: str, number: int) -> None:
+    assert len(find_paragraphs(text)) == number
+    starts = {sentence.start_char for sentence in reader().nlp(text).sents}
+    assert {paragraph.start for paragraph in find_paragraphs(text)} <= starts
 
 
 def test_a_sentence_without_end_is_cut() -> None:

@@ -23,6 +23,15 @@ SPANS = [
     ("curly opened, straight closed", '“We will sign," said the general.', ["We will sign,"]),
     ("closed by an opening mark", "“We will sign,“ said the general.", ["We will sign,"]),
     ("spaces on the wrong side", 'He called it" a new start "and left.', [" a new start "]),
+    (
+        "guillemets of two signs",
+        "<<We have time>>, said the envoy, << and patience >>.",
+        ["We have time", " and patience "],
+    ),
+    ("low and high single", "The envoy called it ‚unacceptable‘ on Monday, and ‚late’.", ["unacceptable", "late"]),
+    ("low from two commas", ",,We will sign,'' said the general.", ["We will sign,"]),
+    ("backticks", "`Kosovo`s door is open,` he said, and `wide`.", ["Kosovo`s door is open,", "wide"]),
+    ("acute accents", "´The door is open,´ he said.", ["The door is open,"]),
     ("scare quotes", 'The "republic" is not recognised.', ["republic"]),
 ]
 
@@ -42,6 +51,7 @@ def test_words_within_marks(text: str, quoted: list[str]) -> None:
         'He is 6\'2" tall and the pipe is 40" wide.',
         "Get 'em to the table, they say in Dayton.",
         "The O'Neills and the d'Artagnans met.",
+        "Talks at 5,,6 and 7 Nassau Street, Belfast`s oldest, went on ,, and on.",
     ],
 )
 def test_apostrophes_and_inches_quote_nothing(text: str) -> None:

@@ -9,6 +9,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from accord.annotate.paragraphs import find_wraps
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
@@ -46,9 +48,10 @@ class BoundedTokenizer:
 def start_sentences(doc: Doc) -> Doc:
     """Begin a sentence after every line break, so that none crosses a paragraph, and where one never ends."""
     since = 0
+    within = find_wraps(doc.text)
     for token in doc[:-1]:
         since = 0 if token.text in _STOPS else since + 1
-        if since == LONGEST_SENTENCE or (token.is_space and "\n" in token.text):
+        if since == LONGEST_SENTENCE or (token.is_space and "\n" in token.text and token.idx not in within):
             token.nbor().is_sent_start = True
             since = 0
     return doc

@@ -1,10 +1,10 @@
 """Quotations: words between quotation marks, as newspapers print them and as collectors break them.
 
-Double marks (straight, curly, low, doubled single ones, straight ones doubled), guillemets, and single marks used as
-outer ones. Within a paragraph marks are paired in turn; where one is missing, the spaces around a mark tell whether it
-opens or closes. A mark that only closes makes a quotation of its paragraph up to it, where it stands as one ends.
-An unclosed quotation runs to the end of its paragraph only where the next paragraph opens with a mark again;
-otherwise it ends with its first sentence, so that a lost mark never swallows the text.
+Double marks (straight, curly, low, doubled single ones, straight ones doubled), guillemets (also typed as "<<"), and
+single marks used as outer ones. Within a paragraph marks are paired in turn; where one is missing, the spaces around a
+mark tell whether it opens or closes. A mark that only closes makes a quotation of its paragraph up to it, where it
+stands as one ends. An unclosed quotation runs to the end of its paragraph only where the next paragraph opens with a
+mark again; otherwise it ends with its first sentence, so that a lost mark never swallows the text.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ from accord.terms.span import Span
 
 Turn = Literal["opens", "closes", "either"]
 
-_MARK = re.compile(r"''|``|‘‘|’’|‘’|\"\"|[\"“”„‟″«»‹›]")
-_SINGLE = re.compile(r"['‘’`]")
+_MARK = re.compile(r"''|``|‘‘|’’|‘’|\"\"|‚‚|(?<!\S),,(?=\w)|<<|>>|[\"“”„‟″«»‹›❝❞＂]")
+_SINGLE = re.compile(r"['‘’`‚´]")
 _ELISION = re.compile(r"(?:em|til|tis|twas|cause|bout|round|n)\b|\d0?s\b|\d\ds?\b", re.IGNORECASE)
-_OPENING = frozenset(("“", "„", "«", "‹", "``", "‘‘"))
-_CLOSING = frozenset(("”", "»", "›", "’’", "‘’"))
+_OPENING = frozenset(("“", "„", "«", "‹", "``", "‘‘", "‚‚", ",,", "<<", "❝"))
+_CLOSING = frozenset(("”", "»", "›", "’’", "‘’", ">>", "❞"))
 _SENTENCE_END = re.compile(r"[.?!…](?=\s+[A-Z“\"]|\s*$)")
 _LEAST_WORDS = 5  # in a quotation that lost its opening mark
 _OPENS_AFTER = " \t\u00a0([{—–-/:;"
@@ -207,10 +207,10 @@ def _opens_single(text: str, at: int, paragraph: Span) -> bool:
 
 def _single_from(text: str, at: int, paragraph: Span, *, resumed: bool) -> Quote | None:
     """Return the quotation that a single mark opens; None where it turns out to be an apostrophe."""
-    ends = [found.start() for found in _SINGLE.finditer(text, at + 1, paragraph.end) if _may_close(text, found.start())]
-    opener = next(
-        (i for i in range(at + 1, paragraph.end) if text[i] in "'‘" and _opens_single(text, i, paragraph)), None
-    )
+    low = text[at] == "‚"  # closed by the mark that opens elsewhere
+    marks = [found.start() for found in _SINGLE.finditer(text, at + 1, paragraph.end)]
+    ends = [mark for mark in marks if _may_close(text, mark, low=low)]
+    opener = next((mark for mark in marks if text[mark] in "'‘‚" and _opens_single(text, mark, paragraph)), None)
     ends = [end for end in ends if opener is None or end < opener]
     for number, end in enumerate(ends):
         if number + 1 == len(ends) or not _is_possessive(text, end):
@@ -223,9 +223,14 @@ def _single_from(text: str, at: int, paragraph: Span, *, resumed: bool) -> Quote
     return None
 
 
-def _may_close(text: str, at: int) -> bool:
+def _may_close(text: str, at: int, *, low: bool) -> bool:
     before, after = text[at - 1], text[at + 1 : at + 2]
-    return text[at] != "‘" and not before.isspace() and (not after or after.isspace() or after in _CLOSES_BEFORE + '"”')
+    return (
+        text[at] != "‚"
+        and (low or text[at] != "‘")
+        and not before.isspace()
+        and (not after or after.isspace() or after in _CLOSES_BEFORE + '"”')
+    )
 
 
 def _is_possessive(text: str, at: int) -> bool:
