@@ -8,10 +8,11 @@ from datetime import date, timedelta
 from functools import partial
 
 from accord.desk.exporting import BEYOND, Selection
-from accord.desk.selecting import BRIEF, CHANGES
+from accord.desk.selecting import BRIEF, CHANGES, find_charters
 from accord.desk.sourcing import descent_of, stories_among
 from accord.desk.units import Unit, called, eve_of
 from accord.desk.viewing import VIEW
+from accord.errors import UsageError
 from accord.record.earlier import Earlier
 from accord.render.exports import ics
 from accord.terms.brief import Brief, Contact
@@ -29,6 +30,7 @@ from accord.view.outlook import fold_outlook
 from accord.view.timeline import fold_timeline
 
 LATELY = timedelta(days=30)
+MOST_TOLD = 25  # negotiations in one document
 TAKEN_BACK = "no article tells of it any more, or it is told as one with another"
 OUT = {"denied": "denied", "cancelled": "called off"}
 
@@ -123,8 +125,19 @@ class Reported:
 
 
 def reports(selection: Selection) -> Iterator[Reported]:
-    """Yield the brief of each negotiation with its matrix and, where they are asked for, its changes."""
+    """Yield the brief of each negotiation with its matrix and, where they are asked for, its changes.
+
+    Raises:
+        UsageError: there are more negotiations than one document tells.
+    """
     as_of, since = selection.choice.as_of, selection.choice.since
+    count = len(find_charters(selection.desk, selection.choice.process))
+    if count > MOST_TOLD:
+        message = (
+            f"a document to read tells of {MOST_TOLD} negotiations at most, and {count:,} are declared on record: "
+            "name one with --process NAME, or take a form that holds them all, such as xlsx"
+        )
+        raise UsageError(message)
     for briefed, viewed in zip(selection.known(BRIEF), selection.known(VIEW), strict=True):
         selection.losses.add(BEYOND, briefed.beyond)
         matrices = {called(process): fold_matrix(process, as_of=as_of) for process in viewed.now}

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import islice
+from itertools import chain, islice
 
 from accord.desk.choice import Choice
 from accord.desk.export_lines import (
@@ -52,6 +52,15 @@ PAGE = 500
 
 
 @dataclass(frozen=True, slots=True)
+class Together:
+    """What is made of one reading of some articles; each is found out as it is taken."""
+
+    claims: Iterator[Outgoing[ClaimLine]]
+    events: Iterator[Outgoing[EventLine]]
+    articles: Iterator[Outgoing[ArticleLine]]
+
+
+@dataclass(frozen=True, slots=True)
 class Selection:
     """What of a record goes out: the record now, and as what changed is told against it.
 
@@ -82,27 +91,30 @@ class Selection:
         """Yield the units as they are known now alone."""
         return each_unit(self.desk, self.then, replace(self.choice, since=None), want)
 
+    def together(self) -> Iterator[Together]:
+        """Yield claims, events and articles unit by unit, so that the record is read once for all of them."""
+        known: set[str] = set()
+        for unit in self.units(EVERY_CLAIM):
+            yield Together(self._claims_in(unit), self._events_in(unit, known), self._articles_in(unit))
+        yield Together(self._fallen_claims(), self._fallen_events(known), self._silent())
+
     def claims(self) -> Iterator[Outgoing[ClaimLine]]:
         """Yield every claim, or what changed of them."""
-        for unit in self.units(EVERY_CLAIM):
-            yield from self._claims_in(unit)
-        yield from self._fallen_claims()
+        return chain.from_iterable(part.claims for part in self.together())
 
     def events(self) -> Iterator[Outgoing[EventLine]]:
         """Yield every meeting and agreement, or what changed of them."""
-        known: set[str] = set()
-        for unit in self.units(EVERY_CLAIM):
-            yield from self._events_in(unit, known)
-        yield from self._fallen_events(known)
+        return chain.from_iterable(part.events for part in self.together())
 
     def events_and_claims(self) -> Iterator[Outgoing[EventLine] | Outgoing[ClaimLine]]:
-        """Yield both, unit by unit and of each the events first, so that the record is read once."""
-        known: set[str] = set()
-        for unit in self.units(EVERY_CLAIM):
-            yield from self._events_in(unit, known)
-            yield from self._claims_in(unit)
-        yield from self._fallen_events(known)
-        yield from self._fallen_claims()
+        """Yield both, unit by unit and of each the events first."""
+        for part in self.together():
+            yield from part.events
+            yield from part.claims
+
+    def articles(self) -> Iterator[Outgoing[ArticleLine]]:
+        """Yield every article that puts something on record, or what changed of them."""
+        return chain.from_iterable(part.articles for part in self.together())
 
     def _claims_in(self, unit: Unit) -> Iterator[Outgoing[ClaimLine]]:
         now, before = self._claim_lines(unit, unit.now), self._claim_lines(unit, unit.before)
@@ -155,7 +167,7 @@ class Selection:
         now = self._event_lines(unit, unit.now, self.choice.as_of)
         before = self._event_lines(unit, unit.before, eve_of(self.choice))
         known.update(line.id for line in (*now, *before) if self.as_changes)
-        return self._told(now, before, EVENTS, lambda _: GONE)
+        yield from self._told(now, before, EVENTS, lambda _: GONE)
 
     def _fallen_events(self, known: set[str]) -> Iterator[Outgoing[EventLine]]:
         """Yield the events that went with a later reading, none of whose claims is left."""
@@ -183,13 +195,9 @@ class Selection:
             before = expectation_lines(unit, unit.before, eve_of(self.choice))
             yield from self._told(now, before, EXPECTATIONS, lambda _: GONE)
 
-    def articles(self) -> Iterator[Outgoing[ArticleLine]]:
-        """Yield every article that puts something on record, or what changed of them."""
-        for unit in self.units(EVERY_CLAIM):
-            yield from self._told(
-                article_lines(unit, unit.now), article_lines(unit, unit.before), ARTICLES, lambda _: GONE
-            )
-        yield from self._silent()
+    def _articles_in(self, unit: Unit) -> Iterator[Outgoing[ArticleLine]]:
+        now, before = article_lines(unit, unit.now), article_lines(unit, unit.before)
+        yield from self._told(now, before, ARTICLES, lambda _: GONE)
 
     def _silent(self) -> Iterator[Outgoing[ArticleLine]]:
         """Yield the articles in which no claim stands; copies of a text are among them, for which the first stands."""

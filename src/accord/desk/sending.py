@@ -15,12 +15,13 @@ from accord.desk.selecting import find_charters
 from accord.errors import UsageError
 from accord.record.earlier import NEVER, reading_beside
 from accord.record.store import Record
-from accord.render.exports.grids import ARTICLES, CLAIMS, EVENTS, EXPECTATIONS, POSITIONS, Grid
+from accord.render.exports.grids import ARTICLES, CLAIMS, EVENTS, EXPECTATIONS, POSITIONS, Cells, Grid, Heads
 from accord.render.exports.obsidian import Note, notes
 from accord.terms.brief import Brief
 from accord.terms.exported import Losses
 
-TABLES = ("claims", "events", "positions", "expectations", "articles")
+HEADS: Mapping[str, Heads] = {form.name: form.heads for form in (CLAIMS, EVENTS, POSITIONS, EXPECTATIONS, ARTICLES)}
+TABLES = tuple(HEADS)
 Writer: TypeAlias = "Callable[[Selection, Asked, IO[bytes]], None]"
 
 
@@ -107,7 +108,16 @@ def _parquet(selection: Selection, asked: Asked, sink: IO[bytes]) -> None:
 def _xlsx(selection: Selection, asked: Asked, sink: IO[bytes]) -> None:
     from accord.render.exports.xlsx_file import write_xlsx
 
-    write_xlsx((_grid(selection, name) for name in TABLES), sink, asked.losses)
+    write_xlsx(HEADS, _rows_of_all(selection), sink, asked.losses)
+
+
+def _rows_of_all(selection: Selection) -> Iterator[tuple[str, Cells]]:
+    """Yield the rows of all tables with the names of these; claims, events and articles come of one reading."""
+    for part in selection.together():
+        for grid in (CLAIMS.grid(part.claims), EVENTS.grid(part.events), ARTICLES.grid(part.articles)):
+            yield from ((grid.name, row) for row in grid.rows)
+    for grid in (_grid(selection, "positions"), _grid(selection, "expectations")):
+        yield from ((grid.name, row) for row in grid.rows)
 
 
 def _jsonl(selection: Selection, asked: Asked, sink: IO[bytes]) -> None:
@@ -179,7 +189,7 @@ def _docx(selection: Selection, asked: Asked, sink: IO[bytes]) -> None:
     from accord.render.changes import changes_sheet
     from accord.render.exports.word import Dossier, write_word
 
-    dossiers = [
+    dossiers = (
         Dossier(
             negotiation,
             matrix=told.matrix,
@@ -188,7 +198,7 @@ def _docx(selection: Selection, asked: Asked, sink: IO[bytes]) -> None:
         )
         for told in views.reports(selection)
         for negotiation in told.brief.negotiations
-    ]
+    )
     write_word(dossiers, sink, asked.losses)
 
 

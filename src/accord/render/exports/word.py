@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from tempfile import TemporaryFile
 from typing import IO
@@ -47,21 +47,22 @@ class Dossier:
     since: str = ""
 
 
-def write_word(dossiers: Sequence[Dossier], sink: IO[bytes], losses: Losses) -> None:
-    """Write the document."""
-    title = "; ".join(headline(each.negotiation) for each in dossiers) or "No article"
+def write_word(dossiers: Iterable[Dossier], sink: IO[bytes], losses: Losses) -> None:
+    """Write the document; of all that is told, one negotiation is held at a time."""
     paper = new_paper("accord: where the talks stand")
     claims: set[str] = set()
-    for number, each in enumerate(dossiers):
-        if number:
+    titles: list[str] = []
+    for each in dossiers:
+        if titles:
             turn(paper, wide=False)
+        titles.append(headline(each.negotiation))
         _add_dossier(paper, each, losses, claims)
-    if not dossiers:
+    if not titles:
         paper.add_paragraph("No article, so nothing to brief.")
     losses.add(NO_PASSAGES, len(claims))
     with TemporaryFile() as whole:
         paper.save(whole)
-        write_fixed(whole, sink, properties=core_properties(title))
+        write_fixed(whole, sink, properties=core_properties("; ".join(titles) or "No article"))
 
 
 def _add_dossier(paper: Paper, dossier: Dossier, losses: Losses, claims: set[str]) -> None:
