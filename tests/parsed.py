@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from accord.annotate.pipeline import DEFAULT_MODEL, load_pipeline
+from accord.annotate.plain import plain_doc
 from accord.errors import ModelError
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+
+    from accord.terms.parsed import Doc
 
 
 @cache
@@ -26,4 +28,4 @@ def pipeline() -> Language:
 @cache
 def parsed(text: str) -> Doc:
     """The doc of a text."""
-    return pipeline()(text)
+    return plain_doc(pipeline()(text))

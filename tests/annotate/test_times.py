@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from accord.annotate.plain import plain_doc
 from accord.annotate.times import find_times, matches
 from accord.lexicon.load import load_table
 from accord.lexicon.times import (
@@ -132,7 +133,7 @@ def test_each_point_of_the_lexicon_is_found_in_running_text() -> None:
     assert isinstance(tables, list)
     assert len(tables) == len(points())
     sentences = [sentence for table in tables for sentence in table["says"]]
-    docs = pipeline().pipe(sentences)
+    docs = map(plain_doc, pipeline().pipe(sentences))
     missed = [sentence for sentence, doc in zip(sentences, docs, strict=True) if not find_times(doc)]
     assert missed == []
 

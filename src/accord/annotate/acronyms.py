@@ -11,7 +11,7 @@ from accord.terms.mark import Name
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from accord.terms.parsed import Doc
 
 _SMALL = frozenset(("of", "the", "for", "and", "on", "in", "to", "&", "-", "'s", "’s", "de", "des", "du", "pour"))
 

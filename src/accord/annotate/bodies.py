@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from accord.lexicon.offices import civil_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-    from spacy.tokens import Span as DocSpan
+    from accord.terms.parsed import Doc, DocSpan
 
 _EDGE = ("the", "The", "'s", "’s")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from accord.annotate.acronyms import find_acronyms, texts_in_short
 from accord.annotate.bodies import civil_bodies
@@ -24,9 +24,12 @@ from accord.terms.span import Span
 from accord.terms.spelling import skeleton
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-    from spacy.tokens import Span as DocSpan
+    from spacy.tokens import Doc as SpacyDoc
     from spacy.vocab import Vocab
+
+    from accord.terms.parsed import Doc, DocSpan
+
+Found: TypeAlias = "tuple[int, int, Known]"  # from this token to that, exclusive, the known name
 
 _EDGE = frozenset(("the", "The", "'s", "’s", "a", "an", '"', "“", "”", "'", "’", ",", "and"))
 
@@ -43,21 +46,21 @@ class Gazetteer:
         tokenizer = English(vocab).tokenizer
         self._matcher.add("known", [tokenizer(words) for words in self._known])
 
-    def find(self, doc: Doc) -> list[tuple[DocSpan, Known]]:
-        """Return the known names in a doc, the longest where several overlap, in the order of the text."""
+    def find(self, parsed: SpacyDoc) -> list[Found]:
+        """Return the known names in a text and where they stand, the longest where several overlap, in order."""
         from spacy.util import filter_spans
 
-        spans = filter_spans([doc[start:end] for _, start, end in self._matcher(doc)])
-        return [(span, self._known[span.text]) for span in spans if span.text in self._known]
+        spans = filter_spans([parsed[start:end] for _, start, end in self._matcher(parsed)])
+        return [(span.start, span.end, self._known[span.text]) for span in spans if span.text in self._known]
 
 
-def find_names(doc: Doc, gazetteer: Gazetteer) -> tuple[Name, ...]:
-    """Return the names in a doc: known ones first, then what the pipeline sees beside them, in order."""
+def find_names(doc: Doc, found: Iterable[Found]) -> tuple[Name, ...]:
+    """Return the names in a doc: what is `found` of the known ones, then what the pipeline sees beside them."""
     civil = list(civil_bodies(doc))
     inside = {token for span in civil for token in range(span.start, span.end)}
     known = [
         _known_name(span, entry)
-        for span, entry in gazetteer.find(doc)
+        for span, entry in ((doc[start:end], entry) for start, end, entry in found)
         if not _part_of_longer(span) and not (entry.kind == "outlet" and _is_portfolio(span))
     ]
     known = [name for name in known if not (name.first in inside and name.last - 1 in inside)]

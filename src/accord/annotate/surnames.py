@@ -10,7 +10,7 @@ from accord.terms.span import Span
 from accord.terms.spelling import skeleton
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from accord.terms.parsed import Doc, Token
 
 
 def find_surnames(doc: Doc, seen: Iterable[Name], taken: set[int]) -> list[Name]:

@@ -11,7 +11,7 @@ from accord.lexicon.times import MONTHS, WEEKDAYS, any_point, openers, points, p
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from accord.terms.parsed import Doc, Token
 
 _POINTS = {point.id.replace("-", "_"): point for point in points()}
 _REACH = 90

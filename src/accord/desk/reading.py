@@ -21,6 +21,7 @@ from accord.annotate.datelines import find_dateline
 from accord.annotate.names import Gazetteer, find_names
 from accord.annotate.paragraphs import find_paragraphs
 from accord.annotate.pipeline import DEFAULT_MODEL, load_pipeline, parse
+from accord.annotate.plain import Strings, plain_doc
 from accord.annotate.quotes import find_quotes
 from accord.annotate.times import find_times
 from accord.desk.options import ReadingOptions
@@ -38,7 +39,7 @@ from accord.terms.skipped import Skipped
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc as SpacyDoc
 
 Found: TypeAlias = "Extraction | Skipped"
 Beside: TypeAlias = "Callable[[Scene, Extraction], Extraction]"
@@ -54,6 +55,7 @@ class Reader:
         self.model = f"{name} {self.nlp.meta['version']}"
         self._roster = roster or Roster()
         self._beside = beside
+        self._strings = Strings(self.nlp.vocab.strings)
         self._gazetteer = Gazetteer(self.nlp.vocab, self._roster.known)
         gc.freeze()  # a pipeline lives as long as its process: collecting garbage need not walk over it each time
 
@@ -70,11 +72,12 @@ class Reader:
         """Return one article, parsed and marked."""
         return self.mark(article, next(iter(parse([article.text], self.nlp))))
 
-    def mark(self, article: Article, doc: Doc) -> Scene:
+    def mark(self, article: Article, parsed: SpacyDoc) -> Scene:
         """Return the article with its quotations, times, actors and mentions marked."""
+        doc = plain_doc(parsed, self._strings)
         quotes = find_quotes(article.text)
         dateline = find_dateline(article.text)
-        names = tuple(name for name in find_names(doc, self._gazetteer) if not dateline.meets(name.span))
+        names = tuple(name for name in find_names(doc, self._gazetteer.find(parsed)) if not dateline.meets(name.span))
         quoted = [quote.outer for quote in quotes]
         actors, mentions = resolve_actors(doc, names, quoted, article=article, sides=self._roster.sides)
         marked = mark_times(doc, find_times(doc), article.published)

@@ -25,7 +25,7 @@ from accord.terms.mark import Mention, Name
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from accord.terms.parsed import Doc
 
 
 def resolve_actors(

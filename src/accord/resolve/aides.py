@@ -12,7 +12,7 @@ from accord.resolve.lists import Titled
 from accord.resolve.reference import Reference
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from accord.terms.parsed import Doc, Token
 
 _LINKS = ("to", "for", "of")
 _LEFT = frozenset(("DET", "ADJ", "NOUN"))

@@ -11,7 +11,7 @@ from accord.resolve.titles import is_office
 from accord.terms.mark import Name
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from accord.terms.parsed import Token
 
 _LEAD = frozenset(("lead", "head", "chair", "represent", "command", "co-chair"))
 _INCLUDE = frozenset(("include", "comprise"))

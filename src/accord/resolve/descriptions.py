@@ -15,7 +15,7 @@ from accord.terms.mark import Name
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from accord.terms.parsed import Doc, Token
 
 _LEADING = frozenset(("the", "a", "an", "this", "that", "these", "those"))
 _ANOTHERS_NEXT = re.compile(r" and [A-Z][\w.-]*(?: [A-Z][\w.-]*)*['’]s? ")

@@ -11,7 +11,7 @@ from accord.resolve.clauses import led_by
 from accord.resolve.reference import Reference
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from accord.terms.parsed import Doc, Token
 
 
 def name_groups(doc: Doc, references: Sequence[Reference]) -> list[Reference]:

@@ -15,7 +15,7 @@ from accord.resolve.people import surname
 from accord.resolve.reference import Reference
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from accord.terms.parsed import Doc
 
 _WORD = re.compile(r"[^\W\d_][\w.-]*|['’]s\b")
 _SHORT = frozenset(("fm", "pm", "president", "prime", "foreign", "defence", "defense", "chief", "top", "acting", "new"))

@@ -11,7 +11,7 @@ from accord.resolve.numbering import most_said
 from accord.resolve.reference import Reference
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from accord.terms.parsed import Doc
 
 _TOP = frozenset(("leader", "chief", "president", "premier", "chancellor", "monarch", "ruler", "strongman"))
 _DIPLOMATS = (

@@ -14,7 +14,7 @@ from accord.resolve.reference import Reference
 from accord.resolve.sides import bare_office
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from accord.terms.parsed import Doc
 
 
 _ANYWHERE = "United States"

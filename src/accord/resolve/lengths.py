@@ -8,8 +8,7 @@ from accord.lexicon.times import durations, number, tense_words
 from accord.terms.when import Edge, When, lasting
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as DocSpan
-    from spacy.tokens import Token
+    from accord.terms.parsed import DocSpan, Token
 
 
 def lengthened(found: DocSpan, when: When) -> When:

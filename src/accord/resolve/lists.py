@@ -10,7 +10,7 @@ from accord.lexicon.offices import plural_titles
 from accord.resolve.reference import Reference
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from accord.terms.parsed import Doc, Token
 
 _JOINTS = frozenset((",", "and", "&", "as", "well"))
 _OF_ONE_CABINET = frozenset(("minister", "spokesman", "spokeswoman", "spokesperson", "chief", "general"))

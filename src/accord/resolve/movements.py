@@ -11,7 +11,7 @@ from accord.lexicon.offices import movement_words
 from accord.resolve.reference import Reference
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from accord.terms.parsed import Doc
 
 _LEAD = frozenset(("lead", "head", "chair"))
 

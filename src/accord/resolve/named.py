@@ -20,7 +20,7 @@ from accord.resolve.titles import apposition_tokens, line_after, office_of, titl
 from accord.terms.mark import How, Name
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from accord.terms.parsed import Doc, Token
 
 _HOW: Mapping[str, How] = {"name": "name", "person": "name", "other": "name", "demonym": "alias", "capital": "metonym"}
 _APART = 18  # words between a name and another for the same person

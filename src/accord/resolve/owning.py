@@ -11,7 +11,7 @@ from accord.resolve.sides import owns, side_named
 from accord.terms.mark import Name
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from accord.terms.parsed import Doc, Token
 
 AMERICA = "United States"
 

@@ -13,7 +13,7 @@ from accord.resolve.sides import side_named
 from accord.terms.mark import Name
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from accord.terms.parsed import Doc, Token
 
 _JOINTS = frozenset((",", "and", "&", "-", "/"))
 _OPENERS = frozenset((",", "—", "–", "-", ":", "(", "the", "both", "respectively", "their"))

@@ -9,7 +9,7 @@ from accord.resolve.reference import Reference
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from accord.terms.parsed import Doc, Token
 
 _SINGULAR = frozenset(("he", "she", "his", "her", "him", "hers"))
 _OBJECTS = frozenset(("him", "her"))

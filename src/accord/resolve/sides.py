@@ -18,7 +18,7 @@ from accord.lexicon.offices import (
 from accord.terms.mark import Name
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from accord.terms.parsed import Doc, Token
 
 _OUTWARD = frozenset(("to", "on", "with", "against", "in", "for"))
 _SPEAKS_FOR = frozenset(

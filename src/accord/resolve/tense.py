@@ -13,7 +13,7 @@ from accord.lexicon.times import tense_words
 from accord.resolve.calendar import Direction
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from accord.terms.parsed import Token
 
 _OF_NOUN = ("poss", "compound", "nmod", "amod")
 

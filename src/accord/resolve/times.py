@@ -17,8 +17,7 @@ from accord.terms.span import Span
 from accord.terms.when import When
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as DocSpan
+    from accord.terms.parsed import Doc, DocSpan, Token
 
 _REMEMBERED = 600
 """How many characters back "the following day" may look for the day it follows."""

@@ -9,7 +9,7 @@ from accord.lexicon.offices import body_words, group_words, plural_titles, portf
 from accord.terms.mark import Name
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from accord.terms.parsed import Doc, Token
 
 _LONGEST = 14  # words of a title
 _LINKS = ("of", "for", "to", "in", "on")

@@ -12,9 +12,7 @@ from accord.terms.article import Article
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-    from spacy.tokens import Span as DocSpan
-
+    from accord.terms.parsed import Doc, DocSpan
     from accord.terms.when import When
 
 How = Literal["name", "alias", "metonym", "description", "pronoun"]

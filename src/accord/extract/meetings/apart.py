@@ -9,7 +9,7 @@ from accord.extract.meetings.attendee import Attendance
 from accord.extract.meetings.cues import Cue
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from accord.terms.parsed import Doc, Token
 
 _PARTNERS = frozenset(("with", "to", "object"))
 _ONE_TO_ONE = frozenset(("phone-call", "conversation"))  # "calls with A and B" are several

@@ -9,7 +9,7 @@ from accord.extract.meetings.cues import Cue
 from accord.lexicon.meetings import word_class
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from accord.terms.parsed import Doc, Token
 
 _UPWARD = frozenset(
     (

@@ -11,7 +11,7 @@ from accord.lexicon.offices import group_words, person_words
 from accord.terms.claim import Format
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from accord.terms.parsed import Doc, Token
 
 _WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _FIGURES = ("1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th")
@@ -19,6 +19,7 @@ ORDINALS = {**dict(zip(_FIGURES, _WORDS, strict=True)), **dict(zip(_WORDS, _WORD
 _BY = frozenset(("to", "through", "by", "via", "without", "of", "for"))
 _GIVEN = frozenset(("call", "conference", "videoconference", "briefing"))
 _BARE = frozenset(("PUNCT", "SPACE", "DET", "ADP", "AUX", "CCONJ", "SCONJ", "PART", "PRON"))  # never a cue
+_APPEALS = frozenset(("on", "upon", "for"))  # "called on both to stop" is no telephone call
 _LATEST = frozenset(("last", "latest", "previous", "final", "upcoming", "current"))
 _HELD = frozenset(("take", "hold", "begin", "start", "conclude", "end", "happen", "occur", "follow"))
 
@@ -49,7 +50,7 @@ def find_cues(doc: Doc) -> Iterator[Cue]:
             continue
         lemma = token.lemma_.lower()
         if kind in ("NOUN", "PROPN"):
-            entry = nouns.get(lemma)
+            entry = nouns.get(lemma) or (nouns.get(lemma.removesuffix("s")) if token.tag_ == "NNPS" else None)
             if entry is not None and _noun_fits(token, entry):
                 yield Cue(entry, token.i, _top(token).i)
         elif lemma in ORDINALS and _stands_for_round(token):
@@ -99,8 +100,12 @@ def _is_means(noun: Token) -> bool:
 
 
 def _is_call_to_act(noun: Token) -> bool:
-    """Return whether a noun is a demand: "his call to end the blockade"."""
-    return noun.lemma_.lower() == "call" and any(child.dep_ in ("acl", "xcomp") for child in noun.rights)
+    """Return whether a noun is a demand: "his call to end the blockade", "a call by the bishops"."""
+    if noun.lemma_.lower() != "call":
+        return False
+    partners = any(child.lower_ in ("with", "between", "from") for child in noun.rights)
+    made = any(child.dep_ in ("prep", "agent") and child.lower_ == "by" for child in noun.rights) and not partners
+    return made or any(child.dep_ in ("acl", "xcomp") for child in noun.rights)
 
 
 def _is_for_audience(noun: Token) -> bool:
@@ -136,6 +141,8 @@ def _verb_fits(verb: Token, entry: CueEntry) -> bool:
     objects = [child for child in verb.children if child.dep_ in ("dobj", "oprd") and not _is_beside(child)]
     if any(child.lower_ == "halfway" for child in verb.children) or _is_answered(verb, entry):
         return False
+    if _is_other_sense(verb, entry):
+        return False
     if entry.person_object and not any(_is_person(child) for child in objects):
         return False
     if entry.grip == "actor" and not all(may_take_part(child) for child in objects if child.dep_ == "dobj"):
@@ -145,6 +152,19 @@ def _verb_fits(verb: Token, entry: CueEntry) -> bool:
     return not (
         entry.id == "phone" and (len(objects) > 1 or any(c.dep_ in ("oprd", "ccomp", "xcomp") for c in verb.children))
     )
+
+
+def _is_other_sense(verb: Token, entry: CueEntry) -> bool:
+    """Return whether a verb is no contact: "was flown out", "called on both to stop", "had spoken of a price"."""
+    if entry.to_place:
+        return any(child.dep_ == "auxpass" for child in verb.children)
+    if entry.id == "phone":
+        called = any(child.dep_ == "dobj" for child in verb.rights)
+        return not called and any(child.lower_ in _APPEALS and child.dep_ in ("prep", "prt") for child in verb.rights)
+    if entry.id == "speak":
+        preps = {child.lower_ for child in verb.rights if child.dep_ == "prep"}
+        return "of" in preps and not preps & {*entry.partner, "by", "on", "in"}
+    return False
 
 
 def _is_answered(verb: Token, entry: CueEntry) -> bool:

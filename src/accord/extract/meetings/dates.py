@@ -12,7 +12,7 @@ from accord.terms.span import Span
 from accord.terms.when import When
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from accord.terms.parsed import Token
 
 _CROSSED = 8  # edges from a time to the contact
 _FEW = 3  # days

@@ -10,7 +10,7 @@ from accord.extract.meetings.tenses import tense_of
 from accord.lexicon.meetings import word_class
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from accord.terms.parsed import Doc, Token
 
 Off: TypeAlias = Literal["cancelled", "postponed", ""]
 

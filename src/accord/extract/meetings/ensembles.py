@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from accord.lexicon.meetings import word_class
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from accord.terms.parsed import Token
 
 _TOGETHER = frozenset(("they", "them", "their", "both", "themselves", "each", "we", "our", "us"))
 _NUMBERS = frozenset(("both", "two", "three", "four"))

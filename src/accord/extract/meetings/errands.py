@@ -11,7 +11,7 @@ from accord.lexicon.meetings import word_class
 from accord.terms.mark import Time
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from accord.terms.parsed import Doc, Token
 
 Errand: TypeAlias = Literal["going", "staying", "maybe", ""]
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from accord.extract.meetings.attendee import Attendee
 from accord.extract.meetings.event import FILLED
 from accord.extract.meetings.formats import TALKS
-from accord.extract.meetings.mains import SIDES, is_aside, most_named, three_of, titled
+from accord.extract.meetings.mains import SIDES, is_aside, is_away, most_named, three_of, titled
 from accord.extract.meetings.places import Spot
 from accord.extract.meetings.telling import Telling
 from accord.extract.meetings.verdict import is_ahead
@@ -51,7 +51,8 @@ def _filled(scene: Scene, telling: Telling, before: Sequence[Telling], main: tup
     own = telling.attendance
     if own.others:
         return _with_others(telling, before)
-    parties = {each.side for each in own.attendees if each.part not in ("host", "mediator")}
+    helping = {each.side for each in own.attendees if each.part == "mediator"}
+    parties = {each.side for each in own.attendees if each.part != "host"} - helping
     if len(parties) >= 2 or own.strangers or not (telling.cue.entry.noun or own.ensemble or own.someone):
         return telling
     for edge, source in _sources(scene, telling, before, main):
@@ -127,7 +128,7 @@ def _is_new(scene: Scene, telling: Telling) -> bool:
 def _beside(scene: Scene, telling: Telling) -> tuple[Attendee, ...]:
     """Return the two sides that the sentence of a telling names, where it names just two, or people of just two."""
     place = telling.spot.span if telling.spot is not None else None
-    helping = {each.side for each in telling.attendance.attendees if each.part == "mediator"}
+    helping = {each.side for each in telling.attendance.attendees if each.part in ("mediator", "host")}
     found: dict[str, Attendee] = {}
     people: dict[str, Attendee] = {}
     for mention in scene.mentions_in(telling.sentence):
@@ -135,6 +136,8 @@ def _beside(scene: Scene, telling: Telling) -> tuple[Attendee, ...]:
         if side.kind not in SIDES or side.id in helping or (place and place.meets(mention.span)):
             continue
         if telling.spot is not None and _is_its_country(scene, telling.spot, mention.span):
+            continue
+        if is_away(scene, mention):
             continue
         attendee = Attendee(side.id, side.id, "party", mention.span, "filled", inferred=True)
         if not is_aside(scene, mention):

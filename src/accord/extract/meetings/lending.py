@@ -9,17 +9,16 @@ from typing import TYPE_CHECKING
 
 from accord.extract.meetings.clause import subjects_of
 from accord.extract.meetings.event import Event
+from accord.extract.meetings.hosts import spot_of_host
 from accord.extract.meetings.lengths import with_length
 from accord.extract.meetings.places import Spot
 from accord.extract.meetings.telling import Telling
 from accord.lexicon.meetings import word_class
-from accord.lexicon.places import places
-from accord.terms.claim import Place
 from accord.terms.mark import Scene, Time
 from accord.terms.when import When
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from accord.terms.parsed import Token
 
 _WINDOW = 3  # sentences that the words of a journey reach
 _AFTER = frozenset(("after", "following"))
@@ -173,18 +172,7 @@ def _spot_of(scene: Scene, event: Event, events: Sequence[Event]) -> Spot | None
         return _finer(event, events)
     if any(telling.cue.entry.id in _BY_WIRE for telling in event.tellings):
         return None
-    return _spot_for(event, events) or _spot_of_host(scene, event)
-
-
-def _spot_of_host(scene: Scene, event: Event) -> Spot | None:
-    """Return the country of the state that hosts a contact, "hosted by Qatar"."""
-    everyone = (each for telling in event.tellings for each in telling.attendance.attendees)
-    for each in (each for each in everyone if each.part == "host"):
-        state, found = scene.actor(each.side), scene.doc.char_span(each.span.start, each.span.end)
-        if state.kind == "state" and state.name in places() and found is not None:
-            place = Place(state.name, places()[state.name])
-            return Spot(each.span, found.start, found.root.i, place, fine=False)
-    return None
+    return _spot_for(event, events) or spot_of_host(scene, event)
 
 
 def _spot_for(event: Event, events: Sequence[Event]) -> Spot | None:

@@ -14,7 +14,7 @@ from accord.terms.mark import Scene
 from accord.terms.when import Edge, lasting
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from accord.terms.parsed import Token
 
 _ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _AFTER = frozenset(("after", "following"))

@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from accord.extract.meetings.attendee import Attendee
 from accord.extract.meetings.telling import Telling
-from accord.lexicon.meetings import word_class
+from accord.lexicon.meetings import noun_cues, word_class
+from accord.lexicon.places import place_kinds
 from accord.terms.mark import Mention, Scene
 from accord.terms.span import Span
+
+if TYPE_CHECKING:
+    from accord.terms.parsed import Token
 
 SIDES = frozenset(("state", "armed_group", "alliance"))
 _OFTEN = 3  # mentions
@@ -68,3 +73,17 @@ def is_aside(scene: Scene, mention: Mention) -> bool:
     told = told or (token.dep_ == "nsubj" and token.head.lemma_.lower() in word_class("proposing"))
     there = _AT | _WAYS if mention.how == "metonym" else _AT
     return told or (token.dep_ == "pobj" and token.head.lower_ in there)
+
+
+def is_away(scene: Scene, mention: Mention) -> bool:
+    """Return whether a name is of who was not there, or only of a place: "Chad's absence", "the Swiss resort of"."""
+    token = scene.doc[mention.root]
+    before = token.head if token.dep_ in ("poss", "compound", "amod", "nmod") else None
+    if before is None:
+        return token.dep_ == "pobj" and token.head.lower_ == "of" and _is_absence(token.head.head)
+    lemma = before.lemma_.lower()
+    return _is_absence(before) or lemma in place_kinds() or (mention.how == "metonym" and lemma in noun_cues())
+
+
+def _is_absence(noun: Token) -> bool:
+    return noun.lemma_.lower() in word_class("absences")

@@ -12,7 +12,7 @@ from accord.terms.mark import Scene, Time
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from accord.terms.parsed import Token
 
 _NEW = frozenset(("to", "until", "till", "for"))
 _FAR = 6  # edges from a time to the verb that moves the contact

@@ -10,7 +10,7 @@ from accord.extract.meetings.tenses import tense_of
 from accord.lexicon.meetings import operators, word_class
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from accord.terms.parsed import Doc, Token
 
 _PREDICATES = frozenset(("acomp", "attr", "advmod", "oprd", "prep"))
 # the prepositions through which a word governs a contact; "agreed in talks to" does not say that talks were agreed

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from accord.extract.meetings.brought import agent_in, brought_together, stayed_away
 from accord.extract.meetings.clause import Clause, subjects_of
 from accord.extract.meetings.cues import Cue, may_take_part
 from accord.extract.meetings.listed import rest_of_list
@@ -14,7 +15,7 @@ from accord.lexicon.meetings import word_class
 from accord.terms.claim import Part
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from accord.terms.parsed import Doc, Token
 
 _PARTNERS = frozenset(("with", "between", "among", "involving", "including", "amongst"))
 _BEFORE_NOUN = frozenset(("compound", "amod", "nmod", "poss", "npadvmod"))
@@ -74,6 +75,10 @@ def _able_subjects(verb: Token) -> list[Token]:
 def _of_noun(doc: Doc, cue: Cue, clause: Clause) -> Iterator[Argument]:
     for index in sorted({cue.token, cue.top}):
         yield from _inside_noun(doc[index])
+    agent = agent_in(doc[clause.prep] if clause.prep is not None else None)
+    if agent is not None:
+        part: Part = "mediator" if agent.lemma_.lower() in word_class("mediators") else "party"
+        yield Argument(agent.i, part, "attendant")
     if clause.verb is not None:
         yield from _around_verb(doc[clause.verb], clause)
 
@@ -146,11 +151,15 @@ def _around_verb(verb: Token, clause: Clause) -> Iterator[Argument]:
     """Yield who the carrying verb brings in: "X held talks", "X told Y during a meeting", "hosted by X"."""
     lemma = verb.lemma_.lower()
     held = clause.prep is None and clause.link in ("dobj", "conj") and lemma in word_class("light")
+    if stayed_away(verb):
+        return
     if held and not is_proposed(verb):
         part = "party" if lemma == "lead" or is_with(verb) else part_of(lemma)
         yield from (Argument(subject.i, part, "holder") for subject in subjects_of(verb))
     if clause.prep is not None and clause.link not in ("nsubj", "nsubjpass"):
         yield from _attendants(verb, aside=verb.doc[clause.prep].lower_ in _ASIDE)
+    if clause.prep is None:
+        yield from (Argument(noun.i, "party", "object") for noun in brought_together(verb, clause.link))
     for child in verb.children:
         if child.dep_ == "agent" and (part_of(lemma) != "party" or lemma in word_class("attending")):
             yield from _objects(child, part_of(lemma), "by")

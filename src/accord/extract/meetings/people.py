@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from accord.extract.meetings.attendee import Attendance, Attendee
@@ -17,7 +18,7 @@ from accord.terms.mark import Scene
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from accord.terms.parsed import Token
 
 _SIDES = frozenset(("state", "armed_group", "alliance", "organisation"))
 _FIRST = frozenset(("i", "me", "my", "we", "us", "our", "mine"))
@@ -46,8 +47,14 @@ def attendance(scene: Scene, arguments: tuple[Argument, ...], statements: tuple[
                 found.setdefault(attendee.actor, attendee)
     others = bool(counted) and any(each.edge not in counted for each in found.values())
     others = others or (bool(company and found) and all(each.edge in ("with", "object") for each in found.values()))
-    known = tuple(as_known_group(scene, each) for each in found.values())
+    known = tuple(_in_the_room(scene, as_known_group(scene, each)) for each in found.values())
     return Attendance(known, ensemble, strangers, someone, others, bool(counted))
+
+
+def _in_the_room(scene: Scene, each: Attendee) -> Attendee:
+    """Return a person who hosts a contact as one who helps at it: only states and houses merely lend their rooms."""
+    hosts = each.part == "host" and scene.actor(each.actor).kind == "person"
+    return replace(each, part="mediator", edge="hosting") if hosts else each
 
 
 def _present(scene: Scene, token: Token, argument: Argument, statements: tuple[Statement, ...]) -> list[Attendee]:

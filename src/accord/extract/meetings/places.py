@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.meetings.clause import Clause
 from accord.extract.meetings.cues import Cue
+from accord.extract.meetings.seats import is_neutral, is_seat
 from accord.lexicon.meetings import contact_words, word_class
 from accord.lexicon.names import only_capital
 from accord.lexicon.offices import group_words
@@ -16,13 +17,13 @@ from accord.terms.claim import Place
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as DocSpan
+    from accord.terms.parsed import Doc, DocSpan, Token
 
 _AT = frozenset(("in", "at", "near", "outside", "inside"))
 _TO = frozenset(("to", "into", "for", "in", "at", "from"))
 _PLACE_ENTITIES = frozenset(("GPE", "LOC", "FAC"))
 _NO_PLACES = frozenset(("DATE", "TIME", "LANGUAGE", "EVENT", "LAW"))
+_LONG_KIND = 4  # words from a state to the noun: "the Omani Foreign Ministry"
 _SHORT = 3  # words
 _LONGEST = 6  # tokens
 _FAR = 20  # tokens
@@ -55,14 +56,20 @@ def find_spots(sentences: Iterable[DocSpan]) -> tuple[Spot, ...]:
         if token.i <= taken:
             continue
         named = not known and token.pos_ == "PROPN" and token.i > 0 and token.nbor(-1).lower_ == "in"
-        if not (known or seen or named):
+        neutral = is_neutral(token)
+        if not (known or seen or named or neutral):
             continue
         spot = (known and (_kind_spot(token) or _known_spot(token))) or (seen and _seen_spot(token))
-        spot = spot or (named and _named_spot(token))
+        spot = spot or (named and _named_spot(token)) or (neutral and _neutral_spot(token))
         if spot:
             found.append(spot)
             taken = max(spot.root, spot.first)
     return tuple(found)
+
+
+def _neutral_spot(token: Token) -> Spot:
+    words = token.doc[token.i : token.i + 2]
+    return Spot(Span(words.start_char, words.end_char), token.i, token.i + 1, Place(words.text), fine=True)
 
 
 def _known_spot(token: Token) -> Spot | None:
@@ -105,8 +112,8 @@ def _kind_spot(token: Token) -> Spot | None:
     owned = token.i + 2 < len(token.doc) and token.nbor().text in ("'s", "’s") and token.text in places()
     if not owned and token.text not in demonym_codes():
         return None
-    noun = token.i + (2 if owned else 1)
-    if token.head.i != noun or token.head.lower_ not in place_kinds():
+    noun = token.head.i
+    if noun - token.i not in range(2 if owned else 1, _LONG_KIND) or token.head.lower_ not in place_kinds():
         return None
     after = token.doc[noun + 1] if noun + 1 < len(token.doc) else None
     if after is not None and (after.text in places() or after.ent_type_ == "GPE" or _is_named(after)):
@@ -234,6 +241,8 @@ def _leads_to(prep: Token, cue: Cue, clause: Clause, arguments: frozenset[int]) 
     for _ in range(_STEPS):
         if head.i in goals:
             return True
+        if is_seat(prep, head):
+            return False
         if head.i in clause.above and (head.lemma_.lower() in word_class("journey") or head.lemma_ == "be"):
             return True
         if head.pos_ in ("VERB", "AUX") and head.dep_ not in ("xcomp", "acomp"):

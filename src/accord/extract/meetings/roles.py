@@ -8,7 +8,7 @@ from accord.lexicon.meetings import word_class
 from accord.terms.claim import Part
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from accord.terms.parsed import Token
 
 
 def part_of(lemma: str) -> Part:

@@ -14,8 +14,7 @@ from accord.terms.mark import Scene, Time
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as DocSpan
-    from spacy.tokens import Token
+    from accord.terms.parsed import DocSpan, Token
 
 _BETWEEN = 4  # words between ordinals that share their dates: "the third and the fourth"
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TypeAlias
 
+from accord.extract.meetings.event import own_sides
 from accord.extract.meetings.telling import Telling
 from accord.extract.meetings.verdict import Verdict
 from accord.terms.claim import Status
@@ -112,6 +113,25 @@ def _other_round(one: Told, other: Told) -> bool:
     return bool(a) and bool(b) and a != b
 
 
+def _other_company(one: Told, other: Told) -> bool:
+    """One is of a mediator with one of those between whom the other was: "US-mediated talks", "met the US envoy"."""
+    a, b = _own(one[0]), _own(other[0])
+    return _is_aside_of(a, b) or _is_aside_of(b, a)
+
+
+def _is_aside_of(few: Mapping[str, bool], many: Mapping[str, bool]) -> bool:
+    helping = {side for side, helps in many.items() if helps}
+    talking = many.keys() - helping
+    return len(few) >= 2 and few.keys() < many.keys() and bool(few.keys() & helping) and bool(talking - few.keys())
+
+
+def _own(telling: Telling) -> Mapping[str, bool]:
+    """Return the sides that the words of a telling name, each with whether it only helps."""
+    named = own_sides(telling)
+    helping = {each.side for each in telling.attendance.attendees if each.part == "mediator"}
+    return {side: side in helping for side in named}
+
+
 def _other_clause(one: Told, other: Told) -> bool:
     """One sentence gives each a time of its own: "will meet on Friday and could gather again in May"."""
     if one[0].order != other[0].order or "visit" in (one[0].cue.format, other[0].cue.format):
@@ -147,6 +167,7 @@ OBJECTIONS: tuple[Objection, ...] = (
     _other_means,
     _other_kind,
     _other_round,
+    _other_company,
     _other_clause,
     _other_start,
     _other_course,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from accord.extract.meetings.brought import agent_in
 from accord.extract.meetings.clause import Clause, turned
 from accord.extract.meetings.cues import Cue
 from accord.extract.meetings.ends import Off, called_off, is_in_course, is_to_come
@@ -13,7 +14,7 @@ from accord.extract.meetings.tenses import Tense, tense_of
 from accord.lexicon.meetings import word_class
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from accord.terms.parsed import Doc, Token
 
 _NOT_YET = frozenset(("before", "until", "once", "till"))
 _AHEAD = frozenset(("prior", "forward"))
@@ -92,8 +93,10 @@ def _prep(doc: Doc, clause: Clause) -> str:
 
 def _is_attached(doc: Doc, clause: Clause) -> bool:
     """Return whether the verb of a contact tells of the contact itself."""
-    if clause.prep is None or clause.link in ("nsubj", "nsubjpass"):
+    if clause.prep is None:
         return True
+    if clause.link in ("nsubj", "nsubjpass"):
+        return agent_in(doc[clause.prep]) is None
     return _is_taking_part(doc[clause.prep])
 
 

@@ -17,6 +17,7 @@ from accord.extract.meetings.participants import arguments_of
 from accord.extract.meetings.people import attendance
 from accord.extract.meetings.places import Spot, spot_of
 from accord.extract.meetings.status import Modality, modality_of
+from accord.extract.meetings.reported import is_invited, is_reported, renewed
 from accord.extract.meetings.tenses import tense_of
 from accord.extract.meetings.visited import visited
 from accord.lexicon.meetings import word_class
@@ -27,8 +28,7 @@ from accord.terms.span import Span
 from accord.terms.when import Edge
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as DocSpan
+    from accord.terms.parsed import Doc, DocSpan, Token
 
 MANY = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "several", "many", "multiple", "previous"))
 _STAGES = frozenset(("day", "hour", "week"))  # "the second day of talks" is no second round
@@ -42,7 +42,8 @@ class Telling:
 
     `journey` tells that its verb is one of travel, `course` that it has gone on for long ("have been talking"),
     `errand` that someone went or is where it is to be, `restart` that it goes on with what had stopped, `edge` whether
-    it tells of the first or the last day, `lent` that its time is from another sentence.
+    it tells of the first or the last day, `lent` that its time is from another sentence, `reported` that someone said
+    what "would" be, `invited` that someone is invited to it; `renewed` are the "new" and "fresh" before its noun.
     """
 
     cue: Cue
@@ -62,6 +63,9 @@ class Telling:
     errand: Errand
     restart: bool
     edge: Edge | None
+    reported: bool
+    invited: bool
+    renewed: frozenset[int]
     lent: bool = False
 
 
@@ -136,6 +140,9 @@ def _telling(
         errand=errand_of(doc, cue, clause, time),
         restart=clause.verb is not None and doc[clause.verb].lemma_.lower() in word_class("restarting"),
         edge=_edge(doc, clause),
+        reported=is_reported(doc, clause),
+        invited=is_invited(doc, clause),
+        renewed=renewed(doc, cue, clause),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from accord.terms.parsed import Token
 
 Tense: TypeAlias = Literal[
     "past", "perfect", "present", "progressive", "future", "modal", "should", "would", "infinitive", "none"

@@ -20,6 +20,7 @@ class Verdict:
     refused: bool = False
 
 
+_AMID = frozenset(("during", "after", "following", "at"))
 _FRESH = 2  # days after a journey in which what it was for need not be over
 
 Side: TypeAlias = Literal["ahead", "past", "open"]
@@ -53,6 +54,8 @@ def day_of(telling: Telling, published: date | None) -> Side:
     first, last = when.start or when.end, when.end or when.start
     if first is not None and first > published:
         return "ahead"
+    if when.end is None and telling.course:
+        return "open"
     return "past" if last is not None and last < published else "open"
 
 
@@ -93,7 +96,8 @@ def _by_date(telling: Telling, day: Side) -> Verdict | None:
     """A day after publication is ahead, as surely as the words over it say; a day before it is past."""
     modality = telling.modality
     if day == "ahead":
-        weak = modality.tense == "modal" or modality.conditional or modality.has("possible")
+        possible = modality.has("possible") and not _is_set(telling)
+        weak = modality.tense == "modal" or modality.conditional or possible
         return Verdict("possible" if weak else "scheduled", "date-ahead")
     if day == "past":
         if modality.tense == "future":
@@ -103,6 +107,16 @@ def _by_date(telling: Telling, day: Side) -> Verdict | None:
         lasts = modality.tense in ("progressive", "present") and modality.has("ongoing")
         return Verdict("ongoing" if lasts else "occurred", "date-past")
     return None
+
+
+def _is_set(telling: Telling) -> bool:
+    """Return whether a contact has a day though someone is only invited to it: "invited to talks due on Friday"."""
+    names = {token: name for name, token in telling.modality.operators}
+    if any(names.get(token) == "scheduled" for token in telling.clause.below):
+        return True
+    when = telling.time.when if telling.time is not None else None
+    to_a_day = when is not None and when.granularity == "day" and when.start is not None and when.start == when.end
+    return to_a_day and telling.invited
 
 
 def _by_errand(telling: Telling, published: date | None) -> Verdict | None:
@@ -131,6 +145,8 @@ def _by_tense(telling: Telling, published: date | None) -> Verdict | None:
             return _by_past(telling)
         case "future":
             return Verdict("possible" if modality.has("possible") else "scheduled", "future")
+        case "would" if telling.reported and not (modality.conditional or modality.has("possible")):
+            return Verdict("scheduled", "said-would")
         case "modal" | "would" | "should":
             return Verdict("possible", modality.tense)
         case "progressive":
@@ -154,11 +170,19 @@ def _by_past(telling: Telling) -> Verdict:
     if telling.course and not modality.has("possible", "scheduled"):
         return Verdict("ongoing", "course")
     weak = [name for name, _ in modality.operators if name in ("possible", "scheduled")]
+    if weak and telling.clause.link in ("nsubj", "nsubjpass") and _is_only_new(telling):
+        return Verdict("occurred", "past")
     if weak:
         return Verdict("possible" if weak[0] == "possible" else "scheduled", f"past-{weak[0]}")
     return Verdict(
         "ongoing" if modality.has("ongoing") and telling.clause.link in ("nsubj", "nsubjpass") else "occurred", "past"
     )
+
+
+def _is_only_new(telling: Telling) -> bool:
+    """Return whether nothing but "new" or "fresh" before its noun speaks for a contact still to come."""
+    ahead = [token for name, token in telling.modality.operators if name in ("possible", "scheduled")]
+    return bool(ahead) and telling.renewed == frozenset(ahead)
 
 
 def _by_days(telling: Telling, published: date | None) -> Verdict | None:
@@ -189,11 +213,13 @@ def _by_operator(telling: Telling) -> Verdict | None:
 
 
 def _by_prep(telling: Telling) -> Verdict | None:
-    prep = telling.modality.prep
-    if telling.modality.coming:
+    modality, prep = telling.modality, telling.modality.prep
+    if modality.coming:
         return Verdict("scheduled", "to-be-done-there")
     if is_before(prep):
         return Verdict("scheduled", "before")
+    if prep in _AMID and _is_only_new(telling):
+        return Verdict("occurred", "after-past")
     if prep == "for" and (telling.journey or telling.errand == "going"):
         return Verdict("scheduled", "sent-for")
     found = _by_operator(telling)
@@ -201,6 +227,6 @@ def _by_prep(telling: Telling) -> Verdict | None:
         return found
     if prep == "for" and not telling.definite:
         return Verdict("possible", "for")
-    if prep in ("after", "following") and telling.modality.over:
+    if prep in ("after", "following") and modality.over:
         return Verdict("occurred", "after-past")
     return Verdict("occurred", "after") if is_after(prep) else None

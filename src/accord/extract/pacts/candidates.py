@@ -13,7 +13,7 @@ from accord.terms.mark import Scene
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from accord.terms.parsed import Token
 
 _PAST = frozenset(("VBD", "VBN"))
 _FINITE = frozenset(("VBD", "VBN", "VBZ", "VBP"))

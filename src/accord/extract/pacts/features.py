@@ -12,7 +12,7 @@ from accord.lexicon.pacts import draft_nouns, pact_classes, pact_words
 from accord.terms.mark import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from accord.terms.parsed import Token
 
 _NAMED = frozenset(("PERSON", "ORG", "GPE", "NORP", "LOC", "EVENT", "LAW"))
 

@@ -16,7 +16,7 @@ from accord.terms.numbers import number_in
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from accord.terms.parsed import Token
 
 _POINTS = re.compile(r"\b([\w-]+?)[- ]points?\b", re.IGNORECASE)
 _VERSION = re.compile(

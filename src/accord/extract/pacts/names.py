@@ -10,7 +10,7 @@ from accord.terms.mark import Scene
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from accord.terms.parsed import Token
 
 _TAILS = frozenset(("on", "for", "to", "with", "between", "of", "in", "over", "under"))
 _CUT = frozenset(("relcl", "appos", "advcl", "parataxis", "nsubj"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from accord.lexicon.pacts import pact_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from accord.terms.parsed import Token
 
 
 def names_nothing(token: Token) -> bool:

@@ -11,7 +11,7 @@ from accord.terms.claim import AgreementStatus
 if TYPE_CHECKING:
     from datetime import date
 
-    from spacy.tokens import Token
+    from accord.terms.parsed import Token
 
 _DIRECT = frozenset(("nsubj", "nsubjpass", "dobj", "attr"))
 _REACHING = frozenset(("from", "of", "to", "on", "upon", "into"))

@@ -11,8 +11,7 @@ from accord.terms.pointed import Pointed, RefusedError
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as DocSpan
-    from spacy.tokens import Token
+    from accord.terms.parsed import DocSpan, Token
 
 _TURNS = frozenset(("not", "n't", "n’t", "never", "no", "neither", "nor", "nobody", "none", "hardly", "without"))
 

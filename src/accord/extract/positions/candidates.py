@@ -16,8 +16,7 @@ from accord.terms.mark import Mention, Scene
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as DocSpan
-    from spacy.tokens import Token
+    from accord.terms.parsed import DocSpan, Token
 
 _SIDES = 2
 _TOGETHER = JOINT | {"the", "of", "all", "three", "both", "other"}

@@ -10,8 +10,7 @@ from accord.extract.positions.turns import is_turn
 from accord.terms.mark import Mention, Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as DocSpan
-    from spacy.tokens import Token
+    from accord.terms.parsed import DocSpan, Token
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _SPEAKERS = frozenset(("we", "i", "us", "our", "my", "ourselves"))

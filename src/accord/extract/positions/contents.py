@@ -13,7 +13,7 @@ from accord.terms.claim import Stance
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from accord.terms.parsed import Token
 
 _WEAK = frozenset(("will", "plan", "deny", "ready", "weigh", "maybe", "discuss", "condition"))
 _OWN = frozenset(("we", "i", "it", "they", "he", "she"))

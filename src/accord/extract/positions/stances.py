@@ -25,7 +25,7 @@ from accord.terms.claim import Stance
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from accord.terms.parsed import Token
 
 JUDGED: tuple[Stance, ...] = ("supports", "opposes", "open")
 _IF = frozenset(("if", "unless", "until", "once", "provided", "providing", "after", "before", "on", "without"))

@@ -14,7 +14,7 @@ from accord.lexicon.positions import type_of_noun
 from accord.terms.claim import SubjectType
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from accord.terms.parsed import Token
 
 _LEFT = ("DET", "PRON", "PUNCT", "ADP", "SPACE", "CCONJ")
 _SINGLE = frozenset(("term", "condition"))  # that name what is offered only in the plural

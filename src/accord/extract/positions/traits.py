@@ -12,7 +12,7 @@ from accord.lexicon.positions import type_of_noun
 from accord.terms.mark import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from accord.terms.parsed import Token
 
 _CONTENT = frozenset(("NOUN", "VERB", "ADJ", "ADV", "AUX"))
 

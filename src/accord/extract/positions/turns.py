@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from accord.lexicon.positions import turn_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from accord.terms.parsed import Token
 
 
 _LONGEST = 3  # words of a phrase that denies

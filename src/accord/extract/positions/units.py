@@ -20,7 +20,7 @@ from accord.lexicon.positions import type_of_noun
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from accord.terms.parsed import Token
 
 Way = Literal["does", "will", "says", "owns"]
 

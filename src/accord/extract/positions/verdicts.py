@@ -17,7 +17,7 @@ from accord.terms.claim import Stance
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from accord.terms.parsed import Token
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _CALLED = ("acomp", "attr", "oprd", "prep", "advmod", "neg")

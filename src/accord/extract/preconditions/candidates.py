@@ -15,7 +15,7 @@ from accord.terms.mark import Scene
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from accord.terms.parsed import Token
 
 NEAR = 2  # steps up from a noun to the verb that tells whether it is still to be
 _VERBAL = frozenset(("VERB", "AUX"))

@@ -11,7 +11,7 @@ from accord.terms.mark import Scene
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from accord.terms.parsed import Token
 
 
 def features(scene: Scene, candidate: Candidate) -> tuple[str, ...]:

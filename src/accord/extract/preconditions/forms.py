@@ -10,7 +10,7 @@ from accord.extract.preconditions.steps import INNER, VERBAL, after, child_of, i
 from accord.lexicon.preconditions import CueForm, words_for
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from accord.terms.parsed import Token
 
 
 def _clause(token: Token) -> Pair:

@@ -13,7 +13,7 @@ from accord.terms.mark import Scene
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from accord.terms.parsed import Token
 
 _MARK = re.compile(r"(?:[-–—•*·]|\(?\d{1,2}[.)])\s+(?=\S)")
 _END = re.compile(r"(?<=[.!?])\s|,(?=\s+(?:and|which)\s)")

@@ -10,7 +10,7 @@ from accord.lexicon.preconditions import words_for
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from accord.terms.parsed import Token
 
 _VERBAL = frozenset(("VERB", "AUX"))
 _CLAUSES = frozenset(("advcl", "parataxis", "ccomp"))

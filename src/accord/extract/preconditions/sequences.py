@@ -8,7 +8,7 @@ from accord.extract.preconditions.steps import INNER, VERBAL, after, child_of, s
 from accord.lexicon.preconditions import words_for
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from accord.terms.parsed import Token
 
 Pair: TypeAlias = "tuple[Token, Token] | None"  # what the cue introduces, and what it is said of
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from accord.terms.parsed import Token
 
 VERBAL = frozenset(("VERB", "AUX"))
 INNER = frozenset(("pobj", "pcomp"))

@@ -10,7 +10,7 @@ from accord.lexicon.pacts import deal_nouns, draft_nouns
 from accord.lexicon.preconditions import wishes, word_classes, words_for
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from accord.terms.parsed import Token
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,13 @@ from accord.extract.statements.media import is_medium, is_outlet_of
 from accord.extract.statements.parts import Attribution, Earlier, Speaker, Stretch
 from accord.extract.statements.sources import find_sources, reported_speaker
 from accord.extract.statements.speakers import find_speaker
-from accord.extract.statements.tails import find_tail
+from accord.extract.statements.tails import find_lost_tail, find_tail
 from accord.lexicon.cues import words_of
 from accord.terms.mark import Scene
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from accord.terms.parsed import Token
 
 _HEDGES = frozenset(("reportedly", "allegedly", "apparently", "purportedly", "supposedly"))
 _PARTS = ("prt",)
@@ -45,7 +45,7 @@ def _in_quote(stretch: Stretch, token: Token) -> bool:
 def _from_verb(
     scene: Scene, stretch: Stretch, verb: Token, earlier: Earlier, found: Sequence[Attribution]
 ) -> Attribution | None:
-    tail = find_tail(scene, stretch, verb)
+    tail = find_tail(scene, stretch, verb) or find_lost_tail(scene, stretch, verb)
     if tail is None and not is_told(verb):
         return None
     frame = tail[0] if tail is not None else find_frame(stretch, verb)

@@ -9,7 +9,7 @@ from accord.lexicon.offices import group_words
 from accord.terms.mark import Mention, Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from accord.terms.parsed import Token
 
 _NEAR = 6  # characters between a name and the office beside it
 _FAR = 80  # characters between an office with whom it is for and the name of its holder

@@ -16,7 +16,7 @@ from accord.terms.mark import Mention, Scene
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from accord.terms.parsed import Token
 
 _ARTICLES = frozenset(
     ("the", "a", "an", "one", "this", "that", "these", "those", "some", "many", "several", "but", "and")

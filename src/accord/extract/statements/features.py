@@ -14,7 +14,7 @@ from accord.lexicon.cues import classes_of
 from accord.terms.mark import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from accord.terms.parsed import Token
 
 _COMPLEMENTS = ("ccomp", "xcomp", "dobj", "prep", "oprd", "acomp", "advcl", "agent", "dative", "npadvmod")
 _SHORT, _LONG = 25, 160  # characters of what is said

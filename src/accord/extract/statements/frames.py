@@ -12,7 +12,7 @@ from accord.lexicon.cues import SpeechVerbs, classes_of, words_of
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from accord.terms.parsed import Token
 
 _TAG = 60  # characters between a quotation and the verb of its tag
 _HELD = ("dobj", "prep", "xcomp", "oprd", "acomp", "ccomp", "attr", "dative", "advcl")

@@ -15,7 +15,7 @@ from accord.terms.mark import Mention, Scene
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from accord.terms.parsed import Token
 
 _QUALIFIES = ("amod", "poss", "compound", "prep", "nmod", "acl", "relcl")
 _AHEAD = 900  # characters in which a person may still be named after "the press secretary said"

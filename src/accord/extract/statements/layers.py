@@ -11,7 +11,7 @@ from accord.extract.statements.parts import Attribution
 from accord.terms.mark import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from accord.terms.parsed import Token
 
 
 def settle(scene: Scene, found: Sequence[Attribution]) -> Iterator[Attribution]:

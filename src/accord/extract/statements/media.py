@@ -12,7 +12,7 @@ from accord.terms.mark import Mention, Scene
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from accord.terms.parsed import Token
 
 _BARE = frozenset(
     (
@@ -38,7 +38,8 @@ def is_medium(scene: Scene, head: Token) -> bool:
     mention = scene.mention_at(head.i)
     if mention is None or mention.how == "description":
         if head.lower_ in ("agency", "agencies"):
-            return any(child.lower_ in ("news", "press") for child in head.children)
+            of_news = any(child.lower_ in ("news", "press") for child in head.children)
+            return of_news or (head.dep_ == "poss" and head.head.lower_ in ("source", "sources"))
         return head.lower_ in words_of("media") or head.lower_ in _CARRIERS
     actor = scene.actor(mention.actor)
     if actor.kind == "person":
@@ -133,9 +134,15 @@ def as_medium(scene: Scene, head: Token) -> Speaker:
         return _named(scene, known)
     words = [token for token in head.subtree if head.left_edge.i <= token.i <= head.i and token.lower_ not in _LEAD]
     span = _with_name(scene, Span(words[0].idx, head.idx + len(head)), head)
-    definite = any(child.lower_ in ("the", "that") for child in head.children)
+    definite = any(child.lower_ in ("the", "that") for child in head.children) or len(words) == 1
     if definite and head.lower_ in _BARE | _CARRIERS:
-        before = [m for m in scene.mentions if m.span.start < span.start and scene.actor(m.actor).kind == "outlet"]
+        before = [
+            found
+            for found in scene.mentions
+            if found.span.start < span.start
+            and scene.actor(found.actor).kind == "outlet"
+            and not is_outlet_of(scene, scene.actor(found.actor).name)
+        ]
         if before:
             actor = scene.actor(before[-1].actor)
             return Speaker(span, before[-1].span.of(scene.article.text), actor.id, medium=True, inferred=True)

@@ -13,7 +13,7 @@ from accord.terms.mark import Scene
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from accord.terms.parsed import Token
 
 Finder: TypeAlias = "Callable[[Scene, Token, Earlier], Speaker | None]"
 

@@ -15,7 +15,7 @@ from accord.terms.mark import Scene
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from accord.terms.parsed import Token
 
 _HE = frozenset(("he", "she", "him", "her"))
 _THEY = frozenset(("they", "both", "one", "another", "them"))

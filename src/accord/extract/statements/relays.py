@@ -11,9 +11,10 @@ from accord.lexicon.cues import words_of
 from accord.terms.mark import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from accord.terms.parsed import Token
 
 _TO_WHOM = ("dobj", "dative", "pobj")
+_ANY = frozenset(("media", "outlets", "newspapers", "channels", "networks"))  # of which none is meant
 _REPORTS = frozenset(("report", "write", "publish", "carry", "broadcast", "quote", "cite"))
 _TOLD = frozenset(("tell", "inform", "brief", "assure", "give", "join"))
 _CARRIES = frozenset(
@@ -42,6 +43,9 @@ _CARRIES = frozenset(
         "accord",
         "note",
         "warn",
+        "available",
+        "send",
+        "share",
     )
 )
 
@@ -86,14 +90,16 @@ def _is_audience(scene: Scene, token: Token) -> bool:
     mention = scene.mention_at(token.i)
     if mention is not None and mention.how != "description":
         return False
-    bare = not any(child.dep_ in ("amod", "compound", "nmod", "poss") for child in token.children)
-    return token.lower_ in words_of("media", "audience") or (
-        token.lower_ == "media" and bare and token.dep_ in _TO_WHOM
-    )
+    before = {word.lower_ for child in token.lefts for word in child.subtree if not word.is_punct}
+    bare = not before - {"media", "the", "some", "several", "many"}
+    whom = token.dep_ in (*_TO_WHOM, "compound")
+    return token.lower_ in words_of("media", "audience") or (token.lower_ in _ANY and bare and whom)
 
 
 def _is_relay(token: Token) -> bool:
     head = token.head
+    if any(child.dep_ in ("acl", "relcl") and child.lemma_.lower() in _REPORTS for child in token.children):
+        return True
     if token.dep_ in ("dobj", "dative"):
         return head.lemma_.lower() in _TOLD
     if token.dep_ in ("pobj", "conj"):
@@ -102,15 +108,22 @@ def _is_relay(token: Token) -> bool:
             governor.lemma_.lower() in _CARRIES
             or governor.lower_ in words_of("nouns") | words_of("interviews")
             or head.lower_ == "by"
+            or (head.lower_ == "to" and governor.lower_ in ("source", "sources"))
         )
     if token.dep_ in ("compound", "poss", "nmod", "amod"):
-        return head.lower_ in words_of("nouns") | words_of("interviews")
-    if any(child.dep_ in ("acl", "relcl") and child.lemma_.lower() in _REPORTS for child in token.children):
-        return True
+        spoken = head.lower_ in words_of("nouns") | words_of("interviews") or head.lemma_.lower() in words_of("nouns")
+        return spoken or _lends(token, head)
     if token.dep_ == "nsubj":
         cites = any(child.lemma_.lower() in ("cite", "quote") for child in head.children)
         return head.lemma_.lower() in _REPORTS or (cites and head.lemma_.lower() in _CARRIES)
     return False
+
+
+def _lends(token: Token, head: Token) -> bool:
+    """Return whether a medium lends its name to a source of its own, or to the one of its people who asked."""
+    if head.lower_ in ("source", "sources"):
+        return True
+    return token.dep_ == "poss" and head.ent_type_ == "PERSON" and head.dep_ not in ("nsubj", "nsubjpass")
 
 
 def is_own(scene: Scene, medium: Speaker) -> bool:

@@ -13,7 +13,9 @@ from accord.terms.mark import Scene
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from accord.terms.parsed import Token
+
+_NAMED = ("PERSON", "ORG", "GPE", "NORP")
 
 
 def reported_speaker(verb: Token) -> tuple[Token, Token | None] | None:
@@ -63,8 +65,10 @@ def _according(token: Token) -> Token | None:
         to = next((child for child in token.children if child.lower_ == "to"), None)
         if to is None and token.i + 1 < len(token.doc) and token.nbor().lower_ == "to":
             to = token.nbor()
-        named = next((child for child in to.children if child.dep_ == "pobj"), None) if to is not None else None
-        return _before_comma(to, named) if to is not None and named is not None else named
+        if to is None:
+            return next((child for child in token.children if child.dep_ == "pobj" and child.ent_type_ in _NAMED), None)
+        named = next((child for child in to.children if child.dep_ == "pobj"), None)
+        return _before_comma(to, named) if named is not None else None
     if token.lower_ == "per" and token.dep_ == "prep" and token.i > 0 and token.nbor(-1).lower_ in (",", "as"):
         named = next((child for child in token.children if child.dep_ == "pobj"), None)
         speaks = named is not None and (named.ent_type_ in ("ORG", "PERSON") or named.lemma_ in words_of("nouns"))

@@ -42,14 +42,23 @@ def _cut(text: str, paragraph: Span, bounds: list[int]) -> Iterator[Span]:
 
 def _bounds(scene: Scene, paragraph: Span, quotes: list[Quote], sentences: list[int]) -> list[int]:
     """Return where a new stretch begins within a paragraph."""
-    found = set(sentences[bisect_right(sentences, paragraph.start) : bisect_left(sentences, paragraph.end)])
+    text = scene.article.text
+    starts = sentences[bisect_right(sentences, paragraph.start) : bisect_left(sentences, paragraph.end)]
+    found = {start for start in starts if not _is_within(text, start)}
     for quote in quotes:
-        end = _after(scene.article.text, quote.outer.end)
+        end = _after(text, quote.outer.end)
         ended = end in found or any(quote.outer.start < bound <= quote.outer.end for bound in found)
         found = {bound for bound in found if not quote.outer.start < bound <= end}
         if end < paragraph.end and _ends_stretch(scene, quote, end, ended=ended):
             found.add(end)
     return sorted(found)
+
+
+def _is_within(text: str, start: int) -> bool:
+    """Return whether a sentence that the parse begins stands in the middle of one: Minister "Ana Gomes said"."""
+    return text[start - 1 : start] == " " and (
+        text[start - 2 : start - 1].isalnum() or text[start - 2 : start - 1] == ","
+    )
 
 
 def _after(text: str, offset: int) -> int:

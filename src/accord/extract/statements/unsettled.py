@@ -12,7 +12,7 @@ from accord.terms.doubt import Doubt
 from accord.terms.mark import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from accord.terms.parsed import Token
 
 _LEADS_BACK = frozenset(("he", "she", "they"))
 

@@ -1,0 +1,309 @@
+"""A parsed text as plain values: its words with their grammar, its sentences, and what the pipeline saw as names.
+
+The names of the attributes, and what they mean, are spaCy's, so that whoever knows spaCy can read the stages. A spaCy
+token is a window that is made anew each time it is looked at, and each attribute is looked up in a table of strings;
+here both are done once for a text, and everything after the parser costs half as much.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Literal, overload
+
+Alignment = Literal["strict", "expand", "contract"]
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class Token:
+    """A word, number or sign of a text; `i` is its place in the doc, `idx` that of its first letter in the text.
+
+    `head` is the word it hangs on, itself at the root of a sentence; `children` are those that hang on it, `lefts`
+    before and `rights` behind it.
+    """
+
+    doc: Doc
+    i: int
+    idx: int
+    text: str
+    whitespace_: str
+    lower_: str
+    lemma_: str
+    pos_: str
+    tag_: str
+    dep_: str
+    ent_type_: str
+    ent_iob_: str
+    is_sent_start: bool
+    is_alpha: bool
+    is_punct: bool
+    is_space: bool
+    is_quote: bool
+    like_num: bool
+    head: Token = field(init=False)
+    sent: DocSpan = field(init=False)
+    children: tuple[Token, ...] = ()
+    lefts: tuple[Token, ...] = ()
+    rights: tuple[Token, ...] = ()
+    left_edge: Token = field(init=False)
+    right_edge: Token = field(init=False)
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def __lt__(self, other: Token) -> bool:
+        return self.i < other.i
+
+    def __repr__(self) -> str:
+        return self.text
+
+    @property
+    def text_with_ws(self) -> str:
+        """The word with the space behind it."""
+        return self.text + self.whitespace_
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it is written with a capital and small letters after it."""
+        return self.text.istitle()
+
+    @property
+    def is_upper(self) -> bool:
+        """Whether it is written in capitals."""
+        return self.text.isupper()
+
+    @property
+    def is_sent_end(self) -> bool:
+        """Whether it is the last of its sentence."""
+        return self.i + 1 == self.sent.end
+
+    @property
+    def subtree(self) -> Sequence[Token]:
+        """The word and all that hangs on it, however far below: mostly in the order of the text."""
+        if not self.children:
+            return (self,)
+        before = [each for child in self.lefts for each in child.subtree]
+        behind = [each for child in self.rights for each in child.subtree]
+        return [*before, self, *behind]
+
+    @property
+    def ancestors(self) -> Iterator[Token]:
+        """Yield what it hangs on, the nearest first."""
+        token = self
+        while token.head is not token:
+            token = token.head
+            yield token
+
+    @property
+    def conjuncts(self) -> tuple[Token, ...]:
+        """The words joined to it in a row ("A, B and C"), without itself."""
+        first = self
+        while first.dep_ == "conj" and first.head is not first:
+            first = first.head
+        row = [first]
+        for token in row:
+            row += [child for child in token.rights if child.dep_ == "conj"]
+        return tuple(token for token in row if token is not self)
+
+    def nbor(self, steps: int = 1) -> Token:
+        """Return the word so many places on.
+
+        Raises:
+            IndexError: the text ends before.
+        """
+        at = self.i + steps
+        if at < 0:
+            message = f"no word {steps} places from word {self.i}"
+            raise IndexError(message)
+        return self.doc.tokens[at]
+
+    def is_ancestor(self, other: Token) -> bool:
+        """Return whether another word hangs on this one, however far below."""
+        return any(token is self for token in other.ancestors)
+
+
+class DocSpan:
+    """Words of a doc that stand together; `start` and `end` (exclusive) are places of tokens."""
+
+    __slots__ = ("_root", "doc", "end", "label_", "start")
+
+    def __init__(self, doc: Doc, start: int, end: int, label: str = "") -> None:
+        self.doc, self.start, self.end, self.label_ = doc, start, max(start, end), label
+        self._root: Token | None = None
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.doc.tokens[self.start : self.end])
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, DocSpan) and self._key == other._key
+
+    def __hash__(self) -> int:
+        return hash(self._key)
+
+    def __repr__(self) -> str:
+        return self.text
+
+    @overload
+    def __getitem__(self, at: int) -> Token: ...
+    @overload
+    def __getitem__(self, at: slice) -> DocSpan: ...
+    def __getitem__(self, at: int | slice) -> Token | DocSpan:
+        if isinstance(at, slice):
+            first, last, _ = at.indices(len(self))
+            return DocSpan(self.doc, self.start + first, self.start + last)
+        return self.doc.tokens[self.start : self.end][at]
+
+    @property
+    def _key(self) -> tuple[int, int, int, str]:
+        return id(self.doc), self.start, self.end, self.label_
+
+    @property
+    def start_char(self) -> int:
+        """Where its first letter stands in the text."""
+        tokens = self.doc.tokens
+        return tokens[self.start].idx if self.start < len(tokens) else len(self.doc.text)
+
+    @property
+    def end_char(self) -> int:
+        """Where its last letter ends in the text."""
+        if self.end == self.start:
+            return self.start_char
+        last = self.doc.tokens[self.end - 1]
+        return last.idx + len(last.text)
+
+    @property
+    def text(self) -> str:
+        """Its words as they stand in the text."""
+        return self.doc.text[self.start_char : self.end_char]
+
+    @property
+    def text_with_ws(self) -> str:
+        """Its words, with the space behind the last."""
+        return self.text + self.doc.tokens[self.end - 1].whitespace_ if len(self) else ""
+
+    @property
+    def sent(self) -> DocSpan:
+        """The sentence that its first word belongs to."""
+        return self.doc.tokens[self.start].sent
+
+    @property
+    def ents(self) -> tuple[DocSpan, ...]:
+        """What the pipeline saw as names within it."""
+        return tuple(ent for ent in self.doc.ents if self.start <= ent.start and ent.end <= self.end)
+
+    @property
+    def root(self) -> Token:
+        """The word that the others hang on: the root of a sentence, else the nearest to one."""
+        if self._root is None:
+            self._root = self._find_root()
+        return self._root
+
+    def _find_root(self) -> Token:
+        tokens = self.doc.tokens[self.start : self.end]
+        top = next((token for token in tokens if token.head is token), None)
+        if top is not None:
+            return top
+        outer = [token for token in tokens if not self.start <= token.head.i < self.end]
+        return min(outer, key=_depth)
+
+
+class Doc:
+    """A parsed text: its tokens, its sentences, and what the pipeline saw as names, in the order of the text."""
+
+    __slots__ = ("_ends", "_starts", "ents", "sents", "text", "tokens")
+
+    def __init__(self) -> None:
+        self.text = ""
+        self.tokens: tuple[Token, ...] = ()
+        self.sents: tuple[DocSpan, ...] = ()
+        self.ents: tuple[DocSpan, ...] = ()
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+
+    def fill(self, tokens: Sequence[Token], heads: Sequence[int], ents: Sequence[tuple[int, int, str]]) -> None:
+        """Give the doc its tokens, the place of the head of each, and the names seen: from, to, kind."""
+        self.tokens = tuple(tokens)
+        self.text = "".join([token.text + token.whitespace_ for token in tokens])
+        self._starts = [token.idx for token in tokens]
+        self._ends = [token.idx + len(token.text) for token in tokens]
+        self.ents = tuple(DocSpan(self, *ent) for ent in ents)
+        self._join(heads)
+        self._split()
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.tokens)
+
+    @overload
+    def __getitem__(self, at: int) -> Token: ...
+    @overload
+    def __getitem__(self, at: slice) -> DocSpan: ...
+    def __getitem__(self, at: int | slice) -> Token | DocSpan:
+        if isinstance(at, slice):
+            first, last, _ = at.indices(len(self.tokens))
+            return DocSpan(self, first, last)
+        return self.tokens[at]
+
+    def char_span(self, start: int, end: int, alignment_mode: Alignment = "strict") -> DocSpan | None:
+        """Return the tokens of a stretch of the text, None where there are none.
+
+        Where a token is cut by its ends, there is nothing ("strict"), the token counts ("expand") or it does not
+        ("contract").
+        """
+        if not (self.tokens and 0 <= start < len(self.text) and start <= end <= len(self.text)):
+            return None
+        first = bisect_right(self._starts, start) - 1
+        last = bisect_right(self._starts, end - 1) - 1
+        if last < 0 or (alignment_mode == "strict" and (self._starts[first] != start or self._ends[last] != end)):
+            return None
+        if alignment_mode == "contract":
+            first += self._starts[first] < start
+            last -= end < self._ends[last]
+            return DocSpan(self, first, last + 1) if first <= last else None
+        first += start == self._ends[first]  # the space behind a word is not the word
+        return DocSpan(self, first, last + 1)
+
+    def _join(self, heads: Sequence[int]) -> None:
+        tokens = self.tokens
+        lefts: list[list[Token]] = [[] for _ in heads]
+        rights: list[list[Token]] = [[] for _ in heads]
+        for token, head in zip(tokens, heads, strict=True):
+            token.head = tokens[head]
+            if head != token.i:
+                (lefts if token.i < head else rights)[head].append(token)
+        for token, left, right in zip(tokens, lefts, rights, strict=True):
+            token.lefts, token.rights = tuple(left), tuple(right)
+            token.children = token.lefts + token.rights
+        firsts, lasts = list(range(len(tokens))), list(range(len(tokens)))
+        for token in self._from_below():
+            at, head = token.i, token.head.i
+            firsts[head], lasts[head] = min(firsts[head], firsts[at]), max(lasts[head], lasts[at])
+        for token, first, last in zip(tokens, firsts, lasts, strict=True):
+            token.left_edge, token.right_edge = tokens[first], tokens[last]
+
+    def _from_below(self) -> list[Token]:
+        """Return the tokens, each after those that hang on it."""
+        order = [token for token in self.tokens if token.head is token]
+        for token in order:
+            order += token.children
+        return order[::-1]
+
+    def _split(self) -> None:
+        bounds = [*(token.i for token in self.tokens if token.is_sent_start or token.i == 0), len(self.tokens)]
+        self.sents = tuple(DocSpan(self, start, end) for start, end in pairwise(bounds))
+        for sentence in self.sents:
+            for token in sentence:
+                token.sent = sentence
+
+
+def _depth(token: Token) -> int:
+    """Return how many words stand above a word; a sign with nothing below it is lower than all words."""
+    bare = (token.is_space or token.is_punct) and not token.children
+    return len(token.doc) if bare else sum(1 for _ in token.ancestors)
