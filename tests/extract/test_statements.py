@@ -103,6 +103,17 @@ SPEAKERS = [
         "The Armenian leader said the road would open.\n\nForeign Minister Luis Mora left Juba.",
         ["Armenian leader"],
     ),
+    (
+        "a source behind a paper",
+        "The talks have focused on reviving the 1994 Withdrawal Agreement, an Angolan official told envoys on Monday.",
+        ["Angolan official"],
+    ),
+    (
+        "according, without to",
+        "The core issues, according Chadian envoy Luis Mora, are the truce and the vote.",
+        ["Luis Mora"],
+    ),
+    ("those who are told", "The rebels in Mali have been told to “wait in line”.", []),
     ("demanded that", "Ana Gomes demanded that the army in Mali keep the truce.", ["Ana Gomes"]),
     ("appealed to", "Ana Gomes appealed to the rebels in Mali to keep the truce.", ["Ana Gomes"]),
     ("briefed on", "Ana Gomes briefed the council on the truce in Mali.", ["Ana Gomes"]),
@@ -140,6 +151,18 @@ CHAINS = [
     ("Albin Kurti said on his Telegram channel that the door was open.", [], "Albin Kurti"),
     ("Albin Kurti said the door was open amid fresh reports of clashes.", [], "Albin Kurti"),
     ("Albin Kurti said the door was open, local media reports said.", ["local media reports"], "Albin Kurti"),
+    ("In a statement sent to media outlets, Albin Kurti said the door was open.", [], "Albin Kurti"),
+    ("Albin Kurti said in a letter made available to Reuters that the door was open.", ["Reuters"], "Albin Kurti"),
+    ("Albin Kurti said in a phone call with CNN's Ana Gomes that the door was open.", ["CNN"], "Albin Kurti"),
+    ("The text is ready, a third source to Reuters said.", ["Reuters"], "third source to Reuters"),
+    (
+        "The sides are near a deal, Reuters reported. “It is wide,” the agency's source said.",
+        ["Reuters"],
+        "agency's source",
+    ),
+    ("Albin Kurti said the door was open. This was reported by Reuters.", ["Reuters"], "Albin Kurti"),
+    ("Albin Kurti said the door was open. His statement was quoted by the BBC.", ["BBC"], "Albin Kurti"),
+    ("Albin Kurti said the door was open. A truce was reported by Reuters.", [], "Albin Kurti"),
     ("Albin Kurti wrote on Telegram that the door was open.", [], "Albin Kurti"),
     ("Albin Kurti said that Aleksandar Vucic had told him the door was shut.", ["Albin Kurti"], "Aleksandar Vucic"),
 ]
@@ -245,6 +268,41 @@ def test_an_interview_carries_on() -> None:
     found = statements(text)
     assert [media(statement) for statement in found] == [["BBC"]] * len(found)
     assert found[-1].rule.endswith("+same-occasion")
+
+
+GOES_ON = [
+    (
+        "“The text is near,” a Sudanese official told Reuters.\n\nThe official said the army would sign it on Monday.",
+        [["Reuters"], ["Reuters"]],
+    ),
+    (
+        "“The text is near,” a Sudanese official told Reuters.\n\n“It is late,” another official said.",
+        [["Reuters"], ["Reuters"]],
+    ),
+    (
+        "Two officials told Reuters the text was near.\n\nOne of the two officials said a meeting in Juba would help.",
+        [["Reuters"], ["Reuters"]],
+    ),
+    (
+        "Two officials told Reuters the text was near.\n\nAn official told reporters in Juba it was late.",
+        [["Reuters"], []],
+    ),
+    ("Two officials told Reuters the text was near.\n\nA Chadian official said it was late.", [["Reuters"], []]),
+    ("Two officials told Reuters the text was near.\n\nThe two analysts said it was late.", [["Reuters"], []]),
+    (
+        "In an interview with the BBC, Albin Kurti said the door was open.\n\nKurti said a meeting in Ohrid was near.",
+        [["BBC"], ["BBC"]],
+    ),
+    (
+        "In an interview with the BBC, Albin Kurti said the door was open.\n\nKurti said at a meeting it was shut.",
+        [["BBC"], []],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GOES_ON)
+def test_a_medium_goes_on_until_another_occasion(text: str, expected: list[list[str]]) -> None:
+    assert [media(statement) for statement in statements(text)] == expected
 
 
 def test_a_signed_text_is_its_signers_words() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
 _HE = frozenset(("he", "she", "him", "her"))
+_ANY = frozenset(("people", "sources", "officials"))
 _THEY = frozenset(("they", "both", "one", "another", "them"))
 
 
@@ -73,12 +75,16 @@ def recall_plural(head: Token, earlier: Earlier) -> Speaker | None:
     words = Span(head.idx, head.idx + len(head))
     alike = [speaker for speaker, _ in earlier.heard if not speaker.named and speaker.name.lower() != head.lower_]
     several = [
-        speaker
-        for speaker in alike
-        if any(word in words_of("recall", "sources") for word in speaker.name.lower().split())
-        and " of the " not in speaker.name
+        speaker for speaker in alike if _is_like(head, speaker.name.lower().split()) and " of the " not in speaker.name
     ]
     return replace(several[-1], words=words, inferred=True) if several else None
+
+
+def _is_like(head: Token, words: Sequence[str]) -> bool:
+    """Return whether a source so described may be meant: "the diplomats" are none of the analysts heard before."""
+    return head.lower_ in words or (
+        head.lower_ in _ANY and any(word in words_of("recall", "sources") for word in words)
+    )
 
 
 def _office_before(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
