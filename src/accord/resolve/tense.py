@@ -89,6 +89,8 @@ def _came_to_be(planned: Token) -> bool:
 def _of_verb(verb: Token, below: Token, time: Token) -> Direction | None:
     """The tense of a clause, with its auxiliaries and with the verb that governs an infinitive."""
     own = _finite(verb)
+    if _is_only_described(verb):
+        return None
     if own is None:
         return _governed(verb)
     if own == "past" and verb.lemma_ == "be" and below.pos_ == "ADP" and time.dep_ in _OF_NOUN:
@@ -99,9 +101,15 @@ def _of_verb(verb: Token, below: Token, time: Token) -> Direction | None:
         return "past"
     if _is_present(verb):
         if verb.lemma_.lower() in tense_words("after"):
-            return "unknown"
+            return "past" if below.dep_ == "dobj" else "unknown"
         return "future" if _is_direct(below, time) else "unknown"
     return "unknown" if below.tag_ == "VBG" else "future"
+
+
+def _is_only_described(verb: Token) -> bool:
+    """Whether a participle tells who sets up a contact, whenever it is: "will join talks hosted by Oman on Friday"."""
+    bare = verb.dep_ == "acl" and verb.tag_ == "VBN" and not _helpers(verb)
+    return bare and verb.lemma_.lower() in tense_words("set_up")
 
 
 def _is_direct(below: Token, time: Token) -> bool:

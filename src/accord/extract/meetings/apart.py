@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from accord.terms.parsed import Doc, Token
 
 _PARTNERS = frozenset(("with", "to", "object"))
-_ONE_TO_ONE = frozenset(("phone-call", "conversation"))  # "calls with A and B" are several
+_ONE_TO_ONE = frozenset(("phone-call", "conversation", "summit"))  # "calls with A and B" are several
 _APART = frozenset(("separate", "separately", "individually", "bilateral"))
 
 

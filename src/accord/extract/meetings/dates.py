@@ -6,18 +6,21 @@ from typing import TYPE_CHECKING
 
 from accord.extract.meetings.clause import Clause, turned
 from accord.extract.meetings.cues import Cue
+from accord.extract.meetings.seats import is_of_former
 from accord.lexicon.meetings import noun_cues, word_class
+from accord.lexicon.offices import person_words
 from accord.terms.mark import Scene, Time
 from accord.terms.span import Span
 from accord.terms.when import When
 
 if TYPE_CHECKING:
-    from accord.terms.parsed import Token
+    from accord.terms.parsed import Doc, Token
 
 _CROSSED = 8  # edges from a time to the contact
 _FEW = 3  # days
 _WHEN = frozenset(("when", "as", "while"))
 _SHORT = frozenset(("hour", "minute"))
+_OFFICES = frozenset(("host", "mediator", "facilitator", "organiser", "organizer", "moderator", "delegate"))
 _SAME_DAY = frozenset(("during", "at", "in", "after", "following"))
 
 
@@ -35,10 +38,11 @@ def time_of(scene: Scene, cue: Cue, clause: Clause, arguments: frozenset[int]) -
 def _rank(scene: Scene, time: Time, cue: Cue, clause: Clause, arguments: frozenset[int]) -> int:
     """Return 1 for a time on the cue itself, 2 on its verb, 3 on those who met or a plan above, 0 for any other."""
     span = scene.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
-    if span is None or _is_limit(span.root, time, clause, scene):
+    if span is None or _is_limit(span.root, time, clause, scene) or is_of_former(span.root, clause):
         return 0
     token = _outer_root(span.root)
     turn = turned(scene.doc[cue.top]).i
+    of_noun = span.root.dep_ == "pobj" and span.root.head.lower_ == "of"
     main = _main_of_when(scene.doc[cue.token], scene.doc[cue.top], clause)
     for _ in range(_CROSSED):
         if token.i in (cue.token, cue.top, turn) or token.i in clause.below:
@@ -46,21 +50,39 @@ def _rank(scene: Scene, time: Time, cue: Cue, clause: Clause, arguments: frozens
         if token.i == main:
             return 3
         if token.i == clause.verb:
-            return 2 if _is_coarse(time) or _is_about(scene, token, clause, cue) else 0
-        if token.i in arguments or (token.i in clause.above and _is_plan(token)):
+            return 2 * _is_of_verb(scene, time, token, clause, cue)
+        if token.i in arguments or _is_above(token, clause):
             return 3
-        if token.i not in clause.above and _is_way_to(token, clause.verb):
-            return 3
-        if token.i in clause.above and token.lemma_.lower() in word_class("journey"):
-            return 3
-        if _ends_search(token):
+        if _ends_search(token) or (of_noun and token.lemma_.lower() in word_class("dated")):
             return 0
         token = token.head
     return 0
 
 
+def _is_above(token: Token, clause: Clause) -> bool:
+    """Return whether a word over a contact has its time: a plan, or the journey to it."""
+    if token.i not in clause.above:
+        return _is_way_to(token, clause.verb)
+    return _is_plan(token) or token.lemma_.lower() in word_class("journey")
+
+
+def _is_of_office(doc: Doc, clause: Clause) -> bool:
+    """Return whether a contact only says who someone is: "the host of the talks was appointed in 2017"."""
+    prep = doc[clause.prep] if clause.prep is not None and clause.link in ("nsubj", "nsubjpass", "appos") else None
+    return prep is not None and prep.lower_ in ("of", "in") and prep.head.lemma_.lower() in _OFFICES | person_words()
+
+
+def _is_of_verb(scene: Scene, time: Time, verb: Token, clause: Clause, cue: Cue) -> bool:
+    """Return whether the time of a verb is that of the contact that it carries."""
+    if _is_of_office(scene.doc, clause):
+        return False
+    return _is_coarse(time) or _is_about(scene, verb, clause, cue)
+
+
 def _ends_search(token: Token) -> bool:
     """Return whether nothing above a word can be the contact that its time is of."""
+    if token.lower_ == "according":  # "will meet on Friday, according to a source"
+        return False
     aside = token.dep_ == "appos" or token.lemma_ in word_class("limits")
     return aside or token.pos_ in ("VERB", "AUX") or token.head.i == token.i
 

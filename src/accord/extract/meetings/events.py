@@ -8,9 +8,10 @@ from dataclasses import replace
 from accord.extract.meetings.cues import ORDINALS
 from accord.extract.meetings.event import Event, own_sides
 from accord.extract.meetings.filling import fill_in
+from accord.extract.meetings.helpers import with_helpers
 from accord.extract.meetings.journeys import join_journeys
 from accord.extract.meetings.lending import lend
-from accord.extract.meetings.lengths import on_later_day
+from accord.extract.meetings.lengths import on_last_day, on_later_day
 from accord.extract.meetings.places import find_spots
 from accord.extract.meetings.rounds import split_rounds
 from accord.extract.meetings.sameness import Told, is_same
@@ -27,7 +28,7 @@ def find_events(scene: Scene, statements: tuple[Statement, ...]) -> tuple[Event,
     cues = find_told_cues(scene)
     spots = find_spots({sentence.start: sentence for sentence in (scene.doc[c.token].sent for c in cues)}.values())
     tellings = tuple(split_rounds(scene, find_tellings(scene, statements, cues, spots), spots))
-    filled = [on_later_day(scene, telling) for telling in fill_in(scene, tellings)]
+    filled = [on_last_day(on_later_day(scene, telling)) for telling in fill_in(scene, tellings)]
     told = [_without_day(telling, verdict_of(telling, scene.article.published)) for telling in filled]
     events: list[list[Told]] = []
     for one in sorted(told, key=lambda one: not _stands_alone(one)):
@@ -37,7 +38,7 @@ def find_events(scene: Scene, statements: tuple[Statement, ...]) -> tuple[Event,
         else:
             events.append([one])
     found = list(_without_sums([_event(group) for group in events]))
-    return tuple(lend(scene, join_journeys(found, scene.article.published)))
+    return tuple(lend(scene, with_helpers(scene, join_journeys(found, scene.article.published))))
 
 
 def _without_day(telling: Telling, verdict: Verdict) -> Told:

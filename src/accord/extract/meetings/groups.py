@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from accord.extract.meetings.argument import Argument
 from accord.extract.meetings.attendee import Attendee
-from accord.extract.meetings.participants import Argument
 from accord.lexicon.meetings import word_class
 from accord.terms.actor import Actor
 from accord.terms.mark import Scene

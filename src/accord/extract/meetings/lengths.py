@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from accord.extract.meetings.event import Event
 from accord.extract.meetings.telling import Telling
 from accord.lexicon.times import durations, number
+from accord.terms.claim import Status
 from accord.terms.mark import Scene
 from accord.terms.when import Edge, lasting
 
@@ -27,7 +28,22 @@ def with_length(scene: Scene, event: Event) -> Event:
     if len(counts) != 1:
         return _from_first_to_last(event)
     days = counts.pop()
+    if all(_edge(scene, telling) is None for telling in event.tellings):
+        return _from_first_day(event, days)
     return replace(event, tellings=tuple(_lengthened(scene, telling, days) for telling in event.tellings))
+
+
+def _from_first_day(event: Event, days: int) -> Event:
+    """Return an event still to come with all its days: "two-day talks" set for Monday are over on Tuesday."""
+    pairs = zip(event.tellings, event.verdicts, strict=True)
+    return replace(event, tellings=tuple(_from(telling, verdict.status, days) for telling, verdict in pairs))
+
+
+def _from(telling: Telling, status: Status, days: int) -> Telling:
+    when = telling.time.when if telling.time is not None else None
+    if status != "scheduled" or when is None or telling.time is None or _is_trip(telling):
+        return telling
+    return replace(telling, time=replace(telling.time, when=lasting(when, days, "first")))
 
 
 def _from_first_to_last(event: Event) -> Event:
@@ -58,6 +74,15 @@ def on_later_day(scene: Scene, telling: Telling) -> Telling:
     if len(counts) != 1 or telling.time is None or telling.time.when is None:
         return telling
     return replace(telling, time=replace(telling.time, when=lasting(telling.time.when, counts.pop(), "last")))
+
+
+def on_last_day(telling: Telling) -> Telling:
+    """Return a telling of talks that went on "until late Monday" with that day: it is the only one that is told."""
+    when = telling.time.when if telling.time is not None else None
+    held = telling.modality.tense in ("past", "perfect") and telling.edge is None
+    if when is None or when.start is not None or when.granularity != "day" or not held or telling.time is None:
+        return telling
+    return replace(telling, time=replace(telling.time, when=replace(when, start=when.end)))
 
 
 def _days_counted(scene: Scene, telling: Telling) -> Iterator[Token]:

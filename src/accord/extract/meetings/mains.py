@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from accord.extract.meetings.attendee import Attendee
+from accord.extract.meetings.brought import stayed_away
 from accord.extract.meetings.telling import Telling
 from accord.lexicon.meetings import noun_cues, word_class
 from accord.lexicon.places import place_kinds
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
 SIDES = frozenset(("state", "armed_group", "alliance"))
 _OFTEN = 3  # mentions
 _BACK = 400  # characters
+_BEFORE = frozenset(("poss", "compound", "amod", "nmod"))
+_KIND = 3  # words from a state to the kind of its place: "the Swiss Alpine resort"
+_UP = 5  # edges from a name to the absence or refusal that tells of it
 _AT = frozenset(("in", "at", "near"))
 _WAYS = frozenset(("to", "for", "from", "into", "via"))
 
@@ -76,14 +81,17 @@ def is_aside(scene: Scene, mention: Mention) -> bool:
 
 
 def is_away(scene: Scene, mention: Mention) -> bool:
-    """Return whether a name is of who was not there, or only of a place: "Chad's absence", "the Swiss resort of"."""
+    """Return whether a name is of who was not there, or of a place: "refuses to talk to Chad", "the Swiss resort"."""
     token = scene.doc[mention.root]
-    before = token.head if token.dep_ in ("poss", "compound", "amod", "nmod") else None
-    if before is None:
-        return token.dep_ == "pobj" and token.head.lower_ == "of" and _is_absence(token.head.head)
-    lemma = before.lemma_.lower()
-    return _is_absence(before) or lemma in place_kinds() or (mention.how == "metonym" and lemma in noun_cues())
+    if any(_is_absence(above) for above in islice(token.ancestors, _UP)):
+        return True
+    if token.dep_ == "nsubj" and stayed_away(token.head):
+        return True
+    lemma = token.head.lemma_.lower() if token.dep_ in _BEFORE else ""
+    near = token.doc[token.i + 1 : min(token.head.i, token.i + _KIND) + 1]
+    placed = bool(lemma) and any(word.lower_ in place_kinds() for word in near)
+    return placed or (mention.how == "metonym" and lemma in noun_cues())
 
 
 def _is_absence(noun: Token) -> bool:
-    return noun.lemma_.lower() in word_class("absences")
+    return noun.pos_ == "NOUN" and noun.lemma_.lower() in word_class("absences")

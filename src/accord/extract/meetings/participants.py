@@ -3,35 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from accord.extract.meetings.argument import PARTNERS, Argument, nested_partners, objects_of, partners_of_purpose
 from accord.extract.meetings.brought import agent_in, brought_together, stayed_away
 from accord.extract.meetings.clause import Clause, subjects_of
 from accord.extract.meetings.cues import Cue, may_take_part
-from accord.extract.meetings.listed import rest_of_list
-from accord.extract.meetings.roles import as_mediator, is_alongside, is_proposed, is_with, part_of
+from accord.extract.meetings.roles import is_proposed, is_with, part_of
 from accord.lexicon.meetings import word_class
 from accord.terms.claim import Part
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Doc, Token
 
-_PARTNERS = frozenset(("with", "between", "among", "involving", "including", "amongst"))
 _BEFORE_NOUN = frozenset(("compound", "amod", "nmod", "poss", "npadvmod"))
 _HYPHENS = frozenset(("-", "–", "‑", "/"))
 _WAYS = frozenset(("under", "with", "through", "via", "in", "by"))
 _OBJECTS = frozenset(("dobj", "dative"))
 _ASIDE = frozenset(("before", "after", "ahead", "following", "since"))
-
-
-@dataclass(frozen=True, slots=True)
-class Argument:
-    """The head of words that may name participants, the part they take, and the edge that led there."""
-
-    token: int
-    part: Part
-    edge: str
 
 
 def arguments_of(doc: Doc, cue: Cue, clause: Clause) -> tuple[Argument, ...]:
@@ -51,12 +40,12 @@ def _of_verb(verb: Token, cue: Cue) -> Iterator[Argument]:
         if child.dep_ in _OBJECTS and cue.entry.grip in ("actor", "any"):
             yield Argument(child.i, "party", "object")
         elif child.dep_ == "agent":
-            yield from _objects(child, "party", "agent")
+            yield from objects_of(child, "party", "agent")
         elif child.dep_ == "prep" and cue.entry.partner and child.lower_ in (*cue.entry.partner, "between", "among"):
-            yield from _objects(child, "party", child.lower_)
+            yield from objects_of(child, "party", child.lower_)
     if cue.entry.partner:
-        yield from _nested_partners(verb)
-        yield from _partners_of_purpose(verb)
+        yield from nested_partners(verb)
+        yield from partners_of_purpose(verb)
     yield from _through(verb)
 
 
@@ -88,13 +77,13 @@ def _inside_noun(noun: Token) -> Iterator[Argument]:
         if child.dep_ in _BEFORE_NOUN and child.i < noun.i:
             yield from _before_noun(child)
         elif child.dep_ == "prep" and _brings_in(child, noun):
-            yield from _objects(child, "party", child.lower_)
+            yield from objects_of(child, "party", child.lower_)
         elif child.dep_ in ("acl", "relcl"):
             yield from _of_participle(child)
-        if child.dep_ == "prep" and child.lower_ in _PARTNERS:
+        if child.dep_ == "prep" and child.lower_ in PARTNERS:
             yield from _behind_partners(child)
-    yield from _nested_partners(noun)
-    yield from _partners_of_purpose(noun)
+    yield from nested_partners(noun)
+    yield from partners_of_purpose(noun)
     yield from _through(noun)
 
 
@@ -102,7 +91,7 @@ def _brings_in(prep: Token, noun: Token) -> bool:
     """Return whether a preposition behind a noun brings in who took part: "talks with", "a call from"."""
     if prep.lower_ in ("to", "from"):
         return noun.lemma_.lower() == "call"
-    return prep.lower_ in _PARTNERS or prep.lower_ in ("of", "by")
+    return prep.lower_ in PARTNERS or prep.lower_ in ("of", "by")
 
 
 def _behind_partners(prep: Token) -> Iterator[Argument]:
@@ -138,11 +127,11 @@ def _of_participle(verb: Token) -> Iterator[Argument]:
     yield from _through(verb)
     for child in verb.children:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
-            yield from _objects(child, part, "by")
+            yield from objects_of(child, part, "by")
         elif child.dep_ == "dobj" and verb.lemma_.lower() in ("involve", "include", "bring"):
             yield Argument(child.i, "party", "involving")
-        elif child.dep_ == "prep" and child.lower_ in _PARTNERS:
-            yield from _objects(child, "party", child.lower_)
+        elif child.dep_ == "prep" and child.lower_ in PARTNERS:
+            yield from objects_of(child, "party", child.lower_)
         elif child.dep_ == "nsubj" and verb.dep_ == "relcl" and child.lower_ not in ("which", "that", "who"):
             yield Argument(child.i, part, "subject")
 
@@ -160,16 +149,23 @@ def _around_verb(verb: Token, clause: Clause) -> Iterator[Argument]:
         yield from _attendants(verb, aside=verb.doc[clause.prep].lower_ in _ASIDE)
     if clause.prep is None:
         yield from (Argument(noun.i, "party", "object") for noun in brought_together(verb, clause.link))
+        yield from nested_partners(verb)
+    yield from _of_children(verb, clause, received=held and lemma == "receive")
+    yield from _through(verb)
+
+
+def _of_children(verb: Token, clause: Clause, *, received: bool) -> Iterator[Argument]:
+    """Yield whom the words on a carrying verb bring in: "led by", "met with", "received a call from"."""
+    lemma = verb.lemma_.lower()
     for child in verb.children:
         if child.dep_ == "agent" and (part_of(lemma) != "party" or lemma in word_class("attending")):
-            yield from _objects(child, part_of(lemma), "by")
-        elif child.dep_ == "prep" and child.lower_ in _PARTNERS and child.i != clause.prep:
-            yield from _objects(child, "party", child.lower_)
-        elif child.dep_ == "prep" and child.lower_ == "from" and held and lemma == "receive":
-            yield from _objects(child, "party", "from")
-    if clause.prep is None:
-        yield from _nested_partners(verb)
-    yield from _through(verb)
+            yield from objects_of(child, part_of(lemma), "by")
+        elif child.dep_ == "prep" and child.lower_ in PARTNERS and child.i != clause.prep:
+            yield from objects_of(child, "party", child.lower_)
+        elif child.dep_ == "relcl" and part_of(child.lemma_.lower()) != "party":
+            yield from _of_participle(child)
+        elif child.dep_ == "prep" and child.lower_ == "from" and received:
+            yield from objects_of(child, "party", "from")
 
 
 def _through(head: Token) -> Iterator[Argument]:
@@ -193,7 +189,7 @@ def _owners(noun: Token, part: Part) -> Iterator[Argument]:
         if child.dep_ in _BEFORE_NOUN and child.i < noun.i:
             yield Argument(child.i, part, "mediated")
         elif child.dep_ == "prep" and child.lower_ == "of":
-            yield from _objects(child, part, "of")
+            yield from objects_of(child, part, "of")
 
 
 def _attendants(verb: Token, *, aside: bool) -> Iterator[Argument]:
@@ -203,44 +199,3 @@ def _attendants(verb: Token, *, aside: bool) -> Iterator[Argument]:
     for child in verb.children:
         if child.dep_ in _OBJECTS and not aside:
             yield Argument(child.i, "party", "attendant-object")
-
-
-def _nested_partners(head: Token) -> Iterator[Argument]:
-    """Yield the partner that the parser hung on a place or a day: "met in Oslo with", "talks on Friday between"."""
-    for prep in head.children:
-        if prep.dep_ == "prep" and prep.lower_ not in _PARTNERS:
-            for noun in prep.children:
-                for inner in noun.children:
-                    if noun.dep_ == "pobj" and inner.dep_ == "prep" and inner.lower_ in ("with", "between"):
-                        yield from _objects(inner, "party", inner.lower_)
-
-
-def _partners_of_purpose(head: Token) -> Iterator[Argument]:
-    """Yield the partner that the parser took for the subject of a purpose: "spoke with X to congratulate him"."""
-    for verb in head.children:
-        if verb.dep_ in ("advcl", "acl") and any(c.dep_ == "mark" and c.lower_ == "with" for c in verb.children):
-            yield from (Argument(inner.i, "party", "with") for inner in verb.children if inner.dep_ == "nsubj")
-
-
-def _objects(prep: Token, part: Part, edge: str) -> Iterator[Argument]:
-    """Yield what a preposition leads to, and another like it; of "with X to" the parser makes a clause of subject X."""
-    if prep.lower_ == "with" and (as_mediator(prep) or is_alongside(prep)):
-        part = "mediator"
-    for child in prep.children:
-        if child.dep_ == "pcomp" and child.pos_ == "VERB":
-            yield from (Argument(inner.i, part, edge) for inner in child.children if inner.dep_ == "nsubj")
-        elif child.dep_ in ("pobj", "pcomp"):
-            yield Argument(child.i, part, edge)
-            if prep.lower_ in ("between", "among"):
-                yield from (Argument(name.i, part, edge) for name in rest_of_list(child))
-        elif child.dep_ == "conj" and child.lower_ == prep.lower_:
-            yield from _objects(child, part, edge)
-
-
-def conjuncts(token: Token) -> list[Token]:
-    """Return a token with what is joined to it by "and" or a comma."""
-    return [token, *token.conjuncts] if token.dep_ != "conj" else [token, *_later(token)]
-
-
-def _later(token: Token) -> list[Token]:
-    return [other for other in token.conjuncts if other.i > token.i]

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from accord.extract.meetings.argument import Argument, conjuncts
 from accord.extract.meetings.attendee import Attendance, Attendee
 from accord.extract.meetings.cues import may_take_part
 from accord.extract.meetings.ensembles import is_at_odds, is_company, is_counted, is_ensemble
 from accord.extract.meetings.groups import as_known_group, lone_group
-from accord.extract.meetings.participants import Argument, conjuncts
 from accord.lexicon.meetings import side_names, word_class
 from accord.terms.actor import Actor
 from accord.terms.claim import Statement

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from accord.extract.meetings.clause import Clause
 from accord.extract.meetings.cues import Cue
-from accord.extract.meetings.seats import is_neutral, is_seat
+from accord.extract.meetings.seats import is_neutral, is_of_former, is_seat
+from accord.extract.meetings.ways import PLACE_ENTITIES, is_elsewhere, is_left_for, is_way_there, is_where
 from accord.lexicon.meetings import contact_words, word_class
 from accord.lexicon.names import only_capital
 from accord.lexicon.offices import group_words
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 _AT = frozenset(("in", "at", "near", "outside", "inside"))
 _TO = frozenset(("to", "into", "for", "in", "at", "from"))
-_PLACE_ENTITIES = frozenset(("GPE", "LOC", "FAC"))
 _NO_PLACES = frozenset(("DATE", "TIME", "LANGUAGE", "EVENT", "LAW"))
 _LONG_KIND = 4  # words from a state to the noun: "the Omani Foreign Ministry"
 _SHORT = 3  # words
@@ -51,7 +51,7 @@ def find_spots(sentences: Iterable[DocSpan]) -> tuple[Spot, ...]:
     begins = first_words()
     taken = -1
     for token in (token for sentence in sentences for token in sentence):
-        seen = token.ent_iob_ == "B" and token.ent_type_ in _PLACE_ENTITIES
+        seen = token.ent_iob_ == "B" and token.ent_type_ in PLACE_ENTITIES
         known = token.text in begins
         if token.i <= taken:
             continue
@@ -145,7 +145,7 @@ def _distance(doc: Doc, spot: Spot, cue: Cue) -> int:
 
 def _hangs_on(doc: Doc, spot: Spot, cue: Cue, clause: Clause, arguments: frozenset[int]) -> bool:
     root = doc[spot.root]
-    if _is_where(root, clause):
+    if is_where(root, clause):
         return True
     if root.dep_ in ("compound", "nmod", "amod") and root.head.i in (cue.token, cue.top):
         return spot.fine and not _is_pair(doc, spot)
@@ -153,38 +153,11 @@ def _hangs_on(doc: Doc, spot: Spot, cue: Cue, clause: Clause, arguments: frozens
         return False
     if root.dep_ == "poss" and root.head.lower_ in place_kinds():
         root = root.head
-    if _is_way_there(root, cue, clause) or _is_left_for(root, cue, clause):
+    if is_way_there(root, cue, clause) or is_left_for(root, cue, clause):
         return True
     if root.dep_ == "dobj" and root.head.lemma_.lower() in word_class("journey"):
         return root.head.i in (cue.token, clause.verb, *clause.above)
     return any(_leads_to(prep, cue, clause, arguments) for prep in _preps_over(root, cue, clause))
-
-
-def _is_way_there(place: Token, cue: Cue, clause: Clause) -> bool:
-    """Return whether a journey told in the same breath led to a place: "flew to Juba and held talks"."""
-    if place.dep_ != "pobj" or place.head.lower_ not in ("to", "in") or place.head.head.i > cue.token:
-        return False
-    way, main = place.head.head, place.doc[cue.token if clause.verb is None else clause.verb]
-    if way.lemma_.lower() not in word_class("journey") or clause.prep is not None:
-        return False
-    if main.dep_ == "conj" and main.head == way:
-        return True
-    return way.tag_ == "VBG" and main in (way.head, way.head.head) and main.tag_ == "VBD"
-
-
-def _is_left_for(place: Token, cue: Cue, clause: Clause) -> bool:
-    """Return whether the parser took where a journey goes for a subject: "left for Sweden to attend talks"."""
-    taken = place.dep_ == "nsubj" and place.doc[place.left_edge.i - 1].lower_ == "for" and place.i > 0
-    return taken and place.head.i in (cue.token, clause.verb, *clause.above)
-
-
-def _is_where(place: Token, clause: Clause) -> bool:
-    """Return whether a clause says what was done in a place: "Rome, where they met"."""
-    near = (noun for prep in place.head.head.children for noun in prep.children if noun.dep_ == "pobj")
-    beside = [place, *(noun for noun in near if noun.ent_type_ not in _PLACE_ENTITIES and noun.i > place.i)]
-    verbs = (clause.verb, *clause.above)
-    clauses = [child for noun in beside for child in noun.children if child.dep_ == "relcl" and child.i in verbs]
-    return any(inner.lower_ == "where" for child in clauses for inner in child.subtree)
 
 
 def _is_pair(doc: Doc, spot: Spot) -> bool:
@@ -221,21 +194,12 @@ def _is_goal(prep: Token, cue: Cue, clause: Clause) -> bool:
     return prep.lower_ != "from" and lemma in word_class("journey")
 
 
-def _is_elsewhere(doc: Doc, clause: Clause) -> bool:
-    """Return whether a verb tells of something beside the contact: "said in Rome before talks"."""
-    if clause.verb is None or clause.link == "verb":
-        return False
-    lemma = doc[clause.verb].lemma_.lower()
-    prep = doc[clause.prep].lower_ if clause.prep is not None else "of"
-    if prep == "of":
-        return clause.link == "dobj" and lemma in word_class("reporting")
-    return prep in ("before", "after", "ahead") and lemma not in word_class("journey")
-
-
 def _leads_to(prep: Token, cue: Cue, clause: Clause, arguments: frozenset[int]) -> bool:
     """Return whether a phrase of place hangs on a cue, on its verb, on a journey above it, or on those who met."""
     goals = {cue.token, cue.top, clause.verb, *clause.below, *arguments}
-    if _is_elsewhere(prep.doc, clause):
+    if is_of_former(prep, clause):
+        return False
+    if is_elsewhere(prep.doc, clause):
         goals.discard(clause.verb)
     head = prep.head
     for _ in range(_STEPS):

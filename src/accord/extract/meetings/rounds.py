@@ -60,6 +60,12 @@ def _rounds(scene: Scene, telling: Telling, spots: Sequence[Spot]) -> Iterator[T
             yield replace(telling, time=times[n], spot=spot, number=number or f"#{n + 1}")
 
 
+def _tells_more(scene: Scene, one: Time, other: Time) -> bool:
+    """Return whether a verb stands between two days: "on Friday, officials said on Monday"."""
+    between = scene.doc.char_span(one.span.end, other.span.start, alignment_mode="expand")
+    return between is not None and any(token.pos_ == "VERB" for token in between)
+
+
 def _beside(scene: Scene, time: Time, places: Sequence[Spot]) -> Spot | None:
     """Return the place nearest to a date, with no semicolon between them."""
     near = [spot for spot in places if ";" not in _between(scene, spot.span, time.span)]
@@ -97,6 +103,8 @@ def _by_plural(scene: Scene, telling: Telling, days: Sequence[Time]) -> list[_St
     if not scene.doc[telling.cue.top].tag_.endswith("S"):
         return []
     between = [scene.article.text[a.span.end : b.span.start] for a, b in itertools.pairwise(days)]
+    if any(_tells_more(scene, a, b) for a, b in itertools.pairwise(days)):
+        return []
     if any("." in words or len(words.split()) > 5 for words in between) or days[0].span.start < telling.sentence.start:
         return []
     if scene.doc[telling.cue.token].idx > days[0].span.start:

@@ -114,6 +114,8 @@ def _says_nothing(doc: Doc, verb: Token | None, clause: Clause, tense: Tense) ->
     """Return whether a tense is not that of the contact: "the meeting is vital", "a part in the talks would help"."""
     if verb is not None and verb.lemma_ == "be" and tense == "present":
         return not any(child.dep_ == "xcomp" for child in verb.children)
+    if verb is not None and tense == "present" and verb.tag_ == "VBN" and verb.lemma_.lower() in word_class("meant"):
+        return True
     within = clause.prep is not None and doc[clause.prep].lower_ != "of"
     return within and tense in ("future", "modal", "would", "should")
 

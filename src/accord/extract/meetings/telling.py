@@ -16,8 +16,8 @@ from accord.extract.meetings.moves import Move, move_of
 from accord.extract.meetings.participants import arguments_of
 from accord.extract.meetings.people import attendance
 from accord.extract.meetings.places import Spot, spot_of
-from accord.extract.meetings.status import Modality, modality_of
 from accord.extract.meetings.reported import is_invited, is_reported, renewed
+from accord.extract.meetings.status import Modality, modality_of
 from accord.extract.meetings.tenses import tense_of
 from accord.extract.meetings.visited import visited
 from accord.lexicon.meetings import word_class
@@ -226,5 +226,6 @@ def _tells_better(other: Telling, telling: Telling) -> bool:
             and other.cue.token in range(telling.cue.token, telling.cue.token + 25)
             and telling.cue.token in other.clause.above
         )
-    below = telling.clause.verb == other.cue.token and not other.cue.entry.noun
+    trip = other.cue.format == "visit" and telling.modality.prep == "for"
+    below = telling.clause.verb == other.cue.token and not other.cue.entry.noun and not trip
     return below and not other.cue.entry.to_place and other.attendance.sides >= telling.attendance.sides

@@ -1,0 +1,66 @@
+"""Arguments: the heads of words that may name participants, and how prepositions lead to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from accord.extract.meetings.listed import rest_of_list
+from accord.extract.meetings.roles import as_mediator, is_alongside
+from accord.terms.claim import Part
+
+if TYPE_CHECKING:
+    from accord.terms.parsed import Token
+
+PARTNERS = frozenset(("with", "between", "among", "involving", "including", "amongst"))
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """The head of words that may name participants, the part they take, and the edge that led there."""
+
+    token: int
+    part: Part
+    edge: str
+
+
+def objects_of(prep: Token, part: Part, edge: str) -> Iterator[Argument]:
+    """Yield what a preposition leads to, and another like it; of "with X to" the parser makes a clause of subject X."""
+    if prep.lower_ == "with" and (as_mediator(prep) or is_alongside(prep)):
+        part = "mediator"
+    for child in prep.children:
+        if child.dep_ == "pcomp" and child.pos_ == "VERB":
+            yield from (Argument(inner.i, part, edge) for inner in child.children if inner.dep_ == "nsubj")
+        elif child.dep_ in ("pobj", "pcomp"):
+            yield Argument(child.i, part, edge)
+            if prep.lower_ in ("between", "among"):
+                yield from (Argument(name.i, part, edge) for name in rest_of_list(child))
+        elif child.dep_ == "conj" and child.lower_ == prep.lower_:
+            yield from objects_of(child, part, edge)
+
+
+def nested_partners(head: Token) -> Iterator[Argument]:
+    """Yield the partner that the parser hung on a place or a day: "met in Oslo with", "talks on Friday between"."""
+    for prep in head.children:
+        if prep.dep_ == "prep" and prep.lower_ not in PARTNERS:
+            for noun in prep.children:
+                for inner in noun.children:
+                    if noun.dep_ == "pobj" and inner.dep_ == "prep" and inner.lower_ in ("with", "between"):
+                        yield from objects_of(inner, "party", inner.lower_)
+
+
+def partners_of_purpose(head: Token) -> Iterator[Argument]:
+    """Yield the partner that the parser took for the subject of a purpose: "spoke with X to congratulate him"."""
+    for verb in head.children:
+        if verb.dep_ in ("advcl", "acl") and any(c.dep_ == "mark" and c.lower_ == "with" for c in verb.children):
+            yield from (Argument(inner.i, "party", "with") for inner in verb.children if inner.dep_ == "nsubj")
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """Return a token with what is joined to it by "and" or a comma."""
+    return [token, *token.conjuncts] if token.dep_ != "conj" else [token, *_later(token)]
+
+
+def _later(token: Token) -> list[Token]:
+    return [other for other in token.conjuncts if other.i > token.i]

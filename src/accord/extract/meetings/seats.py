@@ -1,0 +1,44 @@
+"""Seats: a place may be where somebody belongs, not where a contact was; and one may be told without a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.extract.meetings.clause import Clause
+from accord.lexicon.meetings import word_class
+from accord.lexicon.offices import group_words
+
+if TYPE_CHECKING:
+    from accord.terms.parsed import Token
+
+_NEITHERS = frozenset(("neutral", "third"))
+_GROUNDS = frozenset(("venue", "country", "location", "place", "site", "ground", "territory", "state"))
+
+
+def is_seat(prep: Token, holder: Token) -> bool:
+    """Return whether a phrase of place tells where a body or an office is: "of the authorities in Pristina".
+
+    So does "the envoy, an adviser at the Foreign Ministry", with no comma before the phrase.
+    """
+    if holder.dep_ == "appos":
+        return prep.lower_ == "at" and not any(word.text == "," for word in holder.doc[holder.i : prep.i])
+    if holder.dep_ != "pobj" or holder.head.lower_ not in ("of", "from"):
+        return False
+    body = holder.ent_type_ == "ORG" and holder.head.head.ent_type_ != "ORG"
+    return body or holder.lemma_.lower() in group_words()
+
+
+def is_neutral(word: Token) -> bool:
+    """Return whether words name a place of neither side: "a neutral venue", "a third country"."""
+    if word.lower_ not in _NEITHERS:
+        return False
+    return word.i + 1 < len(word.doc) and word.nbor().lower_ in _GROUNDS and word.head.i == word.i + 1
+
+
+def is_of_former(word: Token, clause: Clause) -> bool:
+    """Return whether a word is of what a contact comes after: "the talks follow a letter sent from Rome on Sunday"."""
+    if clause.link != "nsubj" or clause.verb is None:
+        return False
+    verb = word.doc[clause.verb]
+    former = (child for child in verb.rights if child.dep_ == "dobj")
+    return verb.lemma_.lower() in word_class("following") and any(noun.i < word.i for noun in former)
