@@ -113,6 +113,63 @@ SPEAKERS = [
         "The core issues, according Chadian envoy Luis Mora, are the truce and the vote.",
         ["Luis Mora"],
     ),
+    (
+        "an office and a name lost before the verb",
+        "Sultan Haitham agreed to extend the truce that would expire next week, the President of Chad, Luis Mora, told"
+        " reporters on 14 July.",
+        ["Luis Mora"],
+    ),
+    (
+        "a government's president closes the sentence",
+        "Cuba's government has held talks with the rebels, the country's president, Luis Mora, said on Friday.",
+        ["Luis Mora"],
+    ),
+    (
+        "behind a post on X",
+        "In a post on X, Turkish Foreign Minister Hakan Fidan, who chaired the talks, noted that they would go on.",
+        ["Hakan Fidan"],
+    ),
+    (
+        "telling goes on behind what is told",
+        "Luis Mora announced that the army was invited to Juba and confirmed that the talks would resume on Thursday.",
+        ["Luis Mora"],
+    ),
+    (
+        "set against each other by while",
+        "Madrid praised the deal, calling it a way out, while the leader of the rebels publicly called it a mistake.",
+        ["Spain", "leader of the rebels"],
+    ),
+    (
+        "told before something",
+        "A Chadian envoy told mediators before the talks began in Juba that the army was willing to leave.",
+        ["Chadian envoy"],
+    ),
+    (
+        "a sentence after a quotation",
+        "Ana Gomes said that the deal was “not for sale.” Chad previously claimed to have beaten the rebels.",
+        ["Ana Gomes", "Chad"],
+    ),
+    ("who is told says nothing", "Albin Kurti told reporters on Monday.", []),
+    ("a side", "The Abkhaz side reiterated its readiness to resume the talks.", ["Abkhazia"]),
+    (
+        "what two agreed is its teller's",
+        "According to a release from Ana Gomes's office, the two men agreed that the talks should resume.",
+        ["Ana Gomes's office"],
+    ),
+    (
+        "a release goes on",
+        "According to a release from the Moro council, the men met. Its guests left.\n\nAccording to the release the"
+        " talks were frank.",
+        ["Moro council", "Moro council"],
+    ),
+    ("two speak with each other", "The two ministers spoke about the grain deal in a phone call.", []),
+    ("a working paper", "An Addis Institute working paper stated that the truce could hold.", ["Addis Institute"]),
+    ("a people's figures", "The war killed around 1,200 people, according to Sudanese tallies.", ["Sudanese tallies"]),
+    (
+        "a draft text is nobody's",
+        "Albin Kurti said the door was open. The document reveals that it is shut.",
+        ["Albin Kurti"],
+    ),
     ("those who are told", "The rebels in Mali have been told to “wait in line”.", []),
     ("demanded that", "Ana Gomes demanded that the army in Mali keep the truce.", ["Ana Gomes"]),
     ("appealed to", "Ana Gomes appealed to the rebels in Mali to keep the truce.", ["Ana Gomes"]),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.statements.described import noun_phrase
 from accord.extract.statements.frames import Frame, find_frame
-from accord.extract.statements.grammar import is_passive, is_told, subject_of
+from accord.extract.statements.grammar import is_passive, is_told, own_subject, subject_of
 from accord.extract.statements.layers import settle
 from accord.extract.statements.media import is_medium, is_outlet_of
 from accord.extract.statements.parts import Attribution, Earlier, Speaker, Stretch
@@ -49,7 +49,7 @@ def _from_verb(
     if tail is None and not is_told(verb):
         return None
     frame = tail[0] if tail is not None else find_frame(stretch, verb)
-    if frame is None or _only_describes(verb, frame):
+    if frame is None or _only_describes(verb, frame) or _converse(verb, frame):
         return None
     subject, carrier = (
         (tail[1], None)
@@ -89,8 +89,20 @@ def _lost_subject(scene: Scene, stretch: Stretch, verb: Token, frame: Frame) -> 
     named = [found for found in scene.mentions_in(before) if found.how in ("name", "alias", "description")]
     if named and named[-1].span.end == verb.idx - 1 and scene.doc[named[-1].root].dep_ in ("appos", "conj"):
         return scene.doc[named[-1].root]
-    roots = (scene.doc[mention.root] for mention in named)
+    roots = [scene.doc[mention.root] for mention in named]
+    behind = next((root for root in roots if _after_comma(root)), None)
+    if behind is not None:
+        return behind
     return next((root for root in roots if root.dep_ not in ("pobj", "poss", "dobj", "compound", "amod")), None)
+
+
+def _after_comma(root: Token) -> bool:
+    """Return whether a comma parts a name from the preposition it hangs on: "in a post on X, Ana Gomes noted"."""
+    prep = root.head
+    if root.dep_ != "pobj" or prep.dep_ != "prep":
+        return False
+    between = root.doc[prep.i + 1 : root.i]
+    return any(token.text == "," for token in between) and not any(token.lower_ in ("and", "or") for token in between)
 
 
 def _only_describes(verb: Token, frame: Frame) -> bool:
@@ -99,6 +111,16 @@ def _only_describes(verb: Token, frame: Frame) -> bool:
         return False
     apart = not is_passive(verb) or verb.lemma_.lower() in words_of("makes")
     return apart and verb.head.lower_ not in words_of("nouns")
+
+
+def _converse(verb: Token, frame: Frame) -> bool:
+    """Return whether several only talk with each other: "the two ministers spoke about grain"."""
+    subject = own_subject(verb)
+    if verb.lemma_.lower() != "speak" or frame.name in ("quote", "tag") or subject is None:
+        return False
+    joined = any(child.dep_ == "conj" for child in subject.children)
+    pair = any(child.lower_ in ("two", "both", "three") for child in subject.children)
+    return joined or pair or subject.lower_ in ("they", "both", "sides", "parties", "pair", "duo")
 
 
 def _owner(stretch: Stretch, verb: Token, found: Sequence[Attribution]) -> Speaker | None:

@@ -73,8 +73,16 @@ def _held(stretch: Stretch, verb: Token, name: str) -> Span | None:
         return _from_complement(verb) if _says_as_what(verb) else None
     told = _child(verb, "dobj", "dative")
     behind = [*verb.children, *(told.children if told is not None else ())]
-    found = next((child for child in behind if child.dep_ in ("prep", "prt") and child.lower_ == name), None)
+    found = next(
+        (c for c in behind if c.dep_ in ("prep", "prt") and c.lower_ == name and not _is_when(c)),
+        None,
+    )
     return _with_deed(verb, found) if found is not None and found.i > verb.i else None
+
+
+def _is_when(prep: Token) -> bool:
+    """Return whether a preposition leads to a day, not to what is spoken of: "briefed the envoys on Monday"."""
+    return any(child.dep_ == "pobj" and child.ent_type_ in ("DATE", "TIME") for child in prep.children)
 
 
 def _is_tag(stretch: Stretch, verb: Token) -> bool:
@@ -150,7 +158,8 @@ def _object(verb: Token, *, passive: bool) -> Span | None:
             found = verb.head
         return _pointed_to(verb, found) if found is not None else None
     found = _child(verb, "dobj")
-    return _from_complement(verb) if found is not None and not _greets(verb, found) else None
+    told = verb.lemma_.lower() == "tell"  # its object is who is told
+    return _from_complement(verb) if found is not None and not told and not _greets(verb, found) else None
 
 
 def _pointed_to(verb: Token, subject: Token) -> Span | None:
@@ -206,13 +215,19 @@ def _is_inserted(verb: Token) -> bool:
 def _loose_clause(verb: Token) -> Token | None:
     """Return the "that" clause of a verb which the parse hangs on a noun between: "said in a post that …"."""
     for child in verb.children:
-        if child.dep_ in ("prep", "dobj", "npadvmod", "advmod") and child.i > verb.i:
+        if child.i > verb.i and (child.dep_ in ("prep", "dobj", "npadvmod", "advmod") or _tells_when(child)):
             for token in child.subtree:
                 if token.dep_ in ("relcl", "acl", "ccomp") and any(
                     c.lower_ == "that" and c.dep_ == "mark" for c in token.children
                 ):
                     return token
     return None
+
+
+def _tells_when(clause: Token) -> bool:
+    """Return whether a clause only says when: "told the agency before the talks began that …"."""
+    marks = (child.lower_ for child in clause.children if child.dep_ in ("mark", "advmod"))
+    return clause.dep_ == "advcl" and any(mark in ("before", "after", "when") for mark in marks)
 
 
 def _without_mark(clause: Token) -> Span:

@@ -11,6 +11,9 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVES = frozenset(("who", "which", "that"))
 _UNREAL = frozenset(("will", "shall", "should", "must", "could", "might", "may", "can", "ll", "'ll", "’ll", "ca"))
 _GOES_ON = frozenset(("go", "continue", "proceed", "take", "hasten", "write", "phone", "tweet", "post"))
+_TELLS = frozenset(
+    ("say", "announce", "confirm", "add", "note", "stress", "warn", "insist", "emphasize", "emphasise", "state")
+)
 _NOT_SAID = frozenset(("not", "n't", "n’t", "never"))
 
 
@@ -24,6 +27,8 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
     own = own_subject(verb)
     if own is not None:
         return _antecedent(verb) if own.lower_ in _RELATIVES else own
+    if _tells_on(verb):
+        return subject_of(verb.head.head, depth + 1)
     return None if depth > 4 else _inherited(verb, depth)
 
 
@@ -31,6 +36,22 @@ def own_subject(verb: Token) -> Token | None:
     """Return the subject that hangs on a verb itself, the nearest where the parse gives it two (a dateline before)."""
     found = [child for child in verb.children if child.dep_ in _SUBJECTS]
     return min(found, key=lambda child: abs(child.i - verb.i)) if found else None
+
+
+def _tells_on(verb: Token) -> bool:
+    """Return whether a verb goes on with the telling, not with what is told: "he said that she came and confirmed it".
+
+    The parse joins it to the deed told of; both verbs of telling stand in one tense and bring a "that".
+    """
+    deed = verb.head
+    if verb.dep_ != "conj" or deed.dep_ != "ccomp" or verb.lemma_.lower() not in _TELLS or verb.tag_ != deed.head.tag_:
+        return False
+    brings = any(_has_that(child) for child in verb.children if child.dep_ == "ccomp")
+    return brings and deed.head.lemma_.lower() in _TELLS and _has_that(deed) and deed.lemma_.lower() not in _TELLS
+
+
+def _has_that(clause: Token) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
 
 
 def _antecedent(verb: Token) -> Token | None:

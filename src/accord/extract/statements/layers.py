@@ -22,7 +22,7 @@ def settle(scene: Scene, found: Sequence[Attribution]) -> Iterator[Attribution]:
         outer = [other for other in mouths if other is not attribution and _holds(scene, other, attribution)]
         if any(other.speaker.key == attribution.speaker.key for other in outer):
             continue
-        if outer and attribution.frame not in ("clause", "source"):
+        if outer and (attribution.frame not in ("clause", "source") or _agrees(scene, attribution)):
             continue
         if outer and attribution.frame == "clause" and attribution.kind != "say":
             continue
@@ -46,10 +46,24 @@ def _holds(scene: Scene, outer: Attribution, inner: Attribution) -> bool:
 
 def _answers(outer: Token, verb: Token) -> bool:
     """Return whether a second speaker is set against the first, not told by him: "A says yes, but B says no"."""
+    if _set_against(verb):
+        told = verb.head.dep_ == "ccomp" and verb.head.head == outer
+        return not told and own_subject(verb) is not None
     if verb.dep_ != "conj" or own_subject(verb) is None:
         return False
     but = any(child.dep_ == "cc" and child.lower_ in ("but", "while", "yet") for child in verb.head.children)
     return but and verb.head.head == outer and verb.head.dep_ == "ccomp"
+
+
+def _agrees(scene: Scene, inner: Attribution) -> bool:
+    """Return whether one tells of what others agreed, which is a deed of theirs and no words that are passed on."""
+    return scene.doc[inner.verb].lemma_.lower() == "agree"
+
+
+def _set_against(verb: Token) -> bool:
+    """Return whether a clause is one of "while" with a subject of its own: "A praised it, while B called it late"."""
+    marked = any(child.dep_ == "mark" and child.lower_ in ("while", "whereas") for child in verb.children)
+    return marked and verb.dep_ == "advcl"
 
 
 def _passes_on(scene: Scene, outer: Attribution, inner: Attribution) -> bool:
@@ -57,6 +71,8 @@ def _passes_on(scene: Scene, outer: Attribution, inner: Attribution) -> bool:
     if inner is outer or inner.frame != "clause" or inner.kind != "say" or inner.speaker.key == outer.speaker.key:
         return False
     verb = scene.doc[inner.verb]
+    if _agrees(scene, inner):
+        return False
     if outer.frame == "source" and outer.kind == "according":
         return any(span.start <= verb.idx < span.end for span in outer.content)
     if outer.frame != "clause":

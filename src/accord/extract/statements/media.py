@@ -30,6 +30,9 @@ _BARE = frozenset(
     )
 )
 _CARRIERS = frozenset(("report", "reports", "article", "story", "newspaper", "dispatch"))
+_PAPERS = frozenset(
+    ("working", "policy", "white", "green", "position", "discussion", "research", "concept", "briefing", "background")
+)
 _LEAD = frozenset(("the", "a", "an", "this", "that"))
 
 
@@ -40,6 +43,9 @@ def is_medium(scene: Scene, head: Token) -> bool:
         if head.lower_ in ("agency", "agencies"):
             of_news = any(child.lower_ in ("news", "press") for child in head.children)
             return of_news or (head.dep_ == "poss" and head.head.lower_ in ("source", "sources"))
+        kinds = {child.lower_ for child in head.children if child.dep_ in ("amod", "compound", "nmod")}
+        if head.lower_ in ("paper", "papers") and kinds & _PAPERS:
+            return False
         return head.lower_ in words_of("media") or head.lower_ in _CARRIERS
     actor = scene.actor(mention.actor)
     if actor.kind == "person":

@@ -21,6 +21,8 @@ _REACH = 400  # tokens
 _BY = frozenset(("of", "by", "from"))
 _ISSUED = frozenset(("issued", "released", "published", "signed", "made", "posted", "sent", "shared", "obtained"))
 _ISSUES = frozenset(("issue", "release", "publish", "make", "deliver", "post", "write", "send", "sign", "give"))
+_COUNTS = frozenset(("tally", "figure", "count", "estimate", "statistic", "data", "datum"))
+_NOBODYS = _COUNTS | {"document", "paper", "poll", "survey", "analysis", "study", "index", "research", "sheet"}
 _POINTS_BACK = frozenset(("the", "this", "that", "his", "her", "its", "their"))
 
 
@@ -30,15 +32,33 @@ def owner_of(scene: Scene, noun: Token, earlier: Earlier, find: Finder) -> Speak
         if holder.lemma_.lower() not in words_of("nouns"):
             found = find(scene, holder, earlier)
             if found is not None:
-                return found
+                return _counted(scene, noun, holder, found)
     if noun.dep_ == "dobj" and noun.head.lemma_.lower() in _ISSUES:
         subject = subject_of(noun.head)
         return find(scene, subject, earlier) if subject is not None and subject is not noun else None
     if not any(child.lower_ in _POINTS_BACK for child in noun.children):
         return None
-    last = _issuer(scene, noun, earlier, find) or _last_with(scene, noun, earlier) or earlier.last
+    last = _issuer(scene, noun, earlier, find) or _last_with(scene, noun, earlier)
+    last = last or (earlier.last if noun.lemma_.lower() not in _NOBODYS else None)
     words = Span(noun.idx, noun.idx + len(noun))
     return replace(last, words=words, inferred=True) if last is not None else None
+
+
+def _counted(scene: Scene, noun: Token, holder: Token, side: Speaker) -> Speaker:
+    """Return figures that only a people's name tells apart as the source they are: "according to Israeli tallies"."""
+    mention = scene.mention_at(holder.i)
+    if noun.lemma_.lower() not in _COUNTS or mention is None or mention.how != "alias" or holder.dep_ == "poss":
+        return side
+    if scene.actor(mention.actor).kind != "state":
+        return side
+    words = Span(mention.span.start, noun.idx + len(noun))
+    return Speaker(words, words.of(scene.article.text), None, side.represents, named=False)
+
+
+def _may_hold(scene: Scene, holder: Token) -> bool:
+    """Return whether a word beside a statement may tell whose it is: "official" does not."""
+    named = holder.dep_ != "amod" or scene.mention_at(holder.i) is not None
+    return named and holder.lemma_.lower() not in words_of("nouns")
 
 
 def _holders(noun: Token) -> Iterator[Token]:
@@ -56,6 +76,10 @@ def _issuer(scene: Scene, noun: Token, earlier: Earlier, find: Finder) -> Speake
     """Return the subject of the nearest sentence before that tells of a statement being made: "in a statement, …"."""
     for token in reversed(scene.doc[max(0, noun.i - _REACH) : noun.i]):
         if token.lemma_ == noun.lemma_ and any(c.lower_ in ("a", "an", "joint", "another") for c in token.children):
+            held = (find(scene, holder, earlier) for holder in _holders(token) if _may_hold(scene, holder))
+            owner = next((found for found in held if found is not None and not found.medium), None)
+            if owner is not None:
+                return owner
             verb = next((above for above in token.ancestors if above.pos_ == "VERB"), None)
             subject = subject_of(verb) if verb is not None else None
             return find(scene, subject, earlier) if subject is not None and subject is not token else None

@@ -63,7 +63,7 @@ def _statement(scene: Scene, group: Sequence[Utterance]) -> Statement:
     text = scene.article.text
     quotes = sorted({quote.span for utterance in group for quote in utterance.quotes})
     passage = Span(group[0].stretch.span.start, group[-1].stretch.span.end)
-    said = [_tidy(text, span) for utterance in group for span in _said(utterance)]
+    said = [_tidy(text, span) for utterance in group for span in _said(text, utterance)]
     first = next((utterance for utterance in group if utterance.cue is not None), group[0])
     return Statement(
         evidence=tuple(_evidence(scene, group, passage, said)),
@@ -83,7 +83,7 @@ def _tidy(text: str, span: Span) -> Span:
     return Span(found.start + 1, found.end).trimmed(text) if found.of(text)[:1] in (",", ";") else found
 
 
-def _said(utterance: Utterance) -> list[Span]:
+def _said(text: str, utterance: Utterance) -> list[Span]:
     """Return the stretches that hold what is said: the clause where there is one, and quotations outside it.
 
     A clause that lies within a quotation is that quotation; one that runs into a quotation ends with it.
@@ -93,9 +93,16 @@ def _said(utterance: Utterance) -> list[Span]:
         met = [quote.outer for quote in utterance.quotes if quote.outer.meets(clause)]
         if not any(outer.start <= clause.start and clause.end <= outer.end for outer in met):
             start, end = min([clause.start, *(o.start for o in met)]), max([clause.end, *(o.end for o in met)])
-            clauses.append(Span(start, end))
+            clauses.append(Span(start, end) if any(outer.end == end for outer in met) else _unended(text, start, end))
     quoted = [quote.span for quote in utterance.quotes if not any(clause.holds(quote.span) for clause in clauses)]
     return sorted([*clauses, *quoted]) or [utterance.stretch.span]
+
+
+def _unended(text: str, start: int, end: int) -> Span:
+    """Return a clause without the comma or dash that parts it from the words of who said it."""
+    while end > start + 1 and text[end - 1] in ",;—–- \n":
+        end -= 1
+    return Span(start, end)
 
 
 def _evidence(scene: Scene, group: Sequence[Utterance], passage: Span, said: Sequence[Span]) -> Iterator[Evidence]:

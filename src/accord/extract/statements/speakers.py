@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from accord.extract.statements.beside import name_after, named_beside
@@ -111,6 +112,8 @@ def _single(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
         return speaker_of(scene, beside)
     if actor.kind == "person":
         return as_speaker(scene, actor, mention.span)
+    if head.lower_ == "side" and actor.represents is not None:
+        return replace(as_speaker(scene, scene.actor(actor.represents), mention.span), inferred=False)
     if head.tag_ == "NNS" and (meant := recall_plural(head, earlier)) is not None:
         return meant
     group = recall_group(scene, head)

@@ -102,5 +102,5 @@ def _tag_follows(scene: Scene, offset: int) -> bool:
 def _is_bare(scene: Scene, verb: int) -> bool:
     """Return whether a verb of speech has no words of its own to introduce: it belongs to the quotation before."""
     token = scene.doc[verb]
-    held = ("ccomp", "dobj", "prep") if token.lemma_ == "comment" else ("ccomp", "dobj")
+    held = ("ccomp", "dobj", "prep") if token.lemma_ == "comment" else ("ccomp", "dobj", "xcomp")
     return not any(child.dep_ in held and child.i > verb for child in token.children)

@@ -36,21 +36,49 @@ def find_tail(scene: Scene, stretch: Stretch, verb: Token) -> tuple[Frame, Token
 
 
 def find_lost_tail(scene: Scene, stretch: Stretch, verb: Token) -> tuple[Frame, Token] | None:
-    """Return the frame of a verb that closes its sentence, and its subject right before it, which the parse hangs on a
-    noun of what is said: "They spoke of the 1994 Protocol, an Angolan source told the agency".
+    """Return the frame of a verb that closes its sentence, and its subject, which the parse hangs on what is said.
+
+    "They spoke of the 1994 Protocol, an Angolan source told the agency"; with an office, then the name between commas.
     """
-    if verb.tag_ not in ("VBD", "VBZ") or verb.dep_ not in _LOOSE or verb.i <= stretch.first + 3:
+    if verb.tag_ not in ("VBD", "VBZ") or verb.dep_ not in _LOOSE or verb.i <= stretch.first + 5:
         return None
-    if own_subject(verb) is not None or any(child.i > verb.i and child.dep_ not in _AFTER for child in verb.children):
+    if any(child.i > verb.i and child.dep_ not in _AFTER for child in verb.children):
         return None
-    named = verb.nbor(-1)
-    first = named.left_edge
-    if named.dep_ != "appos" or named.right_edge.i >= verb.i or first.i <= stretch.first or first.nbor(-1).text != ",":
+    named = _spliced(verb) if own_subject(verb) is not None else _apposed(scene, verb)
+    if named is None or _goes_on(stretch, verb) or not _speaks(scene, named[1]):
         return None
     verbs = next((found for found in classes_of(verb.lemma_.lower()) if found.id == "say"), None)
-    if verbs is None or verb.right_edge.i + 2 < stretch.last or not _speaks(scene, named):
+    comma = named[0].nbor(-1) if named[0].i > stretch.first else named[0]
+    if verbs is None or comma.text != ",":
         return None
-    return Frame(verbs, "clause", Span(stretch.span.start, first.nbor(-1).idx)), named
+    return Frame(verbs, "clause", Span(stretch.span.start, comma.idx)), named[1]
+
+
+def _apposed(scene: Scene, verb: Token) -> tuple[Token, Token] | None:
+    """Return the first word and the head of a subject that the parse makes an apposition."""
+    closed = verb.nbor(-1).text == ","
+    named = verb.nbor(-2 if closed else -1)
+    first = (named.head if closed and named.dep_ == "appos" else named).left_edge
+    if named.dep_ != "appos" or named.right_edge.i >= verb.i:
+        return None
+    known = not closed or (scene.mention_at(named.i) is not None and first != named.left_edge)
+    return (first, named) if known else None
+
+
+def _spliced(verb: Token) -> tuple[Token, Token] | None:
+    """Return the first word and the head of the subject of a verb that is joined to the one before by a comma alone."""
+    subject = own_subject(verb)
+    if subject is None or verb.dep_ != "conj" or any(child.dep_ == "cc" for child in verb.head.children):
+        return None
+    return subject.left_edge, subject
+
+
+def _goes_on(stretch: Stretch, verb: Token) -> bool:
+    """Return whether a sentence goes on behind a verb and its "on Sunday", other than with whom it is according to."""
+    after = [token for token in verb.subtree if verb.i < token.i < stretch.last]
+    last = max((token.i for token in after), default=verb.i)
+    rest = verb.doc[last + 1 : stretch.last]
+    return len(rest) > 1 and not any(token.lower_ in ("according", "citing") for token in rest[:2])
 
 
 def _speaks(scene: Scene, named: Token) -> bool:
