@@ -20,6 +20,7 @@ import pytest
 from accord.desk.choice import Choice
 from accord.desk.looking_ahead import view_outlooks
 from accord.desk.viewing import view_events, view_matrices
+from accord.render.exports import xlsx_file
 from accord.render.json import plain_json
 from accord.terms.brief import Contact
 from accord.terms.claim import Meeting
@@ -275,3 +276,29 @@ def test_libreoffice_would_run_what_is_raw(ghosts: str, tmp_path: Path) -> None:
     path = tmp_path / "raw.csv"
     path.write_bytes(sent(ghosts, "csv", raw=True))
     assert "table:formula" in _opened(path, tmp_path)
+
+
+def test_what_does_not_fit_on_a_sheet_goes_on_in_the_next(record: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = {table: _read(record, "xlsx", table) for table in TABLES}
+    monkeypatch.setattr(xlsx_file, "MOST_ROWS", 6)
+    book = openpyxl.load_workbook(io.BytesIO(sent(record, "xlsx")))
+    wanted = [
+        name
+        for table in TABLES
+        for name in (table, *(f"{table} {number}" for number in range(2, -(-len(whole[table]) // 5) + 1)))
+    ]
+    assert book.sheetnames == wanted
+    assert "claims 2" in wanted
+    for table in TABLES:
+        sheets = [sheet for sheet in book.worksheets if sheet.title.split(" ")[0] == table]
+        heads = [next(sheet.iter_rows(values_only=True)) for sheet in sheets]
+        assert set(heads) == {heads[0]}
+        found = [row for sheet in sheets for row in sheet.iter_rows(min_row=2, values_only=True)]
+        assert found == [tuple(row.values()) for row in whole[table]]
+        assert all(sheet.auto_filter.ref.endswith(f"{sheet.max_row}") and sheet.max_row <= 6 for sheet in sheets)
+
+
+def test_a_workbook_bears_no_time_of_writing(record: str) -> None:
+    with zipfile.ZipFile(io.BytesIO(sent(record, "xlsx"))) as archive:
+        assert {part.date_time for part in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert b"created" not in archive.read("docProps/core.xml")
