@@ -58,9 +58,27 @@ def partners_of_purpose(head: Token) -> Iterator[Argument]:
 
 
 def conjuncts(token: Token) -> list[Token]:
-    """Return a token with what is joined to it by "and" or a comma."""
-    return [token, *token.conjuncts] if token.dep_ != "conj" else [token, *_later(token)]
+    """Return a token with what is joined to it by "and" or a comma, up to where a second row begins."""
+    row = _row(token)
+    return [token, *row[: _first_end(token, row)]]
 
 
-def _later(token: Token) -> list[Token]:
-    return [other for other in token.conjuncts if other.i > token.i]
+def second_row(token: Token) -> list[Token]:
+    """Return the row that the parser took for more of the first: "C and D" of "mediated by A and B, C and D met"."""
+    row = _row(token)
+    return row[_first_end(token, row) :]
+
+
+def _row(token: Token) -> list[Token]:
+    return list(token.conjuncts) if token.dep_ != "conj" else [each for each in token.conjuncts if each.i > token.i]
+
+
+def _first_end(first: Token, row: list[Token]) -> int:
+    """Return how many words of a row come before it begins anew, with a comma after "A and B"."""
+    closed = False
+    for n, each in enumerate(row):
+        before = first.doc[each.left_edge.i - 1] if each.left_edge.i else each
+        if closed and before.text == ",":
+            return n
+        closed = closed or before.lower_ == "and"
+    return len(row)

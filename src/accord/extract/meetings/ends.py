@@ -16,11 +16,14 @@ Off: TypeAlias = Literal["cancelled", "postponed", ""]
 
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _AT = frozenset(("during", "at", "in"))
+_COMING = frozenset(("turn", "show"))
 _PAST = frozenset(("past", "perfect"))
 
 
 def called_off(doc: Doc, clause: Clause) -> Off:
     """Return what became of a contact that was set: "was due on Friday but has been put off", "did not take place"."""
+    if clause.verb is not None and clause.prep is not None and _failed_to_come(doc[clause.verb]):
+        return "postponed"
     if clause.verb is None or clause.link not in _SUBJECTS:
         return ""
     verb = doc[clause.verb]
@@ -37,6 +40,14 @@ def _came_to_nothing(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     held = lemma in word_class("held") or any(f"{lemma} {c.lower_}" in word_class("held") for c in verb.children)
     return past and held
+
+
+def _failed_to_come(verb: Token) -> bool:
+    """Return whether a side that was awaited at a contact did not come: "has not turned up", "failed to show up"."""
+    came = verb.lemma_.lower() in _COMING and any(child.lower_ == "up" for child in verb.children)
+    failed = verb.dep_ == "xcomp" and verb.head.lemma_.lower() == "fail"
+    not_there = any(child.dep_ == "neg" for child in verb.children) and tense_of(verb) in _PAST
+    return came and (failed or not_there)
 
 
 def _is_second(verb: Token) -> bool:

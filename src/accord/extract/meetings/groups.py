@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,13 @@ def as_known_group(scene: Scene, each: Attendee) -> Attendee:
     if group is None:
         return each
     return replace(each, actor=group.id if each.actor == each.side else each.actor, side=group.id)
+
+
+def without_bare_fighters(scene: Scene, everyone: Iterable[Attendee]) -> Iterator[Attendee]:
+    """Yield those present without the "guerrillas" of "with the ELN guerrillas", who are told by their name too."""
+    known = list(everyone)
+    edges = {each.edge for each in known if scene.actor(each.side).kind == "armed_group"}
+    yield from (each for each in known if each.edge not in edges or not _are_fighters(scene.actor(each.side).name))
 
 
 def _are_fighters(name: str) -> bool:

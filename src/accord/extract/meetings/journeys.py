@@ -15,6 +15,7 @@ from accord.terms.when import When
 _NEAR = 3  # days between a journey and what it was for
 _CLOSE = 2  # sentences
 _RECENT = 31  # days
+_OVER = 14  # days
 _AHEAD: frozenset[Status] = frozenset(("scheduled", "possible"))
 
 
@@ -42,7 +43,7 @@ def _led_to(journey: Event, event: Event, published: date | None) -> bool:
     if not _days(event.tellings) and _is_long_ago(journey, published):
         return False
     if shared and _sentences_between(journey, event) == 0:
-        return True
+        return not (_is_ahead(event.verdicts) and _is_over(journey, published))
     if not shared or _is_ahead(journey.verdicts) != _is_ahead(event.verdicts):
         return False
     if any(telling.modality.prep == "" and telling.cue.entry.id in _BY_WIRE for telling in event.tellings):
@@ -59,6 +60,12 @@ def _is_long_ago(journey: Event, published: date | None) -> bool:
     """Return whether a journey lies so far back that an undated meeting need not be its end."""
     ends = [_end(when) for when in _days(journey.tellings)]
     return published is not None and any((published - end).days > _RECENT for end in ends if end != date.max)
+
+
+def _is_over(journey: Event, published: date | None) -> bool:
+    """Return whether a journey was over long before publication, so that nothing still to come can be its end."""
+    ends = [_end(when) for when in _days(journey.tellings)]
+    return published is not None and any((published - end).days > _OVER for end in ends if end != date.max)
 
 
 _BY_WIRE = frozenset(("phone-call", "phone", "tell", "speak"))

@@ -12,7 +12,7 @@ from accord.extract.meetings.event import Event
 from accord.extract.meetings.hosts import spot_of_host
 from accord.extract.meetings.lengths import with_length
 from accord.extract.meetings.places import Spot
-from accord.extract.meetings.telling import Telling
+from accord.extract.meetings.telling import MANY, Telling
 from accord.lexicon.meetings import word_class
 from accord.terms.mark import Scene, Time
 from accord.terms.when import When
@@ -190,6 +190,8 @@ def _spot_for(event: Event, events: Sequence[Event]) -> Spot | None:
 def _finer(event: Event, events: Sequence[Event]) -> Spot | None:
     """Return the one city that the text tells of for the country in which a contact is, on no other day."""
     countries = {spot.place.country for spot in _spots(event)}
+    if any(telling.number in MANY for telling in event.tellings):
+        return None
     if any(spot.fine for spot in _spots(event)) or len(countries) != 1 or None in countries:
         return None
     days = set(_days(event))

@@ -99,6 +99,8 @@ def _operator(token: Token) -> str | None:
     lemma = token.lemma_.lower()
     if lemma in _UNREADY and any(child.lower_ == "being" for child in token.children):
         return "possible"
+    if lemma in word_class("welcoming") and token.tag_ == "VBN" and tense_of(token) in ("past", "perfect"):
+        return None
     if lemma == "aim" and any(child.lower_ == "at" for child in token.children):
         return None
     particles = {(lemma, child.lower_) for child in token.children if child.dep_ in ("prt", "advmod", "prep", "dobj")}

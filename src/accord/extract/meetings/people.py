@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from accord.extract.meetings.argument import Argument, conjuncts
+from accord.extract.meetings.argument import Argument, conjuncts, second_row
 from accord.extract.meetings.attendee import Attendance, Attendee
 from accord.extract.meetings.cues import may_take_part
 from accord.extract.meetings.ensembles import is_at_odds, is_company, is_counted, is_ensemble
-from accord.extract.meetings.groups import as_known_group, lone_group
+from accord.extract.meetings.groups import as_known_group, lone_group, without_bare_fighters
+from accord.extract.meetings.surnames import bearers_of, bearers_of_pair, is_contact_name
 from accord.lexicon.meetings import side_names, word_class
 from accord.terms.actor import Actor
 from accord.terms.claim import Statement
-from accord.terms.mark import Scene
+from accord.terms.mark import Mention, Scene
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
@@ -45,10 +46,20 @@ def attendance(scene: Scene, arguments: tuple[Argument, ...], statements: tuple[
             someone = someone or (not own and token.lower_ in _SOMEONE)
             for attendee in own:
                 found.setdefault(attendee.actor, attendee)
+        for attendee in _of_second_row(scene, argument, statements):
+            found.setdefault(attendee.actor, attendee)
     others = bool(counted) and any(each.edge not in counted for each in found.values())
     others = others or (bool(company and found) and all(each.edge in ("with", "object") for each in found.values()))
-    known = tuple(_in_the_room(scene, as_known_group(scene, each)) for each in found.values())
+    settled = dict.fromkeys(_in_the_room(scene, as_known_group(scene, each)) for each in found.values())
+    known = tuple(without_bare_fighters(scene, settled))
     return Attendance(known, ensemble, strangers, someone, others, bool(counted))
+
+
+def _of_second_row(scene: Scene, argument: Argument, statements: tuple[Statement, ...]) -> Iterator[Attendee]:
+    """Yield those named right behind who helps: "in talks mediated by A and B, C and D agreed"."""
+    others = Argument(argument.token, "party", "attendant")
+    for token in second_row(scene.doc[argument.token]):
+        yield from _present(scene, token, others, statements)
 
 
 def _in_the_room(scene: Scene, each: Attendee) -> Attendee:
@@ -112,43 +123,47 @@ def _heads_of(clause: Token) -> Iterator[Token]:
 def _named(scene: Scene, token: Token, argument: Argument) -> Iterator[Attendee]:
     """Yield the actor of a noun phrase: the one it names, else the sides that its words name."""
     mention = scene.mention_at(token.i)
+    found = _mentioned(scene, token, mention, argument) if mention is not None else None
+    if found is not None:
+        yield from found
+        return
     if mention is None and "-" in token.text:
         yield from _within_word(scene, token, argument)
     if mention is None and token.text[:1].isupper():
         yield from _by_surname(scene, token, argument)
-    if mention is not None:
-        actor = scene.actor(mention.actor)
-        if actor.kind == "outlet" or actor.name in _SUFFIXES:
-            return
-        if actor.kind == "person" or (actor.kind in _SIDES and mention.how != "description"):
-            yield Attendee(actor.id, actor.side, argument.part, mention.span, argument.edge, mention.inferred)
-            return
-        if token.lemma_.lower() in word_class("opponents"):
-            yield Attendee(actor.id, actor.id, argument.part, mention.span, argument.edge, inferred=False)
-            return
-        if actor.represents:
-            inner = list(_inner_sides(scene, token, argument))
-            if len(inner) > 1:
-                yield from inner
-                return
-            yield Attendee(actor.side, actor.side, argument.part, mention.span, argument.edge, inferred=False)
-            return
     if argument.edge not in _LOOSE or may_take_part(token):
         yield from _inner_sides(scene, token, argument)
 
 
+def _mentioned(scene: Scene, token: Token, mention: Mention, argument: Argument) -> list[Attendee] | None:
+    """Return whom a mention stands for, nobody where that is no one who meets; None where its words are to be asked."""
+    actor = scene.actor(mention.actor)
+    pair = bearers_of_pair(scene, mention)
+    if pair:
+        return [_as_named(each, mention, argument) for each in pair]
+    if actor.kind == "outlet" or actor.name in _SUFFIXES or is_contact_name(actor.name):
+        return []
+    if actor.kind == "person" or (actor.kind in _SIDES and mention.how != "description"):
+        return [replace(_as_named(actor, mention, argument), inferred=mention.inferred)]
+    if token.lemma_.lower() in word_class("opponents"):
+        return [replace(_as_named(actor, mention, argument), side=actor.id)]
+    if not actor.represents:
+        return None
+    inner = list(_inner_sides(scene, token, argument))
+    side = scene.actor(actor.side)
+    return inner if len(inner) > 1 else [_as_named(side, mention, argument)]
+
+
 def _by_surname(scene: Scene, token: Token, argument: Argument) -> Iterator[Attendee]:
     """Yield the one person of the article who bears this name, where the pipeline took it for something else."""
-    bearers = [actor for actor in scene.actors if actor.kind == "person" and _is_surname(token.text, actor.name)]
+    bearers = bearers_of(scene, token.text)
     if len(bearers) == 1:
         span = Span(token.idx, token.idx + len(token))
         yield Attendee(bearers[0].id, bearers[0].side, argument.part, span, argument.edge, inferred=False)
 
 
-def _is_surname(word: str, name: str) -> bool:
-    """Return whether a word is the last of a name, with or without its article: "al-Sharaa" is "Sharaa" too."""
-    last = name.split()[-1]
-    return word in (last, last.removeprefix("al-").removeprefix("Al-").removeprefix("el-").removeprefix("El-"))
+def _as_named(actor: Actor, mention: Mention, argument: Argument) -> Attendee:
+    return Attendee(actor.id, actor.side, argument.part, mention.span, argument.edge, inferred=False)
 
 
 def _within_word(scene: Scene, token: Token, argument: Argument) -> Iterator[Attendee]:

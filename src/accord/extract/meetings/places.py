@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.meetings.clause import Clause
 from accord.extract.meetings.cues import Cue
-from accord.extract.meetings.seats import is_neutral, is_of_former, is_seat
+from accord.extract.meetings.seats import is_effect, is_neutral, is_of_former, is_of_summit, is_seat
 from accord.extract.meetings.ways import PLACE_ENTITIES, is_elsewhere, is_left_for, is_way_there, is_where
 from accord.lexicon.meetings import contact_words, word_class
 from accord.lexicon.names import only_capital
@@ -148,7 +148,7 @@ def _hangs_on(doc: Doc, spot: Spot, cue: Cue, clause: Clause, arguments: frozens
     if is_where(root, clause):
         return True
     if root.dep_ in ("compound", "nmod", "amod") and root.head.i in (cue.token, cue.top):
-        return spot.fine and not _is_pair(doc, spot)
+        return (spot.fine or is_of_summit(root, cue)) and not _is_pair(doc, spot)
     if spot.root in arguments:
         return False
     if root.dep_ == "poss" and root.head.lower_ in place_kinds():
@@ -205,7 +205,7 @@ def _leads_to(prep: Token, cue: Cue, clause: Clause, arguments: frozenset[int]) 
     for _ in range(_STEPS):
         if head.i in goals:
             return True
-        if is_seat(prep, head):
+        if is_seat(prep, head) or is_effect(head, clause):
             return False
         if head.i in clause.above and (head.lemma_.lower() in word_class("journey") or head.lemma_ == "be"):
             return True

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypeAlias
 
 from accord.extract.meetings.event import own_sides
-from accord.extract.meetings.telling import Telling
+from accord.extract.meetings.telling import MANY, Telling
 from accord.extract.meetings.verdict import Verdict
 from accord.terms.claim import Status
 from accord.terms.when import When
@@ -76,9 +76,11 @@ def _leans(told: Told) -> bool:
 def _leads_to(one: Told, other: Told) -> bool:
     """Return whether a journey was for what is told as held right after it: "flew in for talks. The talks lasted"."""
     a, b = one[0], other[0]
-    near = 0 < b.order - a.order <= _SOON and one[1].rule in ("sent-for", "gone-for") and a.errand == "going"
+    gone = one[1].rule in ("sent-for", "gone-for") and a.errand == "going" and other[1].status in _DONE
+    near = 0 < b.order - a.order <= _SOON
     there = b.definite or b.time is None or (a.spot is not None and b.spot is not None)
-    return near and there and other[1].status in _DONE
+    same = a.spot is not None and b.spot is not None and a.spot.place.name == b.spot.place.name
+    return gone and (same or (near and there))
 
 
 def _other_people(one: Told, other: Told) -> bool:
@@ -132,6 +134,21 @@ def _own(telling: Telling) -> Mapping[str, bool]:
     return {side: side in helping for side in named}
 
 
+def _other_count(one: Told, other: Told) -> bool:
+    """One stands for several within a year, the other was on some day of it: "met three times last year"."""
+    return (_is_many(one) and _is_short(other)) or (_is_many(other) and _is_short(one))
+
+
+def _is_many(told: Told) -> bool:
+    when = _when(told)
+    return told[0].number in MANY and when is not None and when.granularity == "year"
+
+
+def _is_short(told: Told) -> bool:
+    when = _when(told)
+    return when is not None and when.granularity != "year" and told[0].number not in MANY
+
+
 def _other_clause(one: Told, other: Told) -> bool:
     """One sentence gives each a time of its own: "will meet on Friday and could gather again in May"."""
     if one[0].order != other[0].order or "visit" in (one[0].cue.format, other[0].cue.format):
@@ -168,6 +185,7 @@ OBJECTIONS: tuple[Objection, ...] = (
     _other_kind,
     _other_round,
     _other_company,
+    _other_count,
     _other_clause,
     _other_start,
     _other_course,

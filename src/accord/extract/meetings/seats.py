@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.extract.meetings.clause import Clause
+from accord.extract.meetings.cues import Cue
 from accord.lexicon.meetings import word_class
 from accord.lexicon.offices import group_words
 
@@ -42,3 +43,14 @@ def is_of_former(word: Token, clause: Clause) -> bool:
     verb = word.doc[clause.verb]
     former = (child for child in verb.rights if child.dep_ == "dobj")
     return verb.lemma_.lower() in word_class("following") and any(noun.i < word.i for noun in former)
+
+
+def is_effect(noun: Token, clause: Clause) -> bool:
+    """Return whether a noun is what a contact does to others: "the summit provoked protests in Rome"."""
+    done = noun.dep_ == "dobj" and noun.head.i == clause.verb and clause.link == "nsubj"
+    return done and noun.head.lemma_.lower() not in word_class("light")
+
+
+def is_of_summit(name: Token, cue: Cue) -> bool:
+    """Return whether a summit is called by the country that it is in: "the Uganda summit", not "the Iran talks"."""
+    return cue.entry.id == "summit" and name.pos_ == "PROPN"

@@ -187,9 +187,19 @@ def number_of(noun: Token) -> str:
     words = [noun.lower_, *(child.lower_ for child in noun.lefts if child.dep_ in ("amod", "nummod"))]
     if noun.lemma_.lower() in _STAGES:
         return ""
+    if noun.pos_ == "VERB":
+        return next((word for word in _times(noun) if word in MANY), "")
     ordinal = next((ORDINALS[word] for word in words if word in ORDINALS), "")
     many = noun.tag_.endswith("S") and noun.lemma_.lower() in ("round", "meeting", "session", "call", "summit", "visit")
     return ordinal or next((word for word in words if many and word in MANY), "")
+
+
+def _times(verb: Token) -> Iterator[str]:
+    """Yield the words that say how often something was done: "met three times", "went to Oslo twice to meet"."""
+    over = (verb, verb.head) if verb.dep_ in ("advcl", "xcomp") else (verb,)
+    for child in (child for above in over for child in above.rights):
+        if child.lemma_.lower() == "time" and child.tag_ == "NNS":
+            yield from (inner.lower_ for inner in child.lefts)
 
 
 def _is_contact(telling: Telling) -> bool:
