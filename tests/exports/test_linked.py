@@ -70,6 +70,12 @@ def test_a_graph_of_payloads_is_whole(ghosts: str) -> None:
     assert len(nx.read_graphml(io.BytesIO(found), force_multigraph=True)) > 20
 
 
+def test_a_graph_is_written_as_networkx_writes_one(record: str) -> None:
+    found, again = sent(record, "graphml"), io.BytesIO()
+    nx.write_graphml_xml(nx.read_graphml(io.BytesIO(found), force_multigraph=True), again, named_key_ids=True)
+    assert found == again.getvalue()
+
+
 SELECTOR = {
     "oneOf": [
         {

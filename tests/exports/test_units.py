@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -185,3 +186,13 @@ def test_an_empty_record_gives_empty_exports(tmp_path: Path) -> None:
 def test_stories_of_the_strait_are_all_there(two: str) -> None:
     wanted = {each().done().article.id for each in (geneva, longer, oslo, fish)}
     assert wanted <= {row["id"] for row in rows(two, "articles")}
+
+
+def test_a_graph_names_each_node_once_and_before_all_edges(two: str) -> None:
+    (graph,) = ET.fromstring(sent(two, "graphml")).iter("{http://graphml.graphdrawing.org/xmlns}graph")
+    kinds = [item.tag.rpartition("}")[2] for item in graph]
+    assert kinds == sorted(kinds, reverse=True)
+    nodes, edges = graph[: kinds.count("node")], graph[kinds.count("node") :]
+    assert len(nodes) == len({node.get("id") for node in nodes})
+    assert {edge.get(end) for edge in edges for end in ("source", "target")} == {node.get("id") for node in nodes}
+    assert len({data.text for edge in edges for data in edge if data.get("key") == "negotiation"}) > 1
