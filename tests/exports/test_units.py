@@ -196,3 +196,14 @@ def test_a_graph_names_each_node_once_and_before_all_edges(two: str) -> None:
     assert len(nodes) == len({node.get("id") for node in nodes})
     assert {edge.get(end) for edge in edges for end in ("source", "target")} == {node.get("id") for node in nodes}
     assert len({data.text for edge in edges for data in edge if data.get("key") == "negotiation"}) > 1
+
+
+def test_a_calendar_has_each_meeting_once(two: str) -> None:
+    found, losses = sent_with_losses(two, "ics")
+    apart = {name: sent(two, "ics", process=name) for name in ("Fishing", "Strait")}
+    once, *twice = (re.findall(rb"^UID:(e\w+)@", each, re.MULTILINE) for each in (found, *apart.values()))
+    assert len(once) == len(set(once))
+    assert {*twice[0], *twice[1]} <= {*once}
+    shared = len({*twice[0]} & {*twice[1]})
+    assert shared
+    assert any(line.startswith(f"{shared} meeting") and "of several negotiations" in line for line in losses)

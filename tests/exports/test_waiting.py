@@ -32,6 +32,14 @@ def test_of_one_name_the_first_stays(names: list[str]) -> None:
         assert list(waiting.in_order()) == [str(number).encode() for number, new in enumerate(fresh) if new]
 
 
+@given(st.lists(st.booleans(), min_size=1))
+def test_of_one_name_the_first_that_is_not_weak_stays(weak: list[bool]) -> None:
+    with Waiting() as waiting:
+        for number, each in enumerate(weak):
+            waiting.add(f"{number:03}", str(number).encode(), name="one", weak=each)
+        assert list(waiting.in_order()) == [str(weak.index(False) if False in weak else 0).encode()]
+
+
 def test_more_than_is_held_in_memory_comes_back() -> None:
     body = bytes(100_000)
     count = 3 * CACHE * 1024 // len(body)

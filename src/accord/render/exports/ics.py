@@ -37,6 +37,7 @@ STANDINGS = {
     "postponed": "Put off without a new date.",
     "moved": "Moved or replaced.",
 }
+SEVERAL = "{meeting|meetings} of several negotiations put under one of them alone, as a calendar has each once"
 EPOCH = date(1970, 1, 1)
 DAY = timedelta(days=1)
 END = b"END:VCALENDAR"
@@ -97,8 +98,10 @@ def _add_meetings(
     """Put the meetings of a negotiation with those of the others, and what they wait for with what others do."""
     homes = {ground.id: each.value.id for each in together for ground in each.value.contact.grounds}
     for each in sorted(together, key=_place):
-        entries.add(_place(each), _event(each, edition, homes).to_ical())
-        losses.add(OPEN, _is_half_open(each.value.contact.when))
+        gone = each.change == "retracted"
+        kept = entries.add(_place(each), _event(each, edition, homes).to_ical(), name=each.value.id, weak=gone)
+        losses.add(OPEN, kept and _is_half_open(each.value.contact.when))
+        losses.add(SEVERAL, not kept and not gone)
         for step in each.value.waits_for:
             steps.add(_place(each), _todo(step, edition).to_ical(), name=_first_claim(step).id)
 

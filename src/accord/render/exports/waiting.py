@@ -9,6 +9,11 @@ from contextlib import contextmanager
 from types import TracebackType
 
 CACHE = 4 << 10  # KiB that are held in memory
+MAKE = "CREATE TABLE entry (place BLOB NOT NULL, name BLOB UNIQUE, body BLOB NOT NULL, weak INTEGER NOT NULL)"
+ADD = """
+INSERT INTO entry VALUES (?, ?, ?, ?) ON CONFLICT (name)
+DO UPDATE SET place = excluded.place, body = excluded.body, weak = 0 WHERE weak AND NOT excluded.weak
+"""
 
 
 class Waiting:
@@ -25,7 +30,9 @@ class Waiting:
         self._link = sqlite3.connect("", isolation_level=None)  # a file that has no name, and goes when it is closed
         for setting in ("journal_mode = OFF", f"cache_size = -{CACHE}"):
             self._link.execute(f"PRAGMA {setting}")
-        self._link.execute("CREATE TABLE entry (place BLOB NOT NULL, name BLOB UNIQUE, body BLOB NOT NULL)")
+        self._link.execute(
+            "CREATE TABLE entry (place BLOB NOT NULL, name BLOB UNIQUE, body BLOB NOT NULL, weak INTEGER)"
+        )
         self._link.execute("BEGIN")
 
     def __enter__(self) -> Waiting:
@@ -36,11 +43,14 @@ class Waiting:
         """Let the file go."""
         self._link.close()
 
-    def add(self, place: str, body: bytes, *, name: str | None = None) -> bool:
-        """Put an entry where it has its place in the order; return whether it is the first of its name."""
-        row = (_key(place), None if name is None else _key(name), body)
+    def add(self, place: str, body: bytes, *, name: str | None = None, weak: bool = False) -> bool:
+        """Put an entry where it has its place in the order; return whether it is kept.
+
+        A `weak` one gives way to the first of its name that is not.
+        """
+        row = (_key(place), None if name is None else _key(name), body, weak)
         with _full_disk_told():
-            return self._link.execute("INSERT OR IGNORE INTO entry VALUES (?, ?, ?)", row).rowcount > 0
+            return self._link.execute(ADD, row).rowcount > 0
 
     def in_order(self, *, last_first: bool = False) -> Iterator[bytes]:
         """Yield all entries by their places; those of one place as they came."""
