@@ -108,7 +108,7 @@ def _days(count: int, unit: str) -> int:
 
 def _next_unit(match: Match, at: Anchor) -> Days | None:
     """ "last week", "this summer", "next March"; "that month" and "the following week" count from the time before."""
-    which, unit = plain(match["which"]), match["unit"].lower()
+    which, unit = plain(match["which"]), match["unit"].lower().rstrip(".")
     origin = at.published
     if which in _FROM_BEFORE and at.before:
         origin = at.told_first

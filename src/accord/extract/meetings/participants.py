@@ -9,7 +9,7 @@ from accord.extract.meetings.argument import PARTNERS, Argument, nested_partners
 from accord.extract.meetings.brought import agent_in, brought_together, stayed_away
 from accord.extract.meetings.clause import Clause, subjects_of
 from accord.extract.meetings.cues import Cue, may_take_part
-from accord.extract.meetings.roles import is_proposed, is_with, part_of
+from accord.extract.meetings.roles import helps_as, is_of_side, is_proposed, is_with, part_of
 from accord.lexicon.meetings import word_class
 from accord.terms.claim import Part
 
@@ -97,7 +97,7 @@ def _brings_in(prep: Token, noun: Token) -> bool:
 def _behind_partners(prep: Token) -> Iterator[Argument]:
     """Yield the host or mediator that the parser hung on who met: "talks between A and B, hosted by C"."""
     for token in prep.subtree:
-        if token.dep_ == "acl" and token.tag_ == "VBN" and part_of(token.lemma_.lower()) != "party":
+        if token.dep_ == "acl" and token.tag_ == "VBN" and helps_as(token):
             yield from _of_participle(token)
 
 
@@ -123,11 +123,13 @@ def _is_paired(name: Token) -> bool:
 
 def _of_participle(verb: Token) -> Iterator[Argument]:
     """Yield who is named by "mediated by", "hosted by", "attended by", "involving"."""
-    part = "party" if any(child.lower_ == "co" for child in verb.children) else part_of(verb.lemma_.lower())
+    joint = any(child.lower_ == "co" for child in verb.children)
+    part = "party" if joint or is_of_side(verb) else part_of(verb.lemma_.lower())
     yield from _through(verb)
     for child in verb.children:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
-            yield from objects_of(child, part, "by")
+            if part != "party" or verb.lemma_.lower() in word_class("joined") | word_class("attending"):
+                yield from objects_of(child, part, "by")
         elif child.dep_ == "dobj" and verb.lemma_.lower() in ("involve", "include", "bring"):
             yield Argument(child.i, "party", "involving")
         elif child.dep_ == "prep" and child.lower_ in PARTNERS:
@@ -162,7 +164,7 @@ def _of_children(verb: Token, clause: Clause, *, received: bool) -> Iterator[Arg
             yield from objects_of(child, part_of(lemma), "by")
         elif child.dep_ == "prep" and child.lower_ in PARTNERS and child.i != clause.prep:
             yield from objects_of(child, "party", child.lower_)
-        elif child.dep_ == "relcl" and part_of(child.lemma_.lower()) != "party":
+        elif child.dep_ in ("relcl", "conj") and child.tag_ == "VBN" and part_of(child.lemma_.lower()) != "party":
             yield from _of_participle(child)
         elif child.dep_ == "prep" and child.lower_ == "from" and received:
             yield from objects_of(child, "party", "from")

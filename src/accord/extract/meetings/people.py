@@ -25,7 +25,7 @@ _SIDES = frozenset(("state", "armed_group", "alliance", "organisation"))
 _FIRST = frozenset(("i", "me", "my", "we", "us", "our", "mine"))
 _SOMEONE = frozenset(("he", "she", "him", "her", "his", "hers"))
 _SUFFIXES = frozenset(("Jr.", "Jr", "Sr.", "Sr"))  # what the pipeline takes for people of their own
-_LOOSE = frozenset(("attendant-object", "with"))  # edges that lead to things as well as to people
+_LOOSE = frozenset(("attendant", "attendant-object", "with"))  # edges that lead to things as well as to people
 
 
 def attendance(scene: Scene, arguments: tuple[Argument, ...], statements: tuple[Statement, ...]) -> Attendance:
@@ -69,7 +69,7 @@ def _in_the_room(scene: Scene, each: Attendee) -> Attendee:
 
 
 def _present(scene: Scene, token: Token, argument: Argument, statements: tuple[Statement, ...]) -> list[Attendee]:
-    if is_at_odds(token):
+    if is_at_odds(token) or token.lemma_.lower() in word_class("onlookers"):
         return []
     return list(_attendees(scene, token, argument, statements)) or lone_group(scene, token, argument)
 
@@ -77,6 +77,8 @@ def _present(scene: Scene, token: Token, argument: Argument, statements: tuple[S
 def _is_stranger(token: Token, argument: Argument) -> bool:
     """Return whether a partner is someone of whom the text says no more: "with Reuters", "between him and experts"."""
     if argument.edge not in ("with", "between", "among") or is_ensemble(token):
+        return False
+    if token.lemma_.lower() in word_class("rulers"):
         return False
     unknown = token.pos_ == "PROPN" or token.lemma_.lower() in word_class("outsiders")
     return unknown or (argument.edge == "between" and token.pos_ == "NOUN")

@@ -18,6 +18,24 @@ def part_of(lemma: str) -> Part:
     return "host" if lemma in word_class("hosting") else "party"
 
 
+def helps_as(verb: Token) -> bool:
+    """Return whether "led by" or "hosted by" behind who met is of the contact; people lead the side before them."""
+    return part_of(verb.lemma_.lower()) != "party" and not _is_led(verb)
+
+
+def is_of_side(verb: Token) -> bool:
+    """Return whether "led by" with a comma before it tells who leads a side: "between A and the rebels, led by B"."""
+    return _is_led(verb) and verb.i > 0 and verb.nbor(-1).text == ","
+
+
+def _is_led(verb: Token) -> bool:
+    return verb.lemma_.lower() in word_class("leading") and any(_is_of_person(child) for child in verb.children)
+
+
+def _is_of_person(agent: Token) -> bool:
+    return agent.dep_ == "agent" and any(inner.ent_type_ == "PERSON" for inner in agent.children)
+
+
 def is_proposed(verb: Token) -> bool:
     """Return whether who would hold a contact only proposes it: "Oman proposed to hold the talks"."""
     lemma = verb.head.lemma_.lower()
