@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from accord.annotate.dashed import find_dashed
 from accord.annotate.paragraphs import find_paragraphs
 from accord.terms.mark import Quote
 from accord.terms.span import Span
@@ -53,7 +54,9 @@ def find_quotes(text: str) -> tuple[Quote, ...]:
         follow = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
         resumed = follow is not None and _resumes(text, follow)
         doubles = _double_quotes(text, paragraph, resumed=resumed)
-        for quote in sorted((*doubles, *_single_quotes(text, paragraph, doubles, resumed=resumed)), key=_start):
+        marked = sorted((*doubles, *_single_quotes(text, paragraph, doubles, resumed=resumed)), key=_start)
+        dashed = find_dashed(text, paragraph) if not marked else None
+        for quote in (dashed,) if dashed is not None else marked:
             found.append(_continued(quote, found, paragraph, text))
     return tuple(found)
 

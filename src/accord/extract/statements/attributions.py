@@ -10,6 +10,7 @@ from accord.extract.statements.frames import Frame, find_frame
 from accord.extract.statements.grammar import is_passive, is_told, own_subject, subject_of
 from accord.extract.statements.layers import settle
 from accord.extract.statements.media import is_medium, is_outlet_of
+from accord.extract.statements.organs import find_own_words
 from accord.extract.statements.parts import Attribution, Earlier, Speaker, Stretch
 from accord.extract.statements.sources import find_sources, reported_speaker
 from accord.extract.statements.speakers import find_speaker
@@ -35,7 +36,7 @@ def find_attributions(scene: Scene, stretch: Stretch, earlier: Earlier) -> tuple
                 found.append(attribution)
     found += find_sources(scene, stretch, earlier)
     found.sort(key=lambda attribution: attribution.cue)
-    return tuple(settle(scene, found))
+    return tuple(settle(scene, found)) or tuple(find_own_words(scene, found))
 
 
 def _in_quote(stretch: Stretch, token: Token) -> bool:

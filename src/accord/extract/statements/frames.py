@@ -158,8 +158,9 @@ def _object(verb: Token, *, passive: bool) -> Span | None:
             found = verb.head
         return _pointed_to(verb, found) if found is not None else None
     found = _child(verb, "dobj")
-    told = verb.lemma_.lower() == "tell"  # its object is who is told
-    return _from_complement(verb) if found is not None and not told and not _greets(verb, found) else None
+    if found is not None and (verb.lemma_.lower() == "tell" or found.lower_ == "this"):
+        return None  # the object is who is told, or points back to what was
+    return _from_complement(verb) if found is not None and not _greets(verb, found) else None
 
 
 def _pointed_to(verb: Token, subject: Token) -> Span | None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
 _HE = frozenset(("he", "she", "him", "her"))
+_FAR = 800  # characters
 _ANY = frozenset(("people", "sources", "officials"))
 _THEY = frozenset(("they", "both", "one", "another", "them"))
 
@@ -39,13 +40,18 @@ def recall_pronoun(scene: Scene, head: Token, earlier: Earlier) -> Speaker | Non
         return as_speaker(scene, scene.actor(mention.actor), words)
     if head.lower_ == "both":
         return recall_pair(scene, head)
-    if last is None or last.medium:
+    if last is None or last.medium or _is_far(head, earlier):
         return None
     if head.lower_ in _THEY and (not _is_human(scene, last) or not last.named):
         return replace(last, words=words, inferred=True)
     if head.lower_ == "it" and last.actor is not None and scene.actor(last.actor).kind not in ("person", "unnamed"):
         return replace(last, words=words, inferred=True)
     return None
+
+
+def _is_far(head: Token, earlier: Earlier) -> bool:
+    """Return whether so much stands between that "they" can hardly be those who spoke last."""
+    return head.idx - earlier.heard[-1][1].end > _FAR
 
 
 def _introduces(scene: Scene, head: Token, earlier: Earlier) -> bool:

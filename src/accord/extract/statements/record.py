@@ -27,8 +27,8 @@ def extract_statements(scene: Scene) -> tuple[tuple[Statement, ...], tuple[Doubt
 
 
 def is_kept(scene: Scene, utterance: Utterance) -> bool:
-    """Return whether the judge holds an utterance; a signed text, a post and a denial need none."""
-    return utterance.kind in ("signed", "posted", "deny") or load_judges("statements")["kept"].accepts(
+    """Return whether the judge holds an utterance; what is signed, posted, pointed back to or denied needs none."""
+    return utterance.kind in ("signed", "posted", "pointed", "deny") or load_judges("statements")["kept"].accepts(
         features(scene, utterance)
     )
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from accord.extract.statements.attributions import find_attributions
 from accord.extract.statements.documents import find_signers, find_teller
 from accord.extract.statements.nearby import find_nearby
 from accord.extract.statements.parts import Attribution, Earlier, Speaker, Stretch, Utterance
+from accord.extract.statements.pointed import find_pointed
 from accord.extract.statements.posts import Post, find_posts
 from accord.extract.statements.relays import find_relays, is_own
 from accord.lexicon.load import load_patterns
@@ -15,6 +17,9 @@ from accord.terms.mark import Quote, Scene
 from accord.terms.span import Span
 
 _CAPTION = 400  # characters below which a paragraph with a credit is a caption as a whole
+_TOLD = re.compile(
+    r"[,.!?”\"] ?[—–-] ?(?:said|says|added|stressed|noted|emphasi[sz]ed|wrote|explained)\b"
+)  # a Slavic tag
 _QUOTED = 0.6  # the share of a stretch within quotation marks from which it needs no cue of its own
 
 
@@ -35,12 +40,15 @@ def find_utterances(scene: Scene, stretches: Sequence[Stretch]) -> tuple[Utteran
         attributions = find_attributions(scene, stretch, earlier)
         if not attributions and stretch.quotes:
             attributions = find_nearby(scene, stretch, earlier)
+        pointed = find_pointed(scene, stretches, number, earlier) if not attributions else None
         signer = signers.get(stretch.paragraph)
         if signer is not None:
             found += _signed(scene, stretch, signer, attributions)
         elif attributions:
             told = [one.with_relays(teller) for one in attributions] if teller is not None else attributions
             found += _attributed(scene, stretch, told)
+        elif pointed is not None:
+            found.append(pointed)
         elif stretch.quotes and stretch.quoted_share() >= _QUOTED:
             carried = _carried(found, stretches, number)
             if carried is not None:
@@ -70,7 +78,7 @@ def is_headline(scene: Scene, stretch: Stretch) -> bool:
     told = words if len(words) < _CAPTION else stretch.span.of(text)
     if any(pattern.regex.search(told) for pattern in load_patterns("cues", "caption")):
         return True
-    if alone.start == scene.paragraphs[0].start and len(words) > 120:
+    if (alone.start == scene.paragraphs[0].start and len(words) > 120) or _TOLD.search(words):
         return False
     return len(words) < 160 and words[-1] not in ".?!…:;,”\"’'»—-)" and len(words.split()) < 24
 
