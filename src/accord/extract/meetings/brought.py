@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from accord.extract.meetings.tenses import tense_of
-from accord.lexicon.meetings import word_class
+from accord.lexicon.meetings import operators, word_class
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
@@ -54,3 +54,10 @@ def agent_in(prep: Token | None) -> Token | None:
     if prep is None or prep.lower_ not in _INTO or prep.head.pos_ not in ("NOUN", "PROPN"):
         return None
     return prep.head if prep.head.lemma_.lower() in word_class("agents") | word_class("mediators") else None
+
+
+def is_of_fate(prep: Token) -> bool:
+    """Return whether a noun tells what becomes of a contact, not what is done at it: "regrets the delay of talks"."""
+    noun = prep.head.lemma_.lower()
+    fates = (op.nouns for op in operators() if op.id in ("refused", "cancelled", "postponed", "possible"))
+    return prep.lower_ == "of" and any(noun in nouns for nouns in fates)

@@ -69,12 +69,19 @@ def _voting(pairs: list[tuple[Verdict, Telling]]) -> list[tuple[Verdict, Telling
 
     Nor does what it was for where the contact is told as held.
     """
+    pairs = _without_old_plans(pairs)
     errands = {telling.order for _, telling in pairs if telling.errand == "going"}
     ahead = {telling.order for verdict, telling in pairs if verdict.status == "scheduled" and not _is_way(telling)}
     apart = [pair for pair in pairs if not (_is_held(pair) and _is_way(pair[1]) and pair[1].order in errands | ahead)]
     if not any(_is_held(pair) and pair[0].rule not in _WEAK for pair in apart):
         return apart
     return [pair for pair in apart if not (pair[0].rule in ("sent-for", "gone-for") and pair[1].errand == "going")]
+
+
+def _without_old_plans(pairs: list[tuple[Verdict, Telling]]) -> list[tuple[Verdict, Telling]]:
+    """Return the tellings without those of a delay, where talks are then said to go on on a day to come."""
+    anew = [telling.order for verdict, telling in pairs if verdict.rule == "date-ahead" and telling.restart]
+    return [pair for pair in pairs if not (pair[0].status == "postponed" and any(pair[1].order < n for n in anew))]
 
 
 def _is_way(telling: Telling) -> bool:

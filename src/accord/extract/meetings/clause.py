@@ -108,7 +108,10 @@ def _below(noun: Token) -> tuple[int, ...]:
 def _planned_after(prep: Token) -> list[int]:
     """Return the participles that the parser hung on who met: "talks between A and B, scheduled for August"."""
     inside = (token for token in prep.subtree if token.dep_ == "acl" and token.tag_ == "VBN")
-    return [token.i for token in inside if token.lemma_.lower() in word_class("planning")]
+    planned = [token for token in inside if token.lemma_.lower() in word_class("planning")]
+    return [
+        each.i for token in planned for each in (token, *(child for child in token.rights if child.dep_ == "xcomp"))
+    ]
 
 
 def turned(top: Token) -> Token:

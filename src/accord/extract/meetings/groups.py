@@ -10,7 +10,7 @@ from accord.extract.meetings.argument import Argument
 from accord.extract.meetings.attendee import Attendee
 from accord.lexicon.meetings import word_class
 from accord.terms.actor import Actor
-from accord.terms.mark import Scene
+from accord.terms.mark import Mention, Scene
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
@@ -28,6 +28,24 @@ def lone_group(scene: Scene, token: Token, argument: Argument) -> list[Attendee]
         return []
     span = Span(token.idx, token.idx + len(token))
     return [Attendee(group.id, group.id, argument.part, span, argument.edge, inferred=True)]
+
+
+def lone_government(scene: Scene, token: Token, argument: Argument) -> list[Attendee]:
+    """Return the one state of whose government a text tells for "the government", "the government's team"."""
+    lefts = (child.lemma_.lower() for child in token.lefts if child.dep_ in ("compound", "poss"))
+    if not {token.lemma_.lower(), *lefts} & word_class("rulers") or token.pos_ != "NOUN":
+        return []
+    told = [mention for mention in scene.mentions if mention.how == "description" and _is_of_rulers(scene, mention)]
+    states = {scene.side(mention.actor).id: scene.side(mention.actor) for mention in told}
+    found = [state for state in states.values() if state.kind == "state"]
+    if len(found) != 1:
+        return []
+    span = Span(token.idx, token.idx + len(token))
+    return [Attendee(found[0].id, found[0].id, argument.part, span, argument.edge, inferred=True)]
+
+
+def _is_of_rulers(scene: Scene, mention: Mention) -> bool:
+    return scene.doc[mention.root].lemma_.lower() in word_class("rulers")
 
 
 def as_known_group(scene: Scene, each: Attendee) -> Attendee:

@@ -90,6 +90,7 @@ def is_away(scene: Scene, mention: Mention) -> bool:
     lemma = token.head.lemma_.lower() if token.dep_ in _BEFORE else ""
     near = token.doc[token.i + 1 : min(token.head.i, token.i + _KIND) + 1]
     placed = bool(lemma) and any(word.lower_ in place_kinds() for word in near)
+    placed = placed or (token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in place_kinds())
     return placed or (mention.how == "metonym" and lemma in noun_cues())
 
 

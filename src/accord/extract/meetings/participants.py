@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from accord.extract.meetings.argument import PARTNERS, Argument, nested_partners, objects_of, partners_of_purpose
-from accord.extract.meetings.brought import agent_in, brought_together, stayed_away
+from accord.extract.meetings.brought import agent_in, brought_together, is_of_fate, stayed_away
 from accord.extract.meetings.clause import Clause, subjects_of
 from accord.extract.meetings.cues import Cue, may_take_part
 from accord.extract.meetings.roles import helps_as, is_of_side, is_proposed, is_with, part_of
@@ -147,7 +147,8 @@ def _around_verb(verb: Token, clause: Clause) -> Iterator[Argument]:
     if held and not is_proposed(verb):
         part = "party" if lemma == "lead" or is_with(verb) else part_of(lemma)
         yield from (Argument(subject.i, part, "holder") for subject in subjects_of(verb))
-    if clause.prep is not None and clause.link not in ("nsubj", "nsubjpass"):
+    apart = clause.prep is not None and clause.link not in ("nsubj", "nsubjpass")
+    if apart and clause.prep is not None and not is_of_fate(verb.doc[clause.prep]):
         yield from _attendants(verb, aside=verb.doc[clause.prep].lower_ in _ASIDE)
     if clause.prep is None:
         yield from (Argument(noun.i, "party", "object") for noun in brought_together(verb, clause.link))

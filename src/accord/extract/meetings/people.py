@@ -10,9 +10,10 @@ from accord.extract.meetings.argument import Argument, conjuncts, second_row
 from accord.extract.meetings.attendee import Attendance, Attendee
 from accord.extract.meetings.cues import may_take_part
 from accord.extract.meetings.ensembles import is_at_odds, is_company, is_counted, is_ensemble
-from accord.extract.meetings.groups import as_known_group, lone_group, without_bare_fighters
+from accord.extract.meetings.groups import as_known_group, lone_government, lone_group, without_bare_fighters
 from accord.extract.meetings.surnames import bearers_of, bearers_of_pair, is_contact_name
 from accord.lexicon.meetings import side_names, word_class
+from accord.lexicon.offices import person_words
 from accord.terms.actor import Actor
 from accord.terms.claim import Statement
 from accord.terms.mark import Mention, Scene
@@ -71,7 +72,8 @@ def _in_the_room(scene: Scene, each: Attendee) -> Attendee:
 def _present(scene: Scene, token: Token, argument: Argument, statements: tuple[Statement, ...]) -> list[Attendee]:
     if is_at_odds(token) or token.lemma_.lower() in word_class("onlookers"):
         return []
-    return list(_attendees(scene, token, argument, statements)) or lone_group(scene, token, argument)
+    named = list(_attendees(scene, token, argument, statements))
+    return named or lone_group(scene, token, argument) or lone_government(scene, token, argument)
 
 
 def _is_stranger(token: Token, argument: Argument) -> bool:
@@ -188,13 +190,21 @@ def _inner_sides(scene: Scene, token: Token, argument: Argument) -> Iterator[Att
             yield from _sides_at(scene, conjuncts(child), argument)
             for inner in child.children:
                 if inner.dep_ in ("compound", "amod", "nmod", "npadvmod"):
-                    yield from _sides_at(scene, [inner], argument)
+                    yield from _sides_at(scene, conjuncts(inner), argument)
         elif child.dep_ == "prep" and child.lower_ in ("of", "from", "for", "representing", "led", "in"):
             for pobj in child.children:
                 if pobj.dep_ == "pobj":
                     yield from _sides_at(scene, conjuncts(pobj), argument)
+                    yield from _of_offices(scene, conjuncts(pobj)[1:], argument)
                     if child.lower_ == "in":
                         yield from _capitals(scene, conjuncts(pobj), argument)
+
+
+def _of_offices(scene: Scene, tokens: list[Token], argument: Argument) -> Iterator[Attendee]:
+    """Yield those of offices joined to the first by mistake: "minister of Chad A and minister of Sudan B"."""
+    for token in tokens:
+        if token.lower_ in person_words() and not list(_sides_at(scene, [token], argument)):
+            yield from _inner_sides(scene, token, argument)
 
 
 def _capitals(scene: Scene, tokens: list[Token], argument: Argument) -> Iterator[Attendee]:

@@ -47,6 +47,12 @@ def is_invited(doc: Doc, clause: Clause) -> bool:
     return any(word.lemma_.lower() in _INVITING for word in over)
 
 
+def is_decided(doc: Doc, clause: Clause) -> bool:
+    """Return whether what is to be done to a contact is settled: "decided to put off the talks"."""
+    over = [doc[i] for i in clause.above[:1]]
+    return any(word.lemma_.lower() in word_class("deciding") and tense_of(word) not in _OPEN for word in over)
+
+
 def renewed(doc: Doc, cue: Cue, clause: Clause) -> frozenset[int]:
     """Return the adjectives that only say that a contact is not the first: "fresh talks", "a new round".
 

@@ -16,7 +16,7 @@ from accord.extract.meetings.moves import Move, move_of
 from accord.extract.meetings.participants import arguments_of
 from accord.extract.meetings.people import attendance
 from accord.extract.meetings.places import Spot, spot_of
-from accord.extract.meetings.reported import is_invited, is_reported, renewed
+from accord.extract.meetings.reported import is_decided, is_invited, is_reported, renewed
 from accord.extract.meetings.status import Modality, modality_of
 from accord.extract.meetings.tenses import tense_of
 from accord.extract.meetings.visited import visited
@@ -43,7 +43,8 @@ class Telling:
     `journey` tells that its verb is one of travel, `course` that it has gone on for long ("have been talking"),
     `errand` that someone went or is where it is to be, `restart` that it goes on with what had stopped, `edge` whether
     it tells of the first or the last day, `lent` that its time is from another sentence, `reported` that someone said
-    what "would" be, `invited` that someone is invited to it; `renewed` are the "new" and "fresh" before its noun.
+    what "would" be, `invited` that someone is invited to it, `decided` that what is done to it is settled; `renewed`
+    are the "new" and "fresh" before its noun.
     """
 
     cue: Cue
@@ -65,6 +66,7 @@ class Telling:
     edge: Edge | None
     reported: bool
     invited: bool
+    decided: bool
     renewed: frozenset[int]
     lent: bool = False
 
@@ -142,6 +144,7 @@ def _telling(
         edge=_edge(doc, clause),
         reported=is_reported(doc, clause),
         invited=is_invited(doc, clause),
+        decided=is_decided(doc, clause),
         renewed=renewed(doc, cue, clause),
     )
 

@@ -27,12 +27,17 @@ def tense_of(verb: Token) -> Tense:
     if {"was", "were", "did"} & aux.keys():
         return "past"
     if verb.tag_ == "VBG":
-        return "progressive" if aux else "none"
+        return "none" if not aux else "future" if _is_about_to(verb) else "progressive"
     if verb.tag_ == "VBD":
         return "past"
     if verb.tag_ == "VBN":
         return "present" if {"is", "are", "being", "'s", "be"} & aux.keys() else "past"
     return "present" if verb.tag_ in ("VBZ", "VBP") else "none"
+
+
+def _is_about_to(verb: Token) -> bool:
+    """Return whether "going" only says that something will be: "the visit is going to happen"."""
+    return verb.lower_ == "going" and any(child.dep_ == "xcomp" for child in verb.rights)
 
 
 _AUXILIARIES: tuple[tuple[frozenset[str], Tense], ...] = (

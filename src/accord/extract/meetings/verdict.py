@@ -80,6 +80,8 @@ def _called_off(telling: Telling) -> Verdict | None:
         return Verdict("scheduled", "unmet", refused=True)
     off = modality.has("cancelled", "postponed")
     if modality.tense in ("modal", "would", "infinitive", "future", "should"):
+        if off and modality.tense == "infinitive" and telling.decided:
+            return Verdict("cancelled" if modality.has("cancelled") else "postponed", "decided-off")
         return Verdict("possible", "may-end", refused=True) if off else None
     if modality.negated or modality.conditional:
         return None
