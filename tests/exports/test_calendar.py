@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import cast
@@ -14,10 +14,13 @@ import pytest
 from icalendar import Calendar, Event
 from jsonschema import Draft202012Validator
 
+from accord.desk.adding import record_charter
 from accord.desk.choice import Choice
 from accord.desk.looking_ahead import view_changes, view_outlooks
 from accord.desk.viewing import view_timelines
+from accord.record.store import Record
 from accord.terms.brief import Contact, Version
+from accord.terms.judgement import Charter
 from exports.shelf import PAYLOADS, haunted, record_of, sent, sent_with_losses, strait
 from newsroom import Story, days
 from strait import claim_named, talks
@@ -129,6 +132,17 @@ def test_nothing_breaks_out_of_a_calendar(ghosts: str) -> None:
     assert not [line for line in lines if line.startswith((b"ATTENDEE", b"UID:evil", b"URL:javascript"))]
     assert not [line for line in lines if b"\n" in line or b"\r" in line or len(line) > 75]
     assert all(str(event.get("url", "https://")).startswith("https://") for event in _events(found).values())
+
+
+def test_a_calendar_may_be_called_anything(tmp_path: Path) -> None:
+    where, name = strait(tmp_path / "s.db"), "BEGIN:VEVENT\r\nEND:VCALENDAR END:VCALENDAR"
+    record = Record.open(where)
+    at = datetime(2004, 4, 30, 9, tzinfo=UTC)
+    record_charter(record, Charter(name, ("Greece", "Turkey"), (), "Anna Berg", at), at)
+    record.close()
+    found = sent(where, "ics", process=name)
+    assert found.count(b"\r\nEND:VCALENDAR\r\n") == 1
+    assert _events(found).keys() == _events(sent(where, "ics")).keys()
 
 
 def test_a_calendar_is_the_same_each_time(record: str) -> None:

@@ -71,14 +71,14 @@ def write_ics(
 
     `edition` counts what is on record, so that a later calendar is known to be later.
     """
-    head, end = _calendar(title).to_ical().split(END)
+    head, last, end = _calendar(title).to_ical().rpartition(END)
     with Waiting() as entries, Waiting() as steps:
         for together in told:
             _add_meetings(together, entries, steps, losses, edition)
         sink.write(head)
         sink.writelines(entries.in_order())
         sink.writelines(steps.in_order())
-        sink.write(END + end)
+        sink.write(last + end)
 
 
 def _calendar(title: str) -> Calendar:

@@ -30,9 +30,7 @@ class Waiting:
         self._link = sqlite3.connect("", isolation_level=None)  # a file that has no name, and goes when it is closed
         for setting in ("journal_mode = OFF", f"cache_size = -{CACHE}"):
             self._link.execute(f"PRAGMA {setting}")
-        self._link.execute(
-            "CREATE TABLE entry (place BLOB NOT NULL, name BLOB UNIQUE, body BLOB NOT NULL, weak INTEGER)"
-        )
+        self._link.execute(MAKE)
         self._link.execute("BEGIN")
 
     def __enter__(self) -> Waiting:

@@ -41,7 +41,8 @@ def write_xlsx(tables: Mapping[str, Heads], rows: Iterable[tuple[str, Cells]], s
         open_now[name].add(row, losses)
     for sheet in open_now.values():
         sheet.finish()
-    ExcelWriter(book, FixedArchive(sink, properties=core_properties("accord export"))).save()
+    with FixedArchive(sink, properties=core_properties("accord export")) as archive:
+        ExcelWriter(book, archive).write_data()
 
 
 class _Sheet:
