@@ -155,12 +155,14 @@ def _verb_fits(verb: Token, entry: CueEntry) -> bool:
 
 
 def _is_other_sense(verb: Token, entry: CueEntry) -> bool:
-    """Return whether a verb is no contact: "was flown out", "called on both to stop", "had spoken of a price"."""
+    """Return whether a verb is no contact: "was flown out", "called on both to stop", "told him in a letter"."""
     if entry.to_place:
         return any(child.dep_ == "auxpass" for child in verb.children)
     if entry.id == "phone":
         called = any(child.dep_ == "dobj" for child in verb.rights)
         return not called and any(child.lower_ in _APPEALS and child.dep_ in ("prep", "prt") for child in verb.rights)
+    if entry.id == "tell":
+        return any(noun.lemma_.lower() in word_class("utterances") for prep in verb.rights for noun in prep.rights)
     if entry.id == "speak":
         preps = {child.lower_ for child in verb.rights if child.dep_ == "prep"}
         return "of" in preps and not preps & {*entry.partner, "by", "on", "in"}

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from accord.extract.meetings.cues import ORDINALS
+from accord.extract.meetings.doubles import without_doubles
 from accord.extract.meetings.event import Event, own_sides
 from accord.extract.meetings.filling import fill_in
 from accord.extract.meetings.helpers import with_helpers
@@ -27,7 +28,8 @@ def find_events(scene: Scene, statements: tuple[Statement, ...]) -> tuple[Event,
     """Return the contacts of a text, each with all of its tellings, in the order of their first."""
     cues = find_told_cues(scene)
     spots = find_spots({sentence.start: sentence for sentence in (scene.doc[c.token].sent for c in cues)}.values())
-    tellings = tuple(split_rounds(scene, find_tellings(scene, statements, cues, spots), spots))
+    told_once = tuple(without_doubles(find_tellings(scene, statements, cues, spots)))
+    tellings = tuple(split_rounds(scene, told_once, spots))
     filled = [on_last_day(on_later_day(scene, telling)) for telling in fill_in(scene, tellings)]
     told = [_without_day(telling, verdict_of(telling, scene.article.published)) for telling in filled]
     events: list[list[Told]] = []

@@ -116,4 +116,8 @@ def _of_words(scene: Scene, telling: Telling) -> Iterator[str]:
 def _number(telling: Telling) -> str:
     if not telling.number:
         return "none"
-    return "many" if telling.number in ("two", "three", "four", "five", "six", "several", "many", "multiple") else "one"
+    return (
+        "many"
+        if telling.number in ("two", "three", "four", "five", "six", "several", "many", "multiple", "series")
+        else "one"
+    )

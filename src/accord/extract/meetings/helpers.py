@@ -83,7 +83,14 @@ def _mediates(name: Token) -> bool:
             return True
         if child.dep_ in ("relcl", "acl") and _is_mediating(child):
             return True
-    return name.dep_ == "nsubj" and _is_mediating(name.head) and name in subjects_of(name.head)
+    if name.dep_ != "nsubj":
+        return False
+    return (_is_mediating(name.head) and name in subjects_of(name.head)) or any(map(_acts, name.head.children))
+
+
+def _acts(verb: Token) -> bool:
+    """Return whether a participle says as what someone acts: "Norway, acting as mediator, was hopeful"."""
+    return verb.dep_ == "advcl" and any(_is_mediator(noun) for prep in verb.rights for noun in prep.rights)
 
 
 def _is_mediator(noun: Token) -> bool:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from accord.terms.parsed import Doc, Token
 
 _OPEN = frozenset(("future", "modal", "would", "should"))
+_IFS = frozenset(("if", "unless", "provided"))
 _INVITING = frozenset(("invite", "invitation"))
 
 
@@ -24,9 +25,13 @@ def is_reported(doc: Doc, clause: Clause) -> bool:
     lemma = verb.lemma_.lower()
     if lemma not in verb_cues() and lemma not in word_class("light") | word_class("held"):
         return False
-    if lemma in word_class("offering"):
+    if lemma in word_class("offering") or any(_is_if(child) for child in verb.children):
         return False
     return any(_is_said(above) for above in verb.ancestors) if _opens_with_that(verb) else _is_said_by(verb)
+
+
+def _is_if(clause: Token) -> bool:
+    return clause.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ in _IFS for child in clause.lefts)
 
 
 def _opens_with_that(verb: Token) -> bool:

@@ -135,18 +135,17 @@ def _own(telling: Telling) -> Mapping[str, bool]:
 
 
 def _other_count(one: Told, other: Told) -> bool:
-    """One stands for several within a year, the other was on some day of it: "met three times last year"."""
-    return (_is_many(one) and _is_short(other)) or (_is_many(other) and _is_short(one))
+    """One stands for several, the other was on some day: "met three times last year", "a series of talks"."""
+    return _is_many_to(one, other) or _is_many_to(other, one)
 
 
-def _is_many(told: Told) -> bool:
-    when = _when(told)
-    return told[0].number in MANY and when is not None and when.granularity == "year"
-
-
-def _is_short(told: Told) -> bool:
-    when = _when(told)
-    return when is not None and when.granularity != "year" and told[0].number not in MANY
+def _is_many_to(one: Told, other: Told) -> bool:
+    a, b = _when(one), _when(other)
+    if b is None or other[0].number in MANY:
+        return False
+    if a is None:
+        return one[0].number == "series" and b.granularity == "day"
+    return one[0].number in MANY and a.granularity == "year" != b.granularity
 
 
 def _other_clause(one: Told, other: Told) -> bool:

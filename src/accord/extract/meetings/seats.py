@@ -26,7 +26,7 @@ def is_seat(prep: Token, holder: Token) -> bool:
     if holder.dep_ != "pobj" or holder.head.lower_ not in ("of", "from"):
         return False
     body = holder.ent_type_ == "ORG" and holder.head.head.ent_type_ != "ORG"
-    return body or holder.lemma_.lower() in group_words()
+    return body or bool({holder.lower_, holder.lemma_.lower()} & (group_words() | word_class("rulers")))
 
 
 def is_neutral(word: Token) -> bool:

@@ -30,8 +30,11 @@ from accord.terms.when import Edge
 if TYPE_CHECKING:
     from accord.terms.parsed import Doc, DocSpan, Token
 
-MANY = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "several", "many", "multiple", "previous"))
+MANY = frozenset(
+    ("two", "three", "four", "five", "six", "seven", "eight", "several", "many", "multiple", "previous", "series")
+)
 _STAGES = frozenset(("day", "hour", "week"))  # "the second day of talks" is no second round
+_SERIES = frozenset(("series", "string", "flurry"))
 _OF_BODIES = frozenset(("summit", "meeting", "conference"))
 _DEFINITE = frozenset(("the", "this", "these", "those", "that", "their", "its", "his", "her", "such"))
 
@@ -89,7 +92,7 @@ def find_tellings(
         for telling in told
         for present in attendances(scene.doc, telling.cue, telling.attendance)
     ]
-    return tuple(_without_doubles([telling for telling in tellings if _is_contact(telling)]))
+    return tuple(telling for telling in tellings if _is_contact(telling))
 
 
 def _is_caption(sentence: DocSpan) -> bool:
@@ -190,6 +193,8 @@ def number_of(noun: Token) -> str:
     words = [noun.lower_, *(child.lower_ for child in noun.lefts if child.dep_ in ("amod", "nummod"))]
     if noun.lemma_.lower() in _STAGES:
         return ""
+    if noun.lemma_.lower() in _SERIES:
+        return "series"
     if noun.pos_ == "VERB":
         return next((word for word in _times(noun) if word in MANY), "")
     ordinal = next((ORDINALS[word] for word in words if word in ORDINALS), "")
@@ -218,27 +223,3 @@ def _is_contact(telling: Telling) -> bool:
     if entry.needs_partner or entry.id == "gather":
         return len(sides) >= 2 or (telling.attendance.ensemble and entry.id != "phone")
     return bool(sides) or telling.attendance.ensemble
-
-
-def _without_doubles(tellings: list[Telling]) -> Iterator[Telling]:
-    """Yield tellings without those that another cue of the same clause tells better: "met for talks"."""
-    by_sentence: dict[int, list[Telling]] = {}
-    for telling in tellings:
-        by_sentence.setdefault(telling.order, []).append(telling)
-    for group in by_sentence.values():
-        for telling in group:
-            if not any(_tells_better(other, telling) for other in group if other is not telling):
-                yield telling
-
-
-def _tells_better(other: Telling, telling: Telling) -> bool:
-    """Return whether `other` is the same contact with at least as much: a verb with a noun of contact below it."""
-    if telling.clause.verb is None or not telling.cue.entry.noun:
-        return (
-            telling.cue.entry.to_place
-            and other.cue.token in range(telling.cue.token, telling.cue.token + 25)
-            and telling.cue.token in other.clause.above
-        )
-    trip = other.cue.format == "visit" and telling.modality.prep == "for"
-    below = telling.clause.verb == other.cue.token and not other.cue.entry.noun and not trip
-    return below and not other.cue.entry.to_place and other.attendance.sides >= telling.attendance.sides

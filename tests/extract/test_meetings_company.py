@@ -1,0 +1,128 @@
+"""Meetings: who takes part in a contact and who does not, however the sentence puts it."""
+
+from __future__ import annotations
+
+import pytest
+
+from accord.extract.meetings.claims import claim_of
+from accord.extract.meetings.events import find_events
+from accord.extract.statements import extract_statements
+from accord.terms.claim import Meeting, Part
+from scenes import scene
+
+
+def told(text: str) -> list[Meeting]:
+    """The contacts that the rules find in a text, before the judge is asked which are worth recording."""
+    marked = scene(text)
+    return [claim_of(marked, event) for event in find_events(marked, extract_statements(marked)[0])]
+
+
+def parts_of(text: str, meeting: Meeting) -> dict[str, Part]:
+    """The sides of a contact, each with the part it takes."""
+    named = {actor.id: actor for actor in scene(text).actors}
+    return {named[named[each.actor].side].name: each.part for each in meeting.participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "The talks in Geneva brought together envoys of Georgia and Russia, alongside officials of France.",
+            {"Georgia", "Russia", "France"},
+        ),
+        ("The meeting gathered ministers of Chad and Sudan in Doha.", {"Chad", "Sudan"}),
+        (
+            "In a round of talks mediated by Qatar and Norway, Serbia and Kosovo agreed on a list of prisoners.",
+            {"Qatar", "Norway", "Serbia", "Kosovo"},
+        ),
+        (
+            "Kosovo's chief negotiator in the talks with Serbia is flying to Brussels.",
+            {"Kosovo", "Serbia"},
+        ),
+        (
+            "Talks between Serbia and Kosovo took place in Vienna. Montenegro did not attend the talks.",
+            {"Serbia", "Kosovo"},
+        ),
+        (
+            "A meeting between the foreign minister of Serbia Ivica Dacic and the foreign minister of Kosovo Donika "
+            "Gervalla was held in Vienna.",
+            {"Serbia", "Kosovo"},
+        ),
+        (
+            "Norway held talks with Serbian and Kosovo government representatives in Oslo.",
+            {"Norway", "Serbia", "Kosovo"},
+        ),
+        (
+            "The Colombian government met envoys of the ELN in Quito. The government's team will meet the ELN again "
+            "on Friday.",
+            {"Colombia", "ELN"},
+        ),
+        (
+            "Serbia and Kosovo met in Vienna. A Swiss observer joined the meeting between the two sides.",
+            {"Serbia", "Kosovo"},
+        ),
+    ],
+)
+def test_those_who_take_part_are_named(text: str, sides: set[str]) -> None:
+    assert set(parts_of(text, told(text)[-1])) == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "helper"),
+    [
+        (
+            "Serbia and Kosovo will hold talks in Vienna on Friday. The talks are chaired by the European Union. "
+            "Serbia and Kosovo held talks in Vienna in May.",
+            "European Union",
+        ),
+        (
+            "Serbia and Kosovo held talks in Doha on Monday. The Qatari mediator was hopeful.",
+            "Qatar",
+        ),
+        (
+            "Serbia and Kosovo held talks on Monday. Norway, acting as mediator, was hopeful.",
+            "Norway",
+        ),
+        (
+            "Armenian and Azerbaijani leaders sat down for talks hosted by Russian President Vladimir Putin in Sochi.",
+            "Russia",
+        ),
+    ],
+)
+def test_who_helps_in_one_round_helps_in_the_others(text: str, helper: str) -> None:
+    assert all(parts_of(text, meeting).get(helper) == "mediator" for meeting in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("Serbia said Kosovo's absence from the talks with Albania in Tirana was a pity.", "Kosovo"),
+        ("Norway voiced regret over the cancellation of the talks between Serbia and Kosovo.", "Norway"),
+        ("The talks between Serbia and Kosovo, overshadowed by Albania's vote, ended in Vienna.", "Albania"),
+        ("Serbia and Kosovo held talks in the Swiss lakeside resort of Montreux.", "Switzerland"),
+        ("The talks between Serbia and Kosovo were held in Doha, the capital of Qatar.", "Qatar"),
+        ("Serbia's and Kosovo's leaders will attend the Albania summit.", "Albania"),
+    ],
+)
+def test_those_who_are_only_told_of_take_no_part(text: str, absent: str) -> None:
+    assert all(absent not in parts_of(text, meeting) for meeting in told(text))
+
+
+def test_a_summit_with_each_of_two_leaders_is_two() -> None:
+    text = "North Korean leader Kim Jong Un held summits with US President Donald Trump and South Korean President Moon Jae-in."
+    assert len(told(text)) == 2
+
+
+def test_two_surnames_in_one_are_two_people() -> None:
+    text = (
+        "Egyptian President Anwar Sadat met Israeli Prime Minister Menachem Begin in Jerusalem. "
+        "The Sadat-Begin meeting was hailed in Washington."
+    )
+    assert [set(parts_of(text, meeting)) for meeting in told(text)] == [{"Egypt", "Israel"}]
+
+
+def test_a_mediator_who_sees_one_side_has_a_meeting_of_its_own() -> None:
+    text = (
+        "The US-mediated talks between Lebanon and Israel go on. The US envoy met Lebanon's foreign minister on Monday."
+    )
+    assert len(told(text)) == 2

@@ -1,0 +1,113 @@
+"""Meetings: whether, when and where, where the words around a contact belong to something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from accord.extract.meetings.claims import claim_of
+from accord.extract.meetings.events import find_events
+from accord.extract.statements import extract_statements
+from accord.terms.claim import Meeting, Status
+from scenes import scene
+
+
+def told(text: str) -> list[Meeting]:
+    """The contacts that the rules find in a text, before the judge is asked which are worth recording."""
+    marked = scene(text)
+    return [claim_of(marked, event) for event in find_events(marked, extract_statements(marked)[0])]
+
+
+def days_of(meeting: Meeting) -> str | None:
+    """The days of a contact as the claim gives them; published on Wednesday 5 June 2024."""
+    return meeting.when.edtf if meeting.when is not None else None
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Norway announced that talks with Russia would be held in Tromso.", "scheduled"),
+        ("Norway said it would host talks between Serbia and Kosovo.", "possible"),
+        ("Norway said the talks between Serbia and Kosovo would be held if both agreed.", "possible"),
+        ("The Chadian minister pledged to open the border during fresh talks with Sudan.", "occurred"),
+        ("A new round of talks between Chad and Sudan has dealt with the border.", "occurred"),
+        ("Chad called for a new round of talks with Sudan.", "possible"),
+        ("Norway has invited the Russian minister to a meeting in Oslo on June 12.", "scheduled"),
+        ("The Chadian delegation did not turn up for the talks with Sudan in Doha.", "postponed"),
+        ("Chad decided to postpone the talks with Sudan.", "postponed"),
+        ("Chad may postpone the talks with Sudan.", "possible"),
+        ("The visit of the Chadian president to Sudan is going to happen.", "scheduled"),
+        ("The talks between Chad and Sudan have been supported by the African Union.", "occurred"),
+        ("Norway has been mediating talks between Chad and Sudan since May.", "ongoing"),
+        ("Chad expressed the wish to resume talks with Sudan.", "possible"),
+        (
+            "Chad and Sudan have delayed their talks. The talks will resume on Saturday, a source said.",
+            "scheduled",
+        ),
+        ("Talks between Chad and Sudan will take place in Oslo. Norway visited Sudan in April for them.", "scheduled"),
+    ],
+)
+def test_the_status_is_that_of_the_contact_itself(text: str, status: Status) -> None:
+    assert told(text)[0].status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The ELN will join talks hosted by Cuba on Friday, officials said on Monday.", "2024-06-07"),
+        ("Chad's foreign minister will meet Sudan's on Friday, according to a source.", "2024-06-07"),
+        ("The talks between Chad and Sudan continued until late Monday.", "2024-06-03"),
+        ("The two-day talks between Chad and Sudan will be held on Monday.", "2024-06-10/2024-06-11"),
+        ("The president of Chad met Sudan's leader at a historic June summit in Doha.", "2024-06-01/2024-06-30"),
+        ("The talks between Chad and Sudan follow a letter that was sent on Sunday.", None),
+        ("The host of the talks between Chad and Sudan was appointed in 2017.", None),
+        ("Chad, in line with its letter of 29 April, took part in the talks with Sudan.", None),
+        (
+            "The talks between the governments of Chad and Sudan, scheduled to start in Doha on Friday, have been delayed.",
+            "2024-06-07",
+        ),
+    ],
+)
+def test_the_days_are_those_of_the_contact_itself(text: str, days: str | None) -> None:
+    assert days_of(told(text)[0]) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Serbia and Kosovo agreed to hold talks at a neutral venue.", "neutral venue"),
+        (
+            "The Serbian minister met his Kosovo counterpart at the Austrian Foreign Ministry.",
+            "Austrian Foreign Ministry",
+        ),
+        ("Doha hosted talks between Chad and Sudan.", "Doha"),
+        ("The Norwegian capital, Oslo, hosted talks between Chad and Sudan.", "Oslo"),
+        ("Envoys of the authorities in Pristina left the talks with Serbia.", None),
+        ("The talks between Chad and Sudan have provoked protests in Libya.", None),
+        ("Thursday's meeting between Chad and Sudan follows one in Geneva.", None),
+        ("Chad and Sudan will attend the Kenya summit.", "Kenya"),
+    ],
+)
+def test_the_place_is_that_of_the_contact_itself(text: str, place: str | None) -> None:
+    where = told(text)[0].place
+    assert (where.name if where is not None else None) == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway and Sweden called on Sudan to stop the war.",
+        "The African Union answered the call by the bishops of Sudan.",
+        "Chad and Sudan had spoken of a price of two million.",
+        "The Chadian minister was flown to France for surgery.",
+    ],
+)
+def test_words_of_contact_in_another_sense_tell_of_none(text: str) -> None:
+    assert told(text) == []
+
+
+def test_three_journeys_of_a_year_are_not_the_one_of_a_day() -> None:
+    text = (
+        "Last year the president of Chad travelled to Sudan three times to meet the Sudanese leader. "
+        "The president of Chad met the Sudanese leader in Khartoum on 4 December 2023."
+    )
+    assert len(told(text)) == 2
