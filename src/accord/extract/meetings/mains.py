@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.meetings.attendee import Attendee
 from accord.extract.meetings.brought import stayed_away
+from accord.extract.meetings.mediation import told_to_help
 from accord.extract.meetings.telling import Telling
 from accord.lexicon.meetings import noun_cues, word_class
 from accord.lexicon.places import place_kinds
@@ -31,7 +32,9 @@ _WAYS = frozenset(("to", "for", "from", "into", "via"))
 
 def most_named(scene: Scene) -> tuple[Attendee, ...]:
     """Return the two sides that an article names most, where it names both often: of whom else would it tell?"""
-    named = [m for m in scene.mentions if m.how != "pronoun" and scene.side(m.actor).kind in SIDES]
+    helping = {each.side for each in told_to_help(scene)}
+    everyone = [m for m in scene.mentions if m.how != "pronoun" and scene.side(m.actor).kind in SIDES]
+    named = [m for m in everyone if scene.side(m.actor).id not in helping and not is_away(scene, m)]
     counted = Counter(scene.side(mention.actor).id for mention in named).most_common(3)
     if len(counted) < 2 or counted[1][1] < _OFTEN or (len(counted) > 2 and counted[2][1] * 1.5 > counted[1][1]):
         return ()
