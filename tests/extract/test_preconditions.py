@@ -80,6 +80,79 @@ ORDERED = [
         "a council is formed",
         "The rebels will not disarm",
     ),
+    (
+        "Rabat could live with monitors for some years provided the survey of the camps is not halted.",
+        "the survey of the camps is not halted",
+        "Rabat could live with monitors for some years",
+    ),
+    (
+        "It would add nothing to its list, the junta indicated, provided the other side does not reopen the map.",
+        "the other side does not reopen the map",
+        "It would add nothing to its list",
+    ),
+    (
+        "The vote could be held, he said, “if in return all camps are closed.”",
+        "all camps are closed",
+        "The vote could be held",
+    ),
+    ("The junta is ready to talk if all agree.", "all agree", "The junta is ready to talk"),
+    ("The sanctions remain until the camps are closed.", "the camps are closed", "The sanctions remain"),
+    (
+        "The rebels asked that the army withdraw its guns before the next round.",
+        "the army withdraw its guns",
+        "the next round",
+    ),
+    (
+        "All posts must be left and be searched by monitors before any return of the refugees.",
+        "be searched",
+        "any return of the refugees",
+    ),
+    (
+        "The guerrillas pointed to the release of their men, which must be carried out before the talks begin.",
+        "the release of their men",
+        "the talks begin",
+    ),
+    (
+        "The junta supports the idea to convene a congress when the fighting in the delta has stopped.",
+        "the fighting in the delta has stopped",
+        "to convene a congress",
+    ),
+    (
+        "The embargo would be lifted, should the junta hold a vote.",
+        "the junta hold a vote",
+        "The embargo would be lifted",
+    ),
+    (
+        "The experts will report on the dam, after which the ministers will vote on the charter.",
+        "The experts will report on the dam",
+        "the ministers will vote on the charter",
+    ),
+    (
+        "The day our men are pardoned, the captive will be free, the guerrillas said.",
+        "our men are pardoned",
+        "the captive will be free",
+    ),
+    ("The envoy has pushed for a truce leading to a vote on the charter.", "a truce", "a vote on the charter"),
+    (
+        "Tbilisi makes the signing of a treaty conditional on a change of the charter.",
+        "a change of the charter",
+        "the signing",
+    ),
+    (
+        "The round would be impossible in case Rabat did not open the camps.",
+        "Rabat did not open the camps",
+        "The round would be impossible",
+    ),
+    (
+        "The envoy suggested that the sides first work out the maps and sign the accord in the spring.",
+        "work out the maps",
+        "sign the accord in the spring",
+    ),
+    (
+        "The camps will be closed only after the war is over.",
+        "the war is over",
+        "The camps will be closed",
+    ),
 ]
 
 
@@ -106,6 +179,22 @@ NOT_IN_ORDER = [
     "It was unclear if the rebels would attend the talks.",
     "Praia threatened a new levy before halving it.",
     "The ministers will meet in Tunis following talks held by their envoys in Oslo.",
+    "The minister will appear before a court on Friday.",
+    "A round may be held before Easter.",
+    "After a lengthy pause, the two delegations will meet in Oslo.",
+    "The dispute should be settled without delay.",
+    "The rebel had no idea if the junta would keep him in the delegation.",
+    "They took great care to avoid a clash at the border.",
+    "The visit comes ahead of the third round of talks in Accra.",
+    "Millions of people in the valley depend on aid.",
+    "The bloc put off the levies to allow for talks.",
+    "This message needs to be heard.",
+    "The level of trust does not allow for a treaty.",
+    "The union lifted the levy the day the accord was signed.",
+    "Should the mediators leave the valley?",
+    "Fiji would provide the bloc with more fish, its minister said.",
+    "The accord is near, if the radio is to be believed.",
+    "The rebel leader went silent when the talks resumed.",
 ]
 
 

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from accord.extract.preconditions.forms import FORMS
-from accord.extract.preconditions.phrases import is_speech, phrase, says_little, spoken, whole
+from accord.extract.preconditions.phrases import phrase, says_little, spoken, whole
+from accord.extract.preconditions.stretches import by_place, verb_in
+from accord.extract.preconditions.tenses import (
+    is_ahead,
+    is_denied,
+    is_done,
+    is_past,
+    is_to_come,
+    is_when_it_was_said,
+    was_before,
+)
 from accord.extract.preconditions.wishes import wish_of
 from accord.lexicon.preconditions import OrderCue, order_cues, words_for
 from accord.terms.mark import Scene
@@ -17,8 +26,7 @@ from accord.terms.span import Span
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
-NEAR = 2  # steps up from a noun to the verb that tells whether it is still to be
-_VERBAL = frozenset(("VERB", "AUX"))
+_OPENING = ("clause", "given", "both")  # forms of words that open a clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,81 +53,112 @@ def find_candidates(scene: Scene) -> Iterator[Candidate]:
 
 def _candidate(scene: Scene, token: Token, cue: OrderCue) -> Candidate | None:
     """Return the candidate of a cue with what it introduces and what it is said of, or None where one is empty."""
-    pair = FORMS[cue.form](token)
-    if pair is None or _is_apart(token, cue):
+    if _is_apart(token, cue):
         return None
+    pair = FORMS[cue.form](token) if not _which_follows(token) else None
+    if pair is None:
+        return _by_place(scene, token, cue)
     sub, inner = spoken(pair[0]), spoken(pair[1])
-    main = _what_comes(whole(inner))
-    if not _orders(scene, cue, pair, sub, main):
+    verb = whole(inner)
+    main = _what_comes(verb)
+    if not _orders(cue, pair, sub, verb) or not _are_things(scene, cue, sub, main):
         return None
     introduced = _words(scene, sub, without=(token, main), cue=token)
     said_of = _words(scene, main, without=tuple(_top(word, inner) for word in (token, pair[0], sub)), cue=token)
     if introduced is None or said_of is None or introduced.meets(said_of):
+        return _by_place(scene, token, cue)
+    if _is_threat(scene, cue, said_of, main) or (cue.order == "sub" and _is_no_step(scene, cue, introduced, sub)):
         return None
-    if not _is_wished(scene, cue, said_of if cue.order == "sub" else introduced, main):
-        return None
-    if cue.order == "sub" and _is_no_step(scene, cue, introduced, sub):
-        return None
-    ordered = (sub, main, introduced, said_of) if cue.order == "sub" else (main, sub, said_of, introduced)
-    return Candidate(token.i, ordered[0].i, ordered[1].i, ordered[2], ordered[3], f"order-{cue.id}")
+    return _in_order(token, cue, (sub, introduced), (main, said_of))
 
 
-def _is_wished(scene: Scene, cue: OrderCue, then: Span, main: Token) -> bool:
-    """Return whether what follows is no threat ("if it fails, they will strike"), or one that can be averted."""
+def _by_place(scene: Scene, token: Token, cue: OrderCue) -> Candidate | None:
+    """Return the candidate of a cue whose construction the parser lost, from the clauses around it."""
+    turned = _which_follows(token)
+    clauses = by_place(token) if turned or (cue.form in _OPENING and token.lower_ in words_for("opening")) else None
+    if clauses is None or any(says_little(words) for words in clauses):
+        return None
+    if turned:
+        clauses = clauses[1], clauses[0]
+    sub, main = (verb_in(words) for words in clauses)
+    behind, before = (Span(words[0].idx, words[-1].idx + len(words[-1])) for words in clauses)
+    asked = cue.id == "if" and any(word.lemma_.lower() in words_for("asking") for word in clauses[1])
+    if asked or not _orders(cue, (sub, main), sub, main) or _is_threat(scene, cue, before, main):
+        return None
+    return _in_order(token, cue, (sub, behind), (main, before))
+
+
+def _which_follows(token: Token) -> bool:
+    """Return whether a word of time takes up what was said before it: "will report, after which they will vote"."""
+    return token.i + 1 < token.sent.end and token.nbor().lower_ == "which" and token.lower_ in ("after", "following")
+
+
+def _in_order(token: Token, cue: OrderCue, sub: tuple[Token, Span], main: tuple[Token, Span]) -> Candidate:
+    first, then = (sub, main) if cue.order == "sub" else (main, sub)
+    return Candidate(token.i, first[0].i, then[0].i, first[1], then[1], f"order-{cue.id}")
+
+
+def _is_threat(scene: Scene, cue: OrderCue, then: Span, main: Token) -> bool:
+    """Return whether what follows is a threat ("if it fails, they will strike") that nothing is said to avert."""
     wish = wish_of(list(scene.doc.char_span(then.start, then.end, alignment_mode="contract") or ()))
-    threat = wish.feared and not wish.wanted and all(child.dep_ != "neg" for child in main.children)
-    return cue.averts or cue.form != "clause" or not threat
+    return cue.threatens and wish.feared and not wish.wanted and all(child.dep_ != "neg" for child in main.children)
 
 
 def _is_no_step(scene: Scene, cue: OrderCue, first: Span, head: Token) -> bool:
     """Return whether what comes first is nothing that anybody could do: people, or a war after which something is."""
     wish = wish_of(list(scene.doc.char_span(first.start, first.end, alignment_mode="contract") or ()))
-    return head.lemma_.lower() in words_for("people") or (cue.in_time and cue.form == "both" and wish.name == "feared")
+    over = any(token.lemma_.lower() in words_for("ending") for token in head.subtree)
+    feared = cue.in_time and cue.form == "both" and wish.name == "feared" and not over
+    return head.lemma_.lower() in words_for("people") or feared
 
 
-def _orders(scene: Scene, cue: OrderCue, pair: tuple[Token, Token], sub: Token, main: Token) -> bool:
+def _orders(cue: OrderCue, pair: tuple[Token, Token], sub: Token, main: Token) -> bool:
     """Return whether a cue says what comes first, rather than when something was, what it was like or who did it."""
-    if cue.in_time and (sub.lemma_.lower() in words_for("only-when") or _is_when_it_was_said(*pair)):
+    if cue.in_time and (_is_a_date(sub) or is_when_it_was_said(*pair)):
         return False
-    if cue.in_time and ((_is_past(cue, pair[0], main) and not _is_to_come(sub)) or _was_before(sub, main)):
+    if cue.id == "when" and not _is_condition(sub, (pair[1], main)):
         return False
-    if (cue.denied and not _is_denied(main)) or _is_dropped(main):
+    if cue.form == "clause" and any(word.lemma_.lower() in words_for("hearsay") for word in (sub, *sub.rights)):
         return False
-    return not (cue.things and (_acts(scene, sub) or _acts(scene, main) or _is_hoped(main)))
+    if (cue.denied and sub.lemma_.lower() in words_for("manner")) or _is_whether(cue, pair[0]):
+        return False
+    if cue.in_time and ((is_past(cue, pair[0], main) and not is_to_come(sub)) or was_before(sub, main)):
+        return False
+    return not ((cue.denied and not is_denied(main)) or _is_dropped(pair[1]))
 
 
-def _is_past(cue: OrderCue, sub: Token, main: Token) -> bool:
-    """Return whether a word of time joins what happened: "agreed after talks", not "agreed only after talks"."""
-    if _tells_the_past(main):
-        return True
-    over = next((word for word in (main, *main.ancestors) if word.tag_ in ("VBD", "VBN", "VBZ", "VBP", "MD")), main)
-    had = any(child.lower_ == "had" for child in over.children if child.dep_ == "aux")
-    return cue.id == "after" and (over.tag_ == "VBD" or had) and not _is_kept_back(sub, main)
+def _is_condition(sub: Token, verbs: tuple[Token, ...]) -> bool:
+    """Return whether "when" tells a condition of what is to come: "will be held when the guns are silent"."""
+    told = sub.tag_ == "VBD" or any(child.lower_ in ("was", "were", "had") for child in sub.children)
+    return sub.dep_ != "relcl" and not told and any(is_ahead(verb) or is_denied(verb) for verb in verbs)
 
 
-def _is_kept_back(sub: Token, main: Token) -> bool:
-    """Return whether something is to be only then: "only after", or is denied until then."""
-    before = sub.left_edge.i - 2
-    return (before >= 0 and any(word.lower_ == "only" for word in sub.doc[before : sub.i])) or _is_denied(main)
+def _is_a_date(sub: Token) -> bool:
+    """Return whether a word of time has no step with it: a day, a feast, a pause, a trip, a court to stand before."""
+    lemma = sub.lemma_.lower()
+    if any(word.lemma_.lower() in words_for("people") for word in sub.subtree):
+        return False
+    no_event = sub.pos_ == "PROPN" or (sub.pos_ == "NOUN" and lemma in words_for("acting"))
+    return lemma in words_for("only-when") or (sub.dep_ == "pobj" and no_event)
 
 
-def _is_to_come(sub: Token) -> bool:
-    """Return whether what a word of time introduces is still to be: "before they would sign", "before any talks"."""
-    return _is_ahead(sub) or any(word.lower_ == "any" for word in sub.subtree)
+def _is_whether(cue: OrderCue, sub: Token) -> bool:
+    """Return whether "if" brings in a question: "has no idea if", "is looking into if"."""
+    above = sub.head
+    known = any(child.lemma_ in ("idea", "clue", "word") for child in above.rights if child.dep_ == "dobj")
+    asked = sub.dep_ in ("ccomp", "acl", "pcomp") and above.i < sub.left_edge.i
+    of_words = above.pos_ in ("NOUN", "ADP") or above.lemma_.lower() in words_for("asking")
+    return cue.id == "if" and ((asked and of_words) or (known and is_denied(above)))
+
+
+def _are_things(scene: Scene, cue: OrderCue, sub: Token, main: Token) -> bool:
+    """Return whether a cue that orders what happens has two things that may happen, not who does them."""
+    return not (cue.things and (_acts(scene, sub) or _acts(scene, main) or _is_hoped(main) or is_done(main)))
 
 
 def _is_hoped(main: Token) -> bool:
     """Return whether a text only tells a hope: "expressed hope that the talks will lead to peace"."""
     return any(word.lemma_.lower() in words_for("hoping") for word in main.ancestors)
-
-
-def _was_before(sub: Token, main: Token) -> bool:
-    """Return whether a clause of time tells what has been: "will meet after the round ended", not "would meet"."""
-    would = any(child.dep_ == "aux" and child.lower_ in words_for("shifted") for child in main.children)
-    held = any(child.dep_ == "acl" and child.tag_ == "VBN" for child in sub.children)
-    been = any(child.lower_ in ("was", "were", "had") for child in sub.children if child.dep_ in ("aux", "auxpass"))
-    told = sub.tag_ == "VBD" or (sub.tag_ == "VBN" and been) or (sub.pos_ == "NOUN" and held)
-    return told and main.pos_ in _VERBAL and main.tag_ != "VBD" and not would and not _is_ahead(sub)
 
 
 def _is_dropped(main: Token) -> bool:
@@ -136,8 +175,15 @@ def _acts(scene: Scene, head: Token) -> bool:
 
 
 def _what_comes(verb: Token) -> Token:
-    """Return the subject of a verb that says no more than that it comes: "guarantees must come before"."""
-    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    """Return the subject of a verb that says no more than that it comes: "guarantees must come before".
+
+    Of "the release, which must come before" it is what "which" stands for.
+    """
+    subject = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is not None and subject.tag_ == "WDT" and verb.dep_ == "relcl":
+        above = verb.head
+        of_people = above.lemma_.lower() in words_for("people") and above.head.lower_ == "of"
+        return above.head.head if of_people else above
     return subject if subject is not None and verb.lemma_.lower() in words_for("coming") else verb
 
 
@@ -155,35 +201,6 @@ def _is_apart(token: Token, cue: OrderCue) -> bool:
     """Return whether the word before a cue makes it another ("even if", "soon after"), or lacks where it must stand."""
     before = token.nbor(-1).lower_ if token.i > token.sent.start else ""
     return before in cue.apart or (cue.only and before != "only")
-
-
-def _is_when_it_was_said(sub: Token, main: Token) -> bool:
-    """Return whether a time is that of the saying: "he told reporters after the meeting"."""
-    return main.pos_ in _VERBAL and main.tag_ != "VB" and is_speech(main) and sub.head.i != spoken(main).i
-
-
-def _is_denied(main: Token) -> bool:
-    """Return whether a phrase says that something is not, or cannot be: "there will be no truce"."""
-    below = [main, *main.children, *(inner for child in main.children for inner in child.children)]
-    return any(token.dep_ == "neg" or token.lower_ in words_for("denying") for token in below)
-
-
-def _tells_the_past(main: Token) -> bool:
-    """Return whether what is said of comes in a story of what happened: "met after", "was held before".
-
-    Only what is still to be, or must be, has something that comes first; a plain past has only something before it.
-    """
-    verb = next((word for word in (main, *islice(main.ancestors, NEAR)) if word.pos_ in _VERBAL), main)
-    done = any(child.dep_ == "auxpass" and child.lower_ in ("was", "were") for child in verb.children)
-    return not _is_ahead(verb) and (done or verb.lemma_.lower() not in words_for("wanting"))
-
-
-def _is_ahead(verb: Token) -> bool:
-    """Return whether a verb is of what may, must or will be, or of what one is ready for."""
-    if any(child.dep_ == "acomp" and child.lower_ in words_for("ready") for child in verb.children):
-        return True
-    auxiliaries = (child for child in verb.children if child.dep_ in ("aux", "auxpass"))
-    return any(child.tag_ == "MD" or child.lower_ == "to" for child in auxiliaries)
 
 
 def _top(token: Token, main: Token) -> Token:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from accord.extract.preconditions.candidates import Candidate
+from accord.extract.preconditions.tenses import tense_of
 from accord.extract.preconditions.wishes import kind_of, wish_of
 from accord.terms.mark import Scene
 from accord.terms.span import Span
@@ -32,6 +33,8 @@ def features(scene: Scene, candidate: Candidate) -> tuple[str, ...]:
     first_wish, then_wish = (wish_of(_tokens(scene, span)).name for span in (candidate.first, candidate.then))
     wish = f"wish={first_wish}>{then_wish}"
     found |= {wish, f"{rule}&{wish}", f"{rule}&wish=>{then_wish}"}
+    tenses = [tense_of(scene.doc[head]) for head in (candidate.first_head, candidate.then_head)]
+    found |= {f"first:tense={tenses[0]}", f"then:tense={tenses[1]}", f"{rule}&tense={tenses[0]}>{tenses[1]}"}
     return tuple(sorted(found))
 
 

@@ -57,21 +57,35 @@ def _on(token: Token) -> Pair:
         marked = child_of((child for child in token.head.rights if child.i > token.i), ("advcl",))
         inner = marked if marked is not None and any(child.lower_ == "on" for child in marked.lefts) else None
     if inner is None:
-        return None
+        return _on_beside(token)
     subject = subject_of(token) or (subject_of(token.head) if token.dep_ in ("acomp", "attr", "prep", "pobj") else None)
     later = inner.right_edge.nbor() if inner.right_edge.i + 1 < len(inner.doc) else inner
     inner = later if inner.pos_ == "PROPN" and later.tag_ == "VBG" and later.dep_ == "acl" else inner
     return inner, subject or (verb_over(token) if token.dep_ == "amod" else token.head)
 
 
+def _on_beside(token: Token) -> Pair:
+    """The "on" behind an adjective hangs on the verb: "makes the signing conditional on a change"."""
+    prep = token.nbor() if token.i + 1 < token.sent.end else token
+    if token.pos_ != "ADJ" or prep.lower_ not in ("on", "upon") or prep.dep_ != "prep":
+        return None
+    verb, inner = prep.head, child_of(prep.rights, INNER)
+    if inner is not None and verb.pos_ == "NOUN" and verb.i < token.i:
+        return inner, verb
+    said_of = child_of(reversed([child for child in verb.rights if child.i < token.i]), ("dobj", "nsubj"))
+    return (inner, said_of) if inner is not None and said_of is not None and verb.pos_ in VERBAL else None
+
+
 def _object(token: Token) -> Pair:
     """The cue is a verb with a subject and an object: "peace requires the return", "paves the way for [talks]"."""
-    if token.pos_ != "VERB":
+    if token.pos_ != "VERB" or any(child.dep_ == "neg" for child in token.lefts):
         return None
     subject = subject_of(token) or (subject_of(token.head) if token.dep_ == "xcomp" else None)
     if subject is None and token.dep_ in ("advcl", "acl") and token.lemma_.lower() not in words_for("wanting"):
         subject = token.head
     inner = child_of(token.rights, ("dobj", "ccomp", "xcomp", "prep"))
+    if inner is not None and inner.dep_ == "xcomp" and is_infinitive(inner) and token.lemma_.lower() == "need":
+        return None
     if inner is not None and inner.lemma_ in words_for("ways"):
         inner = after(inner, ("for", "to", "towards", "toward"))
     elif inner is not None and inner.dep_ == "prep":
@@ -83,6 +97,9 @@ def _aim(token: Token) -> Pair:
     """The cue is a verb of need with a purpose before or after it: "to reach a deal, they need a truce"."""
     aim = next((w for w in token.children if w.dep_ == "advcl" and is_infinitive(w)), None)
     needed = child_of(token.rights, ("dobj",))
+    subject = subject_of(token)
+    if token.lemma_.lower() == "take" and (subject is None or subject.lower_ != "it"):
+        return None
     return (needed, aim) if token.pos_ == "VERB" and aim is not None and needed is not None else None
 
 
@@ -135,6 +152,8 @@ def _duty(token: Token) -> Pair:
 
 def _case(token: Token) -> Pair:
     """The cue is "in case" or "in the event": "will not meet in the event of new attacks"."""
+    if token.dep_ == "pobj" and token.head.lower_ == "in" and token.head.dep_ == "mark":
+        return token.head.head, token.head.head.head
     if token.dep_ != "pobj" or token.head.lower_ != "in":
         return None
     inner = child_of(token.rights, ("acl", "ccomp", "relcl", "advcl"))
@@ -148,6 +167,34 @@ def _pending(token: Token) -> Pair:
     """The cue is "pending" before a noun: "put off the signing pending a review"."""
     inner = child_of(token.rights, ("pobj", "dobj"))
     return (inner, token.head) if token.dep_ in ("prep", "advcl") and inner is not None else None
+
+
+def _inverted(token: Token) -> Pair:
+    """The cue is an auxiliary before its subject: "will recognise it, should it lay down its arms"."""
+    verb = token.head
+    subject = subject_of(verb)
+    asks = token.sent[-1].text == "?" or any(child.tag_ in ("WRB", "WP", "WDT") for child in verb.lefts)
+    if token.dep_ not in ("aux", "auxpass") or subject is None or subject.i < token.i or asks:
+        return None
+    beside = (
+        verb.head if verb.dep_ in ("advcl", "conj", "ccomp") else child_of(verb.children, ("ccomp", "advcl", "conj"))
+    )
+    alone = (
+        token.i == token.sent.start
+        or token.nbor(-1).text in (",", "“", '"', ":", ";")
+        or token.nbor(-1).pos_ == "CCONJ"
+    )
+    return (verb, beside) if alone and beside is not None and beside.pos_ in VERBAL else None
+
+
+def _moment(token: Token) -> Pair:
+    """The cue is "the day", "the moment" with a clause: "will be free the same day our men are pardoned"."""
+    verb = child_of(token.rights, ("acl", "relcl"))
+    if verb is None and token.dep_ == "npadvmod" and token.head.i > token.i and token.head.dep_ == "advcl":
+        verb = token.head
+        return verb, verb.head
+    fits = token.dep_ == "npadvmod" and any(child.lower_ in ("the", "same") for child in token.lefts)
+    return (verb, token.head) if fits and verb is not None and verb.pos_ in VERBAL else None
 
 
 FORMS: dict[CueForm, Callable[[Token], Pair]] = {
@@ -168,4 +215,6 @@ FORMS: dict[CueForm, Callable[[Token], Pair]] = {
     "case": _case,
     "pending": _pending,
     "as-as": _as_as,
+    "inverted": _inverted,
+    "moment": _moment,
 }

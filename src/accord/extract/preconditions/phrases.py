@@ -52,7 +52,7 @@ def phrase(text: str, head: Token, *, without: Sequence[Token], cue: Token) -> S
 
     What is set off by a comma with a verb of its own, who says it, and what hangs on the words `without` stay out.
     """
-    left_out = {cue.i}
+    left_out = {cue.i} if cue.head.i != head.i or cue.lower_ not in words_for("inside") else set()
     for word in (*without, *_attached(head, cue)):
         below = {token.i for token in word.subtree}
         left_out |= {word.i} if head.i in below else below
@@ -70,8 +70,9 @@ def says_little(words: Sequence[Token]) -> bool:
     """Return whether words name nothing that could come first or follow: "it does", "they all do", "to create"."""
     if any(token.pos_ in _NAMING and token.lower_ not in words_for("light") for token in words):
         return len(words) < 2 and words[0].pos_ == "PROPN"
-    telling = (token for token in words if token.pos_ in ("VERB", "ADJ") and token.dep_ not in ("aux", "auxpass"))
-    return len(words) < 3 or all(token.lemma_.lower() in words_for("light") for token in telling)
+    told = [token for token in words if token.pos_ in ("VERB", "ADJ") and token.dep_ not in ("aux", "auxpass")]
+    short = len(words) < 2 or (len(words) == 2 and words[1].tag_ not in ("VBP", "VBZ", "VBD"))
+    return short or all(token.lemma_.lower() in words_for("light") for token in told)
 
 
 def _attached(head: Token, cue: Token) -> list[Token]:
@@ -105,7 +106,7 @@ def _is_aside(clause: Token) -> bool:
 def _set_off(clause: Token) -> bool:
     """Return whether a comma or a dash stands between a clause and its head."""
     low, high = sorted((clause.i, clause.head.i))
-    edges = (clause.left_edge.i - 1, clause.right_edge.i + 1)
+    edges = (clause.left_edge.i - 1, clause.left_edge.i, clause.right_edge.i, clause.right_edge.i + 1)
     between = [i for i in edges if low <= i <= high and 0 <= i < len(clause.doc)]
     return any(clause.doc[i].is_punct for i in between)
 

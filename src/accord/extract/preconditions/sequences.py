@@ -33,7 +33,8 @@ def first(token: Token) -> Pair:
     verb = token.head
     if token.dep_ != "advmod" or verb.pos_ not in VERBAL:
         return None
-    if any(child.dep_ == "aux" and child.lower_ in words_for("must") for child in verb.children):
+    wanted = verb.dep_ == "ccomp" and verb.tag_ in ("VB", "VBP") and verb.head.lemma_.lower() in words_for("wanting")
+    if wanted or any(child.dep_ == "aux" and child.lower_ in words_for("must") for child in verb.children):
         later = child_of(verb.children, ("advcl", "conj"))
         if later is not None:
             return later, verb

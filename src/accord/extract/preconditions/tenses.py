@@ -1,0 +1,116 @@
+"""When things are: what is still to be, or must be, has something that comes first; a plain past only had it before."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from accord.extract.preconditions.phrases import is_speech, spoken
+from accord.lexicon.preconditions import OrderCue, words_for
+
+if TYPE_CHECKING:
+    from accord.terms.parsed import Token
+
+NEAR = 2  # steps up from a noun to the verb that tells whether it is still to be
+_VERBAL = frozenset(("VERB", "AUX"))
+_FINITE = frozenset(("VBD", "VBN", "VBZ", "VBP", "MD"))
+
+
+def is_past(cue: OrderCue, sub: Token, main: Token) -> bool:
+    """Return whether a word of time joins what happened: "agreed after talks", not "agreed only after talks"."""
+    if is_kept_back(sub, main):
+        return False
+    if _tells_the_past(main, now=cue.id != "after"):
+        return True
+    if cue.id != "after" or _has_modal(_verb_of(main)):
+        return False
+    over = next((word for word in (main, *main.ancestors) if word.tag_ in _FINITE), main)
+    return over.tag_ == "VBD" or any(child.lower_ == "had" for child in over.children if child.dep_ == "aux")
+
+
+def is_to_come(sub: Token) -> bool:
+    """Return whether what a word of time introduces is still to be: "before they would sign", "until it is over"."""
+    return is_ahead(sub) or _is_present(sub) or any(word.lower_ == "any" for word in sub.subtree)
+
+
+def was_before(sub: Token, main: Token) -> bool:
+    """Return whether a clause of time tells what has been: "will meet after the round ended", not "would meet"."""
+    would = any(child.dep_ == "aux" and child.lower_ in words_for("shifted") for child in main.children)
+    held = any(child.dep_ == "acl" and child.tag_ == "VBN" for child in sub.children)
+    been = any(child.lower_ in ("was", "were", "had") for child in sub.children if child.dep_ in ("aux", "auxpass"))
+    told = sub.tag_ == "VBD" or (sub.tag_ == "VBN" and been) or (sub.pos_ == "NOUN" and held)
+    return told and main.pos_ in _VERBAL and main.tag_ != "VBD" and not would and not is_ahead(sub)
+
+
+def is_when_it_was_said(sub: Token, main: Token) -> bool:
+    """Return whether a time is that of the saying: "he told reporters after the meeting"."""
+    what = spoken(main)
+    said = main.pos_ in _VERBAL and main.tag_ != "VB" and is_speech(main) and sub.head.i != what.i
+    return said and not (what.i < main.i < sub.i and is_denied(what))
+
+
+def is_denied(main: Token) -> bool:
+    """Return whether a phrase says that something is not, or cannot be: "there will be no truce"."""
+    below = [main, *main.children, *(inner for child in main.children for inner in child.children)]
+    return any(token.dep_ == "neg" or token.lower_ in words_for("denying") for token in below)
+
+
+def is_ahead(verb: Token) -> bool:
+    """Return whether a verb is of what may, must or will be, or of what one is ready for."""
+    if any(child.dep_ == "acomp" and child.lower_ in words_for("ready") for child in verb.children):
+        return True
+    auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    if any(child.tag_ == "MD" or child.lower_ == "to" for child in auxiliaries):
+        return True
+    joined = verb.dep_ == "conj" and verb.tag_ in ("VB", "VBN") and verb.head.pos_ in _VERBAL
+    return joined and not any(child.tag_ in _FINITE for child in auxiliaries) and is_ahead(verb.head)
+
+
+def is_kept_back(sub: Token, main: Token) -> bool:
+    """Return whether something is to be only then: "only after", or is denied until then."""
+    before = sub.left_edge.i - 2
+    if before >= 0 and any(word.lower_ == "only" for word in sub.doc[before : sub.i]):
+        return True
+    return is_denied(main) or any(child.lower_ == "only" for child in main.children if child.dep_ == "advmod")
+
+
+def is_done(main: Token) -> bool:
+    """Return whether a verb is of what has been done: "opened its ports", "had been put off"."""
+    past = any(child.lower_ in ("was", "were", "has", "have", "had") for child in main.children)
+    return main.pos_ in _VERBAL and (main.tag_ == "VBD" or (main.tag_ == "VBN" and past))
+
+
+def tense_of(head: Token) -> str:
+    """Return the time of a phrase in a word: `ahead`, `present`, `past`, or `noun` for one without a verb."""
+    if head.pos_ not in _VERBAL:
+        return "noun"
+    return "ahead" if is_ahead(head) else "present" if _is_present(head) else "past"
+
+
+def _tells_the_past(main: Token, *, now: bool) -> bool:
+    """Return whether what is said of comes in a story of what happened: "met after", "was held before".
+
+    The present tells a story too in headlines and in "comes after"; with `now` it is taken for what it is.
+    """
+    verb = _verb_of(main)
+    done = any(child.dep_ == "auxpass" and child.lower_ in ("was", "were") for child in verb.children)
+    if is_ahead(verb) or (not done and verb.lemma_.lower() in words_for("wanting")):
+        return False
+    return not (now and _is_present(verb) and verb.lemma_.lower() not in words_for("coming"))
+
+
+def _verb_of(main: Token) -> Token:
+    return next((word for word in (main, *islice(main.ancestors, NEAR)) if word.pos_ in _VERBAL), main)
+
+
+def _has_modal(verb: Token) -> bool:
+    return any(child.tag_ == "MD" for child in verb.children if child.dep_ in ("aux", "auxpass"))
+
+
+def _is_present(verb: Token) -> bool:
+    """Return whether a verb is of now or of a wish, not of what was: "stays", "is over", "that it withdraw"."""
+    if verb.pos_ not in _VERBAL or any(child.lower_ in ("was", "were", "had", "did") for child in verb.children):
+        return False
+    if verb.tag_ == "VBN":
+        return any(child.lower_ in ("is", "are", "be", "has", "have") for child in verb.children)
+    return verb.tag_ in ("VBZ", "VBP", "VB")
