@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.meetings.listed import rest_of_list
 from accord.extract.meetings.roles import as_mediator, is_alongside
+from accord.lexicon.meetings import noun_cues, word_class
 from accord.terms.claim import Part
 
 if TYPE_CHECKING:
@@ -44,10 +45,15 @@ def nested_partners(head: Token) -> Iterator[Argument]:
     """Yield the partner that the parser hung on a place or a day: "met in Oslo with", "talks on Friday between"."""
     for prep in head.children:
         if prep.dep_ == "prep" and prep.lower_ not in PARTNERS:
-            for noun in prep.children:
+            for noun in (child for child in prep.children if not _is_topic(child)):
                 for inner in noun.children:
                     if noun.dep_ == "pobj" and inner.dep_ == "prep" and inner.lower_ in ("with", "between"):
                         yield from objects_of(inner, "party", inner.lower_)
+
+
+def _is_topic(noun: Token) -> bool:
+    """Return whether a noun is another contact that is talked of: "talks on a summit between A and B"."""
+    return noun.lemma_.lower() in noun_cues().keys() - word_class("phone")
 
 
 def partners_of_purpose(head: Token) -> Iterator[Argument]:

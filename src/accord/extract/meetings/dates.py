@@ -21,6 +21,7 @@ _FEW = 3  # days
 _WHEN = frozenset(("when", "as", "while"))
 _SHORT = frozenset(("hour", "minute"))
 _OFFICES = frozenset(("host", "mediator", "facilitator", "organiser", "organizer", "moderator", "delegate"))
+_STATES = frozenset(("relation", "tie", "contact", "war", "conflict", "ruler", "power", "rule", "dispute"))
 _SAME_DAY = frozenset(("during", "at", "in", "after", "following"))
 
 
@@ -134,11 +135,13 @@ def _is_limit(root: Token, time: Time, clause: Clause, scene: Scene) -> bool:
 
 
 def _is_since(root: Token) -> bool:
-    """Return whether a time is that of the contact before: "their first meeting since 2011"."""
+    """Return whether a time is that of the contact before: "their first meeting since 2011", "no ties since 1980"."""
     since = root if root.lower_ == "since" else root.head
     if since.lower_ != "since":
         return False
     noun = since.head
+    if noun.pos_ == "NOUN" and noun.lemma_.lower() in _STATES:
+        return True
     return any(child.lower_ in ("first", "only") for child in noun.lefts) or noun.lower_ == "first"
 
 

@@ -13,8 +13,9 @@ from accord.extract.meetings.mains import SIDES, is_aside, is_away, most_named, 
 from accord.extract.meetings.places import Spot
 from accord.extract.meetings.telling import Telling
 from accord.extract.meetings.verdict import is_ahead
+from accord.lexicon.meetings import noun_cues
 from accord.lexicon.places import places
-from accord.terms.mark import Scene
+from accord.terms.mark import Mention, Scene
 from accord.terms.span import Span
 
 _WINDOW = 3  # sentences
@@ -137,7 +138,7 @@ def _beside(scene: Scene, telling: Telling) -> tuple[Attendee, ...]:
             continue
         if telling.spot is not None and _is_its_country(scene, telling.spot, mention.span):
             continue
-        if is_away(scene, mention):
+        if is_away(scene, mention) or _is_of_another(scene, mention, telling):
             continue
         attendee = Attendee(side.id, side.id, "party", mention.span, "filled", inferred=True)
         if not is_aside(scene, mention):
@@ -146,6 +147,14 @@ def _beside(scene: Scene, telling: Telling) -> tuple[Attendee, ...]:
             people.setdefault(side.id, attendee)
     fit = [each for each in (found, people if telling.attendance.attendees else {}) if len(each) == 2]
     return tuple(fit[0].values()) if fit else ()
+
+
+def _is_of_another(scene: Scene, mention: Mention, telling: Telling) -> bool:
+    """Return whether a name says whose another contact is: "they met to prepare the Korea-US summit"."""
+    name = scene.doc[mention.root]
+    noun = name.head if name.dep_ in ("compound", "amod", "nmod") else name
+    known = noun.lemma_.lower() in noun_cues() and noun.tag_.startswith("NN")
+    return telling.attendance.ensemble and known and noun.i not in (telling.cue.token, telling.cue.top)
 
 
 def _is_its_country(scene: Scene, spot: Spot, name: Span) -> bool:

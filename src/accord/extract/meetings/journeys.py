@@ -42,6 +42,8 @@ def _led_to(journey: Event, event: Event, published: date | None) -> bool:
     shared = bool(travellers & people) if travellers and people else bool(journey.sides & event.sides)
     if not _days(event.tellings) and _is_long_ago(journey, published):
         return False
+    if _goes_elsewhere(journey, event):
+        return False
     if shared and _sentences_between(journey, event) == 0:
         return not (_is_ahead(event.verdicts) and _is_over(journey, published))
     if not shared or _is_ahead(journey.verdicts) != _is_ahead(event.verdicts):
@@ -60,6 +62,15 @@ def _is_long_ago(journey: Event, published: date | None) -> bool:
     """Return whether a journey lies so far back that an undated meeting need not be its end."""
     ends = [_end(when) for when in _days(journey.tellings)]
     return published is not None and any((published - end).days > _RECENT for end in ends if end != date.max)
+
+
+def _goes_elsewhere(journey: Event, event: Event) -> bool:
+    """Return whether a visit to one state is told beside a contact with another: "met the Moroccan; visited Mali"."""
+    hosts = {
+        each.side for telling in journey.tellings for each in telling.attendance.attendees if each.edge == "visited"
+    }
+    purposes = any(telling.modality.prep == "for" for telling in event.tellings)
+    return bool(hosts - event.sides) and not purposes
 
 
 def _is_over(journey: Event, published: date | None) -> bool:

@@ -79,8 +79,15 @@ def is_aside(scene: Scene, mention: Mention) -> bool:
     told = token.dep_ == "nsubj" and token.head.lemma_.lower() in word_class("reporting")
     told = told or token.head.lemma_.lower() in word_class("media")
     told = told or (token.dep_ == "nsubj" and token.head.lemma_.lower() in word_class("proposing"))
+    told = told or (token.dep_ == "pobj" and token.head.dep_ == "agent" and _is_of_outsider(token.head.head))
     there = _AT | _WAYS if mention.how == "metonym" else _AT
     return told or (token.dep_ == "pobj" and token.head.lower_ in there)
+
+
+def _is_of_outsider(verb: Token) -> bool:
+    """Return whether who did something to a contact need not be in it: "the meeting was announced by Oslo"."""
+    lemma = verb.lemma_.lower()
+    return lemma in word_class("reporting") | word_class("proposing") | word_class("promoting")
 
 
 def is_away(scene: Scene, mention: Mention) -> bool:

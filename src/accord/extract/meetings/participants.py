@@ -9,7 +9,7 @@ from accord.extract.meetings.argument import PARTNERS, Argument, nested_partners
 from accord.extract.meetings.brought import agent_in, brought_together, is_of_fate, stayed_away
 from accord.extract.meetings.clause import Clause, subjects_of
 from accord.extract.meetings.cues import Cue, may_take_part
-from accord.extract.meetings.roles import helps_as, is_of_side, is_proposed, is_with, part_of
+from accord.extract.meetings.roles import helps_as, is_led_by_both, is_of_side, is_proposed, is_with, part_of
 from accord.lexicon.meetings import word_class
 from accord.terms.claim import Part
 
@@ -162,7 +162,8 @@ def _of_children(verb: Token, clause: Clause, *, received: bool) -> Iterator[Arg
     lemma = verb.lemma_.lower()
     for child in verb.children:
         if child.dep_ == "agent" and (part_of(lemma) != "party" or lemma in word_class("attending")):
-            yield from objects_of(child, part_of(lemma), "by")
+            part = "party" if is_led_by_both(child, lemma) else part_of(lemma)
+            yield from objects_of(child, part, "by")
         elif child.dep_ == "prep" and child.lower_ in PARTNERS and child.i != clause.prep:
             yield from objects_of(child, "party", child.lower_)
         elif child.dep_ in ("relcl", "conj") and child.tag_ == "VBN" and part_of(child.lemma_.lower()) != "party":

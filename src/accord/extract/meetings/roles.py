@@ -28,6 +28,12 @@ def is_of_side(verb: Token) -> bool:
     return _is_led(verb) and verb.i > 0 and verb.nbor(-1).text == ","
 
 
+def is_led_by_both(agent: Token, lemma: str) -> bool:
+    """Return whether two people lead a contact, each for a side: "the talks were led by A and B"."""
+    names = [inner for inner in agent.children if inner.ent_type_ == "PERSON"]
+    return lemma in word_class("leading") and any(each.ent_type_ == "PERSON" for n in names for each in n.conjuncts)
+
+
 def _is_led(verb: Token) -> bool:
     return verb.lemma_.lower() in word_class("leading") and any(_is_of_person(child) for child in verb.children)
 

@@ -46,9 +46,12 @@ def is_of_former(word: Token, clause: Clause) -> bool:
 
 
 def is_effect(noun: Token, clause: Clause) -> bool:
-    """Return whether a noun is what a contact does to others: "the summit provoked protests in Rome"."""
-    done = noun.dep_ == "dobj" and noun.head.i == clause.verb and clause.link == "nsubj"
-    return done and noun.head.lemma_.lower() not in word_class("light")
+    """Return whether a noun is what a contact does, or is about: "sparked protests in Rome", "discussed the war in"."""
+    if noun.dep_ != "dobj" or noun.head.i != clause.verb:
+        return False
+    if clause.link == "verb":
+        return noun.head.lemma_.lower() in word_class("treating")
+    return clause.link == "nsubj" and noun.head.lemma_.lower() not in word_class("light")
 
 
 def is_of_summit(name: Token, cue: Cue) -> bool:
