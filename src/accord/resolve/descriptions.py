@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _LEADING = frozenset(("the", "a", "an", "this", "that", "these", "those"))
 _ANOTHERS_NEXT = re.compile(r" and [A-Z][\w.-]*(?: [A-Z][\w.-]*)*['’]s? ")
+_HOLDS = re.compile(r" (?:(?:of|for|to) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3} )?")
 _BESIDE = frozenset((",", ", the", ", a", ", an", "", "—", "–", "(", ", who is the"))
 
 
@@ -109,7 +110,10 @@ def join_to_people(
     the people they mean.
     """
     beside = {
-        at: found for at, person in enumerate(people) if (found := _beside(doc, text, person, described)) is not None
+        at: found
+        for at, person in enumerate(people)
+        if (found := _beside(doc, text, person, described)) is not None
+        and not _is_anothers(text, person, found, people)
     }
     joined = [
         replace(
@@ -130,6 +134,15 @@ def join_to_people(
 def _office(doc: Doc, found: Reference) -> str | None:
     """Return the office in full, "Norwegian prime minister"; "her counterpart" is none."""
     return None if doc[found.root].lower_ in relative_words() else found.words
+
+
+def _is_anothers(text: str, person: Reference, found: Reference, people: Sequence[Reference]) -> bool:
+    """Return whether an office behind one name leads to the next: "by Ana Gomes, the leader of Fatah Ali Noor"."""
+    if found.span.start < person.span.end:
+        return False
+    after = next((other for other in people if other.span.start >= found.span.end), None)
+    between = text[found.span.end : after.span.start] if after is not None else None
+    return between is not None and _HOLDS.fullmatch(between) is not None
 
 
 def _beside(doc: Doc, text: str, person: Reference, described: Sequence[Reference]) -> Reference | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from accord.extract.statements.incumbents import as_speaker
+from accord.extract.statements.incumbents import as_speaker, recall_short
 from accord.extract.statements.parts import Earlier, Speaker
-from accord.extract.statements.recall import recall_plural
+from accord.extract.statements.recall import recall_pair, recall_plural
 from accord.lexicon.cues import words_of
 from accord.lexicon.offices import group_words, person_words
 from accord.lexicon.places import places
@@ -116,6 +116,29 @@ def _side_of_owner(scene: Scene, mention: Mention) -> str | None:
     return next((scene.actor(person.represents).name for person in people if person.represents), None)
 
 
+def together_of(scene: Scene, head: Token) -> Speaker | None:
+    """Return the several that a plural is "of": "the governments of Chad and Mali", "the armies of the two states"."""
+    of = next((child for child in head.children if child.dep_ == "prep" and child.lower_ == "of"), None)
+    inside = next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
+    if head.tag_ not in ("NNS", "NNPS") or inside is None:
+        return None
+    span = Span(head.left_edge.idx, inside.right_edge.idx + len(inside.right_edge))
+    named = [m for m in scene.mentions_in(span) if m.how != "alias" and scene.actor(m.actor).kind == "state"]
+    sides = list(dict.fromkeys(scene.actor(mention.actor).name for mention in named))
+    pair = recall_pair(scene, inside) if not sides else None
+    if pair is not None:
+        return Speaker(span, _bare(span.of(scene.article.text)), None, pair.represents, named=False)
+    if len(sides) < 2:
+        return None
+    joined = " and ".join(sides)
+    name = joined if head.lower_ == "governments" else _bare(span.of(scene.article.text))
+    return Speaker(span, name, None, joined, named=head.lower_ == "governments")
+
+
+def _bare(words: str) -> str:
+    return words.removeprefix("the ").removeprefix("The ")
+
+
 def described(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
     """Return a source that is no known actor: "people briefed on the talks"; None for what cannot speak."""
     words = {head.lower_, head.lemma_.lower()}
@@ -131,6 +154,8 @@ def described(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
         return None
     if head.tag_ == "NNS" and (meant := recall_plural(head, earlier)) is not None:
         return meant
+    if (short := recall_short(scene, head)) is not None:
+        return short
     again = next((one for one, _ in reversed(earlier.heard) if _is_again(head, one)), None)
     if again is not None:
         return replace(again, words=Span(head.idx, head.idx + len(head)), inferred=True)

@@ -29,8 +29,9 @@ def recall_description(scene: Scene, head: Token, mention: Mention, earlier: Ear
     for speaker, _ in reversed(earlier.heard[-6:]):
         if _fits_speaker(scene, head, actor, speaker):
             return replace(speaker, words=mention.span, inferred=True)
-    if (of_no_office := _just_spoke(scene, earlier)) is not None and actor.represents is None:
-        return replace(of_no_office, words=mention.span, inferred=True)
+    last = _just_spoke(scene, earlier)
+    if last is not None and _is_called(scene, head, actor, last):
+        return replace(last, words=mention.span, inferred=True)
     found = next(_people_near(scene, head, mention, actor), None)
     return as_speaker(scene, found, mention.span) if found is not None else None
 
@@ -38,7 +39,7 @@ def recall_description(scene: Scene, head: Token, mention: Mention, earlier: Ear
 def recall_group(scene: Scene, head: Token) -> Speaker | None:
     """Return which body "the group" or "the ministry" means: the last one named before that fits the word."""
     told = [child for child in head.children if not child.is_punct]
-    if not any(child.lower_ in ("the", "this") for child in told) or any(c.dep_ in _QUALIFIES for c in told):
+    if not any(child.lower_ in ("the", "this") for child in told) or any(_tells_apart(child) for child in told):
         return None
     for mention in reversed([found for found in scene.mentions if found.span.start < head.idx]):
         actor = scene.actor(mention.actor)
@@ -54,6 +55,13 @@ def recall_group(scene: Scene, head: Token) -> Speaker | None:
     return None
 
 
+def _tells_apart(child: Token) -> bool:
+    """Return whether a word tells one body from another; "armed" and a clause behind a comma do not."""
+    if child.dep_ == "relcl":
+        return child.left_edge.i == 0 or child.left_edge.nbor(-1).text != ","
+    return child.dep_ in _QUALIFIES and child.lower_ not in ("armed", "rebel", "militant", "insurgent")
+
+
 def as_speaker(scene: Scene, actor: Actor, words: Span) -> Speaker:
     """Return an actor as the speaker that some words lead back to."""
     side = scene.actor(actor.represents).name if actor.represents else None
@@ -61,12 +69,31 @@ def as_speaker(scene: Scene, actor: Actor, words: Span) -> Speaker:
 
 
 def _just_spoke(scene: Scene, earlier: Earlier) -> Speaker | None:
-    """Return the person who spoke in the stretch before and of whom the text names no office."""
+    """Return the person who spoke in the stretch before."""
     last = earlier.last
     if last is None or last.actor is None or not earlier.is_fresh(scene.article.text):
         return None
-    actor = scene.actor(last.actor)
-    return last if actor.kind == "person" and actor.role is None else None
+    return last if scene.actor(last.actor).kind == "person" else None
+
+
+def _is_called(scene: Scene, head: Token, described: Actor, last: Speaker) -> bool:
+    """Return whether the last speaker may be called so: by any office if he has none, a diplomat by his side."""
+    assert last.actor is not None
+    person = scene.actor(last.actor)
+    if described.represents is None:
+        return person.role is None
+    return head.lower_ == "diplomat" and described.represents == person.side
+
+
+def recall_short(scene: Scene, head: Token) -> Speaker | None:
+    """Return whom "the PM" or "the FM" means: the last one of this office who is named before."""
+    if head.text not in ("PM", "FM"):
+        return None
+    for mention in reversed([found for found in scene.mentions if found.span.start < head.idx]):
+        person = scene.actor(mention.actor)
+        if person.kind == "person" and _fits_role(head, person.role):
+            return as_speaker(scene, person, Span(head.idx, head.idx + len(head)))
+    return None
 
 
 def _is_definite(head: Token) -> bool:

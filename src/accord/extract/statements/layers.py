@@ -24,6 +24,8 @@ def settle(scene: Scene, found: Sequence[Attribution]) -> Iterator[Attribution]:
             continue
         if outer and (attribution.frame not in ("clause", "source") or _agrees(scene, attribution)):
             continue
+        if _put_in(scene.doc[attribution.verb]) and any(not _put_in(scene.doc[other.verb]) for other in outer):
+            continue
         if outer and attribution.frame == "clause" and attribution.kind != "say":
             continue
         if any(_passes_on(scene, attribution, other) for other in mouths):
@@ -58,6 +60,13 @@ def _answers(outer: Token, verb: Token) -> bool:
 def _agrees(scene: Scene, inner: Attribution) -> bool:
     """Return whether one tells of what others agreed, which is a deed of theirs and no words that are passed on."""
     return scene.doc[inner.verb].lemma_.lower() == "agree"
+
+
+def _put_in(verb: Token) -> bool:
+    """Return whether a speaker is only put into a relative clause of what another says: "which Baku says is old"."""
+    subject = own_subject(verb)
+    before = subject.left_edge if subject is not None else verb
+    return before.i > 0 and before.nbor(-1).lower_ in ("which", "that", "who", "what") and before.nbor(-1).tag_ != "IN"
 
 
 def _set_against(verb: Token) -> bool:

@@ -12,13 +12,14 @@ from accord.extract.statements.media import is_known
 from accord.extract.statements.parts import Earlier, Speaker
 from accord.lexicon.cues import words_of
 from accord.lexicon.offices import person_words
-from accord.terms.mark import Scene
+from accord.terms.mark import Mention, Scene
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
 _HE = frozenset(("he", "she", "him", "her"))
+_BODIES = ("state", "armed_group", "organisation", "alliance")
 _FAR = 800  # characters
 _ANY = frozenset(("people", "sources", "officials"))
 _THEY = frozenset(("they", "both", "one", "another", "them"))
@@ -37,9 +38,13 @@ def recall_pronoun(scene: Scene, head: Token, earlier: Earlier) -> Speaker | Non
             return replace(last, words=words, inferred=True)
         if mention is None:
             return _office_before(scene, head, earlier)
+        if last is not None and human and _only_quoted(scene, mention, earlier):
+            return replace(last, words=words, inferred=True)
         return as_speaker(scene, scene.actor(mention.actor), words)
     if head.lower_ == "both":
         return recall_pair(scene, head)
+    if head.lower_ == "it" and (body := _body_before(scene, head, earlier)) is not None:
+        return body
     if last is None or last.medium or _is_far(head, earlier):
         return None
     if head.lower_ in _THEY and (not _is_human(scene, last) or not last.named):
@@ -47,6 +52,30 @@ def recall_pronoun(scene: Scene, head: Token, earlier: Earlier) -> Speaker | Non
     if head.lower_ == "it" and last.actor is not None and scene.actor(last.actor).kind not in ("person", "unnamed"):
         return replace(last, words=words, inferred=True)
     return None
+
+
+def _body_before(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
+    """Return the side or body that is the subject of the sentence before, where "it" opens one after a person spoke."""
+    last = earlier.last
+    if head.i != head.sent.start or head.i == 0 or (last is not None and not _is_human(scene, last)):
+        return None
+    if head.head.lemma_.lower() not in words_of("say", "bare"):
+        return None
+    before = scene.doc[head.i - 1].sent
+    for mention in scene.mentions_in(Span(before.start_char, head.idx)):
+        root = scene.doc[mention.root]
+        if root.dep_ == "nsubj" and root.head == before.root and scene.actor(mention.actor).kind in _BODIES:
+            return as_speaker(scene, scene.actor(mention.actor), Span(head.idx, head.idx + len(head)))
+    return None
+
+
+def _only_quoted(scene: Scene, mention: Mention, earlier: Earlier) -> bool:
+    """Return whether whom a pronoun is taken for is named only in the words that are quoted beside it."""
+    assert earlier.at is not None
+    here = [quote.outer for quote in earlier.at.quotes]
+    named = [one for one in scene.mentions if one.actor == mention.actor and one.span.start < mention.span.start]
+    near = [one for one in named if one.how in ("name", "alias") and one.span.start >= earlier.at.span.start]
+    return bool(near) and all(any(quote.holds(one.span) for quote in here) for one in near)
 
 
 def _is_far(head: Token, earlier: Earlier) -> bool:
@@ -64,8 +93,22 @@ def _introduces(scene: Scene, head: Token, earlier: Earlier) -> bool:
         scene.actor(mention.actor).kind == "person"
         and mention.how in ("name", "alias")
         and mention.root not in told
+        and not _stands_aside(scene.doc[mention.root], head)
         and not any(span.holds(mention.span) for span in quoted)
         for mention in scene.mentions_in(before)
+    )
+
+
+def _stands_aside(root: Token, head: Token) -> bool:
+    """Return whether a person stands in a clause before only beside others: "while no visit to X is set, he said"."""
+    above = root.head
+    if root.dep_ != "pobj" or above.dep_ != "prep":
+        return False
+    clause = next((one for one in root.ancestors if one.dep_ in ("advcl", "ccomp")), None)
+    return (
+        clause is not None
+        and clause.head == head.head
+        and any(child.dep_ == "mark" and child.lower_ in ("while", "although", "though") for child in clause.children)
     )
 
 

@@ -68,12 +68,21 @@ def _according(token: Token) -> Token | None:
         if to is None:
             return next((child for child in token.children if child.dep_ == "pobj" and child.ent_type_ in _NAMED), None)
         named = next((child for child in to.children if child.dep_ == "pobj"), None)
-        return _before_comma(to, named) if named is not None else None
+        return _holder(to) or (_before_comma(to, named) if named is not None else None)
     if token.lower_ == "per" and token.dep_ == "prep" and token.i > 0 and token.nbor(-1).lower_ in (",", "as"):
         named = next((child for child in token.children if child.dep_ == "pobj"), None)
         speaks = named is not None and (named.ent_type_ in ("ORG", "PERSON") or named.lemma_ in words_of("nouns"))
         return named if speaks or token.nbor(-1).lower_ == "as" else None
     return None
+
+
+def _holder(to: Token) -> Token | None:
+    """Return the last name of a source that the parse takes for several: "to Labour Party founder Jon Doe"."""
+    named = [child for child in to.children if child.dep_ == "pobj"]
+    if len(named) < 2 or named[-1].ent_type_ != "PERSON":
+        return None
+    between = to.doc[named[0].i : named[-1].i]
+    return None if any(token.text == "," or token.lower_ in ("and", "or") for token in between) else named[-1]
 
 
 def _before_comma(to: Token, named: Token) -> Token:

@@ -14,6 +14,7 @@ from accord.extract.statements.described import (
     noun_phrase,
     side_inside,
     speaker_of,
+    together_of,
 )
 from accord.extract.statements.incumbents import as_speaker, recall_description, recall_group
 from accord.extract.statements.media import as_medium, is_anybodys, is_medium, is_platform
@@ -55,7 +56,7 @@ def find_speaker(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
         return recall_pronoun(scene, head, earlier)
     if head.lemma_.lower() in words_of("nouns"):
         return owner_of(scene, head, earlier, find_speaker)
-    pair = recall_pair(scene, head)
+    pair = recall_pair(scene, head) or together_of(scene, head)
     if pair is not None:
         return pair
     if is_dateline(scene, head):
