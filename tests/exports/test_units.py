@@ -207,3 +207,18 @@ def test_a_calendar_has_each_meeting_once(two: str) -> None:
     shared = len({*twice[0]} & {*twice[1]})
     assert shared
     assert any(line.startswith(f"{shared} meeting") and "of several negotiations" in line for line in losses)
+
+
+@pytest.mark.parametrize("form", ["csv", "ics", "docx"])
+def test_nothing_is_read_again_where_every_article_is_of_a_declared_negotiation(
+    form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    where = strait(tmp_path / "s.db")
+    _declare(where, "Strait", ("Greece", "Turkey"))
+    with Record.open(where).reading() as desk:
+        assert desk.count_articles(None) == 0
+    whole = sent(where, form)
+    asked: list[object] = []
+    monkeypatch.setattr(units, "tell_undeclared", lambda *told: asked.append(told) or ())
+    assert sent(where, form) == whole == sent(where, form, process="Strait").replace(b"accord: Strait", b"accord")
+    assert not asked

@@ -109,6 +109,8 @@ def eve_of(choice: Choice) -> date | None:
 
 def _others(desk: Reading, then: Reading, choice: Choice, want: Want) -> Iterator[Unit]:
     """Yield what belongs to no declared negotiation: of a small record all together, else a thousand articles each."""
+    if not desk.count_articles(None):
+        return
     eve = eve_of(choice)
     if want.most is not None or desk.counts()["articles"] <= TOGETHER:
         now = tell_undeclared(desk, Sought(until=choice.as_of), want)
