@@ -42,8 +42,10 @@ def _is_set_in(verb: Token) -> bool:
 
 def is_parted(verb: Token) -> bool:
     """Return whether commas part a participle from its noun, which says nothing: "a state, declared in 1983, is"."""
+    if verb.i == 0 or verb.nbor(-1).text != ",":
+        return False
     subject = own_subject(verb)
-    if subject is None or verb.i == 0 or verb.nbor(-1).text != "," or subject.i > verb.i:
+    if subject is None or subject.i > verb.i:
         return False
     before = [token.text for token in verb.doc[subject.i : verb.i]].count(",")
     return before == 1 and any(token.text == "," for token in verb.doc[verb.i + 1 : verb.i + _APART])

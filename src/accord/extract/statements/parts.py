@@ -82,6 +82,8 @@ class Earlier:
 
     def after(self, attributions: tuple[Attribution, ...]) -> Earlier:
         """Return this with the attributions of the present stretch heard as well."""
+        if not attributions:
+            return self
         assert self.at is not None
         return replace(self, heard=(*self.heard, *((found.speaker, self.at.span) for found in attributions)))
 

@@ -90,10 +90,10 @@ def _is_audience(scene: Scene, token: Token) -> bool:
     mention = scene.mention_at(token.i)
     if mention is not None and mention.how != "description":
         return False
+    if token.lower_ not in _ANY or token.dep_ not in (*_TO_WHOM, "compound"):
+        return token.lower_ in words_of("media", "audience")
     before = {word.lower_ for child in token.lefts for word in child.subtree if not word.is_punct}
-    bare = not before - {"media", "the", "some", "several", "many"}
-    whom = token.dep_ in (*_TO_WHOM, "compound")
-    return token.lower_ in words_of("media", "audience") or (token.lower_ in _ANY and bare and whom)
+    return not before - {"media", "the", "some", "several", "many"}
 
 
 def _is_relay(token: Token) -> bool:

@@ -15,6 +15,7 @@ from accord.terms.span import Span
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
+_NAMING = frozenset(("according", "per", "citing", "quoting", "cited", "quoted"))
 _NAMED = ("PERSON", "ORG", "GPE", "NORP")
 
 
@@ -42,7 +43,7 @@ def reported_speaker(verb: Token) -> tuple[Token, Token | None] | None:
 def find_sources(scene: Scene, stretch: Stretch, earlier: Earlier) -> Iterator[Attribution]:
     """Yield the sources of a stretch that "according to" or "citing" names."""
     for token in scene.doc[stretch.first : stretch.last]:
-        if any(quote.outer.start <= token.idx < quote.outer.end for quote in stretch.quotes):
+        if token.lower_ not in _NAMING or any(q.outer.start <= token.idx < q.outer.end for q in stretch.quotes):
             continue
         head = _according(token) or _cited(token)
         speaker = find_speaker(scene, head, earlier) if head is not None else None
@@ -96,7 +97,7 @@ def _before_comma(to: Token, named: Token) -> Token:
 
 def _cited(token: Token) -> Token | None:
     """Return whom a medium names as its source: "Reuters reported, citing two officials"."""
-    if token.lemma_.lower() not in ("cite", "quote") or token.lower_ not in ("citing", "quoting", "cited", "quoted"):
+    if token.lemma_.lower() not in ("cite", "quote"):
         return None
     if any(child.dep_ == "prep" and child.lower_ == "as" for child in token.children):
         return None
