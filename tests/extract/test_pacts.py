@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from accord.extract.pacts.candidates import find_candidates
-from accord.extract.pacts.status import is_lived_by, is_settled
+from accord.extract.pacts.status import is_demanded, is_lived_by, is_settled, status_of
 from accord.terms.claim import Agreement, Draft
 from scenes import claims, extraction, scene
 
@@ -64,6 +64,14 @@ NAMES = [
         "Colombia and the ELN agreed to extend their ceasefire until May at the request of the church.",
         "agreed to extend their ceasefire until May",
     ),
+    ("The ELN called it their fair prisoner deal.", "prisoner deal"),
+    ("Chad and Mali agreed to put off the levies for 90 days.", "agreed to put off the levies for 90 days"),
+    ("Chad and Mali agreed to put off the levies two days after the raid.", "agreed to put off the levies"),
+    (
+        "The ELN and Colombia agreed to invite Cuba, Norway, and Chile as guarantors.",
+        "agreed to invite Cuba, Norway, and Chile",
+    ),
+    ("The ELN spoke of a peace deal on similar terms.", "peace deal"),
 ]
 
 
@@ -87,6 +95,11 @@ NO_NAME = [
     "The ministers reached a better understanding.",
     "The pause on tariffs ends in July.",
     "The office gives refugees identity documents.",
+    "Yes, Chad and Mali plan to open the border.",
+    "The union talked about its business plans.",
+    "The talks on the Cyprus settlement will resume in May.",
+    "The Government of National Accord sent a delegation.",
+    "The army agrees to pull back from the ports.",
 ]
 
 
@@ -105,7 +118,41 @@ SETTLED = [
     ("The envoys will stay until they sign an accord.", "accord", False),
     ("The war went on until both sides signed an accord.", "accord", True),
     ("Chad negotiated a deal with its neighbour in May.", "deal", True),
+    ("Both armies still keep last month's truce.", "truce", True),
+    ("The previous truce lasted a week.", "truce", True),
+    ("Mali did not sign the accord.", "accord", False),
+    ("The round aims at peace by the signing of an accord.", "accord", False),
 ]
+
+STATUS = [
+    # what is to be carried out, or may yet be broken, stands; who welcomes it does not announce it
+    ("The envoy hopes to implement the accord.", "accord", "agreed"),
+    ("The two spoke about the implementation of the accord.", "accord", "agreed"),
+    ("The accord was implemented in May.", "accord", "implemented"),
+    ("New raids threaten to undermine the truce.", "truce", "agreed"),
+    ("The new raids broke the truce.", "truce", "violated"),
+    ("The Vatican welcomed the truce.", "truce", "agreed"),
+    ("They kept to the accord that ended the war.", "accord", "agreed"),
+    ("The truce ended in May.", "truce", "implemented"),
+    ("The parties stressed that they should seek peace by the signing of an accord.", "accord", "proposed"),
+]
+
+
+@pytest.mark.parametrize(("text", "noun", "status"), STATUS)
+def test_the_words_around_a_deal_tell_its_status(text: str, noun: str, status: str) -> None:
+    assert status_of(next(token for token in scene(text).doc if token.lower_ == noun))[0] == status
+
+
+DEMANDED = [
+    ("The rebels insisted on the release of all captives.", "release", True),
+    ("The bishops called for a truce.", "truce", True),
+    ("The two armies reached a truce.", "truce", False),
+]
+
+
+@pytest.mark.parametrize(("text", "noun", "demanded"), DEMANDED)
+def test_what_is_only_asked_for_is_no_agreement(text: str, noun: str, demanded: bool) -> None:
+    assert is_demanded(next(token for token in scene(text).doc if token.lower_ == noun)) is demanded
 
 
 @pytest.mark.parametrize(("text", "noun", "settled"), SETTLED)

@@ -74,8 +74,13 @@ def _act(verb: Token) -> str | None:
 
 
 def _is_done(verb: Token) -> bool:
-    """Return whether a verb tells what was done: "agreed", "have agreed"; not "might agree", "if they agree"."""
+    """Return whether a verb tells what was done: "agreed", "have agreed"; not "might agree", "if they agree".
+
+    What one side "agrees to" is no more than its word.
+    """
     if verb.tag_ not in _FINITE or verb.dep_ in _ASIDE:
+        return False
+    if verb.tag_ == "VBZ" and not any(child.lower_ == "with" for child in verb.rights):
         return False
     words = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod")}
     not_so = any(child.tag_ == "MD" or child.dep_ == "neg" or child.lower_ == "to" for child in verb.lefts)

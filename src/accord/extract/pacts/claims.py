@@ -10,7 +10,7 @@ from accord.extract.pacts.candidates import Candidate, find_candidates
 from accord.extract.pacts.features import features
 from accord.extract.pacts.fields import agreement, draft, has_points
 from accord.extract.pacts.names import content_of, same_name
-from accord.extract.pacts.status import is_lived_by, is_settled
+from accord.extract.pacts.status import is_demanded, is_lived_by, is_settled, status_of
 from accord.lexicon.judge import load_judges
 from accord.lexicon.pacts import draft_nouns, pact_words
 from accord.terms.claim import Claim, Statement
@@ -63,6 +63,8 @@ def may_be_draft(scene: Scene, candidate: Candidate) -> bool:
 def may_be_agreement(scene: Scene, candidate: Candidate) -> bool:
     """Return whether a candidate can be something agreed: "no agreement" cannot."""
     head = scene.doc[candidate.head]
+    if not candidate.act and is_demanded(head):
+        return False
     return not any(child.dep_ == "det" and child.lower_ in ("no", "any", "neither") for child in head.lefts)
 
 
@@ -85,7 +87,8 @@ def claims_of(scene: Scene, judged: Iterable[Judged]) -> Iterator[Claim]:
 
 def _is_settled(scene: Scene, candidate: Candidate) -> bool:
     head = scene.doc[candidate.head]
-    return head.lemma_.lower() not in draft_nouns() and is_settled(head, scene.article.published)
+    settled = is_settled(head, scene.article.published)
+    return settled and (head.lemma_.lower() not in draft_nouns() or status_of(head)[0] == "signed")
 
 
 def _grouped(scene: Scene, judged: Iterable[Judged]) -> list[list[Judged]]:

@@ -64,8 +64,8 @@ def draft(scene: Scene, group: Sequence[Candidate]) -> Draft:
 
 def agreement(scene: Scene, group: Sequence[Candidate]) -> Agreement:
     """Return the agreement that a group of candidates names."""
-    text, head = scene.article.text, scene.doc[group[0].head]
-    status, cue = status_of(head)
+    text = scene.article.text
+    status, cue = _status(scene, group)
     parties = _parties(scene, group)
     time = _time(scene, group[0], status) if status not in ("proposed", "rejected") else None
     evidence = [*_passages(scene, group), _evidence("what", group[0].name, text)]
@@ -83,6 +83,14 @@ def agreement(scene: Scene, group: Sequence[Candidate]) -> Agreement:
         status=status,
         when=time.when if time else None,
     )
+
+
+def _status(scene: Scene, group: Sequence[Candidate]) -> tuple[AgreementStatus, Token | None]:
+    """Return what has become of an agreement: as it is told with its fullest name, or else where it is named again."""
+    told = [status_of(scene.doc[candidate.head]) for candidate in group]
+    if told[0][1] is not None and told[0][0] != "proposed":
+        return told[0]
+    return next((one for one in told[1:] if one[1] is not None and one[0] not in ("proposed", "rejected")), told[0])
 
 
 def _evidence(field: str, span: Span, text: str) -> Evidence:

@@ -93,8 +93,17 @@ def _breaks_off(token: Token) -> bool:
         return True
     if token.pos_ == "ADP" and token.lower_ == "to":
         return any(word.lemma_.lower() in pact_words("receivers") for word in token.rights)
+    if _is_interval(token):
+        return True
     dated = token.lower_ in ("on", "in", "late", "earlier") and token.i + 1 < len(token.doc)
     return token.lower_ in pact_words("breaks") or (dated and token.nbor().ent_type_ in ("DATE", "TIME"))
+
+
+def _is_interval(token: Token) -> bool:
+    """Return whether a word begins how long after or before another thing was: "two days after", not "for 90 days"."""
+    unit = token.nbor() if token.like_num and token.i + 1 < len(token.doc) else token
+    follows = unit.nbor().lower_ if unit.i + 1 < len(unit.doc) else ""
+    return unit.lower_ in pact_words("units") and follows in ("after", "before", "later", "earlier", "ago", "ahead")
 
 
 def _opens_new(mark: Token) -> bool:
@@ -102,6 +111,9 @@ def _opens_new(mark: Token) -> bool:
     if mark.i + 1 >= len(mark.doc) or (mark.text == "-" and not mark.whitespace_):
         return False
     after = mark.nbor()
+    if after.dep_ == "cc" and after.i + 1 < len(mark.doc):
+        last = next((word for word in after.head.rights if word.dep_ == "conj" and word.i > after.i), None)
+        return last is None or last.pos_ not in ("NOUN", "PROPN", "NUM")
     listed = any(word.dep_ == "conj" and word.head.i < mark.i for word in (after, *after.ancestors) if word.i > mark.i)
     return not listed
 
@@ -133,8 +145,9 @@ def _fits(scene: Scene, noun: Token, preposition: str, inner: Token) -> bool:
 
 
 def _only_leads(token: Token) -> bool:
-    """Return whether a word before a noun is no part of its name: "not", "both", "such", "'s"."""
-    return token.tag_ == "POS" or token.dep_ in ("neg", "predet", "preconj") or token.lower_ in pact_words("leads")
+    """Return whether a word before a noun is no part of its name: "not", "both", "their", "fair", "'s"."""
+    own = token.tag_ in ("POS", "PRP$") or (token.pos_ == "ADJ" and token.lower_ in pact_words("judging"))
+    return own or token.dep_ in ("neg", "predet", "preconj") or token.lower_ in pact_words("leads")
 
 
 def _after_quote(first: Token, noun: Token) -> Token:

@@ -22,8 +22,12 @@ def _inside_compound(token: Token) -> bool:
 
 
 def _is_intention(token: Token) -> bool:
-    """Return whether "plans" are only what somebody means to do: "has no plans to resign"."""
-    return token.lower_ == "plans" and any(child.dep_ == "acl" and child.tag_ == "VB" for child in token.rights)
+    """Return whether "plans" are only what somebody means to do: "has no plans to resign", "both plan to meet"."""
+    lower = token.lower_
+    aim = any(child.dep_ in ("acl", "relcl") and child.tag_ == "VB" for child in token.rights)
+    bare = lower == "plan" and not any(child.dep_ in ("det", "poss", "amod", "nummod") for child in token.lefts)
+    other = lower == "plans" and any(child.lower_ in pact_words("other-plans") for child in token.subtree)
+    return (lower in ("plans", "plan") and aim and (lower == "plans" or bare)) or other
 
 
 def _is_other_exchange(token: Token) -> bool:
@@ -52,6 +56,19 @@ def _is_other_package(token: Token) -> bool:
     if token.lemma_.lower() == "offer":
         return any(child.lemma_ in pact_words("offers-of-help") for child in token.rights)
     return token.lower_ in ("documents", "texts", "frameworks", "concepts")
+
+
+def _is_conflict(token: Token) -> bool:
+    """Return whether a settlement is what talks are about, not a text: "talks on the Cyprus settlement"."""
+    lefts = {child.lower_ for child in token.lefts}
+    placed = any(child.dep_ in ("amod", "compound", "nmod") and child.text.istitle() for child in token.lefts)
+    return token.lemma_.lower() == "settlement" and placed and not lefts & {"a", "an", "any", "no"}
+
+
+def _is_in_a_name(token: Token) -> bool:
+    """Return whether a noun is part of the name of a body: "the Government of National Accord"."""
+    above = token.head.head
+    return token.tag_ == "NNP" and token.dep_ == "pobj" and above.tag_ == "NNP" and above.lower_ in pact_words("bodies")
 
 
 def _is_idiom(token: Token) -> bool:
@@ -107,6 +124,8 @@ _REFUSALS = (
     _is_other_pause,
     _is_other_package,
     _is_idiom,
+    _is_conflict,
+    _is_in_a_name,
     _is_mass,
     _is_of_talks,
     _is_standing,

@@ -32,6 +32,8 @@ def status_of(head: Token) -> tuple[AgreementStatus, Token | None]:
 def _tells(token: Token, *, direct: bool) -> bool:
     """Return whether a word that may tell what has become of an agreement does so here."""
     word = token.lemma_.lower()
+    if word in pact_words("turning") and any(child.dep_ == "dobj" for child in token.children):
+        return False
     if word in pact_words("with-effect"):
         near = (inner for child in token.rights for inner in (child, *child.rights))
         return any(inner.lower_ in pact_words("effect") for inner in near)
@@ -46,10 +48,30 @@ def is_settled(head: Token, published: date | None) -> bool:
     years = [int(child.text) for child in head.lefts if child.text.isdigit() and len(child.text) == 4]
     if published is not None and any(year < published.year for year in years):
         return True
+    if _is_of_before(head):
+        return True
     status, cue = status_of(head)
     if cue is None or cue.pos_ != "VERB" or status in ("proposed", "rejected"):
         return False
+    if any(child.dep_ == "neg" for child in cue.children):
+        return False
     return status in ("signed", "implemented", "violated") or _was_reached(head, cue)
+
+
+def _is_of_before(head: Token) -> bool:
+    """Return whether a name says that it was agreed before: "last month's accord", "the previous truce"."""
+    for child in head.lefts:
+        if child.dep_ == "poss" and any(word.lower_ == "last" for word in child.subtree):
+            return True
+        if child.dep_ == "amod" and child.lower_ in pact_words("earlier"):
+            return True
+    return False
+
+
+def is_demanded(head: Token) -> bool:
+    """Return whether what a noun names is only asked for: "insisted on the release of all captives"."""
+    above = head.head.head if head.dep_ == "pobj" else head.head
+    return head.dep_ in ("pobj", "dobj") and above.lemma_.lower() in pact_words("demanding")
 
 
 def is_lived_by(head: Token) -> bool:
@@ -101,10 +123,20 @@ def _open_marks(verb: Token) -> frozenset[str]:
 
 
 def _unless_open(token: Token, status: AgreementStatus) -> AgreementStatus:
-    """Return `proposed` for what is only to be: "want to sign", "until they sign", "could be reached"."""
+    """Return `proposed` for what is only to be ("want to sign"), `agreed` for what may yet be broken or carried out.
+
+    A signing is not yet done where it is only aimed at: "by the signing of an accord".
+    """
+    noun_ahead = token.pos_ != "VERB" and any(is_open(word) for word in token.ancestors if word.pos_ == "VERB")
     open_ = token.pos_ == "VERB" and (
         any(child.tag_ == "MD" or child.lower_ == "to" for child in token.children if child.dep_ == "aux")
         or any(child.dep_ == "mark" and child.lower_ in _open_marks(token) for child in token.lefts)
         or (token.dep_ == "pcomp" and token.head.lower_ in _AIMING)
     )
+    stands = token.lemma_.lower() in ("implement", "implementation")
+    going_on = stands and token.tag_ in ("NN", "VBG")
+    if status == "violated" or stands:
+        return "agreed" if open_ or going_on else status
+    if noun_ahead and status == "signed":
+        return "proposed"
     return "proposed" if open_ and status in ("agreed", "signed", "announced", "implemented") else status
