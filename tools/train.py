@@ -1,7 +1,8 @@
 """Rebuild the small trained parts: `make train`.
 
-Reads the annotated articles of ../shared/gold/train and writes one JSON file of weights for each kind of claim. The
-articles of ../shared/gold/gold are never trained on: they stand in for articles nobody has seen.
+Reads the annotated articles of ../shared/gold/train and the team's own dispatches of training/, and writes one JSON
+file of weights for each kind of claim. The articles of ../shared/gold/gold are never trained on: they stand in for
+articles nobody has seen.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from tools.training.fit import Fitted
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLD = ROOT.parent / "shared" / "gold"
+WRITTEN = ROOT / "training"
 JUDGES = ROOT / "src" / "accord" / "lexicon" / "data" / "judges"
 KINDS = ("statements", "meetings", "pacts", "positions", "preconditions")
 
@@ -25,7 +27,8 @@ def main(kinds: list[str]) -> int:
     if not GOLD.is_dir():
         print(f"no annotated articles at {GOLD}: nothing to train from", file=sys.stderr)
         return 1
-    corpus = list(read_corpus(GOLD / "train", GOLD / "articles"))
+    press = read_corpus(GOLD / "train", GOLD / "articles")
+    corpus = [*press, *read_corpus(WRITTEN / "annotations", WRITTEN / "articles")]
     for kind in kinds or KINDS:
         fitted: dict[str, Fitted] = importlib.import_module(f"tools.training.{kind}").train(corpus)
         for label, judge in fitted.items():

@@ -29,11 +29,15 @@ class Entry(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """An annotated article: its scene, its annotations by kind, and the negotiation it belongs to."""
+    """An annotated article: its scene, its annotations by kind, and the negotiation it belongs to.
+
+    `origin` is the set of the team's own dispatches that it is of; a newspaper's article is of none.
+    """
 
     scene: Scene
     gold: dict[str, list[Entry]]
     process: str
+    origin: str = ""
 
     def spans(self, entry: Entry) -> list[Span]:
         """Return where the evidence of an entry stands."""
@@ -61,4 +65,4 @@ def _scenes(
             published=date.fromisoformat(raw["published"]),
             url=raw["url"],
         )
-        yield Annotated(reader.mark(article, doc), gold, raw["process"])
+        yield Annotated(reader.mark(article, doc), gold, raw["process"], raw.get("set", ""))

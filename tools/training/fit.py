@@ -10,18 +10,22 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, cross_val_predict
 
+from tools.training.origins import with_origin, without_origins
+
 
 @dataclass(frozen=True, slots=True)
 class Example:
     """One candidate: its features, whether it is right, and the negotiation it is from (the unit held out).
 
-    An example of no `weight` teaches nothing and is not counted (an entry that the annotator doubted).
+    An example of no `weight` teaches nothing and is not counted (an entry that the annotator doubted). One with an
+    `origin` is of the team's own dispatches: it teaches, and is not counted.
     """
 
     features: tuple[str, ...]
     right: bool
     group: str
     weight: float = 1.0
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,8 @@ def fit_judge(examples: Sequence[Example], aim: Aim, *, strength: float = 0.3, s
     for example in used:
         for name in set(example.features):
             counts[name] = counts.get(name, 0) + 1
-    rows = [{name: 1.0 for name in example.features if counts[name] >= seen_at_least} for example in used]
+    shown = [tuple(name for name in example.features if counts[name] >= seen_at_least) for example in used]
+    rows = [dict.fromkeys(with_origin(names, each.origin), 1.0) for names, each in zip(shown, used, strict=True)]
     matrix = vectorizer.fit_transform(rows)
     right = np.array([example.right for example in used])
     groups = np.array([example.group for example in used])
@@ -70,7 +75,8 @@ def fit_judge(examples: Sequence[Example], aim: Aim, *, strength: float = 0.3, s
     held_out = [
         cross_val_predict(model, matrix, right, groups=groups, cv=way, method="predict_proba")[:, 1] for way in ways
     ]
-    asked, answers = np.concatenate(held_out), np.tile(right, aim.groupings)
+    counted = np.tile(np.array([not example.origin for example in used]), aim.groupings)
+    asked, answers = np.concatenate(held_out)[counted], np.tile(right, aim.groupings)[counted]
     threshold, precision, recall = _best_threshold(asked, answers, aim)
     model.fit(matrix, right)
     weights = {
@@ -81,7 +87,7 @@ def fit_judge(examples: Sequence[Example], aim: Aim, *, strength: float = 0.3, s
     judge = {
         "bias": round(float(model.intercept_[0]), 3),
         "threshold": threshold,
-        "weights": dict(sorted(weights.items())),
+        "weights": without_origins(weights),
     }
     f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
     return Fitted(judge, precision, recall, f1)

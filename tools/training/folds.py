@@ -13,17 +13,23 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
+from tools.training.origins import with_origin, without_origins
+
 Numbers: TypeAlias = np.ndarray[tuple[int], np.dtype[np.float64]]
 
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """One thing to judge: its features, the answer, its negotiation. One of no `weight` is judged, not learnt from."""
+    """One thing to judge: its features, the answer, its negotiation. One of no `weight` is judged, not learnt from.
+
+    `origin` is the set of the team's own dispatches that it is from.
+    """
 
     features: tuple[str, ...]
     right: bool
     group: str
     weight: float = 1.0
+    origin: str = ""
 
 
 class Course:
@@ -31,7 +37,8 @@ class Course:
 
     def __init__(self, lessons: Sequence[Lesson], *, seen_at_least: int, strength: float) -> None:
         counts = Counter(name for lesson in lessons if lesson.weight > 0 for name in set(lesson.features))
-        rows = [{name: 1.0 for name in lesson.features if counts[name] >= seen_at_least} for lesson in lessons]
+        shown = [tuple(name for name in lesson.features if counts[name] >= seen_at_least) for lesson in lessons]
+        rows = [dict.fromkeys(with_origin(names, each.origin), 1.0) for names, each in zip(shown, lessons, strict=True)]
         self._vectorizer = DictVectorizer(sparse=True)
         self._matrix: csr_matrix = self._vectorizer.fit_transform(rows)
         self._right = np.array([lesson.right for lesson in lessons])
@@ -56,7 +63,7 @@ class Course:
         return {
             "bias": round(float(model.intercept_[0]), 3),
             "threshold": threshold,
-            "weights": dict(sorted(weights.items())),
+            "weights": without_origins(weights),
         }
 
     def _fit(self, rows: np.ndarray[tuple[int], np.dtype[np.intp]]) -> LogisticRegression:

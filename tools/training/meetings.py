@@ -42,9 +42,10 @@ class Pairing:
 def train(corpus: Sequence[Annotated]) -> dict[str, Fitted]:
     """Return the fitted judge."""
     pairs = list(pairings(corpus))
-    wanted = sum(not entry.get("doubt") for annotated in corpus for entry in annotated.gold["meetings"])
+    press = [annotated.gold["meetings"] for annotated in corpus if not annotated.origin]
+    wanted = sum(not entry.get("doubt") for meetings in press for entry in meetings)
     examples = [_example(pair) for pair in pairs]
-    found = sum(example.right and example.weight > 0 for example in examples)
+    found = sum(example.right and example.weight > 0 and not example.origin for example in examples)
     return {"kept": fit_judge(examples, Aim(0.8, wanted - found, GROUPINGS, SLACK), strength=0.05)}
 
 
@@ -55,6 +56,7 @@ def _example(pair: Pairing) -> Example:
         pair.meeting is not None,
         pair.annotated.process,
         0.0 if doubted or not may_be_recorded(pair.event) else 1.0,
+        pair.annotated.origin,
     )
 
 

@@ -33,7 +33,7 @@ def examples(corpus: Sequence[Annotated], kind: str) -> Iterator[Example]:
         entries = [(entry, annotated.spans(entry)) for entry in annotated.gold[section]]
         for candidate in find_candidates(annotated.scene):
             right, weight = _judgement(annotated, candidate, entries, label)
-            yield Example(features(annotated.scene, candidate), right, annotated.process, weight)
+            yield Example(features(annotated.scene, candidate), right, annotated.process, weight, annotated.origin)
 
 
 def _judgement(

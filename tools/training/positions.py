@@ -56,6 +56,7 @@ class Row:
 
     held: tuple[str, int, str]
     process: str
+    origin: str
     unit: Unit
     traits: tuple[str, ...]
     subjects: tuple[tuple[Subject, tuple[str, ...]], ...]
@@ -85,8 +86,10 @@ def train(corpus: Sequence[Annotated]) -> dict[str, Fitted]:
     negotiations that they were not fitted on, and its threshold and figures count as the score does.
     """
     rows = [row for annotated in corpus for row in _rows(annotated)]
-    wanted = sum(not entry.get("doubt") for annotated in corpus for entry in annotated.gold["positions"])
-    unit = Course([Lesson(r.traits, bool(r.gold), r.process, r.weight) for r in rows], seen_at_least=10, strength=0.05)
+    press = [annotated.gold["positions"] for annotated in corpus if not annotated.origin]
+    wanted = sum(not entry.get("doubt") for positions in press for entry in positions)
+    lessons = [Lesson(r.traits, bool(r.gold), r.process, r.weight, r.origin) for r in rows]
+    unit = Course(lessons, seen_at_least=10, strength=0.03)
     likely = unit.held_out()
     asked = {label: _asked(rows, likely, issues=label == "issue") for label in ("issue", "named")}
     courses = {
@@ -99,7 +102,8 @@ def train(corpus: Sequence[Annotated]) -> dict[str, Fitted]:
     ]
     weighed = [found for article in _by_article(scored) for found in _stands(article)]
     stand = Course([lesson for _, lesson in weighed], seen_at_least=3, strength=0.01)
-    threshold, *figures = _best(list(zip((s for s, _ in weighed), stand.held_out().tolist(), strict=True)), wanted)
+    judged = zip(weighed, stand.held_out().tolist(), strict=True)
+    threshold, *figures = _best([(hits, score) for (hits, each), score in judged if not each.origin], wanted)
     fitted = {"unit": Fitted(unit.judge(GATE), *figures), "stand": Fitted(stand.judge(threshold), *figures)}
     fitted |= {label: Fitted(course.judge(FLOOR), *figures) for label, course in courses.items()}
     return fitted | _fit_stances(rows)
@@ -122,7 +126,8 @@ def _stands(article: Sequence[tuple[Asked, float]]) -> Iterator[tuple[list[Gold]
         met = [rows[id(said.unit), said.subject.type, said.subject.name] for said in stand.said[:SHOWN]]
         hits = [entry for row in met for entry in row.near if _matches(stand.subject, entry)]
         firm = any(not entry.doubt for entry in hits)
-        yield hits, Lesson(traits, firm, met[0].process, 0.0 if hits and not firm else 1.0)
+        weight = 0.0 if hits and not firm else 1.0
+        yield hits, Lesson(traits, firm, met[0].process, weight, met[0].origin)
 
 
 def _asked(rows: Sequence[Row], likely: Numbers, *, issues: bool) -> list[Asked]:
@@ -134,7 +139,7 @@ def _asked(rows: Sequence[Row], likely: Numbers, *, issues: bool) -> list[Asked]
         for subject, traits in row.subjects:
             if (subject.type == "issue") is issues:
                 right = any(_matches(subject, entry) and (entry.type == "issue") is issues for entry in row.gold)
-                lesson = Lesson(traits, right, row.process, row.weight if row.gold else 0.0)
+                lesson = Lesson(traits, right, row.process, row.weight if row.gold else 0.0, row.origin)
                 found.append(Asked(row, subject, float(chance), lesson))
     return found
 
@@ -178,7 +183,7 @@ def _fit_stances(rows: Sequence[Row]) -> dict[str, Fitted]:
     ]
     fitted: dict[str, Fitted] = {}
     for stance in JUDGED:
-        lessons = [Lesson(traits, said == stance, row.process) for row, traits, said in taught]
+        lessons = [Lesson(traits, said == stance, row.process, 1.0, row.origin) for row, traits, said in taught]
         course = Course(lessons, seen_at_least=4, strength=0.1)
         said, right = course.held_out() >= 0.5, np.array([lesson.right for lesson in lessons])
         hits = int((said & right).sum())
@@ -204,7 +209,8 @@ def _rows(annotated: Annotated) -> Iterator[Row]:
                 issues = [(s, issue_traits(hearing, s.name, topics)) for s in find_issues(hearing, topics)]
                 named = [(s, named_traits(hearing, s, traits)) for s in find_named(unit)]
                 gold = tuple(entry for entry in near if _is_content(unit, entry))
-                yield Row(held, annotated.process, unit, traits, (*issues, *named), near, gold)
+                subjects = (*issues, *named)
+                yield Row(held, annotated.process, annotated.origin, unit, traits, subjects, near, gold)
 
 
 def _is_content(unit: Unit, entry: Gold) -> bool:

@@ -27,13 +27,15 @@ def examples(corpus: Sequence[Annotated]) -> Iterator[Example]:
             here = [entry for entry, spans in entries if any(place.meets(span) for span in spans)]
             right = any(not entry.get("doubt") for entry in here)
             weight = 0.0 if here and not right else 1.0
-            yield Example(features(annotated.scene, candidate), right, annotated.process, weight)
+            yield Example(features(annotated.scene, candidate), right, annotated.process, weight, annotated.origin)
 
 
 def missed(corpus: Sequence[Annotated]) -> int:
     """Return for how many annotated preconditions no candidate stands in their sentences."""
     count = 0
     for annotated in corpus:
+        if annotated.origin:
+            continue
         sentences = [annotated.scene.doc[found.cue].sent for found in find_candidates(annotated.scene)]
         places = [Span(sentence.start_char, sentence.end_char) for sentence in sentences]
         for entry in annotated.gold["preconditions"]:

@@ -29,7 +29,8 @@ def train(corpus: Sequence[Annotated]) -> dict[str, Fitted]:
     for annotated in corpus:
         candidates = list(_candidates(annotated))
         examples += [_example(annotated, utterance, score) for utterance in candidates]
-        missed += sum(1 for entry in annotated.gold["statements"] if not _is_met(annotated, entry, candidates, score))
+        unmet = [e for e in annotated.gold["statements"] if not _is_met(annotated, e, candidates, score)]
+        missed += len(unmet) if not annotated.origin else 0
     return {"kept": fit_judge(examples, Aim(beta=0.9, missed=missed), strength=0.1)}
 
 
@@ -43,7 +44,7 @@ def _candidates(annotated: Annotated) -> Iterator[Utterance]:
 def _example(annotated: Annotated, utterance: Utterance, score: ModuleType) -> Example:
     met = [e for e in annotated.gold["statements"] if _meets(annotated, e, utterance, score)]
     weight = 0.0 if met and all(entry.get("doubt") for entry in met) else 1.0
-    return Example(features(annotated.scene, utterance), bool(met), annotated.process, weight)
+    return Example(features(annotated.scene, utterance), bool(met), annotated.process, weight, annotated.origin)
 
 
 def _is_met(annotated: Annotated, entry: Entry, candidates: Sequence[Utterance], score: ModuleType) -> bool:
