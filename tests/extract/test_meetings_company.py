@@ -102,14 +102,26 @@ def test_who_helps_in_one_round_helps_in_the_others(text: str, helper: str) -> N
         ("Serbia and Kosovo held talks in the Swiss lakeside resort of Montreux.", "Switzerland"),
         ("The talks between Serbia and Kosovo were held in Doha, the capital of Qatar.", "Qatar"),
         ("Serbia's and Kosovo's leaders will attend the Albania summit.", "Albania"),
+        ("The meeting of Serbia and Kosovo was announced by Austria.", "Austria"),
     ],
 )
 def test_those_who_are_only_told_of_take_no_part(text: str, absent: str) -> None:
     assert all(absent not in parts_of(text, meeting) for meeting in told(text))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Serbian and Kosovo envoys held talks in Vienna on a summit between Albania and Montenegro.",
+        "Serbian and Kosovo envoys held talks in Vienna. They held a second meeting on the Montenegro-Albania summit.",
+    ],
+)
+def test_another_contact_keeps_its_sides_to_itself(text: str) -> None:
+    assert set(parts_of(text, told(text)[0])) == {"Serbia", "Kosovo"}
+
+
 def test_a_summit_with_each_of_two_leaders_is_two() -> None:
-    text = "North Korean leader Kim Jong Un held summits with US President Donald Trump and South Korean President Moon Jae-in."
+    text = "Kim Jong Un of North Korea held summits with US President Donald Trump and Chinese President Xi Jinping."
     assert len(told(text)) == 2
 
 
@@ -119,6 +131,11 @@ def test_two_surnames_in_one_are_two_people() -> None:
         "The Sadat-Begin meeting was hailed in Washington."
     )
     assert [set(parts_of(text, meeting)) for meeting in told(text)] == [{"Egypt", "Israel"}]
+
+
+def test_two_who_lead_a_contact_are_its_sides() -> None:
+    text = "The talks were led by Serbian minister Ivica Dacic and Kosovo minister Donika Gervalla."
+    assert parts_of(text, told(text)[0]) == {"Serbia": "party", "Kosovo": "party"}
 
 
 def test_a_mediator_who_sees_one_side_has_a_meeting_of_its_own() -> None:

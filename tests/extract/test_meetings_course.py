@@ -59,10 +59,11 @@ def test_the_status_is_that_of_the_contact_itself(text: str, status: Status) -> 
         ("The two-day talks between Chad and Sudan will be held on Monday.", "2024-06-10/2024-06-11"),
         ("The president of Chad met Sudan's leader at a historic June summit in Doha.", "2024-06-01/2024-06-30"),
         ("The talks between Chad and Sudan follow a letter that was sent on Sunday.", None),
+        ("Chad and Sudan, which have had no ties since 2016, held talks in Doha.", None),
         ("The host of the talks between Chad and Sudan was appointed in 2017.", None),
         ("Chad, in line with its letter of 29 April, took part in the talks with Sudan.", None),
         (
-            "The talks between the governments of Chad and Sudan, scheduled to start in Doha on Friday, have been delayed.",
+            "Talks between the governments of Chad and Sudan, scheduled to start in Doha on Friday, have been delayed.",
             "2024-06-07",
         ),
     ],
@@ -81,6 +82,7 @@ def test_the_days_are_those_of_the_contact_itself(text: str, days: str | None) -
         ),
         ("Doha hosted talks between Chad and Sudan.", "Doha"),
         ("The Norwegian capital, Oslo, hosted talks between Chad and Sudan.", "Oslo"),
+        ("Chad discussed with Sudan the war in Libya.", None),
         ("Envoys of the authorities in Pristina left the talks with Serbia.", None),
         ("The talks between Chad and Sudan have provoked protests in Libya.", None),
         ("Thursday's meeting between Chad and Sudan follows one in Geneva.", None),
@@ -103,6 +105,11 @@ def test_the_place_is_that_of_the_contact_itself(text: str, place: str | None) -
 )
 def test_words_of_contact_in_another_sense_tell_of_none(text: str) -> None:
     assert told(text) == []
+
+
+def test_a_visit_to_a_third_state_lends_no_place() -> None:
+    text = "The Chadian president will meet the Sudanese leader, and has ended a visit to France."
+    assert all(meeting.place is None or meeting.format == "visit" for meeting in told(text))
 
 
 def test_three_journeys_of_a_year_are_not_the_one_of_a_day() -> None:

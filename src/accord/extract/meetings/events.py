@@ -9,10 +9,10 @@ from accord.extract.meetings.cues import ORDINALS
 from accord.extract.meetings.doubles import without_doubles
 from accord.extract.meetings.event import Event, own_sides
 from accord.extract.meetings.filling import fill_in
-from accord.extract.meetings.helpers import with_helpers
 from accord.extract.meetings.journeys import join_journeys
 from accord.extract.meetings.lending import lend
 from accord.extract.meetings.lengths import on_last_day, on_later_day
+from accord.extract.meetings.mediators import with_helpers
 from accord.extract.meetings.places import find_spots
 from accord.extract.meetings.rounds import split_rounds
 from accord.extract.meetings.sameness import Told, is_same

@@ -1,4 +1,4 @@
-"""Helpers: who mediates between two sides in one round of talks is taken to do so in the others of a text."""
+"""Mediators: who mediates between two sides in one round of talks is taken to do so in the others of a text."""
 
 from __future__ import annotations
 

@@ -20,6 +20,7 @@ _BEFORE_NOUN = frozenset(("compound", "amod", "nmod", "poss", "npadvmod"))
 _HYPHENS = frozenset(("-", "–", "‑", "/"))
 _WAYS = frozenset(("under", "with", "through", "via", "in", "by"))
 _OBJECTS = frozenset(("dobj", "dative"))
+_ABOUT = frozenset(("on", "about", "over", "for"))
 _ASIDE = frozenset(("before", "after", "ahead", "following", "since"))
 
 
@@ -148,13 +149,20 @@ def _around_verb(verb: Token, clause: Clause) -> Iterator[Argument]:
         part = "party" if lemma == "lead" or is_with(verb) else part_of(lemma)
         yield from (Argument(subject.i, part, "holder") for subject in subjects_of(verb))
     apart = clause.prep is not None and clause.link not in ("nsubj", "nsubjpass")
-    if apart and clause.prep is not None and not is_of_fate(verb.doc[clause.prep]):
+    if apart and clause.prep is not None and not is_of_fate(verb.doc[clause.prep]) and not _is_topic(clause, verb):
         yield from _attendants(verb, aside=verb.doc[clause.prep].lower_ in _ASIDE)
     if clause.prep is None:
         yield from (Argument(noun.i, "party", "object") for noun in brought_together(verb, clause.link))
         yield from nested_partners(verb)
     yield from _of_children(verb, clause, received=held and lemma == "receive")
     yield from _through(verb)
+
+
+def _is_topic(clause: Clause, verb: Token) -> bool:
+    """Return whether a contact with its own two sides is only talked of: "met on a summit between A and B"."""
+    prep = verb.doc[clause.prep] if clause.prep is not None else verb
+    nouns = (child for child in prep.children if child.dep_ == "pobj")
+    return prep.lower_ in _ABOUT and any(c.lower_ in ("between", "among") for noun in nouns for c in noun.rights)
 
 
 def _of_children(verb: Token, clause: Clause, *, received: bool) -> Iterator[Argument]:

@@ -30,7 +30,7 @@ def is_of_side(verb: Token) -> bool:
 
 def is_led_by_both(agent: Token, lemma: str) -> bool:
     """Return whether two people lead a contact, each for a side: "the talks were led by A and B"."""
-    names = [inner for inner in agent.children if inner.ent_type_ == "PERSON"]
+    names = [inner for inner in agent.children if inner.dep_ == "pobj"]
     return lemma in word_class("leading") and any(each.ent_type_ == "PERSON" for n in names for each in n.conjuncts)
 
 
