@@ -25,8 +25,15 @@ class Judge:
 
     def probability(self, features: Iterable[str]) -> float:
         """Return how likely the model holds it, from 0 to 1; features it never saw count nothing."""
-        total = self.bias + math.fsum(map(self.weights.get, features, repeat(0.0)))
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+        return self.chance(self.total(features))
+
+    def total(self, features: Iterable[str]) -> float:
+        """Return what features weigh together: one number for what is the same all over a sentence."""
+        return math.fsum(map(self.weights.get, features, repeat(0.0)))
+
+    def chance(self, total: float) -> float:
+        """Return how likely the model holds it where the features weigh so much together."""
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, self.bias + total))))
 
     def accepts(self, features: Iterable[str]) -> bool:
         """Return whether the probability reaches the threshold."""

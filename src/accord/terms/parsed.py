@@ -156,7 +156,10 @@ class DocSpan:
         if isinstance(at, slice):
             first, last, _ = at.indices(len(self))
             return DocSpan(self.doc, self.start + first, self.start + last)
-        return self.doc.tokens[self.start : self.end][at]
+        if not -len(self) <= at < len(self):
+            message = f"no word {at} in {len(self)}"
+            raise IndexError(message)
+        return self.doc.tokens[(self.start if at >= 0 else self.end) + at]
 
     @property
     def _key(self) -> tuple[int, int, int, str]:

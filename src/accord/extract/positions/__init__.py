@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accord.extract.positions.candidates import find_candidates, find_passages, main_sides
+from accord.extract.positions.odds import IssueOdds
 from accord.extract.positions.record import consistent, positions_of
 from accord.extract.positions.stands import Likely, find_stands, stand_traits
 from accord.extract.positions.subjects import (
     find_issues,
     find_named,
     hear,
-    issue_traits,
     named_traits,
 )
-from accord.extract.positions.topics import Topics, find_topics
+from accord.extract.positions.topics import find_topics
 from accord.extract.positions.traits import passage_traits, unit_traits
 from accord.extract.positions.units import Unit, find_units
 from accord.lexicon.judge import load_judges
@@ -41,22 +41,24 @@ def find_likely(scene: Scene, statements: tuple[Statement, ...]) -> Iterator[Lik
     """Yield the units of an article with the subjects that each is likely enough to be a position on."""
     passages = tuple(find_passages(scene, statements))
     main, topics = main_sides(scene), find_topics(passages, scene.article.title or "")
+    judge, odds = load_judges("positions")["unit"], IssueOdds(load_judges("positions")["issue"], topics)
     for passage in passages:
         candidates = find_candidates(scene, passage, main)
         for candidate in candidates:
             whole = passage_traits(scene, candidate, main, len(candidates))
+            common = judge.total(whole)
             for unit in find_units(candidate):
-                yield from _likely(unit, (*whole, *unit_traits(scene, unit)), topics)
+                traits = unit_traits(scene, unit)
+                chance = judge.chance(common + judge.total(traits))
+                if chance >= judge.threshold:
+                    yield from _likely(unit, chance, (*whole, *traits), odds)
 
 
-def _likely(unit: Unit, traits: tuple[str, ...], topics: Topics) -> Iterator[Likely]:
+def _likely(unit: Unit, chance: float, traits: tuple[str, ...], odds: IssueOdds) -> Iterator[Likely]:
     judges = load_judges("positions")
-    chance = judges["unit"].probability(traits)
-    if chance < judges["unit"].threshold:
-        return
     hearing = hear(unit)
-    for subject in find_issues(hearing, topics):
-        score = chance * judges["issue"].probability(issue_traits(hearing, subject.name, topics))
+    for subject in find_issues(hearing, odds.topics):
+        score = chance * odds.of(hearing, subject.name)
         if score >= judges["issue"].threshold:
             yield Likely(unit, subject, score, traits)
     for subject in find_named(unit):

@@ -76,6 +76,7 @@ def forms_of(sentence: DocSpan) -> list[Forms]:
 
 def find_passages(scene: Scene, statements: Sequence[Statement]) -> Iterator[Passage]:
     """Yield the sentences of an article with what is heard in them."""
+    said = [(statement, _said(statement)) for statement in statements]
     for sentence in scene.doc.sents:
         span = Span(sentence.start_char, sentence.end_char).trimmed(scene.article.text)
         if sum(token.is_alpha for token in sentence) < 4:
@@ -83,20 +84,20 @@ def find_passages(scene: Scene, statements: Sequence[Statement]) -> Iterator[Pas
         words = forms_of(sentence)
         cues, issues = tuple(stance_words().find(words)), hear_issues(words)
         turns = tuple(turn_words().find(words))
-        statement = _statement_at(span, statements)
+        statement = _statement_at(span, said)
         middle = (span.start + span.end) // 2
         quoted = scene.quote_at(middle) is not None
         yield Passage(sentence, span, tuple(find_clauses(scene, sentence)), cues, issues, statement, quoted, turns)
 
 
-def _statement_at(span: Span, statements: Iterable[Statement]) -> Statement | None:
-    """Return the statement that shares most with a sentence."""
-    shared = [
-        (max(min(span.end, entry.end) - max(span.start, entry.start) for entry in _said(statement)), -number)
-        for number, statement in enumerate(statements)
-    ]
-    best = max(shared, default=(0, 0))
-    return list(statements)[-best[1]] if best[0] > 0 else None
+def _statement_at(span: Span, said: Iterable[tuple[Statement, Sequence[Span]]]) -> Statement | None:
+    """Return the statement that shares most with a sentence, the first of several; `said` are its own words."""
+    most, best = 0, None
+    for statement, words in said:
+        shared = max(min(span.end, each.end) - max(span.start, each.start) for each in words)
+        if shared > most:
+            most, best = shared, statement
+    return best
 
 
 def _said(statement: Statement) -> list[Span]:

@@ -127,29 +127,25 @@ def _first(hearing: Hearing, code: str) -> Heard | None:
 
 def issue_traits(hearing: Hearing, code: str, topics: Topics) -> tuple[str, ...]:
     """Return what speaks for a unit's being on this issue: much the same for all issues, so that rare ones gain."""
-    return tuple(dict.fromkeys(_issue_traits(hearing, code, topics)))
-
-
-def _issue_traits(hearing: Hearing, code: str, topics: Topics) -> Iterator[str]:
     group = "~" if code in VAGUE else ""
-    plain, hint = bool(hearing.content.get(code)), bool(hearing.content.get(code + HINT))
-    yield f"code:{code}"
-    yield from _heard_traits(hearing, code, group)
-    yield from _rank_traits(hearing, code, group)
-    yield from _step_traits(hearing, code, group)
-    anything = hearing.spoken
-    yield f"{group}kind:{hearing.kind}|{plain}|{anything}"
-    if group:
-        yield f"{code}|kind:{hearing.kind}|{anything}"
-    yield f"{group}share:{topics.step(code)}|{plain}|{hint}|{anything}"
-    yield f"{group}main:{topics.main == code}|{plain}|{anything}"
+    words, hints = hearing.content.get(code, []), hearing.content.get(code + HINT, [])
+    plain, anything = bool(words), hearing.spoken
     passage = hearing.unit.candidate.passage
-    near = code in topics.around.get(passage.span.start, ())
-    yield f"{group}title:{code in topics.title}|{plain}|{anything}"
-    yield f"{group}near:{near}|{plain}|{anything}"
-    yield f"{group}told:{near}|{code in topics.title}|{topics.main == code}|{plain}"
-    for heard in (*hearing.content.get(code, ()), *hearing.content.get(code + HINT, ())):
-        yield f"{code}|hit:{class_of(passage.sentence[heard.last - 1])}"
+    near, titled, main = code in topics.around.get(passage.span.start, ()), code in topics.title, topics.main == code
+    return (
+        f"code:{code}",
+        *_heard_traits(hearing, code, group),
+        *_rank_traits(hearing, code, group),
+        *_step_traits(hearing, code, group),
+        f"{group}kind:{hearing.kind}|{plain}|{anything}",
+        *((f"{code}|kind:{hearing.kind}|{anything}",) if group else ()),
+        f"{group}share:{topics.step(code)}|{plain}|{bool(hints)}|{anything}",
+        f"{group}main:{main}|{plain}|{anything}",
+        f"{group}title:{titled}|{plain}|{anything}",
+        f"{group}near:{near}|{plain}|{anything}",
+        f"{group}told:{near}|{titled}|{main}|{plain}",
+        *{f"{code}|hit:{class_of(passage.sentence[heard.last - 1])}": None for heard in (*words, *hints)},
+    )
 
 
 def _heard_traits(hearing: Hearing, code: str, group: str) -> Iterator[str]:

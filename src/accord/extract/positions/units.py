@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Literal
 
 from accord.extract.positions.candidates import Candidate
@@ -30,6 +31,7 @@ _PREPOSITIONS = frozenset(
 )
 _DUTY = frozenset(("must", "should", "ought"))
 _BOUND = _DUTY | {"can", "ca", "could", "shall"}
+_place = attrgetter("i")
 _OUTER = ("ROOT", "ccomp", "conj", "parataxis", "dep")
 
 
@@ -76,12 +78,12 @@ def unit_of(candidate: Candidate, way: Way, predicate: Token, head: Token, claus
     """Return a unit with its content: the words below its head; those before the verb of a "will" are left out."""
     sentence = candidate.passage.sentence
     first = head.i if way == "will" else sentence.start
-    under = sorted(head.subtree, key=lambda token: token.i)  # a subtree with crossing arcs is not in order
+    under = sorted(head.subtree, key=_place)  # a subtree with crossing arcs is not in order
     left_out = _left_out(head)
     if predicate.dep_ == "acl" and predicate.head.i == head.i:
         left_out |= {token.i for token in predicate.subtree}
-    words = [token for token in under if max(first, sentence.start) <= token.i < sentence.end]
-    words = [token for token in words if token.i not in left_out]
+    first, end = max(first, sentence.start), sentence.end
+    words = [token for token in under if first <= token.i < end and token.i not in left_out]
     return Unit(candidate, way, predicate, head, tuple(trimmed(words) or [head]), clause)
 
 
