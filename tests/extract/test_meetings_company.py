@@ -103,6 +103,8 @@ def test_who_helps_in_one_round_helps_in_the_others(text: str, helper: str) -> N
         ("The talks between Serbia and Kosovo were held in Doha, the capital of Qatar.", "Qatar"),
         ("Serbia's and Kosovo's leaders will attend the Albania summit.", "Albania"),
         ("The meeting of Serbia and Kosovo was announced by Austria.", "Austria"),
+        ("According to a statement from Norway, the talks will end the war between Chad and Sudan.", "Norway"),
+        ("The former Finnish president met the leaders of Chad and Sudan in Doha.", "Finland"),
     ],
 )
 def test_those_who_are_only_told_of_take_no_part(text: str, absent: str) -> None:

@@ -80,6 +80,7 @@ def is_aside(scene: Scene, mention: Mention) -> bool:
     told = told or token.head.lemma_.lower() in word_class("media")
     told = told or (token.dep_ == "nsubj" and token.head.lemma_.lower() in word_class("proposing"))
     told = told or (token.dep_ == "pobj" and token.head.dep_ == "agent" and _is_of_outsider(token.head.head))
+    told = told or any(above.lower_ == "according" for above in islice(token.ancestors, _UP))
     there = _AT | _WAYS if mention.how == "metonym" else _AT
     return told or (token.dep_ == "pobj" and token.head.lower_ in there)
 
@@ -101,7 +102,8 @@ def is_away(scene: Scene, mention: Mention) -> bool:
     near = token.doc[token.i + 1 : min(token.head.i, token.i + _KIND) + 1]
     placed = bool(lemma) and any(word.lower_ in place_kinds() for word in near)
     placed = placed or (token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in place_kinds())
-    return placed or (mention.how == "metonym" and lemma in noun_cues())
+    known = lemma in noun_cues() or lemma.removesuffix("s") in noun_cues()
+    return placed or (mention.how == "metonym" and known)
 
 
 def _is_absence(noun: Token) -> bool:

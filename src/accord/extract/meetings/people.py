@@ -26,6 +26,7 @@ _SIDES = frozenset(("state", "armed_group", "alliance", "organisation"))
 _FIRST = frozenset(("i", "me", "my", "we", "us", "our", "mine"))
 _SOMEONE = frozenset(("he", "she", "him", "her", "his", "hers"))
 _SUFFIXES = frozenset(("Jr.", "Jr", "Sr.", "Sr"))  # what the pipeline takes for people of their own
+_FORMER = frozenset(("former", "ex"))  # who no longer speaks for the side that is named
 _LOOSE = frozenset(("attendant", "attendant-object", "with"))  # edges that lead to things as well as to people
 
 
@@ -153,6 +154,8 @@ def _mentioned(scene: Scene, token: Token, mention: Mention, argument: Argument)
         return [replace(_as_named(actor, mention, argument), side=actor.id)]
     if not actor.represents:
         return None
+    if any(child.lower_ in _FORMER for child in token.lefts):
+        return []
     inner = list(_inner_sides(scene, token, argument))
     side = scene.actor(actor.side)
     return inner if len(inner) > 1 else [_as_named(side, mention, argument)]
