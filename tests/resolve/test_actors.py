@@ -23,6 +23,12 @@ SIDES = [
     ("Panels of the Philippines met in Malaysia. The Ramos administration agreed. Ramos said so.", "Ramos", "Ramos"),
     ("Kenyan President William Ruto sent Ruto's envoy Monica Juma.", "Monica Juma", "Kenya"),
     ("European Commission President Roy Jenkins was briefed.", "Roy Jenkins", "European Union"),
+    # an office held in former days and one held now
+    ("Former Malian president Alpha Konare spoke.", "Alpha Konare", "Mali"),
+    ("The African Union envoy, former Malian president Alpha Konare, met them.", "Alpha Konare", "African Union"),
+    ("Alpha Konare, former president of Mali and African Union envoy, met them.", "Alpha Konare", "African Union"),
+    ("Alpha Konare, the Chadian envoy and a former Malian president, met them.", "Alpha Konare", "Chad"),
+    ("He turned down Juan Santos, the leader of Hamas Ismail Haniyeh said.", "Ismail Haniyeh", "Hamas"),
     # titles of several words, with links inside
     ("Norwegian special envoy to the Philippines Elisabeth Slattum flew in.", "Elisabeth Slattum", "Norway"),
     ("An adviser to Serbian President Aleksandar Vucic called.", "Aleksandar Vucic", "Serbia"),
@@ -189,6 +195,10 @@ NOBODYS = [
     ("President William Ruto met President Salva Kiir.", "Eye Radio", None, "William Ruto"),
     ("The group said so.\n\nPablo Beltran said it would hold.", None, None, "Pablo Beltran"),
     ("President Vucic spoke.", None, "Serbia tells Vucic no", "Vucic"),
+    # a mediator who once led a state speaks for it no more
+    ("The mediator, former Malian president Alpha Konare, met the rebels.", None, None, "Alpha Konare"),
+    ("Former Malian president and mediator Alpha Konare met the rebels.", None, None, "Alpha Konare"),
+    ("By Juan Santos, the leader of Hamas Ismail Haniyeh said.", None, None, "Juan Santos"),
 ]
 
 

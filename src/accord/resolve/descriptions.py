@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from accord.lexicon.offices import group_phrases, group_words, mass_groups, person_words, relative_words
 from accord.resolve.reference import Reference
-from accord.resolve.sides import side_in
+from accord.resolve.sides import is_former, side_in
 from accord.terms.actor import ActorKind
 from accord.terms.mark import Name
 from accord.terms.span import Span
@@ -118,7 +118,7 @@ def join_to_people(
     joined = [
         replace(
             person,
-            side=person.side or beside[at].side,
+            side=_side_now(person, beside[at]),
             role=person.role or _office(doc, beside[at]),
             owner=person.owner or beside[at].owner,
         )
@@ -129,6 +129,15 @@ def join_to_people(
     holder = {found.span: people[at].key for at, found in beside.items()}
     meant = [(found, holder.get(found.span)) for found in described]
     return joined, [replace(found, key=key, kind="person", role=None) if key else found for found, key in meant]
+
+
+def _side_now(person: Reference, office: Reference) -> str | None:
+    """Return the side of a person with an office beside the name, which goes before one held in former days."""
+    past = is_former(person.role or "")
+    mediates = office.words.split()[-1].lower() in ("mediator", "facilitator", "co-mediator", "arbitrator")
+    if past and not is_former(office.words) and (office.side is not None or mediates):
+        return office.side
+    return person.side or office.side
 
 
 def _office(doc: Doc, found: Reference) -> str | None:
@@ -153,8 +162,9 @@ def _beside(doc: Doc, text: str, person: Reference, described: Sequence[Referenc
     for found in described:
         if doc[found.root].tag_.endswith("S") or found.kind != "unnamed":
             continue
-        if found.span.end <= person.span.start and person.span.start - found.span.end <= 3:
-            between = text[found.span.end : person.span.start].strip()
+        lead = len(person.role) + 1 if is_former(person.role or "") and person.role else 0
+        if found.span.end <= person.span.start and person.span.start - found.span.end <= 3 + lead:
+            between = text[found.span.end : person.span.start].strip().removesuffix(person.role or "").strip()
             if between in _BESIDE and not (between == "" and person.role):
                 return found
         if person.span.end <= found.span.start and found.span.start - person.span.end <= 8:

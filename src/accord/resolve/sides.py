@@ -11,6 +11,7 @@ from accord.lexicon.offices import (
     bare_titles,
     fixed_offices,
     movement_words,
+    person_words,
     place_offices,
     press_offices,
     title_words,
@@ -49,12 +50,29 @@ def side_in(tokens: list[Token], names: Mapping[int, Name]) -> str | None:
     "to" Qatar speaks for the state named before). An opposition or rebel movement is a side of its own, not the state
     it names.
     """
+    tokens = _present(tokens)
     if not tokens:
         return None
     known, fixed = next(_known_sides(tokens, names), None), fixed_side(" ".join(token.lower_ for token in tokens))
     fixed = None if fixed and _is_anothers(tokens, names, fixed) else fixed
     found = fixed or movement_in(tokens, names) or _workplace(tokens, names) or known or _of_holder(tokens, names)
     return found or next(_other_sides(tokens, names), None) or _of_place(tokens) or _own_country(tokens, names)
+
+
+def is_former(words: str) -> bool:
+    """Return whether an office is one that somebody held before."""
+    return words.lower().startswith(("former ", "ex-", "onetime ", "one-time "))
+
+
+def _present(tokens: list[Token]) -> list[Token]:
+    """Return the words for the office that somebody holds now, of two: "former president of Chad and AU envoy"."""
+    for at, token in enumerate(tokens):
+        if token.lower_ in ("and", "&", ","):
+            parts = tokens[:at], tokens[at + 1 :]
+            now = [part for part in parts if part and part[0].lower_ not in ("former", "ex", "onetime")]
+            if len(now) == 1 and any(word.lower_ in person_words() for word in now[0]):
+                return now[0]
+    return tokens
 
 
 def _is_anothers(tokens: list[Token], names: Mapping[int, Name], fixed: str) -> bool:
