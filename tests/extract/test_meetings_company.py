@@ -58,6 +58,10 @@ def parts_of(text: str, meeting: Meeting) -> dict[str, Part]:
             {"Colombia", "ELN"},
         ),
         (
+            "The president of Mozambique and the leader of the opposition party, Renamo, met in Maputo.",
+            {"Mozambique", "Renamo"},
+        ),
+        (
             "Serbia and Kosovo met in Vienna. A Swiss observer joined the meeting between the two sides.",
             {"Serbia", "Kosovo"},
         ),

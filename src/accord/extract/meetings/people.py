@@ -11,7 +11,7 @@ from accord.extract.meetings.attendee import Attendance, Attendee
 from accord.extract.meetings.cues import may_take_part
 from accord.extract.meetings.ensembles import is_at_odds, is_company, is_counted, is_ensemble
 from accord.extract.meetings.groups import as_known_group, lone_government, lone_group, without_bare_fighters
-from accord.extract.meetings.surnames import bearers_of, bearers_of_pair, is_contact_name
+from accord.extract.meetings.surnames import bearers_of, bearers_of_pair, is_contact_name, name_behind
 from accord.lexicon.meetings import side_names, word_class
 from accord.lexicon.offices import person_words
 from accord.terms.actor import Actor
@@ -222,7 +222,7 @@ def _capitals(scene: Scene, tokens: list[Token], argument: Argument) -> Iterator
 
 def _sides_at(scene: Scene, tokens: list[Token], argument: Argument) -> Iterator[Attendee]:
     for token in tokens:
-        mention = scene.mention_at(token.i)
+        mention = name_behind(scene, token) or scene.mention_at(token.i)
         if mention is None:
             continue
         actor = scene.actor(mention.actor)

@@ -1,12 +1,18 @@
-"""Surnames: people told by their last names alone, also two in one: "the Sadat-Begin meeting"."""
+"""Surnames: who is told by a last name alone, by two in one ("the Sadat-Begin meeting"), or by a name behind."""
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from accord.lexicon.meetings import noun_cues
 from accord.terms.actor import Actor
 from accord.terms.mark import Mention, Scene
+
+if TYPE_CHECKING:
+    from accord.terms.parsed import Token
+
+_SIDES = frozenset(("state", "armed_group", "alliance", "organisation"))
 
 _BODIES = frozenset(("conference", "forum", "dialogue", "dialog", "round"))
 
@@ -33,3 +39,12 @@ def _is_surname(word: str, name: str) -> bool:
     """Return whether a word is the last of a name, with or without its article: "al-Sharaa" is "Sharaa" too."""
     last = name.split()[-1]
     return word in (last, last.removeprefix("al-").removeprefix("Al-").removeprefix("el-").removeprefix("El-"))
+
+
+def name_behind(scene: Scene, token: Token) -> Mention | None:
+    """Return the name behind a description that says whom it is of: "leader of the opposition party, the Frelimo"."""
+    if not any(child.dep_ == "appos" for child in token.rights):
+        return None
+    beside = (scene.mention_at(child.i) for child in token.rights if child.dep_ == "appos")
+    named = [mention for mention in beside if mention is not None and mention.how != "description"]
+    return next((mention for mention in named if scene.actor(mention.actor).kind in _SIDES), None)
