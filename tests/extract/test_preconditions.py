@@ -195,6 +195,8 @@ NOT_IN_ORDER = [
     "Fiji would provide the bloc with more fish, its minister said.",
     "The accord is near, if the radio is to be believed.",
     "The rebel leader went silent when the talks resumed.",
+    "Norway will continue to work with both sides until they sign an accord.",
+    "The delegates left the hall once the question of the camps was raised.",
 ]
 
 
@@ -214,6 +216,19 @@ UNORDERED = [
 @pytest.mark.parametrize("text", UNORDERED)
 def test_a_plain_story_has_no_precondition(text: str) -> None:
     assert not claims(Precondition, text)
+
+
+WORDS = [
+    # the place an article opens with, a day before the verb, and who says it are no part of what comes
+    ("NAIROBI (Reuters) - Talks will begin after a truce is signed.", "Talks will begin"),
+    ("The rebels said this week they will only disarm if the army leaves the valley.", "they will only disarm"),
+    ("The siege would be lifted, he said, if the captives are freed.", "The siege would be lifted"),
+]
+
+
+@pytest.mark.parametrize(("text", "then"), WORDS)
+def test_what_comes_then_has_no_words_beside_it(text: str, then: str) -> None:
+    assert [pair.then.of(text) for pair in find_candidates(scene(text))] == [then]
 
 
 def test_a_condition_of_a_side_goes_on_record() -> None:

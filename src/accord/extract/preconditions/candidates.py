@@ -16,6 +16,7 @@ from accord.extract.preconditions.tenses import (
     is_past,
     is_to_come,
     is_when_it_was_said,
+    tense_of,
     was_before,
 )
 from accord.extract.preconditions.wishes import wish_of
@@ -116,6 +117,8 @@ def _orders(cue: OrderCue, pair: tuple[Token, Token], sub: Token, main: Token) -
     """Return whether a cue says what comes first, rather than when something was, what it was like or who did it."""
     if cue.in_time and (_is_a_date(sub) or is_when_it_was_said(*pair)):
         return False
+    if (cue.id == "until" and _is_effort(pair[1])) or (cue.id == "once" and is_done(main) and tense_of(sub) == "past"):
+        return False
     if cue.id == "when" and not _is_condition(sub, (pair[1], main)):
         return False
     if cue.form == "clause" and any(word.lemma_.lower() in words_for("hearsay") for word in (sub, *sub.rights)):
@@ -125,6 +128,12 @@ def _orders(cue: OrderCue, pair: tuple[Token, Token], sub: Token, main: Token) -
     if cue.in_time and ((is_past(cue, pair[0], main) and not is_to_come(sub)) or was_before(sub, main)):
         return False
     return not ((cue.denied and not is_denied(main)) or _is_dropped(pair[1]))
+
+
+def _is_effort(main: Token) -> bool:
+    """Return whether "until" tells only how long somebody goes on: "will keep working until they sign"."""
+    near = (main, main.head, *main.children)
+    return any(word.lemma_.lower() in words_for("effort") for word in near if word.pos_ in ("VERB", "ADJ"))
 
 
 def _is_condition(sub: Token, verbs: tuple[Token, ...]) -> bool:

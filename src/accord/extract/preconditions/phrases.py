@@ -18,6 +18,7 @@ _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
 _COMPLETED = frozenset(("VERB", "AUX", "ADJ", "NOUN"))
 _NAMING = frozenset(("NOUN", "PROPN"))
 _MARKS = {'"': '"', "“": "”"}
+_DASHES = ("-", "–", "—", "--")
 LONGEST = 30  # tokens: more is a passage, not a phrase
 
 
@@ -79,6 +80,7 @@ def _attached(head: Token, cue: Token) -> list[Token]:
     """Return the children of a head that only stand beside it."""
     beside = [child for child in head.children if child.dep_ in _CLAUSES and _set_off(child) and not _that(child)]
     beside += [child for child in head.lefts if child.dep_ in ("prep", "advmod", "npadvmod") and _set_off(child)]
+    beside += [child for child in head.lefts if child.dep_ == "npadvmod" and child.ent_type_ == "DATE"]
     beside += [word for word in head.subtree if word.dep_ == "relcl" and word.i > head.i and _is_aside(word)]
     return beside + [child for child in head.children if child.dep_ == "conj" and _goes_alone(child, cue)]
 
@@ -111,8 +113,17 @@ def _set_off(clause: Token) -> bool:
     return any(clause.doc[i].is_punct for i in between)
 
 
+def _after_dateline(words: list[Token]) -> list[Token]:
+    """Return the words behind the place that an article opens with: "NAIROBI (Agency) - The talks will begin"."""
+    for at, word in enumerate(words[:10]):
+        if at and word.text in _DASHES and (words[at - 1].text == ")" or words[at - 1].is_upper):
+            return words[at + 1 :]
+    return words
+
+
 def _trimmed(text: str, words: list[Token]) -> Span | None:
-    while words and (words[0].is_punct or words[0].is_space or _leads_in(words[0])):
+    words = _after_dateline(words)
+    while words and (words[0].is_punct or words[0].is_space or _leads_in(words[0]) or _is_apart(words)):
         words = words[1:]
     while words and (words[-1].is_punct or words[-1].is_space or _joins(words[-1])):
         words = words[:-1]
@@ -135,6 +146,11 @@ def _with_marks(text: str, span: Span) -> Span:
 
 def _leads_in(token: Token) -> bool:
     return token.pos_ in ("CCONJ", "SCONJ") or token.lower_ in words_for("leads-in")
+
+
+def _is_apart(words: Sequence[Token]) -> bool:
+    """Return whether a phrase begins with a preposition that belongs to what stands before it."""
+    return words[0].tag_ == "IN" and words[0].dep_ == "prep" and words[0].head.i < words[0].i
 
 
 def _joins(token: Token) -> bool:
