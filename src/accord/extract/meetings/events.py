@@ -12,7 +12,7 @@ from accord.extract.meetings.filling import fill_in
 from accord.extract.meetings.journeys import join_journeys
 from accord.extract.meetings.lending import lend
 from accord.extract.meetings.lengths import on_last_day, on_later_day
-from accord.extract.meetings.mediators import with_helpers
+from accord.extract.meetings.mediators import parties_of, with_helpers
 from accord.extract.meetings.places import find_spots
 from accord.extract.meetings.rounds import split_rounds
 from accord.extract.meetings.sameness import Told, is_same
@@ -67,6 +67,6 @@ def _without_sums(events: Sequence[Event]) -> Iterator[Event]:
     """Yield the events without those that only count up others told one by one: "four rounds", then each of them."""
     numbered = [event for event in events if any(telling.number in COUNTED for telling in event.tellings)]
     for event in events:
-        ones = [other for other in numbered if other is not event and other.sides >= event.sides]
+        ones = [other for other in numbered if other is not event and other.sides >= parties_of(event)]
         if not (len(ones) >= 2 and all(telling.number in MANY for telling in event.tellings)):
             yield event

@@ -18,10 +18,10 @@ _MANY = 3  # of more who help, each does so somewhere else
 def with_helpers(scene: Scene, events: Sequence[Event]) -> list[Event]:
     """Return the events, those of talks between two sides with those whom the text tells to mediate between them."""
     rounds = [event for event in events if _is_round(event)]
-    pairs = Counter(_parties(event) for event in rounds).most_common(1)
+    pairs = Counter(parties_of(event) for event in rounds).most_common(1)
     main = pairs[0][0] if pairs else frozenset()
     told = {each.side: each for each in told_to_help(scene)} if len(main) >= 2 else {}
-    return [_helped(event, rounds, told if _parties(event) == main else {}) for event in events]
+    return [_helped(event, rounds, told if parties_of(event) == main else {}) for event in events]
 
 
 def _helped(event: Event, rounds: Sequence[Event], told: dict[str, Attendee]) -> Event:
@@ -29,7 +29,7 @@ def _helped(event: Event, rounds: Sequence[Event], told: dict[str, Attendee]) ->
         return event
     found = {**told}
     for other in rounds:
-        if other is not event and _parties(other) == event.sides:
+        if other is not event and parties_of(other) == event.sides:
             found.update({each.side: each for each in _helpers(other)})
     new = [each for side, each in found.items() if side not in event.sides]
     if not new or len(new) >= _MANY:
@@ -40,7 +40,8 @@ def _helped(event: Event, rounds: Sequence[Event], told: dict[str, Attendee]) ->
     return replace(event, tellings=(replace(first, attendance=attendance), *others))
 
 
-def _parties(event: Event) -> frozenset[str]:
+def parties_of(event: Event) -> frozenset[str]:
+    """Return the sides of a contact but for those who only help."""
     return event.sides - {each.side for each in _helpers(event)}
 
 

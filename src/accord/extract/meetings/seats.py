@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.meetings.clause import Clause
 from accord.extract.meetings.cues import Cue
-from accord.lexicon.meetings import word_class
+from accord.lexicon.meetings import noun_cues, word_class
 from accord.lexicon.offices import group_words
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def is_seat(prep: Token, holder: Token) -> bool:
     """
     if holder.dep_ == "appos":
         return prep.lower_ == "at" and not any(word.text == "," for word in holder.doc[holder.i : prep.i])
-    if holder.dep_ != "pobj" or holder.head.lower_ not in ("of", "from"):
+    if holder.dep_ != "pobj" or holder.head.lower_ not in ("of", "from") or holder.lemma_.lower() in noun_cues():
         return False
     body = holder.ent_type_ == "ORG" and holder.head.head.ent_type_ != "ORG"
     return body or bool({holder.lower_, holder.lemma_.lower()} & (group_words() | word_class("rulers")))
