@@ -68,5 +68,12 @@ def _without_sums(events: Sequence[Event]) -> Iterator[Event]:
     numbered = [event for event in events if any(telling.number in COUNTED for telling in event.tellings)]
     for event in events:
         ones = [other for other in numbered if other is not event and other.sides >= parties_of(event)]
-        if not (len(ones) >= 2 and all(telling.number in MANY for telling in event.tellings)):
+        if not (len(ones) >= 2 and _is_sum(event)):
             yield event
+
+
+def _is_sum(event: Event) -> bool:
+    """Return whether an event only counts up others: "four rounds", and "the talks" with no more said of them."""
+    counted = [telling for telling in event.tellings if telling.number in MANY]
+    others = (telling for telling in event.tellings if telling.number not in MANY)
+    return bool(counted) and all(each.definite and each.time is None and each.spot is None for each in others)
