@@ -228,7 +228,7 @@ SPEAKERS = [
     ),
     (
         "it is the side before",
-        "Luis Mora said the door was open. Chad demands the release of two rebels. It says their release would bring talks.",
+        "Luis Mora said the door was open. Chad demands the release of two rebels. It says their release is a condition for talks.",
         ["Luis Mora", "Chad"],
     ),
     (
@@ -243,6 +243,18 @@ SPEAKERS = [
     ),
     ("expressed that", "Luis Mora expressed on his Twitter profile that the talks should go on.", ["Luis Mora"]),
     ("documented", "The Yemen Observatory documented 460 violations of the truce in Hodeidah.", ["Yemen Observatory"]),
+    (
+        "words with the name under them",
+        "Chadian minister Luis Mora came.\n\nWe have agreed on exchanges and will tell more soon. Luis Mora Minister of"
+        " Defence",
+        ["Luis Mora"],
+    ),
+    (
+        "names under a report",
+        "Minister Luis Mora came.\n\nThe envoys left Juba after a day of talks. Luis Mora Minister",
+        [],
+    ),
+    ("an acronym closes the sentence", "Both armies will leave Abyei, announced UNISFA on Thursday.", ["UNISFA"]),
     ("those who are told", "The rebels in Mali have been told to “wait in line”.", []),
     ("demanded that", "Ana Gomes demanded that the army in Mali keep the truce.", ["Ana Gomes"]),
     ("appealed to", "Ana Gomes appealed to the rebels in Mali to keep the truce.", ["Ana Gomes"]),

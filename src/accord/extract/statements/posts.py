@@ -1,9 +1,13 @@
-"""Posts: what somebody wrote on a platform, set into the text with a handle: "… — Ana Gomes (@ana) May 3, 2021"."""
+"""Posts: words set into the text with the name of their author behind them, and no verb.
+
+What somebody wrote on a platform: "… — Ana Gomes (@ana) May 3, 2021"; a paragraph of somebody's words in large print:
+"We will talk. Ana Gomes Minister of Defence".
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from accord.extract.statements.described import side_inside
@@ -19,6 +23,8 @@ _SIGNED = re.compile(
     r"\s*[—–-]{1,2}\s?(?P<name>[^—–\n()@]{2,60}?)\s?\(@\w{1,20}\)"
     r"(?:\s*(?:[A-Z][a-z]+\.? \d{1,2}, \d{4}|\d{1,2}\.? \w+,? \d{4}))?"
 )
+_NAMED_BELOW = re.compile(r"(?P<said>[^\n]{40,}[.!?…])\s+(?P<name>[A-Z][^.!?\n]{4,90}[\w)])\s*")
+_OWN = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
 _LINK = re.compile(r"\s*(?:https?://\S+|(?:pic\.twitter\.com|t\.co)/\S+)\s*$")
 
 
@@ -35,7 +41,7 @@ def find_posts(scene: Scene, stretches: Sequence[Stretch]) -> Mapping[int, Post]
 
     A post reaches back from its signature to the start of its paragraph, or to a sentence that tells who spoke.
     """
-    found: dict[int, Post] = {}
+    found: dict[int, Post] = dict(_pulled(scene, stretches))
     text = scene.article.text
     for signed in _SIGNED.finditer(text) if "(@" in text else ():
         author = _author(scene, Span(*signed.span("name")))
@@ -49,6 +55,31 @@ def find_posts(scene: Scene, stretches: Sequence[Stretch]) -> Mapping[int, Post]
             said = _without_links(text, Span(stretch.span.start, min(stretch.span.end, signed.start())))
             found[number] = Post(author, said)
     return found
+
+
+def _pulled(scene: Scene, stretches: Sequence[Stretch]) -> Iterator[tuple[int, Post]]:
+    """Yield the stretches of paragraphs in the first person that end with a person's name and office, and no stop."""
+    text = scene.article.text
+    for number, paragraph in enumerate(scene.paragraphs):
+        found = _NAMED_BELOW.fullmatch(text, paragraph.start, paragraph.end)
+        if (
+            found is None
+            or not _OWN.search(found["said"])
+            or any(paragraph.holds(quote.outer) for quote in scene.quotes)
+        ):
+            continue
+        at = found.start("name")
+        people = [
+            one for one in scene.actors if one.kind == "person" and f"{found['name']} ".startswith(f"{one.name} ")
+        ]
+        if not people:
+            continue
+        actor = min(people, key=lambda one: len(one.name))
+        author = as_speaker(scene, actor, Span(at, at + len(actor.name)))
+        for place, stretch in enumerate(stretches):
+            if stretch.paragraph == number and stretch.span.start < at:
+                said = Span(stretch.span.start, min(stretch.span.end, found.end("said"))).trimmed(text)
+                yield place, Post(author, said)
 
 
 def _without_links(text: str, span: Span) -> Span:

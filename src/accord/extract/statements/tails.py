@@ -84,4 +84,6 @@ def _goes_on(stretch: Stretch, verb: Token) -> bool:
 def _speaks(scene: Scene, named: Token) -> bool:
     """Return whether a noun is the name or the description of somebody who can speak."""
     mention = scene.mention_at(named.i)
-    return mention is not None and scene.actor(mention.actor).kind in _SPEAKING
+    if mention is None:
+        return named.pos_ == "PROPN" and named.is_upper and len(named) > 2
+    return scene.actor(mention.actor).kind in _SPEAKING
