@@ -228,7 +228,8 @@ SPEAKERS = [
     ),
     (
         "it is the side before",
-        "Luis Mora said the door was open. Chad demands the release of two rebels. It says their release is a condition for talks.",
+        "Luis Mora said the door was open. Chad demands the release of two rebels. It says their release is a condition"
+        " for talks.",
         ["Luis Mora", "Chad"],
     ),
     (
