@@ -10,7 +10,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Literal, overload
 
 Alignment = Literal["strict", "expand", "contract"]
@@ -41,6 +40,8 @@ class Token:
     is_punct: bool
     is_space: bool
     is_quote: bool
+    is_title: bool
+    is_upper: bool
     like_num: bool
     head: Token = field(init=False)
     sent: DocSpan = field(init=False)
@@ -53,9 +54,6 @@ class Token:
     def __len__(self) -> int:
         return len(self.text)
 
-    def __lt__(self, other: Token) -> bool:
-        return self.i < other.i
-
     def __repr__(self) -> str:
         return self.text
 
@@ -63,16 +61,6 @@ class Token:
     def text_with_ws(self) -> str:
         """The word with the space behind it."""
         return self.text + self.whitespace_
-
-    @property
-    def is_title(self) -> bool:
-        """Whether it is written with a capital and small letters after it."""
-        return self.text.istitle()
-
-    @property
-    def is_upper(self) -> bool:
-        """Whether it is written in capitals."""
-        return self.text.isupper()
 
     @property
     def is_sent_end(self) -> bool:
@@ -139,15 +127,6 @@ class DocSpan:
     def __iter__(self) -> Iterator[Token]:
         return iter(self.doc.tokens[self.start : self.end])
 
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, DocSpan) and self._key == other._key
-
-    def __hash__(self) -> int:
-        return hash(self._key)
-
-    def __repr__(self) -> str:
-        return self.text
-
     @overload
     def __getitem__(self, at: int) -> Token: ...
     @overload
@@ -160,10 +139,6 @@ class DocSpan:
             message = f"no word {at} in {len(self)}"
             raise IndexError(message)
         return self.doc.tokens[(self.start if at >= 0 else self.end) + at]
-
-    @property
-    def _key(self) -> tuple[int, int, int, str]:
-        return id(self.doc), self.start, self.end, self.label_
 
     @property
     def start_char(self) -> int:
@@ -203,22 +178,18 @@ class DocSpan:
     def root(self) -> Token:
         """The word that the others hang on: the root of a sentence, else the nearest to one."""
         if self._root is None:
-            self._root = self._find_root()
+            tokens = self.doc.tokens[self.start : self.end]
+            tops = [token for token in tokens if token.head is token]
+            outer = [token for token in tokens if not self.start <= token.head.i < self.end]
+            self._root = tops[0] if tops else min(outer, key=_depth)
         return self._root
-
-    def _find_root(self) -> Token:
-        tokens = self.doc.tokens[self.start : self.end]
-        top = next((token for token in tokens if token.head is token), None)
-        if top is not None:
-            return top
-        outer = [token for token in tokens if not self.start <= token.head.i < self.end]
-        return min(outer, key=_depth)
 
 
 class Doc:
-    """A parsed text: its tokens, its sentences, and what the pipeline saw as names, in the order of the text."""
+    """A parsed text: its tokens, its sentences, and what the pipeline saw as names, in the order of the text.
 
-    __slots__ = ("_ends", "_starts", "ents", "sents", "text", "tokens")
+    It is made empty, since tokens and stretches know their doc, and given them once.
+    """
 
     def __init__(self) -> None:
         self.text = ""
@@ -228,15 +199,12 @@ class Doc:
         self._starts: list[int] = []
         self._ends: list[int] = []
 
-    def fill(self, tokens: Sequence[Token], heads: Sequence[int], ents: Sequence[tuple[int, int, str]]) -> None:
-        """Give the doc its tokens, the place of the head of each, and the names seen: from, to, kind."""
+    def fill(self, tokens: Sequence[Token]) -> None:
+        """Give the doc its tokens and, by them, its text."""
         self.tokens = tuple(tokens)
         self.text = "".join([token.text + token.whitespace_ for token in tokens])
         self._starts = [token.idx for token in tokens]
         self._ends = [token.idx + len(token.text) for token in tokens]
-        self.ents = tuple(DocSpan(self, *ent) for ent in ents)
-        self._join(heads)
-        self._split()
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -272,38 +240,6 @@ class Doc:
             return DocSpan(self, first, last + 1) if first <= last else None
         first += start == self._ends[first]  # the space behind a word is not the word
         return DocSpan(self, first, last + 1)
-
-    def _join(self, heads: Sequence[int]) -> None:
-        tokens = self.tokens
-        lefts: list[list[Token]] = [[] for _ in heads]
-        rights: list[list[Token]] = [[] for _ in heads]
-        for token, head in zip(tokens, heads, strict=True):
-            token.head = tokens[head]
-            if head != token.i:
-                (lefts if token.i < head else rights)[head].append(token)
-        for token, left, right in zip(tokens, lefts, rights, strict=True):
-            token.lefts, token.rights = tuple(left), tuple(right)
-            token.children = token.lefts + token.rights
-        firsts, lasts = list(range(len(tokens))), list(range(len(tokens)))
-        for token in self._from_below():
-            at, head = token.i, token.head.i
-            firsts[head], lasts[head] = min(firsts[head], firsts[at]), max(lasts[head], lasts[at])
-        for token, first, last in zip(tokens, firsts, lasts, strict=True):
-            token.left_edge, token.right_edge = tokens[first], tokens[last]
-
-    def _from_below(self) -> list[Token]:
-        """Return the tokens, each after those that hang on it."""
-        order = [token for token in self.tokens if token.head is token]
-        for token in order:
-            order += token.children
-        return order[::-1]
-
-    def _split(self) -> None:
-        bounds = [*(token.i for token in self.tokens if token.is_sent_start or token.i == 0), len(self.tokens)]
-        self.sents = tuple(DocSpan(self, start, end) for start, end in pairwise(bounds))
-        for sentence in self.sents:
-            for token in sentence:
-                token.sent = sentence
 
 
 def _depth(token: Token) -> int:

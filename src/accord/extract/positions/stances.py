@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from accord.extract.positions.contents import is_possible
@@ -191,7 +192,8 @@ def condition_of(unit: Unit) -> Span | None:
         if token.dep_ == "prep" and token.lower_ not in ("after", "before"):
             top = token
         if top is not None:
-            words = sorted(word for word in top.subtree if sentence.start <= word.i < sentence.end)
+            under = (word for word in top.subtree if sentence.start <= word.i < sentence.end)
+            words = sorted(under, key=attrgetter("i"))
             words = words if token.lower_ == "on" else trimmed(words)
             return Span(words[0].idx, words[-1].idx + len(words[-1]))
     return None
