@@ -87,6 +87,7 @@ def test_the_days_are_those_of_the_contact_itself(text: str, days: str | None) -
         ("The talks between Chad and Sudan have provoked protests in Libya.", None),
         ("Thursday's meeting between Chad and Sudan follows one in Geneva.", None),
         ("Chad and Sudan will attend the Kenya summit.", "Kenya"),
+        ("The Chadian leader, who met his Sudanese counterpart in 2019, will visit Paris on Friday.", None),
     ],
 )
 def test_the_place_is_that_of_the_contact_itself(text: str, place: str | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from accord.extract.meetings.telling import Telling
@@ -28,3 +29,8 @@ def own_sides(telling: Telling) -> frozenset[str]:
     return frozenset(
         each.side for each in telling.attendance.attendees if each.edge not in FILLED and each.part != "host"
     )
+
+
+def people_of(tellings: Iterable[Telling]) -> set[str]:
+    """Return the people whom tellings name, those left out who stand for a whole side."""
+    return {each.actor for telling in tellings for each in telling.attendance.attendees if each.actor != each.side}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from accord.extract.meetings.event import Event
+from accord.extract.meetings.event import Event, people_of
 from accord.extract.meetings.telling import Telling
 from accord.extract.meetings.verdict import Verdict
 from accord.terms.claim import Status
@@ -38,14 +38,15 @@ def is_journey(event: Event) -> bool:
 
 
 def _led_to(journey: Event, event: Event, published: date | None) -> bool:
-    travellers, people = _own_people(journey.tellings), _own_people(event.tellings)
+    travellers, people = people_of(journey.tellings), people_of(event.tellings)
     shared = bool(travellers & people) if travellers and people else bool(journey.sides & event.sides)
     if not _days(event.tellings) and _is_long_ago(journey, published):
         return False
     if _goes_elsewhere(journey, event):
         return False
     if shared and _sentences_between(journey, event) == 0:
-        return not (_is_ahead(event.verdicts) and _is_over(journey, published))
+        apart = _is_ahead(event.verdicts) and _is_over(journey, published)
+        return not (apart or (_is_ahead(journey.verdicts) and _is_over(event, published)))
     if not shared or _is_ahead(journey.verdicts) != _is_ahead(event.verdicts):
         return False
     if any(telling.modality.prep == "" and telling.cue.entry.id in _BY_WIRE for telling in event.tellings):
@@ -73,17 +74,13 @@ def _goes_elsewhere(journey: Event, event: Event) -> bool:
     return bool(hosts - event.sides) and not purposes
 
 
-def _is_over(journey: Event, published: date | None) -> bool:
-    """Return whether a journey was over long before publication, so that nothing still to come can be its end."""
-    ends = [_end(when) for when in _days(journey.tellings)]
+def _is_over(event: Event, published: date | None) -> bool:
+    """Return whether a journey or a contact was over long before publication, so that it goes with none to come."""
+    ends = [_end(when) for when in _days(event.tellings)]
     return published is not None and any((published - end).days > _OVER for end in ends if end != date.max)
 
 
 _BY_WIRE = frozenset(("phone-call", "phone", "tell", "speak"))
-
-
-def _own_people(tellings: Sequence[Telling]) -> set[str]:
-    return {each.actor for telling in tellings for each in telling.attendance.attendees if each.actor != each.side}
 
 
 def _is_ahead(verdicts: Sequence[Verdict]) -> bool:

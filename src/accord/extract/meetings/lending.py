@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from accord.extract.meetings.clause import subjects_of
-from accord.extract.meetings.event import Event
+from accord.extract.meetings.event import Event, people_of
 from accord.extract.meetings.hosts import spot_of_host
 from accord.extract.meetings.lengths import with_length
 from accord.extract.meetings.places import Spot
@@ -142,11 +142,11 @@ def _one_day(time: Time) -> bool:
 def _times_of_journeys(scene: Scene, event: Event, events: Sequence[Event]) -> Iterator[Time]:
     """Yield the days of a journey told just before, of one who is at the contact too: "will be in Asia next week"."""
     here = event.tellings[0]
-    people = _people(event.tellings)
+    people = people_of(event.tellings)
     for other in reversed(events):
         for telling in other.tellings:
             near = 0 < here.order - telling.order <= _WINDOW and _stage(other) == _stage(event)
-            fits = near and _is_wide(telling) and _is_on_journey(scene, telling) and people & _people([telling])
+            fits = near and _is_wide(telling) and _is_on_journey(scene, telling) and people & people_of([telling])
             if fits and telling.time is not None:
                 yield telling.time
 
@@ -201,7 +201,7 @@ def _finer(event: Event, events: Sequence[Event]) -> Spot | None:
 
 
 def _may_be_there(event: Event, other: Event) -> bool:
-    return not other.sides or bool(_people(event.tellings) & _people(other.tellings))
+    return not other.sides or bool(people_of(event.tellings) & people_of(other.tellings))
 
 
 def _days(event: Event) -> list[date]:
@@ -215,7 +215,3 @@ def _whens(event: Event) -> Iterator[When]:
 
 def _spots(event: Event) -> list[Spot]:
     return [telling.spot for telling in event.tellings if telling.spot is not None]
-
-
-def _people(tellings: Iterable[Telling]) -> set[str]:
-    return {each.actor for telling in tellings for each in telling.attendance.attendees if each.actor != each.side}
