@@ -10,6 +10,9 @@ from scenes import article, claims, extraction, reader
 
 # What is tried, the text, the speakers in order.
 SPEAKERS = [
+    ("visits", "The Ugandan president called on his Kenyan counterpart at State House on Monday.", []),
+    ("hides", "The envoy asked not to be quoted.", []),
+    ("hides and tells", "An official, who asked not to be named, said the talks had failed.", ["official"]),
     ("before", 'Albin Kurti said: "The door is open."', ["Albin Kurti"]),
     ("after", '"The door is open," Albin Kurti said.', ["Albin Kurti"]),
     ("inverted", '"The door is open," said Albin Kurti, the prime minister of Kosovo.', ["Albin Kurti"]),

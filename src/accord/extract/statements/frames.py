@@ -33,7 +33,7 @@ class Frame:
 
 def find_frame(stretch: Stretch, verb: Token) -> Frame | None:
     """Return the first frame in which this verb is one of speech."""
-    return None if is_parted(verb) else next(_frames(stretch, verb), None)
+    return None if is_parted(verb) or _hides(verb) else next(_frames(stretch, verb), None)
 
 
 def _frames(stretch: Stretch, verb: Token) -> Iterator[Frame]:
@@ -72,13 +72,35 @@ def _held(stretch: Stretch, verb: Token, name: str) -> Span | None:
         return _from_complement(verb) if child_of(verb, "oprd", "xcomp", "ccomp") else None
     if name == "as":
         return _from_complement(verb) if _says_as_what(verb) else None
+    return _led_to(verb, name)
+
+
+def _led_to(verb: Token, name: str) -> Span | None:
+    """Return what a preposition behind the verb, or behind whom it tells it, leads to."""
     told = child_of(verb, "dobj", "dative")
     behind = [*verb.children, *(told.children if told is not None else ())]
     found = next(
         (c for c in behind if c.dep_ in ("prep", "prt") and c.lower_ == name and not _is_when(c)),
         None,
     )
-    return _with_deed(verb, found) if found is not None and found.i > verb.i else None
+    if found is None or found.i < verb.i or _is_visit(verb, found):
+        return None
+    return _with_deed(verb, found)
+
+
+def _is_visit(verb: Token, prep: Token) -> bool:
+    """Return whether somebody is only visited: "called on the king", with nothing that he is to do."""
+    below = (*verb.subtree, *prep.subtree)
+    asked = any(word.i > prep.i and word.lower_ == "to" and word.dep_ == "aux" for word in below)
+    return verb.lemma_.lower() == "call" and prep.lower_ in ("on", "upon") and not asked
+
+
+def _hides(verb: Token) -> bool:
+    """Return whether somebody only asks to stay without a name: "asked not to be named"."""
+    asked = child_of(verb, "xcomp", "ccomp", "advcl")
+    if asked is None or asked.lemma_.lower() not in words_of("hiding"):
+        return False
+    return any(child.dep_ == "neg" for child in asked.children) and is_passive(asked)
 
 
 def _is_when(prep: Token) -> bool:
