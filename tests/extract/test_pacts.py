@@ -122,6 +122,7 @@ SETTLED = [
     ("The previous truce lasted a week.", "truce", True),
     ("Mali did not sign the accord.", "accord", False),
     ("The round aims at peace by the signing of an accord.", "accord", False),
+    ("Had the rebels signed the accord, the army would have left.", "accord", False),
 ]
 
 STATUS = [
@@ -134,6 +135,7 @@ STATUS = [
     ("The Vatican welcomed the truce.", "truce", "agreed"),
     ("They kept to the accord that ended the war.", "accord", "agreed"),
     ("The truce ended in May.", "truce", "implemented"),
+    ("Had the rebels signed the accord, the army would have left.", "accord", "proposed"),
     ("The parties stressed that they should seek peace by the signing of an accord.", "accord", "proposed"),
 ]
 

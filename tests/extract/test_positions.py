@@ -60,6 +60,8 @@ SILENT = [
     "Cyprus has two airports and a busy port.",
     "The talks between Sudan and Ethiopia lasted nine hours.",
     "Snow fell on Kathmandu for a third day.",
+    "Should Sudan sign the deal, the dam will be filled.",
+    "Had Sudan signed the deal, the dam would have been filled.",
 ]
 
 

@@ -37,9 +37,9 @@ class OrderCue:
     """A word that orders two things, the construction it does so in, and which of the two comes first.
 
     A cue `in_time` also tells stories: it counts only for what is still to be. One that wants its main part `denied`
-    counts only there ("no truce without monitors"); one of `only` counts after that word. One of `things` orders what
-    happens, not who acts. One that `threatens` is no order where a threat follows ("if it fails, they will strike").
-    After the words `apart` it means something else ("even if").
+    counts only there ("no truce without monitors"). One of `things` orders what happens, not who acts. One that
+    `threatens` is no order where a threat follows ("if it fails, they will strike"). After the words `apart` it means
+    something else ("even if").
     """
 
     id: str
@@ -47,7 +47,6 @@ class OrderCue:
     order: Literal["sub", "main"]
     in_time: bool
     denied: bool
-    only: bool
     things: bool
     threatens: bool
     apart: frozenset[str]
@@ -64,7 +63,6 @@ def order_cues() -> dict[str, tuple[OrderCue, ...]]:
             order=cast("Literal['sub', 'main']", table["order"]),
             in_time=bool(table.get("in_time", False)),
             denied=bool(table.get("denied", False)),
-            only=bool(table.get("only", False)),
             things=bool(table.get("things", False)),
             threatens=bool(table.get("threatens", False)),
             apart=frozenset(cast("list[str]", table.get("apart", []))),

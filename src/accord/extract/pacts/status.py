@@ -88,7 +88,16 @@ def is_lived_by(head: Token) -> bool:
 def is_open(verb: Token) -> bool:
     """Return whether a verb tells what is only to be, may be or is not: "could be reached", "if they sign"."""
     words = [child for child in verb.lefts if child.dep_ in _OPENING]
-    return any(w.tag_ == "MD" or w.dep_ == "neg" or w.lower_ in ("to", *pact_words("open")) for w in words)
+    open_ = any(w.tag_ == "MD" or w.dep_ == "neg" or w.lower_ in ("to", *pact_words("open")) for w in words)
+    return open_ or _is_unreal(verb)
+
+
+def _is_unreal(verb: Token) -> bool:
+    """Return whether a clause tells what might have been: "had they signed the deal, the guns would be silent"."""
+    subject = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None:
+        return False
+    return any(child.dep_ == "aux" and child.lower_ == "had" and child.i < subject.i for child in verb.lefts)
 
 
 def _was_reached(head: Token, verb: Token) -> bool:
@@ -132,6 +141,7 @@ def _unless_open(token: Token, status: AgreementStatus) -> AgreementStatus:
         any(child.tag_ == "MD" or child.lower_ == "to" for child in token.children if child.dep_ == "aux")
         or any(child.dep_ == "mark" and child.lower_ in _open_marks(token) for child in token.lefts)
         or (token.dep_ == "pcomp" and token.head.lower_ in _AIMING)
+        or _is_unreal(token)
     )
     stands = token.lemma_.lower() in ("implement", "implementation")
     going_on = stands and token.tag_ in ("NN", "VBG")

@@ -54,12 +54,22 @@ class Clause:
 def find_clauses(scene: Scene, sentence: DocSpan) -> Iterator[Clause]:
     """Yield the clauses of a sentence, one for each verb, in order."""
     for token in sentence:
-        if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass"):
+        if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass") and not _is_supposed(token):
             subject = agent_of(token) or subject_of(token)
             mentions = tuple(dict.fromkeys(_mentions(scene, subject))) if subject is not None else ()
             spoken = subject is not None and subject.lower_ in _SPEAKERS
             joint = subject is not None and not mentions and _is_joint(subject)
             yield Clause(token, subject, mentions, spoken, joint)
+
+
+def _is_supposed(verb: Token) -> bool:
+    """Return whether a clause only supposes what it tells, by its verb first: "should Chad sign, Mali will too"."""
+    subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+    if subject is None or verb.sent[-1].text == "?":
+        return False
+    asks = any(child.tag_ in ("WRB", "WP", "WDT") for child in verb.lefts)
+    before = (child for child in verb.lefts if child.dep_ in ("aux", "auxpass") and child.i < subject.i)
+    return not asks and any(child.lower_ in ("should", "had") for child in before)
 
 
 def agent_of(verb: Token) -> Token | None:

@@ -207,9 +207,9 @@ def _words(scene: Scene, head: Token, *, without: tuple[Token, ...], cue: Token)
 
 
 def _is_apart(token: Token, cue: OrderCue) -> bool:
-    """Return whether the word before a cue makes it another ("even if", "soon after"), or lacks where it must stand."""
+    """Return whether the word before a cue makes it another: "even if", "soon after"."""
     before = token.nbor(-1).lower_ if token.i > token.sent.start else ""
-    return before in cue.apart or (cue.only and before != "only")
+    return before in cue.apart
 
 
 def _top(token: Token, main: Token) -> Token:
