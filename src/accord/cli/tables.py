@@ -17,7 +17,8 @@ from accord.errors import UsageError
 from accord.terms.safe import printable
 
 if TYPE_CHECKING:
-    from accord.desk.importing import Opened
+    from accord.desk.importing import Imported, Opened
+    from accord.desk.judging import Analyst
     from accord.terms.imported import Misfit
 
 
@@ -71,11 +72,15 @@ def import_table(
         misfits = [misfit for each in found for misfit in ((each,) if isinstance(each, Misfit) else each.doubts)]
     else:
         imported = import_rows(Record.open(record), found, analyst)
-        told = f"{imported.new:,} new claim{'s' if imported.new != 1 else ''} of {printable(analyst.name)}"
-        click.echo(told + (f"; {imported.known:,} on record already" if imported.known else ""))
+        click.echo(_counts(imported, analyst))
         misfits = list(imported.misfits)
     _tell(table, path, misfits)
     ctx.exit(PART_SKIPPED if any(misfit.whole and not misfit.is_repeat for misfit in misfits) else 0)
+
+
+def _counts(imported: Imported, analyst: Analyst) -> str:
+    told = f"{imported.new:,} new claim{'s' if imported.new != 1 else ''} of {printable(analyst.name)}"
+    return told + (f"; {imported.known:,} on record already" if imported.known else "")
 
 
 def _tell(table: Opened, path: str, misfits: Iterable[Misfit]) -> None:

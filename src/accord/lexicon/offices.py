@@ -124,12 +124,6 @@ def mass_groups() -> frozenset[str]:
 
 
 @cache
-def state_office_words() -> frozenset[str]:
-    """Return the words for those who act for a state: its leaders, ministers and envoys."""
-    return frozenset(word for words in (*levels()["leaders"], *levels()["ministers"]) for word in words.split()[-1:])
-
-
-@cache
 def leader_words() -> frozenset[str]:
     """Return the words for heads of state and government."""
     return frozenset(levels()["leaders"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -101,8 +101,3 @@ def tabs_of(asked: Asked, found: Sequence[View], view: View | None) -> tuple[Tab
 def svg(drawing: Drawing, name: str, look: str = "") -> Markup:
     """Return a drawing as SVG for a template."""
     return drawing_svg(drawing, name=name, look=look)
-
-
-def names_of(values: Iterable[str | None]) -> tuple[str, ...]:
-    """Return values in the order of the alphabet, each once."""
-    return tuple(sorted({value for value in values if value}, key=str.casefold))

@@ -12,7 +12,7 @@ from accord.terms.article import Article
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
-    from accord.terms.parsed import Doc, DocSpan
+    from accord.terms.parsed import Doc
     from accord.terms.when import When
 
 How = Literal["name", "alias", "metonym", "description", "pronoun"]
@@ -135,8 +135,3 @@ class Scene:
         """Return the paragraph that holds this offset; the whole text where none does."""
         whole = Span(0, len(self.article.text))
         return next((span for span in self.paragraphs if span.start <= offset < span.end), whole)
-
-    def sentence_at(self, offset: int) -> DocSpan:
-        """Return the sentence that holds the character at this offset."""
-        found = self.doc.char_span(offset, offset + 1, alignment_mode="expand")
-        return (found[0] if found is not None else self.doc[0]).sent

@@ -121,10 +121,7 @@ def _telling(
     spot = spot_of(doc, cue, clause, here, people)
     move = move_of(scene, cue, clause)
     time = move.new or move.old if move is not None else time_of(scene, cue, clause, people)
-    present = attendance(scene, arguments, statements)
-    if spot is not None:
-        kept = tuple(each for each in present.attendees if not spot.span.holds(each.span))
-        present = replace(present, attendees=(*kept, *visited(scene, cue, spot)))
+    present = _with_visited(scene, cue, spot, attendance(scene, arguments, statements))
     if _is_of_others(scene, cue, present, here):
         present = replace(present, strangers=True)
     return Telling(
@@ -150,6 +147,14 @@ def _telling(
         decided=is_decided(doc, clause),
         renewed=renewed(doc, cue, clause),
     )
+
+
+def _with_visited(scene: Scene, cue: Cue, spot: Spot | None, present: Attendance) -> Attendance:
+    """Return who takes part, with who is visited in the place of a contact; the place itself takes no part."""
+    if spot is None:
+        return present
+    kept = tuple(each for each in present.attendees if not spot.span.holds(each.span))
+    return replace(present, attendees=(*kept, *visited(scene, cue, spot)))
 
 
 def _has_gone_on(verb: Token) -> bool:
