@@ -12,6 +12,7 @@ import json
 import sys
 from pathlib import Path
 
+from accord.lexicon.judge import load_judges
 from tools.training.corpus import read_corpus
 from tools.training.fit import Fitted
 
@@ -36,6 +37,7 @@ def main(kinds: list[str]) -> int:
         text = json.dumps({label: judge.judge for label, judge in fitted.items()}, indent=0, sort_keys=True)
         JUDGES.mkdir(exist_ok=True)
         (JUDGES / f"{kind}.json").write_text(text + "\n", "utf-8")
+        load_judges.cache_clear()  # the next kind rests on what this one finds
     return 0
 
 

@@ -13,7 +13,7 @@ from tools.training.fit import Aim, Example, Fitted, fit_judge
 
 def train(corpus: Sequence[Annotated]) -> dict[str, Fitted]:
     """Return the fitted judge."""
-    aim = Aim(beta=0.8, missed=missed(corpus), groupings=5, slack=0.02)
+    aim = Aim(beta=0.6, missed=missed(corpus), groupings=5, slack=0.02)
     return {"precondition": fit_judge(list(examples(corpus)), aim, strength=0.1, seen_at_least=8)}
 
 
