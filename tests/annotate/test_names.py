@@ -51,6 +51,10 @@ NOBODY = [
         " the news agency.",
         "Demobilisation Protocol",
     ),
+    ("The Latin American leaders left.", "American"),
+    ("The Latin American leaders left.", "Latin American"),
+    ("African-American voters left.", "American"),
+    ("Envoys of South America left.", "America"),
     ("Crowds cheer. (AP Photo/Ana Lima) He left.", "Ana Lima"),
 ]
 

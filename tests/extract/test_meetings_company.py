@@ -94,7 +94,9 @@ def test_those_who_take_part_are_named(text: str, sides: set[str]) -> None:
     ],
 )
 def test_who_helps_in_one_round_helps_in_the_others(text: str, helper: str) -> None:
-    assert all(parts_of(text, meeting).get(helper) == "mediator" for meeting in told(text))
+    meetings = told(text)
+    assert meetings
+    assert all(parts_of(text, meeting).get(helper) == "mediator" for meeting in meetings)
 
 
 @pytest.mark.parametrize(
@@ -112,7 +114,9 @@ def test_who_helps_in_one_round_helps_in_the_others(text: str, helper: str) -> N
     ],
 )
 def test_those_who_are_only_told_of_take_no_part(text: str, absent: str) -> None:
-    assert all(absent not in parts_of(text, meeting) for meeting in told(text))
+    meetings = told(text)
+    assert meetings
+    assert all(absent not in parts_of(text, meeting) for meeting in meetings)
 
 
 @pytest.mark.parametrize(

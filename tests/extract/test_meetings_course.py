@@ -110,7 +110,9 @@ def test_words_of_contact_in_another_sense_tell_of_none(text: str) -> None:
 
 def test_a_visit_to_a_third_state_lends_no_place() -> None:
     text = "The Chadian president will meet the Sudanese leader, and has ended a visit to France."
-    assert all(meeting.place is None or meeting.format == "visit" for meeting in told(text))
+    meetings = told(text)
+    assert meetings
+    assert all(meeting.place is None or meeting.format == "visit" for meeting in meetings)
 
 
 def test_three_journeys_of_a_year_are_not_the_one_of_a_day() -> None:

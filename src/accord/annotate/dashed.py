@@ -17,7 +17,7 @@ _SAID = re.compile(
 def find_dashed(text: str, paragraph: Span) -> Quote | None:
     """Return the direct speech that a paragraph opens with, as outlets of Eastern Europe set it, or None.
 
-    >>> find_dashed("We have a deal on prisoners, — said Umerov.", Span(0, 43)).span
+    >>> find_dashed("We have a deal on prisoners, — said Kurti.", Span(0, 42)).span
     Span(start=0, end=27)
     """
     found = _SAID.match(text, paragraph.start, paragraph.end)

@@ -35,7 +35,10 @@ _EDGE = frozenset(("the", "The", "'s", "’s", "a", "an", '"', "“", "”", "'"
 
 
 class Gazetteer:
-    """Finds the known names of the lexicon, and those the user adds, in a doc."""
+    """Finds the known names of the lexicon, and those the user adds, in a doc.
+
+    Longer words that name nobody hide the name within them: no "Latin American" is an American.
+    """
 
     def __init__(self, vocab: Vocab, extra: Iterable[Known] = ()) -> None:
         from spacy.lang.en import English
@@ -44,7 +47,7 @@ class Gazetteer:
         self._known: dict[str, Known] = {known.words: known for known in (*known_names(), *extra)}
         self._matcher = PhraseMatcher(vocab, attr="ORTH")
         tokenizer = English(vocab).tokenizer
-        self._matcher.add("known", [tokenizer(words) for words in self._known])
+        self._matcher.add("known", [tokenizer(words) for words in (*self._known, *nobody())])
 
     def find(self, parsed: SpacyDoc) -> list[Found]:
         """Return the known names in a text and where they stand, the longest where several overlap, in order."""

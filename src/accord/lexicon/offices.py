@@ -97,7 +97,7 @@ def unspeaking_words() -> frozenset[str]:
 
 @cache
 def nobody() -> frozenset[str]:
-    """Return names of platforms and other things that are taken for bodies and never speak."""
+    """Return names of platforms, peoples of a continent and other things that are taken for bodies and never speak."""
     return frozenset(cast("list[str]", load_table("offices")["nobody"]))
 
 
