@@ -293,12 +293,20 @@ def test_a_content_is_never_told_upside_down(text: str, predicate: str, stance: 
         ("There is no sign that Chad will open the port.", "open", "opposes"),
         ("Chad never succeeded in stopping the raids.", "stopping", "opposes"),
         ("Chad denied seeking to close the port.", "close", "supports"),
+        ("Chad never confirmed its part in the vote.", "confirmed", "opposes"),
     ],
 )
 def test_what_would_be_told_upside_down_is_left_out(text: str, predicate: str, stance: Stance) -> None:
     found = [unit for _, unit in units(text) if unit.predicate.text == predicate]
     assert found
     assert all(is_upside_down(unit, stance) and not can_be_shown(unit, stance) for unit in found)
+
+
+def test_who_tells_of_another_refusal_refuses_nothing() -> None:
+    found = [
+        (side, unit) for side, unit in units("Chad opposes the toll, Niger said.") if unit.predicate.text == "opposes"
+    ]
+    assert {side: is_upside_down(unit, "opposes") for side, unit in found} == {"Chad": False, "Niger": True}
 
 
 def test_a_refusal_does_not_reach_what_stands_beside_it() -> None:

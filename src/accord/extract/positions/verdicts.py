@@ -129,7 +129,7 @@ def is_ending(unit: Unit) -> bool:
 
 def is_upside_down(unit: Unit, stance: Stance) -> bool:
     """Return whether a content would be shown with the opposite of its stance."""
-    if stance == "opposes" and (is_line(unit) or _has_none(unit)):
+    if stance == "opposes" and (is_line(unit) or _has_none(unit) or _tells_of_another(unit)):
         return True
     done = is_ending(unit) and unit.predicate.tag_ not in ("VB", "VBG", "VBP")
     if done and (stance == "opposes") == _refuses(unit):
@@ -137,6 +137,12 @@ def is_upside_down(unit: Unit, stance: Stance) -> bool:
     if _is_unlikely(unit) or _is_idle(unit) or _spares(unit, unit.head):
         return True
     return stance != "opposes" and _is_given_up(unit)
+
+
+def _tells_of_another(unit: Unit) -> bool:
+    """Return whether a speaker tells that another refuses: with "Oslo is against the toll" one refuses no toll."""
+    other = unit.way == "says" and unit.clause is not None and bool(unit.clause.mentions)
+    return other and any(stance_of_cue()[cue] == "opposes" for cue in _cues(unit, unit.head))
 
 
 def _is_idle(unit: Unit) -> bool:
