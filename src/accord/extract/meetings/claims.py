@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from accord.extract.meetings.attendee import Attendee
@@ -79,9 +79,18 @@ def _voting(pairs: list[tuple[Verdict, Telling]]) -> list[tuple[Verdict, Telling
 
 
 def _without_old_plans(pairs: list[tuple[Verdict, Telling]]) -> list[tuple[Verdict, Telling]]:
-    """Return the tellings without those of a delay, where talks are then said to go on on a day to come."""
+    """Return the tellings without a plan that is then given up, or a delay after which a day to go on is set."""
     anew = [telling.order for verdict, telling in pairs if verdict.rule == "date-ahead" and telling.restart]
-    return [pair for pair in pairs if not (pair[0].status == "postponed" and any(pair[1].order < n for n in anew))]
+    off = [telling for verdict, telling in pairs if verdict.rule in ("cancelled", "postponed")]
+    kept = [pair for pair in pairs if not (pair[0].status == "postponed" and any(pair[1].order < n for n in anew))]
+    return [pair for pair in kept if not (pair[0].status == "scheduled" and _is_given_up(pair[1], off))]
+
+
+def _is_given_up(plan: Telling, off: Sequence[Telling]) -> bool:
+    """Return whether a contact that was planned is then called off: "were to meet, but the meeting was cancelled"."""
+    then = (each for each in off if each.definite and each.time is None and each.modality.tense == "past")
+    steps = (each.order - plan.order for each in then if each.cue.token > plan.cue.token)
+    return any(step == 0 or (step == 1 and plan.modality.tense != "future") for step in steps)
 
 
 def _is_way(telling: Telling) -> bool:

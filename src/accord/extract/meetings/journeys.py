@@ -14,8 +14,8 @@ from accord.terms.when import When
 
 _NEAR = 3  # days between a journey and what it was for
 _CLOSE = 2  # sentences
-_RECENT = 31  # days
-_OVER = 14  # days
+_RECENT = 31  # days back within which a journey may have led to a meeting that has no date
+_OVER = 14  # days after which what was done goes with nothing still to come
 _AHEAD: frozenset[Status] = frozenset(("scheduled", "possible"))
 
 
@@ -40,13 +40,13 @@ def is_journey(event: Event) -> bool:
 def _led_to(journey: Event, event: Event, published: date | None) -> bool:
     travellers, people = people_of(journey.tellings), people_of(event.tellings)
     shared = bool(travellers & people) if travellers and people else bool(journey.sides & event.sides)
-    if not _days(event.tellings) and _is_long_ago(journey, published):
+    if not _days(event.tellings) and _is_over(journey, published, _RECENT):
         return False
     if _goes_elsewhere(journey, event):
         return False
     if shared and _sentences_between(journey, event) == 0:
-        apart = _is_ahead(event.verdicts) and _is_over(journey, published)
-        return not (apart or (_is_ahead(journey.verdicts) and _is_over(event, published)))
+        apart = _is_ahead(event.verdicts) and _is_over(journey, published, _OVER)
+        return not (apart or (_is_ahead(journey.verdicts) and _is_over(event, published, _OVER)))
     if not shared or _is_ahead(journey.verdicts) != _is_ahead(event.verdicts):
         return False
     if any(telling.modality.prep == "" and telling.cue.entry.id in _BY_WIRE for telling in event.tellings):
@@ -59,12 +59,6 @@ def _sentences_between(journey: Event, event: Event) -> int:
     return min(abs(one.order - other.order) for one in journey.tellings for other in event.tellings)
 
 
-def _is_long_ago(journey: Event, published: date | None) -> bool:
-    """Return whether a journey lies so far back that an undated meeting need not be its end."""
-    ends = [_end(when) for when in _days(journey.tellings)]
-    return published is not None and any((published - end).days > _RECENT for end in ends if end != date.max)
-
-
 def _goes_elsewhere(journey: Event, event: Event) -> bool:
     """Return whether a visit to one state is told beside a contact with another: "met the Moroccan; visited Mali"."""
     hosts = {
@@ -74,10 +68,10 @@ def _goes_elsewhere(journey: Event, event: Event) -> bool:
     return bool(hosts - event.sides) and not purposes
 
 
-def _is_over(event: Event, published: date | None) -> bool:
-    """Return whether a journey or a contact was over long before publication, so that it goes with none to come."""
+def _is_over(event: Event, published: date | None, days: int) -> bool:
+    """Return whether a journey or a contact was over more than so many days before publication."""
     ends = [_end(when) for when in _days(event.tellings)]
-    return published is not None and any((published - end).days > _OVER for end in ends if end != date.max)
+    return published is not None and any((published - end).days > days for end in ends if end != date.max)
 
 
 _BY_WIRE = frozenset(("phone-call", "phone", "tell", "speak"))
