@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from accord.extract.statements.clauses import child_of, without_mark
 from accord.extract.statements.grammar import subject_of
 from accord.extract.statements.parts import Attribution, Earlier, Stretch
 from accord.extract.statements.speakers import find_speaker
-from accord.lexicon.cues import words_of
+from accord.lexicon.cues import classes_of, words_of
 from accord.terms.mark import Scene
 from accord.terms.span import Span
 
@@ -49,6 +50,7 @@ def find_sources(scene: Scene, stretch: Stretch, earlier: Earlier) -> Iterator[A
         speaker = find_speaker(scene, head, earlier) if head is not None else None
         if head is not None and speaker is not None:
             kind = "according" if token.lower_ == "according" else "citing"
+            said = _said_by_citing(token)
             hole = _phrase(token, head)
             yield Attribution(
                 speaker,
@@ -56,7 +58,7 @@ def find_sources(scene: Scene, stretch: Stretch, earlier: Earlier) -> Iterator[A
                 Span(token.idx, token.idx + len(token)),
                 kind,
                 "source",
-                _around(_reach(stretch, token), hole),
+                (without_mark(said),) if said is not None else _around(_reach(stretch, token), hole),
             )
 
 
@@ -119,6 +121,20 @@ def _reach(stretch: Stretch, token: Token) -> Span:
         return stretch.span
     last = clause.right_edge
     return Span(clause.left_edge.idx, last.idx + len(last))
+
+
+def _said_by_citing(token: Token) -> Token | None:
+    """Return the clause of what is reported: of "the paper, citing two officials, said that the deal was near"."""
+    if token.lower_ not in ("citing", "quoting"):
+        return None
+    verb = next((word for word in token.ancestors if word.pos_ == "VERB"), None)
+    if verb is None or not any(verbs.id == "say" for verbs in classes_of(verb.lemma_.lower())):
+        return None
+    told = child_of(verb, "ccomp")
+    if told is not None:
+        return told if told.i > verb.i and token not in told.subtree else None
+    marks = (word for word in token.subtree if word.lower_ == "that" and word.dep_ == "mark" and word.i > token.i)
+    return next((mark.head for mark in marks if mark.nbor(-1).text == ","), None) if verb.i < token.i else None
 
 
 def _around(reach: Span, hole: Span) -> tuple[Span, ...]:
