@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from accord.extract.meetings.claims import claim_of
 from accord.extract.meetings.event import Event
@@ -19,11 +16,8 @@ from accord.terms.extraction import Extraction
 from accord.terms.wire import to_json
 from tools.training.corpus import Annotated
 from tools.training.fit import Aim, Example, Fitted, fit_judge
+from tools.training.scoring import load_score
 
-if TYPE_CHECKING:
-    from types import ModuleType
-
-SCORE = Path(__file__).resolve().parents[3] / "shared" / "gold" / "score.py"
 GROUPINGS = 8
 SLACK = 0.005
 ENOUGH = 0.35  # the likeness from which the score counts a meeting as found
@@ -62,7 +56,7 @@ def _example(pair: Pairing) -> Example:
 
 def pairings(corpus: Sequence[Annotated]) -> Iterator[Pairing]:
     """Yield every event that the rules find, paired one to one with the annotated meetings, the likest first."""
-    score = _score()
+    score = load_score()
     for annotated in corpus:
         scene = annotated.scene
         statements, _ = extract_statements(scene)
@@ -90,12 +84,3 @@ def _paired(
             by_given[i] = wanted[j]
             taken.add(j)
     return by_given
-
-
-def _score() -> ModuleType:
-    """Return the score's own module, so that what counts as found is said in one place."""
-    spec = importlib.util.spec_from_file_location("gold_score", SCORE)
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from accord.extract.statements.features import features
@@ -14,16 +12,15 @@ from accord.extract.statements.voices import find_utterances
 from accord.terms.span import Span
 from tools.training.corpus import Annotated, Entry
 from tools.training.fit import Aim, Example, Fitted, fit_judge
+from tools.training.scoring import load_score
 
 if TYPE_CHECKING:
     from types import ModuleType
 
-SCORE = Path(__file__).resolve().parents[3] / "shared" / "gold" / "score.py"
-
 
 def train(corpus: Sequence[Annotated]) -> dict[str, Fitted]:
     """Return the fitted judge."""
-    score = _score()
+    score = load_score()
     examples: list[Example] = []
     missed = 0
     for annotated in corpus:
@@ -59,12 +56,3 @@ def _meets(annotated: Annotated, entry: Entry, utterance: Utterance, score: Modu
         return False
     names = score.Names(annotated.gold)
     return bool(score.same_speaker({"speaker": utterance.speaker.name}, entry, names))
-
-
-def _score() -> ModuleType:
-    """Return the score's own module, so that what counts as the same speaker is said in one place."""
-    spec = importlib.util.spec_from_file_location("gold_score", SCORE)
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
