@@ -302,6 +302,14 @@ def test_what_would_be_told_upside_down_is_left_out(text: str, predicate: str, s
     assert all(is_upside_down(unit, stance) and not can_be_shown(unit, stance) for unit in found)
 
 
+def test_what_a_side_will_have_none_of_is_told_without_the_no() -> None:
+    text = "Chad would sign no deal that leaves the port closed, its envoy said."
+    found = [
+        unit for name, unit in units(text) if name == "Chad" and unit.predicate.text == "sign" and unit.way == "will"
+    ]
+    assert {content_of(unit, "opposes").of(text) for unit in found} == {"deal that leaves the port closed"}
+
+
 def test_who_tells_of_another_refusal_refuses_nothing() -> None:
     found = [
         (side, unit) for side, unit in units("Chad opposes the toll, Niger said.") if unit.predicate.text == "opposes"

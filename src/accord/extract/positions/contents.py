@@ -95,12 +95,15 @@ def _cues_at(unit: Unit, token: Token) -> list[str]:
 def content_of(unit: Unit, stance: Stance) -> Span:
     """Return where the content stands.
 
-    Of what is refused these are the words after the "not": "will never [leave]". Where the governing verb shows no
-    stance of its own, it is part of what the side is for: "wants to [restore the channel]".
+    Of what is refused these are the words after the "not" or the "no": "will never [leave]". Where the governing verb
+    shows no stance of its own, it is part of what the side is for: "wants to [restore the channel]".
     """
     turned = turned_content(unit, stance)
     if turned is not None:
         return turned
+    none = _none_of(unit) if stance == "opposes" else None
+    if none is not None:
+        return none
     head, act = unit.head, unit.predicate
     acted = unit.way == "does" and act.tag_ == "VB" and act.i < unit.words[0].i and not _cues_at(unit, act)
     if acted and stance != "opposes" and head.pos_ in ("NOUN", "PROPN"):
@@ -110,6 +113,17 @@ def content_of(unit: Unit, stance: Stance) -> Span:
     if stance != "opposes" or not refused or head.pos_ != "VERB" or len(later) < 2:
         return unit.content
     return Span(later[0].idx, later[-1].idx + len(later[-1]))
+
+
+def _none_of(unit: Unit) -> Span | None:
+    """Return where what a side will have none of stands in a clause of its own: "we accept no [ban on fishing]"."""
+    objects = (child for child in unit.head.rights if child.dep_ in ("dobj", "nsubjpass", "attr"))
+    for noun in objects if unit.head.pos_ in ("VERB", "AUX") else ():
+        no = next((child for child in noun.lefts if child.lower_ == "no"), None)
+        inside = [word for word in unit.words if no is not None and no.i < word.i <= noun.right_edge.i]
+        if inside and unit.words[0].i < inside[0].i - 1:
+            return Span(inside[0].idx, inside[-1].idx + len(inside[-1]))
+    return None
 
 
 def is_possible(unit: Unit) -> bool:
