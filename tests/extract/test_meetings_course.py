@@ -34,6 +34,7 @@ def days_of(meeting: Meeting) -> str | None:
         ("Norway has invited the Russian minister to a meeting in Oslo on June 12.", "scheduled"),
         ("The Chadian delegation did not turn up for the talks with Sudan in Doha.", "postponed"),
         ("Chad decided to postpone the talks with Sudan.", "postponed"),
+        ("The Chadian president arrived in Sudan on Monday for a three-day visit.", "ongoing"),
         ("Chad and Sudan were to meet on Friday, but the meeting was called off because of floods.", "cancelled"),
         ("Chad and Sudan will meet on Friday. The meeting was postponed in May.", "scheduled"),
         ("Chad may postpone the talks with Sudan.", "possible"),

@@ -122,7 +122,7 @@ def _is_set(telling: Telling) -> bool:
 
 
 def _by_errand(telling: Telling, published: date | None) -> Verdict | None:
-    """Return what a fresh journey says of what it is for: its day is past, the contact need not be."""
+    """Return what a fresh journey says of what it is for: its day is past, the contact need not be; a visit goes on."""
     if telling.errand == "staying":
         return Verdict("ongoing", "there-for") if day_of(telling, published) == "open" else None
     if telling.errand == "maybe":
@@ -131,7 +131,9 @@ def _by_errand(telling: Telling, published: date | None) -> Verdict | None:
     if telling.errand != "going" or when is None or when.end is None or published is None:
         return None
     fresh = when.granularity == "day" and 0 < (published - when.end).days <= _FRESH
-    return Verdict("scheduled", "gone-for") if fresh and not telling.modality.has("ongoing", "possible") else None
+    if not fresh or telling.modality.has("ongoing", "possible"):
+        return None
+    return Verdict("ongoing", "come-for") if telling.cue.format == "visit" else Verdict("scheduled", "gone-for")
 
 
 def _over(telling: Telling) -> set[str]:

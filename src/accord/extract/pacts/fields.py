@@ -44,14 +44,15 @@ def draft(scene: Scene, group: Sequence[Candidate]) -> Draft:
         ),
         None,
     )
-    version = next((found for span in spans if (found := _VERSION.search(span.of(text)))), None)
+    leads = [_up_to_head(scene, candidate) for candidate in group]
+    version = next((found for span in leads if (found := _VERSION.search(span.of(text)))), None)
     authors = list(_authors(scene, group))
     evidence = [*_passages(scene, group), _evidence("name", name, text)]
     evidence += [_evidence("authors", mention.span, text) for mention in authors]
     if points is not None:
         evidence.append(_found("points", points[0][0], spans, text))
     if version is not None:
-        evidence.append(_found("version", version[0], spans, text))
+        evidence.append(_found("version", version[0], leads, text))
     return Draft(
         evidence=tuple(evidence),
         rule=f"{group[0].rule}+judge",
@@ -60,6 +61,12 @@ def draft(scene: Scene, group: Sequence[Candidate]) -> Draft:
         version=version[0].lower() if version else None,
         authors=tuple(dict.fromkeys(scene.side(mention.actor).id for mention in authors)),
     )
+
+
+def _up_to_head(scene: Scene, candidate: Candidate) -> Span:
+    """Return a name without what follows its noun: "a plan" of "a plan for a new port", which is no new plan."""
+    head = scene.doc[candidate.head]
+    return Span(candidate.name.start, max(candidate.name.start, min(candidate.name.end, head.idx + len(head))))
 
 
 def agreement(scene: Scene, group: Sequence[Candidate]) -> Agreement:
