@@ -163,6 +163,7 @@ def test_two_things_are_put_in_order(text: str, first: str, then: str) -> None:
 
 
 NOT_IN_ORDER = [
+    "Prices will rise before they fall.",
     "Talks will begin even if the siege goes on.",
     "The proposals will be studied without any commitment.",
     "If they fire again, they will pay a heavy price.",

@@ -68,11 +68,12 @@ def phrase(text: str, head: Token, *, without: Sequence[Token], cue: Token) -> S
 
 
 def says_little(words: Sequence[Token]) -> bool:
-    """Return whether words name nothing that could come first or follow: "it does", "they all do", "to create"."""
+    """Return whether words name nothing that could come first or follow: "it does", "they fall", "to create"."""
     if any(token.pos_ in _NAMING and token.lower_ not in words_for("light") for token in words):
         return len(words) < 2 and words[0].pos_ == "PROPN"
     told = [token for token in words if token.pos_ in ("VERB", "ADJ") and token.dep_ not in ("aux", "auxpass")]
-    short = len(words) < 2 or (len(words) == 2 and words[1].tag_ not in ("VBP", "VBZ", "VBD"))
+    pair = len(words) == 2 and (words[0].tag_ == "PRP" or words[1].tag_ not in ("VBP", "VBZ", "VBD"))
+    short = len(words) < 2 or pair
     return short or all(token.lemma_.lower() in words_for("light") for token in told)
 
 
