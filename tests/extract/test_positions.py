@@ -310,6 +310,13 @@ def test_what_a_side_will_have_none_of_is_told_without_the_no() -> None:
     assert {content_of(unit, "opposes").of(text) for unit in found} == {"deal that leaves the port closed"}
 
 
+def test_no_deal_is_none() -> None:
+    named = {
+        subject.name for _, unit in units("Chad will sign no deal before the summit.") for subject in find_named(unit)
+    }
+    assert named == {"summit"}
+
+
 def test_who_tells_of_another_refusal_refuses_nothing() -> None:
     found = [
         (side, unit) for side, unit in units("Chad opposes the toll, Niger said.") if unit.predicate.text == "opposes"

@@ -187,10 +187,12 @@ def _step_traits(hearing: Hearing, code: str, group: str) -> Iterator[str]:
 
 
 def find_named(unit: Unit) -> Iterator[Subject]:
-    """Yield the plans, proposals, agreements and meetings that a unit's content names."""
+    """Yield the plans, proposals, agreements and meetings that a unit's content names; "no deal" is none of them."""
     for token in unit.words:
         kind = type_of_noun().get(token.lemma_.lower()) if token.pos_ in ("NOUN", "PROPN") else None
         if kind is None or token.dep_ in ("compound", "nmod") or (token.lower_ in _SINGLE):
+            continue
+        if any(child.lower_ in ("no", "neither") for child in token.lefts):
             continue
         words = list(token.doc[token.left_edge.i : token.i + 1])
         while words and (words[0].pos_ in _LEFT or words[0].is_quote):
