@@ -260,7 +260,7 @@ def test_where_they_are_to_meet_is_where_the_journey_stops_for_it() -> None:
 def test_what_is_said_of_talks_lends_them_neither_its_place_nor_its_day() -> None:
     text = (
         "Serbia and Kosovo held talks in Ohrid in May.\n\n"
-        "Serbia's foreign minister acknowledged the slow pace of the talks during an event in New York on Monday."
+        "Serbia's foreign minister regretted the slowness of the talks during a fair in Boston on Friday."
     )
     found = claims(Meeting, text)
     assert [each.place and each.place.name for each in found] == ["Ohrid"]

@@ -178,7 +178,7 @@ def test_opposition_groups_are_the_one_armed_group_of_a_text() -> None:
 
 
 def test_what_is_met_with_anger_is_no_meeting() -> None:
-    assert not told("The decision must be met with a freeze on Russian finances, Norway said.")
+    assert not told("The raid must be met with an end to Serbian loans, Norway said.")
 
 
 def test_a_contact_that_had_been_when_it_was_told_is_of_that_month() -> None:
@@ -202,7 +202,7 @@ def test_calls_with_two_are_two_calls() -> None:
 @pytest.mark.parametrize(
     ("text", "place"),
     [
-        ("Kenyan President William Ruto jetted to Juba and held discussions with President Salva Kiir.", "Juba"),
+        ("Zambia's president jetted to Maseru and held discussions with the prime minister of Lesotho.", "Maseru"),
         ("The Greek and Turkish delegations met in Elounda for two days.", "Elounda"),
         ("Soon after flying in to Baku, the Georgian president had talks with the Azerbaijani president.", "Baku"),
         ("Arriving in Tehran on Monday, the Iraqi prime minister met Iran's president.", "Tehran"),

@@ -129,8 +129,8 @@ SPEAKERS = [
     ),
     (
         "behind a post on X",
-        "In a post on X, Turkish Foreign Minister Hakan Fidan, who chaired the talks, noted that they would go on.",
-        ["Hakan Fidan"],
+        "In a post on X, Kenyan Finance Minister Njuguna Ndungu, who led the round, noted that it would go on.",
+        ["Njuguna Ndungu"],
     ),
     (
         "telling goes on behind what is told",
@@ -153,7 +153,7 @@ SPEAKERS = [
         ["Ana Gomes", "Chad"],
     ),
     ("who is told says nothing", "Albin Kurti told reporters on Monday.", []),
-    ("a side", "The Abkhaz side reiterated its readiness to resume the talks.", ["Abkhazia"]),
+    ("a side", "The Abkhaz side repeated that it wished for a new round.", ["Abkhazia"]),
     (
         "what two agreed is its teller's",
         "According to a release from Ana Gomes's office, the two men agreed that the talks should resume.",
@@ -181,7 +181,7 @@ SPEAKERS = [
     ("said this", "The truce in Mali will hold until Monday. Luis Mora announced this on Telegram.", ["Luis Mora"]),
     (
         "an organ of a state",
-        "The Korean Central News Agency said that the country was halting tests.",
+        "The Korean Central News Agency said that Pyongyang would fire no more rockets.",
         ["Korean Central News Agency"],
     ),
     ("an organ, verb first", "“The warmongers must be punished for all of it”, said KCNA.", ["KCNA"]),

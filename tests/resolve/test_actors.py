@@ -50,7 +50,7 @@ SIDES = [
     ("The premiers of Chad and Mali, Saleh Kebzabo and Choguel Maiga, met.", "Choguel Maiga", "Mali"),
     ("The foreign ministers of Serbia and Kosovo, Ivica Dacic and Enver Hoxhaj, met.", "Ivica Dacic", "Serbia"),
     ("The Serbian and Kosovo leaders, Aleksandar Vucic and Albin Kurti, met.", "Albin Kurti", "Kosovo"),
-    ("EU and US envoys for Kosovo, Miroslav Lajcak and Gabriel Escobar, came.", "Gabriel Escobar", "United States"),
+    ("The EU and US envoys, Miroslav Lajcak and Gabriel Escobar, came.", "Gabriel Escobar", "United States"),
     (
         "Nikola Dimitrov and Nikos Kotzias, the foreign ministers of Macedonia and Greece, met.",
         "Nikos Kotzias",
