@@ -104,6 +104,8 @@ def _one_dated(dated: Telling, bare: Telling) -> Verdict:
         if away > 1 and dated.status != "ongoing":
             return 0, ""  # what is under way may be talks as a whole, or the next round
         return min(_by_distance(away, LAPSE[:2]), most), "under way at the time"
+    if dated.start > bare.published:
+        return min(_by_distance((dated.start - bare.published).days, LAPSE[:-1], APART), most), "told shortly before"
     return min(_by_distance((bare.published - dated.end).days, LAPSE), most), "told shortly after"
 
 
