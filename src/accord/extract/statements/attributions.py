@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from accord.extract.statements.denials import find_accused
 from accord.extract.statements.described import noun_phrase
 from accord.extract.statements.frames import Frame, find_frame
 from accord.extract.statements.grammar import is_passive, is_told, own_subject, subject_of
+from accord.extract.statements.joined import part
 from accord.extract.statements.layers import settle
 from accord.extract.statements.media import is_medium, is_outlet_of
 from accord.extract.statements.organs import find_own_words
@@ -36,6 +38,7 @@ def find_attributions(scene: Scene, stretch: Stretch, earlier: Earlier) -> tuple
                 found.append(attribution)
     found += find_sources(scene, stretch, earlier)
     found.sort(key=lambda attribution: attribution.cue)
+    found = list(part(scene, found))
     return tuple(settle(scene, found)) or tuple(find_own_words(scene, found))
 
 
@@ -59,6 +62,8 @@ def _from_verb(
     )
     if subject is None or _misses(stretch, subject):
         return None
+    if frame.verbs.denies or frame.name == "denied":
+        subject = find_accused(verb, subject) or subject
     speaker = _owner(stretch, verb, found) or find_speaker(scene, subject, earlier)
     if speaker is None:
         return None

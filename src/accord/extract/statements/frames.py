@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from accord.extract.statements.clauses import child_of, find_clause, has_to, is_parted, span_of, without_mark
+from accord.extract.statements.denials import find_denial
 from accord.extract.statements.grammar import is_passive
 from accord.extract.statements.parts import Stretch
 from accord.lexicon.cues import SpeechVerbs, classes_of, words_of
@@ -57,8 +58,8 @@ def _held(stretch: Stretch, verb: Token, name: str) -> Span | None:
         return find_clause(stretch, verb)
     if name in ("quote", "tag"):
         return stretch.span if stretch.quotes and (name == "quote" or _is_tag(stretch, verb)) else None
-    if name == "object":
-        return _object(verb, passive=is_passive(verb))
+    if name in ("object", "denied"):
+        return find_denial(verb) if name == "denied" else _object(verb, passive=is_passive(verb))
     if name == "voice":
         found = child_of(verb, "dobj", "acomp", "oprd", "ccomp")
         return _from_complement(verb) if found is not None and found.lower_ in words_of("voice") else None

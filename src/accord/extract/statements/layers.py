@@ -89,6 +89,7 @@ def _passes_on(scene: Scene, outer: Attribution, inner: Attribution) -> bool:
     return (
         verb.head.i == outer.verb
         and verb.dep_ == "ccomp"
+        and any(span.start <= verb.idx < span.end for span in outer.content)
         and inner.speaker.key != outer.speaker.key
         and not is_passive(verb)
     )

@@ -28,9 +28,9 @@ def extract_statements(scene: Scene) -> tuple[tuple[Statement, ...], tuple[Doubt
 
 def is_kept(scene: Scene, utterance: Utterance) -> bool:
     """Return whether the judge holds an utterance; what is signed, posted, pointed back to or denied needs none."""
-    return utterance.kind in ("signed", "posted", "pointed", "deny") or load_judges("statements")["kept"].accepts(
-        features(scene, utterance)
-    )
+    return utterance.kind in ("signed", "posted", "pointed", "deny", "deny-that") or load_judges("statements")[
+        "kept"
+    ].accepts(features(scene, utterance))
 
 
 def _groups(utterances: Sequence[Utterance]) -> Iterator[list[Utterance]]:

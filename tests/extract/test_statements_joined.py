@@ -1,0 +1,91 @@
+"""Statements of several in one sentence: (what is tried, the text, the speakers with what they say)."""
+
+from __future__ import annotations
+
+import pytest
+
+from accord.terms.claim import Statement
+from scenes import claims
+
+JOINED = [
+    (
+        "and",
+        "Chad said on Friday it was ready to open the road to Abeche, and Foreign Minister Ana Gomes said the army"
+        " would now leave it.",
+        [
+            ("Chad", "it was ready to open the road to Abeche"),
+            ("Ana Gomes", "the army would now leave it"),
+        ],
+    ),
+    (
+        "while",
+        "Cyprus said it had been told nothing of a new map, while Turkey denied any change of plan.",
+        [("Cyprus", "it had been told nothing of a new map"), ("Turkey", "any change of plan")],
+    ),
+    (
+        "although, within what is said",
+        "Mali says the pact is dead although Algeria says it is alive.",
+        [("Mali", "the pact is dead"), ("Algeria", "it is alive")],
+    ),
+    (
+        "a second accuses in turn",
+        "Khartoum accuses Juba of arming the rebels, while Juba accuses Khartoum of bombing its camps.",
+        [("Sudan", "Juba of arming the rebels"), ("South Sudan", "Khartoum of bombing its camps")],
+    ),
+    (
+        "told by the first, as the tense shows",
+        "The minister said that the rebels had announced a truce and the army had called it a step forward.",
+        [("minister", "the rebels had announced a truce and the army had called it a step forward")],
+    ),
+    (
+        "told by the first, as a second that shows",
+        "Ana Gomes said that the army had left and that Chad had welcomed this.",
+        [("Ana Gomes", "the army had left and that Chad had welcomed this")],
+    ),
+]
+
+DENIED = [
+    (
+        "which it denies",
+        "Monitors accuse Eritrea of secretly backing the militia, which it denies.",
+        [("Monitors", "Eritrea of secretly backing the militia", False), ("Eritrea", "which it denies", True)],
+    ),
+    (
+        "its neighbour denies this",
+        "Sudan accuses Ethiopia of arming the rebels but its neighbour denies this.",
+        [("Sudan", "Ethiopia of arming the rebels", False), ("Ethiopia", "its neighbour denies this", True)],
+    ),
+    (
+        "a charge that it rejects",
+        "Sudan accused Ethiopia of arming the rebels, accusations that Addis Ababa dismissed as baseless.",
+        [
+            ("Sudan", "Ethiopia of arming the rebels", False),
+            ("Ethiopia", "accusations that Addis Ababa dismissed as baseless", True),
+        ],
+    ),
+    (
+        "it is the one accused before",
+        "Sudan accused Ethiopia of arming the rebels. It denies the charge.",
+        [("Sudan", "Ethiopia of arming the rebels", False), ("Ethiopia", "the charge", True)],
+    ),
+    (
+        "denies this",
+        "Yerevan denies this, but Ana Gomes has stressed that the road is shut.",
+        [("Armenia", "Yerevan denies this", True), ("Ana Gomes", "the road is shut", False)],
+    ),
+    ("which somebody will have none of", "The deal, which Sudan rejects, was signed.", []),
+]
+
+
+def told(text: str) -> list[tuple[str, str, bool]]:
+    return [(found.chain[-1].name, found.content, found.negated) for found in claims(Statement, text)]
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in JOINED], ids=[case[0] for case in JOINED])
+def test_a_second_speaker_stands_beside_the_first(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(speaker, content) for speaker, content, _ in told(text)] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in DENIED], ids=[case[0] for case in DENIED])
+def test_who_denies_and_what(text: str, expected: list[tuple[str, str, bool]]) -> None:
+    assert told(text) == expected
