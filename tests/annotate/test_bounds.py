@@ -31,6 +31,19 @@ def test_an_ordinary_text_is_left_to_the_tokenizer() -> None:
     assert words == ["Norway", "'s", "envoy", "did", "n't", "say", "(", "yet", ")", "."]
 
 
+DASHED = [
+    ("The council (CNRT)—formed in May—said", "The council ( CNRT ) — formed in May — said"),
+    ("the “pact”—and left", "the “ pact ” — and left"),
+    ("He said—“No”—and left", "He said — “ No ” — and left"),
+    ("in 2014–15 (or later)", "in 2014–15 ( or later )"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), DASHED)
+def test_a_dash_parts_words_from_brackets_and_quotation_marks(text: str, words: str) -> None:
+    assert " ".join(token.text for token in reader().nlp.make_doc(text)) == words
+
+
 WRAPS = [
     ("The guerrillas said they were leaving the talks in Havana “until further\nnotice.” Norway regretted it.", 1),
     ("The rebels, who hold three towns in the north of Mali,\nsay in a statement that they want\nto talk.", 2),

@@ -31,6 +31,9 @@ FOUND = [
     ("The High Peace Council (HPC) met.", "HPC", "organisation", "High Peace Council"),
     ("Secretary-General Ban Ki-moon spoke.", "Ban Ki-moon", "person", "Ban Ki-moon"),
     ("He met Chancellor Karl Nehammer.", "Karl Nehammer", "person", "Karl Nehammer"),
+    ("It ended, according to Brig-Gen Tomas Hale.\nThe envoys left.", "Tomas Hale", "person", "Tomas Hale"),
+    ("They met Mullah Abdul Ghani Karim in Kabul.", "Abdul Ghani Karim", "person", "Abdul Ghani Karim"),
+    ("They met Sheikh Hasina in Dhaka.", "Sheikh Hasina", "person", "Sheikh Hasina"),
     ("The University of Oslo in Norway hosted them.", "University of Oslo", "organisation", "University of Oslo"),
 ]
 

@@ -12,8 +12,10 @@ from accord.annotate.officers import PARTICLES, name_of, people_of_office, with_
 from accord.annotate.surnames import find_surnames
 from accord.lexicon.names import Known, known_names
 from accord.lexicon.offices import (
+    address_words,
     body_words,
     group_words,
+    honours,
     nobody,
     person_words,
     portfolio_words,
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
 
 Found: TypeAlias = "tuple[int, int, Known]"  # from this token to that, exclusive, the known name
 
-_EDGE = frozenset(("the", "The", "'s", "’s", "a", "an", '"', "“", "”", "'", "’", ",", "and"))
+_EDGE = frozenset(("the", "The", "'s", "’s", "a", "an", '"', "“", "”", "'", "’", ",", ".", "and"))
 
 
 class Gazetteer:
@@ -115,7 +117,7 @@ def _seen_names(doc: Doc, taken: set[int]) -> Iterator[Name]:
     for ent in doc.ents:
         if ent.label_ not in ("PERSON", "ORG", "NORP"):
             continue
-        person = ent.label_ == "PERSON"
+        person = ent.label_ == "PERSON" or doc[ent.start].lower_.strip(".") in address_words()
         first, last = _trimmed(doc, ent.start, ent.end, taken)
         if person:
             first, last = without_title(doc, first, last), _to_its_end(doc, last, taken)
@@ -132,7 +134,9 @@ def _looks_like_name(span: DocSpan, *, person: bool) -> bool:
     if not span[0].text[:1].isupper() or any(token.is_space for token in span) or span.text in nobody():
         return False
     if person:
-        return not any(letter.isdigit() or letter == "/" for letter in span.text) and not _last_of_body(span)
+        titled = len(span) == 1 and span[0].lower_ in honours()
+        odd = any(letter.isdigit() or letter == "/" for letter in span.text)
+        return not (titled or odd or _last_of_body(span))
     shouted = len(span) == 1 and len(span.text) > 4 and span.text.isupper()
     vague = all(token.lower_ in portfolio_words() for token in span)
     return not (shouted or vague or span[-1].lower_ in group_words() | person_words() | unspeaking_words())

