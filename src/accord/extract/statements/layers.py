@@ -2,16 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from accord.extract.statements.grammar import is_passive, own_subject
-from accord.extract.statements.parts import Attribution
+from accord.extract.statements.parts import Attribution, Speaker
+from accord.lexicon.cues import words_of
 from accord.terms.mark import Scene
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
+
+_VOICED = frozenset(
+    (
+        "express",
+        "judge",
+        "urge",
+        "call-for",
+        "warn-of",
+        "insist-on",
+        "stress-on",
+        "call-it",
+        "appeal-to",
+        "give-voice",
+        "say",
+    )
+)
 
 
 def settle(scene: Scene, found: Sequence[Attribution]) -> Iterator[Attribution]:
@@ -20,17 +38,18 @@ def settle(scene: Scene, found: Sequence[Attribution]) -> Iterator[Attribution]:
     mouths = [attribution for attribution in found if not attribution.speaker.medium]
     for attribution in mouths:
         outer = [other for other in mouths if other is not attribution and _holds(scene, other, attribution)]
+        own = [other for other in mouths if _tells_own(scene, other, attribution)]
         if any(other.speaker.key == attribution.speaker.key for other in outer):
             continue
-        if outer and (attribution.frame not in ("clause", "source") or _agrees(scene, attribution)):
+        if outer and not own and (attribution.frame not in ("clause", "source") or _agrees(scene, attribution)):
             continue
         if _put_in(scene.doc[attribution.verb]) and any(not _put_in(scene.doc[other.verb]) for other in outer):
             continue
-        if outer and attribution.frame == "clause" and attribution.kind != "say":
+        if outer and not own and attribution.frame == "clause" and attribution.kind != "say":
             continue
-        if any(_passes_on(scene, attribution, other) for other in mouths):
+        if any(_passes_on(scene, attribution, other) or _tells_own(scene, attribution, other) for other in mouths):
             continue
-        via = [other.speaker for other in outer if other.frame in ("clause", "source", "quote", "nearby")]
+        via = [other.speaker for other in (*outer, *own) if other.frame in ("clause", "source", "quote", "nearby")]
         yield replace(attribution).with_relays(*via, *relays)
 
 
@@ -55,6 +74,26 @@ def _answers(outer: Token, verb: Token) -> bool:
         return False
     but = any(child.dep_ == "cc" and child.lower_ in ("but", "while", "yet") for child in verb.head.children)
     return but and verb.head.head == outer and verb.head.dep_ == "ccomp"
+
+
+def _tells_own(scene: Scene, outer: Attribution, inner: Attribution) -> bool:
+    """Return whether all a body says is what one of its people voiced: "Ana Gomes urged calm, her office said"."""
+    actor = inner.speaker.actor
+    if outer is inner or inner.kind not in _VOICED or actor is None or scene.actor(actor).kind != "person":
+        return False
+    verb, said = scene.doc[inner.verb], scene.doc[outer.verb]
+    held = any(span.start <= verb.idx < span.end for span in outer.content)
+    if not held or verb.i > said.i or not _speaks_for(scene, outer.speaker, scene.actor(actor).side):
+        return False
+    return not is_passive(verb) and (verb.dep_ == "ROOT" or (verb.head == said and verb.dep_ == "ccomp"))
+
+
+def _speaks_for(scene: Scene, body: Speaker, side: str) -> bool:
+    """Return whether a speaker is an office, a ministry, a spokesman: who tells what others of its side said."""
+    words = set(re.findall(r"\w+", f"{body.name} {body.words.of(scene.article.text)}".lower()))
+    if not words & words_of("own_voices") and (body.actor is None or scene.actor(body.actor).kind != "state"):
+        return False
+    return body.represents in (None, scene.actor(side).name)
 
 
 def _agrees(scene: Scene, inner: Attribution) -> bool:
