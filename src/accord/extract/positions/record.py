@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from accord.extract.positions.candidates import Candidate
 from accord.extract.positions.contents import can_be_shown, content_of, says_itself
 from accord.extract.positions.stances import condition_of, stance_of, stance_words
-from accord.extract.positions.stands import SHOWN, Likely, Stand
+from accord.extract.positions.stands import Likely, Stand
 from accord.extract.positions.subjects import Subject
 from accord.extract.positions.units import Unit
 from accord.terms.claim import Evidence, Position, Stance
@@ -22,12 +22,28 @@ def positions_of(scene: Scene, stand: Stand) -> Iterator[Position]:
     out where no sentence does, or where it rests only on sentences half as sure as the surest.
     """
     by_stance: dict[Stance, list[Likely]] = {}
-    for each in stand.said[:SHOWN]:
-        by_stance.setdefault(stance_of(each.unit, each.subject, each.traits), []).append(each)
+    for each in _told(stand):
+        by_stance.setdefault(_stance(each), []).append(each)
     for stance, said in by_stance.items():
-        shown = next((each for each in said if says_itself(each.unit) and can_be_shown(each.unit, stance)), None)
+        shown = next((each for each in said if _is_clear(each)), None)
         if shown is not None and 2 * said[0].score >= stand.best:
             yield _position(scene, [shown, *(each for each in said if each is not shown)], stance)
+
+
+def _told(stand: Stand) -> Sequence[Likely]:
+    """Return the units that a position points at; the others of their sentences where none of them is clear."""
+    if any(map(_is_clear, stand.shown)):
+        return stand.shown
+    return [next(filter(_is_clear, stand.beside(each)), each) for each in stand.shown]
+
+
+def _stance(said: Likely) -> Stance:
+    return stance_of(said.unit, said.subject, said.traits)
+
+
+def _is_clear(said: Likely) -> bool:
+    """Return whether a unit can be put on record in its own words."""
+    return says_itself(said.unit) and can_be_shown(said.unit, _stance(said))
 
 
 def consistent(positions: Iterable[Position]) -> tuple[Position, ...]:

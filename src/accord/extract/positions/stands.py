@@ -15,6 +15,7 @@ from accord.extract.positions.units import Unit
 from accord.lexicon.issues import VAGUE
 
 SHOWN = 4  # sentences of a stand that its position points at
+_MOST, _ENOUGH = 8, 0.1  # that it points at where those beyond are as likely as that
 _SCORES = (0.06, 0.08, 0.1, 0.12, 0.15, 0.18, 0.22, 0.26, 0.3, 0.36, 0.42, 0.5, 0.6)
 _SHARES = (0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.7)
 _RANKS = (0.2, 0.4, 0.6, 0.8, 1.0)
@@ -37,9 +38,13 @@ class Likely:
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """All that a side says of a subject, one unit of a sentence, the likeliest first."""
+    """All that a side says of a subject, one unit of a sentence, the likeliest first.
+
+    `spare` are the other units of those sentences.
+    """
 
     said: tuple[Likely, ...]
+    spare: tuple[Likely, ...] = ()
 
     @property
     def side(self) -> str:
@@ -56,15 +61,31 @@ class Stand:
         """The score of the likeliest unit."""
         return self.said[0].score
 
+    @property
+    def shown(self) -> tuple[Likely, ...]:
+        """The units whose sentences a position points at."""
+        further = (each for each in self.said[SHOWN:_MOST] if each.score >= _ENOUGH)
+        return (*self.said[:SHOWN], *further)
+
+    def beside(self, said: Likely) -> Iterator[Likely]:
+        """Yield the other units of the sentence of one that is said, the likeliest first."""
+        start = said.unit.candidate.passage.span.start
+        return (each for each in self.spare if each.unit.candidate.passage.span.start == start)
+
 
 def find_stands(likely: Sequence[Likely]) -> tuple[Stand, ...]:
     """Return the stands of an article, in the order in which they are first taken."""
-    by_key: dict[tuple[str, str, str], dict[int, Likely]] = defaultdict(dict)
+    by_key: dict[tuple[str, str, str], list[Likely]] = defaultdict(list)
     for each in likely:
-        in_sentence, start = by_key[each.key], each.unit.candidate.passage.span.start
-        if start not in in_sentence or each.score > in_sentence[start].score:
-            in_sentence[start] = each
-    return tuple(Stand(tuple(sorted(said.values(), key=lambda each: -each.score))) for said in by_key.values())
+        by_key[each.key].append(each)
+    return tuple(_stand(sorted(said, key=lambda each: -each.score)) for said in by_key.values())
+
+
+def _stand(said: Sequence[Likely]) -> Stand:
+    """Return what is said of a subject as a stand: the likeliest unit of each sentence, and the others."""
+    firsts: dict[int, Likely] = {}
+    spare = [each for each in said if firsts.setdefault(each.unit.candidate.passage.span.start, each) is not each]
+    return Stand(tuple(firsts.values()), tuple(spare))
 
 
 def stand_traits(stands: Sequence[Stand]) -> list[tuple[str, ...]]:
