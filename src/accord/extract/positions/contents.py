@@ -41,11 +41,16 @@ def says_itself(unit: Unit) -> bool:
 
 def can_be_shown(unit: Unit, stance: Stance) -> bool:
     """Return whether the content reads as what the stance is on: no act of its own, no demand that is given up."""
-    owned = any(child.dep_ == "poss" for child in unit.head.children)
+    owned = any(child.dep_ == "poss" for child in unit.head.children) and not _is_turned_down(unit)
     given_up = stance == "opposes" and owned and {"goal", "right"} & {*_cues_at(unit, unit.head)} and unit.way == "does"
     dropped = is_upside_down(unit, stance)
     maybe = stance == "opposes" and is_possible(unit)
     return not (given_up or dropped or maybe or _is_bare(unit.head))
+
+
+def _is_turned_down(unit: Unit) -> bool:
+    """Return whether what is refused is another's, which a side does not give up: "rejected its offer"."""
+    return unit.predicate.i in unit.candidate.passage.turned("refuse")
 
 
 def _is_bare(verb: Token) -> bool:
@@ -63,11 +68,14 @@ def _is_fact(unit: Unit) -> bool:
     subject = next((child for child in unit.head.children if child.dep_ in _SUBJECTS), None)
     if subject is None or unit.head.pos_ not in ("VERB", "AUX"):
         return False
-    if any(child.dep_ == "aux" and child.lower_ == "had" for child in unit.head.children):
+    own = subject.lower_ in _OWN or _is_of_side(unit, subject)
+    past = any(child.dep_ == "aux" and child.lower_ == "had" for child in unit.head.children)
+    if past and not (own and "agree" in _cues_at(unit, unit.head)):
         return True
-    if any(cue not in _WEAK for token in _bearers(unit) for cue in _cues_at(unit, token)):
+    cues = [cue for token in _bearers(unit) for cue in _cues_at(unit, token)]
+    if any(cue not in _WEAK for cue in cues):
         return False
-    return not (_is_firm(unit.head) and (subject.lower_ in _OWN or _is_of_side(unit, subject)))
+    return not (own and (_is_firm(unit.head) or "ready" in cues))
 
 
 def _is_event(unit: Unit) -> bool:
