@@ -125,6 +125,12 @@ def units(text: str) -> list[tuple[str, Unit]]:
         ("Norway will host the talks.", "Norway", "host", "the talks"),
         ("The offer was rejected by Eritrea.", "Eritrea", "rejected", "The offer"),
         ("A pact backed by Eritrea was signed.", "Eritrea", "backed", "A pact"),
+        ("Oslo drew up a pact that Eritrea rejected.", "Eritrea", "rejected", "a pact"),
+        ("The pact, which Eritrea has accepted, was drawn up in Oslo.", "Eritrea", "accepted", "The pact"),
+        ("Kenya put forward a pact, an offer Eritrea has rejected.", "Eritrea", "rejected", "a pact"),
+        ("Kenya signed a pact that was backed by Oslo but was rejected by Eritrea.", "Eritrea", "rejected", "a pact"),
+        ("Kenyan and Eritrean negotiators agreed to hold a vote.", "Eritrea", "agreed", "hold a vote"),
+        ("The leaders of Kenya and Eritrea pledged to hold a vote.", "Eritrea", "pledged", "hold a vote"),
         ("Eritrea expressed its willingness to hold a vote.", "Eritrea", "willingness", "hold a vote"),
         ("Eritrea is open to a second vote.", "Eritrea", "open", "a second vote"),
     ],
@@ -196,6 +202,27 @@ def test_the_content_is_what_the_stance_is_on(text: str, predicate: str, content
 )
 def test_a_fact_that_is_told_says_nothing_of_a_side(text: str) -> None:
     assert not any(says_itself(unit) for _, unit in units(text) if unit.predicate.text in ("said", "held"))
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Mali said it was ready to hold a vote.", "it was ready to hold a vote"),
+        ("Mali said it had agreed to a vote.", "it had agreed to a vote"),
+    ],
+)
+def test_what_a_side_says_of_its_own_will_says_itself(text: str, content: str) -> None:
+    assert any(says_itself(unit) for _, unit in units(text) if unit.content.of(text) == content)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("Mali rejected its offer of a swap.", True), ("Mali abandoned its offer of a swap.", False)],
+)
+def test_an_offer_that_is_turned_down_is_not_given_up(text: str, shown: bool) -> None:
+    found = [unit for _, unit in units(text) if unit.content.of(text) == "its offer of a swap"]
+    assert found
+    assert all(can_be_shown(unit, "opposes") is shown for unit in found)
 
 
 def test_what_another_demands_of_a_side_is_not_its_own() -> None:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from accord.terms.parsed import DocSpan, Token
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_RELATIVE = ("WDT", "WP")
+_OBJECTS = ("dobj", "ccomp", "xcomp", "attr", "acomp", "oprd")
 _SPEAKERS = frozenset(("we", "i", "us", "our", "my", "ourselves"))
 JOINT = frozenset(
     (
@@ -79,12 +81,45 @@ def agent_of(verb: Token) -> Token | None:
 
 
 def undergoer_of(verb: Token) -> Token | None:
-    """Return what is done to where a passive clause names who acts: "[the plan] was rejected by Moscow"."""
+    """Return what is done to, where it stands before the verb: "[the plan] was rejected by Moscow".
+
+    So it does in a clause that hangs on it: "[the plan] rejected by Moscow", "[the plan] that Moscow rejected".
+    """
     if agent_of(verb) is None:
-        return None
+        return _object_above(verb)
     if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN"):
         return verb.head
-    return next((child for child in verb.children if child.dep_ == "nsubjpass" and child.pos_ != "PRON"), None)
+    own = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+    if own is not None and own.pos_ != "PRON":
+        return own
+    return _told_of(_relative_top(verb)) if own is None or own.tag_ in _RELATIVE else None
+
+
+def _object_above(verb: Token) -> Token | None:
+    """Return the noun that a relative clause is about, where it is the object there: "[the plan] Moscow rejected"."""
+    by = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+    if verb.dep_ != "relcl" or by is None or by.tag_ in _RELATIVE or by.dep_ == "nsubjpass":
+        return None
+    objects = [child for child in verb.children if child.dep_ in _OBJECTS]
+    return _told_of(verb) if all(child.tag_ in _RELATIVE for child in objects) else None
+
+
+def _relative_top(verb: Token) -> Token:
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        verb = verb.head
+    return verb
+
+
+def _told_of(verb: Token) -> Token | None:
+    """Return the noun that a relative clause stands beside; that before it for "[a new pact], an offer Oslo took"."""
+    noun = verb.head
+    if verb.dep_ != "relcl" or noun.pos_ not in ("NOUN", "PROPN"):
+        return None
+    if noun.dep_ == "appos" and noun.head.pos_ in ("NOUN", "PROPN"):
+        return noun.head
+    beside = noun.dep_ in ("npadvmod", "dobj", "dep") and noun.head.pos_ == "VERB"
+    before = (child for child in noun.head.rights if child.dep_ == "dobj" and child.i < noun.i)
+    return next(before, noun) if beside else noun
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -129,15 +164,21 @@ def _mentions(scene: Scene, subject: Token) -> Iterator[Mention]:
             yield found
         if found is None or scene.actor(found.actor).represents is None:
             yield from owners_of(scene, noun)
+        else:
+            yield from owners_of(scene, noun, joined=True)
 
 
-def owners_of(scene: Scene, noun: Token) -> Iterator[Mention]:
-    """Yield the mentions that a noun belongs to: "Serbia's", "Serbian", "of Serbia", and those joined to them."""
+def owners_of(scene: Scene, noun: Token, *, joined: bool = False) -> Iterator[Mention]:
+    """Yield the mentions that a noun belongs to: "Serbia's", "Serbian", "of Serbia", and those joined to them.
+
+    With `joined` only those that own it together: "Serbian and Croatian envoys".
+    """
     for child in noun.children:
         named = [child] if child.dep_ in _OWNERS else []
         if child.dep_ == "prep" and child.lower_ in ("of", "from", "by"):
             named = [inner for inner in child.children if inner.dep_ == "pobj"]
-        for token in (each for first in named for each in (first, *first.conjuncts)):
+        owners = (each for first in named if first.conjuncts or not joined for each in (first, *first.conjuncts))
+        for token in owners:
             found = scene.mention_at(token.i)
             if found is not None:
                 yield found

@@ -80,11 +80,18 @@ def unit_of(candidate: Candidate, way: Way, predicate: Token, head: Token, claus
     first = head.i if way == "will" else sentence.start
     under = sorted(head.subtree, key=_place)  # a subtree with crossing arcs is not in order
     left_out = _left_out(head)
-    if predicate.dep_ == "acl" and predicate.head.i == head.i:
-        left_out |= {token.i for token in predicate.subtree}
+    left_out |= _beside(predicate, head)
     first, end = max(first, sentence.start), sentence.end
     words = [token for token in under if first <= token.i < end and token.i not in left_out]
     return Unit(candidate, way, predicate, head, tuple(trimmed(words) or [head]), clause)
+
+
+def _beside(predicate: Token, head: Token) -> set[int]:
+    """Return the places of the words by which a predicate hangs on the head of its content: "the plan [it fought]"."""
+    below = predicate
+    while below.i != head.i and below.head.i not in (below.i, head.i):
+        below = below.head
+    return {token.i for token in below.subtree} if below.i != head.i and below.head.i == head.i else set()
 
 
 def _left_out(head: Token) -> set[int]:
@@ -171,7 +178,7 @@ def _done(candidate: Candidate, clause: Clause) -> Iterator[Unit]:
         found = True
         yield unit_of(candidate, "does", verb, undergoing, clause)
     for child in verb.children:
-        if child.dep_ in _COMPLEMENTS:
+        if child.dep_ in _COMPLEMENTS and not (undergoing is not None and child.tag_ in ("WDT", "WP")):
             found = True
             yield unit_of(candidate, "does", verb, child, clause)
             yield from _borne(candidate, child, clause)
