@@ -136,9 +136,10 @@ class Story:
         side = next((a.name for a in self.cast.values() if figure and a.id == figure.represents), None)
         relayed = tuple(Link("relayed", name) for name in via)
         said = Link("said", speaker, figure.id if figure else None, side, named)
+        fields = ((speaker, "speaker"), (cue, "cue"), (words, "content")) if cue else ()
         return self._add(
             Statement(
-                evidence=(self.words(words), *((self.words(cue, "cue"), self.words(words, "content")) if cue else ())),
+                evidence=(self.words(words), *(self.words(told, field) for told, field in fields)),
                 rule="test-statement",
                 negated=negated,
                 chain=(*relayed, said),

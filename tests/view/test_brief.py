@@ -119,14 +119,21 @@ def test_who_said_what_through_whom(talks):
 
 
 def test_reported_words_come_with_their_verb_and_what_is_denied_is_marked():
-    story = Story("A Greek official told the Morning Bell that maps were shown, and denied a leak.", on="2004-04-01")
+    told = (
+        "It was a Greek official who told the Morning Bell that maps were shown, denied a leak and insisted on a visit."
+    )
+    story = Story(f"{told} According to a Turkish envoy, boats left.", on="2004-04-01")
     story.meeting("Greek official", "Greece", "Turkey", when=days("2004-03-30"))
     story.statement("maps were shown", "a Greek official", quoted=False, named=False, cue="told")
     story.statement("a leak", "a Greek official", quoted=False, named=False, cue="denied", negated=True)
+    story.statement("on a visit", "a Greek official", quoted=False, named=False, cue="insisted on")
+    story.statement("boats left", "a Turkish envoy", quoted=False, named=False, cue="According to")
     (talks,) = _brief(story).negotiations
     assert [(saying.cue, saying.words, saying.negated) for saying in talks.sayings] == [
         ("told the Morning Bell that", "maps were shown", False),
         ("denied", "a leak", True),
+        ("insisted", "on a visit", False),
+        ("", "boats left", False),
     ]
 
 

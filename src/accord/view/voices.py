@@ -55,12 +55,16 @@ def _saying(grounds: list[Ground]) -> Saying:
 
 
 def _cue(ground: Ground, claim: Statement) -> str:
-    """The words from the verb of saying to what is said, where it follows close by: "told the paper that"."""
+    """The words from the verb of saying to what is said, where it follows close by: "told the paper that".
+
+    Where the speaker is named in between ("according to the envoy, …") there are none that could follow its name.
+    """
     begins = next((item.start for item in claim.evidence if item.field == "content"), 0)
-    cue = next((item for item in claim.evidence if item.field == "cue" and item.end <= begins), None)
+    cue = next((item for item in claim.evidence if item.field == "cue" and item.start < begins), None)
     if cue is None or claim.quote is not None or begins - cue.start > CUE_LENGTH:
         return ""
-    return ground.article.text[cue.start : begins].strip()
+    between = (item for item in claim.evidence if item.field == "speaker" and cue.start < item.start < begins)
+    return ground.article.text[cue.start : begins].strip() if next(between, None) is None else ""
 
 
 def _side_named(ground: Ground, link: Link) -> str | None:
