@@ -10,7 +10,7 @@ from scenes import claims
 PASSED_ON = [
     (
         "a ministry tells what its minister said",
-        "Prime Minister Albin Kurti of Kosovo met the envoy.\n\nKurti voiced his doubts about the map, his office said.",
+        "Premier Albin Kurti of Kosovo met the envoy.\n\nKurti voiced his doubts about the map, his office said.",
         [("Albin Kurti", ["his office"])],
     ),
     (
@@ -28,6 +28,48 @@ PASSED_ON = [
         "Prime Minister Albin Kurti of Kosovo voiced his doubts about the map, Aleksandar Vucic said.",
         [("Aleksandar Vucic", [])],
     ),
+    (
+        "told an agency, whose name the parse puts to the next noun",
+        "A Kenyan diplomat told Reuters envoys were waiting in Juba for a signal.",
+        [("Kenyan diplomat", ["Reuters"])],
+    ),
+    ("told people", "A Kenyan diplomat told Moro envoys were waiting in Juba.", [("Kenyan diplomat", [])]),
+]
+
+# What is tried, the text, the speakers with what they say.
+WHOSE = [
+    (
+        "in his words",
+        "Luis Mora left Maputo. In his words, the rebels need guarantees.",
+        [("Luis Mora", "the rebels need guarantees.")],
+    ),
+    ("in her view, behind", "The road is open, in Ana Gomes's view.", [("Ana Gomes", "The road is open")]),
+    ("in a few words", "The road is open, in other words.", []),
+    (
+        "whose government",
+        "They flew to Chad, whose government has again claimed “the right to the whole lake” for its people.",
+        [("Chad", "the right to the whole lake")],
+    ),
+    (
+        "a day between the speaker and the verb",
+        "The news comes after Kenya last week said it had been asked to mediate.",
+        [("Kenya", "it had been asked to mediate")],
+    ),
+    (
+        "adding, behind a quotation",
+        "Ana Gomes told envoys that Chad held three rounds “between army officers,” adding that a fourth would come.",
+        [
+            (
+                "Ana Gomes",
+                "Chad held three rounds “between army officers,” … a fourth would come",
+            )
+        ],
+    ),
+    (
+        "a name in marks",
+        "The commander “Luis Mora” told envoys that his men would accept a truce “that lasts.”",
+        [("Luis Mora", "his men would accept a truce “that lasts.”")],
+    ),
 ]
 
 
@@ -37,3 +79,8 @@ def test_who_passes_on_whose_words(text: str, expected: list[tuple[str, list[str
     assert [
         (one.chain[-1].name, [link.name for link in one.chain if link.role == "relayed"]) for one in found
     ] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in WHOSE], ids=[case[0] for case in WHOSE])
+def test_whose_words_they_are(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(one.chain[-1].name, one.content) for one in claims(Statement, text)] == expected

@@ -131,8 +131,9 @@ def _converse(verb: Token, frame: Frame) -> bool:
 
 def _owner(stretch: Stretch, verb: Token, found: Sequence[Attribution]) -> Speaker | None:
     """Return whose ", adding that" this is where it hangs on a verb within what was said: the speaker's of that."""
-    before = verb.i > stretch.first and verb.nbor(-1).text == ","
-    if verb.tag_ != "VBG" or not before or any(child.dep_ == "nsubj" for child in verb.children):
+    before = verb.nbor(-1) if verb.i > stretch.first + 1 else verb
+    comma = before.text == "," or (before.is_quote and before.nbor(-1).text == ",")
+    if verb.tag_ != "VBG" or not comma or any(child.dep_ == "nsubj" for child in verb.children):
         return None
     holding = [one for one in found if any(span.start <= verb.idx < span.end for span in one.content)]
     return holding[0].speaker if holding and not holding[0].speaker.medium else None

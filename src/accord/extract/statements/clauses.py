@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.extract.statements.grammar import own_subject
+from accord.extract.statements.grammar import is_listener, own_subject
 from accord.extract.statements.parts import Stretch
 from accord.lexicon.cues import classes_of, words_of
 from accord.terms.span import Span
@@ -98,6 +98,8 @@ def without_mark(clause: Token) -> Span:
     """Return a clause without its "that"."""
     inside = [token for token in clause.subtree if not token.is_space]
     if inside and inside[0].lower_ == "that" and inside[0].dep_ == "mark":
+        inside = inside[1:]
+    if inside and is_listener(inside[0]):
         inside = inside[1:]
     kept = inside or [clause]
     return Span(kept[0].idx, kept[-1].idx + len(kept[-1]))

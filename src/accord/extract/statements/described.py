@@ -159,13 +159,19 @@ def described(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
     again = next((one for one, _ in reversed(earlier.heard) if _is_again(head, one)), None)
     if again is not None:
         return replace(again, words=Span(head.idx, head.idx + len(head)), inferred=True)
-    span = noun_phrase(scene, head)
+    span = _unmarked(scene, noun_phrase(scene, head))
     for actor in scene.actors:
         if named and actor.kind == "person" and actor.name.split()[-1] == head.text:
             return as_speaker(scene, actor, span)
     return Speaker(
         span, span.of(scene.article.text), None, side_inside(scene, span), named=named and not known, guessed=not known
     )
+
+
+def _unmarked(scene: Scene, span: Span) -> Span:
+    """Return a name in marks without the office before it: the commander “Ana Gomes”."""
+    at = max(span.of(scene.article.text).rfind(mark) for mark in '“"«')
+    return Span(span.start + at + 1, span.end)
 
 
 def _is_again(head: Token, speaker: Speaker) -> bool:

@@ -14,6 +14,9 @@ _GOES_ON = frozenset(("go", "continue", "proceed", "take", "hasten", "write", "p
 _TELLS = frozenset(
     ("say", "announce", "confirm", "add", "note", "stress", "warn", "insist", "emphasize", "emphasise", "state")
 )
+_WHEN = frozenset(("after", "before", "since", "until", "as"))
+_DAY = 6  # tokens between a name and its verb in which a day may be told
+_DAY_WORDS = ("npadvmod", "advmod", "amod", "det", "nummod", "compound", "aux")
 _NOT_SAID = frozenset(("not", "n't", "n’t", "never"))
 
 
@@ -27,6 +30,9 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
     own = own_subject(verb)
     if own is not None:
         return _antecedent(verb) if own.lower_ in _RELATIVES else own
+    torn = _behind_when(verb) if verb.dep_ == "advcl" and verb.tag_ in ("VBD", "VBZ", "VBN") else None
+    if torn is not None:
+        return torn
     if _tells_on(verb):
         return subject_of(verb.head.head, depth + 1)
     return None if depth > 4 else _inherited(verb, depth)
@@ -36,6 +42,16 @@ def own_subject(verb: Token) -> Token | None:
     """Return the subject that hangs on a verb itself, the nearest where the parse gives it two (a dateline before)."""
     found = [child for child in verb.children if child.dep_ in _SUBJECTS]
     return min(found, key=lambda child: abs(child.i - verb.i)) if found else None
+
+
+def _behind_when(verb: Token) -> Token | None:
+    """Return the name that the parse hangs on "after", as a day parts it from its verb: "after Chad last week said"."""
+    for token in reversed(verb.doc[max(0, verb.i - _DAY) : verb.i]):
+        if token.dep_ == "pobj" and token.head.lower_ in _WHEN:
+            return token if token.ent_type_ not in ("DATE", "TIME") else None
+        if token.dep_ not in _DAY_WORDS:
+            return None
+    return None
 
 
 def _tells_on(verb: Token) -> bool:
@@ -119,3 +135,9 @@ def is_told(verb: Token) -> bool:
     if verb.dep_ == "pcomp" and verb.head.lower_ in ("without", "before", "from", "for", "of", "against"):
         return False
     return not any(child.dep_ == "mark" and child.lower_ in ("if", "whether", "unless") for child in verb.children)
+
+
+def is_listener(name: Token) -> bool:
+    """Return whether a name before a noun is the one who was told: "told Reuters officials were waiting"."""
+    told = name.i > 0 and name.nbor(-1).lemma_.lower() == "tell"
+    return told and name.ent_type_ == "ORG" and name.head.dep_ in ("nsubj", "nsubjpass") and name.head.i == name.i + 1

@@ -18,7 +18,7 @@ from accord.terms.span import Span
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
-_HE = frozenset(("he", "she", "him", "her"))
+_HE = frozenset(("he", "she", "him", "her", "his"))
 _BODIES = ("state", "armed_group", "organisation", "alliance")
 _FAR = 800  # characters
 _ANY = frozenset(("people", "sources", "officials"))

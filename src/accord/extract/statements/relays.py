@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from accord.extract.statements.grammar import is_listener
 from accord.extract.statements.media import as_medium, is_anybodys, is_medium, is_outlet_of, is_platform
 from accord.extract.statements.parts import Speaker, Stretch
 from accord.lexicon.cues import words_of
@@ -111,6 +112,8 @@ def _is_relay(token: Token) -> bool:
             or (head.lower_ == "to" and governor.lower_ in ("source", "sources"))
         )
     if token.dep_ in ("compound", "poss", "nmod", "amod"):
+        if token.dep_ == "compound" and is_listener(token):
+            return True
         spoken = head.lower_ in words_of("nouns") | words_of("interviews") or head.lemma_.lower() in words_of("nouns")
         return spoken or _lends(token, head)
     if token.dep_ == "nsubj":

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
 _NAMING = frozenset(("according", "per", "citing", "quoting", "cited", "quoted"))
+_VIEWS = frozenset(("words", "view", "opinion", "assessment", "estimation"))
 _NAMED = ("PERSON", "ORG", "GPE", "NORP")
 
 
@@ -44,14 +45,16 @@ def reported_speaker(verb: Token) -> tuple[Token, Token | None] | None:
 def find_sources(scene: Scene, stretch: Stretch, earlier: Earlier) -> Iterator[Attribution]:
     """Yield the sources of a stretch that "according to" or "citing" names."""
     for token in scene.doc[stretch.first : stretch.last]:
-        if token.lower_ not in _NAMING or any(q.outer.start <= token.idx < q.outer.end for q in stretch.quotes):
+        if token.lower_ not in _NAMING | _VIEWS or any(
+            q.outer.start <= token.idx < q.outer.end for q in stretch.quotes
+        ):
             continue
-        head = _according(token) or _cited(token)
+        head = _according(token) or _cited(token) or _viewing(token)
         speaker = find_speaker(scene, head, earlier) if head is not None else None
         if head is not None and speaker is not None:
-            kind = "according" if token.lower_ == "according" else "citing"
+            kind = "citing" if token.lemma_.lower() in ("cite", "quote") else "according"
             said = _said_by_citing(token)
-            hole = _phrase(token, head)
+            hole = _phrase(token.head if token.lower_ in _VIEWS else token, token if token.lower_ in _VIEWS else head)
             yield Attribution(
                 speaker,
                 token.i,
@@ -77,6 +80,16 @@ def _according(token: Token) -> Token | None:
         speaks = named is not None and (named.ent_type_ in ("ORG", "PERSON") or named.lemma_ in words_of("nouns"))
         return named if speaks or token.nbor(-1).lower_ == "as" else None
     return None
+
+
+def _viewing(token: Token) -> Token | None:
+    """Return whose words or view a sentence gives: "in his words, the road is open", "in Ana Gomes's view"."""
+    prep = token.head
+    if token.dep_ != "pobj" or prep.lower_ != "in" or token.lower_ not in _VIEWS:
+        return None
+    apart = prep.i == prep.sent.start or (prep.nbor(-1).text == "," and prep.nbor(-2).lower_ != "which")
+    closed = token.i + 1 < len(token.doc) and token.nbor().text in (",", ".")
+    return next((child for child in token.children if child.dep_ == "poss"), None) if apart and closed else None
 
 
 def _holder(to: Token) -> Token | None:

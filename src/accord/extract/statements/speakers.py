@@ -49,6 +49,9 @@ def find_speaker(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
         return None if is_platform(head) or is_anybodys(scene, head) else as_medium(scene, head)
     if head.lower_ in _NOBODY or any(child.lower_ == "no" for child in head.children):
         return None
+    whose = _whose(head)
+    if whose is not None:
+        return find_speaker(scene, whose, earlier)
     some = _some_of(scene, head)
     if some is not None:
         return some
@@ -66,6 +69,14 @@ def find_speaker(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
     if not speakers:
         return None
     return speakers[0] if len(speakers) == 1 else _together(speakers)
+
+
+def _whose(head: Token) -> Token | None:
+    """Return whose body speaks in a relative clause: of "Chad, whose government has claimed", it is Chad."""
+    own = any(child.lower_ == "whose" for child in head.children)
+    clause = head.head
+    bears = head.lower_ in words_of("own_bodies") and clause.dep_ == "relcl" and head.dep_ == "nsubj"
+    return clause.head if own and bears else None
 
 
 def _some_of(scene: Scene, head: Token) -> Speaker | None:

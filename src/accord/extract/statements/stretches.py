@@ -9,10 +9,13 @@ from itertools import pairwise
 
 from accord.extract.statements.parts import Stretch
 from accord.lexicon.cues import classes_of
+from accord.lexicon.offices import person_words
 from accord.terms.mark import Quote, Scene
 from accord.terms.span import Span
 
 _TERMINAL = ".?!…"
+_NAME = 4  # words of a person's name
+_LEAD = 20  # characters before a name in which the office before it ends
 _TAG_REACH = 9  # tokens within which "Foreign Minister Ana Gomes said" is over
 
 
@@ -23,13 +26,25 @@ def find_stretches(scene: Scene) -> tuple[Stretch, ...]:
     sentences = [sentence.start_char for sentence in scene.doc.sents]
     found: list[Stretch] = []
     for number, paragraph in enumerate(scene.paragraphs):
-        quotes = [quote for quote in scene.quotes if paragraph.holds(quote.outer)]
+        quotes = [quote for quote in scene.quotes if paragraph.holds(quote.outer) and not _is_name(scene, quote)]
         for span in _cut(text, paragraph, _bounds(scene, paragraph, quotes, sentences)):
             own = tuple(quote for quote in quotes if span.meets(quote.outer))
             first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
             if first < last:
                 found.append(Stretch(span, first, last, number, own))
     return tuple(found)
+
+
+def _is_name(scene: Scene, quote: Quote) -> bool:
+    """Return whether marks stand around the name of somebody: the commander “Ana Gomes”."""
+    words = quote.span.of(scene.article.text).split()
+    if len(words) > _NAME or not all(word[:1].isupper() for word in words):
+        return False
+    lead = re.search(r"(\w+)\W*$", scene.article.text[max(0, quote.outer.start - _LEAD) : quote.outer.start])
+    if lead is not None and lead[1] in person_words():
+        return len(words) > 1
+    named = scene.mentions_in(quote.span)
+    return any(one.how in ("name", "alias") and scene.actor(one.actor).kind == "person" for one in named)
 
 
 def _cut(text: str, paragraph: Span, bounds: list[int]) -> Iterator[Span]:
