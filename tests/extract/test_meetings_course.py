@@ -47,6 +47,12 @@ def days_of(meeting: Meeting) -> str | None:
             "scheduled",
         ),
         ("Talks between Chad and Sudan will take place in Oslo. Norway visited Sudan in April for them.", "scheduled"),
+        ("Chad and Sudan were due to meet in Doha in May, but the plans fell through.", "cancelled"),
+        ("Chad and Sudan were due to meet in Doha on Monday, but it never happened.", "cancelled"),
+        ("Chad and Sudan are due to meet in Doha on Monday, and the ceasefire was called off.", "scheduled"),
+        ("The delayed third round of talks between Chad and Sudan will be held on Friday.", "scheduled"),
+        ("The delayed third round of talks between Chad and Sudan will be held when the rains stop.", "postponed"),
+        ("The suspended talks between Chad and Sudan resumed on Monday.", "occurred"),
     ],
 )
 def test_the_status_is_that_of_the_contact_itself(text: str, status: Status) -> None:
@@ -69,6 +75,12 @@ def test_the_status_is_that_of_the_contact_itself(text: str, status: Status) -> 
             "Talks between the governments of Chad and Sudan, scheduled to start in Doha on Friday, have been delayed.",
             "2024-06-07",
         ),
+        ("The envoy will brief the council on Tuesday's talks between Chad and Sudan.", "2024-06-04"),
+        ("Chad will meet Sudan this month at the Doha summit, from June 12 to 14.", "2024-06-12/2024-06-14"),
+        ("On Friday, Chad and Sudan are due to meet in Doha.", "2024-06-07"),
+        ("Chad and Sudan will meet on Friday. The talks are planned to last two days.", "2024-06-07/2024-06-08"),
+        ("Chad and Sudan will meet on Friday, following talks held by their envoys in Doha.", "2024-06-07"),
+        ("Last month Chad announced fresh talks with Sudan.", None),
     ],
 )
 def test_the_days_are_those_of_the_contact_itself(text: str, days: str | None) -> None:
@@ -91,6 +103,11 @@ def test_the_days_are_those_of_the_contact_itself(text: str, days: str | None) -
         ("Thursday's meeting between Chad and Sudan follows one in Geneva.", None),
         ("Chad and Sudan will attend the Kenya summit.", "Kenya"),
         ("The Chadian leader, who met his Sudanese counterpart in 2019, will visit Paris on Friday.", None),
+        ("Chad and Sudan held talks in the United Arab Emirates (UAE) on Monday.", "United Arab Emirates"),
+        ("The Chadian envoy visited Khartoum and met with Sudanese officials.", "Khartoum"),
+        ("The first talks between Chad and Sudan were held in April when a Chadian envoy visited Khartoum.", "Khartoum"),
+        ("The Chadian minister visited the Sudanese state of Kassala for talks with Sudan.", "Kassala"),
+        ("Chad and Sudan will meet in Doha following talks of their envoys in Kenya.", "Doha"),
     ],
 )
 def test_the_place_is_that_of_the_contact_itself(text: str, place: str | None) -> None:
@@ -124,3 +141,17 @@ def test_three_journeys_of_a_year_are_not_the_one_of_a_day() -> None:
         "The president of Chad met the Sudanese leader in Khartoum on 4 December 2023."
     )
     assert len(told(text)) == 2
+
+
+def test_talks_to_come_are_not_in_the_city_of_those_that_were_held() -> None:
+    text = "The Indian minister will attend talks in Pakistan in July. He held talks with Pakistani officials in Lahore."
+    places = {meeting.status: meeting.place and meeting.place.name for meeting in told(text)}
+    assert places == {"scheduled": "Pakistan", "occurred": "Lahore"}
+
+
+def test_a_subsequent_round_is_not_the_one_before_it() -> None:
+    text = (
+        "A round of talks between Colombia and the Gulf Clan concluded in Qatar on Sunday. "
+        "Both agreed to hold a subsequent round of talks in Doha."
+    )
+    assert [meeting.status for meeting in told(text)] == ["occurred", "scheduled"]

@@ -63,7 +63,7 @@ def _is_loose(noun: Token) -> bool:
     if noun.dep_ == "pobj" and noun.head.lower_ == "of":
         return _is_loose(noun.head.head)
     if noun.dep_ == "pobj":
-        return noun.head.lower_ not in tense_words("within")
+        return not (noun.head.lower_ in tense_words("within") or noun.lower_ in tense_words("margins"))
     return noun.dep_ not in ("nsubj", "nsubjpass", "compound", "poss")
 
 

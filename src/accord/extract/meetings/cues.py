@@ -15,13 +15,14 @@ if TYPE_CHECKING:
 
 _WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _FIGURES = ("1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th")
-ORDINALS = {**dict(zip(_FIGURES, _WORDS, strict=True)), **dict(zip(_WORDS, _WORDS, strict=True)), "next": "next"}
+_NEXT = {"next": "next", "subsequent": "next"}
+ORDINALS = {**dict(zip(_FIGURES, _WORDS, strict=True)), **dict(zip(_WORDS, _WORDS, strict=True)), **_NEXT}
 _BY = frozenset(("to", "through", "by", "via", "without", "of", "for"))
 _GIVEN = frozenset(("call", "conference", "videoconference", "briefing"))
 _BARE = frozenset(("PUNCT", "SPACE", "DET", "ADP", "AUX", "CCONJ", "SCONJ", "PART", "PRON"))  # never a cue
 _APPEALS = frozenset(("on", "upon", "for"))  # "called on both to stop" is no telephone call
 _LATEST = frozenset(("last", "latest", "previous", "final", "upcoming", "current"))
-_HELD = frozenset(("take", "hold", "begin", "start", "conclude", "end", "happen", "occur", "follow"))
+_HELD = frozenset(("take", "hold", "host", "begin", "start", "conclude", "end", "happen", "occur", "follow"))
 
 
 @dataclass(frozen=True, slots=True)

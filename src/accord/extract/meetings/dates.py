@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from accord.extract.meetings.clause import Clause, turned
 from accord.extract.meetings.cues import Cue
 from accord.extract.meetings.seats import is_of_former
-from accord.lexicon.meetings import noun_cues, word_class
+from accord.lexicon.meetings import contact_words, noun_cues, word_class
 from accord.lexicon.offices import person_words
 from accord.terms.mark import Scene, Time
 from accord.terms.span import Span
@@ -22,7 +22,8 @@ _WHEN = frozenset(("when", "as", "while"))
 _SHORT = frozenset(("hour", "minute"))
 _OFFICES = frozenset(("host", "mediator", "facilitator", "organiser", "organizer", "moderator", "delegate"))
 _STATES = frozenset(("relation", "tie", "contact", "war", "conflict", "ruler", "power", "rule", "dispute"))
-_SAME_DAY = frozenset(("during", "at", "in", "after", "following"))
+_AFTER = frozenset(("after", "following"))
+_SAME_DAY = _AFTER | {"during", "at", "in"}
 
 
 def time_of(scene: Scene, cue: Cue, clause: Clause, arguments: frozenset[int]) -> Time | None:
@@ -33,7 +34,18 @@ def time_of(scene: Scene, cue: Cue, clause: Clause, arguments: frozenset[int]) -
     if not fit:
         return None
     offset = scene.doc[cue.token].idx
-    return min(fit, key=lambda pair: (pair[0], abs(pair[1].span.start - offset)))[1]
+    best = min(fit, key=lambda pair: (pair[0], abs(pair[1].span.start - offset)))[1]
+    return next((time for _, time in fit if _is_finer(time, best)), best)
+
+
+def _is_finer(time: Time, wide: Time) -> bool:
+    """Return whether a time tells which days of a wide one are meant: "this year's summit from 15 to 16 October"."""
+    a, b = time.when, wide.when
+    if a is None or b is None or a.granularity != "day" or b.granularity == "day":
+        return False
+    if a.start is None or a.end is None or b.start is None or b.end is None:
+        return False
+    return b.start <= a.start and a.end <= b.end
 
 
 def _rank(scene: Scene, time: Time, cue: Cue, clause: Clause, arguments: frozenset[int]) -> int:
@@ -64,7 +76,14 @@ def _is_above(token: Token, clause: Clause) -> bool:
     """Return whether a word over a contact has its time: a plan, or the journey to it."""
     if token.i not in clause.above:
         return _is_way_to(token, clause.verb)
-    return _is_plan(token) or token.lemma_.lower() in word_class("journey")
+    return _is_plan(token) or _is_set(token, clause) or token.lemma_.lower() in word_class("journey")
+
+
+def _is_set(token: Token, clause: Clause) -> bool:
+    """Return whether the time of a "be" is that of what is set: "on Friday they are due to meet"."""
+    ahead = [token, *(child for child in token.children if child.dep_ == "acomp" and _is_plan(child))]
+    ends = {child.i for word in ahead for child in word.children if child.dep_ == "xcomp"}
+    return token.lemma_ == "be" and clause.prep is None and clause.verb in ends
 
 
 def _is_of_office(doc: Doc, clause: Clause) -> bool:
@@ -77,7 +96,8 @@ def _is_of_verb(scene: Scene, time: Time, verb: Token, clause: Clause, cue: Cue)
     """Return whether the time of a verb is that of the contact that it carries."""
     if _is_of_office(scene.doc, clause):
         return False
-    return _is_coarse(time) or _is_about(scene, verb, clause, cue)
+    told_of = clause.prep is None and clause.link == "dobj" and verb.lemma_.lower() in word_class("reporting")
+    return (_is_coarse(time) and not told_of) or _is_about(scene, verb, clause, cue)
 
 
 def _ends_search(token: Token) -> bool:
@@ -174,9 +194,10 @@ def _is_about(scene: Scene, verb: Token, clause: Clause, cue: Cue) -> bool:
         return True
     if clause.prep is None:
         return clause.link != "dobj" or lemma not in word_class("reporting")
-    return outer_prep(scene.doc[clause.prep]) in _SAME_DAY or (
-        lemma in word_class("journey") or lemma in word_class("light")
-    )
+    prep = outer_prep(scene.doc[clause.prep])
+    if prep in _AFTER and lemma in contact_words():
+        return False
+    return prep in _SAME_DAY or (lemma in word_class("journey") or lemma in word_class("light"))
 
 
 def outer_prep(prep: Token) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from accord.extract.meetings.clause import Clause
 from accord.extract.meetings.operators import operators_over
 from accord.extract.meetings.tenses import tense_of
-from accord.lexicon.meetings import word_class
+from accord.lexicon.meetings import noun_cues, word_class
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Doc, Token
@@ -18,20 +18,40 @@ _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _AT = frozenset(("during", "at", "in"))
 _COMING = frozenset(("turn", "show"))
 _PAST = frozenset(("past", "perfect"))
+_THAT = frozenset(("it", "this", "that", "these"))
+_PLANS = frozenset(("plan", "trip", "event", "gathering", "arrangement"))
 
 
 def called_off(doc: Doc, clause: Clause) -> Off:
     """Return what became of a contact that was set: "was due on Friday but has been put off", "did not take place"."""
     if clause.verb is not None and clause.prep is not None and _failed_to_come(doc[clause.verb]):
         return "postponed"
-    if clause.verb is None or clause.link not in _SUBJECTS:
+    if clause.verb is None:
         return ""
     verb = doc[clause.verb]
     line = [verb, *(doc[i] for i in clause.above)]
+    if tense_of(verb) == "infinitive" and (off := _off_as_told(line)):
+        return off
+    if clause.link not in _SUBJECTS:
+        return ""
     if any(_came_to_nothing(token) for token in line):
         return "cancelled"
     seconds = (child for token in line for child in token.children if child.dep_ == "conj" and _is_second(child))
     return next((off for child in seconds if (off := _off(child))), "")
+
+
+def _off_as_told(line: list[Token]) -> Off:
+    """Return what became of a plan by a clause of its own: "were due to meet, but the plans fell through"."""
+    for verb in (child for token in line for child in token.children if child.dep_ in ("conj", "ccomp")):
+        subjects = [child for child in verb.children if child.dep_ in _SUBJECTS]
+        if tense_of(verb) in _PAST and any(_is_plan(subject) for subject in subjects):
+            return "cancelled" if _came_to_nothing(verb) else _off(verb)
+    return ""
+
+
+def _is_plan(noun: Token) -> bool:
+    """Return whether a word takes up what was planned: "it", "the plans", "the meeting"."""
+    return noun.lower_ in _THAT or noun.lemma_.lower() in noun_cues() or noun.lemma_.lower() in _PLANS
 
 
 def _came_to_nothing(verb: Token) -> bool:

@@ -26,6 +26,7 @@ _WITHIN = frozenset(("after", "following", "during", "at"))
 _BESIDE = frozenset(("after", "following", "before", "during", "at", "in", "on", "ahead"))
 _BY_WIRE = frozenset(("phone-call", "phone", "tell", "speak", "conversation"))
 _AHEAD = frozenset(("scheduled", "possible"))
+_HELD = frozenset(("occurred", "ongoing"))
 
 
 def lend(scene: Scene, events: Sequence[Event]) -> list[Event]:
@@ -196,6 +197,7 @@ def _finer(event: Event, events: Sequence[Event]) -> Spot | None:
         return None
     days = set(_days(event))
     others = [other for other in events if other is not event and not (set(_days(other)) - days)]
+    others = [other for other in others if not (_is_to_come_after(event, other) or _is_to_come_after(other, event))]
     spots = {spot.place.name: spot for other in others for spot in _spots(other) if spot.place.country in countries}
     return next(iter(spots.values())) if len(spots) == 1 and all(spot.fine for spot in spots.values()) else None
 
@@ -211,6 +213,11 @@ def _days(event: Event) -> list[date]:
 
 def _whens(event: Event) -> Iterator[When]:
     return (t.time.when for t in event.tellings if t.time is not None and t.time.when is not None)
+
+
+def _is_to_come_after(event: Event, other: Event) -> bool:
+    """Return whether one is still to come where another was held: they need not be in the same city."""
+    return _stage(event) and other.verdicts[0].status in _HELD
 
 
 def _spots(event: Event) -> list[Spot]:

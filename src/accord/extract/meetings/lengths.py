@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.meetings.event import Event
 from accord.extract.meetings.telling import Telling
+from accord.lexicon.meetings import word_class
 from accord.lexicon.times import durations, number
 from accord.terms.claim import Status
 from accord.terms.mark import Scene
@@ -28,7 +29,7 @@ def with_length(scene: Scene, event: Event) -> Event:
     if len(counts) != 1:
         return _from_first_to_last(event)
     days = counts.pop()
-    if all(_edge(scene, telling) is None for telling in event.tellings):
+    if all(_edge(scene, telling) is None or telling.time is None for telling in event.tellings):
         return _from_first_day(event, days)
     return replace(event, tellings=tuple(_lengthened(scene, telling, days) for telling in event.tellings))
 
@@ -94,10 +95,25 @@ def _days_counted(scene: Scene, telling: Telling) -> Iterator[Token]:
 
 
 def _days_told(scene: Scene, telling: Telling) -> Iterator[int]:
-    """Yield how many days the noun of a contact says that it took."""
+    """Yield how many days the noun of a contact says that it took, or the verb that it is the subject of."""
     first, cue = scene.doc[telling.cue.top].left_edge.i, telling.cue.token
-    words = scene.doc[min(first, cue) : cue + 1].text
-    yield from (number(match["n"]) for regex in durations() for match in regex.finditer(words))
+    words = [scene.doc[min(first, cue) : cue + 1].text, *_lasting(scene, telling)]
+    yield from {number(match["n"]) for each in words for regex in durations() for match in regex.finditer(each)}
+
+
+def _lasting(scene: Scene, telling: Telling) -> Iterator[str]:
+    """Yield the words that say how long a contact goes on: "will last two days", "run for three days"."""
+    clause = telling.clause
+    if clause.verb is None or clause.prep is not None or clause.link not in ("nsubj", "nsubjpass"):
+        return
+    for verb in (scene.doc[clause.verb], *(scene.doc[i] for i in clause.below)):
+        if verb.lemma_.lower() in word_class("lasting"):
+            yield from (f"last {_words(child)}" for child in verb.rights if child.dep_ in ("npadvmod", "dobj"))
+            yield from (_words(child) for child in verb.rights if child.dep_ == "prep")
+
+
+def _words(token: Token) -> str:
+    return token.doc[token.left_edge.i : token.right_edge.i + 1].text
 
 
 def _lengthened(scene: Scene, telling: Telling, days: int) -> Telling:

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 from accord.extract.meetings.clause import Clause
 from accord.extract.meetings.cues import Cue
 from accord.extract.meetings.seats import is_effect, is_neutral, is_of_former, is_of_summit, is_seat
-from accord.extract.meetings.ways import PLACE_ENTITIES, is_elsewhere, is_left_for, is_way_there, is_where
+from accord.extract.meetings.ways import (
+    PLACE_ENTITIES,
+    is_elsewhere,
+    is_left_for,
+    is_met_on,
+    is_way_there,
+    is_where,
+    kind_of,
+)
 from accord.lexicon.meetings import contact_words, word_class
 from accord.lexicon.names import only_capital
 from accord.lexicon.offices import group_words
@@ -88,10 +96,18 @@ def _seen_spot(token: Token) -> Spot | None:
     before = [word.lower_ for word in token.doc[max(0, token.i - 2) : token.i]]
     if not _AT & set(before) and not (before[-1:] == ["of"] and before[0] in place_kinds()):
         return None
-    entity = next(ent for ent in token.sent.ents if ent.start == token.i)
-    name = entity.text.removeprefix("the ").removeprefix("The ")
-    start = entity.end_char - len(name)
-    return Spot(Span(start, entity.end_char), entity.start, entity.root.i, Place(name), fine=True)
+    entity = _bare(next(ent for ent in token.sent.ents if ent.start == token.i))
+    if not len(entity):
+        return None
+    span = Span(entity.start_char, entity.end_char)
+    return _known_spot(entity[0]) or Spot(span, token.i, entity.root.i, Place(entity.text), fine=True)
+
+
+def _bare(name: DocSpan) -> DocSpan:
+    """Return a name without the article before it and a preposition that the pipeline took in behind it."""
+    first = name.start + (name[0].lower_ == "the")
+    last = name.end - (name[-1].pos_ == "ADP")
+    return name.doc[first:last]
 
 
 def _named_spot(token: Token) -> Spot | None:
@@ -153,7 +169,8 @@ def _hangs_on(doc: Doc, spot: Spot, cue: Cue, clause: Clause, arguments: frozens
         return False
     if root.dep_ == "poss" and root.head.lower_ in place_kinds():
         root = root.head
-    if is_way_there(root, cue, clause) or is_left_for(root, cue, clause):
+    root = kind_of(root)
+    if is_way_there(root, cue, clause) or is_left_for(root, cue, clause) or is_met_on(root, doc[cue.token], clause):
         return True
     if root.dep_ == "dobj" and root.head.lemma_.lower() in word_class("journey"):
         return root.head.i in (cue.token, clause.verb, *clause.above)

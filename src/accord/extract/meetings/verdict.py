@@ -78,12 +78,14 @@ def _called_off(telling: Telling) -> Verdict | None:
         return Verdict(modality.off, "set-but-off")
     if modality.unmet:
         return Verdict("scheduled", "unmet", refused=True)
-    off = modality.has("cancelled", "postponed")
+    off = modality.has("cancelled", "postponed") and not _only_was_off(telling)
+    if modality.tense == "future" and modality.has("postponed") and not off and telling.time is None:
+        return Verdict("postponed", "late")
     if modality.tense in ("modal", "would", "infinitive", "future", "should"):
         if off and modality.tense == "infinitive" and telling.decided:
             return Verdict("cancelled" if modality.has("cancelled") else "postponed", "decided-off")
         return Verdict("possible", "may-end", refused=True) if off else None
-    if modality.negated or modality.conditional:
+    if modality.negated or modality.conditional or (telling.restart and _only_was_off(telling)):
         return None
     if modality.has("cancelled"):
         return Verdict("cancelled", "cancelled")
@@ -92,6 +94,11 @@ def _called_off(telling: Telling) -> Verdict | None:
     if modality.has("postponed") or telling.move is not None:
         return Verdict("postponed", "postponed")
     return None
+
+
+def _only_was_off(telling: Telling) -> bool:
+    """Return whether just the adjective of a contact says that it was put off: "the delayed round will take place"."""
+    return not {"cancelled", "postponed"} & _over(telling)
 
 
 def _by_date(telling: Telling, day: Side) -> Verdict | None:
