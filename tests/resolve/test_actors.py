@@ -22,6 +22,39 @@ SIDES = [
     ("Israel told Washington. The Carter administration agreed. Carter said so.", "Carter", "United States"),
     ("Panels of the Philippines met in Malaysia. The Ramos administration agreed. Ramos said so.", "Ramos", "Ramos"),
     ("Kenyan President William Ruto sent Ruto's envoy Monica Juma.", "Monica Juma", "Kenya"),
+    # an office whose last words are the name of another state or body
+    ("Kenya's envoy to Somalia, Lucas Mwanga, said so.", "Lucas Mwanga", "Kenya"),
+    ("She met the Norwegian special envoy for peace in Colombia, Dag Nylander.", "Dag Nylander", "Norway"),
+    (
+        "It thanked the commander of the Justice and Equality Movement, Malik Osman (Dogo).",
+        "Malik Osman",
+        "Justice and Equality Movement",
+    ),
+    # the short name of a body before an office
+    (
+        "Moro Islamic Liberation Front (MILF) chief negotiator Mohagher Iqbal left.",
+        "Mohagher Iqbal",
+        "Moro Islamic Liberation Front",
+    ),
+    ("Sinn Fein (SF) founding chairman Tomas Brady left.", "Tomas Brady", "Sinn Fein"),
+    # whose staff somebody is, and where a state has sent somebody
+    ("Irena Kos, an official with the Serbian delegation, agreed.", "Irena Kos", "Serbia"),
+    ("Serbia's permanent representative at the UN, Irena Kos, agreed.", "Irena Kos", "Serbia"),
+    # what a government says of its own, and whom one meets who goes there
+    ("The Sudanese government said Minister of Minerals Bashir Namo would lead.", "Bashir Namo", "Sudan"),
+    ("A United Nations spokesman said that Secretary-General Amara Diop was waiting.", "Amara Diop", "United Nations"),
+    ("According to Kenyan diplomats, Defence Minister Lucas Mwanga said it would take days.", "Lucas Mwanga", "Kenya"),
+    ("The premier travelled to Chad and met with President Moussa Kebe after a visit to Mali.", "Moussa Kebe", "Chad"),
+    ("On a rare visit to Chad she met President Moussa Kebe.", "Moussa Kebe", "Chad"),
+    ("Colombia's rebels and the government of President Andres Rey agreed.", "Andres Rey", "Colombia"),
+    ("The Kenyan delegation consists of Lucas Mwanga and Monica Juma.", "Monica Juma", "Kenya"),
+    # an American administration
+    (
+        "Israel, Syria and Jordan told Washington. Israel and Syria wait. The Carter administration agreed.",
+        "Carter",
+        "United States",
+    ),
+    ("BOGOTA - Colombia's rebels left for Quito, President Andres Rey said. Colombia waits.", "Andres Rey", "Colombia"),
     ("European Commission President Roy Jenkins was briefed.", "Roy Jenkins", "European Union"),
     # an office held in former days and one held now
     ("Former Malian president Alpha Konare spoke.", "Alpha Konare", "Mali"),
@@ -181,6 +214,13 @@ def test_words_do_not_mean_another(text: str, words: str, others: tuple[str, ...
     assert not meant & set(others)
 
 
+def test_a_president_whom_the_press_of_a_kingdom_leaves_bare_is_the_american() -> None:
+    text = "Thailand waits for the United States. Thailand had been told so by President Rufus King. Thailand agreed."
+    found = reader().mark(article(text, outlet="Bangkok Post"), reader().nlp(text))
+    person = next(actor for actor in found.actors if actor.name == "Rufus King")
+    assert found.side(person.id).name == "United States"
+
+
 def test_a_bare_president_is_that_of_an_american_paper() -> None:
     text = "President Jimmy Carter met Egyptian President Anwar Sadat."
     found = scene(text, outlet="CNN")
@@ -210,12 +250,12 @@ def test_a_side_stays_open_where_nothing_shows_it(text: str, outlet: str | None,
 
 
 def test_a_bare_president_is_that_of_the_state_an_outlet_writes_about_from_home() -> None:
-    text = "President Joao Lourenco spoke in Luanda. Angola is ready, and Angola will mediate."
-    assert {a.name: scene(text, outlet="Angop").side(a.id).name for a in scene(text, outlet="Angop").actors}[
-        "Joao Lourenco"
-    ] == "Angola"
-    guest = scene(text + " The United States is glad.", outlet="Angop")
-    assert {actor.name: guest.side(actor.id).name for actor in guest.actors}["Joao Lourenco"] == "Joao Lourenco"
+    text = "President Chadli Bendjedid spoke in Oran. Algeria is ready, and Algeria will mediate."
+    assert {a.name: scene(text, outlet="APS").side(a.id).name for a in scene(text, outlet="APS").actors}[
+        "Chadli Bendjedid"
+    ] == "Algeria"
+    guest = scene(text + " The United States is glad.", outlet="APS")
+    assert {actor.name: guest.side(actor.id).name for actor in guest.actors}["Chadli Bendjedid"] == "Chadli Bendjedid"
 
 
 def test_a_headline_may_say_whose_somebody_is() -> None:
@@ -270,6 +310,8 @@ OFFICES = [
         "Ali Noor",
         None,
     ),
+    # what stands behind a name is no part of the office before it
+    ("Kenya's envoy to Somalia, Lucas Mwanga, who is expected, left.", "Lucas Mwanga", "Kenya's envoy to Somalia"),
 ]
 
 

@@ -130,6 +130,15 @@ def _states() -> dict[str, str]:
     return {known.words.lower(): known.name for known in known_names() if known.kind == "state"}
 
 
+def state_named(words: str) -> str | None:
+    """Return the state that these words name, in any of its forms, or None.
+
+    >>> state_named("Kenyan"), state_named("Hague")
+    ('Kenya', None)
+    """
+    return _states().get(words.lower())
+
+
 @cache
 def state_of_code(iso: str) -> str | None:
     """Return the name of the state with this ISO 3166 code, or None."""

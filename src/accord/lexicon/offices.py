@@ -180,6 +180,12 @@ def rebel_words() -> frozenset[str]:
 
 
 @cache
+def without_president() -> frozenset[str]:
+    """Return the states whose press seldom speaks of a president of their own."""
+    return frozenset(cast("list[str]", load_table("offices")["without_president"]))
+
+
+@cache
 def bare_titles() -> dict[str, frozenset[str]]:
     """Return the offices that a state's own press names without the state, with those states."""
     table = cast("dict[str, list[str]]", load_table("offices")["bare"])

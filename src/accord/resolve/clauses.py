@@ -6,17 +6,36 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from accord.lexicon.offices import group_words
-from accord.resolve.sides import side_in, side_named
+from accord.resolve.sides import side_in, side_named, state_before
 from accord.resolve.titles import is_office
 from accord.terms.mark import Name
 
 if TYPE_CHECKING:
-    from accord.terms.parsed import Token
+    from accord.terms.parsed import Doc, Token
 
 _LEAD = frozenset(("lead", "head", "chair", "represent", "command", "co-chair"))
 _INCLUDE = frozenset(("include", "comprise"))
+_CONSIST = frozenset(("consist", "compose", "make", "comprise"))
 _DELEGATION = frozenset(("delegation", "team", "side", "mission", "group", "committee", "negotiators"))
 _SUBJECTS = ("nsubj", "nsubjpass")
+_VISITED = frozenset(("visit", "tour"))
+_TRAVELLED = frozenset(("travel", "fly", "arrive", "land", "go", "head", "jet", "trip", "journey", "return", "come"))
+_SAYING = frozenset(("say", "announce", "state", "confirm", "report", "add", "declare"))
+_OWN_OFFICES = frozenset(
+    (
+        "minister",
+        "adviser",
+        "advisor",
+        "aide",
+        "secretary",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "commander",
+        "secretary-general",
+        "undersecretary",
+    )
+)
 
 
 def clause_side(person: Token, title: Token, names: Mapping[int, Name]) -> str | None:
@@ -25,11 +44,11 @@ def clause_side(person: Token, title: Token, names: Mapping[int, Name]) -> str |
     The person's name has the head `person`; title and name begin at `title`.
     """
     head = _first_of_list(person)
-    for noun in (*_led(head, title), *_leads(head), *_is(head), *_among(head)):
+    for noun in (*_led(head, title), *_leads(head), *_is(head), *_among(head), *_told_by(person, title, names)):
         side = _side_of_noun(noun, person, names)
         if side:
             return side
-    return _gapped(title, names) or _visited(title, names)
+    return _gapped(title, names) or _visited(title, names) or _governing(title, names)
 
 
 def led_by(person: Token) -> Iterator[Token]:
@@ -97,9 +116,11 @@ def _names_office(noun: Token) -> bool:
 
 
 def _among(person: Token) -> Iterator[Token]:
-    """Yield the delegation that includes the person."""
-    if person.dep_ == "dobj" and person.head.lemma_ in _INCLUDE:
-        yield from (child for child in person.head.children if child.dep_ == "nsubj" and child.lower_ in _DELEGATION)
+    """Yield the delegation that includes the person, or "consists of" the person and others."""
+    verb = person.head.head if person.dep_ == "pobj" and person.head.lower_ == "of" else person.head
+    of = verb is not person.head
+    if (verb.lemma_ in _CONSIST) if of else (person.dep_ == "dobj" and verb.lemma_ in _INCLUDE):
+        yield from (child for child in verb.children if child.dep_ in _SUBJECTS and child.lower_ in _DELEGATION)
 
 
 def _side_of_noun(noun: Token, person: Token, names: Mapping[int, Name]) -> str | None:
@@ -121,12 +142,60 @@ def _gapped(title: Token, names: Mapping[int, Name]) -> str | None:
 
 
 def _visited(title: Token, names: Mapping[int, Name]) -> str | None:
-    """Return the state of "in Slovakia," in a sentence that goes on with a meeting "with" a minister there."""
+    """Return the state in which somebody met a minister who is there: "in Slovakia, ... with", "flew to Oslo and met".
+
+    A state that the sentence also names as that of a guest is not meant.
+    """
     before = title.nbor(-1) if title.i else title
-    if before.lower_ != "with" or (not is_office(title) and not any(map(is_office, title.doc[title.i : title.i + 3]))):
+    if before.lower_ != "with" and before.lemma_ != "meet":
+        return None
+    if not any(map(is_office, title.doc[title.i : title.i + 3])):
         return None
     for i in range(title.i - 1, title.sent.start, -1):
         name = names.get(i)
-        if name is not None and name.kind == "state" and title.doc[name.first - 1].lower_ == "in":
-            return name.words if title.doc[name.last].text == "," else None
+        if name is not None and name.kind == "state":
+            there = _is_led_to(title.doc[name.root]) or (before.lower_ == "with" and _opens(name, title.doc))
+            return name.words if there else None
     return None
+
+
+def _governing(title: Token, names: Mapping[int, Name]) -> str | None:
+    """Return the state of "the government of" somebody: the one that the sentence names before."""
+    of, noun = (title.nbor(-1), title.nbor(-2)) if title.i > 1 else (title, title)
+    return state_before(noun, names) if of.lower_ == "of" and noun.lower_ in ("government", "cabinet") else None
+
+
+def _opens(name: Name, doc: Doc) -> bool:
+    """Return whether a sentence goes on after its place: "In Slovakia, ..."."""
+    return doc[name.first - 1].lower_ == "in" and doc[name.last].text == ","
+
+
+def _is_led_to(place: Token) -> bool:
+    """Return whether a journey leads to a place: "visited Norway", "flew to Norway", "a trip to Norway"."""
+    if place.dep_ == "dobj":
+        return place.head.lemma_ in _VISITED
+    return (
+        place.dep_ == "pobj" and place.head.lower_ in ("to", "in") and place.head.head.lemma_ in _VISITED | _TRAVELLED
+    )
+
+
+def _told_by(person: Token, title: Token, names: Mapping[int, Name]) -> Iterator[Token]:
+    """Yield the state or body that says what one of its own with a bare office does: "Kenya said Defence Minister"."""
+    words = [token.lower_ for token in title.doc[title.i : person.i + 1]]
+    if not any(word in _OWN_OFFICES for word in words) or any(i in names for i in range(title.i, person.left_edge.i)):
+        return
+    verb = next((above for above in _first_of_list(person).ancestors if above.dep_ in ("ccomp", "ROOT")), None)
+    for source in _sources(verb) if verb is not None else ():
+        inside = {names[token.i].words for token in source.subtree if token.i in names}
+        first = verb.left_edge.i if verb is not None else title.i
+        between = {names[i].words for i in range(first, title.i) if i in names and names[i].kind == "state"}
+        if len(inside) == 1 and between <= inside:
+            yield source
+
+
+def _sources(verb: Token) -> Iterator[Token]:
+    """Yield who says what a verb tells: the subject of the saying verb over it, or those whom it is "according to"."""
+    if verb.dep_ == "ccomp" and verb.head.lemma_ in _SAYING:
+        yield from (child for child in verb.head.children if child.dep_ == "nsubj")
+    for according in (child for child in verb.children if child.lower_ == "according"):
+        yield from (noun for to in according.children for noun in to.children if noun.dep_ == "pobj")

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from accord.lexicon.names import capitals, state_of_code
-from accord.lexicon.offices import bare_titles
+from accord.lexicon.names import capitals, state_named, state_of_code
+from accord.lexicon.offices import bare_titles, without_president
 from accord.resolve.reference import Reference
 from accord.resolve.sides import bare_office
 
@@ -33,6 +33,7 @@ def with_home(doc: Doc, people: Sequence[Reference], home: str | None, states: S
     offices = _bare_at(home, states) if home else frozenset[str]()
     if home is None:
         home, offices = state_of_dateline(doc.text), frozenset(bare_titles())
+        offices = offices - {"president"} if home != _ANYWHERE in states else offices
         home = home if home in [state for state, _ in Counter(states).most_common(2)] else None
     if home is None:
         return list(people)
@@ -41,7 +42,7 @@ def with_home(doc: Doc, people: Sequence[Reference], home: str | None, states: S
     bare = Counter(
         (office, person.key)
         for person in people
-        if (office := bare_office(person.role)) and not _elsewhere(doc, person)
+        if (office := bare_office(person.role)) and not _elsewhere(doc, person, home)
     )
     holders: dict[str, str] = {}
     held: set[str] = set()
@@ -52,7 +53,22 @@ def with_home(doc: Doc, people: Sequence[Reference], home: str | None, states: S
             continue
         if office in _MANY or (office not in filled and holders.setdefault(office, key) == key):
             held.add(key)
-    return [replace(person, side=home) if person.key in held else person for person in people]
+    found = [replace(person, side=home) if person.key in held else person for person in people]
+    others = Counter(state for state in states if state != home).most_common(1)
+    return _with_american(found, home) if others and others[0][0] == _ANYWHERE else found
+
+
+def _with_american(people: Sequence[Reference], home: str) -> list[Reference]:
+    """Give the United States the one bare president left, where the press at home has none of its own to leave bare.
+
+    They are the state that such a text names most, its own left out.
+    """
+    at_home = any(person.side == home and bare_office(person.role) == "president" for person in people)
+    settled = {person.key for person in people if person.side or person.owner}
+    left = {person.key for person in people if (person.role or "").lower() == "president"} - settled
+    if len(left) != 1 or not (at_home or home in without_president()):
+        return list(people)
+    return [replace(person, side=_ANYWHERE) if person.key in left else person for person in people]
 
 
 def _bare_at(home: str, states: Sequence[str]) -> frozenset[str]:
@@ -88,8 +104,8 @@ def state_of_dateline(text: str) -> str | None:
     return state_of_code(capitals().get(city, ""))
 
 
-def _elsewhere(doc: Doc, person: Reference) -> bool:
+def _elsewhere(doc: Doc, person: Reference, home: str) -> bool:
     """Return whether another state owns something before the title: "Chad's army could not save President" Habre."""
     root = doc[person.root]
     owners = (token for token in doc[root.sent.start : root.i] if token.ent_type_ == "GPE" and token.i + 1 < root.i)
-    return any(token.nbor().tag_ == "POS" for token in owners)
+    return any(token.nbor().tag_ == "POS" and state_named(token.text) != home for token in owners)

@@ -66,10 +66,16 @@ def people_references(
 
 
 def _also_known(doc: Doc, people: Sequence[Name]) -> Iterator[tuple[str, str]]:
-    """Yield the pairs of names that a text says are one person's: "Juan Vega, better known as Simon Diaz"."""
+    """Yield the pairs of names that a text says are one person's: "Juan Vega, better known as Simon Diaz".
+
+    So it does with another short name in brackets: "Juan Vega (Timo)".
+    """
     for first, second in pairwise(people):
         between = doc[first.last : second.first]
         words = [token.lower_ for token in between]
+        closed = second.last < len(doc) and doc[second.last].text == ")"
+        if words == ["("] and closed and " " in first.words and " " not in second.words:
+            yield first.words, second.words
         known = any(pair in (("known", "as"), ("known", "by"), ("nom", "de")) for pair in pairwise(words))
         if known and len(words) < _APART and not any(token.is_sent_end for token in between):
             yield first.words, second.words

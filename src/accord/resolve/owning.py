@@ -14,6 +14,20 @@ if TYPE_CHECKING:
     from accord.terms.parsed import Doc, Token
 
 AMERICA = "United States"
+_ADMINISTRATIONS = frozenset(
+    (
+        "Philippines",
+        "South Korea",
+        "Japan",
+        "Taiwan",
+        "Colombia",
+        "Mexico",
+        "Brazil",
+        "Argentina",
+        "Nigeria",
+        "Indonesia",
+    )
+)
 
 
 def after_name(doc: Doc, name: Name, names: Mapping[int, Name]) -> str | None:
@@ -39,11 +53,12 @@ def after_name(doc: Doc, name: Name, names: Mapping[int, Name]) -> str | None:
 def _is_american(names: Mapping[int, Name]) -> bool:
     """Return whether an "administration" is likely that of an American: of the states a text names, a foremost one.
 
-    The press of Manila, Seoul and Bogotá says it of their own presidents.
+    The press of Manila, Seoul and Bogotá says it of their own presidents; that of most capitals only of Washington's.
     """
     states = Counter(side_named(name) for name in names.values() if name.kind == "state")
-    foremost = states.most_common(2)
-    return not foremost or any(state == AMERICA for state, _ in foremost)
+    foremost = {state for state, _ in states.most_common(2)}
+    rivals = max((states[state] for state in _ADMINISTRATIONS), default=0)
+    return not states or AMERICA in foremost or states[AMERICA] > rivals
 
 
 def possessor(doc: Doc, name: Name, names: Mapping[int, Name]) -> str | None:

@@ -36,8 +36,12 @@ _SPEAKS_FOR = frozenset(
     )
 )
 _SERVES = frozenset(("adviser", "advisor", "aide", "assistant", "counsellor", "counselor"))
+_STAFF = frozenset(
+    ("official", "officer", "member", "fellow", "researcher", "analyst", "expert", "commander", "fighter")
+)
 _HOLDS = frozenset(("minister", "secretary", "undersecretary", "commissioner"))
 _LOOKS_AT = frozenset(("envoy", "analyst", "expert", "researcher", "correspondent", "scholar"))
+_SENT = frozenset(("representative", "envoy", "ambassador", "observer", "delegate"))
 _COUNTRY = frozenset(("country", "nation", "kingdom"))
 
 
@@ -120,11 +124,13 @@ def _known_sides(tokens: list[Token], names: Mapping[int, Name]) -> Iterator[str
     speaks_for = any(token.lower_ in _SPEAKS_FOR for token in tokens)
     press = any(token.lower_ in press_offices() for token in tokens)
     serves = any(token.lower_ in _SERVES for token in tokens)
+    sent = any(token.lower_ in _SENT for token in tokens)
     for token in tokens:
-        if (
+        if (sent and token.lower_ == "at") or (
             token.lower_ in _OUTWARD
             and not (speaks_for and token.lower_ == "for")
             and not (serves and token.lower_ == "to")
+            and not (token.lower_ == "with" and token.i and token.nbor(-1).lower_ in _STAFF)
         ):
             return
         name = names.get(token.i)

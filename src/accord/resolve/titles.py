@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from accord.lexicon.offices import body_words, group_words, plural_titles, portfolio_words, relative_words, title_words
@@ -24,6 +24,8 @@ def title_tokens(doc: Doc, name: Name, names: Mapping[int, Name]) -> list[Token]
     found: list[Token] = []
     for i in range(name.first - 1, max(-1, name.first - _LONGEST), -1):
         token, other = doc[i], names.get(i)
+        if found and _of_acronym(token):
+            continue
         if (other is not None and other.kind == "person") or not _may_stand_in_title(token) or _ends_sentence(token):
             break
         led = any(map(is_office, found))
@@ -36,6 +38,15 @@ def title_tokens(doc: Doc, name: Name, names: Mapping[int, Name]) -> list[Token]
     return []
 
 
+def _of_acronym(token: Token) -> bool:
+    """Return whether a word is of the short name in brackets between a body and an office: "Unity Party (UP) chair"."""
+    if token.i < 2:
+        return False
+    first = next((t for t in token.doc[token.i - 2 : token.i + 1] if t.text == "("), None)
+    words = [t.text for t in token.doc[first.i : first.i + 3]] if first is not None else []
+    return len(words) == 3 and words[1].isupper() and words[2] == ")"
+
+
 def _ends_sentence(token: Token) -> bool:
     """Return whether a sentence ends at a word; the pipeline also breaks off after a bare "UK"."""
     return bool(token.is_sent_end) and (not token.text.isalpha() or "\n" in token.whitespace_ + token.nbor().text)
@@ -43,6 +54,8 @@ def _ends_sentence(token: Token) -> bool:
 
 def _may_stand_in_title(token: Token) -> bool:
     if token.text in (*_POSSESSIVE, "and", "&", "-", "the") or token.text in _LINKS:
+        return True
+    if token.tag_ == "VBG" and token.dep_ == "amod":
         return True
     return is_office(token) or (token.pos_ in ("PROPN", "NOUN", "ADJ") and not token.is_space and not token.is_punct)
 
@@ -99,15 +112,31 @@ def apposition_tokens(doc: Doc, name: Name, names: Mapping[int, Name]) -> list[T
     """
     root = doc[name.root]
     beside = [child for child in root.children if child.dep_ == "appos"]
-    if root.dep_ == "appos":
-        beside.append(root.head)
+    if root.dep_ == "appos" or (root.dep_ == "conj" and all(child.dep_ != "cc" for child in root.head.children)):
+        beside += [*_offices_over(root.head, name), root.head]
     for noun in beside:
         if is_office(noun) or noun.lower_ in group_words() or _people_of(noun, names):
-            inside = [token for token in noun.subtree if not name.first <= token.i < name.last]
+            end = name.first if noun.i < name.first else len(doc)
+            inside = [token for token in noun.subtree if token.i < end and not name.first <= token.i < name.last]
             inside = [token for token in inside if abs(token.i - root.i) < 25 and _near(noun, token)]
             others = _of_two_owners(inside, names) or any(_another(token, name, names) for token in inside)
             return inside if _near(noun, root) and not others else []
     return []
+
+
+def _offices_over(noun: Token, name: Name) -> Iterator[Token]:
+    """Yield the office beside whose last word the parser sets a name: "Kenya's envoy to Somalia", Ali Korane, said."""
+    doc = noun.doc
+    closed = name.last >= len(doc) or doc[name.last].is_punct
+    if not closed or doc[name.first - 1].text != ",":
+        return
+    while noun.dep_ in ("pobj", "conj"):
+        noun = noun.head.head if noun.dep_ == "pobj" else noun.head
+        if is_office(noun) and not noun.tag_.endswith("S"):
+            yield noun
+            return
+        if noun.pos_ not in ("NOUN", "PROPN", "ADP"):
+            return
 
 
 def _of_two_owners(tokens: Iterable[Token], names: Mapping[int, Name]) -> bool:
@@ -120,6 +149,8 @@ def _another(token: Token, name: Name, names: Mapping[int, Name]) -> bool:
     """Return whether a word is somebody else's name, whose office this may be: "deputy head Vadim Lungu"."""
     other = names.get(token.i)
     if other is None or other.kind != "person" or other.words in name.words or name.words in other.words:
+        return False
+    if other.first == name.last + 1 and token.doc[name.last].text == "(":
         return False
     return other.last >= len(token.doc) or token.doc[other.last].tag_ != "POS"
 
