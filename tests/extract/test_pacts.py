@@ -84,6 +84,9 @@ NAMES = [
         "agreed to invite Cuba, Norway, and Chile",
     ),
     ("The ELN spoke of a peace deal on similar terms.", "peace deal"),
+    ("Chad and Mali Sign Border Deal", "Border Deal"),
+    ("The guerrillas handed over a six-point list of demands.", "six-point list of demands"),
+    ("It is part of a wider peace plan aimed at ending the war.", "wider peace plan"),
 ]
 
 
@@ -112,6 +115,14 @@ NO_NAME = [
     "The talks on the Cyprus settlement will resume in May.",
     "The Government of National Accord sent a delegation.",
     "The army agrees to pull back from the ports.",
+    "Chile denied that it ever agreed to give its neighbour a port.",
+    "Nor has Rabat agreed to a vote.",
+    "The two leaders agreed to maintain close ties.",
+    "Both armies agreed to stay in contact.",
+    "The communiqué said that talks were held in Tunis.",
+    "The text of the statement was read out in Geneva.",
+    "Several peace initiatives have gained ground.",
+    "The senator wrote a long list of demands.",
 ]
 
 
@@ -135,6 +146,12 @@ SETTLED = [
     ("Mali did not sign the accord.", "accord", False),
     ("The round aims at peace by the signing of an accord.", "accord", False),
     ("Had the rebels signed the accord, the army would have left.", "accord", False),
+    ("The junta has ended the accord with the rebels.", "accord", True),
+    ("The bishops welcomed the accord.", "accord", True),
+    ("The bishops would welcome an accord.", "accord", False),
+    ("The bishops welcomed a proposed truce.", "truce", False),
+    ("An accord between Chad and Mali earlier this year brought calm.", "accord", True),
+    ("Chad and Mali signed a memorandum to seek peace.", "memorandum", True),
 ]
 
 STATUS = [
@@ -161,6 +178,8 @@ DEMANDED = [
     ("The rebels insisted on the release of all captives.", "release", True),
     ("The bishops called for a truce.", "truce", True),
     ("The two armies reached a truce.", "truce", False),
+    ("The release of all captives is a condition for talks.", "release", True),
+    ("There was progress on the release of the captives.", "release", True),
 ]
 
 
@@ -192,6 +211,10 @@ def test_what_is_kept_or_broken_is_no_draft(text: str, noun: str, kept: bool) ->
 
 def test_no_agreement_is_none() -> None:
     assert not claims(Agreement, "The ministers of Chad and Mali said that no agreement was reached in Doha.")
+
+
+def test_what_is_denied_to_be_there_is_no_draft() -> None:
+    assert not claims(Draft, "There is no peace plan on the table, Rabat's minister said.")
 
 
 def test_who_passes_a_deal_on_is_no_party_to_it() -> None:

@@ -153,6 +153,32 @@ ORDERED = [
         "the war is over",
         "The camps will be closed",
     ),
+    # what is threatened should nothing come of what is wanted is averted by that
+    (
+        "The bloc will impose sanctions if the junta fails to release the deputies.",
+        "the junta fails to release the deputies",
+        "The bloc will impose sanctions",
+    ),
+    (
+        "The levies will rise to 20 percent if no accord is signed by May.",
+        "no accord is signed by May",
+        "The levies will rise",
+    ),
+    ("A pullback depends on the parties accepting the maps.", "the parties accepting the maps", "A pullback"),
+    (
+        "The envoys spoke of a truce that would allow the mediators to return to the island.",
+        "a truce",
+        "the mediators to return",
+    ),
+    ("Without guarantees the guerrillas may walk out of the talks.", "guarantees", "walk out of the talks"),
+    ("Only a pullback can open the door to a vote on the charter.", "a pullback", "a vote on the charter"),
+    ("The condition for a new round is the release of the bishop.", "the release of the bishop", "a new round"),
+    (
+        "Tripoli would close its camps and would hand over the maps if the blockade ended.",
+        "the blockade ended",
+        "hand over the maps",
+    ),
+    ("The return of the refugees was to come before recognition.", "The return of the refugees", "recognition"),
 ]
 
 
@@ -198,6 +224,20 @@ NOT_IN_ORDER = [
     "The rebel leader went silent when the talks resumed.",
     "Norway will continue to work with both sides until they sign an accord.",
     "The delegates left the hall once the question of the camps was raised.",
+    # a day of the calendar, a trip, a picture's caption, what lies back, a view
+    "Both governments hope to sign the accord before the year ends.",
+    "The two presidents will meet before the summit of the bloc in July.",
+    "Once his visit to Rabat is over, the envoy will travel to Nouakchott.",
+    "The minister would first meet with the king, before meeting the premier.",
+    "Kenya's president (L) greets the envoy before their talks in Nairobi.",
+    "A round in spring led to a swap of captives in May.",
+    "The rebels will not lay down their arms and then go into exile.",
+    "The delegation first met the bishop in May, and then the guerrillas.",
+    "The talks should resume, following the road map already agreed.",
+    "The mediators will keep up their contacts until an accord is signed.",
+    "It would be a mistake if the junta stayed away from the talks.",
+    "They decided not to ask for the return of the ship as a precondition for talks.",
+    "Sudan had expected to sign the charter until the rebels left the hall.",
 ]
 
 
@@ -257,6 +297,24 @@ def test_conditions_in_a_list_are_one_claim_each() -> None:
         ("A halt to the shelling of villages", "ending the war"),
         ("The release of all detainees", "ending the war"),
         ("Guarantees of safe passage", "ending the war"),
+    ]
+
+
+NUMBERED = """The premier recalled his three conditions for resuming the dialogue.
+
+The premier named three conditions.
+
+1. Recognition of the border; 2. Return of the ship and 3. Release of the bishop.
+
+The bloc did not reply."""
+
+
+def test_conditions_numbered_in_one_paragraph_are_one_claim_each() -> None:
+    found = [(claim.first, claim.then) for claim in claims(Precondition, NUMBERED) if claim.rule == "order-listed"]
+    assert found == [
+        ("Recognition of the border", "resuming the dialogue"),
+        ("Return of the ship", "resuming the dialogue"),
+        ("Release of the bishop", "resuming the dialogue"),
     ]
 
 

@@ -15,6 +15,7 @@ CueForm = Literal[
     "given",
     "on",
     "object",
+    "way",
     "aim",
     "passive",
     "noun",

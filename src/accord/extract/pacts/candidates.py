@@ -55,9 +55,19 @@ def _noun_rule(token: Token, word: str) -> str | None:
     """Return the rule by which a noun may name a draft or an agreement, or None."""
     if _is_cease_fire(token):
         word = "ceasefire"
+    elif word in pact_words("pointed"):
+        return f"pact-{word}" if _counts_points(token) else None
     elif word not in deal_nouns() and word not in draft_nouns():
         return None
     return None if names_nothing(token) else f"pact-{word}"
+
+
+def _counts_points(token: Token) -> bool:
+    """Return whether a noun is of so many points: "a six-point programme", "the 13-point list of demands"."""
+    near = [word for child in token.lefts if child.dep_ in ("compound", "nmod", "amod") for word in child.subtree]
+    counted = any(word.like_num or word.dep_ == "nummod" for word in near)
+    joined = any(word.lower_.endswith("-point") and word.lower_[:-6] != "" for word in near)
+    return joined or (counted and any(word.lower_ in ("point", "points") for word in near))
 
 
 def _is_cease_fire(token: Token) -> bool:
@@ -78,13 +88,24 @@ def _is_done(verb: Token) -> bool:
 
     What one side "agrees to" is no more than its word.
     """
-    if verb.tag_ not in _FINITE or verb.dep_ in _ASIDE:
+    did = verb.tag_ == "VB" and any(child.lower_ == "did" for child in verb.lefts)
+    if not (did or verb.tag_ in _FINITE) or verb.dep_ in _ASIDE:
         return False
     if verb.tag_ == "VBZ" and not any(child.lower_ == "with" for child in verb.rights):
         return False
     words = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod")}
     not_so = any(child.tag_ == "MD" or child.dep_ == "neg" or child.lower_ == "to" for child in verb.lefts)
-    return not not_so and not words & pact_words("open") and (verb.tag_ in _PAST or verb.dep_ in ("ROOT", "ccomp"))
+    not_so = not_so or _is_disputed(verb)
+    return (
+        not not_so and not words & pact_words("open") and (did or verb.tag_ in _PAST or verb.dep_ in ("ROOT", "ccomp"))
+    )
+
+
+def _is_disputed(verb: Token) -> bool:
+    """Return whether a text says that somebody did not agree: "denied that it ever agreed", "nor has it agreed"."""
+    if any(child.lower_ in ("ever", "never", "nor") for child in verb.lefts):
+        return True
+    return verb.dep_ == "ccomp" and verb.head.lemma_.lower() in pact_words("disputing")
 
 
 def _is_idle(verb: Token) -> bool:
@@ -106,6 +127,8 @@ def _goes_on(verb: Token) -> bool:
     """Return whether an infinitive is only to go on, or to talk again: "to continue them", "to hold more talks"."""
     thing = next((child for child in verb.rights if child.dep_ in ("dobj", "prep")), None)
     told = thing is not None and thing.pos_ != "PRON" and thing.lemma_.lower() not in pact_words("idle-things")
+    if verb.lemma_.lower() in pact_words("staying"):
+        return any(word.lemma_.lower() in pact_words("touch") for word in verb.subtree if word.i > verb.i)
     return verb.lemma_.lower() in pact_words("going-on") and not told
 
 

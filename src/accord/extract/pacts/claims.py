@@ -52,12 +52,14 @@ def judge_candidates(scene: Scene) -> Iterator[Judged]:
 def may_be_draft(scene: Scene, candidate: Candidate) -> bool:
     """Return whether a candidate can be a text on the table.
 
-    What was done, a release or swap of people, and an agreement that somebody keeps or breaks cannot.
+    What was done, a release or swap of people, an agreement that somebody keeps or breaks, and "no plan" cannot.
     """
     head = scene.doc[candidate.head]
     if candidate.act or head.lemma_.lower() in pact_words("deeds"):
         return False
-    return head.lemma_.lower() in draft_nouns() or not is_lived_by(head)
+    if head.lemma_.lower() in draft_nouns():
+        return all(child.lower_ not in ("no", "any", "neither") for child in head.lefts)
+    return not is_lived_by(head)
 
 
 def may_be_agreement(scene: Scene, candidate: Candidate) -> bool:
@@ -88,7 +90,8 @@ def claims_of(scene: Scene, judged: Iterable[Judged]) -> Iterator[Claim]:
 def _is_settled(scene: Scene, candidate: Candidate) -> bool:
     head = scene.doc[candidate.head]
     settled = is_settled(head, scene.article.published)
-    return settled and (head.lemma_.lower() not in draft_nouns() or status_of(head)[0] == "signed")
+    drafted = head.lemma_.lower() in draft_nouns() or any(child.lower_ == "draft" for child in head.lefts)
+    return settled and (not drafted or status_of(head)[0] == "signed")
 
 
 def _grouped(scene: Scene, judged: Iterable[Judged]) -> list[list[Judged]]:

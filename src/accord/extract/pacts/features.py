@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from accord.extract.pacts.candidates import Candidate
-from accord.extract.pacts.status import is_settled, status_of
+from accord.extract.pacts.status import is_demanded, is_lived_by, is_settled, status_of
 from accord.lexicon.names import capitals, state_of_place
-from accord.lexicon.pacts import draft_nouns, pact_classes, pact_words
+from accord.lexicon.pacts import draft_nouns, pact_classes, pact_words, synonyms
 from accord.terms.mark import Scene
 
 if TYPE_CHECKING:
@@ -30,6 +30,9 @@ def features(scene: Scene, candidate: Candidate) -> tuple[str, ...]:
         f"early={head.idx < 600}",
         f"act={candidate.act}",
         f"settled={is_settled(head, scene.article.published)}",
+        f"lived={is_lived_by(head)}",
+        f"demanded={is_demanded(head)}",
+        f"thing={synonyms().get(head.lemma_.lower(), 'other')}",
         f"status={status_of(head)[0]}",
         f"title={(scene.article.title or '').lower().find(head.lower_) >= 0}",
         f"city={_is_named_after(head)}",

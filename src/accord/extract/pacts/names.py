@@ -28,7 +28,7 @@ def name_of(scene: Scene, noun: Token) -> Span:
     first = noun.left_edge
     while first.i < noun.i and (first.pos_ in ("DET", "PUNCT", "SPACE", "CCONJ") or _only_leads(first)):
         first = first.nbor()
-    first = _after_comma(_after_quote(first, noun), noun)
+    first = _after_headline_verb(_after_comma(_after_quote(first, noun), noun), noun)
     last = noun
     for child in noun.rights:
         end = _end_of(child)
@@ -124,7 +124,7 @@ def _belongs(scene: Scene, noun: Token, child: Token, end: Token) -> bool:
     if len(words) > LONGEST_TAIL or any(word.dep_ in _CUT or word.is_space for word in words):
         return False
     if child.dep_ == "acl":
-        return words[0].lower_ == "to" or child.lower_ in _AIMS
+        return words[0].lower_ == "to" or (child.lower_ in _AIMS and end.i > child.i)
     if child.dep_ != "prep" or child.lower_ not in _TAILS:
         return False
     inner = next((word for word in child.rights if word.dep_ in ("pobj", "pcomp")), None)
@@ -163,6 +163,13 @@ def _after_comma(first: Token, noun: Token) -> Token:
         return first
     marks = [token for token in noun.doc[first.i : owner.i] if token.text == ","]
     return marks[-1].nbor() if marks else first
+
+
+def _after_headline_verb(first: Token, noun: Token) -> Token:
+    """Return the word after a verb that a headline wrote like a name: "Chad and Mali Sign Border Deal"."""
+    inside = noun.doc[first.i : noun.i]
+    verbs = [word for word in inside if word.tag_ == "NNP" and word.lower_ in pact_words("headline-verbs")]
+    return verbs[-1].nbor() if verbs else first
 
 
 def trimmed(start: int, last: Token) -> Span:

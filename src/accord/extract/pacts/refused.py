@@ -24,6 +24,8 @@ def _inside_compound(token: Token) -> bool:
 def _is_intention(token: Token) -> bool:
     """Return whether "plans" are only what somebody means to do: "has no plans to resign", "both plan to meet"."""
     lower = token.lower_
+    if lower == "plan" and {child.dep_ for child in token.children} >= {"nsubj", "xcomp"}:
+        return True
     aim = any(child.dep_ in ("acl", "relcl") and child.tag_ == "VB" for child in token.rights)
     bare = lower == "plan" and not any(child.dep_ in ("det", "poss", "amod", "nummod") for child in token.lefts)
     other = lower == "plans" and any(child.lower_ in pact_words("other-plans") for child in token.subtree)
@@ -56,6 +58,14 @@ def _is_other_package(token: Token) -> bool:
     if token.lemma_.lower() == "offer":
         return any(child.lemma_ in pact_words("offers-of-help") for child in token.rights)
     return token.lower_ in ("documents", "texts", "frameworks", "concepts")
+
+
+def _is_told_of(token: Token) -> bool:
+    """Return whether what is named only speaks ("the communiqué said") or is nothing single ("peace initiatives")."""
+    if token.lower_ == "initiatives":
+        return not any(child.dep_ == "nummod" or child.lower_ in ("both", "these") for child in token.lefts)
+    speaks = token.dep_ == "nsubj" and token.head.lemma_.lower() in pact_words("speaking")
+    return speaks and token.lemma_.lower() in ("communique", "communiqué", "text", "document")
 
 
 def _is_conflict(token: Token) -> bool:
@@ -114,6 +124,9 @@ def _is_paper(token: Token) -> bool:
     """Return whether a document is a paper that people carry or keep: "identity documents", "their document"."""
     if token.lemma_.lower() not in ("document", "text"):
         return False
+    inner = (word.lemma_.lower() for child in token.rights if child.lower_ == "of" for word in child.rights)
+    if any(word in pact_words("said-papers") for word in inner):
+        return True
     return any(child.lower_ in pact_words("papers") for child in token.lefts)
 
 
@@ -123,6 +136,7 @@ _REFUSALS = (
     _is_other_exchange,
     _is_other_pause,
     _is_other_package,
+    _is_told_of,
     _is_idiom,
     _is_conflict,
     _is_in_a_name,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from accord.lexicon.pacts import pact_classes, pact_words, status_cues
+from accord.lexicon.pacts import draft_nouns, pact_classes, pact_words, status_cues
 from accord.terms.claim import AgreementStatus
 
 if TYPE_CHECKING:
@@ -24,16 +24,16 @@ def status_of(head: Token) -> tuple[AgreementStatus, Token | None]:
     for token, direct in _near(head):
         for cue in status_cues():
             heard = cue.verbs if token.pos_ == "VERB" else cue.nouns
-            if token.lemma_.lower() in heard and _tells(token, direct=direct):
+            if token.lemma_.lower() in heard and _tells(token, head, direct=direct):
                 return _unless_open(token, cue.status), token
     return "agreed", None
 
 
-def _tells(token: Token, *, direct: bool) -> bool:
+def _tells(token: Token, head: Token, *, direct: bool) -> bool:
     """Return whether a word that may tell what has become of an agreement does so here."""
     word = token.lemma_.lower()
     if word in pact_words("turning") and any(child.dep_ == "dobj" for child in token.children):
-        return False
+        return word == "end" and head.dep_ == "dobj" and head.head.i == token.i
     if word in pact_words("with-effect"):
         near = (inner for child in token.rights for inner in (child, *child.rights))
         return any(inner.lower_ in pact_words("effect") for inner in near)
@@ -48,7 +48,7 @@ def is_settled(head: Token, published: date | None) -> bool:
     years = [int(child.text) for child in head.lefts if child.text.isdigit() and len(child.text) == 4]
     if published is not None and any(year < published.year for year in years):
         return True
-    if _is_of_before(head):
+    if _is_of_before(head) or _is_praised(head):
         return True
     status, cue = status_of(head)
     if cue is None or cue.pos_ != "VERB" or status in ("proposed", "rejected"):
@@ -60,6 +60,11 @@ def is_settled(head: Token, published: date | None) -> bool:
 
 def _is_of_before(head: Token) -> bool:
     """Return whether a name says that it was agreed before: "last month's accord", "the previous truce"."""
+    after = head.right_edge.i + 1
+    tail = [word.lower_ for word in head.doc[after : after + 2]]
+    since = head.dep_ == "nsubj" or (head.dep_ == "pobj" and head.head.lower_ in ("after", "since", "under"))
+    if since and (tail[:2] == ["earlier", "this"] or (tail[:1] == ["last"] and tail[-1] in pact_words("units"))):
+        return True
     for child in head.lefts:
         if child.dep_ == "poss" and any(word.lower_ == "last" for word in child.subtree):
             return True
@@ -68,8 +73,27 @@ def _is_of_before(head: Token) -> bool:
     return False
 
 
+def _is_praised(head: Token) -> bool:
+    """Return whether a deal is hailed or welcomed, which is done to one that stands; a plan may be too."""
+    verb = head.head
+    if head.dep_ != "dobj" or verb.lemma_.lower() not in pact_words("praising") or head.lemma_.lower() in draft_nouns():
+        return False
+    return not is_open(verb) and not any(child.lower_ in pact_words("generic-open") for child in head.lefts)
+
+
 def is_demanded(head: Token) -> bool:
-    """Return whether what a noun names is only asked for: "insisted on the release of all captives"."""
+    """Return whether what a noun names is only asked for: "insisted on the release of all captives".
+
+    What comes first for somebody is too, and what talks are about: "progress on the release of all captives".
+    """
+    if head.dep_ == "nsubj" and any(
+        child.dep_ == "attr" and child.lemma_.lower() in pact_words("demands") for child in head.head.rights
+    ):
+        return True
+    if head.lemma_.lower() in pact_words("deeds") and head.dep_ in ("pobj", "conj"):
+        over = head.head.head if head.dep_ == "pobj" else head.head.head.head
+        if over.lemma_.lower() in pact_words("talked-of"):
+            return True
     above = head.head.head if head.dep_ == "pobj" else head.head
     return head.dep_ in ("pobj", "dobj") and above.lemma_.lower() in pact_words("demanding")
 
@@ -110,12 +134,19 @@ def _was_reached(head: Token, verb: Token) -> bool:
 def _near(head: Token) -> Iterator[tuple[Token, bool]]:
     """Yield the words that may tell what has become of an agreement, each with whether it speaks of it directly."""
     yield head, True
-    yield from ((child, True) for child in head.rights if child.dep_ in ("acl", "relcl"))
+    yield from ((child, True) for child in head.rights if child.dep_ in ("acl", "relcl") and not _is_aim(child))
     token, verbs = head, 0
     while token.dep_ != "ROOT" and verbs < 2:
         below, token = token, token.head
         verbs += token.pos_ == "VERB"
         yield token, _is_direct(head, below)
+
+
+def _is_aim(verb: Token) -> bool:
+    """Return whether a verb tells what a deal is for: "a deal to seek peace"; "a deal to be signed" has its own."""
+    if verb.tag_ != "VB" or verb.dep_ != "acl":
+        return False
+    return all(child.dep_ != "auxpass" for child in verb.lefts)
 
 
 def _is_direct(head: Token, below: Token) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.preconditions.forms import FORMS
 from accord.extract.preconditions.phrases import phrase, says_little, spoken, whole
+from accord.extract.preconditions.refused import is_effort, is_no_order
 from accord.extract.preconditions.stretches import by_place, verb_in
 from accord.extract.preconditions.tenses import (
     is_ahead,
@@ -62,13 +63,17 @@ def _candidate(scene: Scene, token: Token, cue: OrderCue) -> Candidate | None:
     sub, inner = spoken(pair[0]), spoken(pair[1])
     verb = whole(inner)
     main = _what_comes(verb)
-    if not _orders(cue, pair, sub, verb) or not _are_things(scene, cue, sub, main):
+    if is_no_order(cue, token, sub, verb) or not _orders(cue, pair, sub, verb):
+        return None
+    if not _are_things(scene, cue, sub, main):
         return None
     introduced = _words(scene, sub, without=(token, main), cue=token)
     said_of = _words(scene, main, without=tuple(_top(word, inner) for word in (token, pair[0], sub)), cue=token)
     if introduced is None or said_of is None or introduced.meets(said_of):
         return _by_place(scene, token, cue)
-    if _is_threat(scene, cue, said_of, main) or (cue.order == "sub" and _is_no_step(scene, cue, introduced, sub)):
+    if _is_threat(scene, cue, said_of, (main, sub)) or (
+        cue.order == "sub" and _is_no_step(scene, cue, introduced, sub)
+    ):
         return None
     return _in_order(token, cue, (sub, introduced), (main, said_of))
 
@@ -84,7 +89,8 @@ def _by_place(scene: Scene, token: Token, cue: OrderCue) -> Candidate | None:
     sub, main = (verb_in(words) for words in clauses)
     behind, before = (Span(words[0].idx, words[-1].idx + len(words[-1])) for words in clauses)
     asked = cue.id == "if" and any(word.lemma_.lower() in words_for("asking") for word in clauses[1])
-    if asked or not _orders(cue, (sub, main), sub, main) or _is_threat(scene, cue, before, main):
+    asked = asked or is_no_order(cue, token, sub, main)
+    if asked or not _orders(cue, (sub, main), sub, main) or _is_threat(scene, cue, before, (main, sub)):
         return None
     return _in_order(token, cue, (sub, behind), (main, before))
 
@@ -99,10 +105,15 @@ def _in_order(token: Token, cue: OrderCue, sub: tuple[Token, Span], main: tuple[
     return Candidate(token.i, first[0].i, then[0].i, first[1], then[1], f"order-{cue.id}")
 
 
-def _is_threat(scene: Scene, cue: OrderCue, then: Span, main: Token) -> bool:
-    """Return whether what follows is a threat ("if it fails, they will strike") that nothing is said to avert."""
+def _is_threat(scene: Scene, cue: OrderCue, then: Span, heads: tuple[Token, Token]) -> bool:
+    """Return whether what follows is a threat ("if it attacks, they will strike") that nothing is said to avert.
+
+    What is threatened should nothing come of what is wanted ("if no deal is reached") is averted by that.
+    """
+    main, sub = heads
     wish = wish_of(list(scene.doc.char_span(then.start, then.end, alignment_mode="contract") or ()))
-    return cue.threatens and wish.feared and not wish.wanted and all(child.dep_ != "neg" for child in main.children)
+    feared = cue.threatens and wish.feared and not wish.wanted and all(child.dep_ != "neg" for child in main.children)
+    return feared and not (is_denied(sub) or sub.lemma_.lower() in words_for("failing"))
 
 
 def _is_no_step(scene: Scene, cue: OrderCue, first: Span, head: Token) -> bool:
@@ -117,7 +128,7 @@ def _orders(cue: OrderCue, pair: tuple[Token, Token], sub: Token, main: Token) -
     """Return whether a cue says what comes first, rather than when something was, what it was like or who did it."""
     if cue.in_time and (_is_a_date(sub) or is_when_it_was_said(*pair)):
         return False
-    if (cue.id == "until" and _is_effort(pair[1])) or (cue.id == "once" and is_done(main) and tense_of(sub) == "past"):
+    if (cue.id == "until" and is_effort(pair[1])) or (cue.id == "once" and is_done(main) and tense_of(sub) == "past"):
         return False
     if cue.id == "when" and not _is_condition(sub, (pair[1], main)):
         return False
@@ -127,13 +138,8 @@ def _orders(cue: OrderCue, pair: tuple[Token, Token], sub: Token, main: Token) -
         return False
     if cue.in_time and ((is_past(cue, pair[0], main) and not is_to_come(sub)) or was_before(sub, main)):
         return False
-    return not ((cue.denied and not is_denied(main)) or _is_dropped(pair[1]))
-
-
-def _is_effort(main: Token) -> bool:
-    """Return whether "until" tells only how long somebody goes on: "will keep working until they sign"."""
-    near = (main, main.head, *main.children)
-    return any(word.lemma_.lower() in words_for("effort") for word in near if word.pos_ in ("VERB", "ADJ"))
+    left = main.lemma_.lower() in words_for("leaving")
+    return not ((cue.denied and not (is_denied(main) or left)) or _is_dropped(pair[1]))
 
 
 def _is_condition(sub: Token, verbs: tuple[Token, ...]) -> bool:
@@ -177,7 +183,12 @@ def _is_dropped(main: Token) -> bool:
 
 
 def _acts(scene: Scene, head: Token) -> bool:
-    """Return whether a head is one who acts, not something that could come first or follow: "the ministry"."""
+    """Return whether a head is one who acts, not something that could come first or follow: "the ministry".
+
+    What one is to do may: "the parties accepting a text".
+    """
+    if head.pos_ != "PRON" and any(child.dep_ == "acl" and child.tag_ == "VBG" for child in head.rights):
+        return False
     if head.pos_ in ("PROPN", "PRON"):
         return True
     return head.pos_ == "NOUN" and (scene.mention_at(head.i) is not None or head.lemma_.lower() in words_for("acting"))
@@ -191,8 +202,9 @@ def _what_comes(verb: Token) -> Token:
     subject = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
     if subject is not None and subject.tag_ == "WDT" and verb.dep_ == "relcl":
         above = verb.head
-        of_people = above.lemma_.lower() in words_for("people") and above.head.lower_ == "of"
-        return above.head.head if of_people else above
+        if above.lemma_.lower() in words_for("people") and above.head.lower_ == "of":
+            return above.head.head
+        return verb if above.pos_ == "PROPN" or above.lemma_.lower() in words_for("acting") else above
     return subject if subject is not None and verb.lemma_.lower() in words_for("coming") else verb
 
 
@@ -202,8 +214,19 @@ def _words(scene: Scene, head: Token, *, without: tuple[Token, ...], cue: Token)
     if span is None:
         return None
     words = list(scene.doc.char_span(span.start, span.end, alignment_mode="contract") or ())
-    lacks_subject = not words or words[0].tag_ in ("MD", "WDT", "WP")
-    return None if lacks_subject or says_little(words) else span
+    own = _without_opening(words, head)
+    if not own or own[0].tag_ in ("MD", "WDT", "WP") or says_little(own):
+        return None
+    return Span(own[0].idx, span.end)
+
+
+def _without_opening(words: list[Token], head: Token) -> list[Token]:
+    """Return the words of a verb whose subject stands before another: "respond" of "would strike and would respond"."""
+    if words and words[0].tag_ in ("WDT", "WP") and head.dep_ == "relcl" and not is_done(head):
+        words = words[1:]
+        return words[1:] if words and words[0].tag_ == "MD" and not is_denied(head) else words
+    second = head.dep_ == "conj" and head.head.pos_ == "VERB"
+    return words[1:] if second and words and words[0].tag_ == "MD" and not is_denied(head) else words
 
 
 def _is_apart(token: Token, cue: OrderCue) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from accord.extract.preconditions.means import aim, duty, way
 from accord.extract.preconditions.sequences import Pair, and_then, first, in_turn, passive
 from accord.extract.preconditions.steps import INNER, VERBAL, after, child_of, is_infinitive, subject_of, verb_over
 from accord.lexicon.preconditions import CueForm, words_for
@@ -83,6 +84,8 @@ def _object(token: Token) -> Pair:
     subject = subject_of(token) or (subject_of(token.head) if token.dep_ == "xcomp" else None)
     if subject is None and token.dep_ in ("advcl", "acl") and token.lemma_.lower() not in words_for("wanting"):
         subject = token.head
+    if subject is not None and subject.tag_ == "WDT" and token.dep_ == "relcl":
+        subject = token.head
     inner = child_of(token.rights, ("dobj", "ccomp", "xcomp", "prep"))
     if inner is not None and inner.dep_ == "xcomp" and is_infinitive(inner) and token.lemma_.lower() == "need":
         return None
@@ -91,16 +94,6 @@ def _object(token: Token) -> Pair:
     elif inner is not None and inner.dep_ == "prep":
         inner = child_of(inner.rights, INNER)
     return (inner, subject) if inner is not None and subject is not None else None
-
-
-def _aim(token: Token) -> Pair:
-    """The cue is a verb of need with a purpose before or after it: "to reach a deal, they need a truce"."""
-    aim = next((w for w in token.children if w.dep_ == "advcl" and is_infinitive(w)), None)
-    needed = child_of(token.rights, ("dobj",))
-    subject = subject_of(token)
-    if token.lemma_.lower() == "take" and (subject is None or subject.lower_ != "it"):
-        return None
-    return (needed, aim) if token.pos_ == "VERB" and aim is not None and needed is not None else None
 
 
 def _as_as(token: Token) -> Pair:
@@ -119,6 +112,11 @@ def _noun(token: Token) -> Pair:
         verb = token.head.head
         said_of = verb if verb.pos_ == "NOUN" else child_of(verb.rights, ("dobj",)) or subject_of(verb)
         return (inner, said_of if said_of is not None and said_of.i < token.i else verb)
+    if token.dep_ == "appos":
+        return inner, token.head
+    if token.dep_ == "nsubj" and token.head.lemma_ == "be" and token.lemma_.lower() in words_for("listed"):
+        told = child_of(token.head.rights, ("attr", "ccomp"))
+        return (inner, told) if told is not None else None
     said_of = subject_of(token.head) if token.dep_ in ("attr", "oprd", "ccomp") else None
     if token.dep_ == "oprd":
         said_of = child_of(token.head.rights, ("dobj",)) or said_of
@@ -141,13 +139,6 @@ def _in_for(token: Token) -> Pair:
         return None
     inner = after(token, ("for",))
     return (inner, token.head.head) if inner is not None else None
-
-
-def _duty(token: Token) -> Pair:
-    """The cue is "must", at a verb with a purpose: "must leave the valley for talks to begin"."""
-    verb = token.head
-    aim = next((word for word in verb.children if word.dep_ == "advcl" and is_infinitive(word)), None)
-    return (aim, verb) if token.dep_ == "aux" and aim is not None else None
 
 
 def _case(token: Token) -> Pair:
@@ -203,7 +194,8 @@ FORMS: dict[CueForm, Callable[[Token], Pair]] = {
     "given": _given,
     "on": _on,
     "object": _object,
-    "aim": _aim,
+    "way": way,
+    "aim": aim,
     "passive": passive,
     "noun": _noun,
     "on-condition": _on_condition,
@@ -211,7 +203,7 @@ FORMS: dict[CueForm, Callable[[Token], Pair]] = {
     "first": first,
     "and-then": and_then,
     "in-turn": in_turn,
-    "duty": _duty,
+    "duty": duty,
     "case": _case,
     "pending": _pending,
     "as-as": _as_as,

@@ -1,4 +1,4 @@
-"""Conditions that a text sets out as a list: one item a paragraph, under a line that calls them conditions."""
+"""Conditions that a text sets out as a list, an item a paragraph or numbered in one, after a line that names them."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
 _MARK = re.compile(r"(?:[-–—•*·]|\(?\d{1,2}[.)])\s+(?=\S)")
+_INSIDE = re.compile(r"(?:^|[;,.]\s+(?:and\s+)?|\s+and\s+)\(?\d{1,2}[.);]\s+(?=\S)")
 _END = re.compile(r"(?<=[.!?])\s|,(?=\s+(?:and|which)\s)")
 
 
@@ -54,10 +55,14 @@ def _goal(scene: Scene, noun: Token) -> Span | None:
 
 
 def _items(scene: Scene, noun: Token) -> Iterator[Span]:
-    """Yield the paragraphs of the list that the paragraph of a noun opens with a colon."""
+    """Yield the items of the list that the paragraph of a noun opens: with a colon, or by how many there are."""
     text, places = scene.article.text, scene.paragraphs
     at = next((i for i, place in enumerate(places) if place.start <= noun.idx < place.end), len(places))
-    if at == len(places) or not places[at].of(text).rstrip().endswith(":"):
+    if at + 1 >= len(places):
+        return
+    inside = list(_numbered(text, places[at + 1])) if _is_counted(noun) else []
+    if inside or not places[at].of(text).rstrip().endswith(":"):
+        yield from inside
         return
     found: list[Span] = []
     for place in places[at + 1 :]:
@@ -66,6 +71,19 @@ def _items(scene: Scene, noun: Token) -> Iterator[Span]:
             return
         found.append(place)
         yield place
+
+
+def _is_counted(noun: Token) -> bool:
+    return any(child.dep_ == "nummod" for child in noun.lefts)
+
+
+def _numbered(text: str, place: Span) -> Iterator[Span]:
+    """Yield the items that a paragraph numbers: "1. Recognition; 2. the return of the ship; and 3. a truce."."""
+    marks = list(_INSIDE.finditer(place.of(text)))
+    if len(marks) < 2 or marks[0].start():
+        return
+    ends = [mark.start() for mark in marks[1:]] + [place.end - place.start]
+    yield from (Span(place.start + mark.end(), place.start + end) for mark, end in zip(marks, ends, strict=True))
 
 
 def _words(text: str, item: Span) -> Span:

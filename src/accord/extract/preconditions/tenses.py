@@ -59,11 +59,17 @@ def is_ahead(verb: Token) -> bool:
     """Return whether a verb is of what may, must or will be, or of what one is ready for."""
     if any(child.dep_ == "acomp" and child.lower_ in words_for("ready") for child in verb.children):
         return True
+    if verb.lemma_ == "be" and any(child.dep_ == "xcomp" and _has_to(child) for child in verb.rights):
+        return True
     auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     if any(child.tag_ == "MD" or child.lower_ == "to" for child in auxiliaries):
         return True
     joined = verb.dep_ == "conj" and verb.tag_ in ("VB", "VBN") and verb.head.pos_ in _VERBAL
     return joined and not any(child.tag_ in _FINITE for child in auxiliaries) and is_ahead(verb.head)
+
+
+def _has_to(verb: Token) -> bool:
+    return verb.tag_ == "VB" and any(child.lower_ == "to" for child in verb.lefts)
 
 
 def is_kept_back(sub: Token, main: Token) -> bool:

@@ -1,0 +1,52 @@
+"""Constructions of means and ends: what is needed or must be done for something, and what makes way for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.extract.preconditions.sequences import Pair
+from accord.extract.preconditions.steps import after, child_of, is_infinitive, subject_of
+from accord.lexicon.preconditions import words_for
+
+if TYPE_CHECKING:
+    from accord.terms.parsed import Token
+
+
+def way(token: Token) -> Pair:
+    """The cue is a verb that makes way for something: "would open the door to talks", "clear the way for a vote"."""
+    thing = child_of(token.rights, ("dobj",))
+    subject = subject_of(token)
+    if subject is not None and subject.tag_ == "WDT" and token.dep_ == "relcl":
+        subject = token.head
+    if thing is None or subject is None or thing.lemma_.lower() not in words_for("ways"):
+        return None
+    inner = after(thing, ("for", "to", "towards", "toward")) or after(token, ("for", "to", "towards", "toward"))
+    return (inner, subject) if inner is not None else None
+
+
+def aim(token: Token) -> Pair:
+    """The cue is a verb of need with a purpose before or after it: "to reach a deal, they need a truce"."""
+    goal = next((w for w in token.children if w.dep_ == "advcl" and is_infinitive(w)), None)
+    needed = child_of(token.rights, ("dobj",))
+    subject = subject_of(token)
+    if token.lemma_.lower() == "take" and (subject is None or subject.lower_ != "it"):
+        return None
+    return (needed, goal) if token.pos_ == "VERB" and goal is not None and needed is not None else None
+
+
+def duty(token: Token) -> Pair:
+    """The cue is "must", at a verb with a purpose: "must leave the valley for talks to begin"."""
+    verb = token.head
+    if token.dep_ != "aux":
+        return None
+    goal = next((word for word in verb.children if word.dep_ == "advcl" and is_infinitive(word)), None)
+    goal = goal or _for_what(token)
+    return (goal, verb) if goal is not None else None
+
+
+def _for_what(token: Token) -> Token | None:
+    """Return what something must be done for, where it stands before: "for the maps to apply, all must be settled"."""
+    near = (token.head, *token.head.lefts)
+    preps = (word for word in token.sent if word.i < token.i and word.lower_ == "for" and word.head in near)
+    inner = (child for prep in preps for child in prep.rights if child.dep_ == "pobj")
+    return next((word for word in inner if any(w.tag_ == "VB" and is_infinitive(w) for w in word.subtree)), None)

@@ -1,0 +1,111 @@
+"""Pairs that only look like an order: a day of the calendar, a trip, the caption of a picture, what is long done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.extract.preconditions.steps import subject_of
+from accord.extract.preconditions.tenses import is_ahead, is_denied
+from accord.lexicon.preconditions import OrderCue, words_for
+
+if TYPE_CHECKING:
+    from accord.terms.parsed import Token
+
+_VERBAL = frozenset(("VERB", "AUX"))
+_BY_THE_CALENDAR = frozenset(("before", "until", "when", "once"))
+_TOLD = frozenset(("leads-to", "leads-on", "makes-way", "followed-by"))
+_CONDITIONS = frozenset(("if", "when", "unless", "should"))
+
+
+def is_no_order(cue: OrderCue, token: Token, sub: Token, main: Token) -> bool:
+    """Return whether a cue tells when or how something is, not what must come first."""
+    if (cue.id in _BY_THE_CALENDAR and _is_of_the_calendar(sub)) or _is_a_day(cue, sub, main) or _is_gone(cue, sub):
+        return True
+    if cue.in_time and (_is_a_caption(token) or _is_a_trip(sub, main) or _was_until(cue, sub, main)):
+        return True
+    if (cue.id in _TOLD and _is_a_story(token)) or (cue.id in _CONDITIONS and _is_a_verdict(main)):
+        return True
+    if cue.id == "must-first":
+        return sub.tag_ == "VBD" or (main.tag_ == "VBD" and not is_ahead(main))
+    return (cue.id == "and-then" and is_denied(main)) or (cue.id == "condition" and _is_waived(token))
+
+
+def is_effort(main: Token) -> bool:
+    """Return whether "until" tells only how long somebody goes on: "will keep working until they sign"."""
+    near = (main, main.head, *main.children)
+    if any(word.lemma_.lower() in words_for("effort") for word in near if word.pos_ in ("VERB", "ADJ")):
+        return True
+    things = {child.lemma_.lower() for child in main.children if child.dep_ in ("nsubj", "nsubjpass", "dobj")}
+    goes_on = main.lemma_.lower() in words_for("going-on") and bool(things & words_for("efforts"))
+    return goes_on or any(child.lemma_.lower() == "commitment" for child in main.children if child.dep_ == "dobj")
+
+
+def _is_of_the_calendar(sub: Token) -> bool:
+    """Return whether a time is no step of anybody: "before the year ends", "before his term expires"."""
+    named = sub if sub.pos_ not in _VERBAL else subject_of(sub)
+    if named is None:
+        return False
+    near = [named, *(child for child in named.lefts if child.dep_ == "compound")]
+    if named.lemma_.lower() in words_for("ends"):
+        near = [inner for child in named.rights if child.lower_ == "of" for inner in child.rights]
+    return any(word.lemma_.lower() in words_for("calendar") for word in near)
+
+
+def _is_a_day(cue: OrderCue, sub: Token, main: Token) -> bool:
+    """Return whether an event with its date only tells when: "will meet before the summit in July", not "must"."""
+    if cue.id != "before" or sub.pos_ in _VERBAL or is_denied(main):
+        return False
+    must = any(child.lower_ in ("must", "should", "only", "need", "has", "have") for child in main.lefts)
+    return not must and any(word.ent_type_ == "DATE" for word in sub.subtree)
+
+
+def _is_gone(cue: OrderCue, sub: Token) -> bool:
+    """Return whether what is named after "after" lies back: "following the map already agreed", "last week's talks"."""
+    return cue.id == "after" and any(word.lower_ in words_for("gone") for word in sub.subtree)
+
+
+def _is_a_caption(token: Token) -> bool:
+    """Return whether a sentence stands under a picture: "the envoy (L) greets his host before their talks"."""
+    words = token.sent
+    return any(
+        word.text in ("L", "R", "C") and word.i > words.start and word.nbor(-1).text == "(" and word.i + 1 < words.end
+        for word in words
+    )
+
+
+def _is_a_trip(sub: Token, main: Token) -> bool:
+    """Return whether one goes from one talk or place to the next: "will see the king before meeting the premier"."""
+    own = sub.tag_ == "VBG" and sub.dep_ == "pcomp" and subject_of(sub) is None
+    return own and all(_is_a_visit(verb) for verb in (sub, main))
+
+
+def _is_a_visit(verb: Token) -> bool:
+    thing = next((child.lemma_.lower() for child in verb.rights if child.dep_ == "dobj"), "")
+    lemma = verb.lemma_.lower()
+    return lemma in words_for("going") or (lemma == "hold" and thing in words_for("encounters"))
+
+
+def _was_until(cue: OrderCue, sub: Token, main: Token) -> bool:
+    """Return whether "until" tells what ended something: "had meant to sign until the other side stayed away"."""
+    if cue.id != "until" or sub.tag_ != "VBD" or is_ahead(main) or is_denied(main):
+        return False
+    return main.tag_ in ("VBD", "VBN") and main.lemma_.lower() not in words_for("denying")
+
+
+def _is_a_story(token: Token) -> bool:
+    """Return whether a verb tells what one thing led to: "a round in spring led to a swap"; not "has allowed"."""
+    return token.tag_ == "VBD" and not is_ahead(token)
+
+
+def _is_a_verdict(main: Token) -> bool:
+    """Return whether what is said of is only what somebody thinks of it: "it would be a mistake if"."""
+    told = (child.lemma_.lower() for child in main.rights if child.dep_ in ("attr", "acomp", "dobj", "oprd"))
+    return any(word in words_for("verdicts") for word in told)
+
+
+def _is_waived(token: Token) -> bool:
+    """Return whether a condition is none, or nobody asks for it any more: "did not make it a condition for talks"."""
+    if token.dep_ == "dobj" and token.head.lemma_.lower() in words_for("dropping"):
+        return True
+    verb = next((word for word in token.ancestors if word.pos_ in _VERBAL), token)
+    return any(child.dep_ == "neg" or child.lower_ == "no" for word in (token, verb) for child in word.lefts)
