@@ -81,6 +81,55 @@ def test_who_passes_on_whose_words(text: str, expected: list[tuple[str, list[str
     ] == expected
 
 
+# What is tried, the text, the speakers.
+OFFICES = [
+    (
+        "an ambassador is an envoy named later",
+        "The truce will hold, said Kenya's ambassador to Juba.\n\nKenya's envoy to Juba, Ana Gomes, left the town.",
+        ["Ana Gomes"],
+    ),
+    (
+        "the only one of a side",
+        "Oman's Ana Gomes came to Juba. The Omani negotiator said the truce would hold.",
+        ["Ana Gomes"],
+    ),
+    (
+        "the only one of a side has another office",
+        "Omani envoy Ana Gomes came to Juba. The Omani negotiator said the truce would hold.",
+        ["Omani negotiator"],
+    ),
+    (
+        "the envoy is an adviser named later",
+        "The US envoy said the map was fair.\n\nAna Gomes, a senior adviser at the US State Department, left Beirut.",
+        ["Ana Gomes"],
+    ),
+    (
+        "the envoy of another side",
+        "The Omani envoy said the map was fair.\n\nAna Gomes, a senior adviser at the US State Department, left.",
+        ["Omani envoy"],
+    ),
+    (
+        "a name that the parse hangs on a by",
+        "Envoy Jane Doe approved a draft declaration on a peaceful settlement between Juba and Khartoum, proposed by"
+        " Abyei, the unrecognized republic’s Foreign Minister Luis Mora told the BBC.",
+        ["Luis Mora"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in OFFICES], ids=[case[0] for case in OFFICES])
+def test_who_holds_the_office_that_speaks(text: str, expected: list[str]) -> None:
+    assert [one.chain[-1].name for one in claims(Statement, text)] == expected
+
+
+def test_a_medium_named_further_on_carries_what_is_summed_up() -> None:
+    text = (
+        "By Staff\n\nThe truce will hold, said Kenyan envoy Ana Gomes.\n\nIt is old.\n\nIt is brittle.\n\n"
+        "Gomes told the BBC that the road was open."
+    )
+    assert [[link.name for link in one.chain[:-1]] for one in claims(Statement, text)] == [["BBC"], ["BBC"]]
+
+
 @pytest.mark.parametrize(("text", "expected"), [case[1:] for case in WHOSE], ids=[case[0] for case in WHOSE])
 def test_whose_words_they_are(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(one.chain[-1].name, one.content) for one in claims(Statement, text)] == expected

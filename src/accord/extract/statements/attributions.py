@@ -113,9 +113,10 @@ def _after_comma(root: Token) -> bool:
 
 def _only_describes(verb: Token, frame: Frame) -> bool:
     """Return whether a participle only tells its noun apart: "those defending the base", "a plan proposed by him"."""
-    if verb.i == 0 or verb.dep_ != "acl" or frame.name != "object" or verb.nbor(-1).text == ",":
+    if verb.i == 0 or verb.dep_ != "acl" or frame.name != "object":
         return False
-    apart = not is_passive(verb) or verb.lemma_.lower() in words_of("makes")
+    makes = is_passive(verb) and verb.lemma_.lower() in words_of("makes")
+    apart = makes or (not is_passive(verb) and verb.nbor(-1).text != ",")
     return apart and verb.head.lower_ not in words_of("nouns")
 
 

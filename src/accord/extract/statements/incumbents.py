@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from accord.extract.statements.beside import named_beside
 from accord.extract.statements.parts import Earlier, Speaker
 from accord.lexicon.cues import alike_offices, words_of
 from accord.lexicon.names import country_of_outlet
@@ -32,8 +33,19 @@ def recall_description(scene: Scene, head: Token, mention: Mention, earlier: Ear
     last = _just_spoke(scene, earlier)
     if last is not None and _is_called(scene, head, actor, last):
         return replace(last, words=mention.span, inferred=True)
-    found = next(_people_near(scene, head, mention, actor), None)
+    found = next(_people_near(scene, head, mention, actor), None) or _only_one(scene, head, mention, actor)
     return as_speaker(scene, found, mention.span) if found is not None else None
+
+
+def _only_one(scene: Scene, head: Token, mention: Mention, actor: Actor) -> Actor | None:
+    """Return the only person of a side that is named where an office of that side speaks: "the Omani minister"."""
+    if actor.represents is None or head.lower_ not in words_of("recall", "sole"):
+        return None
+    own = [one for one in scene.actors if one.kind == "person" and one.represents == actor.represents]
+    if len(own) != 1 or (own[0].role is not None and not _fits_role(head, own[0].role)):
+        return None
+    named = (one.span.start for one in scene.mentions if one.actor == own[0].id)
+    return own[0] if next(named, mention.span.end + _AHEAD) < mention.span.end + _AHEAD else None
 
 
 def recall_group(scene: Scene, head: Token) -> Speaker | None:
@@ -103,13 +115,13 @@ def _is_definite(head: Token) -> bool:
 
 def _people_near(scene: Scene, head: Token, mention: Mention, actor: Actor) -> Iterator[Actor]:
     """Yield the people of this office: those named before, of the outlet's own country first, then those named next."""
+    told = _offices_told(scene, head, actor)
     fits = [
         (found, person)
         for found in scene.mentions
         if found.how in ("name", "alias")
         and (person := scene.actor(found.actor)).kind == "person"
-        and _fits_role(head, person.role)
-        and _same_side(actor, person)
+        and (person.id in told or (_fits_role(head, person.role) and _same_side(actor, person)))
     ]
     before = [person for found, person in fits if found.span.start < mention.span.start]
     home = country_of_outlet(scene.article.outlet or "")
@@ -118,7 +130,22 @@ def _people_near(scene: Scene, head: Token, mention: Mention, actor: Actor) -> I
     yield from reversed(before)
     if head.lower_ not in ("official", "source", "member", "diplomat"):
         ahead = (person for found, person in fits if 0 < found.span.start - mention.span.start < _AHEAD)
-        yield from (person for person in ahead if actor.represents in (None, person.represents))
+        yield from (person for person in ahead if person.id in told or actor.represents in (None, person.represents))
+
+
+def _offices_told(scene: Scene, head: Token, actor: Actor) -> set[str]:
+    """Return the people of this office whose name only stands beside it: "Iran's envoy to Kuwait, Ana Gomes, told"."""
+    found = set()
+    for mention in scene.mentions:
+        other = scene.actor(mention.actor)
+        if mention.how != "description" or mention.root == head.i or other.represents != actor.represents:
+            continue
+        root = scene.doc[mention.root]
+        words = " ".join(token.text for token in root.subtree)
+        if root.lower_ in person_words() and _fits_role(head, words):
+            named = named_beside(scene, mention)
+            found |= {named.actor} if named is not None and scene.actor(named.actor).kind == "person" else set()
+    return found
 
 
 def _fits_speaker(scene: Scene, head: Token, actor: Actor, speaker: Speaker) -> bool:

@@ -27,6 +27,7 @@ _VOICED = frozenset(
         "call-it",
         "appeal-to",
         "give-voice",
+        "quoted",
         "say",
     )
 )

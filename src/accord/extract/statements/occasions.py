@@ -20,6 +20,7 @@ from accord.terms.span import Span
 _BEFORE = 12  # characters before a description in which it may say that it goes on with sources heard before
 _AGAIN = re.compile(r"\b(?:the|another|(?:one|two|three|some|both) of (?:the|them)|a (?:second|third|fourth|fifth))\b")
 _LEAD = 3  # paragraphs that sum up what the article goes on to tell
+_BODY = 4  # the last paragraph in which the medium of what is summed up is named
 
 
 def carry_media(scene: Scene, stretches: Sequence[Stretch], utterances: Sequence[Utterance]) -> Iterator[Utterance]:
@@ -88,7 +89,7 @@ def _summed_up(utterances: Sequence[Utterance]) -> dict[str, tuple[Speaker, ...]
     found: dict[str, tuple[Speaker, ...]] = {}
     for utterance in utterances:
         media = tuple(relay for relay in utterance.relays if relay.medium)
-        if media and utterance.stretch.paragraph <= _LEAD:
+        if media and utterance.stretch.paragraph <= _BODY:
             found.setdefault(utterance.speaker.key, media)
     return found
 

@@ -55,10 +55,12 @@ def find_lost_tail(scene: Scene, stretch: Stretch, verb: Token) -> tuple[Frame, 
 
 
 def _apposed(scene: Scene, verb: Token) -> tuple[Token, Token] | None:
-    """Return the first word and the head of a subject that the parse makes an apposition."""
+    """Return the first word and the head of a subject that the parse makes an apposition, or hangs on a "by"."""
     closed = verb.nbor(-1).text == ","
     named = verb.nbor(-2 if closed else -1)
     first = (named.head if closed and named.dep_ == "appos" else named).left_edge
+    if named.dep_ == "pobj" and named.ent_type_ == "PERSON" and named.left_edge.nbor(-1).text == ",":
+        return named.left_edge, named
     if named.dep_ != "appos" or named.right_edge.i >= verb.i:
         return None
     known = not closed or (scene.mention_at(named.i) is not None and first != named.left_edge)
