@@ -109,6 +109,22 @@ OFFICES = [
         ["Omani envoy"],
     ),
     (
+        "the countries are the two spoken of",
+        "Chad met Niger in Juba over the lake.\n\nIn May the countries said they would open the road.",
+        ["Chad and Niger"],
+    ),
+    (
+        "the countries are three",
+        "Chad met Niger and Mali in Juba over the lake.\n\nIn May the countries said they would open the road.",
+        ["countries"],
+    ),
+    (
+        "a statement that a ministry announces",
+        "Minister Ana Gomes today issued the following statement on the truce:\n\nI am glad that the guns fall silent."
+        "\n\nBackground:\n\nThe truce was agreed in Juba.",
+        ["Ana Gomes"],
+    ),
+    (
         "a name that the parse hangs on a by",
         "Envoy Jane Doe approved a draft declaration on a peaceful settlement between Juba and Khartoum, proposed by"
         " Abyei, the unrecognized republic’s Foreign Minister Luis Mora told the BBC.",

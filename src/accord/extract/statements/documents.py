@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from accord.extract.statements.incumbents import as_speaker
@@ -18,6 +18,10 @@ from accord.terms.span import Span
 
 _GOVERNMENTS = re.compile(r"^The Governments? of .+ and (?:the Government of )?.+,$", re.DOTALL)
 _WE = re.compile(r"\b(?:I|We|we|our|Our|my|My|us)\b")
+_FOLLOWING = re.compile(
+    r"\b(?:issue|release|publish|make|made|deliver|give|gave)(?:s|d|ed)?\b.*\bfollowing\b.{0,30}\b(?:statement|remarks|declaration|comments?)\b",
+    re.S,
+)
 _AND = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s*&\s*")
 _LEADERS_OF = re.compile(
     r"^(?:the\s+)?(?:leaders|governments|foreign ministers|presidents|ministers|heads? of state)\s+of\s+", re.I
@@ -31,12 +35,36 @@ def find_signers(scene: Scene, stretches: Sequence[Stretch]) -> Mapping[int, Spe
         return turns
     signer = _signer(scene)
     if signer is None or not _is_own_voice(scene):
-        return {}
+        return _announced(scene)
     body = _body(scene)
     return {
         number: _at(scene, signer, scene.paragraphs[number])
         for number in sorted({s.paragraph for s in stretches} & body)
     }
+
+
+def _announced(scene: Scene) -> Mapping[int, Speaker]:
+    """Return the paragraphs that a sentence before announces: "Minister Ana Gomes issued the following statement:"."""
+    text = scene.article.text
+    for number, paragraph in enumerate(scene.paragraphs[:-1]):
+        lead = paragraph.of(text).strip()
+        if not (lead.endswith(":") and _FOLLOWING.search(lead)) or not _WE.search(
+            scene.paragraphs[number + 1].of(text)
+        ):
+            continue
+        people = (scene.actor(mention.actor) for mention in scene.mentions_in(paragraph))
+        person = next((actor for actor in people if actor.kind == "person"), None)
+        return dict(_until_heading(scene, person, number + 1)) if person is not None else {}
+    return {}
+
+
+def _until_heading(scene: Scene, person: Actor, number: int) -> Iterator[tuple[int, Speaker]]:
+    """Yield the paragraphs of somebody's own words, up to the next heading."""
+    for at in range(number, len(scene.paragraphs)):
+        paragraph = scene.paragraphs[at]
+        if paragraph.of(scene.article.text).strip().endswith(":"):
+            return
+        yield at, _at(scene, as_speaker(scene, person, Span(0, 0)), paragraph)
 
 
 def find_teller(scene: Scene) -> Speaker | None:

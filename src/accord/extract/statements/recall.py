@@ -157,13 +157,21 @@ def _is_human(scene: Scene, speaker: Speaker) -> bool:
     return any(word in person_words() for word in speaker.name.lower().split())
 
 
+def _is_third(counted: Counter[str]) -> bool:
+    """Return whether a third is spoken of as much as the second: then "the countries" are no pair."""
+    most = counted.most_common(3)
+    return len(most) > 2 and most[2][1] == most[1][1]
+
+
 def recall_pair(scene: Scene, head: Token) -> Speaker | None:
     """Return whom "both leaders" or "the two sides" means: the two most spoken of so far."""
     people = head.lower_ in words_of("recall", "people")
     if not people and head.lower_ not in words_of("recall", "sides") and head.lower_ != "both":
         return None
     told = {child.lower_ for child in head.children}
-    bare = head.lower_ in ("pair", "duo", "sides", "parties") and "the" in told and not told & {"other", "all"}
+    alone = head.lower_ in words_of("recall", "pairs") and told <= {"the"}
+    bare = alone or (head.lower_ in ("pair", "duo", "sides", "parties") and not told & {"other", "all"})
+    bare = bare and "the" in told
     if not (bare or head.lower_ == "both" or "both" in told or {"the", "two"} <= told):
         return None
     counted: Counter[str] = Counter()
@@ -176,7 +184,7 @@ def recall_pair(scene: Scene, head: Token) -> Speaker | None:
         if not people and scene.side(actor.id).kind in ("state", "armed_group"):
             counted[actor.side] += 1
     pair = [scene.actor(found) for found, _ in counted.most_common(2)]
-    if len(pair) < 2:
+    if len(pair) < 2 or (alone and _is_third(counted)):
         return None
     pair.sort(key=lambda actor: list(counted).index(actor.id))
     sides = dict.fromkeys(scene.side(actor.id).name for actor in pair)
