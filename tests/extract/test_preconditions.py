@@ -178,6 +178,16 @@ ORDERED = [
         "the blockade ended",
         "hand over the maps",
     ),
+    (
+        "The levy will stay in place for as long as the camps are not closed.",
+        "the camps are not closed",
+        "The levy will stay in place",
+    ),
+    (
+        "The general made a meeting dependent on a pullback from the capital.",
+        "a pullback from the capital",
+        "a meeting",
+    ),
     ("The return of the refugees was to come before recognition.", "The return of the refugees", "recognition"),
 ]
 
@@ -238,6 +248,10 @@ NOT_IN_ORDER = [
     "It would be a mistake if the junta stayed away from the talks.",
     "They decided not to ask for the return of the ship as a precondition for talks.",
     "Sudan had expected to sign the charter until the rebels left the hall.",
+    "The once-busy port lies in ruins.",
+    "They should sign the accord before it is too late.",
+    "The pullback would not have been possible without the mediation of Norway.",
+    "Aid reached the valley's population, dependent on food from abroad.",
 ]
 
 

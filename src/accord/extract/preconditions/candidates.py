@@ -136,7 +136,8 @@ def _orders(cue: OrderCue, pair: tuple[Token, Token], sub: Token, main: Token) -
         return False
     if (cue.denied and sub.lemma_.lower() in words_for("manner")) or _is_whether(cue, pair[0]):
         return False
-    if cue.in_time and ((is_past(cue, pair[0], main) and not is_to_come(sub)) or was_before(sub, main)):
+    past = cue.in_time and is_past(cue, pair[0], main) and (cue.id == "after" or not is_to_come(sub))
+    if past or (cue.in_time and was_before(sub, main)):
         return False
     left = main.lemma_.lower() in words_for("leaving")
     return not ((cue.denied and not (is_denied(main) or left)) or _is_dropped(pair[1]))

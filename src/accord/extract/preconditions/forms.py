@@ -62,7 +62,15 @@ def _on(token: Token) -> Pair:
     subject = subject_of(token) or (subject_of(token.head) if token.dep_ in ("acomp", "attr", "prep", "pobj") else None)
     later = inner.right_edge.nbor() if inner.right_edge.i + 1 < len(inner.doc) else inner
     inner = later if inner.pos_ == "PROPN" and later.tag_ == "VBG" and later.dep_ == "acl" else inner
-    return inner, subject or (verb_over(token) if token.dep_ == "amod" else token.head)
+    return inner, subject or _made_so(token) or (verb_over(token) if token.dep_ == "amod" else token.head)
+
+
+def _made_so(token: Token) -> Token | None:
+    """Return what is made to depend on something: "made the [signing] subject to", "a [meeting] dependent on"."""
+    over = token.head
+    if token.pos_ == "ADJ" and over.lemma_.lower() in ("make", "keep", "render"):
+        return child_of(reversed([child for child in over.rights if child.i < token.i]), ("dobj", "nsubj"))
+    return over if token.dep_ == "amod" and over.i < token.i and over.pos_ == "NOUN" else None
 
 
 def _on_beside(token: Token) -> Pair:
@@ -97,10 +105,14 @@ def _object(token: Token) -> Pair:
 
 
 def _as_as(token: Token) -> Pair:
-    """The cue is in "as soon as" or "as long as": "will sign as soon as the siege is lifted"."""
+    """The cue is in "as soon as", "as long as", "for as long as": "will sign as soon as the siege is lifted"."""
     clause = child_of(token.rights, ("advcl",))
-    fits = token.i > 0 and token.nbor(-1).lower_ in ("as", "so") and token.dep_ == "advmod"
-    return (clause, token.head) if fits and clause is not None else None
+    behind = token.nbor() if token.i + 1 < token.sent.end else token
+    if clause is None and behind.lower_ == "as" and behind.dep_ == "mark":
+        clause = behind.head
+    main = token.head.head if token.dep_ == "pcomp" and token.head.lower_ == "for" else token.head
+    fits = token.i > 0 and token.nbor(-1).lower_ in ("as", "so") and token.dep_ in ("advmod", "pcomp")
+    return (clause, main) if fits and clause is not None and clause.i not in (main.i, token.i) else None
 
 
 def _noun(token: Token) -> Pair:

@@ -23,6 +23,8 @@ def is_no_order(cue: OrderCue, token: Token, sub: Token, main: Token) -> bool:
         return True
     if cue.in_time and (_is_a_caption(token) or _is_a_trip(sub, main) or _was_until(cue, sub, main)):
         return True
+    if _is_joined(token) or (cue.denied and _might_have_been(main)):
+        return True
     if (cue.id in _TOLD and _is_a_story(token)) or (cue.id in _CONDITIONS and _is_a_verdict(main)):
         return True
     if cue.id == "must-first":
@@ -45,6 +47,8 @@ def _is_of_the_calendar(sub: Token) -> bool:
     named = sub if sub.pos_ not in _VERBAL else subject_of(sub)
     if named is None:
         return False
+    if any(child.dep_ == "acomp" and child.lemma_.lower() in words_for("only-when") for child in sub.rights):
+        return True
     near = [named, *(child for child in named.lefts if child.dep_ == "compound")]
     if named.lemma_.lower() in words_for("ends"):
         near = [inner for child in named.rights if child.lower_ == "of" for inner in child.rights]
@@ -62,6 +66,17 @@ def _is_a_day(cue: OrderCue, sub: Token, main: Token) -> bool:
 def _is_gone(cue: OrderCue, sub: Token) -> bool:
     """Return whether what is named after "after" lies back: "following the map already agreed", "last week's talks"."""
     return cue.id == "after" and any(word.lower_ in words_for("gone") for word in sub.subtree)
+
+
+def _is_joined(token: Token) -> bool:
+    """Return whether a word of order is part of another: "the once-busy port"."""
+    return token.i + 1 < len(token.doc) and token.nbor().text == "-" and not token.whitespace_
+
+
+def _might_have_been(main: Token) -> bool:
+    """Return whether a text looks back at what came about: "would not have been possible without your help"."""
+    words = {child.lower_ for child in main.children if child.dep_ in ("aux", "auxpass")}
+    return "have" in words and bool(words & words_for("shifted"))
 
 
 def _is_a_caption(token: Token) -> bool:

@@ -65,7 +65,7 @@ def passive(token: Token) -> Pair:
     """The cue is a passive with "by": "will be followed by"."""
     agent = child_of(token.rights, ("agent",))
     inner = child_of(agent.rights, INNER) if agent is not None else None
-    subject = subject_of(token)
+    subject = subject_of(token) or (token.head if token.dep_ == "acl" else None)
     if subject is not None and subject.lower_ in ("this", "that"):
         subject = sentence_before(token)
     return (inner, subject) if inner is not None and subject is not None else None
