@@ -66,6 +66,17 @@ WHOSE = [
         ],
     ),
     (
+        "announced with a colon in the paragraph before",
+        "Asked at her daily briefing call with reporters whether the map was fair, Ana Gomes said:\n“You are ahead of"
+        " yourselves. We must read it.”",
+        [("Ana Gomes", "You are ahead of yourselves. We must read it.")],
+    ),
+    (
+        "a colon that announces no words of anybody",
+        "The delegations sat over three points:\n“Open the road. Free the miners. Leave the lake.”",
+        [],
+    ),
+    (
         "a name in marks",
         "The commander “Luis Mora” told envoys that his men would accept a truce “that lasts.”",
         [("Luis Mora", "his men would accept a truce “that lasts.”")],
@@ -144,6 +155,13 @@ def test_a_medium_named_further_on_carries_what_is_summed_up() -> None:
         "Gomes told the BBC that the road was open."
     )
     assert [[link.name for link in one.chain[:-1]] for one in claims(Statement, text)] == [["BBC"], ["BBC"]]
+
+
+def test_reporters_who_are_told_carry_nothing() -> None:
+    text = (
+        "Asked at her daily briefing call with reporters, Ana Gomes said:\n“You are ahead of yourselves. We must wait.”"
+    )
+    assert [len(one.chain) for one in claims(Statement, text)] == [1]
 
 
 @pytest.mark.parametrize(("text", "expected"), [case[1:] for case in WHOSE], ids=[case[0] for case in WHOSE])

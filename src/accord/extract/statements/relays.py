@@ -65,14 +65,14 @@ def find_interviewers(scene: Scene, stretch: Stretch) -> tuple[Speaker, ...]:
             found += [
                 as_medium(scene, one)
                 for one in near
-                if one.dep_ in ("pobj", "compound", "poss") and is_medium(scene, one)
+                if one.dep_ in ("pobj", "compound", "poss") and is_medium(scene, one) and not _is_audience(scene, one)
             ]
     return tuple(medium for medium in dict.fromkeys(found) if not is_own(scene, medium))
 
 
 def _relays(scene: Scene, stretch: Stretch) -> Iterator[Speaker]:
     for token in scene.doc[stretch.first : stretch.last]:
-        if token.pos_ not in ("NOUN", "PROPN", "X", "ADJ") or _is_audience(scene, token):
+        if token.pos_ not in ("NOUN", "PROPN", "X", "ADJ") or _is_audience(scene, token) or _is_when(token):
             continue
         if any(quote.outer.start <= token.idx < quote.outer.end for quote in stretch.quotes):
             continue
@@ -84,6 +84,11 @@ def _relays(scene: Scene, stretch: Stretch) -> Iterator[Speaker]:
             medium = as_medium(scene, token)
             if not is_own(scene, medium):
                 yield medium
+
+
+def _is_when(token: Token) -> bool:
+    """Return whether "daily" only tells how often, and is no paper: "at his daily briefing"."""
+    return token.dep_ == "amod" and token.lower_ in ("daily", "weekly")
 
 
 def _is_audience(scene: Scene, token: Token) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from accord.extract.statements.attributions import find_attributions
 from accord.extract.statements.documents import find_signers, find_teller
+from accord.extract.statements.introduced import find_introduced
 from accord.extract.statements.nearby import find_nearby
 from accord.extract.statements.parts import Attribution, Earlier, Speaker, Stretch, Utterance
 from accord.extract.statements.pointed import find_pointed
@@ -45,14 +46,13 @@ def find_utterances(scene: Scene, stretches: Sequence[Stretch]) -> tuple[Utteran
         if signer is not None:
             found += _signed(scene, stretch, signer, attributions)
         elif attributions:
-            told = [one.with_relays(teller) for one in attributions] if teller is not None else attributions
-            found += _attributed(scene, stretch, told)
+            heard = [one.with_relays(teller) for one in attributions] if teller is not None else attributions
+            found += _attributed(scene, stretch, heard)
         elif pointed is not None:
             found.append(pointed)
         elif stretch.quotes and stretch.quoted_share() >= _QUOTED:
-            carried = _carried(found, stretches, number)
-            if carried is not None:
-                found.append(carried)
+            told = find_introduced(scene, stretches, number, earlier) or _carried(found, stretches, number)
+            found += [told] if told is not None else []
     return tuple(found)
 
 
@@ -151,6 +151,6 @@ def _carried(found: Sequence[Utterance], stretches: Sequence[Stretch], number: i
     if not found or number == 0:
         return None
     last, stretch = found[-1], stretches[number]
-    if last.stretch is not stretches[number - 1] or last.stretch.paragraph < stretch.paragraph - 1:
+    if last.stretch.last != stretches[number - 1].last or last.stretch.paragraph < stretch.paragraph - 1:
         return None
     return Utterance(last.speaker, stretch, "carried", "over", quotes=stretch.quotes, relays=last.relays)
