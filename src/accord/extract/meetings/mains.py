@@ -13,6 +13,7 @@ from accord.extract.meetings.brought import stayed_away
 from accord.extract.meetings.mediation import told_to_help
 from accord.extract.meetings.telling import Telling
 from accord.lexicon.meetings import noun_cues, word_class
+from accord.lexicon.offices import person_words
 from accord.lexicon.places import place_kinds
 from accord.terms.mark import Mention, Scene
 from accord.terms.span import Span
@@ -27,6 +28,7 @@ _BEFORE = frozenset(("poss", "compound", "amod", "nmod"))
 _KIND = 3  # words from a state to the kind of its place: "the Swiss Alpine resort"
 _UP = 5  # edges from a name to the absence or refusal that tells of it
 _AT = frozenset(("in", "at", "near"))
+_POSTED = frozenset(("to", "on", "for"))
 _WAYS = frozenset(("to", "for", "from", "into", "via"))
 
 
@@ -74,13 +76,17 @@ def _sides_of(scene: Scene, mentions: Iterable[Mention]) -> tuple[Attendee, ...]
 
 
 def is_aside(scene: Scene, mention: Mention) -> bool:
-    """Return whether a mention only says who tells or proposes it, or where it was: "Norway said", "in Norway"."""
+    """Return whether a mention only says who tells or proposes it, or where it was: "Norway said", "in Norway".
+
+    Nor need a state be there to which an envoy is sent.
+    """
     token = scene.doc[mention.root]
     told = token.dep_ == "nsubj" and token.head.lemma_.lower() in word_class("reporting")
     told = told or token.head.lemma_.lower() in word_class("media")
     told = told or (token.dep_ == "nsubj" and token.head.lemma_.lower() in word_class("proposing"))
     told = told or (token.dep_ == "pobj" and token.head.dep_ == "agent" and _is_of_outsider(token.head.head))
     told = told or any(above.lower_ == "according" for above in islice(token.ancestors, _UP))
+    told = told or (token.dep_ == "pobj" and token.head.lower_ in _POSTED and token.head.head.lower_ in person_words())
     there = _AT | _WAYS if mention.how == "metonym" else _AT
     return told or (token.dep_ == "pobj" and token.head.lower_ in there)
 

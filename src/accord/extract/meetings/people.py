@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.meetings.argument import Argument, conjuncts, second_row
 from accord.extract.meetings.attendee import Attendance, Attendee
+from accord.extract.meetings.companions import companions_of
 from accord.extract.meetings.cues import may_take_part
 from accord.extract.meetings.ensembles import is_at_odds, is_company, is_counted, is_ensemble
 from accord.extract.meetings.groups import as_known_group, lone_government, lone_group, without_bare_fighters
@@ -102,8 +103,8 @@ def _attendees(scene: Scene, token: Token, argument: Argument, statements: tuple
     if len(named) < 2 or scene.mention_at(token.i) is not None:
         yield from _named(scene, token, argument)
     yield from named
-    for head in (inner for child in token.children for inner in _heads_of(child)):
-        yield from _named(scene, head, argument)
+    for other in companions_of(token):
+        yield from _named(scene, other, argument)
 
 
 def _reporter(scene: Scene, pronoun: Token) -> Token | None:
@@ -114,15 +115,6 @@ def _reporter(scene: Scene, pronoun: Token) -> Token | None:
             known = [child for child in subjects if scene.mention_at(child.i) is not None]
             return known[0] if known and not known[0].tag_.endswith("S") else None
     return None
-
-
-def _heads_of(clause: Token) -> Iterator[Token]:
-    """Yield those by whom a delegation is led: "the delegations, headed by A and B, met"."""
-    if clause.dep_ not in ("acl", "relcl") or clause.lemma_.lower() not in word_class("leading"):
-        return
-    for child in clause.children:
-        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
-            yield from (inner for pobj in child.children if pobj.dep_ == "pobj" for inner in conjuncts(pobj))
 
 
 def _named(scene: Scene, token: Token, argument: Argument) -> Iterator[Attendee]:
