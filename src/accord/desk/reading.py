@@ -82,7 +82,7 @@ class Reader:
         actors, mentions = resolve_actors(doc, names, quoted, article=article, sides=self._roster.sides)
         marked = mark_times(doc, find_times(doc), article.published)
         times = tuple(time for time in marked if not dateline.meets(time.span))
-        return Scene(article, doc, find_paragraphs(article.text), quotes, times, actors, mentions)
+        return Scene(article, doc, find_paragraphs(article.text), quotes, times, actors, mentions, dateline)
 
 
 def extract_article(scene: Scene) -> Extraction:

@@ -82,7 +82,7 @@ class Scene:
     """An article, parsed, with everything that annotation and resolution found: what the extractors read.
 
     `doc` is parsed over exactly `article.text`: a token's `idx` is an offset of the article. All tuples are in the
-    order of the text.
+    order of the text. `dateline` is where the text says where and when it was written, None where it is not known.
     """
 
     article: Article
@@ -92,6 +92,7 @@ class Scene:
     times: tuple[Time, ...] = ()
     actors: tuple[Actor, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    dateline: Span | None = None
     _by_id: dict[str, Actor] = field(default_factory=dict, compare=False, repr=False)
     _by_token: dict[int, Mention] = field(default_factory=dict, compare=False, repr=False)
     _starts: list[int] = field(default_factory=list, compare=False, repr=False)

@@ -11,6 +11,7 @@ from accord.extract.meetings.event import FILLED, Event, own_sides
 from accord.extract.meetings.formats import format_of, level_of
 from accord.extract.meetings.places import Spot
 from accord.extract.meetings.telling import Telling
+from accord.extract.meetings.venues import is_venue
 from accord.extract.meetings.verdict import Verdict, day_of
 from accord.terms.claim import Evidence, Meeting, Participant, Status
 from accord.terms.mark import Scene, Time
@@ -118,10 +119,19 @@ def _spot(event: Event) -> Spot | None:
     """
     tellings = sorted(event.tellings, key=lambda told: told.cue.entry.to_place)
     spots = [telling.spot for telling in tellings if telling.spot is not None]
-    if not spots or spots[0].fine:
+    if not spots or (spots[0].fine and not is_venue(spots[0].place.name)):
         return spots[0] if spots else None
+    if spots[0].fine:
+        return _city_told(spots)
     within = (spot for spot in spots if spot.fine and spot.place.country == spots[0].place.country)
     return next(within, spots[0])
+
+
+def _city_told(spots: list[Spot]) -> Spot:
+    """Return the city that another telling gives of a contact in a palace or a hotel; else the place itself."""
+    cities = (spot for spot in spots if spot.fine and not is_venue(spot.place.name))
+    same = (spot for spot in cities if spots[0].place.country in (None, spot.place.country))
+    return next(same, spots[0])
 
 
 def _time(event: Event, status: Status, published: date | None) -> Time | None:

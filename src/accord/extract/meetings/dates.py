@@ -62,6 +62,8 @@ def _rank(scene: Scene, time: Time, cue: Cue, clause: Clause, arguments: frozens
             return 1
         if token.i == main:
             return 3
+        if _goes_on_to(token, clause):
+            return 3
         if token.i == clause.verb:
             return 2 * _is_of_verb(scene, time, token, clause, cue)
         if token.i in arguments or _is_above(token, clause):
@@ -113,6 +115,16 @@ def _is_way_to(verb: Token, main: int | None) -> bool:
     if verb.pos_ != "VERB" or verb.lemma_.lower() not in word_class("journey"):
         return False
     return main is not None and main in (verb.head.i, verb.head.head.i)
+
+
+def _goes_on_to(verb: Token, clause: Clause) -> bool:
+    """Return whether a verb tells of the way to what is told after an "and": "flew in on Monday and met the rebels"."""
+    main = verb.doc[clause.verb] if clause.verb is not None and clause.prep is None else None
+    if main is None or main.dep_ != "conj" or main.head != verb or main.tag_ != "VBD" or verb.tag_ != "VBD":
+        return False
+    there = verb.lemma_ == "be" and any(child.lower_ in ("in", "at") and child.dep_ == "prep" for child in verb.rights)
+    own = any(child.dep_ in ("nsubj", "nsubjpass") for child in main.children)
+    return not own and (there or verb.lemma_.lower() in word_class("journey"))
 
 
 def _is_coarse(time: Time) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from accord.extract.meetings.attendee import Attendee
 from accord.extract.meetings.event import Event
 from accord.extract.meetings.places import Spot, find_spots
 from accord.lexicon.places import place_kinds, places, wide_places
@@ -13,17 +15,34 @@ from accord.terms.mark import Scene
 if TYPE_CHECKING:
     from accord.terms.parsed import DocSpan
 
+_GUESTS = frozenset(("host", "welcome"))
+
 
 def spot_of_host(scene: Scene, event: Event) -> Spot | None:
     """Return where a contact is that someone hosts: "hosted by Qatar", "the Kazakh capital, Astana, hosted"."""
-    everyone = (each for telling in event.tellings for each in telling.attendance.attendees)
-    for each in (each for each in everyone if each.part == "host" or each.edge == "hosting"):
+    for each in _hosts(scene, event):
         state, found = scene.actor(each.side), scene.doc.char_span(each.span.start, each.span.end)
         if state.kind == "state" and state.name in places() and found is not None:
             code = places()[state.name]
-            country = Spot(each.span, found.start, found.root.i, Place(state.name, code), fine=False)
+            name = _as_written(scene, state.id) or state.name
+            country = Spot(each.span, found.start, found.root.i, Place(name, code), fine=False)
             return _city(found, code) or country
     return None
+
+
+def _as_written(scene: Scene, state: str) -> str | None:
+    """Return the name of a state as the text writes it: "Türkiye"."""
+    named = (each.span.of(scene.article.text) for each in scene.mentions if each.actor == state)
+    return next((name for name in named if name in places() and name in wide_places()), None)
+
+
+def _hosts(scene: Scene, event: Event) -> Iterator[Attendee]:
+    """Yield who hosts a contact, and who is host to a guest: "Turkey will welcome Putin in August"."""
+    for telling in event.tellings:
+        guests = telling.cue.entry.id == "host" and scene.doc[telling.cue.token].lemma_.lower() in _GUESTS
+        for each in telling.attendance.attendees:
+            if each.part == "host" or each.edge == "hosting" or (guests and each.edge == "subject"):
+                yield each
 
 
 def _city(host: DocSpan, code: str | None) -> Spot | None:

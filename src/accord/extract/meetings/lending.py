@@ -8,11 +8,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from accord.extract.meetings.clause import subjects_of
+from accord.extract.meetings.datelines import spot_of_dateline
 from accord.extract.meetings.event import Event, people_of
 from accord.extract.meetings.hosts import spot_of_host
 from accord.extract.meetings.lengths import with_length
 from accord.extract.meetings.places import Spot
 from accord.extract.meetings.telling import MANY, Telling
+from accord.extract.meetings.venues import is_venue
 from accord.lexicon.meetings import word_class
 from accord.terms.mark import Scene, Time
 from accord.terms.when import When
@@ -173,7 +175,7 @@ def _spot_of(scene: Scene, event: Event, events: Sequence[Event]) -> Spot | None
         return _finer(event, events)
     if any(telling.cue.entry.id in _BY_WIRE for telling in event.tellings):
         return None
-    return _spot_for(event, events) or spot_of_host(scene, event)
+    return _spot_for(event, events) or spot_of_host(scene, event) or spot_of_dateline(scene, event)
 
 
 def _spot_for(event: Event, events: Sequence[Event]) -> Spot | None:
@@ -193,13 +195,17 @@ def _finer(event: Event, events: Sequence[Event]) -> Spot | None:
     countries = {spot.place.country for spot in _spots(event)}
     if any(telling.number in MANY for telling in event.tellings):
         return None
-    if any(spot.fine for spot in _spots(event)) or len(countries) != 1 or None in countries:
+    if any(map(_is_city, _spots(event))) or len(countries) != 1 or None in countries:
         return None
     days = set(_days(event))
     others = [other for other in events if other is not event and not (set(_days(other)) - days)]
     others = [other for other in others if not (_is_to_come_after(event, other) or _is_to_come_after(other, event))]
     spots = {spot.place.name: spot for other in others for spot in _spots(other) if spot.place.country in countries}
-    return next(iter(spots.values())) if len(spots) == 1 and all(spot.fine for spot in spots.values()) else None
+    return next(iter(spots.values())) if len(spots) == 1 and all(map(_is_city, spots.values())) else None
+
+
+def _is_city(spot: Spot) -> bool:
+    return spot.fine and not is_venue(spot.place.name)
 
 
 def _may_be_there(event: Event, other: Event) -> bool:

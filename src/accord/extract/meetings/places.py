@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from accord.extract.meetings.clause import Clause
 from accord.extract.meetings.cues import Cue
 from accord.extract.meetings.seats import is_effect, is_neutral, is_of_former, is_of_summit, is_seat
+from accord.extract.meetings.venues import city_of, is_venue
 from accord.extract.meetings.ways import (
     PLACE_ENTITIES,
     is_elsewhere,
@@ -19,7 +20,7 @@ from accord.extract.meetings.ways import (
     kind_of,
 )
 from accord.lexicon.meetings import contact_words, word_class
-from accord.lexicon.names import only_capital
+from accord.lexicon.names import capitals, only_capital
 from accord.lexicon.offices import group_words
 from accord.lexicon.places import demonym_codes, first_words, place_kinds, places, wide_places
 from accord.terms.claim import Place
@@ -136,9 +137,17 @@ def _kind_spot(token: Token) -> Spot | None:
         return None
     span = Span(token.idx, token.head.idx + len(token.head))
     code = places()[token.text] if owned else demonym_codes()[token.text]
-    capital = only_capital(code) if token.head.lower_ == "capital" else None
+    capital = _capital(token.doc, code) if token.head.lower_ == "capital" else None
     words = "".join(word.text_with_ws for word in token.doc[token.i : noun + 1]).strip()
     return Spot(span, token.i, noun, Place(capital or words, code), fine=True)
+
+
+def _capital(doc: Doc, code: str | None) -> str | None:
+    """Return the capital of a country: the only one, else the one that the text names somewhere."""
+    if code is None:
+        return None
+    named = {token.text for token in doc if token.text in capitals()}
+    return only_capital(code) or next((city for city in capitals() if city in named and capitals()[city] == code), None)
 
 
 def _is_named(after: Token) -> bool:
@@ -149,7 +158,14 @@ def _is_named(after: Token) -> bool:
 def spot_of(doc: Doc, cue: Cue, clause: Clause, spots: tuple[Spot, ...], arguments: frozenset[int]) -> Spot | None:
     """Return the place of a contact: a city before a country, the nearest of several; None without one."""
     fit = [spot for spot in spots if _hangs_on(doc, spot, cue, clause, arguments)]
-    return min(fit, key=lambda spot: (not spot.fine, _distance(doc, spot, cue)), default=None)
+    best = min(fit, key=lambda spot: (not spot.fine, _distance(doc, spot, cue)), default=None)
+    return _city_of(doc, best, spots) or best if best is not None and is_venue(best.place.name) else best
+
+
+def _city_of(doc: Doc, venue: Spot, spots: tuple[Spot, ...]) -> Spot | None:
+    """Return the city that the words beside a venue say it is in."""
+    city = city_of(doc, venue.first, venue.root)
+    return next((spot for spot in spots if city is not None and spot.fine and spot.root == city.i), None)
 
 
 def _distance(doc: Doc, spot: Spot, cue: Cue) -> int:

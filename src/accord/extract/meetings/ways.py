@@ -19,13 +19,20 @@ _WHEN = frozenset(("when", "as", "while"))
 
 def is_way_there(place: Token, cue: Cue, clause: Clause) -> bool:
     """Return whether a journey told in the same breath led to a place: "flew to Juba and held talks"."""
-    way = _way_to(place)
+    way = _way_to(place) or _stay_in(place)
     if way is None or way.i > cue.token or clause.prep is not None:
         return False
     main = place.doc[cue.token if clause.verb is None else clause.verb]
     if main.dep_ == "conj" and main.head == way:
         return True
     return way.tag_ == "VBG" and main in (way.head, way.head.head) and main.tag_ == "VBD"
+
+
+def _stay_in(place: Token) -> Token | None:
+    """Return the verb of being in a place: of "was in Juba on Monday and held talks"."""
+    over = place.head.head
+    at = place.dep_ == "pobj" and place.head.lower_ in ("in", "at") and over.lemma_ == "be" and over.tag_ == "VBD"
+    return over if at and over.dep_ in ("ROOT", "ccomp", "conj") else None
 
 
 def _way_to(place: Token) -> Token | None:
