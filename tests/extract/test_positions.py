@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from accord.extract.positions.calling import is_telling, one_name
 from accord.extract.positions.candidates import find_candidates, find_passages, main_sides
 from accord.extract.positions.clauses import find_clauses
 from accord.extract.positions.contents import can_be_shown, content_of, says_itself
@@ -335,6 +336,30 @@ def test_what_a_side_will_have_none_of_is_told_without_the_no() -> None:
         unit for name, unit in units(text) if name == "Chad" and unit.predicate.text == "sign" and unit.way == "will"
     ]
     assert {content_of(unit, "opposes").of(text) for unit in found} == {"deal that leaves the port closed"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "meant"),
+    [
+        ("Mali signed the border pact. Chad rejected the deal.", "deal", "border pact"),
+        ("Mali signed the final border pact. Chad rejected the border pact.", "final border pact", "final border pact"),
+        ("Mali joined the Oslo talks. Chad joined the Rabat talks.", "Rabat talks", "Rabat talks"),
+        ("Mali signed the border pact. Chad rejected the plan.", "plan", "plan"),
+    ],
+)
+def test_a_name_that_tells_little_means_what_the_article_tells_of(text: str, name: str, meant: str) -> None:
+    named = [subject for _, unit in units(text) for subject in find_named(unit)]
+    assert one_name(named)[name].name == meant
+
+
+def test_a_bare_noun_tells_not_which_deal_it_is() -> None:
+    told = {
+        each.name: is_telling(each)
+        for _, unit in units("Mali signed the border pact and a new deal.")
+        for each in find_named(unit)
+    }
+    assert told["border pact"] is True
+    assert told["new deal"] is False
 
 
 def test_no_deal_is_none() -> None:

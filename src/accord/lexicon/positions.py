@@ -38,3 +38,16 @@ def type_of_noun() -> dict[str, SubjectType]:
     """Return the type of subject that each noun for a plan, deal or meeting names."""
     table = cast("dict[SubjectType, list[str]]", load_table("positions")["subject"])
     return {noun: kind for kind, nouns in table.items() for noun in nouns}
+
+
+@cache
+def families_of_noun() -> dict[str, str]:
+    """Return the family of each noun that means much the same as others: "deal" and "pact" are of one."""
+    table = cast("dict[str, list[str]]", load_table("positions")["family"])
+    return {noun: family for family, nouns in table.items() for noun in nouns}
+
+
+@cache
+def plain_words() -> frozenset[str]:
+    """Return the words by which a name does not tell which plan, deal or meeting it is."""
+    return frozenset(cast("list[str]", load_table("positions")["plain"]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from accord.extract.positions.calling import is_telling
 from accord.extract.positions.candidates import Candidate
 from accord.extract.positions.contents import can_be_shown, content_of, says_itself
 from accord.extract.positions.stances import condition_of, stance_of, stance_words
@@ -27,7 +28,8 @@ def positions_of(scene: Scene, stand: Stand) -> Iterator[Position]:
     for stance, said in by_stance.items():
         shown = next((each for each in said if _is_clear(each)), None)
         if shown is not None and 2 * said[0].score >= stand.best:
-            yield _position(scene, [shown, *(each for each in said if each is not shown)], stance)
+            subject = shown.subject if is_telling(shown.subject) else stand.subject
+            yield _position(scene, [shown, *(each for each in said if each is not shown)], subject, stance)
 
 
 def _told(stand: Stand) -> Sequence[Likely]:
@@ -60,11 +62,11 @@ def consistent(positions: Iterable[Position]) -> tuple[Position, ...]:
     return tuple(position for position, _ in sorted(kept, key=lambda pair: pair[0].evidence[0].start))
 
 
-def _position(scene: Scene, said: Sequence[Likely], stance: Stance) -> Position:
+def _position(scene: Scene, said: Sequence[Likely], subject: Subject, stance: Stance) -> Position:
     """Return the position that a side takes in some units, in the words of the surest."""
-    text, unit, subject = scene.article.text, said[0].unit, said[0].subject
+    text, unit = scene.article.text, said[0].unit
     condition = condition_of(unit) if stance == "conditional" else None
-    first, *fields = _evidence(scene, unit, subject, stance)
+    first, *fields = _evidence(scene, unit, said[0].subject, stance)
     others = [each.unit.candidate.passage.span for each in said[1:]]
     further = [Evidence("claim", span.start, span.end, span.of(text)) for span in others]
     return Position(
@@ -91,11 +93,10 @@ def _evidence(scene: Scene, unit: Unit, subject: Subject, stance: Stance) -> Ite
         if unit.candidate.person is not None:
             yield entry("holder", party)
     yield entry("stance", stance_words(unit, stance))
-    if subject.type != "issue" and subject.token is not None:
+    if subject.token is not None:
         end = subject.token.idx + len(subject.token)
-        yield entry("subject", Span(end - len(subject.name), end))
-    elif subject.token is not None:
-        yield entry("subject", Span(subject.token.idx, subject.token.idx + len(subject.token)))
+        length = len(subject.token) if subject.type == "issue" else len(subject.name)
+        yield entry("subject", Span(end - length, end))
     yield entry("content", content_of(unit, stance))
     condition = condition_of(unit) if stance == "conditional" else None
     if condition is not None:

@@ -7,9 +7,10 @@ ones. A position is put on record for a stand, with the surest of its sentences 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from accord.extract.positions.calling import is_telling, one_name
 from accord.extract.positions.subjects import Subject
 from accord.extract.positions.units import Unit
 from accord.lexicon.issues import VAGUE
@@ -44,17 +45,13 @@ class Stand:
     """
 
     said: tuple[Likely, ...]
+    subject: Subject
     spare: tuple[Likely, ...] = ()
 
     @property
     def side(self) -> str:
         """The actor id of the side."""
         return self.said[0].unit.candidate.side
-
-    @property
-    def subject(self) -> Subject:
-        """The subject, as the likeliest unit has it."""
-        return self.said[0].subject
 
     @property
     def best(self) -> float:
@@ -75,17 +72,20 @@ class Stand:
 
 def find_stands(likely: Sequence[Likely]) -> tuple[Stand, ...]:
     """Return the stands of an article, in the order in which they are first taken."""
-    by_key: dict[tuple[str, str, str], list[Likely]] = defaultdict(list)
+    same = one_name(each.subject for each in likely if each.subject.type != "issue")
+    by_key: dict[tuple[str, str], list[Likely]] = defaultdict(list)
     for each in likely:
-        by_key[each.key].append(each)
-    return tuple(_stand(sorted(said, key=lambda each: -each.score)) for said in by_key.values())
+        subject = each.subject if each.subject.type == "issue" else same[each.subject.name]
+        by_key[each.unit.candidate.side, subject.name].append(each)
+    return tuple(_stand(sorted(said, key=lambda each: -each.score), same) for said in by_key.values())
 
 
-def _stand(said: Sequence[Likely]) -> Stand:
+def _stand(said: Sequence[Likely], same: Mapping[str, Subject]) -> Stand:
     """Return what is said of a subject as a stand: the likeliest unit of each sentence, and the others."""
     firsts: dict[int, Likely] = {}
     spare = [each for each in said if firsts.setdefault(each.unit.candidate.passage.span.start, each) is not each]
-    return Stand(tuple(firsts.values()), tuple(spare))
+    best = said[0].subject
+    return Stand(tuple(firsts.values()), best if is_telling(best) else same[best.name], tuple(spare))
 
 
 def stand_traits(stands: Sequence[Stand]) -> list[tuple[str, ...]]:
