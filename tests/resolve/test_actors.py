@@ -162,6 +162,11 @@ SAME = [
     ("Serbian Foreign Minister Ivica Dacic spoke. The top diplomat left.", "diplomat", "Ivica Dacic"),
     ("The president of Kenya spoke. President William Ruto was calm.", "president of Kenya", "William Ruto"),
     ("The High Peace Council (HPC) met. HPC members left.", "HPC", "High Peace Council"),
+    # a body that the text never spells out goes by its short form, but for those that all know in full
+    ("Monitors of the OSCE left.", "OSCE", "OSCE"),
+    ("Monitors of the African Development Bank and the AFDB left.", "AFDB", "AFDB"),
+    ("The International Atomic Energy Agency agreed. The IAEA left.", "IAEA", "International Atomic Energy Agency"),
+    ("Monitors of the UN left.", "UN", "United Nations"),
     ("Albin Kurti met the envoy. KURTI SAYS NO", "KURTI", "Albin Kurti"),
     ("The Iraqi opposition met. On Monday the opposition refused.", "opposition", "Iraqi opposition"),
     ("Kenyan President William Ruto came. A delegation led by Ruto left.", "delegation", "Kenya"),

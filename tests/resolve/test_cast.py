@@ -40,6 +40,15 @@ def test_an_alias_of_one_article_is_the_name_of_another():
     assert [figures.popitem()[1].name for figures in _figures(first, second, third)] == ["Turkey"] * 3
 
 
+def test_a_body_that_articles_give_in_short_and_in_full_is_one():
+    short, full, again = Story("One."), Story("Two."), Story("Three.")
+    short.actor("IAEA", "organisation")
+    full.actor("International Atomic Energy Agency", "organisation")
+    again.actor("International Atomic Energy Agency", "organisation")
+    names = [figures.popitem()[1].name for figures in _figures(short, full, again)]
+    assert names == ["International Atomic Energy Agency"] * 3
+
+
 def test_a_bare_surname_joins_the_one_person_of_its_side():
     full, bare, other = Story("One."), Story("Two."), Story("Three.")
     full.actor("Mehmet Demir", "person", "Turkey", role="envoy")

@@ -10,7 +10,7 @@ import numpy as np
 
 from accord.extract.positions.candidates import Candidate, find_candidates, find_passages, main_sides
 from accord.extract.positions.stances import JUDGED, stance_traits
-from accord.extract.positions.stands import SHOWN, Likely, find_stands, stand_traits
+from accord.extract.positions.stands import Likely, find_stands, stand_traits
 from accord.extract.positions.subjects import (
     Subject,
     find_issues,
@@ -123,7 +123,7 @@ def _stands(article: Sequence[tuple[Asked, float]]) -> Iterator[tuple[list[Gold]
     rows = {(id(each.row.unit), each.subject.type, each.subject.name): each.row for each, _ in article}
     stands = find_stands([Likely(each.row.unit, each.subject, score, each.row.traits) for each, score in article])
     for stand, traits in zip(stands, stand_traits(stands), strict=True):
-        met = [rows[id(said.unit), said.subject.type, said.subject.name] for said in stand.said[:SHOWN]]
+        met = [rows[id(said.unit), said.subject.type, said.subject.name] for said in stand.shown]
         hits = [entry for row in met for entry in row.near if _matches(stand.subject, entry)]
         firm = any(not entry.doubt for entry in hits)
         weight = 0.0 if hits and not firm else 1.0

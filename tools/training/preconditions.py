@@ -11,7 +11,7 @@ from accord.terms.span import Span
 from tools.training.corpus import Annotated
 from tools.training.fit import Aim, Example, Fitted, fit_judge
 
-THRESHOLD = 0.43
+THRESHOLD = 0.45
 
 
 def train(corpus: Sequence[Annotated]) -> dict[str, Fitted]:

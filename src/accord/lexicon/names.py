@@ -65,6 +65,22 @@ def known_names() -> tuple[Known, ...]:
     return (*found, *curly)
 
 
+def common_name(name: str) -> str | None:
+    """Return the name under which the lexicon files a state, body or group, or None for one that it does not know."""
+    common, plain = _common_names(), name.casefold()
+    return common.get(plain) or common.get(plain.removeprefix("the "))
+
+
+@cache
+def _common_names() -> dict[str, str]:
+    """Return the name under which the lexicon files each name of a state, body or group."""
+    common: dict[str, str] = {}
+    for known in known_names():
+        if known.kind != "outlet":
+            common.setdefault(known.words.casefold(), known.name)
+    return common
+
+
 def _formal_names(taken: frozenset[str]) -> list[Known]:
     """Return the solemn names of the states, but those that mean another state or are listed."""
     names = [str(state["name"]) for state in _tables("states", "state")]

@@ -16,6 +16,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from accord.lexicon.names import common_name
 from accord.terms.actor import Actor
 from accord.terms.extraction import Extraction
 from accord.terms.process import Figure
@@ -83,7 +84,13 @@ def _with_sides(extraction: Extraction, sides: Mapping[str, str]) -> Iterator[tu
 
 
 def _named(actor: Actor, sides: Mapping[str, str]) -> str:
-    return sides.get(name_key(actor.name), actor.name)
+    name = _filed(actor)
+    return sides.get(name_key(name), name)
+
+
+def _filed(actor: Actor) -> str:
+    """Return the name of an actor; one that an article only gives the short form of goes by its name in full."""
+    return (common_name(actor.name) if actor.name.isupper() else None) or actor.name
 
 
 def _side_names(extractions: Iterable[Extraction], apart: Container[frozenset[str]]) -> dict[str, str]:
@@ -91,10 +98,10 @@ def _side_names(extractions: Iterable[Extraction], apart: Container[frozenset[st
     actors = [a for extraction in extractions for a in extraction.actors if a.kind not in ("person", "unnamed")]
     names: dict[str, Counter[str]] = {}
     for actor in actors:
-        names.setdefault(name_key(actor.name), Counter())[actor.name] += 1
+        names.setdefault(name_key(_filed(actor)), Counter())[_filed(actor)] += 1
     common = {key: counted.most_common(1)[0][0] for key, counted in names.items()}
     for actor in actors:
-        key = name_key(actor.name)
+        key = name_key(_filed(actor))
         for alias in map(name_key, actor.aliases):
             if alias not in common or alias == key or frozenset((alias, key)) in apart:
                 continue

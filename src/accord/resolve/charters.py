@@ -9,9 +9,9 @@ several negotiations.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from accord.lexicon.names import known_names
+from accord.lexicon.names import common_name
 from accord.resolve.cast import find_cast, name_key
 from accord.resolve.processes import main_sides
 from accord.terms.claim import Position
@@ -80,22 +80,6 @@ def is_known(name: str) -> bool:
     (True, False)
     """
     return common_name(name) is not None
-
-
-def common_name(name: str) -> str | None:
-    """Return the name under which the lexicon files a state, body or group, or None for one that it does not know."""
-    common, plain = _common_names(), name.casefold()
-    return common.get(plain) or common.get(plain.removeprefix("the "))
-
-
-@cache
-def _common_names() -> dict[str, str]:
-    """Return the name under which the lexicon files each name of a state, body or group."""
-    common: dict[str, str] = {}
-    for known in known_names():
-        if known.kind != "outlet":
-            common.setdefault(known.words.casefold(), known.name)
-    return common
 
 
 def is_on_subject(ground: Ground, charter: Charter) -> bool:

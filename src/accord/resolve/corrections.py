@@ -13,9 +13,8 @@ from dataclasses import fields, replace
 from typing import get_type_hints
 
 from accord.lexicon.issues import issue_codes
-from accord.lexicon.names import kind_of_name
+from accord.lexicon.names import common_name, kind_of_name
 from accord.resolve.cast import name_key
-from accord.resolve.charters import common_name
 from accord.terms.actor import ActorKind
 from accord.terms.claim import Claim, Link, Participant, Position
 from accord.terms.judgement import Judgement

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from accord.lexicon.columns import plain_words, role_of, stance_in
 from accord.lexicon.issues import HINT, VAGUE, hear_issues, issue_codes
+from accord.lexicon.names import common_name
 from accord.resolve.cell_days import NoDay, days_of, order_shown
-from accord.resolve.charters import common_name
 from accord.terms.sheet import Cell, Column, Meaning, Role, Sheet, TableKind
 
 LOOKED_AT = 15  # rows among which the headings are

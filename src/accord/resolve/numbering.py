@@ -7,8 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from accord.lexicon.names import kind_of_name
 from accord.resolve.reference import Reference
-from accord.terms.actor import Actor
+from accord.terms.actor import Actor, ActorKind
 from accord.terms.mark import Mention
+
+_BODIES = frozenset(("organisation", "armed_group", "alliance"))
+_LETTERS = range(3, 9)  # of a short form that stands for a name: "UN" and "EU" are spelled out
 
 
 def number_cast(
@@ -35,14 +38,23 @@ def number_cast(
 
 def _actor(key: str, group: Sequence[Reference], ids: Mapping[str, str], side: str | None) -> Actor:
     spellings = dict.fromkeys(found.words for found in group if found.how in ("name", "alias"))
+    name = _short_form(key, group[0].kind, tuple(spellings)) or key
     return Actor(
         ids[key],
-        key,
+        name,
         group[0].kind,
         represents=ids[side] if side and side != key else None,
-        aliases=tuple(words for words in spellings if words and words != key),
+        aliases=tuple(words for words in spellings if words and words != name),
         role=most_said(found.role for found in group),
     )
+
+
+def _short_form(name: str, kind: ActorKind, spellings: Sequence[str]) -> str | None:
+    """Return the short form of a body that the text never spells out ("OSCE"), None where there is none."""
+    spelled = any(words.casefold() == name.casefold() or " " in words for words in spellings)
+    if kind not in _BODIES or spelled:
+        return None
+    return next((words for words in spellings if words.isupper() and len(words) in _LETTERS), None)
 
 
 def most_said(values: Iterable[str | None]) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from accord.lexicon.columns import part_of_word
-from accord.resolve.charters import common_name
+from accord.lexicon.names import common_name
 from accord.terms.claim import Evidence
 from accord.terms.sheet import Cell, Column, Role
 

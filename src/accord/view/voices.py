@@ -70,7 +70,7 @@ def _cue(ground: Ground, claim: Statement) -> str:
 def _side_named(ground: Ground, link: Link) -> str | None:
     """The side that the chain names, under its common name; None where the speaker is the side itself."""
     side = ground.figure(link.represents).name if link.represents else None
-    return None if side == _name(ground, link) else side
+    return None if side in (_name(ground, link), link.name) else side
 
 
 def fold_voices(grounds: Iterable[Ground], *, sides: tuple[str, ...]) -> tuple[Voice, ...]:

@@ -16,7 +16,6 @@ from accord.extract.positions.units import Unit
 from accord.lexicon.issues import VAGUE
 
 SHOWN = 4  # sentences of a stand that its position points at
-_MOST, _ENOUGH = 8, 0.1  # that it points at where those beyond are as likely as that
 _SCORES = (0.06, 0.08, 0.1, 0.12, 0.15, 0.18, 0.22, 0.26, 0.3, 0.36, 0.42, 0.5, 0.6)
 _SHARES = (0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.7)
 _RANKS = (0.2, 0.4, 0.6, 0.8, 1.0)
@@ -61,8 +60,7 @@ class Stand:
     @property
     def shown(self) -> tuple[Likely, ...]:
         """The units whose sentences a position points at."""
-        further = (each for each in self.said[SHOWN:_MOST] if each.score >= _ENOUGH)
-        return (*self.said[:SHOWN], *further)
+        return self.said[:SHOWN]
 
     def beside(self, said: Likely) -> Iterator[Likely]:
         """Yield the other units of the sentence of one that is said, the likeliest first."""
