@@ -9,8 +9,7 @@ from accord.terms.claim import Link, Meeting, Position, Statement
 from accord.terms.doubt import Doubt
 from accord.terms.process import Figure, Ground
 from accord.terms.voices import Question, Saying, Voice
-
-CUE_LENGTH = 80
+from accord.view.wording import word_statement
 
 
 def fold_sayings(grounds: Iterable[Ground]) -> tuple[Saying, ...]:
@@ -40,31 +39,19 @@ def _saying(grounds: list[Ground]) -> Saying:
     assert isinstance(claim, Statement)
     assert link is not None
     figure = ground.figures.get(link.actor or "")
+    wording = word_statement(ground.article, claim)
     return Saying(
         speaker=_name(ground, link),
         side=(figure and figure.side) or _side_named(ground, link),
         named=link.named,
         via=tuple(other.name for other in claim.chain if other is not link),
-        words=claim.quote or claim.content,
-        quoted=claim.quote is not None,
-        cue=_cue(ground, claim),
+        words=wording.words,
+        quoted=wording.quoted,
+        cue=wording.cue,
         negated=claim.negated,
         addressee=claim.addressee,
         grounds=tuple(grounds),
     )
-
-
-def _cue(ground: Ground, claim: Statement) -> str:
-    """The words from the verb of saying to what is said, where it follows close by: "told the paper that".
-
-    Where the speaker is named in between ("according to the envoy, …") there are none that could follow its name.
-    """
-    begins = next((item.start for item in claim.evidence if item.field == "content"), 0)
-    cue = next((item for item in claim.evidence if item.field == "cue" and item.start < begins), None)
-    if cue is None or claim.quote is not None or begins - cue.start > CUE_LENGTH:
-        return ""
-    between = (item for item in claim.evidence if item.field == "speaker" and cue.start < item.start < begins)
-    return ground.article.text[cue.start : begins].strip() if next(between, None) is None else ""
 
 
 def _side_named(ground: Ground, link: Link) -> str | None:

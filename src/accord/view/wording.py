@@ -1,0 +1,116 @@
+"""How a line words what somebody said: a quoted sentence stands by itself, a quoted phrase in the clause it is part of.
+
+"parallel process" alone tells a reader nothing; "suggested that talks go on in a “parallel process”" does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from accord.terms.article import Article
+from accord.terms.claim import Evidence, Statement
+
+CUE_LENGTH = 80
+PHRASE = 6  # words up to which a quotation is no sentence where it begins small
+_PAST = {
+    "saying": "said",
+    "telling": "told",
+    "writing": "wrote",
+    "making": "made",
+    "giving": "gave",
+    "putting": "put",
+    "holding": "held",
+    "swearing": "swore",
+    "reading": "read",
+    "speaking": "spoke",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of a line, whether they are all the speaker's own, and the verb of saying that runs into them."""
+
+    cue: str
+    words: str
+    quoted: bool
+
+
+def word_statement(article: Article, claim: Statement) -> Wording:
+    """Return how a line tells a statement."""
+    if claim.quote is None:
+        return Wording(_cue(article, claim, _begins(claim)), claim.content, quoted=False)
+    quotes = _spans(claim, "quote")
+    within = any(_holds(held, quote) for held in _spans(claim, "content") for quote in quotes)
+    if within:
+        words = " … ".join(dict.fromkeys(_told(claim, quotes)))
+        return Wording(_cue(article, claim, _begins(claim)), words, quoted=False)
+    rest = _rest(article, claim) if all(map(_is_phrase, quotes)) else None
+    return rest or Wording("", claim.quote.rstrip(" ,;"), quoted=True)
+
+
+def _spans(claim: Statement, field: str) -> tuple[Evidence, ...]:
+    return tuple(item for item in claim.evidence if item.field == field)
+
+
+def _begins(claim: Statement) -> int:
+    return next((item.start for item in _spans(claim, "content")), 0)
+
+
+def _holds(content: Evidence, quote: Evidence) -> bool:
+    """Return whether a quotation is only part of what is said: words stand beside it."""
+    if not content.start <= quote.start < quote.end <= content.end:
+        return False
+    beside = content.exact[: quote.start - content.start] + content.exact[quote.end - content.start :]
+    return any(letter.isalnum() for letter in beside)
+
+
+def _told(claim: Statement, quotes: tuple[Evidence, ...]) -> Iterator[str]:
+    """Yield the clauses, and between marks the quotations that stand outside them."""
+    own = {(quote.start, quote.end) for quote in quotes}
+    for item in _spans(claim, "content"):
+        words = item.exact.strip()
+        yield f"“{words}”" if (item.start, item.end) in own else words
+
+
+def _is_phrase(quote: Evidence) -> bool:
+    words = quote.exact.strip()
+    return len(words.split()) <= PHRASE and words[:1].islower()
+
+
+def _rest(article: Article, claim: Statement) -> Wording | None:
+    """Return what follows the verb of saying up to the end of its sentence, where a quoted phrase stands in it."""
+    quotes = _spans(claim, "quote")
+    cue = next((item for item in reversed(_spans(claim, "cue")) if item.end < quotes[0].start), None)
+    if cue is None or any(cue.start < item.start for item in _spans(claim, "speaker")):
+        return None
+    rest = article.text[cue.end : claim.passage.end].strip().rstrip(".")
+    return Wording(_past(article, cue), rest, quoted=False) if "\n" not in rest else None
+
+
+def _cue(article: Article, claim: Statement, begins: int) -> str:
+    """The words from the verb of saying to what is said, where it follows close by: "told the paper that".
+
+    Where the speaker is named in between ("according to the envoy, …") there are none that could follow its name.
+    """
+    cue = next((item for item in _spans(claim, "cue") if item.start < begins), None)
+    if cue is None or begins - cue.start > CUE_LENGTH:
+        return ""
+    if any(cue.start < item.start < begins for item in _spans(claim, "speaker")):
+        return ""
+    told = replace(cue, exact=cue.exact[: begins - cue.start])
+    between = article.text[cue.end : begins].rstrip().rstrip("“\"'‘«").rstrip()
+    return f"{_past(article, told)}{between}".strip()
+
+
+def _past(article: Article, cue: Evidence) -> str:
+    """Return a verb of saying as it follows a name: "accused" for "accusing", "did hint" with its "did"."""
+    first, _, more = cue.exact.partition(" ")
+    told = article.text[: cue.start].rsplit(maxsplit=1)[-1:] == ["did"]
+    if told:
+        return f"did {cue.exact}"
+    if not first.endswith("ing") or not first.islower():
+        return cue.exact
+    stem = first.removesuffix("ing")
+    regular = f"{stem[:-1]}ied" if stem.endswith("y") and stem[-2:-1] not in "aeiou" else f"{stem}ed"
+    return f"{_PAST.get(first, regular)} {more}".strip()
