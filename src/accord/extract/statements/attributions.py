@@ -53,7 +53,7 @@ def _from_verb(
     if tail is None and not is_told(verb):
         return None
     frame = tail[0] if tail is not None else find_frame(stretch, verb)
-    if frame is None or _only_describes(verb, frame) or _converse(verb, frame):
+    if frame is None or _only_describes(verb, frame) or _converse(verb, frame) or _is_written_on(verb):
         return None
     subject, carrier = (
         (tail[1], None)
@@ -118,6 +118,13 @@ def _only_describes(verb: Token, frame: Frame) -> bool:
     makes = is_passive(verb) and verb.lemma_.lower() in words_of("makes")
     apart = makes or (not is_passive(verb) and verb.nbor(-1).text != ",")
     return apart and verb.head.lower_ not in words_of("nouns")
+
+
+def _is_written_on(verb: Token) -> bool:
+    """Return whether words are only written on a thing that somebody holds: "placards reading “Peace now”"."""
+    things = words_of("nouns", "placards")
+    beside = verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).lemma_.lower() in things
+    return beside or (verb.dep_ in ("acl", "relcl") and verb.head.lemma_.lower() in things)
 
 
 def _converse(verb: Token, frame: Frame) -> bool:

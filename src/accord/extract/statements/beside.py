@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from accord.lexicon.offices import group_words
+from accord.lexicon.cues import words_of
+from accord.lexicon.offices import group_words, person_words
 from accord.terms.mark import Mention, Scene
 
 if TYPE_CHECKING:
@@ -22,6 +23,31 @@ def name_after(head: Token) -> Token | None:
     name = next((child for child in head.children if child.dep_ == "appos" and child.pos_ == "PROPN"), None)
     close = name is not None and head.pos_ == "NOUN" and 0 < name.i - head.i <= _NEAR and name.nbor(-1).text != ","
     return name if close else None
+
+
+def body_before(scene: Scene, head: Token) -> Mention | None:
+    """Return the name set right before the word for what it is: "the Free Movement (FM) rebel group"."""
+    if head.lower_ not in words_of("recall", "groups"):
+        return None
+    for child in head.lefts:
+        inner = scene.mention_at(child.i) if child.dep_ in ("nmod", "compound") else None
+        if inner is not None and inner.how in ("name", "alias") and scene.actor(inner.actor).kind == "armed_group":
+            return inner
+    return None
+
+
+def holder_last(scene: Scene, head: Token) -> Mention | None:
+    """Return the name behind several offices of one person: "the premier and leader of Accord, Ana Gomes, said"."""
+    joined = [child for child in head.children if child.dep_ == "conj"]
+    offices = [head, *(child for child in joined if child.lower_ in person_words())]
+    if len(offices) < 2 or any(token.tag_ != "NN" for token in offices):
+        return None
+    for child in (more for token in offices for more in token.rights if more.dep_ in ("conj", "appos")):
+        named = scene.mention_at(child.i)
+        behind_comma = child.left_edge.i > 0 and child.left_edge.nbor(-1).text == ","
+        if named is not None and behind_comma and scene.actor(named.actor).kind == "person":
+            return named
+    return None
 
 
 def named_beside(scene: Scene, mention: Mention) -> Mention | None:

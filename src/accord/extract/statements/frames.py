@@ -65,7 +65,8 @@ def _held(stretch: Stretch, verb: Token, name: str) -> Span | None:
         return _from_complement(verb) if found is not None and found.lower_ in words_of("voice") else None
     if name == "infinitive":
         found = child_of(verb, "xcomp")
-        return span_of(found) if found is not None and (has_to(found) or _denies_doing(verb, found)) else None
+        says = found is not None and (has_to(found) or _denies_doing(verb, found)) and not _only_acts(verb, found)
+        return span_of(found) if found is not None and says else None
     if name == "person":
         found = child_of(verb, "xcomp", "ccomp", "advcl")
         return _from_complement(verb) if found is not None and has_to(found) else None
@@ -153,6 +154,12 @@ def _denies_doing(verb: Token, deed: Token) -> bool:
     return deed.tag_ == "VBG" and verb.lemma_.lower() in words_of("doing")
 
 
+def _only_acts(verb: Token, deed: Token) -> bool:
+    """Return whether somebody only does not do a thing: "refused to attend", but not "refused to confirm"."""
+    told = deed.lemma_.lower() in words_of("doing", "refused") or any(classes_of(deed.lemma_.lower()))
+    return verb.lemma_.lower() == "refuse" and not told
+
+
 def _from_complement(verb: Token) -> Span | None:
     """Return the stretch from the first complement after a verb to the end of the last."""
     held = [child for child in verb.children if child.dep_ in _HELD and child.i > verb.i]
@@ -183,5 +190,6 @@ def _pointed_to(verb: Token, subject: Token) -> Span | None:
 
 
 def _greets(verb: Token, guest: Token) -> bool:
-    """Return whether somebody is welcomed in person, not a deed or a deal."""
-    return verb.lemma_.lower() in ("welcome", "hail") and guest.ent_type_ == "PERSON"
+    """Return whether somebody is welcomed in person, not a deed or a deal: "welcomed them", "welcomed his guest"."""
+    guests = guest.ent_type_ == "PERSON" or guest.lower_ in words_of("guests")
+    return verb.lemma_.lower() in ("welcome", "hail") and guests

@@ -53,7 +53,7 @@ def recall_group(scene: Scene, head: Token) -> Speaker | None:
     told = [child for child in head.children if not child.is_punct]
     if not any(child.lower_ in ("the", "this") for child in told) or any(_tells_apart(child) for child in told):
         return None
-    for mention in reversed([found for found in scene.mentions if found.span.start < head.idx]):
+    for mention in reversed([found for found in scene.mentions if found.span.end < head.idx]):
         actor = scene.actor(mention.actor)
         words = mention.span.of(scene.article.text).lower().split()
         if (
@@ -71,7 +71,7 @@ def _tells_apart(child: Token) -> bool:
     """Return whether a word tells one body from another; "armed" and a clause behind a comma do not."""
     if child.dep_ == "relcl":
         return child.left_edge.i == 0 or child.left_edge.nbor(-1).text != ","
-    return child.dep_ in _QUALIFIES and child.lower_ not in ("armed", "rebel", "militant", "insurgent")
+    return child.dep_ in _QUALIFIES and child.lower_ not in words_of("recall", "plain")
 
 
 def as_speaker(scene: Scene, actor: Actor, words: Span) -> Speaker:

@@ -123,6 +123,8 @@ def _cited(token: Token) -> Token | None:
 
 def _phrase(token: Token, head: Token) -> Span:
     first = min(token, head.left_edge, key=lambda found: found.i)
+    if first.lower_ == "per" and first.i > 0 and first.nbor(-1).lower_ == "as":
+        first = first.nbor(-1)
     last = head.right_edge
     return Span(first.idx, last.idx + len(last))
 

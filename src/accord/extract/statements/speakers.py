@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from accord.extract.statements.beside import name_after, named_beside
+from accord.extract.statements.beside import body_before, holder_last, name_after, named_beside
 from accord.extract.statements.described import (
     as_described,
     described,
@@ -59,9 +59,9 @@ def find_speaker(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
         return recall_pronoun(scene, head, earlier)
     if head.lemma_.lower() in words_of("nouns"):
         return owner_of(scene, head, earlier, find_speaker)
-    pair = recall_pair(scene, head) or together_of(scene, head)
-    if pair is not None:
-        return pair
+    known = _as_a_whole(scene, head)
+    if known is not None:
+        return known
     if is_dateline(scene, head):
         return _after_dateline(scene, head)
     several = (found for token in _joined(head) if (found := _single(scene, token, earlier)) is not None)
@@ -69,6 +69,12 @@ def find_speaker(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
     if not speakers:
         return None
     return speakers[0] if len(speakers) == 1 else _together(speakers)
+
+
+def _as_a_whole(scene: Scene, head: Token) -> Speaker | None:
+    """Return whom a subject means that is not taken apart: a pair, the several it is of, who holds all its offices."""
+    holder = holder_last(scene, head)
+    return recall_pair(scene, head) or together_of(scene, head) or (speaker_of(scene, holder) if holder else None)
 
 
 def _whose(head: Token) -> Token | None:
@@ -119,7 +125,7 @@ def _single(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
         return Speaker(span, span.of(scene.article.text), None, actor.name, named=False)
     if mention.how != "description":
         return speaker_of(scene, mention)
-    beside = named_beside(scene, mention)
+    beside = named_beside(scene, mention) or body_before(scene, head)
     if beside is not None:
         return speaker_of(scene, beside)
     if actor.kind == "person":

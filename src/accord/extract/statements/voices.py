@@ -7,12 +7,14 @@ from collections.abc import Sequence
 
 from accord.extract.statements.attributions import find_attributions
 from accord.extract.statements.documents import find_signers, find_teller
+from accord.extract.statements.grammar import is_passive, own_subject
 from accord.extract.statements.introduced import find_introduced
 from accord.extract.statements.nearby import find_nearby
 from accord.extract.statements.parts import Attribution, Earlier, Speaker, Stretch, Utterance
 from accord.extract.statements.pointed import find_pointed
 from accord.extract.statements.posts import Post, find_posts
 from accord.extract.statements.relays import find_relays, is_own
+from accord.lexicon.cues import classes_of
 from accord.lexicon.load import load_patterns
 from accord.terms.mark import Quote, Scene
 from accord.terms.span import Span
@@ -99,12 +101,24 @@ def _attributed(scene: Scene, stretch: Stretch, attributions: Sequence[Attributi
     relays = find_relays(scene, stretch)
     owned: dict[int, list[Quote]] = {number: [] for number in range(len(attributions))}
     for quote in stretch.quotes:
-        owned[_owner(quote, attributions)].append(quote)
+        named = any(one.speaker.words.holds(quote.outer) for one in attributions)
+        if not named and not _is_nobodys(scene, quote, attributions):
+            owned[_owner(quote, attributions)].append(quote)
     return [
         _utterance(scene, stretch, attribution.with_relays(*relays), owned[number])
         for number, attribution in enumerate(attributions)
         if attribution.content or owned[number]
     ]
+
+
+def _is_nobodys(scene: Scene, quote: Quote, attributions: Sequence[Attribution]) -> bool:
+    """Return whether words hang on a verb that names nobody: "after which it was announced that “talks” begin"."""
+    inside = scene.doc.char_span(quote.span.start, quote.span.end, alignment_mode="expand")
+    above = inside.root.ancestors if inside is not None else ()
+    verb = next((one for one in above if any(verbs.id == "say" for verbs in classes_of(one.lemma_.lower()))), None)
+    subject = own_subject(verb) if verb is not None else None
+    own = verb is not None and any(one.verb == verb.i for one in attributions)
+    return verb is not None and not own and is_passive(verb) and subject is not None and subject.lower_ == "it"
 
 
 def _owner(quote: Quote, attributions: Sequence[Attribution]) -> int:
