@@ -34,6 +34,23 @@ FOUND = [
     ("It ended, according to Brig-Gen Tomas Hale.\nThe envoys left.", "Tomas Hale", "person", "Tomas Hale"),
     ("They met Mullah Abdul Ghani Karim in Kabul.", "Abdul Ghani Karim", "person", "Abdul Ghani Karim"),
     ("They met Sheikh Hasina in Dhaka.", "Sheikh Hasina", "person", "Sheikh Hasina"),
+    ("The High Negotiations Committee met. The HNC left.", "HNC", "organisation", "High Negotiations Committee"),
+    ("The Maoists left Delhi. Maoist fighters stayed.", "Maoist", "organisation", "Maoists"),
+    ("Maoist fighters stayed.", "Maoist", "organisation", "Maoist"),
+    ("The Armed Rebel Forces of Colombia (FARC) left.", "FARC", "armed_group", "FARC"),
+    (
+        "The Front of National Liberation Moro (MNLF) met. The MNLF left.",
+        "MNLF",
+        "armed_group",
+        "Moro National Liberation Front",
+    ),
+    (
+        "The Coordination of Azawad Movements (CMA) met. The CMA left.",
+        "CMA",
+        "armed_group",
+        "Coordination of Azawad Movements",
+    ),
+    ("The South Ossetian envoy met Ossetian elders.", "Ossetian", "organisation", "South Ossetia"),
     ("The University of Oslo in Norway hosted them.", "University of Oslo", "organisation", "University of Oslo"),
 ]
 

@@ -8,6 +8,17 @@ from scenes import article, reader, scene
 
 SIDES = [
     # (text, name, the side it speaks for)
+    ("The Maoists left. India's Maoist leader Koteswar Rao spoke.", "Koteswar Rao", "Maoists"),
+    ("Colombia's FARC commander Pastor Alape spoke.", "Pastor Alape", "FARC"),
+    ("The Chadian and Malian foreign ministers Sara Keita and Ali Noor met.", "Sara Keita", "Chad"),
+    ("Russia's UN ambassador Vitaly Churkin spoke.", "Vitaly Churkin", "Russia"),
+    ("Pakistan's Taliban envoy Asad Khan spoke.", "Asad Khan", "Pakistan"),
+    ("The European mediator, Robert Cooper, left.", "Robert Cooper", "European Union"),
+    (
+        "Tillerson would hold talks with Foreign Minister Adel Noor, said the US State Department.",
+        "Adel Noor",
+        "Adel Noor",
+    ),
     ("Kenyan President William Ruto arrived in Kinshasa.", "William Ruto", "Kenya"),
     ("Serbia's foreign minister, Ivica Dacic, said the talks were hard.", "Ivica Dacic", "Serbia"),
     ("Ivica Dacic, the foreign minister of Serbia, left early.", "Ivica Dacic", "Serbia"),
@@ -309,6 +320,11 @@ OFFICES = [
     ),
     ("Omani Foreign Minister Yusuf bin Alawi spoke.", "Yusuf bin Alawi", "Omani Foreign Minister"),
     ("Erna Solberg saw her Cuban counterpart, Bruno Rodriguez.", "Bruno Rodriguez", None),
+    # of what several hold each has one; no form of address is an office, and no pronoun
+    ("The Foreign Ministers of Chad and Mali, Sara Keita and Abdou Diop, met.", "Sara Keita", "Foreign Minister"),
+    ("The Chadian and Malian foreign ministers Sara Keita and Ali Noor met.", "Sara Keita", "foreign minister"),
+    ("Hakan Fidan met his Kenyan and Malian counterparts Ali Noor and Abdou Diop.", "Ali Noor", None),
+    ("He met Foreign Minister Sheikh Adel bin Noor in Kuwait.", "Adel bin Noor", "Foreign Minister"),
     # an office that may be the next one's on a list
     (
         "Kenya's envoys, Monica Juma and Ali Noor, Chad's premier and Mali's chief, Sadio Camara, came.",

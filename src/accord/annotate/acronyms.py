@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from accord.lexicon.offices import body_words, person_words, unspeaking_words
@@ -11,8 +11,10 @@ from accord.terms.mark import Name
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
-    from accord.terms.parsed import Doc
+    from accord.terms.parsed import Doc, DocSpan
 
+_BODIES = frozenset(("organisation", "armed_group", "alliance"))
+_FEWEST = 2  # words before a bracket, and capitals in it
 _SMALL = frozenset(("of", "the", "for", "and", "on", "in", "to", "&", "-", "'s", "’s", "de", "des", "du", "pour"))
 
 
@@ -31,15 +33,21 @@ def find_acronyms(doc: Doc, known: Sequence[Name]) -> Iterator[Name]:
     What the lexicon knows by either name keeps the lexicon's name; offices and agreements are no bodies.
     """
     have = {token for name in known if name.form == "name" for token in range(name.first, name.last)}
-    shorts: dict[str, str] = {}
-    for found in _introduced(doc):
-        long = doc[found.first : found.last]
-        if found.last + 1 in have or set(range(found.first, found.last)) <= have or found.short in shorts:
+    whole = {name.last: name for name in known if name.kind in _BODIES and name.last - name.first > 1}
+    shorts: dict[str, Name] = {}
+    for found in _introduced(doc, whole):
+        if found.last + 1 in have or found.short in shorts:
             continue
-        shorts[found.short] = long.text
-        yield _body(doc, found.first, found.last, long.text)
+        full = whole.get(found.last)
+        full = full if full is not None and full.first == found.first else None
+        if full is None and set(range(found.first, found.last)) <= have:
+            continue
+        if full is None:
+            full = _body(doc, found.first, found.last, doc[found.first : found.last].text)
+            yield full
+        shorts[found.short] = full
     if shorts:
-        yield from (_body(doc, at.i, at.i + 1, shorts[at.text]) for at in doc if at.text in shorts)
+        yield from (_short(doc, at.i, shorts[at.text]) for at in doc if at.text in shorts)
 
 
 def texts_in_short(doc: Doc) -> frozenset[str]:
@@ -55,13 +63,24 @@ def _is_no_body(doc: Doc, bracket: int) -> bool:
     return first is not None and any(token.lower_ in person_words() for token in doc[first:bracket])
 
 
-def _introduced(doc: Doc) -> Iterator[Introduced]:
+def _introduced(doc: Doc, whole: Mapping[int, Name]) -> Iterator[Introduced]:
+    """Yield the acronyms; of a known body its letters may stand in the order of another language."""
     for at in _brackets(doc):
-        if at > 1 and sum(map(str.isupper, doc[at + 1].text)) > 1:
-            first = _start(doc, at, doc[at + 1].text)
-            words = {token.lower_ for token in doc[first:at]} if first is not None else set()
-            if first is not None and words & body_words() and not words & person_words():
-                yield Introduced(first, at, doc[at + 1].text)
+        short = doc[at + 1].text
+        if at < _FEWEST or sum(map(str.isupper, short)) < _FEWEST:
+            continue
+        body = whole.get(at)
+        if body is not None and sorted(_initials(doc[body.first : at])) == sorted(short):
+            yield Introduced(body.first, at, short)
+            continue
+        first = _start(doc, at, short)
+        words = {token.lower_ for token in doc[first:at]} if first is not None else set()
+        if first is not None and words & body_words() and not words & person_words():
+            yield Introduced(first, at, short)
+
+
+def _initials(span: DocSpan) -> list[str]:
+    return [token.text[0] for token in span if token.text[0].isupper()]
 
 
 def _brackets(doc: Doc) -> Iterator[int]:
@@ -82,6 +101,10 @@ def _start(doc: Doc, bracket: int, short: str) -> int | None:
             return None
         at -= 1
     return at + 1 if not letters else None
+
+
+def _short(doc: Doc, at: int, full: Name) -> Name:
+    return replace(_body(doc, at, at + 1, full.words), kind=full.kind, form=full.form)
 
 
 def _body(doc: Doc, first: int, last: int, words: str) -> Name:

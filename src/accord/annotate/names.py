@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from accord.annotate.acronyms import find_acronyms, texts_in_short
 from accord.annotate.bodies import civil_bodies
 from accord.annotate.officers import PARTICLES, name_of, people_of_office, with_hyphened, without_title
+from accord.annotate.spellings import join_spellings
 from accord.annotate.surnames import find_surnames
 from accord.lexicon.names import Known, known_names
 from accord.lexicon.offices import (
@@ -79,7 +80,8 @@ def find_names(doc: Doc, found: Iterable[Found]) -> tuple[Name, ...]:
     texts = texts_in_short(doc)
     seen = [name for name in _as_people([*officers, *_seen_names(doc, taken)]) if name.words not in texts]
     seen += find_surnames(doc, seen, taken | _tokens(seen))
-    return tuple(sorted((*known, *seen), key=lambda name: name.span))
+    found_all = sorted((*known, *seen), key=lambda name: name.span)
+    return tuple(join_spellings(doc, found_all))
 
 
 def _tokens(names: Iterable[Name]) -> set[int]:

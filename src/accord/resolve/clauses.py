@@ -180,7 +180,12 @@ def _is_led_to(place: Token) -> bool:
 
 
 def _told_by(person: Token, title: Token, names: Mapping[int, Name]) -> Iterator[Token]:
-    """Yield the state or body that says what one of its own with a bare office does: "Kenya said Defence Minister"."""
+    """Yield the state or body that says what one of its own with a bare office does: "Kenya said Defence Minister".
+
+    Whom its own people meet "with" is another's.
+    """
+    if _first_of_list(person).head.lower_ == "with":
+        return
     words = [token.lower_ for token in title.doc[title.i : person.i + 1]]
     if not any(word in _OWN_OFFICES for word in words) or any(i in names for i in range(title.i, person.left_edge.i)):
         return

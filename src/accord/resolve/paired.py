@@ -10,6 +10,7 @@ from accord.lexicon.offices import group_words, plural_titles
 from accord.resolve.lists import Titled
 from accord.resolve.reference import Reference
 from accord.resolve.sides import side_named
+from accord.resolve.titles import bare_plural
 from accord.terms.mark import Name
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def sides_of_pairs(doc: Doc, people: Sequence[Titled], names: Mapping[int, Name]
     rows = list(_rows(doc, people))
     if not rows:
         return {}
-    first = {row[0].start: row for row in rows}
+    first = {at: row for row in rows for at in (row[0].start, row[0].first)}
     last = {row[-1].last: row for row in rows}
     found: dict[int, str] = {}
     if not rows:
@@ -45,13 +46,18 @@ def sides_of_pairs(doc: Doc, people: Sequence[Titled], names: Mapping[int, Name]
 
 
 def with_pairs(people: Sequence[Reference], titled: Sequence[Titled], sides: Mapping[int, str]) -> list[Reference]:
-    """Return the references, those that a pair gives a side with that side."""
+    """Return the references, those that a pair gives a side with that side, in an office that is not the other's."""
     return [
-        replace(reference, side=sides.get(person.first))
+        replace(reference, side=sides.get(person.first), role=_own_office(reference, person))
         if reference.side is None or person.first in sides
         else reference
         for reference, person in zip(people, titled, strict=True)
     ]
+
+
+def _own_office(reference: Reference, person: Titled) -> str | None:
+    last = person.title[-1].lower_ if person.title else ""
+    return bare_plural(person.title) if last in plural_titles() else reference.role
 
 
 def _rows(doc: Doc, people: Sequence[Titled]) -> Iterator[list[Titled]]:

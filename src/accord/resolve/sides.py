@@ -16,25 +16,21 @@ from accord.lexicon.offices import (
     press_offices,
     title_words,
 )
+from accord.resolve.ranks import group_of_rank
 from accord.terms.mark import Name
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Doc, Token
 
 _OUTWARD = frozenset(("to", "on", "with", "against", "in", "for"))
-_SPEAKS_FOR = frozenset(
-    (
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "speaker",
-        "negotiator",
-        "representative",
-        "lawyer",
-        "adviser",
-        "director",
-    )
-)
+_SPEAKS_FOR = frozenset(("spokesman", "spokeswoman", "spokesperson")) | {
+    "speaker",
+    "negotiator",
+    "representative",
+    "lawyer",
+    "adviser",
+    "director",
+}
 _SERVES = frozenset(("adviser", "advisor", "aide", "assistant", "counsellor", "counselor"))
 _STAFF = frozenset(
     ("official", "officer", "member", "fellow", "researcher", "analyst", "expert", "commander", "fighter")
@@ -42,6 +38,8 @@ _STAFF = frozenset(
 _HOLDS = frozenset(("minister", "secretary", "undersecretary", "commissioner"))
 _LOOKS_AT = frozenset(("envoy", "analyst", "expert", "researcher", "correspondent", "scholar"))
 _SENT = frozenset(("representative", "envoy", "ambassador", "observer", "delegate"))
+_SENT_BY_UNION = frozenset(("mediator", "facilitator", "envoy", "negotiator", "commissioner"))
+_CONTINENT, _UNION = "Europe", "European Union"
 _COUNTRY = frozenset(("country", "nation", "kingdom"))
 
 
@@ -59,8 +57,10 @@ def side_in(tokens: list[Token], names: Mapping[int, Name]) -> str | None:
         return None
     known, fixed = next(_known_sides(tokens, names), None), fixed_side(" ".join(token.lower_ for token in tokens))
     fixed = None if fixed and _is_anothers(tokens, names, fixed) else fixed
-    found = fixed or movement_in(tokens, names) or _workplace(tokens, names) or known or _of_holder(tokens, names)
-    return found or next(_other_sides(tokens, names), None) or _of_place(tokens) or _own_country(tokens, names)
+    found = group_of_rank(tokens, names) or fixed or movement_in(tokens, names) or _workplace(tokens, names) or known
+    found = found or _of_holder(tokens, names) or next(_other_sides(tokens, names), None)
+    found = found or _of_place(tokens) or _own_country(tokens, names)
+    return _UNION if found == _CONTINENT and any(token.lower_ in _SENT_BY_UNION for token in tokens) else found
 
 
 def is_former(words: str) -> bool:

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from accord.lexicon.offices import body_words, group_words, plural_titles, portfolio_words, relative_words, title_words
+from accord.lexicon.offices import (
+    body_words,
+    group_words,
+    honours,
+    plural_titles,
+    portfolio_words,
+    relative_words,
+    title_words,
+)
 from accord.terms.mark import Name
 
 if TYPE_CHECKING:
@@ -13,6 +21,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 14  # words of a title
 _LINKS = ("of", "for", "to", "in", "on")
+_NO_BEGINNING = ("DET", "PART", "CCONJ", "SCONJ", "PRON", "ADP")
+_NO_END = ("DET", "CCONJ", "ADP", "PART")
 _POSSESSIVE = ("'s", "’s", "'", "’")
 
 
@@ -182,12 +192,29 @@ def line_after(doc: Doc, name: Name, names: Mapping[int, Name]) -> list[Token]:
 
 
 def office_of(tokens: Iterable[Token]) -> str | None:
-    """Return the words of an office without the articles and punctuation at their edges; "her counterpart" is none."""
+    """Return the words of an office without what stands at their edges; "her counterpart" is none.
+
+    What several hold is one office to each: of "the foreign ministers of Chad and Mali" it is "foreign minister".
+    """
     words = [token for token in tokens if not token.is_space]
-    while words and (words[0].is_punct or words[0].pos_ in ("DET", "PART", "CCONJ", "ADP") or words[0].text == "'s"):
+    while words and (words[0].is_punct or words[0].pos_ in _NO_BEGINNING or words[0].text == "'s"):
         words = words[1:]
-    while words and (words[-1].is_punct or words[-1].pos_ in ("DET", "CCONJ", "ADP", "PART")):
+    while words and (words[-1].is_punct or words[-1].pos_ in _NO_END or words[-1].lower_ in honours()):
         words = words[:-1]
-    if words and words[-1].lower_ in relative_words():
+    if words and words[-1].lemma_.lower() in relative_words():
         return None
-    return "".join(token.text_with_ws for token in words).strip() or None
+    several = [at for at, token in enumerate(words) if token.lower_ in plural_titles() and token.text.endswith("s")]
+    if several and any(token.lower_ in ("and", "&") for token in words):
+        return bare_plural(words[: several[0] + 1])
+    told = "".join(token.text_with_ws for token in words).strip() or None
+    return told.removesuffix("s") if told and several and several[0] == len(words) - 1 else told
+
+
+def bare_plural(words: Sequence[Token]) -> str | None:
+    """Return the office at the end of words for several people as one of them holds it, without whose it is."""
+    if words[-1].lemma_.lower() in relative_words():
+        return None
+    first = len(words) - 1
+    while first > 0 and words[first - 1].lower_ in portfolio_words():
+        first -= 1
+    return " ".join(token.text for token in words[first:]).removesuffix("s")
