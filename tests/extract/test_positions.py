@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from accord.extract.positions.calling import is_telling, one_name
-from accord.extract.positions.candidates import find_candidates, find_passages, main_sides
+from accord.extract.positions.candidates import find_candidates, find_passages
 from accord.extract.positions.clauses import find_clauses
 from accord.extract.positions.contents import can_be_shown, content_of, says_itself
+from accord.extract.positions.sides import both_sides, main_sides
 from accord.extract.positions.stances import condition_of, is_warned_against
 from accord.extract.positions.subjects import find_named
 from accord.extract.positions.units import Unit, class_of, find_units
@@ -111,7 +112,7 @@ def units(text: str) -> list[tuple[str, Unit]]:
     return [
         (marked.actor(candidate.side).name, unit)
         for passage in find_passages(marked, statements)
-        for candidate in find_candidates(marked, passage, main)
+        for candidate in find_candidates(marked, passage, both_sides(marked, main))
         for unit in find_units(candidate)
     ]
 

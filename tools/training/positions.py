@@ -8,7 +8,8 @@ from typing import cast
 
 import numpy as np
 
-from accord.extract.positions.candidates import Candidate, find_candidates, find_passages, main_sides
+from accord.extract.positions.candidates import Candidate, find_candidates, find_passages
+from accord.extract.positions.sides import both_sides, main_sides
 from accord.extract.positions.stances import JUDGED, stance_traits
 from accord.extract.positions.stands import Likely, find_stands, stand_traits
 from accord.extract.positions.subjects import (
@@ -199,7 +200,7 @@ def _rows(annotated: Annotated) -> Iterator[Row]:
     main, topics = main_sides(scene), find_topics(passages, scene.article.title or "")
     names = _names(annotated)
     for passage in passages:
-        candidates = find_candidates(scene, passage, main)
+        candidates = find_candidates(scene, passage, both_sides(scene, main))
         for candidate in candidates:
             near = tuple(_gold_of(annotated, candidate, names))
             whole = passage_traits(scene, candidate, main, len(candidates))

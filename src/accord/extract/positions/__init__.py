@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from accord.extract.positions.candidates import find_candidates, find_passages, main_sides
+from accord.extract.positions.candidates import find_candidates, find_passages
 from accord.extract.positions.odds import IssueOdds
 from accord.extract.positions.record import consistent, positions_of
+from accord.extract.positions.sides import both_sides, main_sides
 from accord.extract.positions.stands import Likely, find_stands, stand_traits
 from accord.extract.positions.subjects import (
     find_issues,
@@ -34,7 +35,8 @@ def extract_positions(scene: Scene, statements: tuple[Statement, ...]) -> tuple[
     judge = load_judges("positions")["stand"]
     kept = [stand for stand, traits in zip(stands, stand_traits(stands), strict=True) if judge.accepts(traits)]
     surest = sorted(kept, key=lambda stand: -stand.best)
-    return consistent(position for stand in surest for position in positions_of(scene, stand)), ()
+    found = ((position, stand.best) for stand in surest for position in positions_of(scene, stand))
+    return consistent(found), ()
 
 
 def find_likely(scene: Scene, statements: tuple[Statement, ...]) -> Iterator[Likely]:
@@ -42,8 +44,9 @@ def find_likely(scene: Scene, statements: tuple[Statement, ...]) -> Iterator[Lik
     passages = tuple(find_passages(scene, statements))
     main, topics = main_sides(scene), find_topics(passages, scene.article.title or "")
     judge, odds = load_judges("positions")["unit"], IssueOdds(load_judges("positions")["issue"], topics)
+    both = both_sides(scene, main)
     for passage in passages:
-        candidates = find_candidates(scene, passage, main)
+        candidates = find_candidates(scene, passage, both)
         for candidate in candidates:
             whole = passage_traits(scene, candidate, main, len(candidates))
             common = judge.total(whole)

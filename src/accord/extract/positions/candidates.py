@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from accord.extract.positions.clauses import JOINT, Clause, find_clauses
+from accord.extract.positions.sides import may_mean
 from accord.lexicon.issues import hear_issues
 from accord.lexicon.phrases import Forms, Heard
 from accord.lexicon.positions import stance_of_cue, stance_words, turn_words
@@ -18,7 +18,7 @@ from accord.terms.span import Span
 if TYPE_CHECKING:
     from accord.terms.parsed import DocSpan, Token
 
-_SIDES = 2
+
 _TOGETHER = JOINT | {"the", "of", "all", "three", "both", "other"}
 
 
@@ -105,9 +105,9 @@ def _said(statement: Statement) -> list[Span]:
     return [Span(entry.start, entry.end) for entry in content]
 
 
-def find_candidates(scene: Scene, passage: Passage, main: Sequence[str]) -> list[Candidate]:
-    """Return the candidates of a passage; `main` are the sides that the article names most."""
-    found = _Found(passage, speakers_of(scene, passage.statement, main), main[:_SIDES])
+def find_candidates(scene: Scene, passage: Passage, both: Sequence[str]) -> list[Candidate]:
+    """Return the candidates of a passage; `both` are the sides that "the two sides" are."""
+    found = _Found(passage, speakers_of(scene, passage.statement, both), both)
     for side, person in found.speakers:
         found.at(side).speaks, found.at(side).person = True, person
     for mention in scene.mentions_in(passage.span):
@@ -142,7 +142,8 @@ class _Found:
         sides = [scene.actor(mention.actor).side for mention in clause.mentions]
         if clause.spoken:
             sides += [side for side, _ in self.speakers]
-        if clause.joint or any(_means_both(scene, mention.actor) for mention in clause.mentions):
+        joint = clause.joint and clause.subject is not None and may_mean(scene, clause.subject, self.both)
+        if joint or any(_means_both(scene, mention.actor) for mention in clause.mentions):
             self.add_both()
             sides += self.both
         for side in dict.fromkeys(sides):
@@ -158,7 +159,7 @@ def _means_both(scene: Scene, actor: str) -> bool:
     return plain and (len(words) > 1 or words[0] in ("sides", "parties"))
 
 
-def speakers_of(scene: Scene, statement: Statement | None, main: Sequence[str]) -> list[tuple[str, str | None]]:
+def speakers_of(scene: Scene, statement: Statement | None, both: Sequence[str]) -> list[tuple[str, str | None]]:
     """Return the sides of a statement's speakers and, where one person speaks, the speaker's own id."""
     link = next((link for link in reversed(statement.chain) if link.role == "said"), None) if statement else None
     if link is None:
@@ -166,7 +167,7 @@ def speakers_of(scene: Scene, statement: Statement | None, main: Sequence[str]) 
     if link.actor is not None:
         actor = scene.actor(link.actor)
         if _means_both(scene, actor.id):
-            return [(side, None) for side in main[:_SIDES]]
+            return [(side, None) for side in both]
         if actor.represents is not None or link.represents is None:
             return [(actor.side, actor.id if actor.kind == "person" else None)]
     by_name = {actor.name: actor.id for actor in scene.actors}
@@ -174,11 +175,3 @@ def speakers_of(scene: Scene, statement: Statement | None, main: Sequence[str]) 
         return [(by_name[link.represents], link.actor)]
     sides = (link.represents or "").split(" and ")
     return [(by_name[side], None) for side in dict.fromkeys(sides) if side in by_name]
-
-
-def main_sides(scene: Scene) -> list[str]:
-    """Return the sides of an article, the most often mentioned first."""
-    counted = Counter(scene.actor(mention.actor).side for mention in scene.mentions)
-    order: Mapping[str, int] = {side: number for number, side in enumerate(counted)}
-    sides = [side for side in counted if scene.actor(side).kind not in ("outlet", "person", "unnamed")]
-    return sorted(sides, key=lambda side: (-counted[side], order[side]))

@@ -34,6 +34,7 @@ JOINT = frozenset(
 )
 _CLIMB = ("xcomp", "conj", "advcl", "acl", "pcomp", "pobj")
 _BETWEEN = ("prep", "agent", "dobj", "attr", "acomp", "pobj", "pcomp", "oprd")
+_BODIES = ("armed_group", "alliance")
 _OWNERS = ("poss", "amod", "compound", "nmod", "appos")
 
 
@@ -162,7 +163,9 @@ def _mentions(scene: Scene, subject: Token) -> Iterator[Mention]:
         found = scene.mention_at(noun.i)
         if found is not None:
             yield found
-        if found is None or scene.actor(found.actor).represents is None:
+        if found is None or (
+            scene.actor(found.actor).represents is None and scene.actor(found.actor).kind not in _BODIES
+        ):
             yield from owners_of(scene, noun)
         else:
             yield from owners_of(scene, noun, joined=True)

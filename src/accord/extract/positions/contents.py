@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from accord.extract.positions.blame import falls_short, is_faulted_for_nothing, tells_of_another, untimely_act
 from accord.extract.positions.turns import is_denied
 from accord.extract.positions.units import Unit, unit_of
 from accord.extract.positions.verdicts import is_upside_down, turned_content
@@ -22,6 +23,8 @@ _COMPLEMENTS = ("acomp", "attr", "xcomp", "oprd", "aux")
 _HELD = frozenset(
     ("hold", "begin", "start", "open", "attend", "end", "finish", "conclude", "complete", "wrap", "close")
 )
+_HAS = frozenset(("has", "have", "had", "'ve", "’ve"))
+_WILL = frozenset(("will", "would", "'ll", "’ll"))
 _MAYBE = frozenset(("may", "might", "could"))
 
 
@@ -43,7 +46,8 @@ def can_be_shown(unit: Unit, stance: Stance) -> bool:
     """Return whether the content reads as what the stance is on: no act of its own, no demand that is given up."""
     owned = any(child.dep_ == "poss" for child in unit.head.children) and not _is_turned_down(unit)
     given_up = stance == "opposes" and owned and {"goal", "right"} & {*_cues_at(unit, unit.head)} and unit.way == "does"
-    dropped = is_upside_down(unit, stance)
+    dropped = is_upside_down(unit, stance) or is_faulted_for_nothing(unit) or tells_of_another(unit)
+    dropped |= falls_short(unit) or (stance == "opposes" and _lacks(unit))
     maybe = stance == "opposes" and is_possible(unit)
     return not (given_up or dropped or maybe or _is_bare(unit.head))
 
@@ -56,7 +60,14 @@ def _is_turned_down(unit: Unit) -> bool:
 def _is_bare(verb: Token) -> bool:
     """Return whether a verb tells what was done, without a subject of its own."""
     subject = any(child.dep_ in _SUBJECTS for child in verb.children)
-    return not subject and verb.tag_ in ("VBD", "VBZ", "VBP") and not _is_firm(verb)
+    done = verb.tag_ == "VBN" and any(child.lower_ in _HAS for child in verb.children if child.dep_ == "aux")
+    return not subject and (done or verb.tag_ in ("VBD", "VBZ", "VBP")) and not _is_firm(verb)
+
+
+def _lacks(unit: Unit) -> bool:
+    """Return whether a side tells that it has none of something: "we do not have a date" refuses nothing."""
+    ahead = any(child.tag_ == "MD" for child in unit.head.children)
+    return unit.head.lemma_ == "have" and is_denied(unit.head) and not ahead and unit.head.dep_ != "xcomp"
 
 
 def _is_firm(verb: Token) -> bool:
@@ -106,7 +117,7 @@ def content_of(unit: Unit, stance: Stance) -> Span:
     Of what is refused these are the words after the "not" or the "no": "will never [leave]". Where the governing verb
     shows no stance of its own, it is part of what the side is for: "wants to [restore the channel]".
     """
-    turned = turned_content(unit, stance)
+    turned = untimely_act(unit) or turned_content(unit, stance)
     if turned is not None:
         return turned
     none = _none_of(unit) if stance == "opposes" else None
@@ -116,11 +127,31 @@ def content_of(unit: Unit, stance: Stance) -> Span:
     acted = unit.way == "does" and act.tag_ == "VB" and act.i < unit.words[0].i and not _cues_at(unit, act)
     if acted and stance != "opposes" and head.pos_ in ("NOUN", "PROPN"):
         return unit_of(unit.candidate, "will", act, act).content
+    own = _own_act(unit) if stance != "opposes" else None
+    if own is not None:
+        return unit_of(unit.candidate, "will", own, own).content
     refused = is_denied(head)
     later = [word for word in unit.words if word.i >= head.i]
     if stance != "opposes" or not refused or head.pos_ != "VERB" or len(later) < 2:
         return unit.content
     return Span(later[0].idx, later[-1].idx + len(later[-1]))
+
+
+def _own_act(unit: Unit) -> Token | None:
+    """Return what a side will do or is ready for where its content says so with "it" or "they": "they will [leave]"."""
+    head = unit.head
+    subject = next((child for child in head.lefts if child.dep_ == "nsubj"), None)
+    if subject is None or subject.lower_ not in _OWN or subject.i > unit.words[0].i + 1:
+        return None
+    called = next(
+        (child for child in head.rights if child.dep_ in ("acomp", "oprd") and "ready" in _cues_at(unit, child)), None
+    )
+    if called is not None:
+        return next(
+            (child for child in (*called.rights, *head.rights) if child.dep_ == "xcomp" and child.tag_ == "VB"), None
+        )
+    will = any(child.dep_ == "aux" and child.lower_ in _WILL for child in head.lefts)
+    return head if will and head.pos_ == "VERB" and not is_denied(head) else None
 
 
 def _none_of(unit: Unit) -> Span | None:

@@ -11,14 +11,39 @@ _EDGES = frozenset(
     ("that", "to", "on", "for", "of", "with", "in", "by", "at", ",", ";", "and", "but", ":", "-", "–", "—")
 )
 
+_OPENED_BY = {")": "(", "]": "["}
+_OPENING = frozenset(("“", "‘", "«", "``"))
+_CLOSING = frozenset(("”", "»", "''"))
+
 
 def trimmed(words: list[Token]) -> list[Token]:
     """Return words without joining words and marks at their edges."""
     while len(words) > 1 and _is_edge(words[0]):
         words = words[1:]
-    while len(words) > 1 and _is_mark(words[-1]):
+    while len(words) > 1 and _is_mark(words[-1]) and not _closes(words):
         words = words[:-1]
-    return words
+    return _paired(words)
+
+
+def _closes(words: list[Token]) -> bool:
+    """Return whether the last of some words closes a bracket that is opened among them."""
+    last = words[-1].text
+    before = [word.text for word in words[:-1]]
+    return last in _OPENED_BY and before.count(_OPENED_BY[last]) > before.count(last)
+
+
+def _paired(words: list[Token]) -> list[Token]:
+    """Return words without a quotation mark at either edge that has no other among them, with one that stands next."""
+    opened = sum(word.text in _OPENING for word in words) - sum(word.text in _CLOSING for word in words)
+    straight = sum(word.text == '"' for word in words) % 2
+    last = words[-1]
+    if len(words) > 1 and words[0].is_quote and (straight or opened > 0):
+        return trimmed(words[1:])
+    if len(words) > 1 and last.is_quote and (straight or opened < 0):
+        return trimmed(words[:-1])
+    after = last.nbor() if last.i + 1 < len(last.doc) else last
+    closing = after.text in _CLOSING or after.text == '"' if straight or opened > 0 else _closes([*words, after])
+    return [*words, after] if closing and after.i != last.i else words
 
 
 def _is_edge(token: Token) -> bool:

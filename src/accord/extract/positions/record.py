@@ -15,6 +15,8 @@ from accord.terms.claim import Evidence, Position, Stance
 from accord.terms.mark import Scene
 from accord.terms.span import Span
 
+_NEARLY = 0.7  # of the surest score
+
 
 def positions_of(scene: Scene, stand: Stand) -> Iterator[Position]:
     """Yield the positions of a stand: one for each stance that its surest sentences show.
@@ -48,18 +50,24 @@ def _is_clear(said: Likely) -> bool:
     return says_itself(said.unit) and can_be_shown(said.unit, _stance(said))
 
 
-def consistent(positions: Iterable[Position]) -> tuple[Position, ...]:
+def consistent(positions: Iterable[tuple[Position, float]]) -> tuple[Position, ...]:
     """Return positions, the surest first in and in order of the text out, without words taken for and against at once.
 
-    Of two positions of one party with different stances on the same words, the surer stays.
+    Of two positions of one party with different stances on the same words, the surer stays. The same words stand for
+    a second issue only where that is nearly as sure.
     """
-    kept: list[tuple[Position, Span]] = []
-    for position in positions:
+    kept: list[tuple[Position, float, Span]] = []
+    for position, sure in positions:
         content = next(Span(e.start, e.end) for e in position.evidence if e.field == "content")
-        rivals = (other for other, span in kept if other.party == position.party and span.meets(content))
-        if all(other.stance == position.stance for other in rivals):
-            kept.append((position, content))
-    return tuple(position for position, _ in sorted(kept, key=lambda pair: pair[0].evidence[0].start))
+        rivals = [each for each in kept if each[0].party == position.party and each[2].meets(content)]
+        if any(other.stance != position.stance for other, _, _ in rivals):
+            continue
+        again = (
+            each for each in rivals if each[2] == content and each[0].subject_type == position.subject_type == "issue"
+        )
+        if all(sure >= _NEARLY * surer for _, surer, _ in again):
+            kept.append((position, sure, content))
+    return tuple(position for position, _, _ in sorted(kept, key=lambda each: each[0].evidence[0].start))
 
 
 def _position(scene: Scene, said: Sequence[Likely], subject: Subject, stance: Stance) -> Position:

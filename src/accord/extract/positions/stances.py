@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from accord.extract.positions.blame import is_blamed, is_not_yet, is_untimely
 from accord.extract.positions.contents import is_possible
 from accord.extract.positions.edges import trimmed
 from accord.extract.positions.subjects import Subject
@@ -43,7 +44,7 @@ def stance_of(unit: Unit, subject: Subject, traits: Sequence[str]) -> Stance:
     """
     if _hangs(unit):
         return "conditional"
-    verdict = verdict_of(unit)
+    verdict = verdict_of(unit) or ("opposes" if is_untimely(unit) or is_blamed(unit) else None)
     if verdict is not None:
         return verdict
     judges: dict[Stance, Judge] = {stance: load_judges("positions")[stance] for stance in JUDGED}
@@ -60,6 +61,8 @@ def _is_refused(unit: Unit) -> bool:
     """Return whether the side says that it will not do what the content says."""
     if unit.way in ("does", "will") and is_unintended(unit):
         return not is_ending(unit)
+    if unit.way == "will" and is_unwanted(unit) and not is_not_yet(unit.predicate.head):
+        return True
     if ought_not(unit.head) or is_refused_act(unit):
         return True
     if unit.head.i != unit.predicate.i:

@@ -12,10 +12,10 @@ from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Literal
 
+from accord.extract.positions.anothers import is_apart, is_owed, is_pressed, where_said
 from accord.extract.positions.candidates import Candidate
-from accord.extract.positions.clauses import Clause, subject_of, undergoer_of
+from accord.extract.positions.clauses import Clause, undergoer_of
 from accord.extract.positions.edges import trimmed
-from accord.extract.positions.turns import is_turn
 from accord.lexicon.names import known_names
 from accord.lexicon.positions import type_of_noun
 from accord.terms.span import Span
@@ -29,8 +29,6 @@ _COMPLEMENTS = ("ccomp", "xcomp", "dobj", "attr", "acomp", "oprd", "dative")
 _PREPOSITIONS = frozenset(
     ("to", "for", "on", "with", "against", "of", "in", "from", "over", "toward", "towards", "about", "into", "at", "by")
 )
-_DUTY = frozenset(("must", "should", "ought"))
-_BOUND = _DUTY | {"can", "ca", "could", "shall"}
 _place = attrgetter("i")
 _OUTER = ("ROOT", "ccomp", "conj", "parataxis", "dep")
 
@@ -80,7 +78,7 @@ def unit_of(candidate: Candidate, way: Way, predicate: Token, head: Token, claus
     first = head.i if way == "will" else sentence.start
     under = sorted(head.subtree, key=_place)  # a subtree with crossing arcs is not in order
     left_out = _left_out(head)
-    left_out |= _beside(predicate, head)
+    left_out |= _beside(predicate, head) | where_said(predicate, head)
     first, end = max(first, sentence.start), sentence.end
     words = [token for token in under if first <= token.i < end and token.i not in left_out]
     return Unit(candidate, way, predicate, head, tuple(trimmed(words) or [head]), clause)
@@ -115,7 +113,7 @@ def find_units(candidate: Candidate) -> Iterator[Unit]:
 def _units(candidate: Candidate) -> Iterator[Unit]:
     own = {clause.verb.i for clause in candidate.clauses}
     for clause in candidate.clauses:
-        if not _is_owed(candidate, clause.verb):
+        if not is_owed(candidate, clause.verb):
             yield from _done(candidate, clause)
     if candidate.speaks:
         for clause in candidate.passage.clauses:
@@ -127,50 +125,6 @@ def _units(candidate: Candidate) -> Iterator[Unit]:
             yield unit_of(candidate, "owns", noun, head)
 
 
-def _is_owed(candidate: Candidate, verb: Token) -> bool:
-    """Return whether another says that the side must do something, or must not: that is the other's position."""
-    if _is_asked(verb) or _is_told(verb):
-        return True
-    if candidate.speaks or candidate.passage.statement is None:
-        return False
-    for _ in range(3):
-        denied = any(child.dep_ == "neg" for child in verb.children)
-        bound = _BOUND if denied else _DUTY
-        if any(child.dep_ == "aux" and child.lower_ in bound for child in verb.children):
-            return True
-        if verb.dep_ not in ("xcomp", "conj", "advcl"):
-            return False
-        verb = verb.head
-    return False
-
-
-def _is_asked(verb: Token) -> bool:
-    """Return whether a verb is what another wants of its subject: "demands that Mali leave", "wants Mali to leave"."""
-    named = any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
-    if not named or verb.dep_ not in ("ccomp", "xcomp", "advcl"):
-        return False
-    subject = subject_of(verb)
-    ensured = verb.dep_ == "ccomp" and is_turn(verb.head, "ensure") and not _is_same(subject, subject_of(verb.head))
-    return ensured or (verb.tag_ == "VB" and not any(child.tag_ == "MD" for child in verb.children))
-
-
-def _is_same(subject: Token | None, above: Token | None) -> bool:
-    """Return whether a clause may have the subject of the clause above it: it says "it", "we" or the same name."""
-    return subject is None or above is None or subject.pos_ == "PRON" or subject.lower_ == above.lower_
-
-
-def _is_told(verb: Token) -> bool:
-    """Return whether a verb is what its subject is asked, forced or allowed to do: "was told to leave"."""
-    for _ in range(3):
-        asked = is_turn(verb, "asked") and any(child.dep_ == "auxpass" for child in verb.children)
-        if asked and not any(child.dep_ == "agent" for child in verb.children):
-            return True
-        if verb.dep_ not in ("xcomp", "conj"):
-            return False
-        verb = verb.head
-    return False
-
-
 def _done(candidate: Candidate, clause: Clause) -> Iterator[Unit]:
     verb, found = clause.verb, False
     undergoing = undergoer_of(verb)
@@ -178,6 +132,8 @@ def _done(candidate: Candidate, clause: Clause) -> Iterator[Unit]:
         found = True
         yield unit_of(candidate, "does", verb, undergoing, clause)
     for child in verb.children:
+        if is_apart(verb, child):
+            continue
         if child.dep_ in _COMPLEMENTS and not (undergoing is not None and child.tag_ in ("WDT", "WP")):
             found = True
             yield unit_of(candidate, "does", verb, child, clause)
@@ -196,7 +152,7 @@ def _borne(candidate: Candidate, noun: Token, clause: Clause) -> Iterator[Unit]:
 
     What a verb says no to is on the verb: "rejected the demand to leave".
     """
-    if not candidate.passage.is_against(clause.verb):
+    if not (candidate.passage.is_against(clause.verb) or is_pressed(clause.verb, noun)):
         for head in objects_of(candidate, noun):
             yield unit_of(candidate, "does", noun, head, clause)
 

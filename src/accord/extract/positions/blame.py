@@ -1,0 +1,78 @@
+"""Blame: what a side holds against another, what it finds too early, and what it tells of another's stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.extract.positions.turns import is_denied, is_turn
+from accord.extract.positions.units import Unit, unit_of
+from accord.terms.span import Span
+
+if TYPE_CHECKING:
+    from accord.terms.parsed import Token
+
+_FOR = frozenset(("for", "of", "over"))
+_FOUND = ("acomp", "oprd", "attr", "ccomp")
+
+
+def is_blamed(unit: Unit) -> bool:
+    """Return whether the content is what another is blamed for: "condemned Lima for [its raids]"."""
+    link = unit.head.head
+    if unit.way != "does" or link.lower_ not in _FOR or link.head.i != unit.predicate.i:
+        return False
+    return is_turn(unit.predicate, "blame") and not is_denied(unit.predicate)
+
+
+def is_faulted_for_nothing(unit: Unit) -> bool:
+    """Return whether another is blamed for what it does not do: "accused Lima of refusing to talk"."""
+    return is_blamed(unit) and (is_denied(unit.head) or is_turn(unit.head, "refuse") or is_turn(unit.head, "short"))
+
+
+def is_untimely(unit: Unit) -> bool:
+    """Return whether a side finds it too early, or of no use, to do what the content tells."""
+    return untimely_act(unit) is not None
+
+
+def untimely_act(unit: Unit) -> Span | None:
+    """Return where what a side finds too early stands: "considers it premature to [speak of a date]"."""
+    for word in (unit.head, *(child for child in unit.head.children if child.dep_ in _FOUND)):
+        if is_turn(word, "untimely") and not is_denied(word) and not is_denied(word.head):
+            act = next(
+                (child for child in (*word.rights, *word.head.rights) if _is_to_do(child) and child.i > word.i), None
+            )
+            return unit_of(unit.candidate, "will", act, act).content if act is not None else None
+    return None
+
+
+def is_not_yet(verb: Token) -> bool:
+    """Return whether something has only not been done so far: "has not agreed to leave"."""
+    return any(
+        child.lemma_ == "have" or child.lower_ == "yet" for child in verb.children if child.dep_ in ("aux", "advmod")
+    )
+
+
+def _is_to_do(verb: Token) -> bool:
+    return verb.tag_ == "VB" and any(child.lower_ == "to" for child in verb.lefts)
+
+
+def falls_short(unit: Unit) -> bool:
+    """Return whether nothing came of what a unit tells: "failed to agree on", "is unable to accept"."""
+    act: Token = unit.predicate
+    for _ in range(4):
+        if is_turn(act, "short"):
+            return True
+        if act.dep_ not in ("xcomp", "conj", "acomp", "prep", "pcomp"):
+            return False
+        act = act.head
+    return False
+
+
+def tells_of_another(unit: Unit) -> bool:
+    """Return whether a side tells what one whom it calls "he" or "she" wants: "he urged us to wait"."""
+    subject = next((child for child in unit.head.lefts if child.dep_ == "nsubj"), None)
+    passage = unit.candidate.passage
+    quoted = passage.quoted or passage.sentence[0].is_quote
+    if subject is None or subject.lower_ not in ("he", "she") or not quoted:
+        return False
+    bound = any(child.tag_ == "MD" for child in unit.head.children)
+    return passage.is_cue(unit.head) and not bound

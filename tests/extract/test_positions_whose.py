@@ -1,0 +1,157 @@
+"""Positions: whose stand a sentence tells, and how its words are cut."""
+
+from __future__ import annotations
+
+import pytest
+
+from accord.extract.positions.blame import falls_short, is_faulted_for_nothing, tells_of_another
+from accord.extract.positions.candidates import find_candidates, find_passages
+from accord.extract.positions.contents import can_be_shown, content_of
+from accord.extract.positions.sides import both_sides, main_sides
+from accord.extract.positions.stances import stance_of
+from accord.extract.positions.subjects import Subject
+from accord.extract.positions.units import Unit, find_units
+from accord.extract.statements import extract_statements
+from accord.terms.claim import Position, Stance
+from scenes import claims, scene
+
+_ANYTHING = Subject("issue", "procedure", None)
+
+
+def units(text: str) -> list[tuple[str, Unit]]:
+    marked = scene(text)
+    statements, _ = extract_statements(marked)
+    both = both_sides(marked, main_sides(marked))
+    return [
+        (marked.actor(candidate.side).name, unit)
+        for passage in find_passages(marked, statements)
+        for candidate in find_candidates(marked, passage, both)
+        for unit in find_units(candidate)
+    ]
+
+
+def shown(text: str, side: str, predicate: str, stance: Stance) -> set[str]:
+    """Return the contents of the units of a side with a predicate, as they would be shown."""
+    own = [unit for name, unit in units(text) if name == side and unit.predicate.text == predicate]
+    return {content_of(unit, stance).of(text) for unit in own if can_be_shown(unit, stance)}
+
+
+@pytest.mark.parametrize(
+    ("text", "side", "predicate"),
+    [
+        ("Chad accused Mali of refusing to free the prisoners.", "Chad", "refusing"),
+        ("Chad accused Mali of refusing to free the prisoners.", "Chad", "free"),
+        ("Chad blamed Mali for not answering the letter by opening the port.", "Chad", "opening"),
+        ("Mali was accused of seeking to close the port.", "Mali", "close"),
+        ("Chad thanked Mali for agreeing to a truce.", "Chad", "agreeing"),
+        ("Asked to comment on the truce, the Kenyan envoy smiled.", "Kenya", "Asked"),
+        ("Chad faces pressure to sign the treaty.", "Chad", "pressure"),
+    ],
+)
+def test_what_another_does_or_wants_is_not_done_by_the_side(text: str, side: str, predicate: str) -> None:
+    found = [unit for name, unit in units(text) if name == side and unit.predicate.text == predicate]
+    assert [unit for unit in found if can_be_shown(unit, "supports") and len(unit.words) > 1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "content"),
+    [
+        ("At the end of the visit, Chad called for a truce.", "called", "the end of the visit"),
+        ("Chad has asked for a list of the prisoners; Mali stalled.", "stalled", "Chad"),
+    ],
+)
+def test_what_opens_a_sentence_is_not_what_a_side_is_for(text: str, predicate: str, content: str) -> None:
+    contents = [unit.content.of(text) for _, unit in units(text) if unit.predicate.text == predicate]
+    assert all(not found.startswith(content) for found in contents)
+
+
+@pytest.mark.parametrize(
+    ("text", "side", "predicate", "stance"),
+    [
+        ("Chad condemned Mali for its raids on the camps.", "Chad", "condemned", "opposes"),
+        ("Chad considers it premature to speak of a date.", "Chad", "considers", "opposes"),
+        ("Mali does not plan to withdraw from the north.", "Mali", "withdraw", "opposes"),
+    ],
+)
+def test_the_stance_is_the_one_that_is_meant(text: str, side: str, predicate: str, stance: Stance) -> None:
+    found = [unit for name, unit in units(text) if name == side and unit.predicate.text == predicate]
+    assert stance in {stance_of(unit, _ANYTHING, ()) for unit in found}
+
+
+def test_what_has_not_been_agreed_so_far_is_not_refused() -> None:
+    text = "Mali had not agreed to withdraw from the north."
+    found = [unit for _, unit in units(text) if unit.predicate.text == "withdraw" and unit.way == "will"]
+    assert found
+    assert all(stance_of(unit, _ANYTHING, ()) != "opposes" for unit in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "side", "predicate", "stance", "content"),
+    [
+        ("Chad considers it premature to speak of a date.", "Chad", "considers", "opposes", "speak of a date"),
+        ("Chad said that it will open the port.", "Chad", "said", "supports", "open the port"),
+        ("Chad said it was ready to open the port.", "Chad", "said", "open", "open the port"),
+        ("Chad urged Mali to lift the siege at a meeting in Oslo.", "Chad", "urged", "supports", "lift the siege"),
+        (
+            "Chad wants the release of the sailors (of the ferry).",
+            "Chad",
+            "wants",
+            "supports",
+            "the release of the sailors (of the ferry)",
+        ),
+        ('"We want a truce" with no end, Chad said.', "Chad", "want", "supports", "a truce"),
+    ],
+)
+def test_a_content_is_cut_where_it_begins_and_ends(
+    text: str, side: str, predicate: str, stance: Stance, content: str
+) -> None:
+    assert content in shown(text, side, predicate, stance)
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("Chad failed to agree on a date.", "agree"),
+        ("Chad is unable to accept the offer.", "accept"),
+    ],
+)
+def test_nothing_came_of_what_a_side_fell_short_of(text: str, predicate: str) -> None:
+    found = [unit for _, unit in units(text) if unit.predicate.text == predicate]
+    assert found
+    assert all(falls_short(unit) for unit in found)
+
+
+def test_one_is_not_told_to_be_for_what_another_urged() -> None:
+    text = '"He urged us to open the port," the Malian foreign minister said.'
+    found = [unit for name, unit in units(text) if name == "Mali" and unit.head.text == "urged"]
+    assert found
+    assert all(tells_of_another(unit) for unit in found)
+
+
+def test_a_fault_found_in_a_refusal_is_no_stand_on_what_is_refused() -> None:
+    text = "Chad accused Mali of refusing to free the prisoners."
+    found = [unit for name, unit in units(text) if name == "Chad" and unit.head.text == "refusing"]
+    assert found
+    assert all(is_faulted_for_nothing(unit) for unit in found)
+
+
+def test_both_sides_are_those_named_together_not_the_host() -> None:
+    marked = scene(
+        "Kenya will host the round. Kenya has offered a hall. Kenya wrote that Chad and Mali will come. "
+        "The talks between Chad and Mali are the third in Kenya. They will last a week."
+    )
+    main = main_sides(marked)
+    assert marked.actor(main[0]).name == "Kenya"
+    assert {marked.actor(side).name for side in both_sides(marked, main)} == {"Chad", "Mali"}
+
+
+def test_they_are_both_sides_only_where_both_were_named() -> None:
+    named = "Chad and Mali met in Oslo. They agreed to a truce."
+    not_named = "Chad and Mali are neighbours. The envoys of Kenya rested. They agreed to a truce."
+    assert {name for name, unit in units(named) if unit.predicate.text == "agreed"} >= {"Chad", "Mali"}
+    assert {name for name, unit in units(not_named) if unit.predicate.text == "agreed"} & {"Chad", "Mali"} == set()
+
+
+def test_the_same_words_stand_for_one_issue_where_the_other_is_far_less_sure() -> None:
+    text = "Colombia demanded the release of all hostages and prisoners held by the rebels."
+    assert [found.subject for found in claims(Position, text)] == ["prisoners_hostages"]
