@@ -58,6 +58,57 @@ SAID = [
             ("Georgian Foreign Ministry", "No date is set,", "No date is set,"),
         ],
     ),
+    (
+        "the two who spoke together before",
+        "Chad and Sudan said the road was open.\n\nThe two criticised the army for its raid.",
+        [
+            ("Chad and Sudan", "the road was open", None),
+            ("Chad and Sudan", "the army for its raid", None),
+        ],
+    ),
+    (
+        "the office before a name is no part of what is said",
+        "The delegation spoke of prisoners at a meeting with UN envoy Luis de Mora, head of the delegation Ana Gomes"
+        " said Wednesday.",
+        [("Ana Gomes", "The delegation spoke of prisoners at a meeting with UN envoy Luis de Mora", None)],
+    ),
+    (
+        "only when it was said",
+        "Foreign Minister Ana Gomes said the road was open.\n\nGomes made the remarks in a phone call with Luis Mora,"
+        " Xinhua news agency reported.",
+        [("Ana Gomes", "the road was open", None)],
+    ),
+]
+
+PASSED_ON = [
+    (
+        "one tells what another asked",
+        "Special Envoy Luis Mora asked the rebels to stop the raids, according to General Ana Gomes of the army.",
+        [("Luis Mora", "Ana Gomes")],
+    ),
+    (
+        "a press service that closes the sentence",
+        "They also had a joint meeting with US Secretary Luis Mora, the press service of the Georgian Foreign Ministry"
+        " reported early on May 8.",
+        [("press service of the Georgian Foreign Ministry",)],
+    ),
+    (
+        "the medium of words told before",
+        "Foreign Minister Ana Gomes said the road was open.\n\nGomes made the remarks in a phone call with Luis Mora,"
+        " Xinhua news agency reported.",
+        [("Ana Gomes", "Xinhua")],
+    ),
+    (
+        "the newspaper is the one named before",
+        "Talks went well, Seoul Shinmun reported. An official told the newspaper on Monday that a date was set.",
+        [("official", "Seoul Shinmun")],
+    ),
+    (
+        "their statement is that of those who spoke together",
+        "Chad and Sudan said the road was open. Minister Ana Gomes said the river was shut.\n\nAccording to their"
+        " statement, the bridge will be built next.",
+        [("Chad and Sudan",), ("Ana Gomes",), ("Chad and Sudan",)],
+    ),
 ]
 
 
@@ -65,3 +116,9 @@ SAID = [
 def test_what_is_said_and_by_whom(text: str, expected: list[tuple[str, str, str | None]]) -> None:
     found = claims(Statement, text)
     assert [(one.chain[-1].name, one.content, one.quote) for one in found] == expected
+
+
+@pytest.mark.parametrize(("text", "chains"), [case[1:] for case in PASSED_ON], ids=[case[0] for case in PASSED_ON])
+def test_through_whom_it_is_said(text: str, chains: list[tuple[str, ...]]) -> None:
+    found = claims(Statement, text)
+    assert [(one.chain[-1].name, *(link.name for link in one.chain[:-1])) for one in found] == chains

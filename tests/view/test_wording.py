@@ -36,6 +36,20 @@ LINES = {
         {"speaker": "Mora", "cue": "said", "content": "almost there", "quote": "almost there"},
         Wording("", "almost there", quoted=True),
     ),
+    "a clause that begins in the middle, the rest of its sentence": (
+        "Mora confirmed “the army's wish to leave both towns before the rains and to hand the keys over” on Friday.",
+        {
+            "speaker": "Mora",
+            "cue": "confirmed",
+            "content": "the army's wish to leave both towns before the rains and to hand the keys over",
+            "quote": "the army's wish to leave both towns before the rains and to hand the keys over",
+        },
+        Wording(
+            "confirmed",
+            "“the army's wish to leave both towns before the rains and to hand the keys over” on Friday",
+            quoted=False,
+        ),
+    ),
     "a participle as the verb it stands for": (
         "Rhodes left early, denying that a map was lost.",
         {"speaker": "Rhodes", "cue": "denying", "content": "a map was lost"},

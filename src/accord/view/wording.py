@@ -12,7 +12,6 @@ from accord.terms.article import Article
 from accord.terms.claim import Evidence, Statement
 
 CUE_LENGTH = 80
-PHRASE = 6  # words up to which a quotation is no sentence where it begins small
 _PAST = {
     "saying": "said",
     "telling": "told",
@@ -74,8 +73,8 @@ def _told(claim: Statement, quotes: tuple[Evidence, ...]) -> Iterator[str]:
 
 
 def _is_phrase(quote: Evidence) -> bool:
-    words = quote.exact.strip()
-    return len(words.split()) <= PHRASE and words[:1].islower()
+    """Return whether a quotation begins small, in the middle of a sentence."""
+    return quote.exact.strip()[:1].islower()
 
 
 def _rest(article: Article, claim: Statement) -> Wording | None:

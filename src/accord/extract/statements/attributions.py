@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _HEDGES = frozenset(("reportedly", "allegedly", "apparently", "purportedly", "supposedly"))
 _PARTS = ("prt",)
+_OFFICE = 80  # characters of the office before a name
 
 
 def find_attributions(scene: Scene, stretch: Stretch, earlier: Earlier) -> tuple[Attribution, ...]:
@@ -184,7 +185,10 @@ def _content(stretch: Stretch, verb: Token, speaker: Span, frame: Frame) -> tupl
 
 
 def _with_article(scene: Scene, words: Span) -> Span:
-    """Return the words for a speaker with the article before them."""
+    """Return the words for a speaker with the office and the article before them: "the head of the team" Ana Gomes."""
+    near = scene.mentions_in(Span(max(0, words.start - _OFFICE), words.start))
+    office = next((one.span for one in near if one.how == "description" and one.span.end == words.start - 1), words)
+    words = Span(office.start, words.end)
     before = scene.article.text[max(0, words.start - 5) : words.start].lower()
     article = next((one for one in ("the ", "an ", "a ") if before.endswith(" " + one)), "")
     return Span(words.start - len(article), words.end)

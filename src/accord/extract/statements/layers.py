@@ -33,13 +33,20 @@ _VOICED = frozenset(
 )
 
 
+_ASKED = frozenset(("urge", "call-for", "appeal-to", "insist-on", "warn-of"))
+
+
 def settle(scene: Scene, found: Sequence[Attribution]) -> Iterator[Attribution]:
     """Yield the attributions that stand: each mouth once, what passes its words on as its relays."""
     relays = [one.speaker for one in found if one.speaker.medium and not one.denies and one.kind != "judge"]
     mouths = [attribution for attribution in found if not attribution.speaker.medium]
     for attribution in mouths:
         outer = [other for other in mouths if other is not attribution and _holds(scene, other, attribution)]
-        own = [other for other in mouths if _tells_own(scene, other, attribution)]
+        own = [
+            other
+            for other in mouths
+            if _tells_own(scene, other, attribution) or (other in outer and _attends(scene, other, attribution))
+        ]
         if any(other.speaker.key == attribution.speaker.key for other in outer):
             continue
         if outer and not own and (attribution.frame not in ("clause", "source") or _agrees(scene, attribution)):
@@ -102,6 +109,15 @@ def _agrees(scene: Scene, inner: Attribution) -> bool:
     return scene.doc[inner.verb].lemma_.lower() == "agree"
 
 
+def _attends(scene: Scene, outer: Attribution, inner: Attribution) -> bool:
+    """Return whether one person tells what another asked: "the envoy urged the rebels to stop, according to Ana"."""
+    if outer.frame != "source" or outer.kind != "according" or inner.kind not in _ASKED:
+        return False
+    verb, (mine, his) = scene.doc[inner.verb], (outer.speaker.actor, inner.speaker.actor)
+    people = [actor for actor in (mine, his) if actor is not None and scene.actor(actor).kind == "person"]
+    return verb.dep_ == "ROOT" and len(people) == 2 and not is_passive(verb)
+
+
 def _put_in(verb: Token) -> bool:
     """Return whether a speaker is only put into a relative clause of what another says: "which Baku says is old"."""
     subject = own_subject(verb)
@@ -117,7 +133,11 @@ def _set_against(verb: Token) -> bool:
 
 def _passes_on(scene: Scene, outer: Attribution, inner: Attribution) -> bool:
     """Return whether all an attribution says is that another spoke: "Ana said that Luis had told her …"."""
-    if inner is outer or inner.frame != "clause" or inner.kind != "say" or inner.speaker.key == outer.speaker.key:
+    if inner is outer or inner.speaker.key == outer.speaker.key:
+        return False
+    if _attends(scene, outer, inner):
+        return True
+    if inner.frame != "clause" or inner.kind != "say":
         return False
     verb = scene.doc[inner.verb]
     if _agrees(scene, inner):

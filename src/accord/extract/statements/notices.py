@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from accord.extract.statements.grammar import is_passive, own_subject
 from accord.extract.statements.media import as_medium, is_medium
 from accord.extract.statements.parts import Speaker, Stretch
-from accord.extract.statements.relays import find_interviewers, is_own
+from accord.extract.statements.relays import find_interviewers, find_relays, is_own
 from accord.lexicon.cues import words_of
 from accord.terms.mark import Scene
 
@@ -40,7 +40,26 @@ def find_carriers(scene: Scene, stretches: Sequence[Stretch]) -> Mapping[int, tu
             if token.lemma_.lower() in _REPORTED and _points_back(token):
                 media = [as_medium(scene, one) for one in _agents(token) if is_medium(scene, one)]
                 found[before.span.start] = tuple(medium for medium in media if not is_own(scene, medium))
+        if tells_occasion(scene, stretch) is not None:
+            found[before.span.start] = find_relays(scene, stretch)
     return {start: media for start, media in found.items() if media}
+
+
+def tells_occasion(scene: Scene, stretch: Stretch) -> Token | None:
+    """Return the verb of a sentence that only tells when words told before were said: "He made the remarks in Oslo"."""
+    for token in scene.doc[stretch.first : stretch.last]:
+        if token.lower_ in ("made", "makes") and not stretch.quotes and not is_passive(token):
+            said = next((child for child in token.children if child.dep_ == "dobj"), None)
+            if said is not None and said.lower_ in (
+                "remarks",
+                "remark",
+                "comments",
+                "comment",
+                "statement",
+                "statements",
+            ):
+                return token if any(child.lower_ in _WHOSE for child in said.children) else None
+    return None
 
 
 def _points_back(verb: Token) -> bool:

@@ -38,7 +38,7 @@ def owner_of(scene: Scene, noun: Token, earlier: Earlier, find: Finder) -> Speak
         return find(scene, subject, earlier) if subject is not None and subject is not noun else None
     if not any(child.lower_ in _POINTS_BACK for child in noun.children):
         return None
-    last = _issuer(scene, noun, earlier, find) or _last_with(scene, noun, earlier)
+    last = _issuer(scene, noun, earlier, find) or _several(scene, noun, earlier) or _last_with(scene, noun, earlier)
     last = last or (earlier.last if noun.lemma_.lower() not in _NOBODYS else None)
     words = Span(noun.idx, noun.idx + len(noun))
     return replace(last, words=words, inferred=True) if last is not None else None
@@ -84,6 +84,16 @@ def _issuer(scene: Scene, noun: Token, earlier: Earlier, find: Finder) -> Speake
             subject = subject_of(verb) if verb is not None else None
             return find(scene, subject, earlier) if subject is not None and subject is not token else None
     return None
+
+
+def _several(scene: Scene, noun: Token, earlier: Earlier) -> Speaker | None:
+    """Return the last who spoke together, where a statement is "theirs" or joint and one person spoke since."""
+    last = earlier.last
+    if last is None or not any(child.lower_ in ("their", "joint") for child in noun.children):
+        return None
+    if last.actor is None or scene.actor(last.actor).kind != "person":
+        return None
+    return next((one for one, _ in reversed(earlier.heard) if " and " in (one.represents or "")), None)
 
 
 def _last_with(scene: Scene, noun: Token, earlier: Earlier) -> Speaker | None:

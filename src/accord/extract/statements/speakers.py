@@ -59,7 +59,7 @@ def find_speaker(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
         return recall_pronoun(scene, head, earlier)
     if head.lemma_.lower() in words_of("nouns"):
         return owner_of(scene, head, earlier, find_speaker)
-    known = _as_a_whole(scene, head)
+    known = _as_a_whole(scene, head, earlier)
     if known is not None:
         return known
     if is_dateline(scene, head):
@@ -71,9 +71,12 @@ def find_speaker(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
     return speakers[0] if len(speakers) == 1 else _together(speakers)
 
 
-def _as_a_whole(scene: Scene, head: Token) -> Speaker | None:
+def _as_a_whole(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
     """Return whom a subject means that is not taken apart: a pair, the several it is of, who holds all its offices."""
-    holder = holder_last(scene, head)
+    holder, last = holder_last(scene, head), earlier.last
+    the_two = head.lower_ == "two" and [child.lower_ for child in head.children] == ["the"]
+    if the_two and last is not None and " and " in (last.represents or ""):
+        return replace(last, words=Span(head.idx, head.idx + len(head)), inferred=True)
     return recall_pair(scene, head) or together_of(scene, head) or (speaker_of(scene, holder) if holder else None)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from accord.extract.statements.frames import Frame
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
 _SPEAKING = ("person", "state", "armed_group", "organisation", "alliance", "unnamed", "outlet")
+_BODY = 12  # words of the name of a body
 _AFTER = ("prep", "npadvmod", "punct", "dobj", "advmod", "tmod")
 _LOOSE = ("advcl", "relcl", "conj", "acl", "ROOT", "dep", "ccomp")
 
@@ -56,6 +58,10 @@ def find_lost_tail(scene: Scene, stretch: Stretch, verb: Token) -> tuple[Frame, 
 
 def _apposed(scene: Scene, verb: Token) -> tuple[Token, Token] | None:
     """Return the first word and the head of a subject that the parse makes an apposition, or hangs on a "by"."""
+    apart = (one for one in _back_to_comma(verb) if one.dep_ == "appos")
+    body = next((one for one in apart if one.lower_ in words_of("own_voices")), None)
+    if body is not None:
+        return body.left_edge, body
     closed = verb.nbor(-1).text == ","
     named = verb.nbor(-2 if closed else -1)
     first = (named.head if closed and named.dep_ == "appos" else named).left_edge
@@ -65,6 +71,14 @@ def _apposed(scene: Scene, verb: Token) -> tuple[Token, Token] | None:
         return None
     known = not closed or (scene.mention_at(named.i) is not None and first != named.left_edge)
     return (first, named) if known else None
+
+
+def _back_to_comma(verb: Token) -> Iterator[Token]:
+    """Yield the words before a verb, the nearest first, up to the comma before them."""
+    for token in reversed(verb.doc[max(0, verb.i - _BODY) : verb.i]):
+        if token.text == ",":
+            return
+        yield token
 
 
 def _spliced(verb: Token) -> tuple[Token, Token] | None:
@@ -86,6 +100,8 @@ def _goes_on(stretch: Stretch, verb: Token) -> bool:
 def _speaks(scene: Scene, named: Token) -> bool:
     """Return whether a noun is the name or the description of somebody who can speak."""
     mention = scene.mention_at(named.i)
+    if mention is None and named.lower_ in words_of("own_voices"):
+        return any(scene.mention_at(token.i) is not None for token in named.subtree)
     if mention is None:
         return named.pos_ == "PROPN" and named.is_upper and len(named) > 2
     return scene.actor(mention.actor).kind in _SPEAKING

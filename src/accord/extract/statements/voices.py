@@ -10,6 +10,7 @@ from accord.extract.statements.documents import find_signers, find_teller
 from accord.extract.statements.grammar import is_passive, own_subject
 from accord.extract.statements.introduced import find_introduced
 from accord.extract.statements.nearby import find_nearby
+from accord.extract.statements.notices import tells_occasion
 from accord.extract.statements.parts import Attribution, Earlier, Speaker, Stretch, Utterance
 from accord.extract.statements.pointed import find_pointed
 from accord.extract.statements.posts import Post, find_posts
@@ -40,7 +41,7 @@ def find_utterances(scene: Scene, stretches: Sequence[Stretch]) -> tuple[Utteran
             skipped.append(stretch.span)
             continue
         earlier = Earlier(tuple((one.speaker, one.stretch.span) for one in found), stretch, tuple(skipped))
-        attributions = find_attributions(scene, stretch, earlier)
+        attributions = _without_occasion(scene, stretch, find_attributions(scene, stretch, earlier))
         if not attributions and stretch.quotes:
             attributions = find_nearby(scene, stretch, earlier)
         pointed = find_pointed(scene, stretches, number, earlier) if not attributions else None
@@ -56,6 +57,14 @@ def find_utterances(scene: Scene, stretches: Sequence[Stretch]) -> tuple[Utteran
             told = find_introduced(scene, stretches, number, earlier) or _carried(found, stretches, number)
             found += [told] if told is not None else []
     return tuple(found)
+
+
+def _without_occasion(scene: Scene, stretch: Stretch, found: Sequence[Attribution]) -> Sequence[Attribution]:
+    """Return the attributions without one that says no more than where words told before were said."""
+    made = tells_occasion(scene, stretch) if found else None
+    if made is None:
+        return found
+    return [one for one in found if not any(span.start <= made.idx < span.end for span in one.content)]
 
 
 def _posted(scene: Scene, stretch: Stretch, post: Post) -> list[Utterance]:
