@@ -10,6 +10,17 @@ from scenes import claims, scene
 
 ORDERED = [
     (
+        "Chad insisted that the rebels leave the towns as a prerequisite for talks.",
+        "the rebels leave the towns",
+        "talks",
+    ),
+    (
+        "For the maps to be applied, other issues should first be agreed.",
+        "other issues should first be agreed",
+        "the maps to be applied",
+    ),
+    ("For the talks to resume, the captives must be freed.", "the captives must be freed", "the talks to resume"),
+    (
         "The rebels will not negotiate unless the army leaves the valley.",
         "the army leaves the valley",
         "will not negotiate",
@@ -199,6 +210,10 @@ def test_two_things_are_put_in_order(text: str, first: str, then: str) -> None:
 
 
 NOT_IN_ORDER = [
+    "The envoy would first meet the emir in Doha and then hold talks with the Malian foreign minister.",
+    "The envoy will first travel to Chad, then visit Mali and meet the president.",
+    "It needs several meetings to settle the matter of the port.",
+    "The ministers hailed the opening of the road as a step towards a lasting peace.",
     "Prices will rise before they fall.",
     "Talks will begin even if the siege goes on.",
     "The proposals will be studied without any commitment.",

@@ -68,7 +68,8 @@ def _candidate(scene: Scene, token: Token, cue: OrderCue) -> Candidate | None:
     if not _are_things(scene, cue, sub, main):
         return None
     introduced = _words(scene, sub, without=(token, main), cue=token)
-    said_of = _words(scene, main, without=tuple(_top(word, inner) for word in (token, pair[0], sub)), cue=token)
+    apart = (pair[0], sub) if _is_done_to(token) else (token, pair[0], sub)
+    said_of = _words(scene, main, without=tuple(_top(word, inner) for word in apart), cue=token)
     if introduced is None or said_of is None or introduced.meets(said_of):
         return _by_place(scene, token, cue)
     if _is_threat(scene, cue, said_of, (main, sub)) or (
@@ -219,6 +220,11 @@ def _words(scene: Scene, head: Token, *, without: tuple[Token, ...], cue: Token)
     if not own or own[0].tag_ in ("MD", "WDT", "WP") or says_little(own):
         return None
     return Span(own[0].idx, span.end)
+
+
+def _is_done_to(token: Token) -> bool:
+    """Return whether a "must" stands between what must be done and what it is done to: "issues must be settled"."""
+    return token.dep_ == "aux" and any(child.dep_ == "nsubjpass" for child in token.head.lefts)
 
 
 def _without_opening(words: list[Token], head: Token) -> list[Token]:

@@ -122,6 +122,8 @@ def _noun(token: Token) -> Pair:
         return None
     if token.dep_ == "pobj" and token.head.lower_ == "as":
         verb = token.head.head
+        if _is_wanted(verb):
+            return inner, verb
         said_of = verb if verb.pos_ == "NOUN" else child_of(verb.rights, ("dobj",)) or subject_of(verb)
         return (inner, said_of if said_of is not None and said_of.i < token.i else verb)
     if token.dep_ == "appos":
@@ -135,6 +137,12 @@ def _noun(token: Token) -> Pair:
     if token.dep_ == "ccomp" or (token.dep_ == "oprd" and subject_of(token) is not None):
         said_of = subject_of(token)
     return (inner, said_of) if said_of is not None else None
+
+
+def _is_wanted(verb: Token) -> bool:
+    """Return whether a clause is what somebody wants: "demands that they [leave] as a condition for talks"."""
+    own = verb.dep_ == "ccomp" and verb.tag_ in ("VB", "VBP") and subject_of(verb) is not None
+    return own and verb.head.lemma_.lower() in words_for("wanting")
 
 
 def _on_condition(token: Token) -> Pair:

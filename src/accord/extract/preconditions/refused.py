@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _VERBAL = frozenset(("VERB", "AUX"))
 _BY_THE_CALENDAR = frozenset(("before", "until", "when", "once"))
 _TOLD = frozenset(("leads-to", "leads-on", "makes-way", "followed-by"))
+_IN_TURN = frozenset(("must-first", "and-then"))
 _CONDITIONS = frozenset(("if", "when", "unless", "should"))
 
 
@@ -21,7 +22,11 @@ def is_no_order(cue: OrderCue, token: Token, sub: Token, main: Token) -> bool:
     """Return whether a cue tells when or how something is, not what must come first."""
     if (cue.id in _BY_THE_CALENDAR and _is_of_the_calendar(sub)) or _is_a_day(cue, sub, main) or _is_gone(cue, sub):
         return True
-    if cue.in_time and (_is_a_caption(token) or _is_a_trip(sub, main) or _was_until(cue, sub, main)):
+    if cue.in_time and (_is_a_caption(token) or _was_until(cue, sub, main)):
+        return True
+    if (cue.in_time or cue.id in _IN_TURN) and _is_a_trip(sub, main):
+        return True
+    if (cue.id == "needed-to" and _is_a_measure(sub)) or (cue.id == "condition" and _is_praised(token)):
         return True
     if _is_joined(token) or (cue.denied and _might_have_been(main)):
         return True
@@ -91,7 +96,25 @@ def _is_a_caption(token: Token) -> bool:
 def _is_a_trip(sub: Token, main: Token) -> bool:
     """Return whether one goes from one talk or place to the next: "will see the king before meeting the premier"."""
     own = sub.tag_ == "VBG" and sub.dep_ == "pcomp" and subject_of(sub) is None
-    return own and all(_is_a_visit(verb) for verb in (sub, main))
+    joined = any(
+        a.dep_ in ("conj", "dep") and a.head.i == b.i and subject_of(a) is None for a, b in ((sub, main), (main, sub))
+    )
+    return (own or joined) and all(_is_a_visit(verb) for verb in (sub, main))
+
+
+def _is_a_measure(sub: Token) -> bool:
+    """Return whether what is needed is only how often: "it takes [several meetings] to settle this"."""
+    return sub.lemma_.lower() in words_for("encounters") and any(map(_counts, sub.lefts))
+
+
+def _counts(word: Token) -> bool:
+    return word.pos_ == "NUM" or word.lower_ in ("several", "many", "more", "few")
+
+
+def _is_praised(token: Token) -> bool:
+    """Return whether "as a step towards" only tells what somebody thinks of a thing: "hailed it as a step towards"."""
+    verb = token.head.head
+    return token.lemma_ == "step" and token.head.lower_ == "as" and verb.lemma_.lower() in words_for("praising")
 
 
 def _is_a_visit(verb: Token) -> bool:
