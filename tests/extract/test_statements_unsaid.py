@@ -78,6 +78,12 @@ SAID = [
         " Xinhua news agency reported.",
         [("Ana Gomes", "the road was open", None)],
     ),
+    ("lives that were claimed", "The attacks of the Chadian army claimed the lives of forty people in May.", []),
+    (
+        "the government that was named before",
+        "The Chadian government met the rebels in Doha. The government insisted that the rebels leave Abeche first.",
+        [("Chadian government", "the rebels leave Abeche first", None)],
+    ),
 ]
 
 PASSED_ON = [
@@ -102,6 +108,11 @@ PASSED_ON = [
         "the newspaper is the one named before",
         "Talks went well, Seoul Shinmun reported. An official told the newspaper on Monday that a date was set.",
         [("official", "Seoul Shinmun")],
+    ),
+    (
+        "whose report it is",
+        "The envoys will meet in Oslo on Monday, an official said, according to a report by Axios.",
+        [("official", "Axios")],
     ),
     (
         "their statement is that of those who spoke together",

@@ -60,6 +60,11 @@ LINES = {
         {"speaker": "Mora", "cue": "calling on", "content": "on both armies to leave"},
         Wording("called", "on both armies to leave", quoted=False),
     ),
+    "a noun that its verb comes behind, with the sentence": (
+        "The plan was rejected by Mora in May.",
+        {"speaker": "Mora", "cue": "rejected", "content": "The plan"},
+        Wording("", "The plan was rejected by Mora in May.", quoted=False),
+    ),
     "an emphatic verb": (
         "Mora did hint that a date is near.",
         {"speaker": "Mora", "cue": "hint", "content": "a date is near"},

@@ -12,6 +12,9 @@ from accord.terms.article import Article
 from accord.terms.claim import Evidence, Statement
 
 CUE_LENGTH = 80
+BARE = 7  # words below which what is said is only a noun, where its verb stands behind it
+LONG = 45
+_SOURCES = ("according", "citing")  # rules whose cue is no verb that could follow a name
 _PAST = {
     "saying": "said",
     "telling": "told",
@@ -37,6 +40,8 @@ class Wording:
 
 def word_statement(article: Article, claim: Statement) -> Wording:
     """Return how a line tells a statement."""
+    if claim.quote is None and _is_bare(claim):
+        return Wording("", claim.passage.exact, quoted=False)
     if claim.quote is None:
         return Wording(_cue(article, claim, _begins(claim)), claim.content, quoted=False)
     quotes = _spans(claim, "quote")
@@ -50,6 +55,14 @@ def word_statement(article: Article, claim: Statement) -> Wording:
 
 def _spans(claim: Statement, field: str) -> tuple[Evidence, ...]:
     return tuple(item for item in claim.evidence if item.field == field)
+
+
+def _is_bare(claim: Statement) -> bool:
+    """Return whether only a noun before the verb is what is said: "the plan was rejected by" needs its sentence."""
+    told, cue = _spans(claim, "content"), next(iter(_spans(claim, "cue")), None)
+    if len(told) != 1 or cue is None or cue.start < told[0].end or claim.rule.startswith(_SOURCES):
+        return False
+    return len(told[0].exact.split()) < BARE and len(claim.passage.exact.split()) < LONG
 
 
 def _begins(claim: Statement) -> int:
@@ -93,7 +106,7 @@ def _cue(article: Article, claim: Statement, begins: int) -> str:
     Where the speaker is named in between ("according to the envoy, …") there are none that could follow its name.
     """
     cue = next((item for item in _spans(claim, "cue") if item.start < begins), None)
-    if cue is None or begins - cue.start > CUE_LENGTH:
+    if cue is None or begins - cue.start > CUE_LENGTH or claim.rule.startswith(_SOURCES):
         return ""
     if any(cue.start < item.start < begins for item in _spans(claim, "speaker")):
         return ""

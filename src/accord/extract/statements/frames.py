@@ -178,6 +178,8 @@ def _object(verb: Token, *, passive: bool) -> Span | None:
     found = child_of(verb, "dobj")
     if found is not None and (verb.lemma_.lower() == "tell" or found.lower_ == "this"):
         return None  # the object is who is told, or points back to what was
+    if found is not None and verb.lemma_.lower() == "claim" and found.lemma_.lower() in ("life", "victim"):
+        return None
     return _from_complement(verb) if found is not None and not _greets(verb, found) else None
 
 

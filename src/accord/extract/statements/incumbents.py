@@ -53,6 +53,8 @@ def recall_group(scene: Scene, head: Token) -> Speaker | None:
     told = [child for child in head.children if not child.is_punct]
     if not any(child.lower_ in ("the", "this") for child in told) or any(_tells_apart(child) for child in told):
         return None
+    if head.lower_ == "government":
+        return _only_government(scene, head)
     for mention in reversed([found for found in scene.mentions if found.span.end < head.idx]):
         actor = scene.actor(mention.actor)
         words = mention.span.of(scene.article.text).lower().split()
@@ -65,6 +67,16 @@ def recall_group(scene: Scene, head: Token) -> Speaker | None:
         if head.lower_ in words_of("recall", "offices") and head.lower_ in words and len(words) > 1:
             return as_speaker(scene, actor, Span(head.idx, head.idx + len(head)))
     return None
+
+
+def _only_government(scene: Scene, head: Token) -> Speaker | None:
+    """Return the government of the one side of which an article names a government before."""
+    before = [found for found in scene.mentions if found.how == "description" and found.span.end < head.idx]
+    told = [scene.actor(found.actor) for found in before if scene.doc[found.root].lower_ == "government"]
+    named = [actor for actor in told if actor.represents is not None]
+    one = len({actor.represents for actor in named}) == 1
+    meant = as_speaker(scene, named[-1], Span(head.idx, head.idx + len(head))) if one else None
+    return replace(meant, inferred=False) if meant is not None else None
 
 
 def _tells_apart(child: Token) -> bool:

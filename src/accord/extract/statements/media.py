@@ -129,6 +129,12 @@ def as_medium(scene: Scene, head: Token) -> Speaker:
     beside = [
         scene.mention_at(child.i) for child in head.children if child.dep_ in ("appos", "compound", "nmod", "pobj")
     ]
+    beside += [
+        scene.mention_at(inner.i)
+        for child in head.children
+        if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "in", "from")
+        for inner in child.children
+    ]
     outlets = [found for found in (known, *beside) if found is not None and scene.actor(found.actor).kind == "outlet"]
     if outlets:
         return _named(scene, outlets[0])

@@ -20,7 +20,10 @@ _LEADS_BACK = frozenset(("he", "she", "they"))
 def find_unsettled(scene: Scene, stretches: Sequence[Stretch], found: Sequence[Utterance]) -> Iterator[Doubt]:
     """Yield a doubt for each pronoun that speaks and leads back to nobody."""
     settled = {utterance.verb for utterance in found}
+    heard = {utterance.stretch.first for utterance in found}
     for stretch in stretches:
+        if stretch.first in heard:
+            continue  # whoever "they" are, it is told in the words of another
         for token in scene.doc[stretch.first : stretch.last]:
             if token.lower_ in _LEADS_BACK and _speaks(stretch, token) and token.head.i not in settled:
                 end = token.idx + len(token)
