@@ -6,7 +6,7 @@ import pytest
 
 from accord.extract.positions.blame import falls_short, is_faulted_for_nothing, tells_of_another
 from accord.extract.positions.candidates import find_candidates, find_passages
-from accord.extract.positions.contents import can_be_shown, content_of
+from accord.extract.positions.contents import can_be_shown, content_of, says_itself
 from accord.extract.positions.sides import both_sides, main_sides
 from accord.extract.positions.stances import stance_of
 from accord.extract.positions.subjects import Subject
@@ -69,6 +69,7 @@ def test_what_opens_a_sentence_is_not_what_a_side_is_for(text: str, predicate: s
     ("text", "side", "predicate", "stance"),
     [
         ("Chad condemned Mali for its raids on the camps.", "Chad", "condemned", "opposes"),
+        ("Chad is critical of the new fees.", "Chad", "critical", "opposes"),
         ("Chad considers it premature to speak of a date.", "Chad", "considers", "opposes"),
         ("Mali does not plan to withdraw from the north.", "Mali", "withdraw", "opposes"),
     ],
@@ -76,6 +77,11 @@ def test_what_opens_a_sentence_is_not_what_a_side_is_for(text: str, predicate: s
 def test_the_stance_is_the_one_that_is_meant(text: str, side: str, predicate: str, stance: Stance) -> None:
     found = [unit for name, unit in units(text) if name == side and unit.predicate.text == predicate]
     assert stance in {stance_of(unit, _ANYTHING, ()) for unit in found}
+
+
+def test_what_has_been_done_is_not_shown_as_what_a_side_will_do() -> None:
+    found = [unit for _, unit in units("Chad has called for a truce.") if unit.way == "will"]
+    assert not any(says_itself(unit) for unit in found)
 
 
 def test_what_has_not_been_agreed_so_far_is_not_refused() -> None:
@@ -90,6 +96,13 @@ def test_what_has_not_been_agreed_so_far_is_not_refused() -> None:
     [
         ("Chad considers it premature to speak of a date.", "Chad", "considers", "opposes", "speak of a date"),
         ("Chad said that it will open the port.", "Chad", "said", "supports", "open the port"),
+        (
+            "Chad said that on this basis, the talks must go on.",
+            "Chad",
+            "said",
+            "supports",
+            "the talks must go on",
+        ),
         ("Chad said it was ready to open the port.", "Chad", "said", "open", "open the port"),
         ("Chad urged Mali to lift the siege at a meeting in Oslo.", "Chad", "urged", "supports", "lift the siege"),
         (
@@ -126,6 +139,35 @@ def test_one_is_not_told_to_be_for_what_another_urged() -> None:
     found = [unit for name, unit in units(text) if name == "Mali" and unit.head.text == "urged"]
     assert found
     assert all(tells_of_another(unit) for unit in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "side", "head"),
+    [
+        ("The Malian foreign minister said that Chad and Sudan support the truce.", "Mali", "support"),
+        ("The Malian foreign minister said that Chad wants to open the port.", "Mali", "wants"),
+        (
+            "Chad met Sudan. Chad and Sudan talked. The Malian foreign minister said that both sides agreed on a truce.",
+            "Mali",
+            "agreed",
+        ),
+    ],
+)
+def test_what_others_want_is_not_the_stand_of_who_tells_it(text: str, side: str, head: str) -> None:
+    found = [unit for name, unit in units(text) if name == side and unit.head.text == head]
+    assert found
+    assert all(tells_of_another(unit) for unit in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Malian foreign minister said that Chad must open the port.",
+        "The Malian foreign minister said that Mali wants to open the port.",
+    ],
+)
+def test_what_others_must_do_or_the_side_wants_is_its_stand(text: str) -> None:
+    assert not any(tells_of_another(unit) for name, unit in units(text) if name == "Mali")
 
 
 def test_a_fault_found_in_a_refusal_is_no_stand_on_what_is_refused() -> None:

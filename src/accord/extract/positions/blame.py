@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.extract.positions.clauses import Clause
 from accord.extract.positions.turns import is_denied, is_turn
 from accord.extract.positions.units import Unit, unit_of
 from accord.terms.span import Span
@@ -12,13 +13,31 @@ if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
 _FOR = frozenset(("for", "of", "over"))
+_STANDS = frozenset(
+    (
+        "demand",
+        "wish",
+        "agree",
+        "back",
+        "propose",
+        "plan",
+        "vow",
+        "welcome",
+        "insist",
+        "urge",
+        "reject",
+        "ready",
+        "strike",
+    )
+)
 _FOUND = ("acomp", "oprd", "attr", "ccomp")
 
 
 def is_blamed(unit: Unit) -> bool:
     """Return whether the content is what another is blamed for: "condemned Lima for [its raids]"."""
     link = unit.head.head
-    if unit.way != "does" or link.lower_ not in _FOR or link.head.i != unit.predicate.i:
+    fitting = ("of",) if unit.predicate.pos_ == "ADJ" else _FOR
+    if unit.way != "does" or link.lower_ not in fitting or link.head.i != unit.predicate.i:
         return False
     return is_turn(unit.predicate, "blame") and not is_denied(unit.predicate)
 
@@ -68,11 +87,33 @@ def falls_short(unit: Unit) -> bool:
 
 
 def tells_of_another(unit: Unit) -> bool:
-    """Return whether a side tells what one whom it calls "he" or "she" wants: "he urged us to wait"."""
+    """Return whether a side tells what another wants or does: "he urged us to wait", "Lima backs the plan"."""
     subject = next((child for child in unit.head.lefts if child.dep_ == "nsubj"), None)
     passage = unit.candidate.passage
     quoted = passage.quoted or passage.sentence[0].is_quote
-    if subject is None or subject.lower_ not in ("he", "she") or not quoted:
+    called = subject is not None and subject.lower_ in ("he", "she") and quoted
+    if any(child.tag_ == "MD" for child in unit.head.children):
         return False
-    bound = any(child.tag_ == "MD" for child in unit.head.children)
-    return passage.is_cue(unit.head) and not bound
+    return (called and passage.is_cue(unit.head)) or (_is_anothers(unit) and _takes_a_stand(unit))
+
+
+def _is_anothers(unit: Unit) -> bool:
+    """Return whether a content is a clause that has another side for its subject."""
+    clause = next((each for each in unit.candidate.passage.clauses if each.verb.i == unit.head.i), None)
+    own = unit.candidate.clauses
+    return (
+        unit.candidate.speaks
+        and clause is not None
+        and clause not in own
+        and (bool(clause.mentions) or _is_of_others(clause))
+    )
+
+
+def _is_of_others(clause: Clause) -> bool:
+    """Return whether a clause is about others together, who are not said to be the speaker and they: "both sides"."""
+    return clause.joint and clause.subject is not None and clause.subject.lower_ != "they"
+
+
+def _takes_a_stand(unit: Unit) -> bool:
+    at = unit.head.i - unit.candidate.passage.sentence.start
+    return any(cue.name in _STANDS and cue.first <= at < cue.last for cue in unit.candidate.passage.cues)

@@ -35,7 +35,7 @@ def says_itself(unit: Unit) -> bool:
         return False
     if unit.way == "says" and unit.predicate.tag_ == "VBG":
         return False
-    if unit.way == "will" and (_is_bare(head) or (head.tag_ == "VBG" and head.dep_ == "pcomp")):
+    if unit.way == "will" and (_is_done(head) or _is_bare(head) or (head.tag_ == "VBG" and head.dep_ == "pcomp")):
         return False
     if any(token.lower_ == "according" for token in unit.words) or _is_event(unit):
         return False
@@ -60,8 +60,13 @@ def _is_turned_down(unit: Unit) -> bool:
 def _is_bare(verb: Token) -> bool:
     """Return whether a verb tells what was done, without a subject of its own."""
     subject = any(child.dep_ in _SUBJECTS for child in verb.children)
-    done = verb.tag_ == "VBN" and any(child.lower_ in _HAS for child in verb.children if child.dep_ == "aux")
-    return not subject and (done or verb.tag_ in ("VBD", "VBZ", "VBP")) and not _is_firm(verb)
+    return not subject and (_is_done(verb) or verb.tag_ in ("VBD", "VBZ", "VBP")) and not _is_firm(verb)
+
+
+def _is_done(verb: Token) -> bool:
+    """Return whether a verb tells what has been done: "has called for"."""
+    helping = [child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    return verb.tag_ == "VBN" and (not helping or helping[0] in _HAS) and not _is_firm(verb)
 
 
 def _lacks(unit: Unit) -> bool:

@@ -96,7 +96,15 @@ def _left_out(head: Token) -> set[int]:
     """Return the places of what is joined to the head of a content and only tells what was done or said next."""
     verbs = [child for child in head.children if head.pos_ in ("VERB", "AUX") and _goes_on(child, head)]
     joints = [child.i for child in head.children if verbs and child.dep_ == "cc"]
-    return {token.i for verb in verbs for token in verb.subtree} | set(joints)
+    opening = [child for child in head.lefts if head.pos_ in ("VERB", "AUX") and _opens(child, head)]
+    return {token.i for word in (*verbs, *opening) for token in word.subtree} | set(joints)
+
+
+def _opens(link: Token, head: Token) -> bool:
+    """Return whether a preposition only opens a clause, with a comma: "[on this basis], talks will go on"."""
+    first = next((child.left_edge.i for child in head.lefts if child.dep_ in ("nsubj", "nsubjpass", "expl")), head.i)
+    comma = link.right_edge.nbor().text == "," if link.right_edge.i + 1 < first else False
+    return link.dep_ == "prep" and link.i < first and comma
 
 
 def _goes_on(verb: Token, head: Token) -> bool:
@@ -132,7 +140,7 @@ def _done(candidate: Candidate, clause: Clause) -> Iterator[Unit]:
         found = True
         yield unit_of(candidate, "does", verb, undergoing, clause)
     for child in verb.children:
-        if is_apart(verb, child):
+        if is_apart(verb, child) or child.i in where_said(verb, verb):
             continue
         if child.dep_ in _COMPLEMENTS and not (undergoing is not None and child.tag_ in ("WDT", "WP")):
             found = True
