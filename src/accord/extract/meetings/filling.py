@@ -9,7 +9,7 @@ from dataclasses import replace
 from accord.extract.meetings.attendee import Attendee
 from accord.extract.meetings.event import FILLED
 from accord.extract.meetings.formats import TALKS
-from accord.extract.meetings.mains import SIDES, is_aside, is_away, most_named, three_of, titled
+from accord.extract.meetings.mains import SIDES, is_aside, is_away, is_reporter, most_named, three_of, titled
 from accord.extract.meetings.places import Spot
 from accord.extract.meetings.telling import Telling
 from accord.extract.meetings.verdict import is_ahead
@@ -139,6 +139,8 @@ def _beside(scene: Scene, telling: Telling) -> tuple[Attendee, ...]:
         if telling.spot is not None and _is_its_country(scene, telling.spot, mention.span):
             continue
         if is_away(scene, mention) or _is_of_another(scene, mention, telling):
+            continue
+        if telling.attendance.ensemble and is_reporter(scene, mention):
             continue
         attendee = Attendee(side.id, side.id, "party", mention.span, "filled", inferred=True)
         if not is_aside(scene, mention):

@@ -49,10 +49,14 @@ def _is_by_wire(scene: Scene, event: Event, cues: set[str]) -> bool:
 
 
 def _tells_of_wire(scene: Scene, telling: Telling) -> bool:
-    """Return whether a telling says "by phone" or "video conference"."""
+    """Return whether a telling says "by phone" or "video conference"; what was said on the phone of it is no call."""
     sentence = scene.doc[telling.cue.token].sent
+    own = {telling.cue.token, telling.cue.top, telling.clause.verb}
     return any(
-        token.lower_ in word_class("phone") and token.pos_ == "NOUN" and token.dep_ in ("pobj", "compound")
+        token.lower_ in word_class("phone")
+        and token.pos_ == "NOUN"
+        and token.dep_ in ("pobj", "compound")
+        and any(above.i in own for above in (token, *token.ancestors))
         for token in sentence
     )
 

@@ -27,6 +27,7 @@ _BACK = 400  # characters
 _BEFORE = frozenset(("poss", "compound", "amod", "nmod"))
 _KIND = 3  # words from a state to the kind of its place: "the Swiss Alpine resort"
 _UP = 5  # edges from a name to the absence or refusal that tells of it
+_REPORTERS = frozenset(("service", "office", "ministry", "presidency", "agency", "department", "statement"))
 _AT = frozenset(("in", "at", "near"))
 _POSTED = frozenset(("to", "on", "for"))
 _WAYS = frozenset(("to", "for", "from", "into", "via"))
@@ -89,6 +90,20 @@ def is_aside(scene: Scene, mention: Mention) -> bool:
     told = told or (token.dep_ == "pobj" and token.head.lower_ in _POSTED and token.head.head.lower_ in person_words())
     there = _AT | _WAYS if mention.how == "metonym" else _AT
     return told or (token.dep_ == "pobj" and token.head.lower_ in there)
+
+
+def is_reporter(scene: Scene, mention: Mention) -> bool:
+    """Return whether a name is of those who report it: "the press service of the Chadian Foreign Ministry said"."""
+    token = scene.doc[mention.root]
+    bodies = (above for above in (token, *islice(token.ancestors, _UP)) if above.lemma_.lower() in _REPORTERS)
+    return any(map(_reports, bodies))
+
+
+def _reports(body: Token) -> bool:
+    """Return whether a body reports, also where the parser sets it beside a name: "met Ruto, the office reported"."""
+    last = body.right_edge
+    verbs = [*body.children, *body.doc[last.i + 1 : last.i + 2], *([body.head] if body.dep_ == "nsubj" else ())]
+    return any(verb.pos_ == "VERB" and verb.lemma_.lower() in word_class("reporting") for verb in verbs)
 
 
 def _is_of_outsider(verb: Token) -> bool:

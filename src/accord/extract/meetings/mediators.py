@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from accord.extract.meetings.attendee import Attendee
 from accord.extract.meetings.event import Event
 from accord.extract.meetings.formats import TALKS
 from accord.extract.meetings.mediation import told_to_help
+from accord.extract.meetings.telling import Telling
+from accord.lexicon.meetings import word_class
 from accord.terms.mark import Scene
 
+_PAIR = 2
 _MANY = 3  # of more who help, each does so somewhere else
 
 
@@ -21,7 +24,49 @@ def with_helpers(scene: Scene, events: Sequence[Event]) -> list[Event]:
     pairs = Counter(parties_of(event) for event in rounds).most_common(1)
     main = pairs[0][0] if pairs else frozenset()
     told = {each.side: each for each in told_to_help(scene)} if len(main) >= 2 else {}
-    return [_helped(event, rounds, told if parties_of(event) == main else {}) for event in events]
+    helped = [_helped(event, rounds, told if parties_of(event) == main else {}) for event in events]
+    pair = main - told.keys()
+    return [_with_parts(scene, event, rounds, told.keys() if pair <= parties_of(event) else ()) for event in helped]
+
+
+def _with_parts(scene: Scene, event: Event, rounds: Sequence[Event], told: Collection[str]) -> Event:
+    """Return an event in which who only helps two others elsewhere in the text helps them here too.
+
+    An armed group that hosts its like is one of them, and no mediator.
+    """
+    known = {side for side in parties_of(event) if _is_helper(scene, side, event, rounds, told)}
+    armed = {each.side for each in _helpers(event) if scene.actor(each.side).kind == "armed_group"}
+    if not known and not armed:
+        return event
+    return replace(event, tellings=tuple(_recast(telling, known, armed) for telling in event.tellings))
+
+
+def _is_helper(scene: Scene, side: str, event: Event, rounds: Sequence[Event], told: Collection[str]) -> bool:
+    others = {other for other in parties_of(event) - {side} if scene.actor(other).kind != "person"}
+    if len(others) < _PAIR:
+        return False
+    between = (parties_of(other) for other in rounds if side in {each.side for each in _helpers(other)})
+    alike = any(len(pair) >= _PAIR and pair <= others for pair in between)
+    return side in told or alike or _by_office(scene, side, event)
+
+
+def _by_office(scene: Scene, side: str, event: Event) -> bool:
+    """Return whether all who come for a side are mediators by their office."""
+    roles = [scene.actor(each.actor).role or "" for each in _attendees(event) if each.side == side != each.actor]
+    return bool(roles) and all(word_class("mediators") & set(role.lower().split()) for role in roles)
+
+
+def _recast(telling: Telling, helping: Collection[str], talking: Collection[str]) -> Telling:
+    """Return a telling with those sides as mediators, and these as sides that talk."""
+    attendees = tuple(
+        replace(each, part="mediator")
+        if each.side in helping and each.part == "party"
+        else replace(each, part="party")
+        if each.side in talking and each.part == "mediator"
+        else each
+        for each in telling.attendance.attendees
+    )
+    return replace(telling, attendance=replace(telling.attendance, attendees=attendees))
 
 
 def _helped(event: Event, rounds: Sequence[Event], told: dict[str, Attendee]) -> Event:
@@ -46,8 +91,11 @@ def parties_of(event: Event) -> frozenset[str]:
 
 
 def _helpers(event: Event) -> Iterator[Attendee]:
-    for telling in event.tellings:
-        yield from (each for each in telling.attendance.attendees if each.part == "mediator")
+    return (each for each in _attendees(event) if each.part == "mediator")
+
+
+def _attendees(event: Event) -> Iterator[Attendee]:
+    return (each for telling in event.tellings for each in telling.attendance.attendees)
 
 
 def _is_round(event: Event) -> bool:

@@ -16,6 +16,7 @@ from accord.terms.span import Span
 if TYPE_CHECKING:
     from accord.terms.parsed import DocSpan, Token
 
+_PLACE = 30  # characters behind the last day in which its place may stand
 _BETWEEN = 4  # words between ordinals that share their dates: "the third and the fourth"
 
 
@@ -56,8 +57,22 @@ def _rounds(scene: Scene, telling: Telling, spots: Sequence[Spot]) -> Iterator[T
             continue
         for n, number in enumerate(stretch.numbers):
             told = [spot for spot in here if spot.span.end <= times[n].span.start] if ordinals else common
-            spot = _beside(scene, times[n], places) or _beside(scene, times[n], told)
+            spot = _beside(scene, times[n], _own_places(scene, times, n, places)) or _beside(scene, times[n], told)
             yield replace(telling, time=times[n], spot=spot, number=number or f"#{n + 1}")
+
+
+def _own_places(scene: Scene, times: Sequence[Time], n: int, places: Sequence[Spot]) -> list[Spot]:
+    """Return the places that may be of one of several days: none that "and" parts from it, with another day there."""
+    others = [time for at, time in enumerate(times) if at != n]
+    return [spot for spot in places if not any(_is_of(scene, spot, other, times[n]) for other in others)]
+
+
+def _is_of(scene: Scene, spot: Spot, other: Time, day: Time) -> bool:
+    """Return whether a place between two days stands with the other of them: "on 6 May in Oslo and on 9 June"."""
+    first, last = sorted((other.span, day.span))
+    inside = first.end <= spot.span.start and spot.span.end <= last.start
+    words = _between(scene, spot.span, day.span).split()
+    return inside and ("and" in words or "then" in words)
 
 
 def _tells_more(scene: Scene, one: Time, other: Time) -> bool:
@@ -110,4 +125,5 @@ def _by_plural(scene: Scene, telling: Telling, days: Sequence[Time]) -> list[_St
     if scene.doc[telling.cue.token].idx > days[0].span.start:
         return []
     start = scene.doc[telling.cue.token].idx
-    return [_Stretch(Span(start, days[-1].span.end), ("",) * len(days))]
+    end = min(days[-1].span.end + _PLACE, telling.sentence.end)
+    return [_Stretch(Span(start, end), ("",) * len(days))]

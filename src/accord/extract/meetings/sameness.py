@@ -102,6 +102,30 @@ def _is_in_person(told: Told) -> bool:
     return told[0].cue.entry.id in _IN_PERSON or (told[0].spot is not None and not _is_by_wire(told))
 
 
+def _other_count_of_calls(one: Told, other: Told) -> bool:
+    """One was by telephone, the other is one of several rounds, or several at once: no call is a round."""
+    return (_is_by_wire(one) and bool(other[0].number)) or (_is_by_wire(other) and bool(one[0].number))
+
+
+def _other_row(one: Told, other: Told) -> bool:
+    """One is of a row of dated contacts ("on 6 May in Oslo and on 9 June in Rome"), the other new: "a meeting"."""
+    return _is_new_beside(one[0], other[0]) or _is_new_beside(other[0], one[0])
+
+
+def _is_new_beside(listed: Telling, other: Telling) -> bool:
+    return listed.number.startswith("#") and not (other.definite or other.number or other.time)
+
+
+def _other_summit(one: Told, other: Told) -> bool:
+    """One is a summit elsewhere that is brought in after the other: "met on Friday ... agreed at a summit in Oslo"."""
+    return _brings_in(one[0], other[0]) or _brings_in(other[0], one[0])
+
+
+def _brings_in(late: Telling, early: Telling) -> bool:
+    new = late.cue.entry.id == "summit" != early.cue.entry.id and not late.definite and late.modality.prep == "at"
+    return new and late.order > early.order and late.time is None is early.spot and late.spot is not None
+
+
 def _other_kind(one: Told, other: Told) -> bool:
     """One is a journey, the other what it may have been for; which was for which is asked later."""
     return (one[0].cue.format == "visit") != (other[0].cue.format == "visit")
@@ -181,6 +205,9 @@ OBJECTIONS: tuple[Objection, ...] = (
     _other_stage,
     _other_people,
     _other_means,
+    _other_count_of_calls,
+    _other_row,
+    _other_summit,
     _other_kind,
     _other_round,
     _other_company,
