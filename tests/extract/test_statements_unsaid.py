@@ -133,3 +133,11 @@ def test_what_is_said_and_by_whom(text: str, expected: list[tuple[str, str, str 
 def test_through_whom_it_is_said(text: str, chains: list[tuple[str, ...]]) -> None:
     found = claims(Statement, text)
     assert [(one.chain[-1].name, *(link.name for link in one.chain[:-1])) for one in found] == chains
+
+
+def test_a_ministry_speaks_for_the_state_before_its_name() -> None:
+    text = (
+        "The envoys met on Monday, according to a statement by the Omani Ministry of Foreign Affairs.\n\n"
+        "The ministry said that a date had been set."
+    )
+    assert [one.chain[-1].represents for one in claims(Statement, text)] == ["Oman", "Oman"]

@@ -50,6 +50,16 @@ LINES = {
             quoted=False,
         ),
     ),
+    "a clause that begins in the middle, without the tag behind it": (
+        "Mora confirmed “the army's wish to leave both towns,” said the statement.",
+        {
+            "speaker": "Mora",
+            "cue": "confirmed",
+            "content": "the army's wish to leave both towns,",
+            "quote": "the army's wish to leave both towns,",
+        },
+        Wording("confirmed", "“the army's wish to leave both towns”", quoted=False),
+    ),
     "a participle as the verb it stands for": (
         "Rhodes left early, denying that a map was lost.",
         {"speaker": "Rhodes", "cue": "denying", "content": "a map was lost"},

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,8 @@ from accord.terms.claim import Evidence, Statement
 CUE_LENGTH = 80
 BARE = 7  # words below which what is said is only a noun, where its verb stands behind it
 LONG = 45
+_TAG = re.compile(r"(?P<mark>[”\"’'»]?),?\s+(?:said|according to|reported|announced)\b")  # behind the last quotation
+_COMMA = re.compile(r",(?=[”\"’'»]$)")
 _SOURCES = ("according", "citing")  # rules whose cue is no verb that could follow a name
 _PAST = {
     "saying": "said",
@@ -96,7 +99,9 @@ def _rest(article: Article, claim: Statement) -> Wording | None:
     cue = next((item for item in reversed(_spans(claim, "cue")) if item.end < quotes[0].start), None)
     if cue is None or any(cue.start < item.start for item in _spans(claim, "speaker")):
         return None
-    rest = article.text[cue.end : claim.passage.end].strip().rstrip(".")
+    tag = _TAG.match(article.text, quotes[-1].end, claim.passage.end)
+    rest = article.text[cue.end : tag.end("mark") if tag else claim.passage.end].strip().rstrip(".")
+    rest = _COMMA.sub("", rest)
     return Wording(_past(article, cue), rest, quoted=False) if "\n" not in rest else None
 
 

@@ -39,6 +39,20 @@ def speaker_of(scene: Scene, mention: Mention) -> Speaker:
     )
 
 
+def with_state(scene: Scene, mention: Mention) -> Speaker:
+    """Return a body without a side under the state before its name: "the Omani Ministry of Foreign Affairs"."""
+    speaker, root = speaker_of(scene, mention), scene.doc[mention.root]
+    bare = speaker.represents in (None, speaker.name) and scene.actor(mention.actor).kind == "organisation"
+    if not bare or not set(speaker.name.lower().split()) & words_of("own_voices"):
+        return speaker
+    for child in root.children:
+        inner = scene.mention_at(child.i) if child.dep_ in ("poss", "amod", "compound", "nmod") else None
+        if inner is not None and inner.actor != mention.actor and scene.actor(inner.actor).kind == "state":
+            words = Span(min(inner.span.start, mention.span.start), mention.span.end)
+            return replace(speaker, name=words.of(scene.article.text), represents=scene.actor(inner.actor).name)
+    return speaker
+
+
 def side_name(scene: Scene, actor: Actor) -> str | None:
     """Return the name of the side that an actor speaks for; its own where it is a side."""
     if actor.represents is not None:

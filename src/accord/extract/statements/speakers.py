@@ -15,6 +15,7 @@ from accord.extract.statements.described import (
     side_inside,
     speaker_of,
     together_of,
+    with_state,
 )
 from accord.extract.statements.incumbents import as_speaker, recall_description, recall_group
 from accord.extract.statements.media import as_medium, is_anybodys, is_medium, is_platform
@@ -127,7 +128,7 @@ def _single(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
         span = noun_phrase(scene, head)
         return Speaker(span, span.of(scene.article.text), None, actor.name, named=False)
     if mention.how != "description":
-        return speaker_of(scene, mention)
+        return with_state(scene, mention)
     beside = named_beside(scene, mention) or body_before(scene, head)
     if beside is not None:
         return speaker_of(scene, beside)
@@ -139,7 +140,8 @@ def _single(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
         return meant
     group = recall_group(scene, head)
     if group is not None:
-        return group
+        again = next((one for one, _ in reversed(earlier.heard) if one.actor == group.actor), group)
+        return replace(group, represents=group.represents or again.represents)
     return recall_description(scene, head, mention, earlier) or as_described(scene, mention, actor)
 
 
