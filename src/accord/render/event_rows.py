@@ -52,12 +52,13 @@ def contact_lead(contact: Contact) -> str:
 
 def contact_words(contact: Contact) -> str:
     """Return who meets, where, and who mediates."""
-    acting = {person.side for person in contact.people}
-    mediators = [side for side in contact.mediators if side not in acting]
+    mediators = [side for side in contact.mediators if side not in contact.sides]
+    helping = [person for person in contact.people if person.side in mediators]
     place = f", {plain(contact.place)}" if contact.place else ""
-    company = company_words(contact.sides, contact.people)
-    mediated = f"; mediated by {list_words(mediators)}" if mediators and company else ""
-    return f"{company or list_words(mediators)}{place}{mediated}"
+    company = company_words(contact.sides, [person for person in contact.people if person not in helping])
+    helpers = company_words(mediators, helping)
+    mediated = f"; mediated by {helpers}" if helpers and company else ""
+    return f"{company or helpers}{place}{mediated}"
 
 
 def says_who(grounds: Iterable[Ground]) -> str:
