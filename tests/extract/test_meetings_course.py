@@ -105,7 +105,10 @@ def test_the_days_are_those_of_the_contact_itself(text: str, days: str | None) -
         ("The Chadian leader, who met his Sudanese counterpart in 2019, will visit Paris on Friday.", None),
         ("Chad and Sudan held talks in the United Arab Emirates (UAE) on Monday.", "United Arab Emirates"),
         ("The Chadian envoy visited Khartoum and met with Sudanese officials.", "Khartoum"),
-        ("The first talks between Chad and Sudan were held in April when a Chadian envoy visited Khartoum.", "Khartoum"),
+        (
+            "The first talks between Chad and Sudan were held in April when a Chadian envoy visited Khartoum.",
+            "Khartoum",
+        ),
         ("The Chadian minister visited the Sudanese state of Kassala for talks with Sudan.", "Kassala"),
         ("Chad and Sudan will meet in Doha following talks of their envoys in Kenya.", "Doha"),
     ],
@@ -144,7 +147,9 @@ def test_three_journeys_of_a_year_are_not_the_one_of_a_day() -> None:
 
 
 def test_talks_to_come_are_not_in_the_city_of_those_that_were_held() -> None:
-    text = "The Indian minister will attend talks in Pakistan in July. He held talks with Pakistani officials in Lahore."
+    text = (
+        "The Indian minister will attend talks in Pakistan in July. He held talks with Pakistani officials in Lahore."
+    )
     places = {meeting.status: meeting.place and meeting.place.name for meeting in told(text)}
     assert places == {"scheduled": "Pakistan", "occurred": "Lahore"}
 
