@@ -147,7 +147,7 @@ def test_one_is_not_told_to_be_for_what_another_urged() -> None:
         ("The Malian foreign minister said that Chad and Sudan support the truce.", "Mali", "support"),
         ("The Malian foreign minister said that Chad wants to open the port.", "Mali", "wants"),
         (
-            "Chad met Sudan. Chad and Sudan talked. The Malian foreign minister said that both sides agreed on a truce.",
+            "Chad met Sudan. Chad and Sudan talked. The Malian minister said that both sides agreed on a truce.",
             "Mali",
             "agreed",
         ),
@@ -192,6 +192,25 @@ def test_they_are_both_sides_only_where_both_were_named() -> None:
     not_named = "Chad and Mali are neighbours. The envoys of Kenya rested. They agreed to a truce."
     assert {name for name, unit in units(named) if unit.predicate.text == "agreed"} >= {"Chad", "Mali"}
     assert {name for name, unit in units(not_named) if unit.predicate.text == "agreed"} & {"Chad", "Mali"} == set()
+
+
+def test_they_are_who_says_so() -> None:
+    found = units("Chad and Mali met. Chad told Mali that they will reopen the port.")
+    assert {name for name, unit in found if unit.predicate.text == "reopen"} == {"Chad"}
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("Chad has not given a response to the plan.", "given"),
+        ("Chad will not talk about the plan.", "talk"),
+        ("Chad signed without conceding its sovereignty.", "conceding"),
+    ],
+)
+def test_no_answer_and_no_right_of_ones_own_is_refused(text: str, predicate: str) -> None:
+    found = [unit for name, unit in units(text) if name == "Chad" and unit.predicate.text == predicate]
+    assert found
+    assert not any(can_be_shown(unit, "opposes") for unit in found)
 
 
 def test_the_same_words_stand_for_one_issue_where_the_other_is_far_less_sure() -> None:

@@ -28,6 +28,7 @@ _STANDS = frozenset(
         "reject",
         "ready",
         "strike",
+        "tell",
     )
 )
 _FOUND = ("acomp", "oprd", "attr", "ccomp")
@@ -72,6 +73,22 @@ def is_not_yet(verb: Token) -> bool:
 
 def _is_to_do(verb: Token) -> bool:
     return verb.tag_ == "VB" and any(child.lower_ == "to" for child in verb.lefts)
+
+
+def is_silence(unit: Unit) -> bool:
+    """Return whether what is refused or has not come is only an answer: "will not comment", "has not given a reply"."""
+    if is_turn(unit.head, "answer") and (unit.head.pos_ == "VERB" or is_not_yet(unit.predicate)):
+        return True
+    if unit.way == "will" and unit.head.tag_ == "VBN" and is_not_yet(unit.head):
+        return True
+    telling = (word for word in (unit.head, unit.predicate) if word.lemma_ in ("talk", "speak"))
+    return any(child.lower_ == "about" for word in telling for child in word.rights)
+
+
+def is_cherished(unit: Unit) -> bool:
+    """Return whether a content is the side's own safety or right, which it is never against: "its sovereignty"."""
+    own = any(child.dep_ == "poss" and child.lower_ in ("its", "our", "their") for child in unit.head.children)
+    return own and is_turn(unit.head, "cherished")
 
 
 def falls_short(unit: Unit) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from accord.extract.positions.clauses import JOINT, Clause, find_clauses
-from accord.extract.positions.sides import may_mean
+from accord.extract.positions.sides import meant_by
 from accord.lexicon.issues import hear_issues
 from accord.lexicon.phrases import Forms, Heard
 from accord.lexicon.positions import stance_of_cue, stance_words, turn_words
@@ -142,10 +142,12 @@ class _Found:
         sides = [scene.actor(mention.actor).side for mention in clause.mentions]
         if clause.spoken:
             sides += [side for side, _ in self.speakers]
-        joint = clause.joint and clause.subject is not None and may_mean(scene, clause.subject, self.both)
-        if joint or any(_means_both(scene, mention.actor) for mention in clause.mentions):
+        meant = meant_by(scene, clause.subject, self.both) if clause.joint and clause.subject is not None else ()
+        if any(_means_both(scene, mention.actor) for mention in clause.mentions):
+            meant = self.both
+        if meant == self.both:
             self.add_both()
-            sides += self.both
+        sides += meant
         for side in dict.fromkeys(sides):
             if side in self.by_side:
                 self.by_side[side].clauses.append(clause)

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from accord.extract.positions.blame import falls_short, is_faulted_for_nothing, tells_of_another, untimely_act
+from accord.extract.positions.blame import (
+    falls_short,
+    is_cherished,
+    is_faulted_for_nothing,
+    is_silence,
+    tells_of_another,
+    untimely_act,
+)
 from accord.extract.positions.turns import is_denied
 from accord.extract.positions.units import Unit, unit_of
 from accord.extract.positions.verdicts import is_upside_down, turned_content
@@ -47,7 +54,7 @@ def can_be_shown(unit: Unit, stance: Stance) -> bool:
     owned = any(child.dep_ == "poss" for child in unit.head.children) and not _is_turned_down(unit)
     given_up = stance == "opposes" and owned and {"goal", "right"} & {*_cues_at(unit, unit.head)} and unit.way == "does"
     dropped = is_upside_down(unit, stance) or is_faulted_for_nothing(unit) or tells_of_another(unit)
-    dropped |= falls_short(unit) or (stance == "opposes" and _lacks(unit))
+    dropped |= falls_short(unit) or (stance == "opposes" and (_lacks(unit) or is_silence(unit) or is_cherished(unit)))
     maybe = stance == "opposes" and is_possible(unit)
     return not (given_up or dropped or maybe or _is_bare(unit.head))
 

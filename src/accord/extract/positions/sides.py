@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from accord.extract.positions.clauses import subject_of
 from accord.terms.mark import Scene
 
 if TYPE_CHECKING:
@@ -42,19 +43,24 @@ def both_sides(scene: Scene, main: Sequence[str]) -> Sequence[str]:
     return best if told else main[:_TWO]
 
 
-def may_mean(scene: Scene, subject: Token, both: Sequence[str]) -> bool:
-    """Return whether a subject that names nobody may mean both sides.
+def meant_by(scene: Scene, subject: Token, both: Sequence[str]) -> Sequence[str]:
+    """Return the sides that a subject without a name means: both, one of them, or none.
 
-    "They" does where both, or "the two parties", stand before it, here or in the sentence before; "the presidents"
-    are those of states.
+    "They" are who says so ("the rebels say that they will leave"), else both where both, or "the two parties", stand
+    before it, here or in the sentence before; "the presidents" are those of states.
     """
     if subject.lower_ in _OF_STATES:
-        return all(scene.actor(side).kind == "state" for side in both)
+        return both if all(scene.actor(side).kind == "state" for side in both) else ()
     if subject.lower_ != "they":
-        return True
+        return both
+    above = subject_of(subject.head.head) if subject.head.dep_ == "ccomp" else None
+    if above is not None and above.pos_ != "PRON" and above.lower_ not in _BOTH:
+        mentions = (scene.mention_at(word.i) for word in (above, *above.conjuncts))
+        told = {scene.actor(mention.actor).side for mention in mentions if mention is not None}
+        return both if told >= set(both) else tuple(side for side in both if side in told)
     start = subject.sent.start
     start = scene.doc[start - 1].sent.start if start else 0
     before = scene.doc[start : subject.i]
     mentions = (scene.mention_at(token.i) for token in before)
     named = {scene.actor(mention.actor).side for mention in mentions if mention is not None}
-    return named >= set(both) or any(token.lower_ in _BOTH for token in before)
+    return both if named >= set(both) or any(token.lower_ in _BOTH for token in before) else ()
