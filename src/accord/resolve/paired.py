@@ -48,8 +48,8 @@ def sides_of_pairs(doc: Doc, people: Sequence[Titled], names: Mapping[int, Name]
 def with_pairs(people: Sequence[Reference], titled: Sequence[Titled], sides: Mapping[int, str]) -> list[Reference]:
     """Return the references, those that a pair gives a side with that side, in an office that is not the other's."""
     return [
-        replace(reference, side=sides.get(person.first), role=_own_office(reference, person))
-        if reference.side is None or person.first in sides
+        replace(reference, side=sides[person.first], role=_own_office(reference, person))
+        if person.first in sides
         else reference
         for reference, person in zip(people, titled, strict=True)
     ]

@@ -206,8 +206,7 @@ def office_of(tokens: Iterable[Token]) -> str | None:
     several = [at for at, token in enumerate(words) if token.lower_ in plural_titles() and token.text.endswith("s")]
     if several and any(token.lower_ in ("and", "&") for token in words):
         return bare_plural(words[: several[0] + 1])
-    told = "".join(token.text_with_ws for token in words).strip() or None
-    return told.removesuffix("s") if told and several and several[0] == len(words) - 1 else told
+    return "".join(token.text_with_ws for token in words).strip() or None
 
 
 def bare_plural(words: Sequence[Token]) -> str | None:
