@@ -8,11 +8,12 @@ from accord.extract.positions.calling import is_telling, one_name
 from accord.extract.positions.candidates import find_candidates, find_passages
 from accord.extract.positions.clauses import find_clauses
 from accord.extract.positions.contents import can_be_shown, content_of, says_itself
+from accord.extract.positions.refusals import is_turned_down, is_unintended, is_unwanted
 from accord.extract.positions.sides import both_sides, main_sides
 from accord.extract.positions.stances import condition_of, is_warned_against
 from accord.extract.positions.subjects import find_named
 from accord.extract.positions.units import Unit, class_of, find_units
-from accord.extract.positions.verdicts import is_left_open, is_unintended, is_unwanted, is_upside_down, verdict_of
+from accord.extract.positions.verdicts import is_left_open, is_upside_down, verdict_of
 from accord.extract.statements import extract_statements
 from accord.terms.claim import Position, Stance
 from scenes import claims, extraction, scene
@@ -423,6 +424,21 @@ def test_what_a_side_warns_against_it_opposes(text: str, against: bool) -> None:
 def test_what_is_not_wanted_is_refused(text: str, refused: bool) -> None:
     own = [unit for name, unit in units(text) if name == "Chad" and unit.way == "does"]
     assert any(is_unwanted(unit) or is_unintended(unit) for unit in own) is refused
+
+
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [
+        ("Chad is refusing to agree to the vote.", True),
+        ("Chad declined to attend the talks.", True),
+        ("Chad did not refuse to attend the talks.", False),
+        ("Chad rejected every Sudanese attempt to move the border.", False),
+        ("Chad agreed to attend the talks.", False),
+    ],
+)
+def test_what_one_refuses_to_do_is_refused(text: str, refused: bool) -> None:
+    own = [unit for name, unit in units(text) if name == "Chad" and unit.way == "does"]
+    assert any(map(is_turned_down, own)) is refused
 
 
 @pytest.mark.parametrize(

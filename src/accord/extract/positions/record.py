@@ -24,30 +24,42 @@ def positions_of(scene: Scene, stand: Stand) -> Iterator[Position]:
     It is put in the words of the surest sentence that says by itself what the side is for or against. A stance is left
     out where no sentence does, or where it rests only on sentences half as sure as the surest.
     """
+    views = _Views()
     by_stance: dict[Stance, list[Likely]] = {}
-    for each in _told(stand):
-        by_stance.setdefault(_stance(each), []).append(each)
+    for each in _told(stand, views):
+        by_stance.setdefault(views.stance(each), []).append(each)
     for stance, said in by_stance.items():
-        shown = next((each for each in said if _is_clear(each)), None)
+        shown = next(filter(views.is_clear, said), None)
         if shown is not None and 2 * said[0].score >= stand.best:
             subject = shown.subject if is_telling(shown.subject) else stand.subject
             yield _position(scene, [shown, *(each for each in said if each is not shown)], subject, stance)
 
 
-def _told(stand: Stand) -> Sequence[Likely]:
+def _told(stand: Stand, views: _Views) -> Sequence[Likely]:
     """Return the units that a position points at; the others of their sentences where none of them is clear."""
-    if any(map(_is_clear, stand.shown)):
+    if any(map(views.is_clear, stand.shown)):
         return stand.shown
-    return [next(filter(_is_clear, stand.beside(each)), each) for each in stand.shown]
+    return [next(filter(views.is_clear, stand.beside(each)), each) for each in stand.shown]
 
 
-def _stance(said: Likely) -> Stance:
-    return stance_of(said.unit, said.subject, said.traits)
+class _Views:
+    """The stance of each unit of a stand, and whether it is clear, each found once."""
 
+    def __init__(self) -> None:
+        self._stances: dict[int, Stance] = {}
+        self._clear: dict[int, bool] = {}
 
-def _is_clear(said: Likely) -> bool:
-    """Return whether a unit can be put on record in its own words."""
-    return says_itself(said.unit) and can_be_shown(said.unit, _stance(said))
+    def stance(self, said: Likely) -> Stance:
+        """Return the stance of a unit."""
+        if id(said) not in self._stances:
+            self._stances[id(said)] = stance_of(said.unit, said.subject, said.traits)
+        return self._stances[id(said)]
+
+    def is_clear(self, said: Likely) -> bool:
+        """Return whether a unit can be put on record in its own words."""
+        if id(said) not in self._clear:
+            self._clear[id(said)] = says_itself(said.unit) and can_be_shown(said.unit, self.stance(said))
+        return self._clear[id(said)]
 
 
 def consistent(positions: Iterable[tuple[Position, float]]) -> tuple[Position, ...]:

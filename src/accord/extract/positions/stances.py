@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from accord.extract.positions.blame import is_blamed, is_not_yet, is_untimely
 from accord.extract.positions.contents import is_possible
 from accord.extract.positions.edges import trimmed
+from accord.extract.positions.refusals import is_turned_down, is_unintended, is_unwanted
 from accord.extract.positions.subjects import Subject
 from accord.extract.positions.turns import is_denied, is_turn
 from accord.extract.positions.units import Unit, class_of
@@ -16,8 +17,6 @@ from accord.extract.positions.verdicts import (
     is_ending,
     is_left_open,
     is_refused_act,
-    is_unintended,
-    is_unwanted,
     ought_not,
     verdict_of,
 )
@@ -68,7 +67,7 @@ def _is_refused(unit: Unit) -> bool:
     if unit.head.i != unit.predicate.i:
         return (
             is_denied(unit.head)
-            or (unit.way == "does" and not is_ending(unit) and is_unwanted(unit))
+            or (unit.way == "does" and not is_ending(unit) and (is_unwanted(unit) or is_turned_down(unit)))
             or is_warned_against(unit)
         )
     clause = unit.clause

@@ -6,10 +6,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from accord.extract.positions.edges import trimmed
+from accord.extract.positions.refusals import UNDER, has_no, is_unwanted, refuses, words_above
 from accord.extract.positions.turns import is_denied, is_turn
 from accord.extract.positions.units import Unit, unit_of
 from accord.lexicon.positions import stance_of_cue
@@ -24,7 +24,6 @@ _CALLED = ("acomp", "attr", "oprd", "prep", "advmod", "neg")
 _NONE = frozenset(("no", "zero", "not", "never"))
 _BESIDE = frozenset(("in", "at", "by", "on", "over", "from"))
 _OUGHT = frozenset(("must", "should", "can", "ca", "could", "ought", "shall"))
-_UNDER = frozenset(("xcomp", "pcomp", "acl"))
 
 
 def verdict_of(unit: Unit) -> Stance | None:
@@ -105,7 +104,7 @@ def _without_no(unit: Unit, stance: Stance) -> Span:
 
 def _is_act(unit: Unit, stance: Stance) -> bool:
     """Return whether the stance is on ending, not on what is ended: "agreed to suspend", "refused to give up"."""
-    return is_ending(unit) and unit.predicate.tag_ in ("VB", "VBG", "VBP") and (stance == "opposes") == _refuses(unit)
+    return is_ending(unit) and unit.predicate.tag_ in ("VB", "VBG", "VBP") and (stance == "opposes") == refuses(unit)
 
 
 def ought_not(head: Token) -> bool:
@@ -117,7 +116,7 @@ def ought_not(head: Token) -> bool:
 def is_refused_act(unit: Unit) -> bool:
     """Return whether the act of a unit is what is refused: "rejects the idea of [leaving] the union"."""
     act = unit.way == "does" and unit.predicate.tag_ == "VBG" and unit.head.i != unit.predicate.i
-    return act and not is_denied(unit.predicate) and not is_ending(unit) and _refuses(unit)
+    return act and not is_denied(unit.predicate) and not is_ending(unit) and refuses(unit)
 
 
 def is_ending(unit: Unit) -> bool:
@@ -132,7 +131,7 @@ def is_upside_down(unit: Unit, stance: Stance) -> bool:
     if stance == "opposes" and (is_line(unit) or _has_none(unit) or _tells_of_another(unit)):
         return True
     done = is_ending(unit) and unit.predicate.tag_ not in ("VB", "VBG", "VBP")
-    if done and (stance == "opposes") == _refuses(unit):
+    if done and (stance == "opposes") == refuses(unit):
         return True
     if _is_unlikely(unit) or _is_idle(unit) or _spares(unit, unit.head):
         return True
@@ -151,12 +150,12 @@ def _is_idle(unit: Unit) -> bool:
     "Denied that it planned to leave", "did not expect a vote" and "never managed to end the raids" refuse nothing;
     "never sought to waste time in the talks" does not refuse the talks.
     """
-    acts = (unit.head, unit.predicate, *_above(unit))
+    acts = (unit.head, unit.predicate, *words_above(unit))
     if any(is_turn(word, "deny") and not is_denied(word) for word in unit.predicate.ancestors):
         return True
     if any(is_turn(word, "think") and is_denied(word) for word in acts):
         return True
-    if any(child.lower_ == "no" for word in _above(unit) if not has_no(word) for child in word.children):
+    if any(child.lower_ == "no" for word in words_above(unit) if not has_no(word) for child in word.children):
         return True
     beside = unit.way == "does" and unit.head.dep_ == "pobj" and unit.head.head.lower_ in _BESIDE
     return beside and is_unwanted(unit)
@@ -188,56 +187,13 @@ def _spares(unit: Unit, verb: Token) -> bool:
     return verb.i in refusals and is_denied(verb)
 
 
-def _refuses(unit: Unit) -> bool:
-    """Return whether the act of a unit is denied or refused, counting the words that it hangs on."""
-    refused = is_denied(unit.predicate)
-    refusals = unit.candidate.passage.turned("refuse")
-    for word in _above(unit):
-        if word.pos_ == "NOUN":
-            refused ^= has_no(word)
-        else:
-            refused ^= is_denied(word) ^ (word.i in refusals)
-    return refused
-
-
-def is_unintended(unit: Unit) -> bool:
-    """Return whether a side has no wish or plan to do what a unit tells: "has no intention of leaving"."""
-    return any(word.pos_ == "NOUN" and has_no(word) for word in (unit.predicate, *_above(unit)))
-
-
-def is_unwanted(unit: Unit) -> bool:
-    """Return whether a side says that it does not want, accept or support the content."""
-    return any(is_turn(word, "want") and is_denied(word) for word in (unit.predicate, *_above(unit)))
-
-
-def has_no(noun: Token) -> bool:
-    """Return whether there is no such wish or plan: "no intention"."""
-    return is_turn(noun, "wish") and any(child.lower_ == "no" for child in noun.children)
-
-
-def _above(unit: Unit) -> Iterator[Token]:
-    """Yield the verbs, adjectives and nouns that an act hangs on: "[rejects] the [idea] of leaving".
-
-    What has an owner is another's: "rejected the rebels' demand to leave" tells no refusal of the rebels.
-    """
-    word = unit.predicate
-    for _ in range(5):
-        if word.dep_ not in (*_UNDER, "prep") and not (word.dep_ == "dobj" and word.pos_ == "NOUN"):
-            return
-        if any(child.dep_ == "poss" or child.pos_ == "PROPN" for child in word.children if word.pos_ == "NOUN"):
-            return
-        word = word.head
-        if word.pos_ != "ADP":
-            yield word
-
-
 def _is_given_up(unit: Unit) -> bool:
     """Return whether the act of a unit is a threat, plan or demand that is given up: "dropped its threat to leave"."""
     act, through = unit.predicate, False
     ends = unit.candidate.passage.turned("stop")
     for _ in range(4):
         through |= act.dep_ == "acl"
-        if act.dep_ not in (*_UNDER, "dobj", "pobj", "prep"):
+        if act.dep_ not in (*UNDER, "dobj", "pobj", "prep"):
             return False
         act = act.head
         if through and act.i in ends:

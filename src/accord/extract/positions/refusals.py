@@ -1,0 +1,69 @@
+"""Refusals: whether a side refuses to do, has no wish for, or does not want what a unit tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from accord.extract.positions.turns import is_denied, is_turn
+from accord.extract.positions.units import Unit
+
+if TYPE_CHECKING:
+    from accord.terms.parsed import Token
+
+UNDER = frozenset(("xcomp", "pcomp", "acl"))
+
+
+def refuses(unit: Unit) -> bool:
+    """Return whether the act of a unit is denied or refused, counting the words that it hangs on."""
+    refused = is_denied(unit.predicate)
+    refusals = unit.candidate.passage.turned("refuse")
+    for word in words_above(unit):
+        if word.pos_ == "NOUN":
+            refused ^= has_no(word)
+        else:
+            refused ^= is_denied(word) ^ (word.i in refusals)
+    return refused
+
+
+def is_turned_down(unit: Unit) -> bool:
+    """Return whether the side refuses to do what a unit tells: "is refusing to agree to a vote"."""
+    refusals = unit.candidate.passage.turned("refuse")
+    return refuses(unit) and any(word.i in refusals for word in words_above(unit))
+
+
+def is_unintended(unit: Unit) -> bool:
+    """Return whether a side has no wish or plan to do what a unit tells: "has no intention of leaving"."""
+    return any(word.pos_ == "NOUN" and has_no(word) for word in (unit.predicate, *words_above(unit)))
+
+
+def is_unwanted(unit: Unit) -> bool:
+    """Return whether a side says that it does not want, accept or support the content."""
+    return any(is_turn(word, "want") and is_denied(word) for word in (unit.predicate, *words_above(unit)))
+
+
+def has_no(noun: Token) -> bool:
+    """Return whether there is no such wish or plan: "no intention"."""
+    return is_turn(noun, "wish") and any(child.lower_ == "no" for child in noun.children)
+
+
+def words_above(unit: Unit) -> Iterator[Token]:
+    """Yield the verbs, adjectives and nouns that an act hangs on: "[rejects] the [idea] of leaving".
+
+    What has an owner is another's: "rejected the rebels' demand to leave" tells no refusal of the rebels.
+    """
+    word = unit.predicate
+    for _ in range(5):
+        if word.dep_ not in (*UNDER, "prep") and not (word.dep_ == "dobj" and word.pos_ == "NOUN"):
+            return
+        if word.pos_ == "NOUN" and any(map(_owns, word.children)):
+            return
+        word = word.head
+        if word.pos_ != "ADP":
+            yield word
+
+
+def _owns(child: Token) -> bool:
+    """Return whether a word tells whose a thing is: "the rebels' demand", "every Sudanese attempt"."""
+    people = child.dep_ == "amod" and child.ent_type_ in ("NORP", "GPE")
+    return people or child.dep_ == "poss" or child.pos_ == "PROPN"
