@@ -23,7 +23,7 @@ from scenes import claims, extraction
             "The Kenyan president, whom Ugandan officials criticised, met the Ethiopian premier in Addis Ababa.",
             {"Kenya", "Ethiopia"},
         ),
-        ("China's special envoy visited the Taliban political office in Doha on Monday.", {"China", "Taliban"}),
+        ("On Monday the Chinese envoy visited the office of the Taliban in Doha.", {"China", "Taliban"}),
     ],
 )
 def test_companions_and_hosts_take_part(text: str, sides: set[str]) -> None:

@@ -156,7 +156,7 @@ def test_talks_to_come_are_not_in_the_city_of_those_that_were_held() -> None:
 
 def test_a_subsequent_round_is_not_the_one_before_it() -> None:
     text = (
-        "A round of talks between Colombia and the Gulf Clan concluded in Qatar on Sunday. "
-        "Both agreed to hold a subsequent round of talks in Doha."
+        "Talks between Colombia and the ELN ended in Cuba on Sunday. "
+        "A subsequent round of talks is to be in Doha, both agreed."
     )
     assert [meeting.status for meeting in told(text)] == ["occurred", "scheduled"]

@@ -58,7 +58,7 @@ ROWS = [
     ),
     # who reports a contact was not there
     (
-        "The foreign ministers of Chad and Mali met in Oslo on Monday. They also had a joint meeting with Togolese "
+        "The foreign ministers of Chad and Mali met in Oslo on Monday. They also held a meeting with Togolese "
         "Foreign Minister Robert Dussey, the press service of the Chadian Foreign Ministry reported.",
         [
             ("meeting", "Oslo", "2024-06-03", "Chad, Mali"),

@@ -15,9 +15,9 @@ ORDERED = [
         "talks",
     ),
     (
-        "For the maps to be applied, other issues should first be agreed.",
-        "other issues should first be agreed",
-        "the maps to be applied",
+        "For the maps to be printed, other points should first be settled.",
+        "other points should first be settled",
+        "the maps to be printed",
     ),
     ("For the talks to resume, the captives must be freed.", "the captives must be freed", "the talks to resume"),
     (

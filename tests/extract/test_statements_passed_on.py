@@ -67,7 +67,7 @@ WHOSE = [
     ),
     (
         "announced with a colon in the paragraph before",
-        "Asked at her daily briefing call with reporters whether the map was fair, Ana Gomes said:\n“You are ahead of"
+        "Asked in her weekly call with the press whether the map was fair, Ana Gomes said:\n“You are ahead of"
         " yourselves. We must read it.”",
         [("Ana Gomes", "You are ahead of yourselves. We must read it.")],
     ),
@@ -158,9 +158,7 @@ def test_a_medium_named_further_on_carries_what_is_summed_up() -> None:
 
 
 def test_reporters_who_are_told_carry_nothing() -> None:
-    text = (
-        "Asked at her daily briefing call with reporters, Ana Gomes said:\n“You are ahead of yourselves. We must wait.”"
-    )
+    text = "Asked in her weekly call with the press, Ana Gomes said:\n“You are ahead of yourselves. We must wait.”"
     assert [len(one.chain) for one in claims(Statement, text)] == [1]
 
 

@@ -94,7 +94,7 @@ PASSED_ON = [
     ),
     (
         "a press service that closes the sentence",
-        "They also had a joint meeting with US Secretary Luis Mora, the press service of the Georgian Foreign Ministry"
+        "Later both sat down with US Secretary Luis Mora, the press service of the Georgian Foreign Ministry"
         " reported early on May 8.",
         [("press service of the Georgian Foreign Ministry",)],
     ),

@@ -52,7 +52,7 @@ SIDES = [
     ("Irena Kos, an official with the Serbian delegation, agreed.", "Irena Kos", "Serbia"),
     ("Serbia's permanent representative at the UN, Irena Kos, agreed.", "Irena Kos", "Serbia"),
     # what a government says of its own, and whom one meets who goes there
-    ("The Sudanese government said Minister of Minerals Bashir Namo would lead.", "Bashir Namo", "Sudan"),
+    ("The Kenyan government said Minister of Mines Bashir Namo would lead.", "Bashir Namo", "Kenya"),
     ("A United Nations spokesman said that Secretary-General Amara Diop was waiting.", "Amara Diop", "United Nations"),
     ("According to Kenyan diplomats, Defence Minister Lucas Mwanga said it would take days.", "Lucas Mwanga", "Kenya"),
     ("The premier travelled to Chad and met with President Moussa Kebe after a visit to Mali.", "Moussa Kebe", "Chad"),
@@ -72,7 +72,7 @@ SIDES = [
     ("The African Union envoy, former Malian president Alpha Konare, met them.", "Alpha Konare", "African Union"),
     ("Alpha Konare, former president of Mali and African Union envoy, met them.", "Alpha Konare", "African Union"),
     ("Alpha Konare, the Chadian envoy and a former Malian president, met them.", "Alpha Konare", "Chad"),
-    ("He turned down Juan Santos, the leader of Hamas Ismail Haniyeh said.", "Ismail Haniyeh", "Hamas"),
+    ("He turned down Juan Santos, the leader of Hamas Omar Haddad said.", "Omar Haddad", "Hamas"),
     # titles of several words, with links inside
     ("Norwegian special envoy to the Philippines Elisabeth Slattum flew in.", "Elisabeth Slattum", "Norway"),
     ("An adviser to Serbian President Aleksandar Vucic called.", "Aleksandar Vucic", "Serbia"),
@@ -254,7 +254,7 @@ NOBODYS = [
     # a mediator who once led a state speaks for it no more
     ("The mediator, former Malian president Alpha Konare, met the rebels.", None, None, "Alpha Konare"),
     ("Former Malian president and mediator Alpha Konare met the rebels.", None, None, "Alpha Konare"),
-    ("By Juan Santos, the leader of Hamas Ismail Haniyeh said.", None, None, "Juan Santos"),
+    ("By Juan Santos, the leader of Hamas Omar Haddad said.", None, None, "Juan Santos"),
 ]
 
 
