@@ -188,6 +188,7 @@ def test_a_condition_is_a_stated_one(text: str, condition: str | None) -> None:
         ("Mali promised to build a road to the north.", "build", "build a road to the north"),
         ("Mali said it would never leave the north.", "said", "leave the north"),
         ("Mali demanded a vote.", "demanded", "a vote"),
+        ("“For us it matters that a vote is held,” Mali said.", "matters", "For us it matters that a vote is held"),
     ],
 )
 def test_the_content_is_what_the_stance_is_on(text: str, predicate: str, content: str) -> None:

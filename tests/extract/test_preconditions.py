@@ -30,6 +30,12 @@ ORDERED = [
         "the inspectors are let in",
         "Sanctions will be lifted",
     ),
+    # what will not be before something comes after it
+    ("Mali refuses to disarm before there is a vote.", "there is a vote", "Mali refuses to disarm"),
+    ("There can be no talks before the siege ends.", "the siege ends", "no talks"),
+    ("Mali said it would not sign before the prisoners are freed.", "the prisoners are freed", "it would not sign"),
+    ("Neither side will leave before the vote.", "the vote", "Neither side will leave"),
+    ("Mali must suspend its raids before talks begin.", "Mali must suspend its raids", "talks begin"),
     ("All detainees must be freed before any talks begin.", "All detainees must be freed", "any talks begin"),
     ("There can be no talks until the siege is lifted.", "the siege is lifted", "no talks"),
     ("Any withdrawal is contingent on security guarantees.", "security guarantees", "Any withdrawal"),

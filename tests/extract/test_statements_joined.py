@@ -89,3 +89,14 @@ def test_a_second_speaker_stands_beside_the_first(text: str, expected: list[tupl
 @pytest.mark.parametrize(("text", "expected"), [case[1:] for case in DENIED], ids=[case[0] for case in DENIED])
 def test_who_denies_and_what(text: str, expected: list[tuple[str, str, bool]]) -> None:
     assert told(text) == expected
+
+
+def test_a_quotation_is_not_run_into_the_next_by_the_tag_between_them() -> None:
+    text = (
+        "“This accord from two days of patient talks shows that work brings people home,” Norwegian envoy Luis Mora"
+        " wrote on X. “Much work remains,” he added."
+    )
+    (found,) = claims(Statement, text)
+    assert "wrote" not in found.content
+    assert found.quote is not None
+    assert found.quote.endswith("Much work remains,")

@@ -12,6 +12,7 @@ from accord.render.words import (
     list_words,
     outlet_words,
     plain,
+    then_word,
     when_words,
 )
 from accord.terms.actor import Actor
@@ -89,7 +90,7 @@ def _says(claim: Claim, names: Mapping[str, str]) -> str:
             when = when_words(claim.when) if claim.when else ""
             return ", ".join(filter(None, (f"{claim.status}: “{plain(claim.what)}”", who, when)))
         case Precondition():
-            return f"first “{plain(claim.first)}”, then “{plain(claim.then)}”"
+            return f"first “{plain(claim.first)}”, {then_word(claim.then)} “{plain(claim.then)}”"
     return ""
 
 

@@ -15,6 +15,7 @@ from accord.render.words import (
     plain,
     quote_words,
     source_words,
+    then_word,
     told_words,
     when_words,
 )
@@ -200,7 +201,7 @@ def _bracketed(words: str) -> str:
 
 def step_row(step: Step) -> Row:
     """Return the line of a precondition: what must come first, what then, and whether the first has come."""
-    after = (f"then “{quote_words(step.then)}”", says_who(step.grounds), fulfilment_words(step))
+    after = (f"{then_word(step.then)} “{quote_words(step.then)}”", says_who(step.grounds), fulfilment_words(step))
     return Row(
         label=day_words(step.day, short=True) if step.day else "",
         lead="first",

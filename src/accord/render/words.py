@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
@@ -18,6 +19,10 @@ from accord.terms.when import When
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
+)
+_WITHHELD = re.compile(
+    r"\b(?:not|no|never|none|nobody|neither|nor|cannot|refus\w+|reject\w*|declin\w+|unwilling)\b|n['’]t\b",
+    re.IGNORECASE,
 )
 STANCES = {"supports": "for", "open": "open to", "conditional": "only if", "opposes": "against"}
 VERDICTS = {
@@ -42,6 +47,15 @@ def plain(text: str) -> str:
     'a line and\\x1b another'
     """
     return printable(" ".join(text.split()))
+
+
+def then_word(then: str) -> str:
+    """Return the word before what comes after something: until then holds what somebody will not do before.
+
+    >>> then_word("the talks begin"), then_word("Lima will not sign"), then_word("Oslo refuses to leave")
+    ('then', 'until then', 'until then')
+    """
+    return "until then" if _WITHHELD.search(then) else "then"
 
 
 def quote_words(text: str) -> str:

@@ -18,11 +18,17 @@ _CLOSING = frozenset(("”", "»", "''"))
 
 def trimmed(words: list[Token]) -> list[Token]:
     """Return words without joining words and marks at their edges."""
-    while len(words) > 1 and _is_edge(words[0]):
+    while len(words) > 1 and _is_edge(words[0]) and not _is_fronted(words):
         words = words[1:]
     while len(words) > 1 and _is_mark(words[-1]) and not _closes(words):
         words = words[:-1]
     return _paired(words)
+
+
+def _is_fronted(words: list[Token]) -> bool:
+    """Return whether a preposition at the edge opens the clause it is part of: "[for] us it matters"."""
+    first = words[0]
+    return first.dep_ == "prep" and any(word.i == first.head.i for word in words[1:])
 
 
 def _closes(words: list[Token]) -> bool:

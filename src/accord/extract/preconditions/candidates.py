@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.preconditions.forms import FORMS
 from accord.extract.preconditions.phrases import phrase, says_little, spoken, whole
-from accord.extract.preconditions.refused import is_effort, is_no_order
+from accord.extract.preconditions.refused import is_dropped, is_effort, is_hoped, is_no_order
 from accord.extract.preconditions.stretches import by_place, verb_in
 from accord.extract.preconditions.tenses import (
     is_ahead,
@@ -17,6 +17,7 @@ from accord.extract.preconditions.tenses import (
     is_past,
     is_to_come,
     is_when_it_was_said,
+    is_withheld,
     tense_of,
     was_before,
 )
@@ -102,8 +103,12 @@ def _which_follows(token: Token) -> bool:
 
 
 def _in_order(token: Token, cue: OrderCue, sub: tuple[Token, Span], main: tuple[Token, Span]) -> Candidate:
-    first, then = (sub, main) if cue.order == "sub" else (main, sub)
-    return Candidate(token.i, first[0].i, then[0].i, first[1], then[1], f"order-{cue.id}")
+    """Return two phrases in their order; what "will not be before" something comes after it."""
+    turned = cue.id == "before" and is_withheld(main[0])
+    first, then = (sub, main) if cue.order == "sub" or turned else (main, sub)
+    return Candidate(
+        token.i, first[0].i, then[0].i, first[1], then[1], f"order-not-{cue.id}" if turned else f"order-{cue.id}"
+    )
 
 
 def _is_threat(scene: Scene, cue: OrderCue, then: Span, heads: tuple[Token, Token]) -> bool:
@@ -141,7 +146,7 @@ def _orders(cue: OrderCue, pair: tuple[Token, Token], sub: Token, main: Token) -
     if past or (cue.in_time and was_before(sub, main)):
         return False
     left = main.lemma_.lower() in words_for("leaving")
-    return not ((cue.denied and not (is_denied(main) or left)) or _is_dropped(pair[1]))
+    return not ((cue.denied and not (is_denied(main) or left)) or is_dropped(pair[1]))
 
 
 def _is_condition(sub: Token, verbs: tuple[Token, ...]) -> bool:
@@ -170,18 +175,7 @@ def _is_whether(cue: OrderCue, sub: Token) -> bool:
 
 def _are_things(scene: Scene, cue: OrderCue, sub: Token, main: Token) -> bool:
     """Return whether a cue that orders what happens has two things that may happen, not who does them."""
-    return not (cue.things and (_acts(scene, sub) or _acts(scene, main) or _is_hoped(main) or is_done(main)))
-
-
-def _is_hoped(main: Token) -> bool:
-    """Return whether a text only tells a hope: "expressed hope that the talks will lead to peace"."""
-    return any(word.lemma_.lower() in words_for("hoping") for word in main.ancestors)
-
-
-def _is_dropped(main: Token) -> bool:
-    """Return whether what is said of is a demand that a side gave up: "dropped its demand that"."""
-    demand = next((word for word in main.ancestors if word.lemma_.lower() in words_for("listed")), None)
-    return demand is not None and demand.head.lemma_.lower() in words_for("dropping")
+    return not (cue.things and (_acts(scene, sub) or _acts(scene, main) or is_hoped(main) or is_done(main)))
 
 
 def _acts(scene: Scene, head: Token) -> bool:

@@ -47,6 +47,17 @@ def is_effort(main: Token) -> bool:
     return goes_on or any(child.lemma_.lower() == "commitment" for child in main.children if child.dep_ == "dobj")
 
 
+def is_hoped(main: Token) -> bool:
+    """Return whether a text only tells a hope: "expressed hope that the talks will lead to peace"."""
+    return any(word.lemma_.lower() in words_for("hoping") for word in main.ancestors)
+
+
+def is_dropped(main: Token) -> bool:
+    """Return whether what is said of is a demand that a side gave up: "dropped its demand that"."""
+    demand = next((word for word in main.ancestors if word.lemma_.lower() in words_for("listed")), None)
+    return demand is not None and demand.head.lemma_.lower() in words_for("dropping")
+
+
 def _is_of_the_calendar(sub: Token) -> bool:
     """Return whether a time is no step of anybody: "before the year ends", "before his term expires"."""
     named = sub if sub.pos_ not in _VERBAL else subject_of(sub)

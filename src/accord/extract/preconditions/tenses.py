@@ -55,6 +55,15 @@ def is_denied(main: Token) -> bool:
     return any(token.dep_ == "neg" or token.lower_ in words_for("denying") for token in below)
 
 
+def is_withheld(main: Token) -> bool:
+    """Return whether somebody will not do something: "will not sign", "refuses to talk", "no talks", "is not ready"."""
+    subject = next((child for child in main.lefts if child.dep_ in ("nsubj", "nsubjpass", "expl")), main)
+    beside = [main, *main.children, *subject.children]
+    if any(word.dep_ == "neg" or word.lower_ in words_for("none") for word in beside):
+        return True
+    return any(word.lemma_.lower() in words_for("refusing") for word in (main, *main.children) if word.dep_ != "nsubj")
+
+
 def is_ahead(verb: Token) -> bool:
     """Return whether a verb is of what may, must or will be, or of what one is ready for."""
     if any(child.dep_ == "acomp" and child.lower_ in words_for("ready") for child in verb.children):

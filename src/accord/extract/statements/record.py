@@ -16,6 +16,8 @@ from accord.terms.doubt import Doubt
 from accord.terms.mark import Scene
 from accord.terms.span import Span
 
+_TWO = 2
+
 
 def extract_statements(scene: Scene) -> tuple[tuple[Statement, ...], tuple[Doubt, ...]]:
     """Return the statements of an article in order, and what could not be settled."""
@@ -86,16 +88,27 @@ def _tidy(text: str, span: Span) -> Span:
 def _said(text: str, utterance: Utterance) -> list[Span]:
     """Return the stretches that hold what is said: the clause where there is one, and quotations outside it.
 
-    A clause that lies within a quotation is that quotation; one that runs into a quotation ends with it.
+    A clause that lies within a quotation is that quotation; one that runs into a quotation ends with it. One that the
+    parser carries from a quotation over a sentence's end into the next is both, without what tags the first.
     """
     clauses: list[Span] = []
     for clause in utterance.content:
         met = [quote.outer for quote in utterance.quotes if quote.outer.meets(clause)]
-        if not any(outer.start <= clause.start and clause.end <= outer.end for outer in met):
+        if not _is_carried_over(text, clause, met) and not any(
+            outer.start <= clause.start and clause.end <= outer.end for outer in met
+        ):
             start, end = min([clause.start, *(o.start for o in met)]), max([clause.end, *(o.end for o in met)])
             clauses.append(Span(start, end) if any(outer.end == end for outer in met) else _unended(text, start, end))
     quoted = [quote.span for quote in utterance.quotes if not any(clause.holds(quote.span) for clause in clauses)]
     return sorted([*clauses, *quoted]) or [utterance.stretch.span]
+
+
+def _is_carried_over(text: str, clause: Span, met: Sequence[Span]) -> bool:
+    """Return whether a clause goes from one quotation to another across the end of a sentence between them."""
+    if len(met) < _TWO or not (met[0].start <= clause.start < met[0].end and clause.end <= met[-1].end):
+        return False
+    between = Span(met[0].end, met[-1].start).of(text)
+    return any(f"{stop} " in between or f"{stop}\n" in between for stop in ".!?")
 
 
 def _unended(text: str, start: int, end: int) -> Span:
