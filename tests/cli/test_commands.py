@@ -168,12 +168,13 @@ def test_a_wrong_actors_file_is_explained(dispatch: Path, tmp_path: Path, conten
 
 
 ENDLESS = """
-import sys, accord.desk.reading as reading
+import signal, sys, accord.desk.reading as reading
 from pathlib import Path
 def batches(*_, **__):
     print("begun", flush=True)
     while True: yield from ()
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job ignores it
     reading.read_sources = batches
     sys.argv = ["accord", "extract", "x", "--jobs", sys.argv[1]]
     import accord.cli; accord.cli.main()
@@ -190,7 +191,10 @@ def test_ctrl_c_stops_with_one_line(tmp_path: Path, jobs: str) -> None:
         assert running.stdout is not None
         assert running.stdout.readline() == "begun\n"
         running.send_signal(signal.SIGINT)
-        _, err = running.communicate(timeout=60)
+        try:
+            _, err = running.communicate(timeout=60)
+        finally:
+            running.kill()
     assert running.returncode == 130
     assert err.strip().splitlines() == ["accord: stopped; what was printed so far is whole"]
 
