@@ -157,7 +157,7 @@ def test_a_line_of_the_network_leads_to_its_pair(tab: Page) -> None:
 def test_drafts_are_chosen_by_hand_and_stand_side_by_side(tab: Page) -> None:
     tab.goto("/drafts" + UKRAINE)
     tab.locator(".choose summary").click()
-    tab.get_by_label("US peace plan").check()
+    tab.get_by_label("final agreement").check()
     tab.get_by_role("button", name="Compare").click()
     assert tab.locator(".beside thead th").count() == 3
 
