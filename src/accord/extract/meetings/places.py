@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from accord.extract.meetings.clause import Clause
 from accord.extract.meetings.cues import Cue
 from accord.extract.meetings.seats import is_effect, is_neutral, is_of_former, is_of_summit, is_seat
-from accord.extract.meetings.venues import city_of, is_venue
+from accord.extract.meetings.venues import city_of, is_right_in, is_venue
 from accord.extract.meetings.ways import (
     PLACE_ENTITIES,
     is_elsewhere,
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _AT = frozenset(("in", "at", "near", "outside", "inside"))
 _TO = frozenset(("to", "into", "for", "in", "at", "from"))
+_BEFORE_NAMES = frozenset(("in", "at", "of"))
+_SETTLEMENTS = frozenset(("city", "town", "village", "suburb", "resort", "port", "island", "settlement", "hamlet"))
 _NO_PLACES = frozenset(("DATE", "TIME", "LANGUAGE", "EVENT", "LAW"))
 _LONG_KIND = 4  # words from a state to the noun: "the Omani Foreign Ministry"
 _SHORT = 3  # words
@@ -64,7 +66,7 @@ def find_spots(sentences: Iterable[DocSpan]) -> tuple[Spot, ...]:
         known = token.text in begins
         if token.i <= taken:
             continue
-        named = not known and token.pos_ == "PROPN" and token.i > 0 and token.nbor(-1).lower_ == "in"
+        named = not known and token.pos_ == "PROPN" and token.i > 0 and token.nbor(-1).lower_ in _BEFORE_NAMES
         neutral = is_neutral(token)
         if not (known or seen or named or neutral):
             continue
@@ -117,11 +119,16 @@ def _named_spot(token: Token) -> Spot | None:
     name = next((word for word in prep.children if word.dep_ == "pobj"), token)
     words = token.doc[token.i : name.i + 1]
     fits = 0 < len(words) <= _SHORT and all(word.pos_ == "PROPN" and word.text[1:].islower() for word in words)
-    if not fits or prep.head.lemma_.lower() not in contact_words() or name.lower_ in group_words():
+    of_kind = prep.lower_ == "of" and prep.head.i == prep.i - 1 and prep.head.lower_ in _SETTLEMENTS
+    if not fits or not (of_kind or _is_of_contact(prep)) or name.lower_ in group_words():
         return None
     if any(word.ent_type_ in _NO_PLACES for word in words):
         return None
     return Spot(Span(words.start_char, words.end_char), token.i, name.i, Place(words.text), fine=True)
+
+
+def _is_of_contact(prep: Token) -> bool:
+    return prep.lower_ in ("in", "at") and prep.head.lemma_.lower() in contact_words()
 
 
 def _kind_spot(token: Token) -> Spot | None:
@@ -165,7 +172,10 @@ def spot_of(doc: Doc, cue: Cue, clause: Clause, spots: tuple[Spot, ...], argumen
 def _city_of(doc: Doc, venue: Spot, spots: tuple[Spot, ...]) -> Spot | None:
     """Return the city that the words beside a venue say it is in."""
     city = city_of(doc, venue.first, venue.root)
-    return next((spot for spot in spots if city is not None and spot.fine and spot.root == city.i), None)
+    beside = (spot for spot in spots if spot.fine and (city is not None and spot.root == city.i))
+    return next(beside, None) or next(
+        (spot for spot in spots if spot.fine and is_right_in(doc, venue.root, spot.first)), None
+    )
 
 
 def _distance(doc: Doc, spot: Spot, cue: Cue) -> int:

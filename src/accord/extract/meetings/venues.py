@@ -30,3 +30,8 @@ def city_of(doc: Doc, first: int, root: int) -> Token | None:
     after = [child for child in venue.rights if child.dep_ == "appos"]
     outside = (each for each in (*own, *beside, *after) if not first <= each.i <= root)
     return next((each for each in outside if each.text in places()), None)
+
+
+def is_right_in(doc: Doc, venue: int, city: int) -> bool:
+    """Return whether a city stands right behind a venue, whatever the parser hung it on: "a hotel in Vienna"."""
+    return city == venue + 2 and doc[venue + 1].lower_ in ("in", ",", "outside", "near")
