@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from accord.annotate.acronyms import find_acronyms, texts_in_short
 from accord.annotate.bodies import civil_bodies
+from accord.annotate.halves import find_halves
 from accord.annotate.officers import PARTICLES, name_of, people_of_office, with_hyphened, without_title
 from accord.annotate.spellings import join_spellings
 from accord.annotate.surnames import find_surnames
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
 Found: TypeAlias = "tuple[int, int, Known]"  # from this token to that, exclusive, the known name
 
-_EDGE = frozenset(("the", "The", "'s", "’s", "a", "an", '"', "“", "”", "'", "’", ",", ".", "and"))
+_EDGE = frozenset(("the", "The", "'s", "’s", "a", "an", '"', "“", "”", "'", "’", ",", ".", "and", "-"))
 
 
 class Gazetteer:
@@ -70,6 +71,7 @@ def find_names(doc: Doc, found: Iterable[Found]) -> tuple[Name, ...]:
         if not _part_of_longer(span) and not (entry.kind == "outlet" and _is_portfolio(span))
     ]
     known = [name for name in known if not (name.first in inside and name.last - 1 in inside)]
+    known += list(find_halves(doc, known))
     acronyms = list(find_acronyms(doc, known))
     known = [name for name in known if not any(name.span.meets(other.span) for other in acronyms)] + acronyms
     taken = _tokens(known)
@@ -153,8 +155,10 @@ def _as_people(names: list[Name]) -> Iterator[Name]:
     parts = {
         skeleton(part) for name in names if name.kind == "person" and " " in name.words for part in name.words.split()
     }
+    people = {name.words for name in names if name.kind == "person"}
     for name in names:
-        yield replace(name, kind="person", form="person") if _is_part(name.words, parts) else name
+        meant = name.words in people or _is_part(name.words, parts)
+        yield replace(name, kind="person", form="person") if meant else name
 
 
 def _is_part(words: str, parts: set[str]) -> bool:

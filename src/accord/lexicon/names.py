@@ -186,6 +186,12 @@ def seats() -> dict[str, str]:
 
 
 @cache
+def combining_forms() -> dict[str, str]:
+    """Return the state that each half of a word before a dash stands for: the "Sino" of "Sino-Indian"."""
+    return cast("dict[str, str]", load_table("states")["combining"])
+
+
+@cache
 def only_capital(iso: str) -> str | None:
     """Return the capital of a state of which one city is known as such: "the Omani capital" is Muscat.
 
