@@ -148,8 +148,16 @@ def _finite(verb: Token) -> Direction | None:
     return "future" if tag in ("VBZ", "VBP") else None
 
 
+def _is_put_forward(verb: Token) -> bool:
+    """Whether a gerund names what is only proposed: "proposed meeting on Thursday", "a proposal for resuming talks"."""
+    over = verb.head.head if verb.head.pos_ == "ADP" else verb.head
+    return over.lemma_.lower() in tense_words("gerund") and not _thwarted(over)
+
+
 def _governed(verb: Token) -> Direction | None:
     """An infinitive looks ahead where its governor does ("agreed to meet") or where it stands alone ("X to meet")."""
+    if verb.tag_ == "VBG" and verb.dep_ in ("xcomp", "ccomp", "pcomp"):
+        return "future" if _is_put_forward(verb) else None
     if verb.tag_ == "VBG":
         return "future" if verb.dep_ == "acl" and verb.lemma_ in tense_words("starts") else None
     if verb.tag_ != "VB" and not any(child.lower_ == "to" for child in _helpers(verb)):

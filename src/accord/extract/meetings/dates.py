@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from accord.extract.meetings.clause import Clause, turned
 from accord.extract.meetings.cues import Cue
 from accord.extract.meetings.seats import is_of_former
-from accord.lexicon.meetings import contact_words, noun_cues, word_class
+from accord.extract.meetings.stretches import day_reached, with_last_day
+from accord.extract.meetings.unfit import is_of_another_event, is_unfit, was_set_first
+from accord.lexicon.meetings import contact_words, word_class
 from accord.lexicon.offices import person_words
 from accord.terms.mark import Scene, Time
 from accord.terms.span import Span
@@ -21,7 +23,6 @@ _FEW = 3  # days
 _WHEN = frozenset(("when", "as", "while"))
 _SHORT = frozenset(("hour", "minute"))
 _OFFICES = frozenset(("host", "mediator", "facilitator", "organiser", "organizer", "moderator", "delegate"))
-_STATES = frozenset(("relation", "tie", "contact", "war", "conflict", "ruler", "power", "rule", "dispute"))
 _AFTER = frozenset(("after", "following"))
 _SAME_DAY = _AFTER | {"during", "at", "in"}
 
@@ -29,13 +30,15 @@ _SAME_DAY = _AFTER | {"during", "at", "in"}
 def time_of(scene: Scene, cue: Cue, clause: Clause, arguments: frozenset[int]) -> Time | None:
     """Return the time that hangs on a cue or on the verb that carries it, the nearest of several; None without one."""
     sentence = scene.doc[cue.token].sent
-    inside = scene.times_in(Span(sentence.start_char, sentence.end_char))
+    inside = tuple(scene.times_in(Span(sentence.start_char, sentence.end_char)))
     fit = [(rank, time) for time in inside if time.when and (rank := _rank(scene, time, cue, clause, arguments))]
+    fit = [pair for pair in fit if not was_set_first(scene.doc, pair[1])] or fit
     if not fit:
-        return None
+        return day_reached(scene, cue, scene.article.published)
     offset = scene.doc[cue.token].idx
     best = min(fit, key=lambda pair: (pair[0], abs(pair[1].span.start - offset)))[1]
-    return next((time for _, time in fit if _is_finer(time, best)), best)
+    best = next((time for _, time in fit if _is_finer(time, best)), best)
+    return with_last_day(scene, clause, best, inside)
 
 
 def _is_finer(time: Time, wide: Time) -> bool:
@@ -51,27 +54,36 @@ def _is_finer(time: Time, wide: Time) -> bool:
 def _rank(scene: Scene, time: Time, cue: Cue, clause: Clause, arguments: frozenset[int]) -> int:
     """Return 1 for a time on the cue itself, 2 on its verb, 3 on those who met or a plan above, 0 for any other."""
     span = scene.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
-    if span is None or _is_limit(span.root, time, clause, scene) or is_of_former(span.root, clause):
+    if span is None or is_unfit(span.root, time, clause, scene.doc) or is_of_former(span.root, clause):
         return 0
     token = _outer_root(span.root)
     turn = turned(scene.doc[cue.top]).i
     of_noun = span.root.dep_ == "pobj" and span.root.head.lower_ == "of"
     main = _main_of_when(scene.doc[cue.token], scene.doc[cue.top], clause)
+    own = {cue.token, cue.top, turn, *clause.below, *arguments}
     for _ in range(_CROSSED):
         if token.i in (cue.token, cue.top, turn) or token.i in clause.below:
             return 1
-        if token.i == main:
-            return 3
-        if _goes_on_to(token, clause):
+        if token.i == main or _goes_on_to(token, clause):
             return 3
         if token.i == clause.verb:
             return 2 * _is_of_verb(scene, time, token, clause, cue)
         if token.i in arguments or _is_above(token, clause):
             return 3
+        if is_held_participle(token, scene.doc[cue.token]):
+            return 1
         if _ends_search(token) or (of_noun and token.lemma_.lower() in word_class("dated")):
+            return 0
+        if token.i not in own and is_of_another_event(token, span.root):
             return 0
         token = token.head
     return 0
+
+
+def is_held_participle(verb: Token, cue: Token) -> bool:
+    """Return whether a participle behind those who met tells of a contact: "between A and B, held in May"."""
+    fits = verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_.lower() in word_class("held_when")
+    return fits and verb.i > cue.i and verb.nbor(-1).text in (",", "(", "–", "—") and cue in verb.ancestors
 
 
 def _is_above(token: Token, clause: Clause) -> bool:
@@ -151,44 +163,6 @@ def _is_at_once(verb: Token) -> bool:
     marks = {child.lower_ for child in verb.children if child.dep_ in ("advmod", "mark")}
     hours = any(child.lemma_.lower() in _SHORT for child in verb.children if child.dep_ == "npadvmod")
     return bool(marks & _WHEN) or (hours and bool(marks & {"before", "after"}))
-
-
-def _is_limit(root: Token, time: Time, clause: Clause, scene: Scene) -> bool:
-    """Return whether a time is a term set for a result: "conclude negotiations by 1 September", "a 9 July deadline"."""
-    open_start = time.when is not None and time.when.start is None
-    ending = clause.verb is not None and scene.doc[clause.verb].lemma_.lower() in word_class("concluding")
-    return (
-        _is_since(root)
-        or _is_of_another(root, time)
-        or (open_start and ending)
-        or root.head.lemma_ in word_class("limits")
-        or _is_moved_to(root)
-    )
-
-
-def _is_since(root: Token) -> bool:
-    """Return whether a time is that of the contact before: "their first meeting since 2011", "no ties since 1980"."""
-    since = root if root.lower_ == "since" else root.head
-    if since.lower_ != "since":
-        return False
-    noun = since.head
-    if noun.pos_ == "NOUN" and noun.lemma_.lower() in _STATES:
-        return True
-    return any(child.lower_ in ("first", "only") for child in noun.lefts) or noun.lower_ == "first"
-
-
-def _is_of_another(root: Token, time: Time) -> bool:
-    """Return whether a year only names something else: "talks on a successor to the 2015 deal"."""
-    yearly = time.when is not None and time.when.granularity == "year"
-    named = root.dep_ in ("nummod", "compound", "nmod", "amod") and root.head.i > root.i
-    return yearly and named and root.head.lemma_.lower() not in noun_cues()
-
-
-def _is_moved_to(root: Token) -> bool:
-    """Return whether a time is where something else was put off to: "pushed the duties back to 9 July after a call"."""
-    prep = root.head
-    mover = prep.head if prep.head.pos_ == "VERB" else prep.head.head
-    return prep.dep_ == "prep" and prep.lower_ in ("to", "until") and mover.lemma_.lower() in word_class("moving")
 
 
 def _is_plan(token: Token) -> bool:

@@ -1,25 +1,14 @@
-"""Places: where a contact was or is to be, from the words that hang on it."""
+"""Places: the words of a text that name a city, a palace, a country, or a kind of place."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from accord.extract.meetings.clause import Clause
-from accord.extract.meetings.cues import Cue
-from accord.extract.meetings.seats import is_effect, is_neutral, is_of_former, is_of_summit, is_seat
-from accord.extract.meetings.venues import city_of, is_right_in, is_venue
-from accord.extract.meetings.ways import (
-    PLACE_ENTITIES,
-    is_elsewhere,
-    is_left_for,
-    is_met_on,
-    is_way_there,
-    is_where,
-    kind_of,
-)
-from accord.lexicon.meetings import contact_words, word_class
+from accord.extract.meetings.seats import is_neutral
+from accord.extract.meetings.ways import PLACE_ENTITIES
+from accord.lexicon.meetings import contact_words
 from accord.lexicon.names import capitals, only_capital
 from accord.lexicon.offices import group_words
 from accord.lexicon.places import demonym_codes, first_words, place_kinds, places, wide_places
@@ -30,16 +19,12 @@ if TYPE_CHECKING:
     from accord.terms.parsed import Doc, DocSpan, Token
 
 _AT = frozenset(("in", "at", "near", "outside", "inside"))
-_TO = frozenset(("to", "into", "for", "in", "at", "from"))
 _BEFORE_NAMES = frozenset(("in", "at", "of"))
 _SETTLEMENTS = frozenset(("city", "town", "village", "suburb", "resort", "port", "island", "settlement", "hamlet"))
 _NO_PLACES = frozenset(("DATE", "TIME", "LANGUAGE", "EVENT", "LAW"))
 _LONG_KIND = 4  # words from a state to the noun: "the Omani Foreign Ministry"
 _SHORT = 3  # words
 _LONGEST = 6  # tokens
-_FAR = 20  # tokens
-_BEFORE = 8  # tokens
-_STEPS = 6  # edges from a phrase of place to the contact
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,101 +145,3 @@ def _capital(doc: Doc, code: str | None) -> str | None:
 def _is_named(after: Token) -> bool:
     """Return whether "of" and a name follow, which says which place it is: "the Omani port of Sohar"."""
     return after.lower_ == "of" and any(child.pos_ == "PROPN" for child in after.children)
-
-
-def spot_of(doc: Doc, cue: Cue, clause: Clause, spots: tuple[Spot, ...], arguments: frozenset[int]) -> Spot | None:
-    """Return the place of a contact: a city before a country, the nearest of several; None without one."""
-    fit = [spot for spot in spots if _hangs_on(doc, spot, cue, clause, arguments)]
-    best = min(fit, key=lambda spot: (not spot.fine, _distance(doc, spot, cue)), default=None)
-    return _city_of(doc, best, spots) or best if best is not None and is_venue(best.place.name) else best
-
-
-def _city_of(doc: Doc, venue: Spot, spots: tuple[Spot, ...]) -> Spot | None:
-    """Return the city that the words beside a venue say it is in."""
-    city = city_of(doc, venue.first, venue.root)
-    beside = (spot for spot in spots if spot.fine and (city is not None and spot.root == city.i))
-    return next(beside, None) or next(
-        (spot for spot in spots if spot.fine and is_right_in(doc, venue.root, spot.first)), None
-    )
-
-
-def _distance(doc: Doc, spot: Spot, cue: Cue) -> int:
-    """Return how far a place is from a cue in words; what stands before the cue belongs to something else as a rule."""
-    if doc[spot.root].head.i in (cue.token, cue.top):
-        return 0
-    return spot.root - cue.token if spot.root > cue.token else cue.token - spot.root + _BEFORE
-
-
-def _hangs_on(doc: Doc, spot: Spot, cue: Cue, clause: Clause, arguments: frozenset[int]) -> bool:
-    root = doc[spot.root]
-    if is_where(root, clause):
-        return True
-    if root.dep_ in ("compound", "nmod", "amod") and root.head.i in (cue.token, cue.top):
-        return (spot.fine or is_of_summit(root, cue)) and not _is_pair(doc, spot)
-    if spot.root in arguments:
-        return False
-    if root.dep_ == "poss" and root.head.lower_ in place_kinds():
-        root = root.head
-    root = kind_of(root)
-    if is_way_there(root, cue, clause) or is_left_for(root, cue, clause) or is_met_on(root, doc[cue.token], clause):
-        return True
-    if root.dep_ == "dobj" and root.head.lemma_.lower() in word_class("journey"):
-        return root.head.i in (cue.token, clause.verb, *clause.above)
-    return any(_leads_to(prep, cue, clause, arguments) for prep in _preps_over(root, cue, clause))
-
-
-def _is_pair(doc: Doc, spot: Spot) -> bool:
-    """Return whether a name is half of a pair of sides: "Belgrade-Pristina talks"."""
-    around = [doc[i].text for i in (spot.first - 1, spot.root + 1) if 0 <= i < len(doc)]
-    return any(word in ("-", "–", "/", "and") for word in around)
-
-
-def _preps_over(root: Token, cue: Cue, clause: Clause) -> Iterator[Token]:
-    token = root
-    for _ in range(3):
-        if token.dep_ == "pobj" and (
-            token.head.lower_ in _AT or (token.head.lower_ in _TO and _is_goal(token.head, cue, clause))
-        ):
-            yield token.head
-            return
-        if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in place_kinds():
-            token = token.head.head
-        elif token.dep_ in ("conj", "appos", "compound", "nmod", "poss"):
-            token = token.head
-        else:
-            return
-
-
-def _is_goal(prep: Token, cue: Cue, clause: Clause) -> bool:
-    """Return whether "to" leads to where a journey or a guest goes."""
-    paid = cue.entry.format == "visit" and clause.link == "dobj" and prep.head.i == clause.verb
-    if prep.head.i == cue.token or paid:
-        return prep.lower_ != "from"
-    lemma = prep.head.lemma_.lower()
-    left = clause.prep is not None and prep.doc[clause.prep].lower_ in ("after", "following")
-    if left and lemma in word_class("journey"):
-        return prep.lower_ == "from"
-    return prep.lower_ != "from" and lemma in word_class("journey")
-
-
-def _leads_to(prep: Token, cue: Cue, clause: Clause, arguments: frozenset[int]) -> bool:
-    """Return whether a phrase of place hangs on a cue, on its verb, on a journey above it, or on those who met."""
-    goals = {cue.token, cue.top, clause.verb, *clause.below, *arguments}
-    if is_of_former(prep, clause):
-        return False
-    if is_elsewhere(prep.doc, clause):
-        goals.discard(clause.verb)
-    head = prep.head
-    for _ in range(_STEPS):
-        if head.i in goals:
-            return True
-        if is_seat(prep, head) or is_effect(head, clause):
-            return False
-        if head.i in clause.above and (head.lemma_.lower() in word_class("journey") or head.lemma_ == "be"):
-            return True
-        if head.pos_ in ("VERB", "AUX") and head.dep_ not in ("xcomp", "acomp"):
-            return False
-        if head.lemma_.lower() in word_class("topics") or head.i < cue.token - _FAR:
-            return False
-        head = head.head
-    return False

@@ -15,11 +15,12 @@ from accord.extract.meetings.errands import Errand, errand_of
 from accord.extract.meetings.moves import Move, move_of
 from accord.extract.meetings.participants import arguments_of
 from accord.extract.meetings.people import attendance
-from accord.extract.meetings.places import Spot, spot_of
+from accord.extract.meetings.places import Spot
 from accord.extract.meetings.reported import is_decided, is_invited, is_reported, renewed
 from accord.extract.meetings.status import Modality, modality_of
 from accord.extract.meetings.tenses import tense_of
 from accord.extract.meetings.visited import visited
+from accord.extract.meetings.whereabouts import spot_of
 from accord.lexicon.meetings import word_class
 from accord.lexicon.times import tense_words
 from accord.terms.claim import Statement

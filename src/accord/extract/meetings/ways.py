@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.meetings.clause import Clause
 from accord.extract.meetings.cues import Cue
-from accord.lexicon.meetings import word_class
+from accord.lexicon.meetings import contact_words, word_class
 from accord.lexicon.places import place_kinds
 
 if TYPE_CHECKING:
@@ -35,6 +35,12 @@ def _stay_in(place: Token) -> Token | None:
     return over if at and over.dep_ in ("ROOT", "ccomp", "conj") else None
 
 
+def _is_in(place: Token) -> Token | None:
+    """Return the verb of who is in a place: of "will go on when both are in Juba"."""
+    over = place.head.head
+    return over if place.dep_ == "pobj" and place.head.lower_ == "in" and over.lemma_ == "be" else None
+
+
 def _way_to(place: Token) -> Token | None:
     """Return the verb of a journey to a place: of "flew to Juba", of "visited Juba"."""
     to = place.dep_ == "pobj" and place.head.lower_ in ("to", "in")
@@ -45,7 +51,7 @@ def _way_to(place: Token) -> Token | None:
 
 def is_met_on(place: Token, cue: Token, clause: Clause) -> bool:
     """Return whether a contact was when someone came to a place: "the first round was held when he visited Juba"."""
-    way = _way_to(place)
+    way = _way_to(place) or _is_in(place)
     if way is None or way.dep_ != "advcl" or way.head.i not in (cue.i, clause.verb):
         return False
     return any(child.lower_ in _WHEN and child.dep_ in ("advmod", "mark") for child in way.children)
@@ -82,3 +88,34 @@ def is_elsewhere(doc: Doc, clause: Clause) -> bool:
     if prep == "of":
         return clause.link == "dobj" and lemma in word_class("reporting")
     return prep in ("before", "after", "ahead", "following") and lemma not in word_class("journey")
+
+
+def is_host_city(place: Token, cue: Cue, clause: Clause) -> bool:
+    """Return whether a city houses a contact: "Geneva hosted talks between", "Jeddah played host to talks"."""
+    verb = place.head
+    if place.dep_ != "nsubj" or verb.i != clause.verb or not cue.entry.noun:
+        return False
+    if verb.lemma_.lower() in word_class("hosting"):
+        return clause.link == "dobj" and clause.prep is None
+    plays = any(child.dep_ == "dobj" and child.lemma_.lower() in ("host", "venue") for child in verb.children)
+    return plays and clause.prep is not None and place.doc[clause.prep].lower_ in ("to", "for", "of")
+
+
+def is_of_margins(place: Token, clause: Clause) -> bool:
+    """Return whether an event that a contact was beside is called by its city: "the sidelines of the Doha Forum"."""
+    event = place.head
+    if place.dep_ not in ("compound", "nmod", "amod") or event.dep_ != "pobj" or event.head.lower_ != "of":
+        return False
+    side = event.head.head
+    return side.lemma_.lower() in word_class("margins") and any(word.i == clause.verb for word in side.ancestors)
+
+
+def is_there_for(doc: Doc, first: int, last: int, cue: Cue, clause: Clause) -> bool:
+    """Return whether a place stands right before what is done there: "in Barbados for talks", wherever it hangs."""
+    if last + 2 >= len(doc) or first == 0 or doc[last + 1].lower_ != "for" or doc[first - 1].lower_ not in ("in", "at"):
+        return False
+    aim = next((child for child in doc[last + 1].children if child.dep_ == "pobj"), None)
+    told = aim is not None and aim.lemma_.lower() in contact_words()
+    return told and (
+        clause.prep == last + 1 or (clause.verb == cue.token and clause.link == "verb" and cue.token < first)
+    )

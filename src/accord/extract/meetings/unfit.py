@@ -1,0 +1,77 @@
+"""Unfit times: those of a term, of a contact before, or of another event that the same sentence tells of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.extract.meetings.clause import Clause
+from accord.lexicon.meetings import contact_words, noun_cues, word_class
+from accord.terms.mark import Time
+
+if TYPE_CHECKING:
+    from accord.terms.parsed import Doc, Token
+
+_STATES = frozenset(("relation", "tie", "contact", "war", "conflict", "ruler", "power", "rule", "dispute"))
+_FOREMOST = frozenset(("first", "only", "second", "third", "fourth", "fifth"))
+_APART = frozenset(("after", "before", "following", "since", "until"))
+_FORMERLY = frozenset(("originally", "initially", "previously", "first"))
+
+
+def is_unfit(root: Token, time: Time, clause: Clause, doc: Doc) -> bool:
+    """Return whether a time is a term set for a result: "conclude negotiations by 1 September", "a 9 July deadline"."""
+    open_start = time.when is not None and time.when.start is None
+    ending = clause.verb is not None and doc[clause.verb].lemma_.lower() in word_class("concluding")
+    return (
+        _is_since(root)
+        or _is_of_another(root, time)
+        or (open_start and ending)
+        or root.head.lemma_ in word_class("limits")
+        or _is_moved_to(root)
+    )
+
+
+def _is_since(root: Token) -> bool:
+    """Return whether a time is that of the contact before: "their first meeting since 2011", "no ties since 1980"."""
+    since = root if root.lower_ == "since" else root.head
+    if since.lower_ != "since":
+        return False
+    noun = since.head
+    if noun.pos_ == "NOUN" and noun.lemma_.lower() in _STATES:
+        return True
+    before = [noun, *(child for child in noun.rights if child.i < since.i and child.dep_ in ("dobj", "attr"))]
+    return noun.lower_ == "first" or any(_is_foremost(child) for each in before for child in each.lefts)
+
+
+def _is_foremost(word: Token) -> bool:
+    """Return whether a word sets a contact above those before it: "first", "most direct", "third"."""
+    return word.lower_ in _FOREMOST or word.tag_ in ("JJS", "RBS") or any(map(_is_foremost, word.lefts))
+
+
+def _is_of_another(root: Token, time: Time) -> bool:
+    """Return whether a year only names something else: "talks on a successor to the 2015 deal"."""
+    yearly = time.when is not None and time.when.granularity == "year"
+    named = root.dep_ in ("nummod", "compound", "nmod", "amod") and root.head.i > root.i
+    return yearly and named and root.head.lemma_.lower() not in noun_cues()
+
+
+def _is_moved_to(root: Token) -> bool:
+    """Return whether a time is where something else was put off to: "pushed the duties back to 9 July after a call"."""
+    prep = root.head
+    mover = prep.head if prep.head.pos_ == "VERB" else prep.head.head
+    return prep.dep_ == "prep" and prep.lower_ in ("to", "until") and mover.lemma_.lower() in word_class("moving")
+
+
+def is_of_another_event(noun: Token, time: Token) -> bool:
+    """Return whether a time says which event a contact came before or after: "after Monday's attack"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in _APART or noun.lemma_.lower() in contact_words():
+        return False
+    names = time.dep_ in ("poss", "compound", "nmod", "amod") and time.head == noun
+    return names or noun.lemma_.lower() in word_class("dated")
+
+
+def was_set_first(doc: Doc, time: Time) -> bool:
+    """Return whether a time is that of a plan since changed: "originally scheduled for Monday, will open on Friday"."""
+    found = doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+    verb = found.root.head if found is not None else None
+    verb = verb.head if verb is not None and verb.pos_ == "ADP" else verb
+    return verb is not None and any(child.lower_ in _FORMERLY for child in verb.lefts) and verb.tag_ == "VBN"
