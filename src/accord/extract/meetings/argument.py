@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from accord.extract.meetings.listed import rest_of_list
@@ -12,7 +12,7 @@ from accord.lexicon.meetings import noun_cues, word_class
 from accord.terms.claim import Part
 
 if TYPE_CHECKING:
-    from accord.terms.parsed import Token
+    from accord.terms.parsed import Doc, Token
 
 PARTNERS = frozenset(("with", "between", "among", "involving", "including", "amongst"))
 
@@ -31,14 +31,24 @@ def objects_of(prep: Token, part: Part, edge: str) -> Iterator[Argument]:
     if prep.lower_ == "with" and (as_mediator(prep) or is_alongside(prep)):
         part = "mediator"
     for child in prep.children:
-        if child.dep_ == "pcomp" and child.pos_ == "VERB":
-            yield from (Argument(inner.i, part, edge) for inner in child.children if inner.dep_ == "nsubj")
+        if child.lower_ == "visiting" and child.i == prep.i + 1:
+            yield from (Argument(guest.i, part, edge) for guest in behind_guest(prep))
+        elif child.dep_ == "pcomp" and child.pos_ == "VERB":
+            helps: Part = "mediator" if child.lemma_.lower() in word_class("mediating") else part
+            yield from (Argument(inner.i, helps, edge) for inner in child.children if inner.dep_ == "nsubj")
         elif child.dep_ in ("pobj", "pcomp"):
             yield Argument(child.i, part, edge)
-            if prep.lower_ in ("between", "among"):
+            if prep.lower_ in ("between", "among", "with"):
                 yield from (Argument(name.i, part, edge) for name in rest_of_list(child))
         elif child.dep_ == "conj" and child.lower_ == prep.lower_:
             yield from objects_of(child, part, edge)
+
+
+def behind_guest(verb: Token) -> Iterator[Token]:
+    """Yield whom a participle before a name describes, that the parser took for a verb: "met visiting Mali's envoy"."""
+    for child in verb.rights:
+        if child.lower_ == "visiting" and child.dep_ in ("xcomp", "pcomp", "dobj", "pobj") and child.i == verb.i + 1:
+            yield from (inner for inner in child.children if inner.dep_ == "dobj")
 
 
 def nested_partners(head: Token) -> Iterator[Argument]:
@@ -61,6 +71,12 @@ def partners_of_purpose(head: Token) -> Iterator[Argument]:
     for verb in head.children:
         if verb.dep_ in ("advcl", "acl") and any(c.dep_ == "mark" and c.lower_ == "with" for c in verb.children):
             yield from (Argument(inner.i, "party", "with") for inner in verb.children if inner.dep_ == "nsubj")
+
+
+def as_helper(doc: Doc, argument: Argument) -> Argument:
+    """Return an argument as one who helps where its own word says so: "met with Qatari and Egyptian mediators"."""
+    helps = argument.part == "party" and doc[argument.token].lemma_.lower() in word_class("mediators")
+    return replace(argument, part="mediator") if helps else argument
 
 
 def conjuncts(token: Token) -> list[Token]:

@@ -61,7 +61,7 @@ def clause_of(doc: Doc, cue: Cue) -> Clause:
     turn = turned(top)
     below = tuple(_below(doc[cue.token]) if cue.token == cue.top else (*_below(top), *_below(doc[cue.token])))
     prep, link, carrier = None, turn.dep_, turn
-    while carrier.dep_ in _UPWARD or carrier.dep_ == "prep":
+    while carrier.dep_ in _UPWARD or carrier.dep_ in ("prep", "acomp"):
         if carrier.dep_ == "pobj" and prep is None and carrier.head.dep_ in ("prep", "agent", "pcomp", "mark"):
             prep = carrier.head.i
         link = carrier.dep_ if carrier.head.pos_ in ("VERB", "AUX") and carrier.head.dep_ != "prep" else link

@@ -56,10 +56,17 @@ def find_cues(doc: Doc) -> Iterator[Cue]:
                 yield Cue(entry, token.i, _top(token).i)
         elif lemma in ORDINALS and _stands_for_round(token):
             yield Cue(nouns["round"], token.i, token.i)
+        elif kind == "VERB" and _is_misread(token):
+            yield Cue(nouns[lemma], token.i, token.i)
         elif kind == "VERB":
             entry = verbs.get(lemma)
             if entry is not None and _verb_fits(token, entry):
                 yield Cue(entry, token.i, token.i)
+
+
+def _is_misread(verb: Token) -> bool:
+    """Return whether the parser took a noun for a verb: "the ceasefire talks between them are under way"."""
+    return verb.lower_ == "talks" and verb.dep_ in ("nsubj", "nsubjpass", "csubj", "dobj", "pobj")
 
 
 def _noun_fits(noun: Token, entry: CueEntry) -> bool:
@@ -73,7 +80,9 @@ def _noun_fits(noun: Token, entry: CueEntry) -> bool:
         return _is_bare_round(noun)
     lefts = (child for child in noun.lefts if child.dep_ in ("compound", "amod", "nmod"))
     before = {child.lower_ for child in lefts if not _is_many_sided(child)}
-    if before & entry.skip_compounds or (entry.needs_compound and not before & entry.needs_compound):
+    if before & entry.skip_compounds:
+        return False
+    if entry.needs_compound and not before & entry.needs_compound and not _is_of_joint_body(noun):
         return False
     after = {child.lower_: child for child in noun.rights if child.dep_ in ("prep", "aux")}
     if "of" in after and any(child.lemma_.lower() in entry.skip_of for child in after["of"].children):
@@ -81,6 +90,13 @@ def _noun_fits(noun: Token, entry: CueEntry) -> bool:
     if entry.skip_prep & after.keys() and not {"with", "between"} & after.keys():
         return "to" in after and _leads_to_name(after["to"]) and "for" not in after
     return not _is_means(noun) and not _is_call_to_act(noun) and not _is_for_audience(noun)
+
+
+def _is_of_joint_body(noun: Token) -> bool:
+    """Return whether a session is that of a body of several sides: "the session of the joint rivers commission"."""
+    bodies = [inner for child in noun.rights if child.lower_ == "of" for inner in child.rights if inner.dep_ == "pobj"]
+    words = (word for body in bodies if body.lemma_.lower() in word_class("joint_bodies") for word in body.subtree)
+    return any(word.lower_ in ("joint", "mixed", "bilateral", "intergovernmental") for word in words)
 
 
 def _is_many_sided(word: Token) -> bool:
@@ -141,6 +157,8 @@ def _verb_fits(verb: Token, entry: CueEntry) -> bool:
         return entry.id in ("gather", "meet")
     objects = [child for child in verb.children if child.dep_ in ("dobj", "oprd") and not _is_beside(child)]
     if any(child.lower_ == "halfway" for child in verb.children) or _is_answered(verb, entry):
+        return False
+    if verb.lower_ == "visiting" and verb.dep_ in ("xcomp", "pcomp") and verb.nbor(-1) == verb.head:
         return False
     if _is_other_sense(verb, entry):
         return False

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from accord.lexicon.meetings import word_class
+from accord.lexicon.offices import group_words, person_words
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
@@ -20,7 +22,11 @@ def is_ensemble(token: Token) -> bool:
     """Return whether words stand for several sides named before: "they", "both leaders", "the two countries"."""
     if token.lower_ in _TOGETHER and token.text != "US":
         return True
-    if token.lemma_.lower() not in word_class("ensembles") or not token.tag_.endswith("S"):
+    if not token.tag_.endswith("S"):
+        return False
+    if any(map(is_ensemble, _owners(token))):
+        return True
+    if token.lemma_.lower() not in word_class("ensembles"):
         return False
     before = {child.lower_ for child in token.lefts}
     return bool(before & _COUNTS) or not before
@@ -28,7 +34,19 @@ def is_ensemble(token: Token) -> bool:
 
 def is_counted(token: Token) -> bool:
     """Return whether words stand for several sides and say how many: "both leaders", "the three ministers"."""
-    return is_ensemble(token) and any(child.lower_ in _NUMBERS for child in token.lefts)
+    own = (token, *_owners(token))
+    return is_ensemble(token) and any(child.lower_ in _NUMBERS for word in own for child in word.lefts)
+
+
+def _owners(people: Token) -> Iterator[Token]:
+    """Yield those for whom people are told to come: "both sides' envoys", "commanders from the two countries"."""
+    if not {people.lower_, people.lemma_.lower()} & (person_words() | group_words() | word_class("ensembles")):
+        return
+    for child in people.children:
+        if child.dep_ == "poss" and child.i < people.i:
+            yield child
+        elif child.dep_ == "prep" and child.lower_ in ("of", "from", "for", "representing"):
+            yield from (noun for noun in child.children if noun.dep_ == "pobj")
 
 
 def is_company(token: Token) -> bool:

@@ -9,7 +9,16 @@ from dataclasses import replace
 from accord.extract.meetings.attendee import Attendee
 from accord.extract.meetings.event import FILLED
 from accord.extract.meetings.formats import TALKS
-from accord.extract.meetings.mains import SIDES, is_aside, is_away, is_reporter, most_named, three_of, titled
+from accord.extract.meetings.mains import (
+    SIDES,
+    is_aside,
+    is_away,
+    is_reporter,
+    most_named,
+    named_before,
+    three_of,
+    titled,
+)
 from accord.extract.meetings.places import Spot
 from accord.extract.meetings.telling import Telling
 from accord.extract.meetings.verdict import is_ahead
@@ -30,7 +39,7 @@ def fill_in(scene: Scene, tellings: Sequence[Telling]) -> list[Telling]:
     main = _main_sides(tellings) or named or titled(scene)
     filled: list[Telling] = []
     for telling in tellings:
-        common = (of_talks or named or titled(scene)) if _is_round(telling) and telling.number else main
+        common = (of_talks or named or titled(scene) or main) if _is_round(telling) and telling.number else main
         common = three_of(scene, telling) or common
         filled.append(_filled(scene, telling, filled, common))
     return filled
@@ -100,6 +109,8 @@ def _sources(
     yield from (("near", other.attendance.attendees) for other in near if _is_round(other) or not counted)
     if counted_sides:
         yield "beside", beside
+    if telling.attendance.ensemble:
+        yield "near", named_before(scene, telling)
     yield "main", main
 
 
@@ -117,7 +128,7 @@ def _points_back(scene: Scene, telling: Telling) -> bool:
 def _is_new(scene: Scene, telling: Telling) -> bool:
     """Return whether a noun brings in a contact told nowhere before: "a summit of leaders", "time for talks"."""
     own = telling.attendance
-    if not telling.cue.entry.noun or telling.definite or telling.number:
+    if not telling.cue.entry.noun or telling.definite or telling.number or own.counted:
         return False
     noun = scene.doc[telling.cue.top]
     lefts = {child.lower_ for child in noun.lefts if child.dep_ == "det"}

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
 _LONGEST = 30  # tokens
+_ADRIFT = frozenset(("npadvmod", "nmod", "dep", "appos", "nsubj", "ROOT", "compound", "amod"))
 
 
 def rest_of_list(first: Token) -> list[Token]:
@@ -29,3 +30,12 @@ def rest_of_list(first: Token) -> list[Token]:
             return []
         at += 1
     return []
+
+
+def first_of_row(second: Token) -> list[Token]:
+    """Return the name before a comma that the parser hung elsewhere: the "US" of "US, Chadian and Malian envoys"."""
+    at = second.left_edge.i
+    if at < 2 or second.doc[at - 1].text != "," or not any(child.dep_ == "conj" for child in second.children):
+        return []
+    first = second.doc[at - 2]
+    return [first] if first.pos_ == "PROPN" and first.dep_ in _ADRIFT else []

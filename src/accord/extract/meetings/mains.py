@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from accord.extract.meetings.argument import conjuncts
 from accord.extract.meetings.attendee import Attendee
 from accord.extract.meetings.brought import stayed_away
 from accord.extract.meetings.mediation import told_to_help
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 SIDES = frozenset(("state", "armed_group", "alliance"))
 _OFTEN = 3  # mentions
+_NEAR = 2  # sentences
 _BACK = 400  # characters
 _BEFORE = frozenset(("poss", "compound", "amod", "nmod"))
 _KIND = 3  # words from a state to the kind of its place: "the Swiss Alpine resort"
@@ -65,6 +67,33 @@ def three_of(scene: Scene, telling: Telling) -> tuple[Attendee, ...]:
     near = scene.mentions_in(Span(max(0, here.start - _BACK), here.end))
     found = _sides_of(scene, (mention for mention in near if not is_aside(scene, mention)))
     return found if len(found) == 3 else ()
+
+
+def named_before(scene: Scene, telling: Telling) -> tuple[Attendee, ...]:
+    """Return the two sides of the last sentence before a telling that names sides, where it names just two."""
+    here = scene.doc[telling.cue.token].sent
+    start = here.start
+    for _ in range(_NEAR):
+        if start == 0:
+            return ()
+        sentence = scene.doc[start - 1].sent
+        start = sentence.start
+        near = scene.mentions_in(Span(sentence.start_char, sentence.end_char))
+        there = [mention for mention in near if not is_away(scene, mention)]
+        found = _sides_of(scene, there)
+        if len(found) == 2:
+            return found
+        pairs = [pair for mention in there if len(pair := _sides_of(scene, _joined(scene, mention))) == 2]
+        if found and len(found) > 2:
+            return pairs[0] if pairs else ()
+    return ()
+
+
+def _joined(scene: Scene, mention: Mention) -> list[Mention]:
+    """Return a name with those joined to it: "Chad and Mali" of "Chad and Mali signed a deal in Togo"."""
+    token = scene.doc[mention.root]
+    row = conjuncts(token) if token.dep_ in ("nsubj", "nsubjpass") or token.head.lower_ == "between" else []
+    return [named for each in row if (named := scene.mention_at(each.i)) is not None]
 
 
 def _sides_of(scene: Scene, mentions: Iterable[Mention]) -> tuple[Attendee, ...]:

@@ -5,11 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from accord.extract.meetings.argument import PARTNERS, Argument, nested_partners, objects_of, partners_of_purpose
+from accord.extract.meetings.argument import (
+    PARTNERS,
+    Argument,
+    behind_guest,
+    nested_partners,
+    objects_of,
+    partners_of_purpose,
+)
 from accord.extract.meetings.brought import agent_in, brought_together, is_of_fate, stayed_away
 from accord.extract.meetings.clause import Clause, subjects_of
 from accord.extract.meetings.cues import Cue, may_take_part
-from accord.extract.meetings.roles import helps_as, is_led_by_both, is_of_side, is_proposed, is_with, part_of
+from accord.extract.meetings.roles import (
+    helps_as,
+    is_host_to,
+    is_led_by_both,
+    is_of_side,
+    is_proposed,
+    is_with,
+    part_of,
+)
 from accord.lexicon.meetings import word_class
 from accord.terms.claim import Part
 
@@ -35,8 +50,9 @@ def arguments_of(doc: Doc, cue: Cue, clause: Clause) -> tuple[Argument, ...]:
 
 
 def _of_verb(verb: Token, cue: Cue) -> Iterator[Argument]:
+    helping: Part = "mediator" if cue.entry.id == "shuttle" else "party"
     for subject in _able_subjects(verb):
-        yield Argument(subject.i, "party", "subject")
+        yield Argument(subject.i, helping, "subject")
     for child in verb.children:
         if child.dep_ in _OBJECTS and cue.entry.grip in ("actor", "any"):
             yield Argument(child.i, "party", "object")
@@ -44,6 +60,8 @@ def _of_verb(verb: Token, cue: Cue) -> Iterator[Argument]:
             yield from objects_of(child, "party", "agent")
         elif child.dep_ == "prep" and cue.entry.partner and child.lower_ in (*cue.entry.partner, "between", "among"):
             yield from objects_of(child, "party", child.lower_)
+    if cue.entry.grip in ("actor", "any"):
+        yield from (Argument(guest.i, "party", "object") for guest in behind_guest(verb))
     if cue.entry.partner:
         yield from nested_partners(verb)
         yield from partners_of_purpose(verb)
@@ -81,6 +99,8 @@ def _inside_noun(noun: Token) -> Iterator[Argument]:
             yield from objects_of(child, "party", child.lower_)
         elif child.dep_ in ("acl", "relcl"):
             yield from _of_participle(child)
+        elif child.dep_ == "appos" and child.doc[child.left_edge.i - 1].text == ":":
+            yield Argument(child.i, "party", "listed")
         if child.dep_ == "prep" and child.lower_ in PARTNERS:
             yield from _behind_partners(child)
     yield from nested_partners(noun)
@@ -135,8 +155,14 @@ def _of_participle(verb: Token) -> Iterator[Argument]:
             yield Argument(child.i, "party", "involving")
         elif child.dep_ == "prep" and child.lower_ in PARTNERS:
             yield from objects_of(child, "party", child.lower_)
-        elif child.dep_ == "nsubj" and verb.dep_ == "relcl" and child.lower_ not in ("which", "that", "who"):
+        elif child.dep_ == "nsubj" and _holds_it(verb) and child.lower_ not in ("which", "that", "who"):
             yield Argument(child.i, part, "subject")
+
+
+def _holds_it(verb: Token) -> bool:
+    """Return whether a relative clause says who held a contact: "talks that A led", not "talks that A must stop"."""
+    known = word_class("light") | word_class("joined") | word_class("mediating")
+    return verb.dep_ == "relcl" and verb.lemma_.lower() in known
 
 
 def _around_verb(verb: Token, clause: Clause) -> Iterator[Argument]:
@@ -149,7 +175,9 @@ def _around_verb(verb: Token, clause: Clause) -> Iterator[Argument]:
         part = "party" if lemma == "lead" or is_with(verb) else part_of(lemma)
         yield from (Argument(subject.i, part, "holder") for subject in subjects_of(verb))
     apart = clause.prep is not None and clause.link not in ("nsubj", "nsubjpass")
-    if apart and clause.prep is not None and not is_of_fate(verb.doc[clause.prep]) and not _is_topic(clause, verb):
+    if clause.prep is not None and is_host_to(verb.doc[clause.prep]):
+        yield from (Argument(subject.i, "host", "holder") for subject in subjects_of(verb))
+    elif apart and clause.prep is not None and not is_of_fate(verb.doc[clause.prep]) and not _is_topic(clause, verb):
         yield from _attendants(verb, aside=verb.doc[clause.prep].lower_ in _ASIDE)
     if clause.prep is None:
         yield from (Argument(noun.i, "party", "object") for noun in brought_together(verb, clause.link))
@@ -200,8 +228,8 @@ def _owners(noun: Token, part: Part) -> Iterator[Argument]:
     for child in noun.children:
         if child.dep_ in _BEFORE_NOUN and child.i < noun.i:
             yield Argument(child.i, part, "mediated")
-        elif child.dep_ == "prep" and child.lower_ == "of":
-            yield from objects_of(child, part, "of")
+        elif child.dep_ == "prep" and child.lower_ in ("of", "from", "by"):
+            yield from objects_of(child, part, child.lower_)
 
 
 def _attendants(verb: Token, *, aside: bool) -> Iterator[Argument]:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from accord.extract.meetings.argument import Argument, conjuncts, second_row
+from accord.extract.meetings.argument import Argument, as_helper, conjuncts, second_row
 from accord.extract.meetings.attendee import Attendance, Attendee
 from accord.extract.meetings.companions import companions_of
 from accord.extract.meetings.cues import may_take_part
 from accord.extract.meetings.ensembles import is_at_odds, is_company, is_counted, is_ensemble
 from accord.extract.meetings.groups import as_known_group, lone_government, lone_group, without_bare_fighters
+from accord.extract.meetings.listed import first_of_row
 from accord.extract.meetings.surnames import bearers_of, bearers_of_pair, is_contact_name, name_behind
 from accord.lexicon.meetings import side_names, word_class
 from accord.lexicon.offices import person_words
@@ -37,7 +39,7 @@ def attendance(scene: Scene, arguments: tuple[Argument, ...], statements: tuple[
     ensemble = strangers = someone = False
     counted: set[str] = set()
     company: set[str] = set()
-    for argument in arguments:
+    for argument in map(partial(as_helper, scene.doc), arguments):
         for token in conjuncts(scene.doc[argument.token]):
             own = _present(scene, token, argument, statements)
             ensemble = ensemble or (not own and is_ensemble(token))
@@ -182,7 +184,7 @@ def _inner_sides(scene: Scene, token: Token, argument: Argument) -> Iterator[Att
     """Yield the sides named within a noun phrase: "Russian and Ukrainian delegations", "envoys of both Koreas"."""
     for child in token.children:
         if child.dep_ in ("amod", "compound", "nmod", "poss") and child.i < token.i:
-            yield from _sides_at(scene, conjuncts(child), argument)
+            yield from _sides_at(scene, [*first_of_row(child), *conjuncts(child)], argument)
             for inner in child.children:
                 if inner.dep_ in ("compound", "amod", "nmod", "npadvmod"):
                     yield from _sides_at(scene, conjuncts(inner), argument)

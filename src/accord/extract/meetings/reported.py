@@ -65,5 +65,12 @@ def renewed(doc: Doc, cue: Cue, clause: Clause) -> frozenset[int]:
     """
     if clause.verb is not None and tense_of(doc[clause.verb]) in _OPEN:
         return frozenset()
+    if clause.link == "dobj" and not _is_held_by(doc, clause):
+        return frozenset()
     nouns = {doc[cue.token], doc[cue.top]}
     return frozenset(child.i for noun in nouns for child in noun.lefts if child.lower_ in word_class("renewed"))
+
+
+def _is_held_by(doc: Doc, clause: Clause) -> bool:
+    """Return whether the verb of a contact says that it was held, not that it was told of: "announced new talks"."""
+    return clause.verb is not None and doc[clause.verb].lemma_.lower() in word_class("light")

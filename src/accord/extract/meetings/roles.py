@@ -50,6 +50,11 @@ def is_proposed(verb: Token) -> bool:
     )
 
 
+def is_host_to(prep: Token) -> bool:
+    """Return whether a preposition leads to what somebody is host to: "played host to the talks", "as host of"."""
+    return prep.lower_ in ("to", "of", "for") and prep.nbor(-1).lower_ in ("host", "venue") if prep.i else False
+
+
 def is_with(verb: Token) -> bool:
     """Return whether who sets up a contact is in it: "offered to organise a meeting with both"."""
     nouns = (child for child in verb.children if child.dep_ == "dobj")

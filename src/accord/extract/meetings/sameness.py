@@ -172,6 +172,11 @@ def _is_many_to(one: Told, other: Told) -> bool:
     return one[0].number in MANY and a.granularity == "year" != b.granularity
 
 
+def _other_last_time(one: Told, other: Told) -> bool:
+    """One was the time before: "last met in May", "had met earlier"."""
+    return one[0].before != other[0].before and one[0].order != other[0].order and not _share_a_day(one, other)
+
+
 def _other_clause(one: Told, other: Told) -> bool:
     """One sentence gives each a time of its own: "will meet on Friday and could gather again in May"."""
     if one[0].order != other[0].order or "visit" in (one[0].cue.format, other[0].cue.format):
@@ -212,6 +217,7 @@ OBJECTIONS: tuple[Objection, ...] = (
     _other_round,
     _other_company,
     _other_count,
+    _other_last_time,
     _other_clause,
     _other_start,
     _other_course,

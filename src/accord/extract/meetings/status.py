@@ -172,6 +172,7 @@ def _negated(token: Token) -> bool:
         (child.dep_ == "neg" and (child.i == 0 or child.nbor(-1).lower_ != "or"))
         or (child.dep_ == "det" and child.lower_ == "no")
         or child.lower_ == "never"
+        or (child.lower_ == "yet" and token.lemma_ in ("have", "be") and child.nbor().lower_ == "to")
         for child in token.children
     )
 

@@ -48,7 +48,7 @@ class Telling:
     `errand` that someone went or is where it is to be, `restart` that it goes on with what had stopped, `edge` whether
     it tells of the first or the last day, `lent` that its time is from another sentence, `reported` that someone said
     what "would" be, `invited` that someone is invited to it, `decided` that what is done to it is settled; `renewed`
-    are the "new" and "fresh" before its noun.
+    are the "new" and "fresh" before its noun, `before` tells of the time before that: "last met in May".
     """
 
     cue: Cue
@@ -72,6 +72,7 @@ class Telling:
     invited: bool
     decided: bool
     renewed: frozenset[int]
+    before: bool = False
     lent: bool = False
 
 
@@ -147,6 +148,8 @@ def _telling(
         invited=is_invited(doc, clause),
         decided=is_decided(doc, clause),
         renewed=renewed(doc, cue, clause),
+        before=not cue.entry.noun
+        and any(word.lower_ == "last" and word.dep_ == "advmod" for word in doc[cue.token].lefts),
     )
 
 

@@ -181,7 +181,7 @@ def _by_past(telling: Telling) -> Verdict:
     if telling.course and not modality.has("possible", "scheduled"):
         return Verdict("ongoing", "course")
     weak = [name for name, _ in modality.operators if name in ("possible", "scheduled")]
-    if weak and telling.clause.link in ("nsubj", "nsubjpass") and _is_only_new(telling):
+    if weak and telling.clause.link in ("nsubj", "nsubjpass", "dobj") and _is_only_new(telling):
         return Verdict("occurred", "past")
     if weak:
         return Verdict("possible" if weak[0] == "possible" else "scheduled", f"past-{weak[0]}")

@@ -1,0 +1,33 @@
+"""Plainly told: a contact that one sentence tells with both of its sides needs no weighing."""
+
+from __future__ import annotations
+
+from accord.extract.meetings.event import FILLED, Event
+from accord.extract.meetings.telling import Telling
+from accord.extract.meetings.verdict import Verdict
+from accord.lexicon.meetings import word_class
+from accord.terms.mark import Scene
+
+_CARRIED = frozenset(("nsubj", "nsubjpass", "dobj", "verb"))  # what a contact is to the verb that carries it
+_TALKING = frozenset(("negotiate", "discuss-verb"))  # verbs of what is done at a contact
+_LOOSE = frozenset(("attendant", "attendant-object", *FILLED))
+
+
+def is_plainly_told(scene: Scene, event: Event) -> bool:
+    """Return whether a sentence of a report itself tells of a contact as its main thing, and names two sides."""
+    return any(_is_plain(scene, *told) for told in zip(event.tellings, event.verdicts, strict=True))
+
+
+def _is_plain(scene: Scene, telling: Telling, verdict: Verdict) -> bool:
+    if verdict.refused or telling.quoted or telling.modality.conditional or telling.cue.entry.id in _TALKING:
+        return False
+    if len({each.side for each in telling.attendance.attendees if each.edge not in _LOOSE}) < 2:
+        return False
+    return telling.clause.link in _CARRIED and not _is_spoken_of(scene, telling)
+
+
+def _is_spoken_of(scene: Scene, telling: Telling) -> bool:
+    """Return whether a contact is what somebody tells of or praises, not what they hold: "described the talks"."""
+    if telling.clause.link != "dobj" or telling.clause.verb is None:
+        return False
+    return scene.doc[telling.clause.verb].lemma_.lower() in word_class("reporting") | word_class("promoting")
