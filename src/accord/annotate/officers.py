@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 LONGEST_OFFICE = 14  # words from an office to the end of its sides
 _ROW = 3  # "Deby and Ruto"
+_AFTER_OFFICE = frozenset(("-", "elect", "designate"))
 _FULL = 2  # words of a name in full
 _JOINTS = (",", "and", "&")
 _LINKS = frozenset(("of", "the", "and", "for", "to", "in", ",", "foreign", "affairs", "&"))
@@ -142,7 +143,7 @@ def _is_title(token: Token, *, following: int, started: bool) -> bool:
     """Return whether a word is a title, so many words before the end of a name that has `started` with one or not."""
     word = token.lower_
     titled = word in title_words() | plural_titles() or word.strip(".") in address_words()
-    return titled or (word in honours() and following >= _FULL) or (word == "-" and started)
+    return titled or (word in honours() and following >= _FULL) or (started and word in _AFTER_OFFICE)
 
 
 def with_hyphened(doc: Doc, last: int) -> int:

@@ -186,6 +186,22 @@ def seats() -> dict[str, str]:
 
 
 @cache
+def home_of_group(name: str) -> str | None:
+    """Return the state with whose government an armed group or movement of one country deals, or None.
+
+    >>> home_of_group("FARC"), home_of_group("Hamas")
+    ('Colombia', None)
+    """
+    return _groups_homes().get(name)
+
+
+@cache
+def _groups_homes() -> dict[str, str]:
+    homes = cast("dict[str, list[str]]", load_table("bodies")["homes"])
+    return {group: state for state, groups in homes.items() for group in groups}
+
+
+@cache
 def combining_forms() -> dict[str, str]:
     """Return the state that each half of a word before a dash stands for: the "Sino" of "Sino-Indian"."""
     return cast("dict[str, str]", load_table("states")["combining"])

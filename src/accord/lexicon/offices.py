@@ -162,6 +162,18 @@ def movement_words() -> frozenset[str]:
 
 
 @cache
+def governing_words() -> frozenset[str]:
+    """Return the nouns for those who govern a state and for its forces ("government", "army")."""
+    return frozenset(cast("list[str]", load_table("offices")["governing"]))
+
+
+@cache
+def not_governing() -> frozenset[str]:
+    """Return the words before such a noun with which it is no state's own ("local" authorities, "sanctions" regime)."""
+    return frozenset(cast("list[str]", load_table("offices")["not_governing"]))
+
+
+@cache
 def serving_words() -> frozenset[str]:
     """Return the offices of those who serve one person ("aide", "spokesman")."""
     return frozenset(cast("list[str]", load_table("offices")["serving"]))

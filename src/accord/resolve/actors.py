@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from accord.lexicon.names import country_of_outlet
 from accord.resolve.aides import masters_side
 from accord.resolve.descriptions import find_descriptions, join_to_people
+from accord.resolve.governing import with_governed
 from accord.resolve.groups import name_groups, with_groups
 from accord.resolve.guests import with_guests
 from accord.resolve.holders import join_to_holders
@@ -55,6 +56,7 @@ def resolve_actors(
     known = list(known_references(doc, text, names))
     described = name_groups(doc, [*known, *described])[len(known) :]
     people = with_groups(doc, people, [*known, *described])
+    people, described = with_governed(doc, people, described, known, home=home)
     references = [*known, *people, *described, *find_pronouns(doc, people, quoted)]
     references = name_movements(references)
     references.sort(key=lambda reference: (reference.span, reference.root))

@@ -7,7 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from accord.lexicon.offices import group_phrases, group_words, mass_groups, person_words, relative_words
+from accord.lexicon.names import kind_of_name
+from accord.lexicon.offices import (
+    governing_words,
+    group_phrases,
+    group_words,
+    mass_groups,
+    person_words,
+    relative_words,
+)
 from accord.resolve.reference import Reference
 from accord.resolve.sides import is_former, side_in
 from accord.terms.actor import ActorKind
@@ -68,9 +76,18 @@ def _reference(text: str, noun: Token, names: Mapping[int, Name], *, group: bool
         kind,
         "description",
         role=noun.lemma_,
-        side=side_in(words, names) or _side_of_joined(noun, names),
+        side=side_in(words, names) or _seated(noun, names) or _side_of_joined(noun, names),
         words=words_there,
     )
+
+
+def _seated(noun: Token, names: Mapping[int, Name]) -> str | None:
+    """Return the state that those who govern are "in": "the junta in Niger", "the authorities in Kyiv"."""
+    if noun.lower_ not in governing_words() or any(child.dep_ == "poss" for child in noun.lefts):
+        return None
+    places = (place for child in noun.rights if child.lower_ == "in" for place in child.children)
+    named = [names[place.i].words for place in places if place.i in names and not any(place.conjuncts)]
+    return next((words for words in named if kind_of_name(words) == "state"), None)
 
 
 def _side_of_joined(noun: Token, names: Mapping[int, Name]) -> str | None:
@@ -87,7 +104,9 @@ def _phrase(noun: Token, names: Mapping[int, Name]) -> list[Token]:
     for child in noun.rights:
         if child.dep_ != "prep" or child.lower_ not in ("of", "from", "in", "at", "with", "for", "to"):
             break
-        inside = list(child.subtree)
+        if child.lower_ in ("in", "at") and _is_group(noun) and _is_owned(noun, names):
+            break
+        inside = _before_next(list(child.subtree)) if child.lower_ == "in" else list(child.subtree)
         named = any(names[token.i].kind == "person" for token in inside if token.i in names)
         if named or len(inside) > 7 or any(token.dep_ in ("relcl", "acl", "appos") for token in inside):
             break
@@ -98,6 +117,20 @@ def _phrase(noun: Token, names: Mapping[int, Name]) -> list[Token]:
     words = words[cut + 1 :]
     while len(words) > 1 and (words[0].lower_ in _LEADING or words[0].tag_ == "WRB"):
         words = words[1:]
+    return words
+
+
+def _is_owned(noun: Token, names: Mapping[int, Name]) -> bool:
+    """Return whether the words before a noun say whose it is: where that is comes beside, "Ruto's envoy in Juba"."""
+    return any(token.dep_ == "poss" or token.i in names for token in noun.lefts)
+
+
+def _before_next(words: list[Token]) -> list[Token]:
+    """Return the words up to an "and" that joins the next body or people: "the junta in Mali" and Tuareg rebels."""
+    for at, token in enumerate(words):
+        joined = [child for child in token.head.conjuncts if child.i > token.i] if token.dep_ == "cc" else []
+        if any(child.lower_ in group_words() or child.lower_ in person_words() for child in joined):
+            return words[:at]
     return words
 
 
