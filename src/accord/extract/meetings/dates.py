@@ -124,7 +124,7 @@ def _ends_search(token: Token) -> bool:
 
 def _is_way_to(verb: Token, main: int | None) -> bool:
     """Return whether a verb tells of the journey to what the main verb tells: "after flying in on Monday, he met"."""
-    if verb.pos_ != "VERB" or verb.lemma_.lower() not in word_class("journey"):
+    if verb.pos_ != "VERB" or verb.dep_ in ("acl", "relcl") or verb.lemma_.lower() not in word_class("journey"):
         return False
     return main is not None and main in (verb.head.i, verb.head.head.i)
 
@@ -194,4 +194,6 @@ def outer_prep(prep: Token) -> str:
 
 
 def _outer_root(root: Token) -> Token:
-    return root.head if root.dep_ in ("pobj", "nummod", "compound", "pcomp") and root.head.i != root.i else root
+    opens = root.tag_ == "VBG" and root.lower_ in ("starting", "beginning")  # "hold talks starting on Friday"
+    inner = opens or root.dep_ in ("pobj", "nummod", "compound", "pcomp")
+    return root.head if inner and root.head.i != root.i else root

@@ -44,7 +44,8 @@ def _from(telling: Telling, status: Status, days: int) -> Telling:
     when = telling.time.when if telling.time is not None else None
     if status != "scheduled" or when is None or telling.time is None or _is_trip(telling):
         return telling
-    return replace(telling, time=replace(telling.time, when=lasting(when, days, "first")))
+    first = replace(when, end=when.start) if when.end is None else when  # "three days of talks from Monday"
+    return replace(telling, time=replace(telling.time, when=lasting(first, days, "first")))
 
 
 def _from_first_to_last(event: Event) -> Event:

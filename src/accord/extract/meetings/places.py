@@ -23,6 +23,7 @@ _BEFORE_NAMES = frozenset(("in", "at", "of"))
 _SETTLEMENTS = frozenset(("city", "town", "village", "suburb", "resort", "port", "island", "settlement", "hamlet"))
 _NO_PLACES = frozenset(("DATE", "TIME", "LANGUAGE", "EVENT", "LAW"))
 _LONG_KIND = 4  # words from a state to the noun: "the Omani Foreign Ministry"
+_MET_AT = contact_words() | {"hold", "place", "have"}
 _SHORT = 3  # words
 _LONGEST = 6  # tokens
 
@@ -53,14 +54,32 @@ def find_spots(sentences: Iterable[DocSpan]) -> tuple[Spot, ...]:
             continue
         named = not known and token.pos_ == "PROPN" and token.i > 0 and token.nbor(-1).lower_ in _BEFORE_NAMES
         neutral = is_neutral(token)
-        if not (known or seen or named or neutral):
+        border = token.lower_ == "border" and _is_at_border(token)
+        if not (known or seen or named or neutral or border):
             continue
-        spot = (known and (_kind_spot(token) or _known_spot(token))) or (seen and _seen_spot(token))
+        spot = (
+            _border_spot(token)
+            if border
+            else (known and (_kind_spot(token) or _known_spot(token))) or (seen and _seen_spot(token))
+        )
         spot = spot or (named and _named_spot(token)) or (neutral and _neutral_spot(token))
         if spot:
             found.append(spot)
             taken = max(spot.root, spot.first)
     return tuple(found)
+
+
+def _is_at_border(noun: Token) -> bool:
+    """Return whether a border without a name is where a contact was: "met at the border"."""
+    prep = noun.head
+    return noun.dep_ == "pobj" and prep.lower_ in ("at", "on", "near") and prep.head.lemma_.lower() in _MET_AT
+
+
+def _border_spot(noun: Token) -> Spot:
+    """Return a border with what is said of it: "common border"."""
+    first = next((word.i for word in noun.lefts if word.dep_ in ("amod", "compound", "nmod")), noun.i)
+    words = noun.doc[first : noun.i + 1]
+    return Spot(Span(words.start_char, words.end_char), first, noun.i, Place(words.text), fine=True)
 
 
 def _neutral_spot(token: Token) -> Spot:

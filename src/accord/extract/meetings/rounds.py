@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from accord.extract.meetings.cues import ORDINALS
+from accord.extract.meetings.pairs import paired
 from accord.extract.meetings.places import Spot
 from accord.extract.meetings.telling import Telling
 from accord.terms.mark import Scene, Time
@@ -39,7 +40,7 @@ def split_rounds(scene: Scene, tellings: Sequence[Telling], spots: Sequence[Spot
             done.add(telling.order)
             yield from rounds
         else:
-            yield telling
+            yield from paired(scene, telling, spots)
 
 
 def _rounds(scene: Scene, telling: Telling, spots: Sequence[Spot]) -> Iterator[Telling]:

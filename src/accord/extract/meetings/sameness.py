@@ -64,7 +64,7 @@ def _other_stage(one: Told, other: Told) -> bool:
         return False
     if a == b or (a in _DONE and b in _DONE) or (a in _AHEAD and b in _AHEAD):
         return False
-    return not _share_a_day(one, other)
+    return not (_share_a_day(one, other) or _are_ends(one, other) or _are_ends(other, one))
 
 
 def _leans(told: Told) -> bool:

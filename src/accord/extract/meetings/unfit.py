@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 _STATES = frozenset(("relation", "tie", "contact", "war", "conflict", "ruler", "power", "rule", "dispute"))
 _FOREMOST = frozenset(("first", "only", "second", "third", "fourth", "fifth"))
-_APART = frozenset(("after", "before", "following", "since", "until"))
+_OUTSIDE = frozenset(("ahead", "before", "since", "until"))
+_LATER = frozenset(("after", "following"))
+_HOURS = frozenset(("dawn", "daybreak", "sunrise", "noon", "midday", "sunset", "dusk", "midnight"))
 _FORMERLY = frozenset(("originally", "initially", "previously", "first"))
 
 
@@ -62,11 +64,15 @@ def _is_moved_to(root: Token) -> bool:
 
 
 def is_of_another_event(noun: Token, time: Token) -> bool:
-    """Return whether a time says which event a contact came before or after: "after Monday's attack"."""
-    if noun.dep_ != "pobj" or noun.head.lower_ not in _APART or noun.lemma_.lower() in contact_words():
+    """Return whether a time says when an event was that a contact came before or after: "after Monday's attack"."""
+    prep = noun.head.head if noun.head.lower_ == "of" and noun.head.head.lower_ == "ahead" else noun.head
+    lemma = noun.lemma_.lower()
+    if noun.dep_ != "pobj" or lemma in contact_words() or lemma in _HOURS:
         return False
+    if prep.lower_ in _OUTSIDE:
+        return True
     names = time.dep_ in ("poss", "compound", "nmod", "amod") and time.head == noun
-    return names or noun.lemma_.lower() in word_class("dated")
+    return prep.lower_ in _LATER and (names or lemma in word_class("dated"))
 
 
 def was_set_first(doc: Doc, time: Time) -> bool:

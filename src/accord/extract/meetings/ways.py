@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 PLACE_ENTITIES = frozenset(("GPE", "LOC", "FAC"))
 _GONE_TO = frozenset(("visit", "reach", "tour"))
+_ROOMS = frozenset(("host", "venue", "site", "scene", "setting"))
 _WHEN = frozenset(("when", "as", "while"))
 
 
@@ -93,12 +94,18 @@ def is_elsewhere(doc: Doc, clause: Clause) -> bool:
 def is_host_city(place: Token, cue: Cue, clause: Clause) -> bool:
     """Return whether a city houses a contact: "Geneva hosted talks between", "Jeddah played host to talks"."""
     verb = place.head
-    if place.dep_ != "nsubj" or verb.i != clause.verb or not cue.entry.noun:
+    if place.dep_ not in ("nsubj", "attr") or verb.i != clause.verb or not cue.entry.noun:
         return False
-    if verb.lemma_.lower() in word_class("hosting"):
+    if place.dep_ == "nsubj" and verb.lemma_.lower() in word_class("hosting"):
         return clause.link == "dobj" and clause.prep is None
-    plays = any(child.dep_ == "dobj" and child.lemma_.lower() in ("host", "venue") for child in verb.children)
-    return plays and clause.prep is not None and place.doc[clause.prep].lower_ in ("to", "for", "of")
+    roles = (child for child in verb.children if child.dep_ in ("dobj", "attr", "nsubj") and child != place)
+    houses = any(child.lemma_.lower() in _ROOMS for child in roles)
+    return houses and clause.prep is not None and place.doc[clause.prep].lower_ in ("to", "for", "of")
+
+
+def is_hosted_by(place: Token, cue: Cue) -> bool:
+    """Return whether a contact is called by who hosts it: "Qatar-hosted talks"."""
+    return place.head.lower_ == "hosted" and place.head.dep_ == "amod" and place.head.head.i in (cue.token, cue.top)
 
 
 def is_of_margins(place: Token, clause: Clause) -> bool:

@@ -13,6 +13,7 @@ from accord.extract.meetings.venues import city_of, is_right_in, is_venue
 from accord.extract.meetings.ways import (
     is_elsewhere,
     is_host_city,
+    is_hosted_by,
     is_left_for,
     is_met_on,
     is_of_margins,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from accord.terms.parsed import Doc, Token
 
 _AT = frozenset(("in", "at", "near", "outside", "inside"))
+_ON = frozenset(("border", "frontier", "island"))
 _TO = frozenset(("to", "into", "for", "in", "at", "from"))
 _FAR = 20  # tokens
 _BEFORE = 8  # tokens
@@ -63,6 +65,8 @@ def _hangs_on(doc: Doc, spot: Spot, cue: Cue, clause: Clause, arguments: frozens
         return True
     if spot.fine and (is_host_city(root, cue, clause) or is_of_margins(root, clause)):
         return True
+    if is_hosted_by(root, cue):
+        return True
     if root.dep_ in ("compound", "nmod", "amod") and root.head.i in (cue.token, cue.top):
         return (spot.fine or is_of_summit(root, cue)) and not _is_pair(doc, spot)
     if spot.root in arguments:
@@ -87,7 +91,9 @@ def _preps_over(root: Token, cue: Cue, clause: Clause) -> Iterator[Token]:
     token = root
     for _ in range(3):
         if token.dep_ == "pobj" and (
-            token.head.lower_ in _AT or (token.head.lower_ in _TO and _is_goal(token.head, cue, clause))
+            token.head.lower_ in _AT
+            or (token.head.lower_ == "on" and token.lower_ in _ON)
+            or (token.head.lower_ in _TO and _is_goal(token.head, cue, clause))
         ):
             yield token.head
             return

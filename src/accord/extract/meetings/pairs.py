@@ -1,0 +1,104 @@
+"""Pairs: two contacts told with one verb, each with a place and a day of its own.
+
+"Met in Oslo in May and again in Rome in June", "met the rebels in Oslo on Monday and their foes in Rome on Friday".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from accord.extract.meetings.attendee import Attendee
+from accord.extract.meetings.places import Spot
+from accord.extract.meetings.telling import Telling
+from accord.terms.mark import Scene, Time
+from accord.terms.span import Span
+
+_NEAR = 25  # characters between a place and its day
+_THEN = frozenset(("then", "later", "again", "subsequently", "afterwards"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A place and its day, which stand beside one another, and the stretch that both take."""
+
+    spot: Spot
+    time: Time | None
+    span: Span
+
+
+def paired(scene: Scene, telling: Telling, spots: Sequence[Spot]) -> Iterator[Telling]:
+    """Yield a telling once for each pair of place and day that its verb has, or as it is where it has but one."""
+    pairs = _pairs(scene, telling, spots)
+    if len(pairs) != 2 or not _are_joined(scene, telling, *pairs):
+        yield telling
+        return
+    start = scene.doc[telling.cue.token].idx
+    for n, pair in enumerate(pairs):
+        present = replace(telling.attendance, attendees=tuple(_present(scene, telling, pairs, n, start)))
+        yield replace(telling, spot=pair.spot, time=pair.time, attendance=present, number=f"#{n + 1}")
+
+
+def _pairs(scene: Scene, telling: Telling, spots: Sequence[Spot]) -> list[_Pair]:
+    """Return the pairs behind a cue, one for each of the places there that may house a contact."""
+    sentence = scene.doc[telling.cue.token].sent
+    start, end = scene.doc[telling.cue.token].idx, sentence.end_char
+    here = [spot for spot in spots if start < spot.span.start < end and _is_in(scene, spot)]
+    times = [time for time in scene.times_in(Span(start, end)) if time.when is not None]
+    if len(here) != 2 or telling.spot not in here or len(times) not in (0, 2):
+        return []
+    if not times:
+        return [_Pair(spot, None, spot.span) for spot in here]
+    both = zip(here, times, strict=True)
+    found = [_Pair(s, t, Span(min(s.span.start, t.span.start), max(s.span.end, t.span.end))) for s, t in both]
+    return found if all(_is_close(pair) for pair in found) else []
+
+
+def _is_in(scene: Scene, spot: Spot) -> bool:
+    return spot.first > 0 and scene.doc[spot.first - 1].lower_ in ("in", "at")
+
+
+def _is_close(pair: _Pair) -> bool:
+    assert pair.time is not None
+    first, last = sorted((pair.spot.span, pair.time.span))
+    return last.start - first.end <= _NEAR
+
+
+def _are_joined(scene: Scene, telling: Telling, first: _Pair, last: _Pair) -> bool:
+    """Return whether "and" joins two pairs with no verb of its own between them or behind the cue."""
+    if first.span.end > last.span.start:
+        return False
+    between = scene.doc.char_span(first.span.end, last.span.start, alignment_mode="contract")
+    behind = scene.doc[telling.cue.token + 1 : last.spot.root]
+    if between is None or any(token.pos_ in ("VERB", "AUX") for token in behind):
+        return False
+    words = {token.lower_ for token in between}
+    return "and" in words and (first.time is not None or bool(words & _THEN)) and ";" not in words
+
+
+def _present(scene: Scene, telling: Telling, pairs: Sequence[_Pair], n: int, start: int) -> Iterator[Attendee]:
+    """Yield who was there: all, or where the second pair has a partner of its own, each its own."""
+    first, last = pairs
+    late = Span(first.span.end, last.span.start)
+    partners = _partners(scene, telling, late)
+    if not partners:
+        yield from telling.attendance.attendees
+        return
+    early = Span(start, first.span.end)
+    for each in telling.attendance.attendees:
+        if not late.holds(each.span) and not (n == 1 and early.holds(each.span)):
+            yield each
+    if n == 1:
+        yield from partners
+
+
+def _partners(scene: Scene, telling: Telling, late: Span) -> list[Attendee]:
+    """Return whom the words between two pairs name: the partner at the second."""
+    own = [each for each in telling.attendance.attendees if late.holds(each.span)]
+    if own:
+        return own
+    named = sorted(scene.mentions_in(late), key=lambda each: scene.actor(each.actor).kind != "person")
+    found = [
+        Attendee(each.actor, scene.side(each.actor).id, "party", each.span, "object", inferred=False) for each in named
+    ]
+    return found[:1]
