@@ -36,6 +36,60 @@ def test_a_version_is_that_of_the_draft_itself(text: str, version: str | None) -
     assert found.version == version
 
 
+WHOSE = [
+    # who owns it, who puts it on the table, from whom it was received
+    ("Oman has presented a draft accord to both parties in Muscat.", {"Oman"}),
+    ("Kenya's president put forward a roadmap for peace in South Sudan.", {"Kenya"}),
+    ("The rebels studied the plan that Norway submitted on Monday.", {"Norway"}),
+    ("The ELN received a new ceasefire proposal from Cuba on Friday.", {"Cuba"}),
+    ("A truce proposal was put forward by Ghana.", {"Ghana"}),
+    ("Rabat has received Algeria's counter-proposal on the border.", {"Algeria"}),
+    ("Envoys sent Kenya's plan to the parties in Juba.", {"Kenya"}),
+]
+
+
+@pytest.mark.parametrize(("text", "sides"), WHOSE)
+def test_a_draft_is_of_who_owns_it_or_puts_it_on_the_table(text: str, sides: set[str]) -> None:
+    (found,) = claims(Draft, text)
+    names = {actor.id: actor.name for actor in extraction(text).actors}
+    assert {names[author] for author in found.authors} == sides
+
+
+TABLED = [
+    # what is called a draft or is dealt with as one is on the table, though a settled deal is told of like it
+    ("The rebels received the draft peace agreement from Norway on Monday.", "draft peace agreement"),
+    ("Chad circulated a draft resolution on the border.", "draft resolution on the border"),
+    ("The council will vote on a French-drafted resolution on Mali.", "French-drafted resolution"),
+    ("The envoy presented a non-paper to both leaders in Nicosia.", "non-paper"),
+    ("Chad's reply to the American paper was brief, its minister said.", "American paper"),
+    ("The text under discussion provides for a pullback of the rebels from Mali.", "text"),
+    ("Mali's premier said he would not sign the text.", "text"),
+    ("The ELN handed Colombia a list of 12 demands.", "list of 12 demands"),
+    ("Ghana floated a five-point plan to de-escalate the crisis.", "five-point plan"),
+    ("Mali said Norway had made its final and best offer to Chad.", "final and best offer"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), TABLED)
+def test_what_is_dealt_with_as_a_text_is_a_draft(text: str, name: str) -> None:
+    found = claims(Draft, text)
+    assert any(name in draft.name for draft in found), found
+
+
+def test_what_sides_answer_is_one_draft_however_it_is_named() -> None:
+    text = (
+        "The ELN handed over its response to the framework agreement, Norway said.\n\n"
+        "The envoy will bring a response from the ELN on the hostage deal to Bogota on Monday."
+    )
+    assert len(claims(Draft, text)) == 1
+
+
+def test_what_was_agreed_on_a_draft_is_apart_from_the_draft() -> None:
+    text = "Chad and Mali agreed to the draft accord in Doha. The draft accord was presented by Qatar."
+    assert claims(Draft, text)
+    assert claims(Agreement, text)
+
+
 AGREEMENTS = [
     ("Armenia and Azerbaijan exchanged 33 prisoners on Tuesday.", "implemented", {"Armenia", "Azerbaijan"}),
     (
@@ -46,6 +100,9 @@ AGREEMENTS = [
     ("Colombia and the ELN agreed to extend their ceasefire for six months.", "agreed", {"Colombia", "ELN"}),
     ("The governments of Chad and Mali signed a peace accord in Doha on Monday.", "signed", {"Chad", "Mali"}),
     ("Colombia and the ELN rebels agreed to a truce on Sunday.", "agreed", {"Colombia", "ELN"}),
+    ("Colombia and the ELN have agreed to resume formal talks in Quito in May.", "agreed", {"Colombia", "ELN"}),
+    ("The Norwegian envoy announced a permanent cease-fire agreement during a meeting in Oslo.", "announced", set()),
+    ("Ghana offers help under a plan agreed among the states of West Africa in 2021.", "agreed", set()),
 ]
 
 
@@ -86,6 +143,9 @@ NAMES = [
     ("The ELN spoke of a peace deal on similar terms.", "peace deal"),
     ("Chad and Mali Sign Border Deal", "Border Deal"),
     ("The guerrillas handed over a six-point list of demands.", "six-point list of demands"),
+    ("Chad and Mali signed a declaration of principles.", "declaration of principles"),
+    ("Chad presented a 28-point counter-proposal.", "28-point counter-proposal"),
+    ("Chad offered a full and unconditional ceasefire.", "full and unconditional ceasefire"),
     ("It is part of a wider peace plan aimed at ending the war.", "wider peace plan"),
 ]
 
@@ -123,6 +183,13 @@ NO_NAME = [
     "The text of the statement was read out in Geneva.",
     "Several peace initiatives have gained ground.",
     "The senator wrote a long list of demands.",
+    "Prosecutors offered him a plea deal.",
+    "The government put its budget plan before parliament.",
+    "The round ended without reaching a full agreement.",
+    "Chad called the census outside the UN framework.",
+    "Both armies work under the framework of the union.",
+    "The paper said that talks would resume.",
+    "The council adopted resolution 1701.",
 ]
 
 
@@ -152,6 +219,7 @@ SETTLED = [
     ("The bishops welcomed a proposed truce.", "truce", False),
     ("An accord between Chad and Mali earlier this year brought calm.", "accord", True),
     ("Chad and Mali signed a memorandum to seek peace.", "memorandum", True),
+    ("They spoke of the January 18 accord.", "accord", True),
 ]
 
 STATUS = [
@@ -164,6 +232,8 @@ STATUS = [
     ("The Vatican welcomed the truce.", "truce", "agreed"),
     ("They kept to the accord that ended the war.", "accord", "agreed"),
     ("The truce ended in May.", "truce", "implemented"),
+    ("Mali's junta ended the accord.", "accord", "violated"),
+    ("Chad pulled out of the accord in July.", "accord", "violated"),
     ("Had the rebels signed the accord, the army would have left.", "accord", "proposed"),
     ("The parties stressed that they should seek peace by the signing of an accord.", "accord", "proposed"),
 ]

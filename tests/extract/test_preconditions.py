@@ -9,6 +9,60 @@ from accord.terms.claim import Precondition
 from scenes import claims, scene
 
 ORDERED = [
+    # what is made to depend, also where the parser takes the adjective for a noun
+    ("The deal is conditional on the disarmament of the militia.", "the disarmament of the militia", "The deal"),
+    ("Chad made the withdrawal contingent on the disarmament of the ELN.", "the disarmament of the ELN", "withdrawal"),
+    ("The Houthis have conditioned the release on an end to the raids.", "an end to the raids", "the release"),
+    ("Chad has linked the opening of Tine to the return of the ship.", "the return of the ship", "the opening of Tine"),
+    (
+        "Progress on sanctions is linked to progress on disarmament.",
+        "progress on disarmament",
+        "Progress on sanctions",
+    ),
+    # beside what is said; an infinitive under a refusal; a way that is itself what is required
+    (
+        "A pullback must come first, the spokesman said, before any negotiation.",
+        "A pullback",
+        "any negotiation",
+    ),
+    (
+        "Chad insisted that sanctions be lifted before it returns to the accord.",
+        "sanctions be lifted",
+        "it returns to the accord",
+    ),
+    (
+        "The ELN refused to negotiate with Bogota until all foreign troops left the country.",
+        "all foreign troops left the country",
+        "refused to negotiate with Bogota",
+    ),
+    ("A settlement requires a path to a sovereign republic.", "a path to a sovereign republic", "A settlement"),
+    ("There would be no talks while the shelling goes on.", "the shelling goes on", "no talks"),
+    ("The rebels want guarantees before they disarm.", "The rebels want guarantees", "they disarm"),
+    (
+        "The militia promised to hand over its weapons if the junta grants an amnesty.",
+        "the junta grants an amnesty",
+        "hand over its weapons",
+    ),
+    (
+        "Chad insists on lifting sanctions on its bank as a condition for reviving the pact.",
+        "lifting sanctions on its bank",
+        "reviving the pact",
+    ),
+    (
+        "The ELN set three conditions for the talks: a neutral mediator, recognition and a release of detainees.",
+        "a neutral mediator, recognition and a release of detainees",
+        "the talks",
+    ),
+    (
+        "The group said on Friday that the release of over 700 people detained in the war is a prerequisite for talks.",
+        "the release of over 700 people",
+        "talks",
+    ),
+    (
+        "The rebels must lay down their arms in order to join the dialogue.",
+        "lay down their arms",
+        "to join the dialogue",
+    ),
     (
         "Chad insisted that the rebels leave the towns as a prerequisite for talks.",
         "the rebels leave the towns",
@@ -216,6 +270,16 @@ def test_two_things_are_put_in_order(text: str, first: str, then: str) -> None:
 
 
 NOT_IN_ORDER = [
+    # a contrast, a trip home, a word to the press, what has been, what a thing is for or comes from
+    "Chad opposes the accord, while Mali is not for it.",
+    "While a truce is in force, neither side can leave the valley.",
+    "The delegation will return to Kabul after the talks.",
+    "After the meeting, the ministers will hold a news conference.",
+    "Raids have occurred before previous truces.",
+    "They agreed to extend the corridor, which allows grain to leave.",
+    "The panic is linked to the siege.",
+    "The two kings have agreed to meet following rounds of secret talks.",
+    "Chad had put off the vote after the meeting in Doha was not possible.",
     "The envoy would first meet the emir in Doha and then hold talks with the Malian foreign minister.",
     "The envoy will first travel to Chad, then visit Mali and meet the president.",
     "It needs several meetings to settle the matter of the port.",

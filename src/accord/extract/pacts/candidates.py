@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from accord.extract.pacts.names import act_of, name_of
+from accord.extract.pacts.names import act_of, joined_before, name_of
 from accord.extract.pacts.refused import names_nothing
-from accord.lexicon.pacts import act_cues, deal_nouns, draft_nouns, pact_words
+from accord.lexicon.pacts import act_cues, deal_nouns, draft_nouns, pact_classes, pact_words
 from accord.terms.mark import Scene
 from accord.terms.span import Span
 
@@ -43,20 +43,30 @@ def find_candidates(scene: Scene) -> Iterator[Candidate]:
             if act:
                 told = act_of(token)
                 yield Candidate(token.i, told, act, act=True)
-        elif token.pos_ in ("NOUN", "PROPN") and not told.start <= token.idx < told.end:
-            rule = _noun_rule(token, word)
+        elif _is_noun(token) and not told.start <= token.idx < told.end:
+            rule = _noun_rule(scene, token, word)
             if rule:
                 name = name_of(scene, token)
                 told = name if word in draft_nouns() else told
                 yield Candidate(token.i, name, rule)
 
 
-def _noun_rule(token: Token, word: str) -> str | None:
+def _is_noun(token: Token) -> bool:
+    """Return whether a word is a noun, or a verb that stands for one: "made its final and best offer"."""
+    if token.pos_ in ("NOUN", "PROPN"):
+        return True
+    own = any(child.dep_ in ("det", "poss") for child in token.lefts)
+    return token.tag_ == "VB" and token.dep_ in ("dobj", "pobj") and own
+
+
+def _noun_rule(scene: Scene, token: Token, word: str) -> str | None:
     """Return the rule by which a noun may name a draft or an agreement, or None."""
     if _is_cease_fire(token):
         word = "ceasefire"
-    elif word in pact_words("pointed"):
-        return f"pact-{word}" if _counts_points(token) else None
+    elif word in pact_words("pointed") or word in pact_words("only-drafted"):
+        counted = word in pact_words("pointed") and (_counts_points(token) or _lists_points(token))
+        tabled = word in pact_words("only-drafted") and _is_on_the_table(scene, token, word)
+        return f"pact-{word}" if counted or tabled else None
     elif word not in deal_nouns() and word not in draft_nouns():
         return None
     return None if names_nothing(token) else f"pact-{word}"
@@ -68,6 +78,25 @@ def _counts_points(token: Token) -> bool:
     counted = any(word.like_num or word.dep_ == "nummod" for word in near)
     joined = any(word.lower_.endswith("-point") and word.lower_[:-6] != "" for word in near)
     return joined or (counted and any(word.lower_ in ("point", "points") for word in near))
+
+
+def _lists_points(token: Token) -> bool:
+    """Return whether a list is of so many demands: "a list of 15 demands"."""
+    preps = (child for child in token.rights if child.dep_ == "prep" and child.lower_ == "of")
+    things = (word for prep in preps for word in prep.rights if word.lemma_.lower() in pact_words("listed"))
+    return token.lemma_.lower() == "list" and any(word.dep_ == "nummod" for thing in things for word in thing.lefts)
+
+
+def _is_on_the_table(scene: Scene, token: Token, word: str) -> bool:
+    """Return whether a paper or a resolution is a draft: "a draft resolution", "reply to the US paper"."""
+    lefts = [child for child in token.lefts if child.dep_ in ("amod", "compound", "nmod", "poss")]
+    if any(child.lower_ in pact_words("drafted") for child in lefts):
+        return True
+    if word != "paper" or token.dep_ == "nsubj" or any(child.dep_ == "appos" for child in token.rights):
+        return joined_before(token) is not None and word == "paper"
+    above = token.head.head if token.dep_ == "pobj" else token.head
+    dealt = above.lemma_.lower() in pact_classes() or above.lemma_.lower() in pact_words("answers")
+    return joined_before(token) is not None or (dealt and any(scene.mention_at(child.i) for child in lefts))
 
 
 def _is_cease_fire(token: Token) -> bool:
@@ -124,7 +153,7 @@ def _is_idle(verb: Token) -> bool:
 
 
 def _goes_on(verb: Token) -> bool:
-    """Return whether an infinitive is only to go on, or to talk again: "to continue them", "to hold more talks"."""
+    """Return whether an infinitive is only to go on: "to continue them"; to "resume talks" is agreed on."""
     thing = next((child for child in verb.rights if child.dep_ in ("dobj", "prep")), None)
     told = thing is not None and thing.pos_ != "PRON" and thing.lemma_.lower() not in pact_words("idle-things")
     if verb.lemma_.lower() in pact_words("staying"):

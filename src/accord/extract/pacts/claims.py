@@ -10,7 +10,15 @@ from accord.extract.pacts.candidates import Candidate, find_candidates
 from accord.extract.pacts.features import features
 from accord.extract.pacts.fields import agreement, draft, has_points
 from accord.extract.pacts.names import content_of, same_name
-from accord.extract.pacts.status import is_demanded, is_lived_by, is_settled, status_of
+from accord.extract.pacts.status import (
+    is_answered,
+    is_demanded,
+    is_drafted,
+    is_lived_by,
+    is_settled,
+    status_of,
+    was_agreed,
+)
 from accord.lexicon.judge import load_judges
 from accord.lexicon.pacts import draft_nouns, pact_words
 from accord.terms.claim import Claim, Statement
@@ -43,10 +51,17 @@ def judge_candidates(scene: Scene) -> Iterator[Judged]:
     for candidate in find_candidates(scene):
         seen = features(scene, candidate)
         draft_sure = drafts.probability(seen) / drafts.threshold if may_be_draft(scene, candidate) else 0.0
-        if has_points(candidate.name.of(scene.article.text)):
+        if is_on_the_table(scene, candidate):
             draft_sure = max(1.0, draft_sure)
         agreed_sure = agreements.probability(seen) / agreements.threshold if may_be_agreement(scene, candidate) else 0.0
         yield Judged(candidate, draft_sure, agreed_sure)
+
+
+def is_on_the_table(scene: Scene, candidate: Candidate) -> bool:
+    """Return whether a name itself says that it is of a text on the table: it is called a draft, or counts points."""
+    head = scene.doc[candidate.head]
+    counted = candidate.rule.removeprefix("pact-") in pact_words("pointed")
+    return counted or has_points(candidate.name.of(scene.article.text)) or (not candidate.act and is_drafted(head))
 
 
 def may_be_draft(scene: Scene, candidate: Candidate) -> bool:
@@ -65,7 +80,7 @@ def may_be_draft(scene: Scene, candidate: Candidate) -> bool:
 def may_be_agreement(scene: Scene, candidate: Candidate) -> bool:
     """Return whether a candidate can be something agreed: "no agreement" cannot."""
     head = scene.doc[candidate.head]
-    if not candidate.act and is_demanded(head):
+    if not candidate.act and (is_demanded(head) or head.lemma_.lower() in pact_words("never-agreed")):
         return False
     return not any(child.dep_ == "det" and child.lower_ in ("no", "any", "neither") for child in head.lefts)
 
@@ -76,22 +91,38 @@ def claims_of(scene: Scene, judged: Iterable[Judged]) -> Iterator[Claim]:
     The surest candidate decides which of the two it is, and whether it is worth recording at all; but what was signed,
     reached, carried out or broken is no longer a draft.
     """
-    for group in _grouped(scene, judged):
+    for group in _parted(scene, _grouped(scene, judged)):
         draft_sure, agreed_sure = max(item.draft for item in group), max(item.agreement for item in group)
         settled = any(_is_settled(scene, item.candidate) for item in group if max(item.draft, item.agreement) >= 1)
         if max(draft_sure, agreed_sure) < 1:
             continue
-        if draft_sure >= agreed_sure and not settled:
+        drafted = any(is_drafted(scene.doc[item.candidate.head]) for item in group if item.draft >= 1)
+        if (draft_sure >= agreed_sure or drafted) and not settled:
             yield draft(scene, _surest(scene, [(item.draft, item.candidate) for item in group]))
         else:
-            yield agreement(scene, _surest(scene, [(item.agreement, item.candidate) for item in group]))
+            told = [(max(item.draft, item.agreement), item.candidate) for item in group]
+            yield agreement(scene, _surest(scene, told))
+
+
+def _parted(scene: Scene, groups: Iterable[list[Judged]]) -> Iterator[list[Judged]]:
+    """Yield groups, with what was agreed apart from the draft that it was agreed on: "agreed on the draft accord"."""
+    for group in groups:
+        acts = [item for item in group if item.candidate.act and item.agreement >= 1]
+        drafted = any(item.draft >= 1 and is_drafted(scene.doc[item.candidate.head]) for item in group)
+        if not (acts and drafted):
+            yield group
+            continue
+        yield acts
+        yield [item for item in group if item not in acts]
 
 
 def _is_settled(scene: Scene, candidate: Candidate) -> bool:
     head = scene.doc[candidate.head]
+    if head.lemma_.lower() in pact_words("never-agreed"):
+        return False
     settled = is_settled(head, scene.article.published)
-    drafted = head.lemma_.lower() in draft_nouns() or any(child.lower_ == "draft" for child in head.lefts)
-    return settled and (not drafted or status_of(head)[0] == "signed")
+    drafted = head.lemma_.lower() in draft_nouns() or is_drafted(head)
+    return (settled and (not drafted or status_of(head)[0] == "signed")) or was_agreed(head)
 
 
 def _grouped(scene: Scene, judged: Iterable[Judged]) -> list[list[Judged]]:
@@ -107,8 +138,13 @@ def _grouped(scene: Scene, judged: Iterable[Judged]) -> list[list[Judged]]:
 
 
 def _is_same(scene: Scene, candidate: Candidate, group: Sequence[Judged]) -> bool:
-    """Return whether a candidate names what a group does; what has no name of its own ("the deal") takes any."""
+    """Return whether a candidate names what a group does; what has no name of its own ("the deal") takes any.
+
+    What sides give an answer to is the one text on the table, however it is named.
+    """
     name = candidate.name.of(scene.article.text)
+    if is_answered(scene.doc[candidate.head]) and any(is_answered(scene.doc[one.candidate.head]) for one in group):
+        return True
     if content_of(name) <= {"DEAL"}:
         return any(_is_deal(scene, item.candidate) for item in group)
     if content_of(name) == {"PLAN"}:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from accord.extract.pacts.candidates import Candidate
+from accord.extract.pacts.doers import authors, doers
 from accord.extract.pacts.status import status_of
 from accord.lexicon.cues import classes_of
 from accord.lexicon.pacts import pact_words
@@ -46,9 +47,9 @@ def draft(scene: Scene, group: Sequence[Candidate]) -> Draft:
     )
     leads = [_up_to_head(scene, candidate) for candidate in group]
     version = next((found for span in leads if (found := _VERSION.search(span.of(text)))), None)
-    authors = list(_authors(scene, group))
+    makers = authors(scene, group)
     evidence = [*_passages(scene, group), _evidence("name", name, text)]
-    evidence += [_evidence("authors", mention.span, text) for mention in authors]
+    evidence += [_evidence("authors", mention.span, text) for mention in makers]
     if points is not None:
         evidence.append(_found("points", points[0][0], spans, text))
     if version is not None:
@@ -59,7 +60,7 @@ def draft(scene: Scene, group: Sequence[Candidate]) -> Draft:
         name=name.of(text),
         points=points[1] if points else None,
         version=version[0].lower() if version else None,
-        authors=tuple(dict.fromkeys(scene.side(mention.actor).id for mention in authors)),
+        authors=tuple(dict.fromkeys(scene.side(mention.actor).id for mention in makers)),
     )
 
 
@@ -124,23 +125,6 @@ def _sentence(scene: Scene, candidate: Candidate) -> Span:
     return span if span.holds(candidate.name) else Span(span.start, max(span.end, candidate.name.end))
 
 
-def _authors(scene: Scene, group: Sequence[Candidate]) -> Iterator[Mention]:
-    """Yield whose draft it is: who owns or qualifies its name ("Oman's proposal"), or made it ("drafted by Kenya")."""
-    for candidate in group:
-        head = scene.doc[candidate.head]
-        for child in head.lefts:
-            mention = scene.mention_at(child.i)
-            if child.dep_ in ("poss", "amod", "compound", "nmod") and mention is not None:
-                yield mention
-        for child in head.rights:
-            if child.dep_ == "acl":
-                yield from (
-                    m
-                    for token in child.subtree
-                    if token.dep_ == "pobj" and token.head.lower_ == "by" and (m := scene.mention_at(token.i))
-                )
-
-
 def _parties(scene: Scene, group: Sequence[Candidate]) -> list[Mention]:
     """Return the sides that an agreement is between: those in its name, then who did it: "Serbia and Kosovo signed"."""
     found: list[Mention] = []
@@ -148,7 +132,7 @@ def _parties(scene: Scene, group: Sequence[Candidate]) -> list[Mention]:
         head = scene.doc[candidate.head]
         if not candidate.act:
             found += _named_sides(scene, head)
-        found += _doers(scene, head if head.pos_ == "VERB" else head.head)
+        found += doers(scene, head if head.pos_ == "VERB" else head.head)
     return [mention for mention in found if _can_agree(scene, mention)][:6]
 
 
@@ -164,39 +148,6 @@ def _named_sides(scene: Scene, noun: Token) -> Iterator[Mention]:
             inner = [word for word in child.rights if word.dep_ == "pobj"]
         for word in inner:
             yield from (m for one in (word, *word.conjuncts) if (m := scene.mention_at(one.i)) is not None)
-
-
-def _doers(scene: Scene, verb: Token) -> Iterator[Mention]:
-    """Yield the subject of a verb that its doers are parties by, and their partner: "agreed [with Kosovo]"."""
-    if verb.pos_ != "VERB" or verb.lemma_.lower() not in pact_words("parties"):
-        return
-    doer = next((above for above in (verb, *verb.ancestors) if _subject(above) is not None), verb)
-    subject = _subject(doer) if doer.i == verb.i or verb.dep_ in ("xcomp", "conj") else None
-    partners = [w for c in verb.rights if c.dep_ == "prep" and c.lower_ == "with" for w in c.rights if w.dep_ == "pobj"]
-    for word in (*([subject] if subject is not None else ()), *partners):
-        for one in (word, *word.conjuncts):
-            yield from _meant(scene, one)
-
-
-def _meant(scene: Scene, noun: Token) -> Iterator[Mention]:
-    """Yield who a noun means: "Chad", the sides of "the governments of Chad and Mali", the one of "ELN fighters"."""
-    own = scene.mention_at(noun.i)
-    if own is not None and noun.tag_ not in ("NNS", "NNPS"):
-        yield own
-        return
-    inner = [child for child in noun.lefts if child.dep_ in ("compound", "amod", "poss", "nmod")]
-    of = [child for child in noun.rights if child.dep_ == "prep" and child.lower_ in ("of", "from")]
-    while of:
-        below = [word for prep in of for word in prep.rights if word.dep_ == "pobj"]
-        inner += below
-        of = [child for word in below for child in word.rights if child.dep_ == "prep" and child.lower_ == "of"]
-    named = [m for word in inner for one in (word, *word.conjuncts) if (m := scene.mention_at(one.i)) is not None]
-    yield from named or ([own] if own is not None else [])
-
-
-def _subject(verb: Token) -> Token | None:
-    """Return the subject nearest to a verb: a dateline may stand before it and look like another."""
-    return next((child for child in reversed(list(verb.lefts)) if child.dep_ == "nsubj"), None)
 
 
 def _can_agree(scene: Scene, mention: Mention) -> bool:

@@ -25,7 +25,8 @@ LONGEST_ACT = 22  # tokens of what was agreed
 
 def name_of(scene: Scene, noun: Token) -> Span:
     """Return the words that name what a noun stands for: its modifiers before it and its short complements after it."""
-    first = noun.left_edge
+    stem = joined_before(noun)
+    first = noun.left_edge if stem is None else stem.left_edge
     while first.i < noun.i and (first.pos_ in ("DET", "PUNCT", "SPACE", "CCONJ") or _only_leads(first)):
         first = first.nbor()
     first = _after_headline_verb(_after_comma(_after_quote(first, noun), noun), noun)
@@ -38,6 +39,14 @@ def name_of(scene: Scene, noun: Token) -> Span:
         if end.i < child.right_edge.i:
             break
     return trimmed(first.idx, last)
+
+
+def joined_before(noun: Token) -> Token | None:
+    """Return the word that a hyphen joins to a noun, which the parser takes for one beside it: "counter-proposal"."""
+    if noun.i < 2 or noun.nbor(-1).text != "-" or noun.nbor(-1).whitespace_:
+        return None
+    stem = noun.nbor(-2)
+    return stem if stem.lower_ in pact_words("joined") and not stem.whitespace_ else None
 
 
 def act_of(verb: Token) -> Span:
@@ -134,7 +143,8 @@ def _belongs(scene: Scene, noun: Token, child: Token, end: Token) -> bool:
 def _fits(scene: Scene, noun: Token, preposition: str, inner: Token) -> bool:
     if inner.ent_type_ in ("DATE", "TIME") and preposition != "of":
         return False
-    if inner.lemma_.lower() in pact_words("elsewhere") or inner.pos_ not in ("NOUN", "PROPN", "VERB", "NUM"):
+    elsewhere = inner.lemma_.lower() in pact_words("elsewhere") and inner.lower_ != "principles"
+    if elsewhere or inner.pos_ not in ("NOUN", "PROPN", "VERB", "NUM"):
         return False
     mention = scene.mention_at(inner.i)
     if preposition == "in":

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.lexicon.pacts import pact_words
+from accord.lexicon.pacts import pact_classes, pact_words, synonyms
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
+
+_DEALING = frozenset(("PRESENT", "REJECT", "ACCEPT", "REACH"))
 
 
 def names_nothing(token: Token) -> bool:
@@ -18,7 +20,9 @@ def names_nothing(token: Token) -> bool:
 def _inside_compound(token: Token) -> bool:
     """Return whether a noun only qualifies another candidate: "ceasefire" in "ceasefire deal"."""
     head = token.head
-    return token.dep_ in ("compound", "nmod", "amod") and head.i > token.i and head.pos_ in ("NOUN", "PROPN")
+    own = any(child.dep_ in ("acl", "relcl", "prep") for child in token.rights)
+    inside = token.dep_ in ("compound", "nmod", "amod") and head.i > token.i and head.pos_ in ("NOUN", "PROPN")
+    return inside and not own
 
 
 def _is_intention(token: Token) -> bool:
@@ -82,10 +86,15 @@ def _is_in_a_name(token: Token) -> bool:
 
 
 def _is_idiom(token: Token) -> bool:
-    """Return whether a noun stands in a fixed phrase: "within the framework of", "at the proposal of"."""
-    over = token.head.lower_ if token.dep_ == "pobj" else ""
-    if over in ("within", "without", "at") or (over == "in" and token.lemma_.lower() in pact_words("texts")):
+    """Return whether a noun stands in a fixed phrase: "within the framework of", "without reaching an accord"."""
+    above = token.head.head if token.dep_ == "dobj" and token.head.dep_ == "pcomp" else token.head
+    over = above.lower_ if token.dep_ in ("pobj", "dobj") else ""
+    if over in ("within", "without", "outside", "at") and (over == "without" or token.dep_ == "pobj"):
         return True
+    if token.dep_ == "pobj" and over == "in" and token.lemma_.lower() in pact_words("texts"):
+        return True
+    if over in ("under", "through") and token.lower_ == "framework":
+        return any(child.lower_ == "of" for child in token.rights)
     return any(child.tag_ in ("WDT", "WP") or child.lower_ == "what" for child in token.lefts)
 
 
@@ -97,7 +106,8 @@ def _is_mass(token: Token) -> bool:
 
 def _is_of_talks(token: Token) -> bool:
     """Return whether a plan or framework is one of talks only: "the framework of the negotiations"."""
-    inner = (word for child in token.rights if child.dep_ == "prep" for word in child.rights if word.dep_ == "pobj")
+    preps = (child for child in token.rights if child.dep_ == "prep" and child.lower_ in ("of", "for", "on"))
+    inner = (word for child in preps for word in child.rights if word.dep_ == "pobj")
     return any(
         word.lemma_.lower() in ("talk", "talks", "negotiation", "meeting", "visit", "discussion") for word in inner
     )
@@ -111,13 +121,27 @@ def _is_standing(token: Token) -> bool:
 
 def _is_weak(token: Token) -> bool:
     """Return whether a noun says too little: "a pause", "the settlement", "a better understanding"."""
-    if any(child.lower_ in pact_words("vague") for child in token.lefts):
+    firm = synonyms().get(token.lemma_.lower()) in ("TRUCE", "EXCHANGE")
+    if not firm and any(child.lower_ in pact_words("vague") for child in token.lefts):
         return True
     told = any(
         child.dep_ not in ("det", "punct") and child.lower_ not in pact_words("counting") for child in token.lefts
     )
-    told = told or any(child.dep_ in ("prep", "acl") for child in token.rights)
+    told = told or any(child.dep_ in ("prep", "acl") for child in token.rights) or _is_dealt_with(token)
     return not told and (token.lemma_.lower() in pact_words("weak") or token.tag_ in ("NNS", "NNPS"))
+
+
+def _is_dealt_with(token: Token) -> bool:
+    """Return whether a text is what a side puts forward, studies or signs: "would not sign the text"."""
+    above = token.head.head if token.dep_ == "pobj" and token.head.lower_ in ("to", "on") else token.head
+    put = token.dep_ in ("dobj", "nsubjpass", "pobj") and pact_classes().get(above.lemma_.lower()) in _DEALING
+    answered = token.dep_ == "pobj" and above.lemma_.lower() in pact_words("answers")
+    return token.lemma_.lower() in pact_words("dealt-with") and (put or answered)
+
+
+def _is_of_others(token: Token) -> bool:
+    """Return whether a deal or a plan is none of a negotiation: "a plea deal", "the budget plan"."""
+    return any(child.lower_ in pact_words("other-deals") for child in token.lefts)
 
 
 def _is_paper(token: Token) -> bool:
@@ -143,6 +167,7 @@ _REFUSALS = (
     _is_mass,
     _is_of_talks,
     _is_standing,
+    _is_of_others,
     _is_paper,
     _is_weak,
 )

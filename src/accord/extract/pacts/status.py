@@ -25,7 +25,8 @@ def status_of(head: Token) -> tuple[AgreementStatus, Token | None]:
         for cue in status_cues():
             heard = cue.verbs if token.pos_ == "VERB" else cue.nouns
             if token.lemma_.lower() in heard and _tells(token, head, direct=direct):
-                return _unless_open(token, cue.status), token
+                status: AgreementStatus = "violated" if _is_ended(token, head) else cue.status
+                return _unless_open(token, status), token
     return "agreed", None
 
 
@@ -37,7 +38,14 @@ def _tells(token: Token, head: Token, *, direct: bool) -> bool:
     if word in pact_words("with-effect"):
         near = (inner for child in token.rights for inner in (child, *child.rights))
         return any(inner.lower_ in pact_words("effect") for inner in near)
+    if word in pact_words("walking-out"):
+        return any(child.lower_ in ("out", "away") for child in token.rights)
     return direct or word not in pact_words("loose")
+
+
+def _is_ended(token: Token, head: Token) -> bool:
+    """Return whether a side puts an end to what a noun names: "the junta ended the accord"."""
+    return token.lemma_ == "end" and token.pos_ == "VERB" and head.dep_ == "dobj" and head.head.i == token.i
 
 
 def is_settled(head: Token, published: date | None) -> bool:
@@ -66,6 +74,8 @@ def _is_of_before(head: Token) -> bool:
     if since and (tail[:2] == ["earlier", "this"] or (tail[:1] == ["last"] and tail[-1] in pact_words("units"))):
         return True
     for child in head.lefts:
+        if child.ent_type_ == "DATE" and child.tag_ == "NNP" and child.nbor().text.isdigit():
+            return True
         if child.dep_ == "poss" and any(word.lower_ == "last" for word in child.subtree):
             return True
         if child.dep_ == "amod" and child.lower_ in pact_words("earlier"):
@@ -79,6 +89,25 @@ def _is_praised(head: Token) -> bool:
     if head.dep_ != "dobj" or verb.lemma_.lower() not in pact_words("praising") or head.lemma_.lower() in draft_nouns():
         return False
     return not is_open(verb) and not any(child.lower_ in pact_words("generic-open") for child in head.lefts)
+
+
+def is_drafted(head: Token) -> bool:
+    """Return whether a noun is called a draft: "the draft accord", "a US-drafted resolution"."""
+    return any(child.lower_ in ("draft", "drafted") and child.dep_ != "det" for child in head.lefts)
+
+
+def was_agreed(head: Token) -> bool:
+    """Return whether a noun says at once that it was agreed: "a plan agreed in May"."""
+    return any(child.dep_ == "acl" and child.tag_ in ("VBN", "VBD") and child.lemma_ == "agree" for child in head.rights)
+
+
+def is_answered(head: Token) -> bool:
+    """Return whether what a noun names is what somebody answers: "its response to the plan", "a reply on the deal"."""
+    prep = head.head
+    if head.dep_ != "pobj" or prep.lower_ not in ("to", "on"):
+        return False
+    near = (prep.head, *(child for child in prep.head.rights if child.dep_ == "dobj" and child.i < prep.i))
+    return any(word.lemma_.lower() in pact_words("answers") for word in near)
 
 
 def is_demanded(head: Token) -> bool:
@@ -95,6 +124,8 @@ def is_demanded(head: Token) -> bool:
         if over.lemma_.lower() in pact_words("talked-of"):
             return True
     above = head.head.head if head.dep_ == "pobj" else head.head
+    if is_answered(head):
+        return True
     return head.dep_ in ("pobj", "dobj") and above.lemma_.lower() in pact_words("demanding")
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.preconditions.forms import FORMS
 from accord.extract.preconditions.phrases import phrase, says_little, spoken, whole
-from accord.extract.preconditions.refused import is_dropped, is_effort, is_hoped, is_no_order
+from accord.extract.preconditions.refused import is_dropped, is_effort, is_hoped, is_no_order, is_whether
 from accord.extract.preconditions.stretches import by_place, verb_in
 from accord.extract.preconditions.tenses import (
     is_ahead,
@@ -21,7 +21,7 @@ from accord.extract.preconditions.tenses import (
     tense_of,
     was_before,
 )
-from accord.extract.preconditions.wishes import wish_of
+from accord.extract.preconditions.wishes import kind_of, wish_of
 from accord.lexicon.preconditions import OrderCue, order_cues, words_for
 from accord.terms.mark import Scene
 from accord.terms.span import Span
@@ -140,7 +140,7 @@ def _orders(cue: OrderCue, pair: tuple[Token, Token], sub: Token, main: Token) -
         return False
     if cue.form == "clause" and any(word.lemma_.lower() in words_for("hearsay") for word in (sub, *sub.rights)):
         return False
-    if (cue.denied and sub.lemma_.lower() in words_for("manner")) or _is_whether(cue, pair[0]):
+    if (cue.denied and sub.lemma_.lower() in words_for("manner")) or is_whether(cue, pair[0]):
         return False
     past = cue.in_time and is_past(cue, pair[0], main) and (cue.id == "after" or not is_to_come(sub))
     if past or (cue.in_time and was_before(sub, main)):
@@ -158,19 +158,17 @@ def _is_condition(sub: Token, verbs: tuple[Token, ...]) -> bool:
 def _is_a_date(sub: Token) -> bool:
     """Return whether a word of time has no step with it: a day, a feast, a pause, a trip, a court to stand before."""
     lemma = sub.lemma_.lower()
-    if any(word.lemma_.lower() in words_for("people") for word in sub.subtree):
+    if any(word.lemma_.lower() in words_for("people") for word in sub.subtree) or _comes_back(sub):
         return False
     no_event = sub.pos_ == "PROPN" or (sub.pos_ == "NOUN" and lemma in words_for("acting"))
     return lemma in words_for("only-when") or (sub.dep_ == "pobj" and no_event)
 
 
-def _is_whether(cue: OrderCue, sub: Token) -> bool:
-    """Return whether "if" brings in a question: "has no idea if", "is looking into if"."""
-    above = sub.head
-    known = any(child.lemma_ in ("idea", "clue", "word") for child in above.rights if child.dep_ == "dobj")
-    asked = sub.dep_ in ("ccomp", "acl", "pcomp") and above.i < sub.left_edge.i
-    of_words = above.pos_ in ("NOUN", "ADP") or above.lemma_.lower() in words_for("asking")
-    return cue.id == "if" and ((asked and of_words) or (known and is_denied(above)))
+def _comes_back(verb: Token) -> bool:
+    """Return whether somebody is to come back to what they left: "before it returns to the accord"."""
+    preps = (child for child in verb.rights if child.dep_ == "prep" and child.lower_ == "to")
+    things = (word for prep in preps for word in prep.rights if word.dep_ == "pobj")
+    return verb.lemma_ == "return" and any(kind_of(word) in ("DEAL", "CONTACT") for word in things)
 
 
 def _are_things(scene: Scene, cue: OrderCue, sub: Token, main: Token) -> bool:

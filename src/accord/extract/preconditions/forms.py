@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from accord.extract.preconditions.dependence import depends
 from accord.extract.preconditions.means import aim, duty, way
 from accord.extract.preconditions.sequences import Pair, and_then, first, in_turn, passive
-from accord.extract.preconditions.steps import INNER, VERBAL, after, child_of, is_infinitive, subject_of, verb_over
+from accord.extract.preconditions.steps import (
+    INNER,
+    VERBAL,
+    after,
+    child_of,
+    is_infinitive,
+    subject_near,
+    subject_of,
+)
 from accord.lexicon.preconditions import CueForm, words_for
 
 if TYPE_CHECKING:
@@ -51,40 +60,6 @@ def _both(token: Token) -> Pair:
     return _clause(token)
 
 
-def _on(token: Token) -> Pair:
-    """The cue is a verb or adjective with "on", "upon" or "to": "hinges on the release"."""
-    inner = after(token, ("on", "upon", "to"))
-    if inner is None:
-        marked = child_of((child for child in token.head.rights if child.i > token.i), ("advcl",))
-        inner = marked if marked is not None and any(child.lower_ == "on" for child in marked.lefts) else None
-    if inner is None:
-        return _on_beside(token)
-    subject = subject_of(token) or (subject_of(token.head) if token.dep_ in ("acomp", "attr", "prep", "pobj") else None)
-    later = inner.right_edge.nbor() if inner.right_edge.i + 1 < len(inner.doc) else inner
-    inner = later if inner.pos_ == "PROPN" and later.tag_ == "VBG" and later.dep_ == "acl" else inner
-    return inner, subject or _made_so(token) or (verb_over(token) if token.dep_ == "amod" else token.head)
-
-
-def _made_so(token: Token) -> Token | None:
-    """Return what is made to depend on something: "made the [signing] subject to", "a [meeting] dependent on"."""
-    over = token.head
-    if token.pos_ == "ADJ" and over.lemma_.lower() in ("make", "keep", "render"):
-        return child_of(reversed([child for child in over.rights if child.i < token.i]), ("dobj", "nsubj"))
-    return over if token.dep_ == "amod" and over.i < token.i and over.pos_ == "NOUN" else None
-
-
-def _on_beside(token: Token) -> Pair:
-    """The "on" behind an adjective hangs on the verb: "makes the signing conditional on a change"."""
-    prep = token.nbor() if token.i + 1 < token.sent.end else token
-    if token.pos_ != "ADJ" or prep.lower_ not in ("on", "upon") or prep.dep_ != "prep":
-        return None
-    verb, inner = prep.head, child_of(prep.rights, INNER)
-    if inner is not None and verb.pos_ == "NOUN" and verb.i < token.i:
-        return inner, verb
-    said_of = child_of(reversed([child for child in verb.rights if child.i < token.i]), ("dobj", "nsubj"))
-    return (inner, said_of) if inner is not None and said_of is not None and verb.pos_ in VERBAL else None
-
-
 def _object(token: Token) -> Pair:
     """The cue is a verb with a subject and an object: "peace requires the return", "paves the way for [talks]"."""
     if token.pos_ != "VERB" or any(child.dep_ == "neg" for child in token.lefts):
@@ -97,7 +72,7 @@ def _object(token: Token) -> Pair:
     inner = child_of(token.rights, ("dobj", "ccomp", "xcomp", "prep"))
     if inner is not None and inner.dep_ == "xcomp" and is_infinitive(inner) and token.lemma_.lower() == "need":
         return None
-    if inner is not None and inner.lemma_ in words_for("ways"):
+    if inner is not None and inner.lemma_ in words_for("ways") and token.lemma_.lower() in words_for("making-way"):
         inner = after(inner, ("for", "to", "towards", "toward"))
     elif inner is not None and inner.dep_ == "prep":
         inner = child_of(inner.rights, INNER)
@@ -124,14 +99,20 @@ def _noun(token: Token) -> Pair:
         verb = token.head.head
         if _is_wanted(verb):
             return inner, verb
-        said_of = verb if verb.pos_ == "NOUN" else child_of(verb.rights, ("dobj",)) or subject_of(verb)
+        done = verb.pos_ == "NOUN" or verb.dep_ == "pcomp"
+        said_of = verb if done else child_of(verb.rights, ("dobj",)) or subject_of(verb)
         return (inner, said_of if said_of is not None and said_of.i < token.i else verb)
     if token.dep_ == "appos":
         return inner, token.head
     if token.dep_ == "nsubj" and token.head.lemma_ == "be" and token.lemma_.lower() in words_for("listed"):
         told = child_of(token.head.rights, ("attr", "ccomp"))
         return (inner, told) if told is not None else None
-    said_of = subject_of(token.head) if token.dep_ in ("attr", "oprd", "ccomp") else None
+    told = (
+        child_of(token.rights, ("appos",))
+        if token.tag_ == "NNS" and token.lemma_.lower() in words_for("listed")
+        else None
+    )
+    said_of = told or (subject_near(token.head) if token.dep_ in ("attr", "oprd", "ccomp") else None)
     if token.dep_ == "oprd":
         said_of = child_of(token.head.rights, ("dobj",)) or said_of
     if token.dep_ == "ccomp" or (token.dep_ == "oprd" and subject_of(token) is not None):
@@ -212,7 +193,7 @@ FORMS: dict[CueForm, Callable[[Token], Pair]] = {
     "clause": _clause,
     "both": _both,
     "given": _given,
-    "on": _on,
+    "on": depends,
     "object": _object,
     "way": way,
     "aim": aim,

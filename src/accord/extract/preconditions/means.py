@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.extract.preconditions.sequences import Pair
-from accord.extract.preconditions.steps import after, child_of, is_infinitive, subject_of
+from accord.extract.preconditions.steps import after, child_of, goal_of, is_infinitive, subject_of
 from accord.lexicon.preconditions import words_for
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def way(token: Token) -> Pair:
 
 def aim(token: Token) -> Pair:
     """The cue is a verb of need with a purpose before or after it: "to reach a deal, they need a truce"."""
-    goal = next((w for w in token.children if w.dep_ == "advcl" and is_infinitive(w)), None)
+    goal = goal_of(token)
     needed = child_of(token.rights, ("dobj",))
     subject = subject_of(token)
     if token.lemma_.lower() == "take" and (subject is None or subject.lower_ != "it"):
@@ -39,8 +39,7 @@ def duty(token: Token) -> Pair:
     verb = token.head
     if token.dep_ != "aux":
         return None
-    goal = next((word for word in verb.children if word.dep_ == "advcl" and is_infinitive(word)), None)
-    goal = goal or _for_what(token)
+    goal = goal_of(verb) or _for_what(token)
     return (goal, verb) if goal is not None else None
 
 

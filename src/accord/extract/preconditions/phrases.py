@@ -73,6 +73,7 @@ def says_little(words: Sequence[Token]) -> bool:
         return len(words) < 2 and words[0].pos_ == "PROPN"
     told = [token for token in words if token.pos_ in ("VERB", "ADJ") and token.dep_ not in ("aux", "auxpass")]
     pair = len(words) == 2 and (words[0].tag_ == "PRP" or words[1].tag_ not in ("VBP", "VBZ", "VBD"))
+    pair = pair and words[1].lemma_.lower() not in words_for("telling")
     short = len(words) < 2 or pair
     return short or all(token.lemma_.lower() in words_for("light") for token in told)
 

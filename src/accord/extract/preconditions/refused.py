@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.extract.preconditions.steps import subject_of
-from accord.extract.preconditions.tenses import is_ahead, is_denied
+from accord.extract.preconditions.tenses import is_ahead, is_denied, tense_of
+from accord.extract.preconditions.wishes import kind_of
 from accord.lexicon.preconditions import OrderCue, words_for
 
 if TYPE_CHECKING:
@@ -24,13 +25,17 @@ def is_no_order(cue: OrderCue, token: Token, sub: Token, main: Token) -> bool:
         return True
     if cue.in_time and (_is_a_caption(token) or _was_until(cue, sub, main)):
         return True
-    if (cue.in_time or cue.id in _IN_TURN) and _is_a_trip(sub, main):
+    if (cue.in_time or cue.id in _IN_TURN) and (_is_a_trip(sub, main) or _is_next(cue, sub, main)):
         return True
     if (cue.id == "needed-to" and _is_a_measure(sub)) or (cue.id == "condition" and _is_praised(token)):
         return True
-    if _is_joined(token) or (cue.denied and _might_have_been(main)):
+    if _is_a_contrast(cue, token, sub) or (cue.id == "depends" and _is_a_cause(token, main)):
         return True
-    if (cue.id in _TOLD and _is_a_story(token)) or (cue.id in _CONDITIONS and _is_a_verdict(main)):
+    if _is_joined(token) or _is_second(token) or (cue.denied and _might_have_been(main)):
+        return True
+    if (cue.id in _TOLD and (_is_a_story(token) or _is_described(token))) or (
+        cue.id in _CONDITIONS and _is_a_verdict(main)
+    ):
         return True
     if cue.id == "must-first":
         return sub.tag_ == "VBD" or (main.tag_ == "VBD" and not is_ahead(main))
@@ -58,6 +63,15 @@ def is_dropped(main: Token) -> bool:
     return demand is not None and demand.head.lemma_.lower() in words_for("dropping")
 
 
+def is_whether(cue: OrderCue, sub: Token) -> bool:
+    """Return whether "if" brings in a question: "has no idea if", "is looking into if"."""
+    above = sub.head
+    known = any(child.lemma_ in ("idea", "clue", "word") for child in above.rights if child.dep_ == "dobj")
+    asked = sub.dep_ in ("ccomp", "acl", "pcomp") and above.i < sub.left_edge.i
+    of_words = above.pos_ in ("NOUN", "ADP") or above.lemma_.lower() in words_for("asking")
+    return cue.id == "if" and ((asked and of_words) or (known and is_denied(above)))
+
+
 def _is_of_the_calendar(sub: Token) -> bool:
     """Return whether a time is no step of anybody: "before the year ends", "before his term expires"."""
     named = sub if sub.pos_ not in _VERBAL else subject_of(sub)
@@ -80,13 +94,37 @@ def _is_a_day(cue: OrderCue, sub: Token, main: Token) -> bool:
 
 
 def _is_gone(cue: OrderCue, sub: Token) -> bool:
-    """Return whether what is named after "after" lies back: "following the map already agreed", "last week's talks"."""
-    return cue.id == "after" and any(word.lower_ in words_for("gone") for word in sub.subtree)
+    """Return whether what is named after "after" lies back: "following the map already agreed", "last week's talks".
+
+    So do "months of talks" and "several rounds".
+    """
+    long_ = sub.tag_ == "NNS" and sub.lemma_.lower() in words_for("stretches")
+    return cue.id == "after" and (long_ or any(word.lower_ in words_for("gone") for word in sub.subtree))
 
 
 def _is_joined(token: Token) -> bool:
     """Return whether a word of order is part of another: "the once-busy port"."""
     return token.i + 1 < len(token.doc) and token.nbor().text == "-" and not token.whitespace_
+
+
+def _is_a_contrast(cue: OrderCue, token: Token, sub: Token) -> bool:
+    """Return whether "while" only sets one thing beside another: "Chad opposes it, while Mali is for it"."""
+    if cue.id != "while":
+        return False
+    goes_on = tense_of(sub) == "present" and sub.tag_ != "VBN"
+    return not goes_on or token.i == token.sent.start or token.nbor(-1).is_punct
+
+
+def _is_a_cause(token: Token, main: Token) -> bool:
+    """Return whether "linked to" or "subject to" tells what a thing is like: "the outage is linked to the siege"."""
+    return token.lower_ in words_for("linking") and kind_of(main) is None
+
+
+def _is_second(token: Token) -> bool:
+    """Return whether a mark opens the second of two clauses under the same one: "if it stops or if it pulls back"."""
+    verb = token.head
+    joined = token.dep_ == "mark" and verb.dep_ == "conj"
+    return joined and any(child.dep_ == "mark" and child.lower_ == token.lower_ for child in verb.head.lefts)
 
 
 def _might_have_been(main: Token) -> bool:
@@ -111,6 +149,14 @@ def _is_a_trip(sub: Token, main: Token) -> bool:
         a.dep_ in ("conj", "dep") and a.head.i == b.i and subject_of(a) is None for a, b in ((sub, main), (main, sub))
     )
     return (own or joined) and all(_is_a_visit(verb) for verb in (sub, main))
+
+
+def _is_next(cue: OrderCue, sub: Token, main: Token) -> bool:
+    """Return whether talks only come before a trip or a word to the press: "will fly home after the meeting"."""
+    talks = sub.pos_ == "NOUN" and kind_of(sub) == "CONTACT"
+    told = any(word.lemma_.lower() in words_for("press") for word in main.subtree)
+    left = main.pos_ in _VERBAL and main.lemma_.lower() in words_for("going") - words_for("encounters")
+    return cue.id == "after" and talks and (told or left) and not is_denied(main)
 
 
 def _is_a_measure(sub: Token) -> bool:
@@ -144,6 +190,11 @@ def _was_until(cue: OrderCue, sub: Token, main: Token) -> bool:
 def _is_a_story(token: Token) -> bool:
     """Return whether a verb tells what one thing led to: "a round in spring led to a swap"; not "has allowed"."""
     return token.tag_ == "VBD" and not is_ahead(token)
+
+
+def _is_described(token: Token) -> bool:
+    """Return whether a clause only tells what a thing is for: "the corridor, which allows grain to leave"."""
+    return token.dep_ == "relcl" and token.tag_ in ("VBZ", "VBP") and not is_ahead(token)
 
 
 def _is_a_verdict(main: Token) -> bool:

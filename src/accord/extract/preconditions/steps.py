@@ -26,6 +26,26 @@ def subject_of(verb: Token) -> Token | None:
     return child_of(reversed(list(verb.lefts)), _SUBJECTS)
 
 
+def subject_near(verb: Token) -> Token | None:
+    """Return the subject of a verb, or the one that the parser gave to a participle behind it.
+
+    Of "the release of those [held in the war] is a step" it takes "held" for what the release did.
+    """
+    own = subject_of(verb)
+    if own is not None or verb.i == 0 or verb.lemma_ != "be":
+        return own
+    above = (word for word in (verb.nbor(-1), *verb.nbor(-1).ancestors) if word.tag_ == "VBN" and word.i < verb.i)
+    return next((found for word in above if (found := subject_of(word)) is not None), None)
+
+
+def goal_of(verb: Token) -> Token | None:
+    """Return what a verb is done for: "leave the valley [to open] the road", "in order [to open]"."""
+    goal = next((word for word in verb.children if word.dep_ == "advcl" and is_infinitive(word)), None)
+    preps = (child for child in verb.children if child.dep_ == "prep" and child.lower_ == "in")
+    orders = (word for prep in preps for word in prep.rights if word.lower_ == "order")
+    return goal or next((word for order in orders for word in order.rights if is_infinitive(word)), None)
+
+
 def child_of(children: Iterable[Token], deps: Iterable[str]) -> Token | None:
     """Return the first of some words that hangs by one of some links."""
     return next((child for child in children if child.dep_ in deps), None)

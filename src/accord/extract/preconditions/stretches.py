@@ -41,7 +41,7 @@ def _clause(words: list[Token]) -> list[Token]:
     """Return the words up to the end of a clause with a subject and a verb, or none."""
     end = next((i for i, word in enumerate(words) if word.text in _BREAKS or _ends(words, i)), len(words))
     clause = words[:end]
-    while clause and clause[-1].is_punct:
+    while clause and (clause[-1].is_punct or clause[-1].is_space):
         clause.pop()
     at = _verb(clause)
     if at is None or at == 0 or not SHORTEST <= len(clause) <= LONGEST:

@@ -20,12 +20,21 @@ def is_past(cue: OrderCue, sub: Token, main: Token) -> bool:
     """Return whether a word of time joins what happened: "agreed after talks", not "agreed only after talks"."""
     if is_kept_back(sub, main):
         return False
+    if cue.id == "before" and _has_been(main):
+        return True
     if _tells_the_past(main, now=cue.id != "after"):
         return True
     if cue.id != "after" or _has_modal(_verb_of(main)):
         return False
     over = next((word for word in (main, *main.ancestors) if word.tag_ in _FINITE), main)
     return over.tag_ == "VBD" or any(child.lower_ == "had" for child in over.children if child.dep_ == "aux")
+
+
+def _has_been(main: Token) -> bool:
+    """Return whether a verb tells in the perfect what was: "raids have occurred"; who "has demanded" still does."""
+    verb = _verb_of(main)
+    perfect = verb.tag_ == "VBN" and any(child.lower_ in ("has", "have") for child in verb.children)
+    return perfect and not is_ahead(verb) and verb.lemma_.lower() not in words_for("wanting")
 
 
 def is_to_come(sub: Token) -> bool:
@@ -35,7 +44,12 @@ def is_to_come(sub: Token) -> bool:
 
 def was_before(sub: Token, main: Token) -> bool:
     """Return whether a clause of time tells what has been: "will meet after the round ended", not "would meet"."""
-    would = any(child.dep_ == "aux" and child.lower_ in words_for("shifted") for child in main.children)
+    had = main.tag_ == "VBN"
+    would = any(
+        child.dep_ == "aux" and child.lower_ in words_for("shifted") and not (had and child.lower_ in ("had", "'d"))
+        for child in main.children
+    )
+    would = would or (main.dep_ == "xcomp" and main.head.tag_ == "VBD" and is_withheld(main.head))
     held = any(child.dep_ == "acl" and child.tag_ == "VBN" for child in sub.children)
     been = any(child.lower_ in ("was", "were", "had") for child in sub.children if child.dep_ in ("aux", "auxpass"))
     told = sub.tag_ == "VBD" or (sub.tag_ == "VBN" and been) or (sub.pos_ == "NOUN" and held)
@@ -46,12 +60,16 @@ def is_when_it_was_said(sub: Token, main: Token) -> bool:
     """Return whether a time is that of the saying: "he told reporters after the meeting"."""
     what = spoken(main)
     said = main.pos_ in _VERBAL and main.tag_ != "VB" and is_speech(main) and sub.head.i != what.i
-    return said and not (what.i < main.i < sub.i and is_denied(what))
+    before = sub.left_edge.i - 2
+    apart = before >= 0 and sub.doc[before].text == "," and is_ahead(what)
+    return said and not (what.i < main.i < sub.i and (is_denied(what) or apart))
 
 
 def is_denied(main: Token) -> bool:
     """Return whether a phrase says that something is not, or cannot be: "there will be no truce"."""
     below = [main, *main.children, *(inner for child in main.children for inner in child.children)]
+    if main.pos_ in _VERBAL and main.lemma_.lower() in words_for("refusing"):
+        return True
     return any(token.dep_ == "neg" or token.lower_ in words_for("denying") for token in below)
 
 

@@ -1,0 +1,105 @@
+"""Who a draft is from and who an agreement is between: the sides that the words around its name point at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from accord.extract.pacts.candidates import Candidate
+from accord.extract.pacts.names import joined_before
+from accord.lexicon.pacts import pact_words
+from accord.terms.mark import Mention, Scene
+
+if TYPE_CHECKING:
+    from accord.terms.parsed import Token
+
+_OWNING = frozenset(("poss", "amod", "compound", "nmod", "npadvmod"))
+
+
+def authors(scene: Scene, group: Sequence[Candidate]) -> list[Mention]:
+    """Return whose draft it is: who owns it or is said to have made it, or else who puts it on the table."""
+    heads = [scene.doc[candidate.head] for candidate in group]
+    owners = [mention for head in heads for mention in (*_owners(scene, head), *_makers(scene, head))]
+    return owners or [mention for head in heads for mention in _presenters(scene, head)]
+
+
+def doers(scene: Scene, verb: Token) -> Iterator[Mention]:
+    """Yield the subject of a verb that its doers are parties by, and their partner: "agreed [with Kosovo]"."""
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in pact_words("parties"):
+        return
+    doer = next((above for above in (verb, *verb.ancestors) if subject_of(above) is not None), verb)
+    subject = subject_of(doer) if doer.i == verb.i or verb.dep_ in ("xcomp", "conj") else None
+    partners = [w for c in verb.rights if c.dep_ == "prep" and c.lower_ == "with" for w in c.rights if w.dep_ == "pobj"]
+    for word in (*([subject] if subject is not None else ()), *partners):
+        for one in (word, *word.conjuncts):
+            yield from _meant(scene, one)
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Return the subject nearest to a verb: a dateline may stand before it and look like another."""
+    return next((child for child in reversed(list(verb.lefts)) if child.dep_ == "nsubj"), None)
+
+
+def _owners(scene: Scene, head: Token) -> Iterator[Mention]:
+    """Yield who owns or qualifies a name: "Oman's proposal", "the US plan", "a US-drafted text"."""
+    stem = joined_before(head)
+    for child in (*head.lefts, *(stem.lefts if stem is not None else ())):
+        inner = [child, *(word for word in child.lefts if word.dep_ == "npadvmod")]
+        yield from (m for word in inner if word.dep_ in _OWNING and (m := scene.mention_at(word.i)) is not None)
+
+
+def _makers(scene: Scene, head: Token) -> Iterator[Mention]:
+    """Yield who is said to have made a text: "drafted by Kenya"."""
+    for child in head.rights:
+        if child.dep_ == "acl":
+            below = (token for token in child.subtree if token.dep_ == "pobj" and token.head.lower_ == "by")
+            yield from (m for token in below if (m := scene.mention_at(token.i)) is not None)
+
+
+def _presenters(scene: Scene, head: Token) -> Iterator[Mention]:
+    """Yield who puts a text on the table: "[Egypt] presented a plan", "a plan [Egypt] put forward", "from [Egypt]"."""
+    for child in head.rights:
+        if child.dep_ in ("acl", "relcl") and child.lemma_.lower() in pact_words("presenting"):
+            yield from _subjects(scene, child)
+    verb = head.head
+    if verb.pos_ != "VERB":
+        return
+    lemma = verb.lemma_.lower()
+    if head.dep_ == "dobj" and lemma in pact_words("presenting"):
+        yield from _subjects(scene, verb)
+    elif head.dep_ == "nsubjpass" and lemma in pact_words("presenting"):
+        yield from _inside(scene, verb, ("by",))
+    elif head.dep_ == "dobj" and lemma in pact_words("receiving"):
+        yield from _inside(scene, verb, ("from",))
+        yield from _inside(scene, head, ("from",))
+
+
+def _subjects(scene: Scene, verb: Token) -> Iterator[Mention]:
+    subject = subject_of(verb)
+    if subject is not None:
+        for one in (subject, *subject.conjuncts):
+            yield from _meant(scene, one)
+
+
+def _inside(scene: Scene, word: Token, prepositions: Sequence[str]) -> Iterator[Mention]:
+    """Yield who stands after some prepositions: "received a plan from [Oman]", "was put forward by [Oman]"."""
+    preps = (child for child in word.rights if child.dep_ in ("prep", "agent") and child.lower_ in prepositions)
+    for inner in (noun for prep in preps for noun in prep.rights if noun.dep_ == "pobj"):
+        for one in (inner, *inner.conjuncts):
+            yield from _meant(scene, one)
+
+
+def _meant(scene: Scene, noun: Token) -> Iterator[Mention]:
+    """Yield who a noun means: "Chad", the sides of "the governments of Chad and Mali", the one of "ELN fighters"."""
+    own = scene.mention_at(noun.i)
+    if own is not None and noun.tag_ not in ("NNS", "NNPS"):
+        yield own
+        return
+    inner = [child for child in noun.lefts if child.dep_ in ("compound", "amod", "poss", "nmod")]
+    of = [child for child in noun.rights if child.dep_ == "prep" and child.lower_ in ("of", "from")]
+    while of:
+        below = [word for prep in of for word in prep.rights if word.dep_ == "pobj"]
+        inner += below
+        of = [child for word in below for child in word.rights if child.dep_ == "prep" and child.lower_ == "of"]
+    named = [m for word in inner for one in (word, *word.conjuncts) if (m := scene.mention_at(one.i)) is not None]
+    yield from named or ([own] if own is not None else [])
