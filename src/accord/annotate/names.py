@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from accord.annotate.acronyms import find_acronyms, texts_in_short
@@ -138,12 +139,18 @@ def _looks_like_name(span: DocSpan, *, person: bool) -> bool:
     if not span[0].text[:1].isupper() or any(token.is_space for token in span) or span.text in nobody():
         return False
     if person:
-        titled = len(span) == 1 and span[0].lower_ in honours()
+        titled = all(token.lower_.strip(".") in _titles() for token in span)
         odd = any(letter.isdigit() or letter == "/" for letter in span.text)
         return not (titled or odd or _last_of_body(span))
     shouted = len(span) == 1 and len(span.text) > 4 and span.text.isupper()
     vague = all(token.lower_ in portfolio_words() for token in span)
     return not (shouted or vague or span[-1].lower_ in group_words() | person_words() | unspeaking_words())
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """Return the words that are no name alone or together: "Sheikh", "Crown Prince", "Datuk Seri"."""
+    return honours() | address_words() | person_words() | {"crown"}
 
 
 def _last_of_body(span: DocSpan) -> bool:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
-from accord.lexicon.offices import address_words, group_words, honours, person_words, plural_titles, title_words
+from accord.lexicon.offices import (
+    address_words,
+    body_words,
+    honours,
+    person_words,
+    plural_titles,
+    portfolio_words,
+    title_words,
+)
 from accord.lexicon.positions import type_of_noun
 from accord.terms.mark import Name
 from accord.terms.span import Span
@@ -15,6 +23,7 @@ if TYPE_CHECKING:
 
 LONGEST_OFFICE = 14  # words from an office to the end of its sides
 _ROW = 3  # "Deby and Ruto"
+_BEFORE_OFFICE = frozenset(("crown", "acting", "interim", "former", "special", "-"))
 _AFTER_OFFICE = frozenset(("-", "elect", "designate"))
 _FULL = 2  # words of a name in full
 _JOINTS = (",", "and", "&")
@@ -110,7 +119,7 @@ def _run(doc: Doc, token: Token, taken: set[int]) -> tuple[int, int]:
     first = without_title(doc, first, last)
     while first < last and not doc[first].text[:1].isalpha():
         first += 1
-    bodies = group_words() | person_words()
+    bodies = body_words() | person_words()
     odd = any(word.lower_ in bodies or any(map(str.isdigit, word.text)) for word in doc[first:last])
     paper = last > first and doc[last - 1].lower_ in type_of_noun()  # "the 1974 Disengagement Agreement, a source said"
     return (last, last) if odd or paper else (first, last)
@@ -132,8 +141,11 @@ def name_of(span: DocSpan, kind: Literal["person", "organisation"]) -> Name:
 
 
 def without_title(doc: Doc, first: int, last: int) -> int:
-    """Return the first token that is not an office or a form of address: "Tu" of "Brig-Gen Tu"."""
+    """Return the first token that is not an office or a form of address: "Tu" of "Brig-Gen Tu", "Crown Prince Tu"."""
     start = first
+    offices = [at for at in range(first, last - 1) if doc[at].text.lower() in title_words()]
+    if offices and all(token.lower_ in portfolio_words() | _BEFORE_OFFICE for token in doc[first : offices[0]]):
+        first = offices[0]
     while first < last and _is_title(doc[first], following=last - first - 1, started=first > start):
         first += 1
     return first

@@ -174,6 +174,12 @@ def not_governing() -> frozenset[str]:
 
 
 @cache
+def addressing_verbs() -> frozenset[str]:
+    """Return the verbs whose object is somebody, never a place ("accuse", "urge")."""
+    return frozenset(cast("list[str]", load_table("offices")["addressing"]))
+
+
+@cache
 def serving_words() -> frozenset[str]:
     """Return the offices of those who serve one person ("aide", "spokesman")."""
     return frozenset(cast("list[str]", load_table("offices")["serving"]))

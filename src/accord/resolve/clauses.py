@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _LEAD = frozenset(("lead", "head", "chair", "represent", "command", "co-chair"))
 _INCLUDE = frozenset(("include", "comprise"))
 _CONSIST = frozenset(("consist", "compose", "make", "comprise"))
+_ACTS_FOR = frozenset(("speak", "sign", "negotiate", "initial"))
 _DELEGATION = frozenset(("delegation", "team", "side", "mission", "group", "committee", "negotiators"))
 _SUBJECTS = ("nsubj", "nsubjpass")
 _VISITED = frozenset(("visit", "tour"))
@@ -68,7 +69,10 @@ def _first_of_list(token: Token) -> Token:
 
 def _led(person: Token, title: Token) -> Iterator[Token]:
     """Yield what is led by the person: "a delegation led by" Ruto, "Kenya was represented by" Ruto."""
-    by = title.nbor(-1) if title.i and title.nbor(-1).lower_ == "by" else person.head
+    by = title.nbor(-1) if title.i and title.nbor(-1).lower_ in ("by", "under") else person.head
+    if by.lower_ == "under" and by.i and by.nbor(-1).lower_ in _DELEGATION:
+        yield by.nbor(-1)
+        return
     verb = by.nbor(-1) if by.lower_ == "by" and by.i else by
     if by.lower_ != "by" or verb.lemma_ not in _LEAD:
         return
@@ -83,7 +87,7 @@ def _leads(person: Token) -> Iterator[Token]:
         for child in verb.children:
             if verb.lemma_ in _LEAD and child.dep_ == "dobj":
                 yield child
-            if verb.lemma_ == "speak" and child.dep_ == "prep":
+            if verb.lemma_ in _ACTS_FOR and child.dep_ == "prep":
                 yield from _spoken_for(child)
 
 

@@ -108,7 +108,7 @@ def _phrase(noun: Token, names: Mapping[int, Name]) -> list[Token]:
             break
         inside = _before_next(list(child.subtree)) if child.lower_ == "in" else list(child.subtree)
         named = any(names[token.i].kind == "person" for token in inside if token.i in names)
-        if named or len(inside) > 7 or any(token.dep_ in ("relcl", "acl", "appos") for token in inside):
+        if named or _is_long(noun, inside, names) or any(token.dep_ in ("relcl", "acl", "appos") for token in inside):
             break
         words += inside
     cut = max(
@@ -118,6 +118,12 @@ def _phrase(noun: Token, names: Mapping[int, Name]) -> list[Token]:
     while len(words) > 1 and (words[0].lower_ in _LEADING or words[0].tag_ == "WRB"):
         words = words[1:]
     return words
+
+
+def _is_long(noun: Token, inside: list[Token], names: Mapping[int, Name]) -> bool:
+    """Return whether a phrase is too long to tell whose a noun is; in the name of a body, names count for nothing."""
+    named = noun.text[:1].isupper()
+    return sum(not (named and token.i in names) for token in inside) > 7
 
 
 def _is_owned(noun: Token, names: Mapping[int, Name]) -> bool:

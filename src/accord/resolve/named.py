@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accord.lexicon.names import kind_of_name, seats, side_of_body
-from accord.lexicon.offices import kin_words
+from accord.lexicon.offices import addressing_verbs, kin_words, unspeaking_words
 from accord.resolve.aides import with_masters
 from accord.resolve.clauses import clause_side
 from accord.resolve.lists import Titled, share_in_lists
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from accord.terms.parsed import Doc, Token
 
 _HOW: Mapping[str, How] = {"name": "name", "person": "name", "other": "name", "demonym": "alias", "capital": "metonym"}
+_KNOWN_AS = (("known", "as"), ("known", "by"), ("nom", "de"))
 _APART = 18  # words between a name and another for the same person
 _PLACE_WORDS = frozenset(
     ("in", "at", "to", "from", "near", "outside", "around", "into", "through", "toward", "towards", "via", "around")
@@ -40,8 +41,15 @@ def known_references(doc: Doc, text: str, names: Sequence[Name]) -> Iterator[Ref
 
 
 def is_place(doc: Doc, name: Name) -> bool:
-    """Return whether a city's name stands for the city: "in Vienna" and "visited Vienna", not "Vienna said"."""
+    """Return whether a city's name stands for the city: "in Vienna" and "visited Vienna", not "Vienna said".
+
+    So it does in the name of a text or talks ("the Vienna Convention"), not after "accused" or "urged".
+    """
     root, before = doc[name.root], doc[name.first - 1].lower_ if name.first else ""
+    if root.dep_ in ("dobj", "dative") and root.head.lemma_ in addressing_verbs():
+        return False
+    if root.dep_ == "compound" and root.head.i > name.first and root.head.lower_ in unspeaking_words():
+        return True
     if root.dep_ == "pobj":
         return root.head.lower_ in _PLACE_WORDS
     return root.dep_ in ("npadvmod", "dobj", "appos") or before in _PLACE_WORDS
@@ -76,7 +84,7 @@ def _also_known(doc: Doc, people: Sequence[Name]) -> Iterator[tuple[str, str]]:
         closed = second.last < len(doc) and doc[second.last].text == ")"
         if words == ["("] and closed and " " in first.words and " " not in second.words:
             yield first.words, second.words
-        known = any(pair in (("known", "as"), ("known", "by"), ("nom", "de")) for pair in pairwise(words))
+        known = "alias" in words or any(pair in _KNOWN_AS for pair in pairwise(words))
         if known and len(words) < _APART and not any(token.is_sent_end for token in between):
             yield first.words, second.words
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from accord.lexicon.offices import kin_words, title_words
+from accord.lexicon.offices import address_words, honours, kin_words, title_words
 from accord.resolve.sides import owns, side_named
 from accord.terms.mark import Name
 
@@ -62,9 +62,12 @@ def _is_american(names: Mapping[int, Name]) -> bool:
 
 
 def possessor(doc: Doc, name: Name, names: Mapping[int, Name]) -> str | None:
-    """Return the side right before a name that owns it: "Ghana's" Mahama."""
-    before = names.get(name.first - 2)
-    owned = name.first > 1 and doc[name.first - 1].tag_ == "POS" and before is not None
+    """Return the side right before a name that owns it: "Ghana's" Mahama, "the Vatican's" Cardinal Parolin."""
+    first = name.first
+    while first > 1 and doc[first - 1].lower_.strip(".") in honours() | address_words():
+        first -= 1
+    before = names.get(first - 2)
+    owned = first > 1 and doc[first - 1].tag_ == "POS" and before is not None
     return side_named(before) if owned and before is not None and before.kind != "person" else None
 
 

@@ -1,4 +1,4 @@
-"""Ranks: the group that somebody leads or fights for, of the state that the words also name: "Chad's FACT leader"."""
+"""Ranks: the group that somebody leads or fights for: "Chad's FACT leader", "Syrian opposition" negotiator."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from accord.lexicon.offices import group_words, movement_words
 from accord.terms.mark import Name
 
 if TYPE_CHECKING:
@@ -43,4 +44,25 @@ def _leads(before: Token, rank: Token, names: Mapping[int, Name]) -> bool:
     name = names.get(before.i)
     if name is None or rank.lower_ not in _RANKS:
         return False
-    return name.kind == "armed_group" or (name.form == "other" and name.words.endswith("ists"))
+    return name.kind == "armed_group" or (name.form == "other" and name.words.endswith(("ist", "ists")))
+
+
+def movement_in(tokens: list[Token], names: Mapping[int, Name]) -> str | None:
+    """Return the words for a movement against a state: "Syrian opposition", "Tuareg rebels"; not where a body leads."""
+    for at, token in enumerate(tokens):
+        name = names.get(token.i)
+        if name is not None and name.form == "name" and name.kind in ("armed_group", "organisation", "alliance"):
+            return None
+        if token.lower_ in movement_words() and (name is None or name.last - name.first == 1):
+            if _names_group(tokens[at + 1 :], names):
+                return None
+            before = tokens[at - 1] if at else None
+            lead = before is not None and before.text[:1].isupper() and before.pos_ in ("ADJ", "PROPN", "NOUN")
+            return f"{before.text} {token.text}" if lead and before is not None else token.text
+    return None
+
+
+def _names_group(tokens: list[Token], names: Mapping[int, Name]) -> bool:
+    """Return whether the words after "rebel" go on to name the group: "the rebel alliance" M23."""
+    after = next((token for token in tokens if token.lower_ not in group_words()), None)
+    return after is not None and after.i in names and names[after.i].kind == "armed_group"

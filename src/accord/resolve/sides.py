@@ -10,13 +10,12 @@ from accord.lexicon.names import side_of_body, state_of_place
 from accord.lexicon.offices import (
     bare_titles,
     fixed_offices,
-    movement_words,
     person_words,
     place_offices,
     press_offices,
     title_words,
 )
-from accord.resolve.ranks import group_of_rank
+from accord.resolve.ranks import group_of_rank, movement_in
 from accord.terms.mark import Name
 
 if TYPE_CHECKING:
@@ -87,19 +86,6 @@ def _is_anothers(tokens: list[Token], names: Mapping[int, Name], fixed: str) -> 
     return side_named(names[tokens[last].i]) != fixed
 
 
-def movement_in(tokens: list[Token], names: Mapping[int, Name]) -> str | None:
-    """Return the words for a movement against a state: "Syrian opposition", "Tuareg rebels"; not where a body leads."""
-    for at, token in enumerate(tokens):
-        name = names.get(token.i)
-        if name is not None and name.form == "name" and name.kind in ("armed_group", "organisation", "alliance"):
-            return None
-        if token.lower_ in movement_words() and (name is None or name.last - name.first == 1):
-            before = tokens[at - 1] if at else None
-            lead = before is not None and before.text[:1].isupper() and before.pos_ in ("ADJ", "PROPN", "NOUN")
-            return f"{before.text} {token.text}" if lead and before is not None else token.text
-    return None
-
-
 def side_named(name: Name) -> str:
     """Return the side that a known name stands for: the state of an agency, else what it names."""
     return side_of_body(name.words) or name.words
@@ -136,8 +122,17 @@ def _known_sides(tokens: list[Token], names: Mapping[int, Name]) -> Iterator[str
         name = names.get(token.i)
         if name is None or name.form == "other" or name.kind == "person" or _hyphened(token):
             continue
-        if not _is_topic(name, token.doc) and (name.kind != "outlet" or press):
+        if not _is_topic(name, token.doc) and (name.kind != "outlet" or press) and not _owns_body(name, tokens, names):
             yield side_named(name)
+
+
+def _owns_body(name: Name, tokens: list[Token], names: Mapping[int, Name]) -> bool:
+    """Return whether a state owns the body that ends the words: negotiator of "Venezuela's" Unitary Platform."""
+    doc = tokens[0].doc
+    body = names.get(name.last + 1)
+    owned = name.kind == "state" and name.last + 1 < len(doc) and doc[name.last].tag_ == "POS" and body is not None
+    ends = body is not None and body.first == name.last + 1 and body.last == tokens[-1].i + 1
+    return owned and ends and body is not None and body.form == "name" and body.kind in ("organisation", "armed_group")
 
 
 def _of_holder(tokens: list[Token], names: Mapping[int, Name]) -> str | None:
