@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accord.extract.positions.candidates import find_candidates, find_passages
+from accord.extract.positions.choice import choose_stands
 from accord.extract.positions.odds import IssueOdds
 from accord.extract.positions.record import consistent, positions_of
 from accord.extract.positions.sides import both_sides, main_sides
-from accord.extract.positions.stands import Likely, find_stands, stand_traits
+from accord.extract.positions.stands import Likely, find_stands
 from accord.extract.positions.subjects import (
     find_issues,
     find_named,
@@ -29,13 +30,13 @@ def extract_positions(scene: Scene, statements: tuple[Statement, ...]) -> tuple[
 
     One judge holds how likely a unit (what one side does, says or has in a sentence) is a position, one how likely
     that is on each issue, one how likely on each plan, deal or meeting named. All that a side says of a subject is
-    then weighed together by a last judge, and put on record once for each stance that it shows.
+    then weighed together by a last judge, and put on record once for each stance that it shows; so is what a side
+    says in a plain frame (`choice`).
     """
     stands = find_stands(tuple(find_likely(scene, statements)))
     judge = load_judges("positions")["stand"]
-    kept = [stand for stand, traits in zip(stands, stand_traits(stands), strict=True) if judge.accepts(traits)]
-    surest = sorted(kept, key=lambda stand: -stand.best)
-    found = ((position, stand.best) for stand in surest for position in positions_of(scene, stand))
+    surest = sorted(choose_stands(stands, judge), key=lambda pair: -pair[0].best)
+    found = ((position, stand.best) for stand, _ in surest for position in positions_of(scene, stand))
     return consistent(found), ()
 
 

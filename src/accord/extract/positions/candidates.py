@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from accord.extract.positions.clauses import JOINT, Clause, find_clauses
+from accord.extract.positions.provisos import Proviso, find_provisos
 from accord.extract.positions.sides import meant_by
 from accord.lexicon.issues import hear_issues
 from accord.lexicon.phrases import Forms, Heard
@@ -34,6 +35,11 @@ class Passage:
     statement: Statement | None
     quoted: bool
     turns: tuple[Heard, ...]
+    provisos: tuple[Proviso, ...]
+
+    def supposes(self, token: Token) -> bool:
+        """Return whether a word is part of a condition: what it tells is only supposed."""
+        return any(proviso.apart and proviso.holds(token) for proviso in self.provisos)
 
     def is_cue(self, token: Token) -> bool:
         """Return whether a word of the sentence shows a stance."""
@@ -87,7 +93,8 @@ def find_passages(scene: Scene, statements: Sequence[Statement]) -> Iterator[Pas
         statement = _statement_at(span, said)
         middle = (span.start + span.end) // 2
         quoted = scene.quote_at(middle) is not None
-        yield Passage(sentence, span, tuple(find_clauses(scene, sentence)), cues, issues, statement, quoted, turns)
+        clauses, provisos = tuple(find_clauses(scene, sentence)), tuple(find_provisos(sentence, turns))
+        yield Passage(sentence, span, clauses, cues, issues, statement, quoted, turns, provisos)
 
 
 def _statement_at(span: Span, said: Iterable[tuple[Statement, Sequence[Span]]]) -> Statement | None:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from accord.extract.positions.blame import is_blamed, is_not_yet, is_untimely
 from accord.extract.positions.contents import is_possible
-from accord.extract.positions.edges import trimmed
+from accord.extract.positions.provisos import Proviso, words_of
 from accord.extract.positions.refusals import is_turned_down, is_unintended, is_unwanted
 from accord.extract.positions.subjects import Subject
 from accord.extract.positions.turns import is_denied, is_turn
@@ -29,8 +28,7 @@ if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
 JUDGED: tuple[Stance, ...] = ("supports", "opposes", "open")
-_IF = frozenset(("if", "unless", "until", "once", "provided", "providing", "after", "before", "on", "without"))
-_FIRM = frozenset(("only", "unless", "provided", "providing", "condition"))
+_WILLING = frozenset(("will", "would", "'ll", "’ll", "can", "could", "may", "might"))
 _UNDER = frozenset(("xcomp", "acomp", "pcomp"))
 _READY = frozenset(("ready", "open", "willing", "prepared", "willingness", "readiness"))
 _WAYS = ("p:", "u:", "v:", "c:link", "above:")
@@ -50,9 +48,9 @@ def stance_of(unit: Unit, subject: Subject, traits: Sequence[str]) -> Stance:
     features = stance_traits(unit, subject, traits)
     best = max(JUDGED, key=lambda stance: judges[stance].probability(features))
     if is_possible(unit) and unit.way == "will":
-        return "open" if condition_of(unit) is None else "conditional"
+        return "open"
     if _is_ready(unit) or is_left_open(unit):
-        return "open" if not _is_offered_if(unit) else "conditional"
+        return "open"
     return "opposes" if best == "supports" and _is_refused(unit) else best
 
 
@@ -84,24 +82,38 @@ def is_warned_against(unit: Unit) -> bool:
 
 
 def _hangs(unit: Unit) -> bool:
-    """Return whether what the side does hangs on a condition that is meant as one: "only if", "unless", "provided"."""
-    condition = condition_of(unit)
-    if condition is None or unit.way == "owns":
+    """Return whether what the side does hangs on a condition: one that is firm, or one of what it offers or refuses.
+
+    A threat that hangs on something is a threat all the same.
+    """
+    proviso = proviso_of(unit)
+    if proviso is None or unit.way == "owns" or _threatens(unit) or ought_not(unit.head):
         return False
-    sentence = unit.candidate.passage.sentence
-    below = {token.i for token in unit.predicate.subtree}
-    inside = [token for token in sentence if condition.start <= token.idx < condition.end]
-    before = sentence.doc[inside[0].i - 1].lower_ if inside[0].i > sentence.start else ""
-    firm = before == "only" or any(token.lower_ in _FIRM for token in inside[:2])
-    kept = inside[0].lower_ in ("until", "without") and is_denied(unit.predicate)
-    return (firm or kept) and any(token.i in below for token in inside)
+    refused = is_denied(unit.predicate) or is_denied(unit.head) or is_turned_down(unit)
+    if proviso.opener in ("until", "before", "without"):
+        return refused
+    return proviso.firm or _is_ready(unit) or is_possible(unit) or _offers(unit)
 
 
-def _is_offered_if(unit: Unit) -> bool:
-    """Return whether what a side is ready for hangs on an "if" below it: "willing to end the war if we do the same"."""
-    condition = condition_of(unit)
-    below = [token for token in unit.predicate.subtree if condition and condition.start <= token.idx < condition.end]
-    return bool(below) and below[0].lower_ in ("if", "once", "when")
+def _offers(unit: Unit) -> bool:
+    """Return whether a side says that it would or will do something, or offers or agrees to do it."""
+    words = (unit.predicate, unit.head) if unit.way == "does" else (unit.head,)
+    willing = any(child.lower_ in _WILLING for word in words for child in word.children if child.dep_ == "aux")
+    return willing or bool({"agree", "propose", "vow"} & {*_named_at(unit, unit.predicate)})
+
+
+def _threatens(unit: Unit) -> bool:
+    """Return whether a unit tells a threat: "threatened to quit", "will impose tariffs"."""
+    words = (unit.predicate, unit.predicate.head, unit.head)
+    if {"threat", "strike", "quit"} & {name for word in words for name in _named_at(unit, word)}:
+        return True
+    acts = (word for word in words if is_turn(word, "inflict"))
+    return any(is_turn(child, "measure") for act in acts for child in act.rights if child.dep_ == "dobj")
+
+
+def _named_at(unit: Unit, token: Token) -> list[str]:
+    at = token.i - unit.candidate.passage.sentence.start
+    return [cue.name for cue in unit.candidate.passage.cues if cue.first <= at < cue.last]
 
 
 def stance_traits(unit: Unit, subject: Subject, traits: Sequence[str]) -> tuple[str, ...]:
@@ -181,24 +193,31 @@ def _shown_at(unit: Unit, token: Token) -> set[Stance]:
 
 
 def condition_of(unit: Unit) -> Span | None:
-    """Return the words of a stated condition: an "if", "unless" or "once" clause, or what must come before or after."""
-    sentence = unit.candidate.passage.sentence
-    for token in sentence:
-        if token.lower_ not in _IF:
-            continue
-        top = token.head if token.dep_ in ("mark", "advmod") and token.head.dep_ == "advcl" else None
-        if token.lower_ == "on" and not any(child.lower_ == "condition" for child in token.children):
-            continue
-        if token.lower_ == "without" and not is_denied(token.head):
-            continue
-        if token.dep_ == "prep" and token.lower_ not in ("after", "before"):
-            top = token
-        if top is not None:
-            under = (word for word in top.subtree if sentence.start <= word.i < sentence.end)
-            words = sorted(under, key=attrgetter("i"))
-            words = words if token.lower_ == "on" else trimmed(words)
-            return Span(words[0].idx, words[-1].idx + len(words[-1]))
-    return None
+    """Return the words of the condition on which a unit hangs."""
+    proviso = proviso_of(unit)
+    return words_of(proviso, unit.candidate.passage.sentence) if proviso is not None else None
+
+
+def proviso_of(unit: Unit) -> Proviso | None:
+    """Return the condition on which a unit hangs, a firm one first."""
+    found = [proviso for proviso in unit.candidate.passage.provisos if _governs(proviso, unit)]
+    return min(found, key=lambda proviso: not proviso.firm, default=None)
+
+
+def _governs(proviso: Proviso, unit: Unit) -> bool:
+    """Return whether a condition hangs on what a unit tells, on a verb above or below it, or on nothing."""
+    if proviso.holds(unit.predicate) or proviso.holds(unit.head):
+        return False
+    holder = proviso.holder
+    if holder is None or any(holder.i == word.i for word in (unit.head, *_governors(unit), *unit.predicate.ancestors)):
+        return True
+    for _ in range(8):
+        if holder.i == unit.head.i:
+            return True
+        if holder.dep_ in ("relcl", "acl", "appos", "advcl"):
+            return False
+        holder = holder.head
+    return False
 
 
 def stance_words(unit: Unit, stance: Stance) -> Span:

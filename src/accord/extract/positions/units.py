@@ -79,9 +79,16 @@ def unit_of(candidate: Candidate, way: Way, predicate: Token, head: Token, claus
     under = sorted(head.subtree, key=_place)  # a subtree with crossing arcs is not in order
     left_out = _left_out(head)
     left_out |= _beside(predicate, head) | where_said(predicate, head)
+    left_out |= _hanging(candidate, head)
     first, end = max(first, sentence.start), sentence.end
     words = [token for token in under if first <= token.i < end and token.i not in left_out]
     return Unit(candidate, way, predicate, head, tuple(trimmed(words) or [head]), clause)
+
+
+def _hanging(candidate: Candidate, head: Token) -> set[int]:
+    """Return the places of the conditions on which a content may hang, which are told beside it."""
+    apart = (each for each in candidate.passage.provisos if each.apart and not each.holds(head))
+    return {at for each in apart for at in range(each.first, each.last)}
 
 
 def _beside(predicate: Token, head: Token) -> set[int]:
@@ -120,7 +127,8 @@ def find_units(candidate: Candidate) -> Iterator[Unit]:
 
 def _units(candidate: Candidate) -> Iterator[Unit]:
     own = {clause.verb.i for clause in candidate.clauses}
-    for clause in candidate.clauses:
+    told = [clause for clause in candidate.clauses if not candidate.passage.supposes(clause.verb)]
+    for clause in told:
         if not is_owed(candidate, clause.verb):
             yield from _done(candidate, clause)
     if candidate.speaks:
