@@ -163,6 +163,8 @@ def _governed(verb: Token) -> Direction | None:
     if verb.tag_ != "VB" and not any(child.lower_ == "to" for child in _helpers(verb)):
         return None
     head = verb.head
+    if any(child.lower_ == "have" for child in _helpers(verb)):
+        return "past"
     if verb.dep_ == "ROOT" or head.lemma_ == "be":
         return "future"
     if verb.dep_ in ("xcomp", "ccomp", "acl", "relcl", "advcl") and head.lemma_.lower() in tense_words("ahead"):

@@ -79,10 +79,22 @@ def clause_of(doc: Doc, cue: Cue) -> Clause:
 
 def _main_verb(verb: Token) -> Token:
     """Return the verb under the participle that the parser took for it: "talks, planned for May, have been put off"."""
+    if verb.tag_ == "VBD" and verb.lemma_.lower() in word_class("meant"):
+        return _joined_to(verb) or verb
     if verb.tag_ != "VBD" or verb.lemma_.lower() not in word_class("planning"):
         return verb
     under = (child for child in verb.children if child.dep_ == "ccomp" and not _own_subject(child))
     return next((child for child in under if any(inner.dep_ in ("aux", "auxpass") for inner in child.children)), verb)
+
+
+def _joined_to(verb: Token) -> Token | None:
+    """Return the verb that the parser joined to a participle with no "and": "talks aimed at a truce took place"."""
+    joined = (child for child in verb.children if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX"))
+    return next((child for child in joined if not (_own_subject(child) or _has_and(verb))), None)
+
+
+def _has_and(verb: Token) -> bool:
+    return any(child.dep_ == "cc" for child in verb.children)
 
 
 def _planned_for(verb: Token) -> Token:

@@ -24,6 +24,7 @@ _SETTLEMENTS = frozenset(("city", "town", "village", "suburb", "resort", "port",
 _NO_PLACES = frozenset(("DATE", "TIME", "LANGUAGE", "EVENT", "LAW"))
 _LONG_KIND = 4  # words from a state to the noun: "the Omani Foreign Ministry"
 _MET_AT = contact_words() | {"hold", "place", "have"}
+_HOUSES = frozenset(("castle", "palace", "hotel", "house", "hall", "airport", "lodge", "villa"))
 _SHORT = 3  # words
 _LONGEST = 6  # tokens
 
@@ -92,10 +93,21 @@ def _known_spot(token: Token) -> Spot | None:
     for length in range(min(_LONGEST, len(doc) - token.i), 0, -1):
         words = doc[token.i : token.i + length]
         if words.text in known:
+            if _is_of_venue(words):
+                words = doc[token.i : token.i + length + 1]
+                return Spot(
+                    Span(words.start_char, words.end_char), token.i, words.end - 1, Place(words.text), fine=True
+                )
             span = Span(words.start_char, words.end_char)
             fine = words.text not in wide_places()
             return Spot(span, token.i, words.root.i, Place(words.text, known[words.text]), fine)
     return None
+
+
+def _is_of_venue(name: DocSpan) -> bool:
+    """Return whether a name of a place is that of a house: "Stormont Castle"."""
+    after = name.doc[name.end] if name.end < len(name.doc) else None
+    return after is not None and after.pos_ == "PROPN" and after.text[0].isupper() and after.lower_ in _HOUSES
 
 
 def _seen_spot(token: Token) -> Spot | None:

@@ -23,6 +23,8 @@ def is_seat(prep: Token, holder: Token) -> bool:
     """
     if holder.dep_ == "appos":
         return prep.lower_ == "at" and not any(word.text == "," for word in holder.doc[holder.i : prep.i])
+    if holder.dep_ in ("nsubj", "nsubjpass") and holder.lemma_.lower() in word_class("rulers"):
+        return prep.lower_ == "in"
     if holder.dep_ != "pobj" or holder.head.lower_ not in ("of", "from") or holder.lemma_.lower() in noun_cues():
         return False
     if holder.head.head.lemma_.lower() in word_class("auspices"):

@@ -42,7 +42,8 @@ def _is_of_end(verb: Token | None, first: Token, clause: Clause, time: Time) -> 
     over = [verb, *verb.ancestors]
     if not (first in over or any(word.i == clause.verb for word in over)):
         return False
-    return verb.lemma_.lower() in (tense_words("ends") if time.when.start else word_class("lasting"))
+    ends = tense_words("ends") | tense_words("goes_on")
+    return verb.lemma_.lower() in (ends if time.when.start else word_class("lasting"))
 
 
 def _joined(scene: Scene, first: Time, when: When, last: Time) -> Time | None:

@@ -111,6 +111,8 @@ def is_hosted_by(place: Token, cue: Cue) -> bool:
 def is_of_margins(place: Token, clause: Clause) -> bool:
     """Return whether an event that a contact was beside is called by its city: "the sidelines of the Doha Forum"."""
     event = place.head
+    while event.dep_ == "compound" and event.head.ent_type_ == event.ent_type_:
+        event = event.head
     if place.dep_ not in ("compound", "nmod", "amod") or event.dep_ != "pobj" or event.head.lower_ != "of":
         return False
     side = event.head.head
@@ -126,3 +128,20 @@ def is_there_for(doc: Doc, first: int, last: int, cue: Cue, clause: Clause) -> b
     return told and (
         clause.prep == last + 1 or (clause.verb == cue.token and clause.link == "verb" and cue.token < first)
     )
+
+
+def is_signed_in(place: Token, clause: Clause) -> bool:
+    """Return whether talks led to what was agreed in a place: "signed an accord in Ohrid after three days of talks"."""
+    if clause.prep is None or clause.verb is None or place.doc[clause.prep].lower_ not in ("after", "following"):
+        return False
+    verb = place.doc[clause.verb]
+    over = place.head.head
+    within = over == verb or (over.head == verb and over.dep_ == "dobj")
+    at = place.dep_ == "pobj" and place.head.lower_ in ("in", "at") and within
+    return at and verb.tag_ == "VBD" and verb.lemma_.lower() in word_class("sealing")
+
+
+def is_left(place: Token, clause: Clause) -> bool:
+    """Return whether those who met left a place after it: "left Doha after a week of talks"."""
+    after = clause.prep is not None and place.doc[clause.prep].lower_ in ("after", "following")
+    return after and place.dep_ == "dobj" and place.head.i == clause.verb and place.head.lemma_.lower() == "leave"

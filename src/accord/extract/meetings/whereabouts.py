@@ -14,9 +14,11 @@ from accord.extract.meetings.ways import (
     is_elsewhere,
     is_host_city,
     is_hosted_by,
+    is_left,
     is_left_for,
     is_met_on,
     is_of_margins,
+    is_signed_in,
     is_there_for,
     is_way_there,
     is_where,
@@ -39,8 +41,15 @@ _STEPS = 6  # edges from a phrase of place to the contact
 def spot_of(doc: Doc, cue: Cue, clause: Clause, spots: tuple[Spot, ...], arguments: frozenset[int]) -> Spot | None:
     """Return the place of a contact: a city before a country, the nearest of several; None without one."""
     fit = [spot for spot in spots if _hangs_on(doc, spot, cue, clause, arguments)]
+    fit = [spot for spot in fit if not any(_is_within(doc, other, spot) for other in fit)]
     best = min(fit, key=lambda spot: (not spot.fine, _distance(doc, spot, cue)), default=None)
     return _city_of(doc, best, spots) or best if best is not None and is_venue(best.place.name) else best
+
+
+def _is_within(doc: Doc, town: Spot, city: Spot) -> bool:
+    """Return whether a town is told by the city it lies at: "the Munich suburb of Pullach"."""
+    kind = kind_of(doc[town.root])
+    return kind.i != town.root and doc[city.root].head == kind and city.root < kind.i
 
 
 def _city_of(doc: Doc, venue: Spot, spots: tuple[Spot, ...]) -> Spot | None:
@@ -74,6 +83,8 @@ def _hangs_on(doc: Doc, spot: Spot, cue: Cue, clause: Clause, arguments: frozens
     if root.dep_ == "poss" and root.head.lower_ in place_kinds():
         root = root.head
     root = kind_of(root)
+    if is_signed_in(root, clause) or is_left(root, clause):
+        return True
     if is_way_there(root, cue, clause) or is_left_for(root, cue, clause) or is_met_on(root, doc[cue.token], clause):
         return True
     if root.dep_ == "dobj" and root.head.lemma_.lower() in word_class("journey"):
@@ -110,6 +121,8 @@ def _is_goal(prep: Token, cue: Cue, clause: Clause) -> bool:
     paid = cue.entry.format == "visit" and clause.link == "dobj" and prep.head.i == clause.verb
     if prep.head.i == cue.token or paid:
         return prep.lower_ != "from"
+    if clause.link in ("nsubj", "nsubjpass") and prep.head.i == clause.verb:
+        return prep.lower_ == "to" and prep.head.lemma_.lower() in word_class("relocating")
     lemma = prep.head.lemma_.lower()
     left = clause.prep is not None and prep.doc[clause.prep].lower_ in ("after", "following")
     if left and lemma in word_class("journey"):
