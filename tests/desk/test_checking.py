@@ -110,6 +110,11 @@ def bring_a_pipeline_along(data: Line) -> None:
     data["model"] = "./pipeline 3.7.1"
 
 
+def feign_confidence(data: Line) -> None:
+    judged = next(claim for claim in data["claims"] if "confidence" in claim)  # type: ignore[union-attr, operator]
+    judged["confidence"] = 1.0  # type: ignore[index, call-overload]
+
+
 def move_the_article(data: Line) -> None:
     data["article"]["published"] = "2024-06-04"  # type: ignore[index, call-overload]
 
@@ -126,6 +131,7 @@ ATTACKS = (
     add_a_claim_twice,
     rename_an_actor,
     move_the_article,
+    feign_confidence,
     rewrite_the_day,
     leave_out_a_field,
     name_two_actors_alike,

@@ -16,7 +16,7 @@ from strait import claim_named, judged, talks
 
 GENEVA = "Greek and Turkish delegations met"
 FOLDS = {"timeline": fold_timeline, "matrix": fold_matrix, "network": fold_network, "drafts": fold_drafts}
-LINE = {"article", "claim", "rule", "chain", "evidence", "reprints", "judgements"}
+LINE = {"article", "claim", "rule", "confidence", "chain", "evidence", "reprints", "judgements"}
 SCOPE = {
     *("as_of", "since", "until", "sides", "mediators", "articles"),
     *("reprints", "struck", "left_out", "name", "beyond"),

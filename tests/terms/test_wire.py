@@ -63,3 +63,22 @@ def test_two_claims_by_one_id_are_refused_and_one_told_twice_is_not():
     told["claims"][1] = {**told["claims"][1], "status": "rejected"}
     with pytest.raises(Exception, match="two claims of the article have the id 'x1'"):
         from_line(json.dumps(told), where="x")
+
+
+@pytest.mark.parametrize(("told", "kept"), [(0.43, 0.43), (1, 1.0), (0, 0.0), (None, None)])
+def test_a_confidence_goes_out_as_it_came_in(told, kept):
+    found = from_line(_line(confidence=told), where="x")
+    assert found.claims[0].confidence == kept
+    assert to_json(found)["claims"][0].get("confidence") == kept
+
+
+def test_a_claim_that_no_judge_saw_has_no_confidence_and_the_id_it_always_had():
+    (claim,) = json.loads(_line())["claims"]
+    assert "confidence" not in claim
+    assert claim["id"] == "fa8770718997cbd9"
+
+
+@pytest.mark.parametrize("told", ["0.4", True, 1.2, -0.1, float("nan")])
+def test_what_is_no_chance_is_refused(told):
+    with pytest.raises(Exception, match=r"claims\[0\].confidence should be a number"):
+        from_line(_line(confidence=told), where="x")

@@ -1,11 +1,14 @@
 """What is too little for a line, and how much is left out."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
 from accord.resolve.processes import find_processes
+from accord.terms.judgement import Judgement
 from accord.view.brief import fold_brief
+from accord.view.enough import says_enough
 from newsroom import Story, days
 
 TEXT = (
@@ -50,6 +53,24 @@ def test_a_stance_that_a_word_turns_round_is_left_out(text, stance, content, sho
         position, evidence=(story.words(text), story.words(stance, "stance"), position.evidence[1])
     )
     assert len(_talks(story).issues) == shown
+
+
+@pytest.mark.parametrize(("confidence", "shown"), [(None, 1), (0.9, 1), (0.4, 1), (0.39, 0)])
+def test_a_position_likelier_wrong_than_right_is_left_out(confidence, shown):
+    story = Story(TEXT)
+    story.claims.append(replace(story.position("maps of the strait", "Greece", "supports"), confidence=confidence))
+    del story.claims[0]
+    talks = _talks(story)
+    assert (len(talks.issues), talks.left_out) == (shown, 1 - shown)
+
+
+def test_what_an_analyst_accepts_is_told_however_unsure_the_judge_was():
+    story = Story(TEXT)
+    story.claims[-1:] = [replace(story.position("maps of the strait", "Greece", "supports"), confidence=0.3)]
+    (process,) = find_processes([story.done()])
+    (ground,) = process.grounds
+    accepted = Judgement("accept", (ground.id,), "Ana", datetime(2004, 3, 25, tzinfo=UTC))
+    assert [says_enough(each) for each in (ground, replace(ground, judgements=(accepted,)))] == [False, True]
 
 
 def test_a_position_of_an_unnamed_source_of_no_side_is_left_out():

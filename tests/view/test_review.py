@@ -58,6 +58,16 @@ def test_the_doubtful_comes_first_then_the_latest():
     ]
 
 
+def test_a_position_that_no_view_tells_is_worth_a_look_until_it_is_accepted():
+    story = Story("Greece wants maps of the strait.")
+    story.claims[-1:] = [replace(story.position("maps of the strait", "Greece", "supports"), confidence=0.3)]
+    (process,) = find_processes([story.done()])
+    (matter,) = fold_review(process.grounds, Beside())
+    assert [concern.words for concern in matter.concerns] == ["confidence 0.3: no view tells it until you accept it"]
+    (judged,) = fold_review(judge(process.grounds, [_word("accept", matter.ground.id)]).grounds, Beside())
+    assert judged.concerns == ()
+
+
 @pytest.mark.parametrize("weight", [45, 90])
 def test_what_was_merged_by_little_is_worth_a_look(weight):
     event = Event((PLAIN, UNNAMED), (Tie.of(PLAIN.id, UNNAMED.id, weight=weight, reason="the same sides"),))

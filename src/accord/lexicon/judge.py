@@ -35,6 +35,10 @@ class Judge:
         """Return how likely the model holds it where the features weigh so much together."""
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, self.bias + total))))
 
+    def confidence(self, features: Iterable[str]) -> float:
+        """Return the probability as a claim carries it: in hundredths."""
+        return round(self.probability(features), 2)
+
     def accepts(self, features: Iterable[str]) -> bool:
         """Return whether the probability reaches the threshold."""
         return self.probability(features) >= self.threshold

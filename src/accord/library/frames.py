@@ -35,6 +35,7 @@ def _types() -> dict[Kind, pyarrow.DataType]:
         "texts": arrow.list_(arrow.string()),
         "day": arrow.date32(),
         "whole": arrow.int64(),
+        "number": arrow.float64(),
         "truth": arrow.bool_(),
     }
 

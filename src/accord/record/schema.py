@@ -9,7 +9,7 @@ from sqlalchemy import Connection, inspect, text
 from accord.errors import RecordError
 from accord.record.files import APPLICATION
 
-VERSION = 4
+VERSION = 5
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 

@@ -12,6 +12,7 @@ from accord.render.words import (
     list_words,
     outlet_words,
     plain,
+    rule_words,
     then_word,
     when_words,
 )
@@ -52,7 +53,7 @@ def _actor(actor: Actor, names: Mapping[str, str]) -> str:
 
 def _evidence(claim: Claim) -> Iterator[str]:
     passage = claim.passage
-    yield f"{MARGIN}| {plain(passage.exact)}  [{passage.start}–{passage.end}, {plain(claim.rule)}]"
+    yield f"{MARGIN}| {plain(passage.exact)}  [{passage.start}–{passage.end}, {rule_words(claim)}]"
     told = [f"{item.field} “{plain(item.exact)}”" for item in claim.evidence[1:]]
     if told:
         yield f"{MARGIN}| {'; '.join(told)}"

@@ -103,6 +103,7 @@ def _ground(ground: Ground) -> Json:
         "article": ground.article.id,
         "claim": ground.id,
         "rule": claim.rule,
+        "confidence": claim.confidence,
         "chain": plain_json(claim.chain),
         "evidence": plain_json(claim.evidence),
         "reprints": [copy.id for copy in ground.reprints],

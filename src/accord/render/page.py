@@ -9,7 +9,7 @@ from itertools import zip_longest
 from textwrap import wrap
 
 from accord.render.rows import Group, Row, Section, Sheet, Table, TableRow
-from accord.render.words import outlet_words, plain
+from accord.render.words import outlet_words, plain, rule_words
 from accord.terms.process import Ground
 
 WIDTH = 96
@@ -132,7 +132,7 @@ def _hang(label: str, line: str, width: int) -> Iterator[str]:
 
 def _passage(ground: Ground, width: int) -> Iterator[str]:
     passage = ground.claim.passage
-    where = f"{outlet_words(ground.article)} {passage.start}–{passage.end}; {plain(ground.claim.rule)}"
+    where = f"{outlet_words(ground.article)} {passage.start}–{passage.end}; {rule_words(ground.claim)}"
     words = f"| {plain(passage.exact)} ({where}; {plain(ground.id)})"
     quoted = wrap(words, width - GUTTER - 8, break_on_hyphens=False)
     yield from (f"{'':<{GUTTER + 4}}{'' if n == 0 else '| '}{line}" for n, line in enumerate(quoted))

@@ -8,7 +8,7 @@ from textwrap import wrap
 from accord.render.claims import claim_words
 from accord.render.judged import judgement_words
 from accord.render.passage import passage_pieces
-from accord.render.words import chain_words, day_words, outlet_words, plain
+from accord.render.words import chain_words, day_words, outlet_words, plain, rule_words
 from accord.terms.process import Event, Ground
 from accord.terms.review import Matter, Tally
 from accord.terms.wire import kind_of
@@ -51,7 +51,7 @@ def _lines(matter: Matter, width: int) -> Iterator[str]:
     yield from _hang("fields", "; ".join(f"{item.field} “{plain(item.exact)}”" for item in fields), width)
     yield from _hang("chain", chain_words(ground.claim) or "the article says so itself", width)
     yield from _hang("source", f"{outlet_words(article)}, {day}: {plain(article.title or 'Untitled')}", width)
-    yield from _hang("rule", plain(ground.claim.rule), width)
+    yield from _hang("rule", rule_words(ground.claim), width)
     yield from _event(matter, width)
     for judgement in ground.judgements:
         carried = "" if ground.id in judgement.about else ", of an earlier reading"

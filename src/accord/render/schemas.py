@@ -27,6 +27,7 @@ Schema: TypeAlias = dict[str, Json]
 TEXT: Schema = {"type": "string"}
 TEXTS: Schema = {"type": "array", "items": TEXT}
 NUMBER: Schema = {"type": "integer"}
+FRACTION: Schema = {"type": "number"}
 TRUTH: Schema = {"type": "boolean"}
 DAY: Schema = {"type": "string", "format": "date"}
 MOMENT: Schema = {"type": "string", "format": "date-time"}
@@ -34,6 +35,7 @@ NOTHING: Schema = {"type": "null"}
 SIMPLE: dict[object, Schema] = {
     str: TEXT,
     int: NUMBER,
+    float: FRACTION,
     bool: TRUTH,
     date: DAY,
     datetime: MOMENT,
@@ -47,12 +49,12 @@ def or_nothing(schema: Schema) -> Schema:
     return {"anyOf": [schema, NOTHING]}
 
 
-def exactly(properties: Schema) -> Schema:
-    """Return the schema of an object that has these fields and no others."""
+def exactly(properties: Schema, *, maybe: str | None = None) -> Schema:
+    """Return the schema of an object that has these fields and no others; the field `maybe` need not be there."""
     return {
         "type": "object",
         "properties": properties,
-        "required": list(properties),
+        "required": [name for name in properties if name != maybe],
         "additionalProperties": False,
     }
 
@@ -111,7 +113,7 @@ class Schemas:
 
         def make() -> Schema:
             own = {"id": TEXT, **self.fields(kind)} | {"kind": {"const": name}}
-            return exactly({**own, "judgements": {"type": "array", "items": self.of(Judgement)}})
+            return exactly({**own, "judgements": {"type": "array", "items": self.of(Judgement)}}, maybe="confidence")
 
         return self.named(f"{kind.__name__}Claim", make)
 
@@ -124,8 +126,8 @@ class Schemas:
 
 
 def _ground(schemas: Schemas) -> Schema:
-    own: Schema = {"article": TEXT, "claim": TEXT, "rule": TEXT}
     told = get_type_hints(Claim)
+    own: Schema = {"article": TEXT, "claim": TEXT, "rule": TEXT, "confidence": schemas.of(told["confidence"])}
     rest: Schema = {"chain": schemas.of(told["chain"]), "evidence": schemas.of(told["evidence"]), "reprints": TEXTS}
     return exactly(own | rest | {"judgements": {"type": "array", "items": schemas.of(Judgement)}})
 

@@ -115,7 +115,7 @@ def _doubts(negotiation: Negotiation) -> tuple[Row, ...]:
         for new, old in negotiation.revisions
     )
     count = negotiation.left_out
-    few = f"{count} claim{'s' * (count != 1)} too short or too unclear for a line"
+    few = f"{count} claim{'s' * (count != 1)} too unsure, too short or too unclear for a line"
     left_out = (Row("left out", few, text="`accord extract` prints all"),) if count else ()
     return (*revised, *map(_question_row, negotiation.questions), *left_out)
 

@@ -12,7 +12,7 @@ from accord.render.heading import counted
 from accord.render.judged import judgement_words
 from accord.render.origins import origin_name, path_words
 from accord.render.rows import Group, Row, Section, Sheet
-from accord.render.words import day_words, outlet_words, plain, quote_words
+from accord.render.words import day_words, outlet_words, plain, quote_words, rule_words
 from accord.terms.article import Article
 from accord.terms.brief import Contact, Pact
 from accord.terms.claim import Link
@@ -47,7 +47,7 @@ def _claim(shown: ShownClaim) -> Sheet:
         sections=_sections(
             ("Its words", map(_evidence_row, _word_evidence(ground))),
             ("Who says so", chain_rows(ground)),
-            ("Where it comes from", (*_article_rows(ground.article), Row("rule", plain(ground.claim.rule)))),
+            ("Where it comes from", (*_article_rows(ground.article), Row("rule", rule_words(ground.claim)))),
             ("What analysts said of it", map(_judgement_row, ground.judgements)),
             ("The event it tells", _event_rows(shown.event) if shown.event else ()),
             ("Why it belongs there", map(tie_row, shown.ties)),

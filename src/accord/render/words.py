@@ -206,6 +206,12 @@ def _source(ground: Ground) -> str:
     return f"{outlet_words(article)}, {day}" + (f", reprinted by {list_words(copies)}" if copies else "")
 
 
+def rule_words(claim: Claim) -> str:
+    """Return what made a claim, and how sure its judge is: "said+issue-judge, confidence 0.43"."""
+    sure = f", confidence {claim.confidence}" if claim.confidence is not None else ""
+    return f"{plain(claim.rule)}{sure}"
+
+
 def chain_words(claim: Claim) -> str:
     """Return who says so and who passed it on: "a US official, via Axios"; empty where the article says it itself."""
     said = [link.name for link in claim.chain if link.role == "said"]

@@ -24,7 +24,7 @@ from accord.terms.when import When
 from accord.terms.wire import value_to_json
 
 PERSON = re.compile(r"(?P<name>[^()]+?)\s*\((?P<side>[^()]+)\)")
-FIXED = frozenset({"evidence", "rule"})  # what the words are and how they were read is nobody's opinion
+FIXED = frozenset({"evidence", "rule", "confidence"})  # what the words are and how they were read is nobody's opinion
 ACTORS = frozenset({"party", "holder", "parties", "authors"})
 
 

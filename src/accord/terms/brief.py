@@ -206,7 +206,8 @@ class Negotiation:
 
     `happened` is what was or is being held and what was agreed, newest first; `beside` the contacts of one of its sides
     with others; `off` what was called off or denied; `proposed` agreements that are not agreed;
-    `left_out` is the number of claims that are too short or too unclear for a line, `struck` of the struck ones;
+    `left_out` is the number of claims that are too unsure, too short or too unclear for a line, `struck` of those that
+    an analyst struck;
     `reprints` pairs each article that repeats another with that one, `revisions` each new version with the old;
     `name` is what somebody called the negotiation who declared it.
     """

@@ -60,13 +60,18 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """What all claims share. The first evidence is always the whole passage, with the field `claim`."""
+    """What all claims share. The first evidence is always the whole passage, with the field `claim`.
+
+    `confidence` is how likely the judge of its kind holds that a careful reader would make the claim, from 0 to 1 in
+    hundredths; None where no judge was asked, as for statements and what people and other programs write down.
+    """
 
     evidence: tuple[Evidence, ...]
     rule: str
     chain: tuple[Link, ...] = ()
     negated: bool = False
     hedge: str | None = None
+    confidence: float | None = None
 
     @property
     def passage(self) -> Evidence:

@@ -14,7 +14,7 @@ class Scope:
 
     `name` is that of a negotiation that somebody declared. `since` and `until` are the first and the last day that the
     view tells of, None where there is no bound. `struck` is the number of claims that an analyst struck, `left_out` of
-    those that are too short or too unclear for a line, `beyond` of the articles that were not looked at.
+    those that are too unsure, too short or too unclear for a line, `beyond` of the articles that were not looked at.
     """
 
     as_of: date

@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias, TypeVar, cast, get_args, get_origin, get_
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 Value = TypeVar("Value")
 
-WORDS = {str: "text", int: "a whole number", bool: "true or false", date: "a day as YYYY-MM-DD"}
+WORDS = {str: "text", int: "a whole number", float: "a number", bool: "true or false", date: "a day as YYYY-MM-DD"}
 
 
 def build(kind: type[Value], raw: Json, *, at: str, renamed: Mapping[str, str] | None = None) -> Value:
@@ -67,6 +67,8 @@ def checked(value: Json, wanted: object, *, at: str) -> object:
 def _simple(value: Json, wanted: type[object], at: str) -> object:
     if wanted is date and isinstance(value, str):
         return _day(value, at)
+    if wanted is float and type(value) is int:
+        return float(value)
     if type(value) is not wanted:
         raise _wrong(at, WORDS[wanted], value)
     if isinstance(value, str) and any("\ud800" <= char <= "\udfff" for char in value if char > "\ud7ff"):

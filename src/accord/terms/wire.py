@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import fields, replace
 from datetime import date
@@ -31,13 +30,12 @@ from accord.terms.claim import (
 )
 from accord.terms.doubt import Doubt
 from accord.terms.extraction import Extraction
+from accord.terms.stretches import with_days
 from accord.terms.typed import Json, build, checked
 from accord.terms.when import When
 
 FORMAT = 1
 LONGEST_ID = 200
-YEAR = 4  # the figures of a year
-_STRETCH = re.compile(r"([1-9]\d{3})(?:-(0[1-9]|1[0-2]))?")
 _ID = re.compile(rf"[!-~]{{1,{LONGEST_ID}}}")
 UNPRINTED = ("hidden", "doubts")  # an article has them, its JSON does not: doubts stand beside it
 KINDS: dict[str, type[Claim]] = {
@@ -115,15 +113,16 @@ def claim_to_json(claim: Claim, article: Article, *, given: str | None = None) -
 
 
 def _claim_body(claim: Claim) -> dict[str, Json]:
-    body: dict[str, Json] = {"kind": kind_of(claim)}
-    body.update(_fields(claim))
+    body = {"kind": kind_of(claim), **_fields(claim)}
+    if claim.confidence is None:  # so claims that no judge saw keep the ids they had before there was the field
+        del body["confidence"]
     return body
 
 
 def value_to_json(value: object) -> Json:
     """Return a frozen value as JSON; a participant's `part` is called `as` there, and a date is its ISO form."""
     match value:
-        case None | bool() | int() | str():
+        case None | bool() | int() | float() | str():
             return value
         case date():
             return value.isoformat()
@@ -220,28 +219,6 @@ def _given_id(raw: Json, *, at: str) -> str | None:
     return name
 
 
-def _with_days(raw: Json) -> Json:
-    """Return a claim whose month or year ("2025-08"), as other readers write it, is told by its first and last day."""
-    when = raw.get("when") if isinstance(raw, dict) else None
-    if not isinstance(raw, dict) or not isinstance(when, dict):
-        return raw
-    start, end = _days(when.get("start")), _days(when.get("end"))
-    if not start and not end:
-        return raw
-    granularity = "year" if len(str(when.get("start") or when.get("end"))) == YEAR else "month"
-    whole = {"start": start[0] if start else when.get("start"), "end": end[1] if end else when.get("end")}
-    return {**raw, "when": {**when, **whole, "granularity": granularity}}
-
-
-def _days(stretch: Json) -> tuple[str, str] | None:
-    """Return the first and last day of a month or year in ISO form, or None for anything else."""
-    found = _STRETCH.fullmatch(stretch) if isinstance(stretch, str) else None
-    if found is None:
-        return None
-    year, first, last = int(found[1]), int(found[2] or 1), int(found[2] or 12)
-    return date(year, first, 1).isoformat(), date(year, last, monthrange(year, last)[1]).isoformat()
-
-
 def claim_from_json(raw: Json, *, at: str = "claim") -> Claim:
     """Return the claim of one JSON object; the fields that this version does not know are left out.
 
@@ -252,8 +229,11 @@ def claim_from_json(raw: Json, *, at: str = "claim") -> Claim:
     if kind is None:
         message = f"{at}.kind should be one of {', '.join(KINDS)}"
         raise TypeError(message)
-    claim = build(kind, _with_days(raw), at=at)
+    claim = build(kind, with_days(raw), at=at)
     if not claim.evidence:
         message = f"{at}.evidence is empty: a claim without words is no claim"
+        raise TypeError(message)
+    if claim.confidence is not None and not 0 <= claim.confidence <= 1:
+        message = f"{at}.confidence should be a number from 0 to 1, not {claim.confidence}"
         raise TypeError(message)
     return claim

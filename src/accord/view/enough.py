@@ -1,8 +1,8 @@
 """Which claims say enough by themselves to stand as a line of the brief.
 
 A line that tells a reader nothing, or may tell the contrary of what was said, costs trust. So what is too short, too
-long, of nobody by name, or may be turned round by a word beside it is left out of the brief (never of the claims) and
-counted.
+long, of nobody by name, likelier wrong than right, or may be turned round by a word beside it is left out of the brief
+(never of the claims) and counted.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from accord.terms.verdicts import state_of
 SHORT_WORD = 3
 LONGEST_POSITION = 45
 BEFORE = 30
+LIKELY = 0.4  # of positions with this confidence more than half are right (docs/quality.md); below it fewer
 
 
 def says_enough(ground: Ground) -> bool:
@@ -28,9 +29,8 @@ def says_enough(ground: Ground) -> bool:
         return False
     match claim:
         case Position():
-            return (
-                not claim.negated and _stands_alone(claim.content) and _is_side(ground, claim.party) and _clear(ground)
-            )
+            told = _stands_alone(claim.content) and _is_side(ground, claim.party) and _clear(ground)
+            return told and not claim.negated and not is_unlikely(ground)
         case Precondition():
             return not claim.negated and all(_weight(words) > 1 for words in (claim.first, claim.then))
         case Agreement():
@@ -46,6 +46,14 @@ def says_enough(ground: Ground) -> bool:
 def is_only_pointed_at(ground: Ground) -> bool:
     """Return whether a language model pointed at a claim and no analyst has accepted or corrected it."""
     return model_of(ground.claim) is not None and state_of(ground.judgements) in ("pending", "struck")
+
+
+def is_unlikely(ground: Ground) -> bool:
+    """Return whether a position is likelier wrong than right, and no analyst has accepted or corrected it."""
+    claim = ground.claim
+    if not isinstance(claim, Position) or claim.confidence is None or claim.confidence >= LIKELY:
+        return False
+    return state_of(ground.judgements) not in ("accepted", "corrected")
 
 
 def _clear(ground: Ground) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from accord.extract.meetings.claims import claim_of
 from accord.extract.meetings.events import find_events
-from accord.extract.meetings.judging import is_recorded
+from accord.extract.meetings.judging import confidence_in
 from accord.terms.claim import Claim, Statement
 from accord.terms.doubt import Doubt
 from accord.terms.mark import Scene
@@ -13,4 +15,5 @@ from accord.terms.mark import Scene
 def extract_meetings(scene: Scene, statements: tuple[Statement, ...]) -> tuple[tuple[Claim, ...], tuple[Doubt, ...]]:
     """Return the meetings of an article, one claim for each real event however many sentences tell of it."""
     events = find_events(scene, statements)
-    return tuple(claim_of(scene, event) for event in events if is_recorded(scene, event, events)), ()
+    held = ((event, confidence_in(scene, event, events)) for event in events)
+    return tuple(replace(claim_of(scene, event), confidence=sure) for event, sure in held if sure is not None), ()

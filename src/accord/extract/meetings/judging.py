@@ -6,13 +6,22 @@ from collections.abc import Sequence
 
 from accord.extract.meetings.event import Event
 from accord.extract.meetings.features import features
+from accord.extract.meetings.plainly import is_plainly_told
 from accord.lexicon.judge import load_judges
 from accord.terms.mark import Scene
 
 
-def is_recorded(scene: Scene, event: Event, events: Sequence[Event]) -> bool:
-    """Return whether an event goes on record: it may, and the judge agrees."""
-    return may_be_recorded(event) and load_judges("meetings")["kept"].accepts(features(scene, event, events))
+def confidence_in(scene: Scene, event: Event, events: Sequence[Event]) -> float | None:
+    """Return how likely the judge holds an event that goes on record; None for one that may not, or that it refuses.
+
+    It is not asked whether to refuse one that is plainly told.
+    """
+    if not may_be_recorded(event):
+        return None
+    judge, seen = load_judges("meetings")["kept"], features(scene, event, events)
+    if is_plainly_told(scene, event):
+        return max(judge.confidence(seen), round(judge.threshold, 2))
+    return judge.confidence(seen) if judge.accepts(seen) else None
 
 
 def may_be_recorded(event: Event) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from accord.extract.preconditions.candidates import Candidate, find_candidates
 from accord.extract.preconditions.features import features
@@ -20,11 +21,12 @@ def extract_preconditions(
 ) -> tuple[tuple[Precondition, ...], tuple[Doubt, ...]]:
     """Return the preconditions of an article: one for each pair of things that the text puts in an order."""
     listed = [_listed_claim(scene, item) for item in find_listed(scene)]
-    return (*(_claim(scene, candidate) for candidate in accepted(scene)), *listed), ()
+    judged = (_claim(scene, candidate, sure) for candidate, sure in accepted(scene))
+    return (*judged, *listed), ()
 
 
-def accepted(scene: Scene) -> Iterator[Candidate]:
-    """Yield the candidates that the judge accepts; of two that share words, the surer one."""
+def accepted(scene: Scene) -> Iterator[tuple[Candidate, float]]:
+    """Yield the candidates that the judge accepts, and how likely it holds them; of two that share words, the surer."""
     judge = load_judges("preconditions")["precondition"]
     sure = [(judge.probability(features(scene, found)), -found.cue, found) for found in find_candidates(scene)]
     taken: list[Span] = []
@@ -32,13 +34,14 @@ def accepted(scene: Scene) -> Iterator[Candidate]:
         own = (found.first, found.then)
         if probability >= judge.threshold and not any(span.meets(other) for span in own for other in taken):
             taken += own
-            yield found
+            yield found, round(probability, 2)
 
 
-def _claim(scene: Scene, found: Candidate) -> Precondition:
+def _claim(scene: Scene, found: Candidate, sure: float) -> Precondition:
     cue = scene.doc[found.cue].sent
     passage = Span(cue.start_char, cue.end_char).trimmed(scene.article.text)
-    return _put_down(scene, found.cue, passage, (found.first, found.then), rule=f"{found.rule}+judge")
+    claim = _put_down(scene, found.cue, passage, (found.first, found.then), rule=f"{found.rule}+judge")
+    return replace(claim, confidence=sure)
 
 
 def _listed_claim(scene: Scene, found: Listed) -> Precondition:

@@ -36,7 +36,7 @@ def _shown(cell: Cell, losses: Losses, *, raw: bool) -> str:
             return ""
         case bool():
             return "true" if cell else "false"
-        case int() | date():
+        case int() | float() | date():
             return str(cell)
     if cell[:1].isdigit():
         losses.add(ROUNDED, _ROUNDED.fullmatch(cell) is not None)

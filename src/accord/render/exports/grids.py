@@ -12,9 +12,9 @@ from accord.render.tables.column import Cell as TableCell
 from accord.render.tables.column import Column
 from accord.terms.exported import ArticleLine, ClaimLine, EventLine, ExpectationLine, Line, Outgoing, PositionLine
 
-Cell: TypeAlias = "str | int | bool | date | None"
+Cell: TypeAlias = "str | int | float | bool | date | None"
 Cells: TypeAlias = "tuple[Cell, ...]"
-CellKind = Literal["text", "whole", "truth", "day"]
+CellKind = Literal["text", "whole", "number", "truth", "day"]
 Heads: TypeAlias = "tuple[tuple[str, CellKind], ...]"
 BETWEEN = "; "
 CHANGES: Heads = (("change", "text"), ("why", "text"))

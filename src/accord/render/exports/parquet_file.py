@@ -18,6 +18,7 @@ HALVES = "{cell|cells} in which half characters are written as escapes"
 TYPES: Mapping[CellKind, pa.DataType] = {
     "text": pa.string(),
     "whole": pa.int64(),
+    "number": pa.float64(),
     "truth": pa.bool_(),
     "day": pa.date32(),
 }

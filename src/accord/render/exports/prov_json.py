@@ -32,7 +32,7 @@ from accord.version import __version__
 PREFIX, URI = "accord", "urn:x-accord:"
 ACCORD = Namespace(PREFIX, URI)
 PROV = Namespace("prov", "http://www.w3.org/ns/prov#")
-Attributes: TypeAlias = "dict[QualifiedName | str | Identifier, str | bool | QualifiedName]"
+Attributes: TypeAlias = "dict[QualifiedName | str | Identifier, str | float | bool | QualifiedName]"
 NO_FIELDS = "{claim|claims} told by {its|their} passage alone: the words of each field are in --format webannotation"
 
 
@@ -120,6 +120,8 @@ class _Graph:
             "prov:value": one_line(ground.claim.passage.exact),
         }
         says |= {"accord:id": one_line(line.id), "accord:rule": one_line(ground.claim.rule)}
+        sure = ground.claim.confidence
+        says |= {"accord:confidence": sure} if sure is not None else {}
         says |= {"accord:event": line.event} if line.event else {}
         says |= {"accord:change": told.change, "accord:why": one_line(told.why)} if told.change else {}
         self.document.entity(claim, says)

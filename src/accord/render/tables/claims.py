@@ -151,6 +151,7 @@ COLUMNS: tuple[Column[ClaimLine], ...] = (
     Column("then", "text", _of(Precondition, lambda claim, _: claim.then)),
     Column("negated", "truth", lambda line: line.ground.claim.negated),
     Column("hedge", "text", lambda line: line.ground.claim.hedge),
+    Column("confidence", "number", lambda line: line.ground.claim.confidence),
     Column("passage", "text", lambda line: line.ground.claim.passage.exact),
     Column("passage_start", "whole", lambda line: line.ground.claim.passage.start),
     Column("passage_end", "whole", lambda line: line.ground.claim.passage.end),

@@ -10,8 +10,8 @@ from typing import Generic, Literal, TypeAlias, TypeVar
 from accord.terms.process import Ground
 from accord.terms.when import When
 
-Kind = Literal["text", "texts", "day", "whole", "truth"]
-Cell: TypeAlias = "str | tuple[str, ...] | date | int | bool | None"
+Kind = Literal["text", "texts", "day", "whole", "number", "truth"]
+Cell: TypeAlias = "str | tuple[str, ...] | date | int | float | bool | None"
 Line = TypeVar("Line")
 
 

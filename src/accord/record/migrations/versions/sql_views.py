@@ -91,14 +91,14 @@ def upgrade() -> None:
     """Bring a record to this version."""
     dialect = op.get_bind().dialect.name
     sides = SIDES[dialect]
-    _view("claims", CLAIMS.replace("{sides}", sides), dialect)
+    make_view("claims", CLAIMS.replace("{sides}", sides), dialect)
     for name, (kind, columns) in OF_KIND.items():
-        _view(name, f"SELECT {HEAD}, {columns}, {TAIL} FROM claims WHERE kind = '{kind}'", dialect)
+        make_view(name, f"SELECT {HEAD}, {columns}, {TAIL} FROM claims WHERE kind = '{kind}'", dialect)
     for name, query in OTHERS.items():
-        _view(name, query, dialect)
+        make_view(name, query, dialect)
 
 
-def _view(name: str, query: str, dialect: str) -> None:
+def make_view(name: str, query: str, dialect: str) -> None:
     """Make a view; a name in braces stands for that field of the JSON body."""
     told = "body::jsonb ->> '{}'" if dialect == "postgresql" else "json_extract(body, '$.{}')"
     fields = re.sub(r"\{(\w+)\}", lambda found: told.format(found[1]), query)
