@@ -6,14 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from accord.lexicon.offices import body_words, person_words, unspeaking_words
+from accord.lexicon.offices import address_words, body_words, faction_words, person_words, unspeaking_words
 from accord.terms.mark import Name
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
-    from accord.terms.parsed import Doc, DocSpan
+    from accord.terms.parsed import Doc, DocSpan, Token
 
 _BODIES = frozenset(("organisation", "armed_group", "alliance"))
+_NEWS = frozenset(("news", "agency", "press", "radio", "television", "broadcasting"))
 _FEWEST = 2  # words before a bracket, and capitals in it
 _SMALL = frozenset(("of", "the", "for", "and", "on", "in", "to", "&", "-", "'s", "’s", "de", "des", "du", "pour"))
 
@@ -32,22 +33,34 @@ def find_acronyms(doc: Doc, known: Sequence[Name]) -> Iterator[Name]:
 
     What the lexicon knows by either name keeps the lexicon's name; offices and agreements are no bodies.
     """
-    have = {token for name in known if name.form == "name" for token in range(name.first, name.last)}
+    named = [name for name in known if name.form == "name"]
+    have = {token for name in named for token in range(name.first, name.last)}
+    media = {name.first for name in named if name.kind == "outlet" and name.last - name.first == 1}
     whole = {name.last: name for name in known if name.kind in _BODIES and name.last - name.first > 1}
+    states = {name.last: name for name in named if name.kind == "state"}
     shorts: dict[str, Name] = {}
     for found in _introduced(doc, whole):
-        if found.last + 1 in have or found.short in shorts:
+        words = doc[found.first : found.last]
+        free = found.last + 1 not in have or (found.last + 1 in media and not any(t.lower_ in _NEWS for t in words))
+        if not free or found.short in shorts:
             continue
-        full = whole.get(found.last)
-        full = full if full is not None and full.first == found.first else None
+        full = _known_by(found, words[0], whole, states)
         if full is None and set(range(found.first, found.last)) <= have:
             continue
         if full is None:
-            full = _body(doc, found.first, found.last, doc[found.first : found.last].text)
+            full = _body(doc, found.first, found.last, words.text)
             yield full
         shorts[found.short] = full
     if shorts:
         yield from (_short(doc, at.i, shorts[at.text]) for at in doc if at.text in shorts)
+
+
+def _known_by(found: Introduced, first: Token, whole: Mapping[int, Name], states: Mapping[int, Name]) -> Name | None:
+    """Return the known body that a full name is, or the state whose government it is, or None."""
+    if first.lower_ == "government":
+        return states.get(found.last)
+    body = whole.get(found.last)
+    return body if body is not None and body.first == found.first else None
 
 
 def texts_in_short(doc: Doc) -> frozenset[str]:
@@ -74,9 +87,26 @@ def _introduced(doc: Doc, whole: Mapping[int, Name]) -> Iterator[Introduced]:
             yield Introduced(body.first, at, short)
             continue
         first = _start(doc, at, short)
-        words = {token.lower_ for token in doc[first:at]} if first is not None else set()
+        words = frozenset(token.lower_ for token in doc[first:at]) if first is not None else frozenset()
+        if first is None and short.isupper() and short.isalpha():
+            first = _start_of_faction(doc, at, short)
+            words = faction_words()
         if first is not None and words & body_words() and not words & person_words():
             yield Introduced(first, at, short)
+
+
+def _start_of_faction(doc: Doc, bracket: int, short: str) -> int | None:
+    """Return where a movement's name begins before a short form in another language: "Movement for Renewal" (MPR)."""
+    at = bracket
+    while at > 0 and (doc[at - 1].text[:1].isupper() or doc[at - 1].lower_ in _SMALL) and doc[at - 1].lower_ != "the":
+        at -= 1
+        if doc[at].lower_ in ("of", "for", "in", "from") and doc[at - 1].lower_ == "the":
+            at -= 1
+    while at < bracket and (doc[at].lower_ in _SMALL or not doc[at].text[:1].isalpha()):
+        at += 1
+    inside = [token.lower_ for token in doc[at:bracket] if token.text[:1].isupper()]
+    fits = len(inside) >= _FEWEST and not set(inside) & (person_words() | address_words())
+    return at if fits and set(inside) & faction_words() and short[0] in _initials(doc[at:bracket]) else None
 
 
 def _initials(span: DocSpan) -> list[str]:

@@ -82,6 +82,7 @@ def find_names(doc: Doc, found: Iterable[Found]) -> tuple[Name, ...]:
     taken |= _tokens(officers)
     texts = texts_in_short(doc)
     seen = [name for name in _as_people([*officers, *_seen_names(doc, taken)]) if name.words not in texts]
+    seen = list(_without_places(doc, seen))
     seen += find_surnames(doc, seen, taken | _tokens(seen))
     found_all = sorted((*known, *seen), key=lambda name: name.span)
     return tuple(join_spellings(doc, found_all))
@@ -89,6 +90,12 @@ def find_names(doc: Doc, found: Iterable[Found]) -> tuple[Name, ...]:
 
 def _tokens(names: Iterable[Name]) -> set[int]:
     return {token for name in names for token in range(name.first, name.last)}
+
+
+def _without_places(doc: Doc, names: list[Name]) -> Iterator[Name]:
+    """Yield the names but those that only ever stand after "in" or "near": a town taken for somebody."""
+    elsewhere = {name.words for name in names if not name.first or doc[name.first - 1].lower_ not in _WHERE}
+    yield from (name for name in names if name.words in elsewhere)
 
 
 def _part_of_longer(span: DocSpan) -> bool:
@@ -105,6 +112,8 @@ def _is_portfolio(span: DocSpan) -> bool:
     return before in ("for", "of", "and", "on") and all(token.lower_ in portfolio_words() for token in span)
 
 
+_WHERE = frozenset(("in", "near", "outside", "around"))
+_OF_STATE = frozenset(("government", "ministry", "embassy", "presidency"))
 _STATEWORDS = frozenset(("un", "u.n.", "nations"))
 
 
@@ -144,6 +153,8 @@ def _looks_like_name(span: DocSpan, *, person: bool) -> bool:
         return not (titled or odd or _last_of_body(span))
     shouted = len(span) == 1 and len(span.text) > 4 and span.text.isupper()
     vague = all(token.lower_ in portfolio_words() for token in span)
+    if len(span) > 1 and span[0].lower_ in _OF_STATE and span[1].lower_ == "of":
+        return False
     return not (shouted or vague or span[-1].lower_ in group_words() | person_words() | unspeaking_words())
 
 

@@ -92,7 +92,13 @@ def civil_words() -> frozenset[str]:
 @cache
 def body_words() -> frozenset[str]:
     """Return the words that the names of bodies hold ("committee", "university")."""
-    return civil_words() | group_words() | _listed("bodies")
+    return civil_words() | group_words() | faction_words() | _listed("bodies")
+
+
+@cache
+def faction_words() -> frozenset[str]:
+    """Return the words in the names of movements and parties ("front"), often shortened in another tongue."""
+    return _listed("factions")
 
 
 @cache
