@@ -66,6 +66,17 @@ def _is_topic(noun: Token) -> bool:
     return noun.lemma_.lower() in noun_cues().keys() - word_class("phone")
 
 
+def at_war(noun: Token) -> Iterator[Argument]:
+    """Yield those between whom there is what talks are to end: "talks to end the war between A and B began"."""
+    partners = any(child.dep_ == "prep" and child.lower_ in PARTNERS for child in noun.children)
+    if partners or noun.dep_ not in ("nsubj", "nsubjpass"):
+        return
+    for aim in (child for child in noun.rights if child.dep_ in ("acl", "relcl", "prep")):
+        for token in aim.subtree:
+            if token.lower_ == "between" and token.head.lemma_.lower() in word_class("strife"):
+                yield from objects_of(token, "party", "between")
+
+
 def partners_of_purpose(head: Token) -> Iterator[Argument]:
     """Yield the partner that the parser took for the subject of a purpose: "spoke with X to congratulate him"."""
     for verb in head.children:

@@ -38,10 +38,20 @@ def _tells_better(other: Telling, telling: Telling) -> bool:
             and telling.cue.token in other.clause.above
         )
     trip = other.cue.format == "visit" and telling.modality.prep == "for"
-    below = telling.clause.verb == other.cue.token and not other.cue.entry.noun and not trip
+    below = (
+        (telling.clause.verb == other.cue.token or _is_purpose(other, telling))
+        and not other.cue.entry.noun
+        and not trip
+    )
     a, b = other.attendance.sides, telling.attendance.sides
     fits = a >= b or (telling.modality.prep in _AT and len(a) >= 2 and b >= a)
     return below and not other.cue.entry.to_place and fits
+
+
+def _is_purpose(other: Telling, telling: Telling) -> bool:
+    """Return whether talks are what somebody meets to hold or to go on with: "met to restart stalled talks"."""
+    held = telling.clause.link == "dobj" and telling.modality.tense == "infinitive" and telling.time is None
+    return held and other.cue.entry.id in ("meet", "gather", "sit-down") and other.cue.token in telling.clause.above[:1]
 
 
 def _with_more(telling: Telling, nouns: Sequence[Telling]) -> Telling:

@@ -39,3 +39,9 @@ def first_of_row(second: Token) -> list[Token]:
         return []
     first = second.doc[at - 2]
     return [first] if first.pos_ == "PROPN" and first.dep_ in _ADRIFT else []
+
+
+def joined_before(name: Token) -> list[Token]:
+    """Return the name that the parser hung on the next instead of joining both: "President A and leader B met"."""
+    before = [child for child in name.lefts if child.dep_ in ("nmod", "compound") and child.pos_ == "PROPN"]
+    return [each for each in before if any(word.dep_ == "cc" for word in name.doc[each.i : name.i])]

@@ -29,7 +29,9 @@ _BACK = 400  # characters
 _BEFORE = frozenset(("poss", "compound", "amod", "nmod"))
 _KIND = 3  # words from a state to the kind of its place: "the Swiss Alpine resort"
 _UP = 5  # edges from a name to the absence or refusal that tells of it
-_REPORTERS = frozenset(("service", "office", "ministry", "presidency", "agency", "department", "statement"))
+_REPORTERS = frozenset(
+    ("service", "office", "ministry", "presidency", "agency", "department", "statement", "government", "embassy")
+)
 _AT = frozenset(("in", "at", "near"))
 _POSTED = frozenset(("to", "on", "for"))
 _WAYS = frozenset(("to", "for", "from", "into", "via"))
@@ -111,7 +113,8 @@ def is_aside(scene: Scene, mention: Mention) -> bool:
     Nor need a state be there to which an envoy is sent.
     """
     token = scene.doc[mention.root]
-    told = token.dep_ == "nsubj" and token.head.lemma_.lower() in word_class("reporting")
+    body = token.head if token.dep_ in _BEFORE and token.head.lemma_.lower() in _REPORTERS else token
+    told = body.dep_ == "nsubj" and body.head.lemma_.lower() in word_class("reporting")
     told = told or token.head.lemma_.lower() in word_class("media")
     told = told or (token.dep_ == "nsubj" and token.head.lemma_.lower() in word_class("proposing"))
     told = told or (token.dep_ == "pobj" and token.head.dep_ == "agent" and _is_of_outsider(token.head.head))

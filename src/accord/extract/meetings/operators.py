@@ -95,12 +95,18 @@ def _predicates(verb: Token) -> Iterator[tuple[str, int]]:
             yield from ((op.id, child.i) for op in operators() if words & op.predicates)
 
 
+def _is_hold(noun: Token) -> bool:
+    return noun.lower_ in ("hold", "ice")
+
+
 def _operator(token: Token) -> str | None:
     lemma = token.lemma_.lower()
     if lemma in _UNREADY and any(child.lower_ == "being" for child in token.children):
         return "possible"
     if lemma in word_class("welcoming") and token.tag_ == "VBN" and tense_of(token) in ("past", "perfect"):
         return None
+    if lemma == "put" and any(_is_hold(noun) for prep in token.rights if prep.lower_ == "on" for noun in prep.rights):
+        return "postponed"
     if lemma == "aim" and any(child.lower_ == "at" for child in token.children):
         return None
     particles = {(lemma, child.lower_) for child in token.children if child.dep_ in ("prt", "advmod", "prep", "dobj")}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from accord.extract.meetings.argument import (
     PARTNERS,
     Argument,
+    at_war,
     behind_guest,
     nested_partners,
     objects_of,
@@ -105,6 +106,7 @@ def _inside_noun(noun: Token) -> Iterator[Argument]:
             yield from _behind_partners(child)
     yield from nested_partners(noun)
     yield from partners_of_purpose(noun)
+    yield from at_war(noun)
     yield from _through(noun)
 
 

@@ -13,7 +13,7 @@ from accord.extract.meetings.companions import companions_of
 from accord.extract.meetings.cues import may_take_part
 from accord.extract.meetings.ensembles import is_at_odds, is_company, is_counted, is_ensemble
 from accord.extract.meetings.groups import as_known_group, lone_government, lone_group, without_bare_fighters
-from accord.extract.meetings.listed import first_of_row
+from accord.extract.meetings.listed import first_of_row, joined_before
 from accord.extract.meetings.surnames import bearers_of, bearers_of_pair, is_contact_name, name_behind
 from accord.lexicon.meetings import side_names, word_class
 from accord.lexicon.offices import person_words
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _SIDES = frozenset(("state", "armed_group", "alliance", "organisation"))
 _FIRST = frozenset(("i", "me", "my", "we", "us", "our", "mine"))
 _SOMEONE = frozenset(("he", "she", "him", "her", "his", "hers"))
+_ITSELF = frozenset(("it",))
 _SUFFIXES = frozenset(("Jr.", "Jr", "Sr.", "Sr"))  # what the pipeline takes for people of their own
 _FORMER = frozenset(("former", "ex"))  # who no longer speaks for the side that is named
 _LOOSE = frozenset(("attendant", "attendant-object", "with"))  # edges that lead to things as well as to people
@@ -50,7 +51,9 @@ def attendance(scene: Scene, arguments: tuple[Argument, ...], statements: tuple[
             strangers = strangers or (not own and _is_stranger(token, argument))
             someone = someone or (not own and token.lower_ in _SOMEONE)
             for attendee in own:
-                found.setdefault(attendee.actor, attendee)
+                held = found.setdefault(attendee.actor, attendee)
+                if attendee.part == "mediator" and held.edge == "modifier":
+                    found[attendee.actor] = attendee
         for attendee in _of_second_row(scene, argument, statements):
             found.setdefault(attendee.actor, attendee)
     others = bool(counted) and any(each.edge not in counted for each in found.values())
@@ -98,14 +101,14 @@ def _attendees(scene: Scene, token: Token, argument: Argument, statements: tuple
             actor = speaker.id if speaker.kind == "person" else speaker.side
             yield Attendee(actor, speaker.side, argument.part, span, argument.edge, inferred=True)
         return
-    if token.lower_ in _SOMEONE and scene.mention_at(token.i) is None:
+    if token.lower_ in _SOMEONE | _ITSELF and scene.mention_at(token.i) is None:
         token = _reporter(scene, token) or token
     beside = [inner for child in token.children if child.dep_ == "appos" for inner in conjuncts(child)]
     named = [each for inner in beside for each in _named(scene, inner, argument)]
     if len(named) < 2 or scene.mention_at(token.i) is not None:
         yield from _named(scene, token, argument)
     yield from named
-    for other in companions_of(token):
+    for other in (*companions_of(token), *joined_before(token)):
         yield from _named(scene, other, argument)
 
 
@@ -193,8 +196,15 @@ def _inner_sides(scene: Scene, token: Token, argument: Argument) -> Iterator[Att
                 if pobj.dep_ == "pobj":
                     yield from _sides_at(scene, conjuncts(pobj), argument)
                     yield from _of_offices(scene, conjuncts(pobj)[1:], argument)
+                    yield from _of_affairs(scene, pobj, argument)
                     if child.lower_ == "in":
                         yield from _capitals(scene, conjuncts(pobj), argument)
+
+
+def _of_affairs(scene: Scene, affairs: Token, argument: Argument) -> Iterator[Attendee]:
+    """Yield the state whose minister of something it is, and the minister: "Minister of Foreign Affairs of Mali, A"."""
+    for state in (noun for of in affairs.rights if of.lower_ == "of" for noun in of.children if noun.dep_ == "pobj"):
+        yield from _sides_at(scene, [state, *(child for child in state.rights if child.dep_ == "appos")], argument)
 
 
 def _of_offices(scene: Scene, tokens: list[Token], argument: Argument) -> Iterator[Attendee]:

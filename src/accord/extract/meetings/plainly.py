@@ -21,9 +21,11 @@ def is_plainly_told(scene: Scene, event: Event) -> bool:
 def _is_plain(scene: Scene, telling: Telling, verdict: Verdict) -> bool:
     if verdict.refused or telling.quoted or telling.modality.conditional or telling.cue.entry.id in _TALKING:
         return False
-    if len({each.side for each in telling.attendance.attendees if each.edge not in _LOOSE}) < 2:
+    going = telling.modality.prep == "for" and telling.errand == "going"
+    loose = FILLED if going else _LOOSE
+    if len({each.side for each in telling.attendance.attendees if each.edge not in loose}) < 2:
         return False
-    return telling.clause.link in _CARRIED and not _is_spoken_of(scene, telling)
+    return going or (telling.clause.link in _CARRIED and not _is_spoken_of(scene, telling))
 
 
 def _is_spoken_of(scene: Scene, telling: Telling) -> bool:

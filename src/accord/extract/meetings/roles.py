@@ -10,6 +10,8 @@ from accord.terms.claim import Part
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
+_ALONG = frozenset(("in", "close", "full"))  # before "coordination with", not before "consultations with"
+
 
 def part_of(lemma: str) -> Part:
     """Return the part of who does what a verb says: mediates, hosts, or else takes part."""
@@ -72,4 +74,4 @@ def as_mediator(prep: Token) -> bool:
 def is_alongside(prep: Token) -> bool:
     """Return whether those "with" whom talks are held only help: "in partnership with", "in coordination with"."""
     before = [word for word in prep.doc[max(0, prep.i - 3) : prep.i] if not word.is_punct]
-    return bool(before) and before[-1].lemma_.lower() in word_class("alongside")
+    return len(before) > 1 and before[-1].lemma_.lower() in word_class("alongside") and before[-2].lower_ in _ALONG

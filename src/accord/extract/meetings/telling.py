@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from accord.extract.meetings.apart import attendances
-from accord.extract.meetings.attendee import Attendance
+from accord.extract.meetings.attendee import Attendance, Attendee
 from accord.extract.meetings.clause import Clause, clause_of
 from accord.extract.meetings.cues import ORDINALS, Cue, find_cues
 from accord.extract.meetings.dates import time_of
@@ -35,6 +35,7 @@ MANY = frozenset(
     ("two", "three", "four", "five", "six", "seven", "eight", "several", "many", "multiple", "previous", "series")
 )
 _STAGES = frozenset(("day", "hour", "week"))  # "the second day of talks" is no second round
+_AT = frozenset(("at", "during"))
 _SERIES = frozenset(("series", "string", "flurry"))
 _OF_BODIES = frozenset(("summit", "meeting", "conference"))
 _DEFINITE = frozenset(("the", "this", "these", "those", "that", "their", "its", "his", "her", "such"))
@@ -125,7 +126,9 @@ def _telling(
     time = move.new or move.old if move is not None else time_of(scene, cue, clause, people)
     present = _with_visited(scene, cue, spot, attendance(scene, arguments, statements))
     if _is_of_others(scene, cue, present, here):
-        present = replace(present, strangers=True)
+        there = clause.prep is not None and doc[clause.prep].lower_ in _AT
+        kept = tuple(each for each in present.attendees if not (there and _is_of_body(scene, each)))
+        present = replace(present, attendees=kept, strangers=True)
     return Telling(
         cue=cue,
         clause=clause,
@@ -182,8 +185,12 @@ def _is_of_others(scene: Scene, cue: Cue, present: Attendance, spots: tuple[Spot
     before = [child for child in scene.doc[cue.token].lefts if child.dep_ == "compound" and child.pos_ == "PROPN"]
     placed = {i for spot in spots for i in range(spot.first, spot.root + 1)}
     unknown = any(_is_unknown(scene, child) and child.i not in placed for child in before)
-    bodies = [each for each in present.attendees if each.edge == "modifier"]
-    return unknown or any(scene.actor(each.actor).kind in ("alliance", "organisation") for each in bodies)
+    return unknown or any(_is_of_body(scene, each) for each in present.attendees)
+
+
+def _is_of_body(scene: Scene, each: Attendee) -> bool:
+    """Return whether who is named before a noun is a body of many members: the "EU" of "an EU summit"."""
+    return each.edge == "modifier" and scene.actor(each.actor).kind in ("alliance", "organisation")
 
 
 def _is_unknown(scene: Scene, name: Token) -> bool:

@@ -161,7 +161,7 @@ def _by_tense(telling: Telling, published: date | None) -> Verdict | None:
         case "modal" | "would" | "should":
             return Verdict("possible", modality.tense)
         case "progressive":
-            return Verdict("possible" if modality.has("possible") else "ongoing", "progressive")
+            return _by_plan(telling) or Verdict("possible" if modality.has("possible") else "ongoing", "progressive")
         case "infinitive" if modality.conditional:
             return Verdict("possible", "whether")
         case "infinitive":
@@ -174,6 +174,12 @@ def _by_tense(telling: Telling, published: date | None) -> Verdict | None:
                 or Verdict("ongoing", "present")
             )
     return None
+
+
+def _by_plan(telling: Telling) -> Verdict | None:
+    """Return what "are arranging a meeting" says: it is not yet under way."""
+    planned = telling.modality.has("scheduled") and not telling.modality.has("possible", "ongoing")
+    return Verdict("scheduled", "progressive") if planned and not _is_only_new(telling) else None
 
 
 def _by_past(telling: Telling) -> Verdict:
