@@ -84,6 +84,15 @@ def test_what_sides_answer_is_one_draft_however_it_is_named() -> None:
     assert len(claims(Draft, text)) == 1
 
 
+def test_a_draft_told_again_by_its_bare_noun_is_one_claim() -> None:
+    text = (
+        "The African Union handed a draft accord to Chad and the rebels. The draft calls for a cessation of "
+        "hostilities. "
+        "Both parties asked for time to study the text."
+    )
+    assert [draft.name for draft in claims(Draft, text)] == ["draft accord"]
+
+
 def test_what_was_agreed_on_a_draft_is_apart_from_the_draft() -> None:
     text = "Chad and Mali agreed to the draft accord in Doha. The draft accord was presented by Qatar."
     assert claims(Draft, text)
@@ -145,6 +154,9 @@ NAMES = [
     ("The guerrillas handed over a six-point list of demands.", "six-point list of demands"),
     ("Chad and Mali signed a declaration of principles.", "declaration of principles"),
     ("Chad presented a 28-point counter-proposal.", "28-point counter-proposal"),
+    ("Chad put forward a proposal on the filling of the lake.", "proposal on the filling of the lake"),
+    ("Ghana proposed a four-point plan to de-escalate tensions with Togo.", "four-point plan to de-escalate"),
+    ("Chad agreed to study the Russian plan.", "Russian plan"),
     ("Chad offered a full and unconditional ceasefire.", "full and unconditional ceasefire"),
     ("It is part of a wider peace plan aimed at ending the war.", "wider peace plan"),
 ]
@@ -190,6 +202,8 @@ NO_NAME = [
     "Both armies work under the framework of the union.",
     "The paper said that talks would resume.",
     "The council adopted resolution 1701.",
+    "The general approved a military plan.",
+    "The bank kept to its monetary framework.",
 ]
 
 

@@ -37,6 +37,17 @@ ORDERED = [
     ),
     ("A settlement requires a path to a sovereign republic.", "a path to a sovereign republic", "A settlement"),
     ("There would be no talks while the shelling goes on.", "the shelling goes on", "no talks"),
+    ("A summit will be possible only when there is a text to sign.", "there is a text to sign", "A summit"),
+    (
+        "Only if the embargo is lifted will the junta free the former president, its spokesman said.",
+        "the embargo is lifted",
+        "the junta free the former president",
+    ),
+    (
+        "Chad says the rebels must withdraw from all cities for a truce to take hold.",
+        "withdraw from all cities",
+        "a truce to take hold",
+    ),
     ("The rebels want guarantees before they disarm.", "The rebels want guarantees", "they disarm"),
     (
         "The militia promised to hand over its weapons if the junta grants an amnesty.",
@@ -278,6 +289,7 @@ NOT_IN_ORDER = [
     "Raids have occurred before previous truces.",
     "They agreed to extend the corridor, which allows grain to leave.",
     "The panic is linked to the siege.",
+    "How can the rebels sign an accord when the siege goes on?",
     "The two kings have agreed to meet following rounds of secret talks.",
     "Chad had put off the vote after the meeting in Doha was not possible.",
     "The envoy would first meet the emir in Doha and then hold talks with the Malian foreign minister.",

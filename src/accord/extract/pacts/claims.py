@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from accord.extract.pacts.candidates import Candidate, find_candidates
 from accord.extract.pacts.features import features
@@ -72,7 +72,7 @@ def may_be_draft(scene: Scene, candidate: Candidate) -> bool:
     head = scene.doc[candidate.head]
     if candidate.act or head.lemma_.lower() in pact_words("deeds"):
         return False
-    if head.lemma_.lower() in draft_nouns():
+    if head.lemma_.lower() in draft_nouns() and not (head.lemma_.lower() == "initiative" and is_lived_by(head)):
         return all(child.lower_ not in ("no", "any", "neither") for child in head.lefts)
     return not is_lived_by(head)
 
@@ -96,19 +96,27 @@ def claims_of(scene: Scene, judged: Iterable[Judged]) -> Iterator[Claim]:
         settled = any(_is_settled(scene, item.candidate) for item in group if max(item.draft, item.agreement) >= 1)
         if max(draft_sure, agreed_sure) < 1:
             continue
-        drafted = any(is_drafted(scene.doc[item.candidate.head]) for item in group if item.draft >= 1)
+        drafted = any(item.draft >= 1 and _is_called_draft(scene, item) for item in group)
         if (draft_sure >= agreed_sure or drafted) and not settled:
-            yield draft(scene, _surest(scene, [(item.draft, item.candidate) for item in group]))
+            named = draft(scene, _surest(scene, [(item.draft, item.candidate) for item in group]))
+            yield replace(named, confidence=_confidence("draft", draft_sure))
         else:
             told = [(max(item.draft, item.agreement), item.candidate) for item in group]
-            yield agreement(scene, _surest(scene, told))
+            agreed = agreement(scene, _surest(scene, told))
+            judge, sure = ("agreement", agreed_sure) if agreed_sure >= 1 else ("draft", draft_sure)
+            yield replace(agreed, confidence=_confidence(judge, sure))
+
+
+def _confidence(judge: str, sure: float) -> float:
+    """Return the probability behind a ratio to the threshold of a judge."""
+    return round(sure * load_judges("pacts")[judge].threshold, 2)
 
 
 def _parted(scene: Scene, groups: Iterable[list[Judged]]) -> Iterator[list[Judged]]:
     """Yield groups, with what was agreed apart from the draft that it was agreed on: "agreed on the draft accord"."""
     for group in groups:
         acts = [item for item in group if item.candidate.act and item.agreement >= 1]
-        drafted = any(item.draft >= 1 and is_drafted(scene.doc[item.candidate.head]) for item in group)
+        drafted = any(item.draft >= 1 and _is_called_draft(scene, item) for item in group)
         if not (acts and drafted):
             yield group
             continue
@@ -148,8 +156,12 @@ def _is_same(scene: Scene, candidate: Candidate, group: Sequence[Judged]) -> boo
     if content_of(name) <= {"DEAL"}:
         return any(_is_deal(scene, item.candidate) for item in group)
     if content_of(name) == {"PLAN"}:
-        return any(not _is_deal(scene, item.candidate) for item in group)
+        return any(not _is_deal(scene, item.candidate) or _is_called_draft(scene, item) for item in group)
     return same_name(name, _fullest(scene, group))
+
+
+def _is_called_draft(scene: Scene, item: Judged) -> bool:
+    return is_drafted(scene.doc[item.candidate.head])
 
 
 def _is_deal(scene: Scene, candidate: Candidate) -> bool:

@@ -53,7 +53,8 @@ def _makers(scene: Scene, head: Token) -> Iterator[Mention]:
     for child in head.rights:
         if child.dep_ == "acl":
             below = (token for token in child.subtree if token.dep_ == "pobj" and token.head.lower_ == "by")
-            yield from (m for token in below if (m := scene.mention_at(token.i)) is not None)
+            named = (one for token in below for one in (token, *token.conjuncts))
+            yield from (m for one in named if (m := scene.mention_at(one.i)) is not None)
 
 
 def _presenters(scene: Scene, head: Token) -> Iterator[Mention]:

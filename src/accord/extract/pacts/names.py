@@ -31,14 +31,30 @@ def name_of(scene: Scene, noun: Token) -> Span:
         first = first.nbor()
     first = _after_headline_verb(_after_comma(_after_quote(first, noun), noun), noun)
     last = noun
-    for child in noun.rights:
+    for child in (*noun.rights, *_beside(noun)):
         end = _end_of(child)
         if not _belongs(scene, noun, child, end):
             break
         last = end
         if end.i < child.right_edge.i:
             break
-    return trimmed(first.idx, last)
+    return trimmed(first.idx, _to_hyphen(last))
+
+
+def _beside(noun: Token) -> list[Token]:
+    """Return the complement that the parser gave to the verb over a noun: "put forward a plan [for the valley]"."""
+    if noun.dep_ != "dobj" or noun.right_edge.i != noun.i:
+        return []
+    return [child for child in noun.head.rights if child.i == noun.i + 1 and child.lower_ in ("on", "for")]
+
+
+def _to_hyphen(last: Token) -> Token:
+    """Return the last part of a word that hyphens join: "escalate" for the "de" of "a plan to de-escalate"."""
+    while (
+        last.i + 2 < len(last.doc) and not last.whitespace_ and last.nbor().text == "-" and not last.nbor().whitespace_
+    ):
+        last = last.nbor(2)
+    return last
 
 
 def joined_before(noun: Token) -> Token | None:

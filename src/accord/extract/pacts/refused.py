@@ -32,7 +32,8 @@ def _is_intention(token: Token) -> bool:
         return True
     aim = any(child.dep_ in ("acl", "relcl") and child.tag_ == "VB" for child in token.rights)
     bare = lower == "plan" and not any(child.dep_ in ("det", "poss", "amod", "nummod") for child in token.lefts)
-    other = lower == "plans" and any(child.lower_ in pact_words("other-plans") for child in token.subtree)
+    near = token.subtree if lower == "plans" else token.lefts if lower == "plan" else ()
+    other = any(child.lower_ in pact_words("other-plans") for child in near)
     return (lower in ("plans", "plan") and aim and (lower == "plans" or bare)) or other
 
 

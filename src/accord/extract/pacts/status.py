@@ -98,7 +98,9 @@ def is_drafted(head: Token) -> bool:
 
 def was_agreed(head: Token) -> bool:
     """Return whether a noun says at once that it was agreed: "a plan agreed in May"."""
-    return any(child.dep_ == "acl" and child.tag_ in ("VBN", "VBD") and child.lemma_ == "agree" for child in head.rights)
+    return any(
+        child.dep_ == "acl" and child.tag_ in ("VBN", "VBD") and child.lemma_ == "agree" for child in head.rights
+    )
 
 
 def is_answered(head: Token) -> bool:
@@ -106,7 +108,8 @@ def is_answered(head: Token) -> bool:
     prep = head.head
     if head.dep_ != "pobj" or prep.lower_ not in ("to", "on"):
         return False
-    near = (prep.head, *(child for child in prep.head.rights if child.dep_ == "dobj" and child.i < prep.i))
+    above = prep.head.head.head if prep.head.dep_ == "pobj" else prep.head
+    near = (prep.head, above, *(child for child in prep.head.rights if child.dep_ == "dobj" and child.i < prep.i))
     return any(word.lemma_.lower() in pact_words("answers") for word in near)
 
 

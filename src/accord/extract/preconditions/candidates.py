@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from accord.extract.preconditions.forms import FORMS
 from accord.extract.preconditions.phrases import phrase, says_little, spoken, whole
 from accord.extract.preconditions.refused import is_dropped, is_effort, is_hoped, is_no_order, is_whether
+from accord.extract.preconditions.steps import subject_of
 from accord.extract.preconditions.stretches import by_place, verb_in
 from accord.extract.preconditions.tenses import (
     is_ahead,
@@ -224,6 +225,8 @@ def _without_opening(words: list[Token], head: Token) -> list[Token]:
     if words and words[0].tag_ in ("WDT", "WP") and head.dep_ == "relcl" and not is_done(head):
         words = words[1:]
         return words[1:] if words and words[0].tag_ == "MD" and not is_denied(head) else words
+    if words and words[0].tag_ == "MD" and words[0].head.i == head.i and subject_of(head) in words:
+        return words[1:]
     second = head.dep_ == "conj" and head.head.pos_ == "VERB"
     return words[1:] if second and words and words[0].tag_ == "MD" and not is_denied(head) else words
 

@@ -29,7 +29,7 @@ def _clause(token: Token) -> Pair:
     under = verb.dep_ in ("advcl", "ccomp", "acl") or (token.dep_ == "mark" and verb.dep_ != "ROOT")
     if token.dep_ not in ("mark", "advmod") or not under or verb.pos_ not in VERBAL or is_infinitive(verb):
         return None
-    subject = subject_of(verb)
+    subject = subject_of(verb) or child_of(verb.lefts, ("expl",))
     opens = token.dep_ == "mark" if subject is None else token.i < subject.i
     return (verb, verb.head) if opens else None
 

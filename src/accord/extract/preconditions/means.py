@@ -44,8 +44,8 @@ def duty(token: Token) -> Pair:
 
 
 def _for_what(token: Token) -> Token | None:
-    """Return what something must be done for, where it stands before: "for the maps to apply, all must be settled"."""
+    """Return what something must be done for, with a verb of its own: "for the maps to apply, all must be settled"."""
     near = (token.head, *token.head.lefts)
-    preps = (word for word in token.sent if word.i < token.i and word.lower_ == "for" and word.head in near)
+    preps = (word for word in token.sent if word.lower_ == "for" and word.head in near)
     inner = (child for prep in preps for child in prep.rights if child.dep_ == "pobj")
     return next((word for word in inner if any(w.tag_ == "VB" and is_infinitive(w) for w in word.subtree)), None)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _VERBAL = frozenset(("VERB", "AUX"))
 _BY_THE_CALENDAR = frozenset(("before", "until", "when", "once"))
+_CLOSING = frozenset(('"', "”", "'", "’", ")"))
 _TOLD = frozenset(("leads-to", "leads-on", "makes-way", "followed-by"))
 _IN_TURN = frozenset(("must-first", "and-then"))
 _CONDITIONS = frozenset(("if", "when", "unless", "should"))
@@ -31,7 +32,7 @@ def is_no_order(cue: OrderCue, token: Token, sub: Token, main: Token) -> bool:
         return True
     if _is_a_contrast(cue, token, sub) or (cue.id == "depends" and _is_a_cause(token, main)):
         return True
-    if _is_joined(token) or _is_second(token) or (cue.denied and _might_have_been(main)):
+    if _is_asked(token) or _is_joined(token) or _is_second(token) or (cue.denied and _might_have_been(main)):
         return True
     if (cue.id in _TOLD and (_is_a_story(token) or _is_described(token))) or (
         cue.id in _CONDITIONS and _is_a_verdict(main)
@@ -105,6 +106,14 @@ def _is_gone(cue: OrderCue, sub: Token) -> bool:
 def _is_joined(token: Token) -> bool:
     """Return whether a word of order is part of another: "the once-busy port"."""
     return token.i + 1 < len(token.doc) and token.nbor().text == "-" and not token.whitespace_
+
+
+def _is_asked(token: Token) -> bool:
+    """Return whether a sentence only asks: "How can they talk when the guns go on?"."""
+    end = token.sent.end - 1
+    while end > token.i and (token.doc[end].is_space or token.doc[end].text in _CLOSING):
+        end -= 1
+    return token.doc[end].text == "?"
 
 
 def _is_a_contrast(cue: OrderCue, token: Token, sub: Token) -> bool:
