@@ -25,6 +25,7 @@ LONGEST_OFFICE = 14  # words from an office to the end of its sides
 _ROW = 3  # "Deby and Ruto"
 _BEFORE_OFFICE = frozenset(("crown", "acting", "interim", "former", "special", "-"))
 _AFTER_OFFICE = frozenset(("-", "elect", "designate"))
+_SYLLABLES = frozenset(("To", "He", "Do", "An", "So", "Be"))
 _FULL = 2  # words of a name in full
 _JOINTS = (",", "and", "&")
 _LINKS = frozenset(("of", "the", "and", "for", "to", "in", ",", "foreign", "affairs", "&"))
@@ -130,7 +131,14 @@ def _in_name(token: Token, taken: set[int]) -> bool:
         return False
     capital = token.pos_ == "PROPN" and token.text[:1].isupper()
     hyphen = token.text == "-" and not token.whitespace_ and token.i > 0 and not token.nbor(-1).whitespace_
-    return capital or token.lower_ in PARTICLES or hyphen
+    return capital or token.lower_ in PARTICLES or hyphen or _is_syllable(token)
+
+
+def _is_syllable(token: Token) -> bool:
+    """Return whether a small English word is the family name after an office: party chief "To" Lam."""
+    if token.text not in _SYLLABLES or not 0 < token.i < len(token.doc) - 1:
+        return False
+    return token.nbor(-1).lower_ in title_words() and token.nbor().pos_ == "PROPN"
 
 
 def name_of(span: DocSpan, kind: Literal["person", "organisation"]) -> Name:

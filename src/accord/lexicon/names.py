@@ -202,6 +202,12 @@ def _groups_homes() -> dict[str, str]:
 
 
 @cache
+def forenames() -> frozenset[str]:
+    """Return the names of states that are also first names ("Israel")."""
+    return frozenset(cast("list[str]", load_table("states")["forenames"]))
+
+
+@cache
 def combining_forms() -> dict[str, str]:
     """Return the state that each half of a word before a dash stands for: the "Sino" of "Sino-Indian"."""
     return cast("dict[str, str]", load_table("states")["combining"])

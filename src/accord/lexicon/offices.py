@@ -102,6 +102,36 @@ def faction_words() -> frozenset[str]:
 
 
 @cache
+def outer_words() -> frozenset[str]:
+    """Return the words before the name of a faction that are no part of it ("ruling")."""
+    return _listed("outer")
+
+
+@cache
+def faction_owners() -> frozenset[str]:
+    """Return whose a movement can be by its name ("people", for "People's Front")."""
+    return _listed("faction_owners")
+
+
+@cache
+def ideals() -> frozenset[str]:
+    """Return what a party can name itself after before "and" ("justice")."""
+    return _listed("ideals")
+
+
+@cache
+def regular_words() -> frozenset[str]:
+    """Return the words for the army of a state ("armed")."""
+    return _listed("regular")
+
+
+@cache
+def things_in_short() -> frozenset[str]:
+    """Return the words in capitals that stand for things and papers ("GDP")."""
+    return _listed("things_in_short")
+
+
+@cache
 def portfolio_words() -> frozenset[str]:
     """Return what ministries are for ("defence"): alone no name."""
     return _listed("portfolios")
@@ -171,6 +201,18 @@ def movement_words() -> frozenset[str]:
 def governing_words() -> frozenset[str]:
     """Return the nouns for those who govern a state and for its forces ("government", "army")."""
     return frozenset(cast("list[str]", load_table("offices")["governing"]))
+
+
+@cache
+def own_bodies() -> frozenset[str]:
+    """Return the nouns for bodies and people of the state whose name stands before them ("delegation", "officials")."""
+    return governing_words() | frozenset(cast("list[str]", load_table("offices")["own"]))
+
+
+@cache
+def gatherings() -> frozenset[str]:
+    """Return the nouns after a city that gives them their name and does nothing itself ("conference", "process")."""
+    return unspeaking_words() | frozenset(cast("list[str]", load_table("offices")["gatherings"]))
 
 
 @cache

@@ -6,7 +6,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from accord.lexicon.offices import bare_titles, leader_words, place_offices, vague_words
+from accord.lexicon.offices import (
+    bare_titles,
+    body_words,
+    leader_words,
+    movement_words,
+    place_offices,
+    portfolio_words,
+    vague_words,
+)
 from accord.resolve.numbering import most_said
 from accord.resolve.reference import Reference
 
@@ -147,6 +155,8 @@ def _same_office(office: Office, role: str) -> bool:
     if office.noun in words or (office.noun == "premier" and "prime minister" in role):
         own = {word for word in office.words if word in ("foreign", "prime", "defense", "defence", "finance", "trade")}
         return own <= words
+    if office.words & (body_words() | portfolio_words() | movement_words()):
+        return False
     return office.noun in ("leader", "chief") and office.side is not None and _leads(words)
 
 

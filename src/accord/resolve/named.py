@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accord.lexicon.names import kind_of_name, seats, side_of_body
-from accord.lexicon.offices import addressing_verbs, kin_words, unspeaking_words
+from accord.lexicon.offices import addressing_verbs, gatherings, kin_words
 from accord.resolve.aides import with_masters
 from accord.resolve.clauses import clause_side
 from accord.resolve.lists import Titled, share_in_lists
@@ -48,7 +48,7 @@ def is_place(doc: Doc, name: Name) -> bool:
     root, before = doc[name.root], doc[name.first - 1].lower_ if name.first else ""
     if root.dep_ in ("dobj", "dative") and root.head.lemma_ in addressing_verbs():
         return False
-    if root.dep_ == "compound" and root.head.i > name.first and root.head.lower_ in unspeaking_words():
+    if root.dep_ == "compound" and root.head.i > name.first and root.head.lower_ in gatherings():
         return True
     if root.dep_ == "pobj":
         return root.head.lower_ in _PLACE_WORDS

@@ -10,6 +10,7 @@ from accord.lexicon.names import side_of_body, state_of_place
 from accord.lexicon.offices import (
     bare_titles,
     fixed_offices,
+    own_bodies,
     person_words,
     place_offices,
     press_offices,
@@ -157,7 +158,7 @@ def _is_topic(name: Name, doc: Doc) -> bool:
         return following is not None
     if name.kind != "state" or name.form != "name" or following.tag_ == "POS" or doc[name.first].text.isupper():
         return False
-    if name.first and doc[name.first - 1].pos_ == "ADP":
+    if following.lower_ in own_bodies() or (name.first and doc[name.first - 1].pos_ == "ADP"):
         return False
     return following.lower_ in _LOOKS_AT or (following.pos_ == "NOUN" and following.lower_ not in title_words())
 
