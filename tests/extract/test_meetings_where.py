@@ -43,3 +43,81 @@ def test_a_day_before_an_and_is_that_of_what_was_done_there() -> None:
 def test_the_place_of_a_dateline_is_shown_by_the_words_of_the_dateline() -> None:
     (meeting,) = claims(Meeting, PLACED[0][0])
     assert [each.exact for each in meeting.evidence if each.field == "place"] == ["OSLO"]
+
+
+# text, the place and the days of each of its meetings
+TOLD = [
+    ("Envoys of Chad and Sudan met at the border village of Adré on Tuesday.", [("Adré", "2024-06-04")]),
+    ("Envoys of Chad and Sudan met at Tawila on Tuesday.", [("Tawila", "2024-06-04")]),
+    ("Envoys of Chad and Sudan met in the Geneva suburb of Carouge on Tuesday.", [("Carouge", "2024-06-04")]),
+    ("Chad and Sudan held talks at the Bellevue Palace in Berlin on Tuesday.", [("Berlin", "2024-06-04")]),
+    ("Chad and Sudan held talks at Stormont Castle in Belfast on Tuesday.", [("Belfast", "2024-06-04")]),
+    (
+        "The border commissions of Chad and Sudan met at their common border on Tuesday.",
+        [("common border", "2024-06-04")],
+    ),
+    ("Geneva hosted talks between Chad and Sudan on Tuesday.", [("Geneva", "2024-06-04")]),
+    ("Geneva played host to talks between Chad and Sudan on Tuesday.", [("Geneva", "2024-06-04")]),
+    ("Geneva was the venue for talks between Chad and Sudan on Tuesday.", [("Geneva", "2024-06-04")]),
+    ("Qatar-hosted talks between Chad and Sudan ended on Tuesday.", [("Qatar", "2024-06-04")]),
+    (
+        "The leaders of Chad and Sudan met on the sidelines of the Doha Security Forum on Tuesday.",
+        [("Doha", "2024-06-04")],
+    ),
+    ("Talks between Chad and Sudan have moved from Geneva to Rome.", [("Rome", None)]),
+    (
+        "Talks between Chad and Sudan aimed at a truce in Darfur took place in Geneva on Tuesday.",
+        [("Geneva", "2024-06-04")],
+    ),
+    (
+        "Chad and Sudan signed an agreement in Geneva on Tuesday after three days of talks.",
+        [("Geneva", "2024-06-02/2024-06-04")],
+    ),
+    ("Talks between Chad and Sudan will resume when their envoys are in Geneva.", [("Geneva", None)]),
+    ("Chad will meet representatives of Sudan's government in Geneva for talks.", [("Geneva", None)]),
+    (
+        "Chad met Sudan in Geneva in May 2022 and then in Rome in March 2023.",
+        [("Geneva", "2022-05-01/2022-05-31"), ("Rome", "2023-03-01/2023-03-31")],
+    ),
+    (
+        "Chad and Sudan held talks in Geneva in May 2022 and again in Rome in March 2023.",
+        [("Geneva", "2022-05-01/2022-05-31"), ("Rome", "2023-03-01/2023-03-31")],
+    ),
+    (
+        "Egyptian envoys met Chad's delegation in Geneva on Monday and Sudan's delegation in Rome on Tuesday.",
+        [("Geneva", "2024-06-03"), ("Rome", "2024-06-04")],
+    ),
+    ("The talks between Chad and Sudan began on Monday and will end on Friday.", [(None, "2024-06-03/2024-06-07")]),
+    (
+        "The talks between Chad and Sudan opened on Monday and are to last until Friday.",
+        [(None, "2024-06-03/2024-06-07")],
+    ),
+    (
+        "The talks between Chad and Sudan began on Monday. The talks will end on Friday.",
+        [(None, "2024-06-03/2024-06-07")],
+    ),
+    (
+        "The talks between Chad and Sudan, now in their third day, go on in Geneva.",
+        [("Geneva", "2024-06-03/2024-06-05")],
+    ),
+    ("Chad and Sudan will hold three days of talks from Friday.", [(None, "2024-06-07/2024-06-09")]),
+    (
+        "The last round of talks between Chad and Sudan, held in March, ended in failure.",
+        [(None, "2024-03-01/2024-03-31")],
+    ),
+    ("Talks between Chad and Sudan, originally set for Monday, will open on Friday.", [(None, "2024-06-07")]),
+    ("Chad proposed meeting Sudan's envoys in Geneva on Thursday.", [("Geneva", "2024-06-06")]),
+    ("After Monday's attack, envoys of Chad and Sudan met in Geneva.", [("Geneva", None)]),
+    ("Chad and Sudan held talks in Geneva ahead of the June 20 elections.", [("Geneva", None)]),
+    ("Chad and Sudan met for the first time since the fighting in April.", [(None, None)]),
+    ("Chad and Sudan held their first talks since 2016 in Geneva.", [("Geneva", None)]),
+    ("Chad and Sudan met in Geneva to discuss the accord reached in March 2023.", [("Geneva", None)]),
+    ("Following Tuesday's talks in Geneva, Chad and Sudan signed a truce.", [("Geneva", "2024-06-04")]),
+    ("The government in Aden and the Houthis held talks on Tuesday.", [(None, "2024-06-04")]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD)
+def test_where_and_when_each_meeting_was(text: str, told: list[tuple[str | None, str | None]]) -> None:
+    found = claims(Meeting, text)
+    assert [(each.place and each.place.name, each.when and each.when.edtf) for each in found] == told

@@ -89,7 +89,7 @@ def _main_verb(verb: Token) -> Token:
 
 def _joined_to(verb: Token) -> Token | None:
     """Return the verb that the parser joined to a participle with no "and": "talks aimed at a truce took place"."""
-    joined = (child for child in verb.children if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX"))
+    joined = (child for child in verb.rights if child.dep_ in ("conj", "ccomp") and child.tag_ in ("VBD", "VBZ", "VBP"))
     return next((child for child in joined if not (_own_subject(child) or _has_and(verb))), None)
 
 

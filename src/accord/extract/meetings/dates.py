@@ -9,6 +9,7 @@ from accord.extract.meetings.cues import Cue
 from accord.extract.meetings.seats import is_of_former
 from accord.extract.meetings.stretches import day_reached, with_last_day
 from accord.extract.meetings.unfit import is_of_another_event, is_unfit, was_set_first
+from accord.extract.meetings.ways import is_housing
 from accord.lexicon.meetings import contact_words, word_class
 from accord.lexicon.offices import person_words
 from accord.terms.mark import Scene, Time
@@ -183,7 +184,7 @@ def _is_about(scene: Scene, verb: Token, clause: Clause, cue: Cue) -> bool:
     prep = outer_prep(scene.doc[clause.prep])
     if prep in _AFTER and lemma in contact_words():
         return False
-    return prep in _SAME_DAY or (lemma in word_class("journey") or lemma in word_class("light"))
+    return prep in _SAME_DAY or is_housing(verb) or (lemma in word_class("journey") or lemma in word_class("light"))
 
 
 def outer_prep(prep: Token) -> str:
@@ -195,5 +196,6 @@ def outer_prep(prep: Token) -> str:
 
 def _outer_root(root: Token) -> Token:
     opens = root.tag_ == "VBG" and root.lower_ in ("starting", "beginning")  # "hold talks starting on Friday"
-    inner = opens or root.dep_ in ("pobj", "nummod", "compound", "pcomp")
+    bracketed = root.dep_ == "appos" and root.i > 0 and root.nbor(-1).text == "("  # "talks in Oslo (10-11 May)"
+    inner = opens or bracketed or root.dep_ in ("pobj", "nummod", "compound", "pcomp")
     return root.head if inner and root.head.i != root.i else root

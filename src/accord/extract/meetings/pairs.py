@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from accord.extract.meetings.attendee import Attendee
 from accord.extract.meetings.places import Spot
@@ -30,7 +31,7 @@ class _Pair:
 def paired(scene: Scene, telling: Telling, spots: Sequence[Spot]) -> Iterator[Telling]:
     """Yield a telling once for each pair of place and day that its verb has, or as it is where it has but one."""
     pairs = _pairs(scene, telling, spots)
-    if len(pairs) != 2 or not _are_joined(scene, telling, *pairs):
+    if len(pairs) < 2 or not all(_are_joined(scene, telling, *two) for two in pairwise(pairs)):
         yield telling
         return
     start = scene.doc[telling.cue.token].idx
@@ -45,7 +46,7 @@ def _pairs(scene: Scene, telling: Telling, spots: Sequence[Spot]) -> list[_Pair]
     start, end = scene.doc[telling.cue.token].idx, sentence.end_char
     here = [spot for spot in spots if start < spot.span.start < end and _is_in(scene, spot)]
     times = [time for time in scene.times_in(Span(start, end)) if time.when is not None]
-    if len(here) != 2 or telling.spot not in here or len(times) not in (0, 2):
+    if len(here) < 2 or telling.spot not in here or len(times) not in (0, len(here)):
         return []
     if not times:
         return [_Pair(spot, None, spot.span) for spot in here]
@@ -73,14 +74,16 @@ def _are_joined(scene: Scene, telling: Telling, first: _Pair, last: _Pair) -> bo
     if between is None or any(token.pos_ in ("VERB", "AUX") for token in behind):
         return False
     words = {token.lower_ for token in between}
-    return "and" in words and (first.time is not None or bool(words & _THEN)) and ";" not in words
+    if first.time is not None:
+        return bool(words & {"and", ",", *_THEN}) and ";" not in words
+    return "and" in words and bool(words & _THEN) and ";" not in words
 
 
 def _present(scene: Scene, telling: Telling, pairs: Sequence[_Pair], n: int, start: int) -> Iterator[Attendee]:
     """Yield who was there: all, or where the second pair has a partner of its own, each its own."""
-    first, last = pairs
+    first, last = pairs[0], pairs[1]
     late = Span(first.span.end, last.span.start)
-    partners = _partners(scene, telling, late)
+    partners = _partners(scene, telling, late) if len(pairs) == 2 else []
     if not partners:
         yield from telling.attendance.attendees
         return

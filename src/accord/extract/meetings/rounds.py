@@ -35,12 +35,11 @@ def split_rounds(scene: Scene, tellings: Sequence[Telling], spots: Sequence[Spot
     for telling in tellings:
         if telling.order in done:
             continue
-        rounds = list(_rounds(scene, telling, spots))
+        pairs = list(paired(scene, telling, spots))
+        rounds = [] if len(pairs) > 1 and not telling.cue.entry.noun else list(_rounds(scene, telling, spots))
         if len(rounds) > 1:
             done.add(telling.order)
-            yield from rounds
-        else:
-            yield from paired(scene, telling, spots)
+        yield from rounds if len(rounds) > 1 else pairs
 
 
 def _rounds(scene: Scene, telling: Telling, spots: Sequence[Spot]) -> Iterator[Telling]:
@@ -50,7 +49,7 @@ def _rounds(scene: Scene, telling: Telling, spots: Sequence[Spot]) -> Iterator[T
     days = [time for time in told if _is_day(time)]
     if not telling.cue.entry.noun:
         yield from _by_turns(scene, telling, [time for time in told if time.when is not None], here)
-    if len(days) < 2 or not telling.cue.entry.noun:
+    if len(days) < 2 or _is_one_day(days) or not telling.cue.entry.noun:
         return
     common = here if len({spot.place.name for spot in here}) == 1 else []
     ordinals = _by_ordinals(sentence)
@@ -76,6 +75,11 @@ def _by_turns(scene: Scene, telling: Telling, times: list[Time], here: list[Spot
         return
     for n, (time, spot) in enumerate(zip(times, here, strict=True)):
         yield replace(telling, time=time, spot=spot, number=f"#{n + 1}")
+
+
+def _is_one_day(days: Sequence[Time]) -> bool:
+    """Return whether a day is told twice: "on Monday (3 June)"."""
+    return len({(time.when.start, time.when.end) for time in days if time.when is not None}) == 1
 
 
 def _own_places(scene: Scene, times: Sequence[Time], n: int, places: Sequence[Spot]) -> list[Spot]:

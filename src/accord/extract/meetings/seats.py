@@ -23,14 +23,19 @@ def is_seat(prep: Token, holder: Token) -> bool:
     """
     if holder.dep_ == "appos":
         return prep.lower_ == "at" and not any(word.text == "," for word in holder.doc[holder.i : prep.i])
-    if holder.dep_ in ("nsubj", "nsubjpass") and holder.lemma_.lower() in word_class("rulers"):
-        return prep.lower_ == "in"
     if holder.dep_ != "pobj" or holder.head.lower_ not in ("of", "from") or holder.lemma_.lower() in noun_cues():
         return False
     if holder.head.head.lemma_.lower() in word_class("auspices"):
         return False
     body = holder.ent_type_ == "ORG" and holder.head.head.ent_type_ != "ORG"
     return body or bool({holder.lower_, holder.lemma_.lower()} & (group_words() | word_class("rulers")))
+
+
+def is_seat_of_rulers(prep: Token) -> bool:
+    """Return whether a phrase tells where those who act rule: "the government in Aden and the rebels met"."""
+    holder = prep.head
+    acts = holder.dep_ in ("nsubj", "nsubjpass") and holder.lemma_.lower() in word_class("rulers")
+    return acts and prep.lower_ == "in" and prep.i == holder.i + 1
 
 
 def is_neutral(word: Token) -> bool:

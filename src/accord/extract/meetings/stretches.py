@@ -62,7 +62,7 @@ def _verb_over(scene: Scene, time: Time) -> Token | None:
         return None
     over = found.root.head
     over = over.head if over.pos_ in ("ADP", "SCONJ") else over
-    return over if over.pos_ == "VERB" else None
+    return over if over.pos_ == "VERB" or over.lower_ == "last" else None
 
 
 def day_reached(scene: Scene, cue: Cue, published: date | None) -> Time | None:

@@ -72,7 +72,7 @@ def is_of_another_event(noun: Token, time: Token) -> bool:
     if prep.lower_ in _OUTSIDE:
         return True
     names = time.dep_ in ("poss", "compound", "nmod", "amod") and time.head == noun
-    return prep.lower_ in _LATER and (names or lemma in word_class("dated"))
+    return names or (prep.lower_ in _LATER and lemma in word_class("dated"))
 
 
 def was_set_first(doc: Doc, time: Time) -> bool:

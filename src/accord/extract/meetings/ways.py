@@ -98,9 +98,14 @@ def is_host_city(place: Token, cue: Cue, clause: Clause) -> bool:
         return False
     if place.dep_ == "nsubj" and verb.lemma_.lower() in word_class("hosting"):
         return clause.link == "dobj" and clause.prep is None
-    roles = (child for child in verb.children if child.dep_ in ("dobj", "attr", "nsubj") and child != place)
-    houses = any(child.lemma_.lower() in _ROOMS for child in roles)
-    return houses and clause.prep is not None and place.doc[clause.prep].lower_ in ("to", "for", "of")
+    to = clause.prep is not None and place.doc[clause.prep].lower_ in ("to", "for", "of")
+    return to and place.lemma_.lower() not in _ROOMS and is_housing(verb)
+
+
+def is_housing(verb: Token) -> bool:
+    """Return whether a verb gives a contact its room: "played host to talks", "was the venue for talks"."""
+    roles = (child for child in verb.children if child.dep_ in ("dobj", "attr", "nsubj"))
+    return verb.lemma_.lower() in ("play", "be", "serve", "become") and any(c.lemma_.lower() in _ROOMS for c in roles)
 
 
 def is_hosted_by(place: Token, cue: Cue) -> bool:

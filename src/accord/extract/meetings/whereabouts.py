@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from accord.extract.meetings.clause import Clause
 from accord.extract.meetings.cues import Cue
 from accord.extract.meetings.places import Spot
-from accord.extract.meetings.seats import is_effect, is_of_former, is_of_summit, is_seat
+from accord.extract.meetings.seats import is_effect, is_of_former, is_of_summit, is_seat, is_seat_of_rulers
 from accord.extract.meetings.venues import city_of, is_right_in, is_venue
 from accord.extract.meetings.ways import (
     is_elsewhere,
@@ -124,6 +124,8 @@ def _is_goal(prep: Token, cue: Cue, clause: Clause) -> bool:
     if clause.link in ("nsubj", "nsubjpass") and prep.head.i == clause.verb:
         return prep.lower_ == "to" and prep.head.lemma_.lower() in word_class("relocating")
     lemma = prep.head.lemma_.lower()
+    if prep.lower_ == "for":
+        return lemma in word_class("going")
     left = clause.prep is not None and prep.doc[clause.prep].lower_ in ("after", "following")
     if left and lemma in word_class("journey"):
         return prep.lower_ == "from"
@@ -133,7 +135,7 @@ def _is_goal(prep: Token, cue: Cue, clause: Clause) -> bool:
 def _leads_to(prep: Token, cue: Cue, clause: Clause, arguments: frozenset[int]) -> bool:
     """Return whether a phrase of place hangs on a cue, on its verb, on a journey above it, or on those who met."""
     goals = {cue.token, cue.top, clause.verb, *clause.below, *arguments}
-    if is_of_former(prep, clause):
+    if is_of_former(prep, clause) or is_seat_of_rulers(prep):
         return False
     if is_elsewhere(prep.doc, clause):
         goals.discard(clause.verb)
@@ -143,7 +145,7 @@ def _leads_to(prep: Token, cue: Cue, clause: Clause, arguments: frozenset[int]) 
             return True
         if is_seat(prep, head) or is_effect(head, clause):
             return False
-        if head.i in clause.above and (head.lemma_.lower() in word_class("journey") or head.lemma_ == "be"):
+        if head.i in clause.above and head.lemma_.lower() in word_class("journey") | word_class("going") | {"be"}:
             return True
         if head.pos_ in ("VERB", "AUX") and head.dep_ not in ("xcomp", "acomp"):
             return False
