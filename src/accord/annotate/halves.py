@@ -13,11 +13,14 @@ if TYPE_CHECKING:
     from accord.terms.parsed import Doc, Token
 
 _JOINTS = frozenset(("and", "or", "&", "-", "–", "/"))
+_KOREAS = {"North": "North Korea", "South": "South Korea"}
 _DASHES = frozenset(("-", "–"))
 
 
 def find_halves(doc: Doc, known: Iterable[Name]) -> Iterator[Name]:
-    """Yield the states of which only half a name stands before the `known` name of another."""
+    """Yield the states of which only half a name stands before the `known` name of another, or with "the" alone."""
+    known = list(known)
+    yield from _koreas(doc, known)
     for name in known:
         if name.kind == "state" and name.first > 1 and doc[name.first - 1].text in _JOINTS:
             half = doc[name.first - 2]
@@ -34,3 +37,27 @@ def _sister(half: Token, last: Token, name: Name) -> str | None:
 def _combined(half: Token) -> str | None:
     """Return the state that half a word before a dash stands for: the "Sino" of "Sino-Indian"."""
     return combining_forms().get(half.text) if half.nbor().text in _DASHES else None
+
+
+def _koreas(doc: Doc, known: Iterable[Name]) -> Iterator[Name]:
+    """Yield "the North" and "the South" of a text that names one of the two Koreas."""
+    if not any(name.words in _KOREAS.values() for name in known):
+        return
+    taken = {token for name in known for token in range(name.first, name.last)}
+    for token in doc[1:]:
+        if token.text in _KOREAS and token.i not in taken and token.nbor(-1).lower_ == "the" and _ends_there(token):
+            yield Name(
+                Span(token.idx, token.idx + len(token)),
+                token.i,
+                token.i + 1,
+                token.i,
+                "state",
+                _KOREAS[token.text],
+                "name",
+            )
+
+
+def _ends_there(token: Token) -> bool:
+    """Return whether no name goes on after a word: "the North" but not "the North Atlantic", "the South of"."""
+    after = token.nbor() if token.i + 1 < len(token.doc) else None
+    return after is None or not (after.text[:1].isupper() or after.lower_ == "of" or after.text == "-")

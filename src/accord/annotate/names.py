@@ -9,19 +9,25 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from accord.annotate.acronyms import find_acronyms, texts_in_short
 from accord.annotate.bodies import civil_bodies
+from accord.annotate.capitals import find_capitals
+from accord.annotate.factions import find_factions
 from accord.annotate.halves import find_halves
 from accord.annotate.officers import PARTICLES, name_of, people_of_office, with_hyphened, without_title
 from accord.annotate.spellings import join_spellings
 from accord.annotate.surnames import find_surnames
-from accord.lexicon.names import Known, known_names
+from accord.lexicon.names import Known, forenames, known_names
 from accord.lexicon.offices import (
     address_words,
     body_words,
+    group_openers,
     group_words,
     honours,
     nobody,
     person_words,
+    plural_titles,
     portfolio_words,
+    regions,
+    title_words,
     unspeaking_words,
 )
 from accord.terms.mark import Name
@@ -64,12 +70,16 @@ class Gazetteer:
 
 def find_names(doc: Doc, found: Iterable[Found]) -> tuple[Name, ...]:
     """Return the names in a doc: what is `found` of the known ones, then what the pipeline sees beside them."""
-    civil = list(civil_bodies(doc))
+    found = list(found)
+    civil = _apart([*civil_bodies(doc), *find_factions(doc, found)])
     inside = {token for span in civil for token in range(span.start, span.end)}
     known = [
         _known_name(span, entry)
         for span, entry in ((doc[start:end], entry) for start, end, entry in found)
-        if not _part_of_longer(span) and not (entry.kind == "outlet" and _is_portfolio(span))
+        if not _part_of_longer(span)
+        and not _is_forename(span, entry)
+        and not _is_surname(span, entry)
+        and not (entry.kind == "outlet" and _is_no_medium(span))
     ]
     known = [name for name in known if not (name.first in inside and name.last - 1 in inside)]
     known += list(find_halves(doc, known))
@@ -78,14 +88,25 @@ def find_names(doc: Doc, found: Iterable[Found]) -> tuple[Name, ...]:
     taken = _tokens(known)
     known += [name_of(span, "organisation") for span in civil if not taken & set(range(span.start, span.end))]
     taken = _tokens(known)
+    texts = texts_in_short(doc)
+    known += [name_of(span, "organisation") for span in find_capitals(doc, taken) if span.text not in texts]
+    taken = _tokens(known)
     officers = list(people_of_office(doc, taken))
     taken |= _tokens(officers)
-    texts = texts_in_short(doc)
     seen = [name for name in _as_people([*officers, *_seen_names(doc, taken)]) if name.words not in texts]
     seen = list(_without_places(doc, seen))
     seen += find_surnames(doc, seen, taken | _tokens(seen))
     found_all = sorted((*known, *seen), key=lambda name: name.span)
     return tuple(join_spellings(doc, found_all))
+
+
+def _apart(spans: Iterable[DocSpan]) -> list[DocSpan]:
+    """Return spans in order without those that meet a longer one."""
+    kept: list[DocSpan] = []
+    for span in sorted(spans, key=len, reverse=True):
+        if all(span.end <= other.start or other.end <= span.start for other in kept):
+            kept.append(span)
+    return sorted(kept, key=lambda span: span.start)
 
 
 def _tokens(names: Iterable[Name]) -> set[int]:
@@ -106,9 +127,39 @@ def _part_of_longer(span: DocSpan) -> bool:
     return before.pos_ in ("PROPN", "ADJ") and before.text[:1].isupper() and before.lower_ not in _STATEWORDS
 
 
-def _is_portfolio(span: DocSpan) -> bool:
-    """Return whether a medium's name is only what an office deals with: the minister "for Foreign Affairs"."""
+def _is_forename(span: DocSpan, entry: Known) -> bool:
+    """Return whether a state's name is somebody's first name: "Israel" Katz, "Jordan" Bardella."""
+    led = span.start and span.doc[span.start - 1].lower_ in ("to", "in", "from", "for", "of")
+    if entry.words not in forenames() or led or span[-1].i + 1 >= len(span.doc):
+        return False
+    after = span[-1].nbor()
+    surname = (
+        after.pos_ == "PROPN" and after.text[:1].isupper() and after.text[1:].islower() and after.ent_type_ == "PERSON"
+    )
+    return surname and after.lower_ not in title_words() | group_words()
+
+
+def _is_surname(span: DocSpan, entry: Known) -> bool:
+    """Return whether a group's name only ends a person's: "Ana Wagner"."""
+    before = span.doc[span.start - 1] if span.start else None
+    after = span.doc[span.end].lower_ if span.end < len(span.doc) else ""
+    group = len(span) == 1 and entry.kind in ("armed_group", "organisation") and not span.text.isupper()
+    led = after in title_words() | plural_titles() | group_words()
+    return group and not led and before is not None and before.ent_type_ == "PERSON" and before.tag_ == "NNP"
+
+
+def _is_no_medium(span: DocSpan) -> bool:
+    """Return whether a medium's name is what an office deals with, or begins a longer name or a person's.
+
+    So it is with the minister "for Foreign Affairs", "The National" Council and Emir "Sabah" al-Ahmad.
+    """
     before = span.doc[span.start - 1].lower_ if span.start else ""
+    after = span[-1].nbor() if span[-1].i + 1 < len(span.doc) else None
+    if after is not None and after.text[:1].isupper() and after.lower_ in title_words() | body_words() | {"cabinet"}:
+        return True
+    joined = span.start > 1 and before == "-" and span.doc[span.start - 2].lower_ in PARTICLES
+    if joined or (len(span) == 1 and before in title_words() and after is not None and after.lower_ in PARTICLES):
+        return True
     return before in ("for", "of", "and", "on") and all(token.lower_ in portfolio_words() for token in span)
 
 
@@ -132,6 +183,7 @@ def _seen_names(doc: Doc, taken: set[int]) -> Iterator[Name]:
         if ent.label_ not in ("PERSON", "ORG", "NORP"):
             continue
         person = ent.label_ == "PERSON" or doc[ent.start].lower_.strip(".") in address_words()
+        person = person and doc[ent.start].lower_ not in group_openers()
         first, last = _trimmed(doc, ent.start, ent.end, taken)
         if person:
             first, last = without_title(doc, first, last), _to_its_end(doc, last, taken)
@@ -145,7 +197,7 @@ def _is_credit(doc: Doc, first: int) -> bool:
 
 
 def _looks_like_name(span: DocSpan, *, person: bool) -> bool:
-    if not span[0].text[:1].isupper() or any(token.is_space for token in span) or span.text in nobody():
+    if not span[0].text[:1].isupper() or any(token.is_space for token in span) or span.text in nobody() | regions():
         return False
     if person:
         titled = all(token.lower_.strip(".") in _titles() for token in span)

@@ -12,6 +12,7 @@ from accord.lexicon.offices import (
     person_words,
     plural_titles,
     portfolio_words,
+    regions,
     title_words,
 )
 from accord.lexicon.positions import type_of_noun
@@ -150,6 +151,7 @@ def name_of(span: DocSpan, kind: Literal["person", "organisation"]) -> Name:
 
 def without_title(doc: Doc, first: int, last: int) -> int:
     """Return the first token that is not an office or a form of address: "Tu" of "Brig-Gen Tu", "Crown Prince Tu"."""
+    first += next((length for length in (4, 3, 2, 1) if doc[first : first + length].text in regions()), 0)
     start = first
     offices = [at for at in range(first, last - 1) if doc[at].text.lower() in title_words()]
     if offices and all(token.lower_ in portfolio_words() | _BEFORE_OFFICE for token in doc[first : offices[0]]):

@@ -120,6 +120,12 @@ def ideals() -> frozenset[str]:
 
 
 @cache
+def group_openers() -> frozenset[str]:
+    """Return the words of other tongues that open the name of a group ("harakat")."""
+    return _listed("group_openers")
+
+
+@cache
 def regular_words() -> frozenset[str]:
     """Return the words for the army of a state ("armed")."""
     return _listed("regular")
@@ -201,6 +207,18 @@ def movement_words() -> frozenset[str]:
 def governing_words() -> frozenset[str]:
     """Return the nouns for those who govern a state and for its forces ("government", "army")."""
     return frozenset(cast("list[str]", load_table("offices")["governing"]))
+
+
+@cache
+def regions() -> frozenset[str]:
+    """Return the regions that envoys are for, which are no part of the name behind them ("Horn of Africa")."""
+    return frozenset(cast("list[str]", load_table("offices")["regions"]))
+
+
+@cache
+def secretariats() -> frozenset[str]:
+    """Return the bodies whose head is a secretary-general."""
+    return frozenset(cast("list[str]", load_table("offices")["secretariats"]))
 
 
 @cache

@@ -46,14 +46,21 @@ def _is_rebel(noun: Token) -> bool:
 def with_groups(doc: Doc, people: Sequence[Reference], references: Sequence[Reference]) -> list[Reference]:
     """Return the people, those who led or stood for a group that only the whole text names with its side."""
     by_root = {found.root: found for found in references if found.kind == "armed_group"}
-    if not by_root:
-        return list(people)
+    bodies = {found.root: found for found in references if found.kind == "organisation" and found.how != "description"}
     return [
-        replace(person, side=_stood_for(doc, person, by_root) or person.side)
-        if person.side is None or person.side in movement_words()
+        replace(person, side=_stood_for(doc, person, by_root) or _is_of(doc, person, bodies) or person.side)
+        if person.side is None or person.side.lower() in movement_words()
         else person
         for person in people
     ]
+
+
+def _is_of(doc: Doc, person: Reference, bodies: dict[int, Reference]) -> str | None:
+    """Return the body that a rebel is "of": "rebel leader Joseph Koru of the Patriotic Resistance Front"."""
+    if person.side is None:
+        return None
+    of = (child for child in doc[person.root].rights if child.lower_ in ("of", "from"))
+    return next((bodies[body.i].key for prep in of for body in prep.children if body.i in bodies), None)
 
 
 def _stood_for(doc: Doc, person: Reference, by_root: dict[int, Reference]) -> str | None:

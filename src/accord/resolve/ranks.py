@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from accord.lexicon.offices import group_words, movement_words
+from accord.lexicon.offices import body_words, movement_words
 from accord.terms.mark import Name
 
 if TYPE_CHECKING:
@@ -57,6 +57,8 @@ def movement_in(tokens: list[Token], names: Mapping[int, Name]) -> str | None:
             if _names_group(tokens[at + 1 :], names):
                 return None
             before = tokens[at - 1] if at else None
+            if before is not None and (group := names.get(before.i)) is not None and _is_group(group):
+                return group.words
             lead = before is not None and before.text[:1].isupper() and before.pos_ in ("ADJ", "PROPN", "NOUN")
             return f"{before.text} {token.text}" if lead and before is not None else token.text
     return None
@@ -64,5 +66,11 @@ def movement_in(tokens: list[Token], names: Mapping[int, Name]) -> str | None:
 
 def _names_group(tokens: list[Token], names: Mapping[int, Name]) -> bool:
     """Return whether the words after "rebel" go on to name the group: "the rebel alliance" M23."""
-    after = next((token for token in tokens if token.lower_ not in group_words()), None)
-    return after is not None and after.i in names and names[after.i].kind == "armed_group"
+    after = next((token for token in tokens if token.lower_ not in body_words()), None)
+    return after is not None and after.i in names and _is_group(names[after.i])
+
+
+def _is_group(name: Name) -> bool:
+    """Return whether a name is a group's: a known one's, or one in full or in capitals that only this text knows."""
+    full = name.last - name.first > 1 or name.words.isupper()
+    return name.kind == "armed_group" or (name.kind == "organisation" and name.form == "other" and full)
