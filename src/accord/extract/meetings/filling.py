@@ -14,6 +14,7 @@ from accord.extract.meetings.mains import (
     is_aside,
     is_away,
     is_reporter,
+    joint_speakers,
     most_named,
     named_before,
     three_of,
@@ -158,6 +159,8 @@ def _beside(scene: Scene, telling: Telling) -> tuple[Attendee, ...]:
             found.setdefault(side.id, attendee)
         if scene.actor(mention.actor).kind == "person":
             people.setdefault(side.id, attendee)
+    if len(found) < 2 and telling.clause.prep is None:
+        found = {each.side: each for each in joint_speakers(scene, telling)} or found
     fit = [each for each in (found, people if telling.attendance.attendees else {}) if len(each) == 2]
     return tuple(fit[0].values()) if fit else ()
 

@@ -20,7 +20,7 @@ def rest_of_list(first: Token) -> list[Token]:
     closing = False
     while at < min(len(doc), first.i + _LONGEST):
         word = doc[at]
-        if word.pos_ == "PROPN":
+        if word.pos_ == "PROPN" or (word.pos_ == "ADJ" and word.text[:1].isupper()):
             found = [*found[:-1], word] if found and found[-1].i == at - 1 else [*found, word]
         elif closing and found and found[-1].i == at - 1:
             return found

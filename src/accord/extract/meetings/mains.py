@@ -91,6 +91,18 @@ def named_before(scene: Scene, telling: Telling) -> tuple[Attendee, ...]:
     return ()
 
 
+def joint_speakers(scene: Scene, telling: Telling) -> tuple[Attendee, ...]:
+    """Return the two sides that tell together of a contact: "Chad and the rebels said that talks would resume"."""
+    verb = telling.clause.verb
+    over = scene.doc[verb].head if verb is not None and scene.doc[verb].dep_ == "ccomp" else None
+    if over is None or over.lemma_.lower() not in word_class("reporting") | word_class("settling"):
+        return ()
+    subjects = [child for child in over.lefts if child.dep_ == "nsubj"]
+    told = (named for child in subjects for each in conjuncts(child) if (named := scene.mention_at(each.i)) is not None)
+    found = _sides_of(scene, told)
+    return found if len(found) == 2 else ()
+
+
 def _joined(scene: Scene, mention: Mention) -> list[Mention]:
     """Return a name with those joined to it: "Chad and Mali" of "Chad and Mali signed a deal in Togo"."""
     token = scene.doc[mention.root]

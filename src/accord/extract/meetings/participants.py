@@ -24,6 +24,7 @@ from accord.extract.meetings.roles import (
     is_of_side,
     is_proposed,
     is_with,
+    owns_up_to,
     part_of,
 )
 from accord.lexicon.meetings import word_class
@@ -170,7 +171,9 @@ def _holds_it(verb: Token) -> bool:
 def _around_verb(verb: Token, clause: Clause) -> Iterator[Argument]:
     """Yield who the carrying verb brings in: "X held talks", "X told Y during a meeting", "hosted by X"."""
     lemma = verb.lemma_.lower()
-    held = clause.prep is None and clause.link in ("dobj", "conj") and lemma in word_class("light")
+    held = (
+        clause.prep is None and clause.link in ("dobj", "conj") and (lemma in word_class("light") or owns_up_to(verb))
+    )
     if stayed_away(verb):
         return
     if held and not is_proposed(verb):
@@ -182,7 +185,9 @@ def _around_verb(verb: Token, clause: Clause) -> Iterator[Argument]:
     elif apart and clause.prep is not None and not is_of_fate(verb.doc[clause.prep]) and not _is_topic(clause, verb):
         yield from _attendants(verb, aside=verb.doc[clause.prep].lower_ in _ASIDE)
     if clause.prep is None:
-        yield from (Argument(noun.i, "party", "object") for noun in brought_together(verb, clause.link))
+        joined = (child for child in verb.rights if child.dep_ == "conj" and subjects_of(child) == subjects_of(verb))
+        for own in (verb, *joined):
+            yield from (Argument(noun.i, "party", "object") for noun in brought_together(own, clause.link))
         yield from nested_partners(verb)
     yield from _of_children(verb, clause, received=held and lemma == "receive")
     yield from _through(verb)

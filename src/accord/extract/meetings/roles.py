@@ -59,10 +59,17 @@ def is_host_to(prep: Token) -> bool:
 
 def is_with(verb: Token) -> bool:
     """Return whether who sets up a contact is in it: "offered to organise a meeting with both"."""
+    return verb.lemma_.lower() in word_class("hosting") and _has_partner(verb)
+
+
+def owns_up_to(verb: Token) -> bool:
+    """Return whether who denies or confirms a contact is told to have been in it: "Chad denied talks with Mali"."""
+    return verb.lemma_.lower() in word_class("owning") and _has_partner(verb)
+
+
+def _has_partner(verb: Token) -> bool:
     nouns = (child for child in verb.children if child.dep_ == "dobj")
-    return verb.lemma_.lower() in word_class("hosting") and any(
-        c.lower_ == "with" for noun in nouns for c in noun.rights
-    )
+    return any(word.lower_ == "with" for noun in nouns for word in noun.rights)
 
 
 def as_mediator(prep: Token) -> bool:

@@ -1,0 +1,125 @@
+"""Meetings: the ordinary frames in which news agencies tell of a contact, its sides, who helps and how real it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from accord.terms.claim import Meeting
+from scenes import claims, scene
+
+ROWS = [
+    # (text, each contact as its sides, "*" after who only helps, and its status)
+    ("The ceasefire talks between Chad and Mali are under way in Lome.", ["Chad, Mali: ongoing"]),
+    ("Greek-Turkish exploratory talks were postponed at the last minute.", ["Greece, Turkey: postponed"]),
+    ("The EU and Mercosur have resumed negotiations, officials said.", ["European Union, Mercosur: occurred"]),
+    ("Togo hosted a new round of talks between Chad and Mali.", ["Chad, Mali: occurred"]),
+    ("Chad and Mali on Monday inaugurated their fifth cycle of talks in Lome.", ["Chad, Mali: occurred"]),
+    ("Mali broke off the dialogue with Chad in August 2019.", ["Chad, Mali: cancelled"]),
+    ("The summit between Japan and South Korea has been put on hold.", ["Japan, South Korea: postponed"]),
+    ("Chad hopes to hold talks with Mali this year.", ["Chad, Mali: possible"]),
+    ("Tokyo and Pyongyang are arranging a meeting of their foreign ministers.", ["Japan, North Korea: scheduled"]),
+    ("Chad denied holding talks with Israel.", ["Chad, Israel: denied"]),
+    ("Bangladesh and Myanmar have yet to meet on the issue.", []),
+    ("Chad offered to host talks between Congo and the M23.", ["Democratic Republic of the Congo, M23: possible"]),
+    (
+        "Hamas confirmed that it had held direct talks with the United States in Doha.",
+        ["Hamas, United States: occurred"],
+    ),
+    ("Chad and Mali said that talks would resume on Friday in Lome.", ["Chad, Mali: scheduled"]),
+    # who helps
+    (
+        "A round of talks between Yemen and the Houthis began in Amman under the auspices of the United Nations.",
+        ["Houthis, United Nations*, Yemen: ongoing"],
+    ),
+    (
+        "Envoys from Chad and Mali took part in talks in Lome under UN auspices.",
+        ["Chad, Mali, United Nations*: occurred"],
+    ),
+    ("With mediation from Norway, the Chadian government and the ELN met in Oslo.", ["Chad, ELN, Norway*: occurred"]),
+    ("Hamas negotiators met Qatari and Egyptian mediators on Monday.", ["Egypt*, Hamas, Qatar*: occurred"]),
+    (
+        "Chad's foreign minister met his Malian counterpart in Lome, with US envoy Massad Boulos mediating.",
+        ["Chad, Mali, United States*: occurred"],
+    ),
+    (
+        "The African Union-led talks in Lome between Chad and Mali were extended.",
+        ["African Union*, Chad, Mali: occurred"],
+    ),
+    (
+        "UN envoy Hans Grundberg shuttled between the Chadian and Malian delegations.",
+        ["Chad, Mali, United Nations*: occurred"],
+    ),
+    ("Lome played host to talks between Chad and Mali on Tuesday.", ["Chad, Mali: occurred"]),
+    ("Mali held consultations with the delegation of Chad in Lome.", ["Chad, Mali: occurred"]),
+    (
+        "The meeting was mediated by Kenya and brought together Chad and Mali in Lome.",
+        ["Chad, Kenya*, Mali: occurred"],
+    ),
+    # who takes part
+    ("US, Chadian and Malian negotiators met in Lome on Friday.", ["Chad, Mali, United States: occurred"]),
+    (
+        "Chinese Premier Li Qiang met visiting Australian Prime Minister Anthony Albanese in Beijing.",
+        ["Australia, China: occurred"],
+    ),
+    ("The presidents of Chad and Mali met face to face in Lome.", ["Chad, Mali: occurred"]),
+    (
+        "The Minister of Foreign Affairs of Georgia, Maka Botchorishvili, met with Malian President Assimi Goita.",
+        ["Georgia, Mali: occurred"],
+    ),
+    (
+        "A meeting was held in Geneva with the Greek Cypriots, the Turkish Cypriots, Greece and Turkey.",
+        ["Greece, Greek Cypriots, Turkey, Turkish Cypriots: occurred"],
+    ),
+    ("The following took part in the meeting in Astana: Chad, Turkey and Iran.", ["Chad, Iran, Turkey: occurred"]),
+    ("The sixth session of the joint border commission of Chad and Mali was held in Lome.", ["Chad, Mali: occurred"]),
+    ("Talks aimed at ending the war between Chad and Mali began in Lome on Tuesday.", ["Chad, Mali: occurred"]),
+    ("A Chadian delegation left for Geneva on Monday for talks with Mali.", ["Chad, Mali: scheduled"]),
+    (
+        "Turkish minister Hakan Fidan said after talks with Iraqi officials in Baghdad that the PKK must disarm.",
+        ["Iraq, Turkey: occurred"],
+    ),
+    # those named before
+    ("Chad and Mali signed a declaration in May. The two sides met again in Lome.", ["Chad, Mali: occurred"]),
+    ("Chad has been at war with Mali since 1964. Both sides held talks in Lome last week.", ["Chad, Mali: occurred"]),
+    ("Chad and Mali have no ties. The two countries' foreign ministers met in Lome.", ["Chad, Mali: occurred"]),
+    ("Chad and Mali agreed to a truce. Army commanders from both sides will meet in Lome.", ["Chad, Mali: scheduled"]),
+    (
+        "Chad and Mali signed a deal in front of Togolese guests. Army commanders from the two sides will meet.",
+        ["Chad, Mali: scheduled"],
+    ),
+    (
+        "Relations between Chad and Mali have soured. The two sides will hold a meeting of senior diplomats in Lome.",
+        ["Chad, Mali: scheduled"],
+    ),
+    # one contact or several
+    ("Ministers from Chad and Mali met in Lome to restart stalled talks over the dam.", ["Chad, Mali: occurred"]),
+    (
+        "Chad and Mali met in Lome in June 2018 and in Accra in February 2019.",
+        ["Chad, Mali: occurred", "Chad, Mali: occurred"],
+    ),
+    (
+        "The presidents of Chad and Mali will meet in Lome. The presidents of Chad and Mali last met in 2019.",
+        ["Chad, Mali: scheduled", "Chad, Mali: occurred"],
+    ),
+    (
+        "Chad and Mali are likely to meet at the APEC summit in San Francisco in November.",
+        ["Chad, Mali: possible"],
+    ),
+    ("Ukrainian troops met fierce resistance near Pokrovsk.", []),
+    ("Chad's cabinet held a meeting on the budget on Tuesday.", []),
+    ("The talk of war between Chad and Mali frightened investors.", []),
+    ("Togo offered to mediate between Chad and Mali.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), ROWS)
+def test_the_sides_and_the_status_of_each_contact(text: str, told: list[str]) -> None:
+    assert [_words_of(text, meeting) for meeting in claims(Meeting, text)] == told
+
+
+def _words_of(text: str, meeting: Meeting) -> str:
+    """The sides of a contact in order, people left out, with its status."""
+    actors = {actor.id: actor for actor in scene(text).actors}
+    present = [(actors[each.actor], each.part) for each in meeting.participants]
+    sides = sorted(f"{who.name}{'*' * (part == 'mediator')}" for who, part in present if who.kind != "person")
+    return f"{', '.join(sides)}: {meeting.status}"
