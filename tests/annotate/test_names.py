@@ -51,6 +51,27 @@ FOUND = [
         "Coordination of Azawad Movements",
     ),
     ("The South Ossetian envoy met Ossetian elders.", "Ossetian", "organisation", "South Ossetia"),
+    # pairs with dashes, and half a name before another's
+    ("U.S.-Cuban talks took place in Ottawa.", "U.S.", "state", "United States"),
+    ("The U.S.-North Korea summit failed.", "North Korea", "state", "North Korea"),
+    ("Sino-Indian talks were held.", "Sino", "state", "China"),
+    ("South and North Korea agreed.", "South", "state", "South Korea"),
+    ("North and South Korean officials met.", "North", "state", "North Korea"),
+    ("South Korea waits. The North has agreed.", "North", "state", "North Korea"),
+    # offices and honours in front of a name, and names that are words
+    ("Crown Prince Hassan bin Talal met them.", "Hassan bin Talal", "person", "Hassan bin Talal"),
+    ("Myanmar's State Counsellor Daw Aung San Suu Kyi left.", "Aung San Suu Kyi", "person", "Aung San Suu Kyi"),
+    ("Vice Premier He Lifeng met Scott Bessent.", "He Lifeng", "person", "He Lifeng"),
+    ("Defence Minister Israel Katz stayed.", "Israel Katz", "person", "Israel Katz"),
+    # short forms in the order of another language, of a government, and that an outlet has too
+    (
+        "The Patriotic Movement for Renewal (MPR) met. The MPR left.",
+        "MPR",
+        "organisation",
+        "Patriotic Movement for Renewal",
+    ),
+    ("The Government of the Republic of the Philippines (GRP) left.", "GRP", "state", "Philippines"),
+    ("The Arakan Army (AA) met. The AA left.", "AA", "armed_group", "Arakan Army"),
     ("The University of Oslo in Norway hosted them.", "University of Oslo", "organisation", "University of Oslo"),
 ]
 
@@ -63,6 +84,10 @@ def test_words_are_a_name(text: str, words: str, kind: str, stands_for: str) -> 
 
 NOBODY = [
     ("He wrote on Truth Social that it was over.", "Truth Social"),
+    ("Intra-Afghan talks began.", "Intra-"),
+    ("The Geneva International Discussions resumed.", "Geneva International Discussions"),
+    ("The Foreign Affairs Cabinet Secretary left.", "Foreign Affairs"),
+    ("The South China Sea lies between North Korea and the Philippines.", "South"),
     ("Ships left the Strait of Malacca.", "Strait of Malacca"),
     ("The Good Friday Agreement (GFA) holds.", "GFA"),
     ("The Defense Secretary left.", "Defense"),

@@ -33,6 +33,17 @@ SIDES = [
     ("Israel told Washington. The Carter administration agreed. Carter said so.", "Carter", "United States"),
     ("Panels of the Philippines met in Malaysia. The Ramos administration agreed. Ramos said so.", "Ramos", "Ramos"),
     ("Kenyan President William Ruto sent Ruto's envoy Monica Juma.", "Monica Juma", "Kenya"),
+    # who signs for whom, whose team it is, and a state's name right before its people
+    ("Redwan Hussien signed for the Ethiopian government.", "Redwan Hussien", "Ethiopia"),
+    ("They met the Kenyan team under Defence Minister Lucas Mwanga.", "Lucas Mwanga", "Kenya"),
+    ("The Vatican's Cardinal Pietro Gasparri mediated.", "Pietro Gasparri", "Vatican"),
+    ("Corneille Yobe, the leader of the rebel alliance M23, stayed away.", "Corneille Yobe", "M23"),
+    (
+        "Gerardo Blyde, the chief negotiator of Venezuela's Unitary Platform, agreed.",
+        "Gerardo Blyde",
+        "Unitary Platform",
+    ),
+    ("EU envoy for the South Caucasus Toivo Klaar left.", "Toivo Klaar", "European Union"),
     # an office whose last words are the name of another state or body
     ("Kenya's envoy to Somalia, Lucas Mwanga, said so.", "Lucas Mwanga", "Kenya"),
     ("She met the Norwegian special envoy for peace in Colombia, Dag Nylander.", "Dag Nylander", "Norway"),

@@ -14,7 +14,7 @@ from accord.resolve.governing import with_governed
 from accord.resolve.groups import name_groups, with_groups
 from accord.resolve.guests import with_guests
 from accord.resolve.holders import join_to_holders
-from accord.resolve.home import with_home
+from accord.resolve.home import with_home, with_secretaries
 from accord.resolve.movements import name_movements, with_leaders
 from accord.resolve.named import known_references, people_references
 from accord.resolve.numbering import most_said, number_cast
@@ -56,6 +56,7 @@ def resolve_actors(
     known = list(known_references(doc, text, names))
     described = name_groups(doc, [*known, *described])[len(known) :]
     people = with_groups(doc, people, [*known, *described])
+    people = with_secretaries(people, known)
     people, described = with_governed(doc, people, described, known, home=home)
     references = [*known, *people, *described, *find_pronouns(doc, people, quoted)]
     references = name_movements(references)

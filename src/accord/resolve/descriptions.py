@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from accord.lexicon.names import kind_of_name
 from accord.lexicon.offices import (
     governing_words,
     group_phrases,
@@ -86,8 +85,11 @@ def _seated(noun: Token, names: Mapping[int, Name]) -> str | None:
     if noun.lower_ not in governing_words() or any(child.dep_ == "poss" for child in noun.lefts):
         return None
     places = (place for child in noun.rights if child.lower_ == "in" for place in child.children)
-    named = [names[place.i].words for place in places if place.i in names and not any(place.conjuncts)]
-    return next((words for words in named if kind_of_name(words) == "state"), None)
+    for place in places:
+        there = [names[token.i] for token in (place, *place.conjuncts) if token.i in names]
+        if place.i in names and names[place.i].kind == "state" and len({name.words for name in there}) == 1:
+            return names[place.i].words
+    return None
 
 
 def _side_of_joined(noun: Token, names: Mapping[int, Name]) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from accord.lexicon.names import home_of_group, kind_of_name
+from accord.lexicon.names import home_of_group, kind_of_name, state_named
 from accord.lexicon.offices import governing_words, movement_words, not_governing
 from accord.resolve.clauses import led_by
 from accord.resolve.reference import Reference
@@ -34,6 +34,7 @@ _OFFICES = frozenset(
         "presidential spokesman",
     )
 )
+_SPOKEN = ("foreign ministry spokes", "defence ministry spokes", "defense ministry spokes", "government spokes")
 _FAR_MORE = 3  # times as often as the next
 
 
@@ -50,7 +51,11 @@ def with_governed(
     "The government", "government negotiators" and "the army" are its own where nothing beside them says another's, and
     so are those who lead them, whose government it is, and who hold its offices; `home` is the state of the outlet.
     """
-    in_conflict = _state_in_conflict(described, known)
+    if any(found.key == _AMERICA for found in known):
+        described = [
+            replace(found, side=_AMERICA) if _is_of_administration(doc, found) else found for found in described
+        ]
+    in_conflict = _state_in_conflict(people, described, known)
     state = in_conflict or _only_state(known)
     if state is None:
         return list(people), list(described)
@@ -64,13 +69,16 @@ def with_governed(
     if in_conflict and home in (None, state):
         hosts = [person for person in people if not _is_met(doc[person.root])]
         governors |= _bare_holders(hosts, state, [found.key for found in known])
+    governors |= {person.key for person in people if (person.role or "").lower().startswith(_SPOKEN)}
     settled = {person.key for person in people if person.side or person.owner}
     return [
         replace(person, side=state) if person.key in governors - settled else person for person in people
     ], described
 
 
-def _state_in_conflict(described: Sequence[Reference], known: Sequence[Reference]) -> str | None:
+def _state_in_conflict(
+    people: Sequence[Reference], described: Sequence[Reference], known: Sequence[Reference]
+) -> str | None:
     """Return the state whose conflict a text is about, or None where it may be another's.
 
     It is the home of the groups that the text names, else the one whose opposition or rebels it speaks of, else the
@@ -83,7 +91,7 @@ def _state_in_conflict(described: Sequence[Reference], known: Sequence[Reference
         for found in described
         if found.side and found.role in governing_words() and kind_of_name(found.side) == "state"
     )
-    opposed = set(_opposed(described, known))
+    opposed = set(_opposed([*people, *described], known))
     if homes:
         home = homes.pop()
         mostly = not governed or home in governed or _foremost(named) == home
@@ -99,9 +107,12 @@ def _only_state(known: Sequence[Reference]) -> str | None:
     return named.pop() if len(named) == 1 and not any(home_of_group(found.key) for found in known) else None
 
 
-def _opposed(described: Sequence[Reference], known: Sequence[Reference]) -> Iterator[str]:
+def _opposed(references: Sequence[Reference], known: Sequence[Reference]) -> Iterator[str]:
     """Yield the states with whose names the text names an opposition or rebels."""
-    for found in described:
+    for found in references:
+        people, _, movement = (found.side or "").rpartition(" ")
+        if movement in movement_words() and (state := state_named(people)):
+            yield state
         if found.role in movement_words():
             yield from (state.key for state in known if state.kind == "state" and found.span.holds(state.span))
 
@@ -133,7 +144,12 @@ def _is_elsewhere(noun: Token) -> bool:
             and (any(_names(child)) or noun.lower_ == "regime")
         ):
             return True
-        named = child.text[:1].isupper() and child.pos_ in ("PROPN", "ADJ") and child.dep_ != "poss"
+        named = (
+            child.text[:1].isupper()
+            and not child.is_sent_start
+            and child.pos_ in ("PROPN", "ADJ")
+            and child.dep_ != "poss"
+        )
         others = child.lower_ in not_governing() or child.tag_ == "PRP$"
         if child.i < noun.i and (others or (named and child.ent_type_ != "PERSON")):
             return True
@@ -157,6 +173,12 @@ def _bare_holders(people: Sequence[Reference], state: str, named: Sequence[str])
         if person.side is None and person.role and person.role.lower() in offices - filled:
             holders.setdefault(person.role.lower(), set()).add(person.key)
     return {key for keys in holders.values() if len(keys) == 1 for key in keys}
+
+
+def _is_of_administration(doc: Doc, found: Reference) -> bool:
+    """Return whether people are "administration officials", as the American press calls those of its own."""
+    before = doc[found.root - 1].lower_ if found.root else ""
+    return found.side is None and before == "administration" and not _is_elsewhere(doc[found.root])
 
 
 def _is_met(name: Token) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from accord.lexicon.names import capitals, state_named, state_of_code
-from accord.lexicon.offices import bare_titles, without_president
+from accord.lexicon.offices import bare_titles, secretariats, without_president
 from accord.resolve.reference import Reference
 from accord.resolve.sides import bare_office
 
@@ -56,6 +56,17 @@ def with_home(doc: Doc, people: Sequence[Reference], home: str | None, states: S
     found = [replace(person, side=home) if person.key in held else person for person in people]
     others = Counter(state for state in states if state != home).most_common(1)
     return _with_american(found, home) if others and others[0][0] == _ANYWHERE else found
+
+
+def with_secretaries(people: Sequence[Reference], known: Sequence[Reference]) -> list[Reference]:
+    """Give a secretary-general without a body the one body of the text that has one at its head."""
+    bodies = {found.key for found in known} & secretariats()
+    settled = {person.key for person in people if person.side or person.owner}
+    bare = {person.key for person in people if (person.role or "").lower().replace("-", " ") == "secretary general"}
+    if len(bodies) != 1:
+        return list(people)
+    body, *_ = bodies
+    return [replace(person, side=body) if person.key in bare - settled else person for person in people]
 
 
 def _with_american(people: Sequence[Reference], home: str) -> list[Reference]:

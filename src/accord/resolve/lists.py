@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from accord.lexicon.names import kind_of_name
 from accord.lexicon.offices import plural_titles
 from accord.resolve.reference import Reference
 
@@ -65,7 +66,8 @@ def _shared(person: Titled, before: Titled, said: Reference, common: Reference |
     if common is not None and not person.title:
         return replace(reference, side=common.side, role=reference.role or common.role)
     last = person.title[-1].lower_ if person.title else ""
-    if last in _OF_ONE_CABINET and before.title and said.side and _office(person) != _office(before):
+    of_state = last != "minister" or kind_of_name(said.side or "") == "state"
+    if last in _OF_ONE_CABINET and before.title and said.side and of_state and _office(person) != _office(before):
         return replace(reference, side=said.side)
     return reference
 

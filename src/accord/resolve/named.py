@@ -48,11 +48,17 @@ def is_place(doc: Doc, name: Name) -> bool:
     root, before = doc[name.root], doc[name.first - 1].lower_ if name.first else ""
     if root.dep_ in ("dobj", "dative") and root.head.lemma_ in addressing_verbs():
         return False
-    if root.dep_ == "compound" and root.head.i > name.first and root.head.lower_ in gatherings():
+    paired = _dashed(doc, name.first - 1) or _dashed(doc, name.last)
+    if root.dep_ == "compound" and root.head.i > name.first and root.head.lower_ in gatherings() and not paired:
         return True
     if root.dep_ == "pobj":
         return root.head.lower_ in _PLACE_WORDS
     return root.dep_ in ("npadvmod", "dobj", "appos") or before in _PLACE_WORDS
+
+
+def _dashed(doc: Doc, at: int) -> bool:
+    """Return whether a token joins two names: "Moscow-Kyiv talks"."""
+    return 0 < at < len(doc) and doc[at].text in ("-", "–", "/")
 
 
 def people_references(
