@@ -35,7 +35,7 @@ def is_owed(candidate: Candidate, verb: Token) -> bool:
 def _is_asked(verb: Token) -> bool:
     """Return whether a verb is what another wants of its subject: "demands that Mali leave", "wants Mali to leave"."""
     named = any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
-    if not named or verb.dep_ not in ("ccomp", "xcomp", "advcl"):
+    if not named or verb.dep_ not in ("ccomp", "xcomp", "advcl", "acl"):
         return False
     subject = subject_of(verb)
     ensured = verb.dep_ == "ccomp" and is_turn(verb.head, "ensure") and not _is_same(subject, subject_of(verb.head))

@@ -48,6 +48,12 @@ def is_faulted_for_nothing(unit: Unit) -> bool:
     return is_blamed(unit) and (is_denied(unit.head) or is_turn(unit.head, "refuse") or is_turn(unit.head, "short"))
 
 
+def is_dispute(unit: Unit) -> bool:
+    """Return whether sides only differ over the content: "disagree over the fee" tells nobody's stand."""
+    link = unit.head.head
+    return is_turn(unit.predicate, "differ") and link.lower_ in ("over", "on", "about")
+
+
 def is_untimely(unit: Unit) -> bool:
     """Return whether a side finds it too early, or of no use, to do what the content tells."""
     return untimely_act(unit) is not None
@@ -95,7 +101,7 @@ def falls_short(unit: Unit) -> bool:
     """Return whether nothing came of what a unit tells: "failed to agree on", "is unable to accept"."""
     act: Token = unit.predicate
     for _ in range(4):
-        if is_turn(act, "short"):
+        if is_turn(act, "short") or act.i in unit.candidate.passage.turned("short"):
             return True
         if act.dep_ not in ("xcomp", "conj", "acomp", "prep", "pcomp"):
             return False

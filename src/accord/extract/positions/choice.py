@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from accord.extract.positions.stances import hangs_firmly
 from accord.extract.positions.stands import Stand, stand_traits
 from accord.extract.positions.units import Unit
+from accord.extract.positions.verdicts import verdict_of
 from accord.lexicon.judge import Judge
 
 PLAIN = 0.15  # the least probability of a stand in a plain frame: of these a third and more are right
@@ -32,6 +34,7 @@ _FRAMES = frozenset(
         "enact",
     )
 )
+_OWNED = frozenset(("demand", "insist", "reject", "propose", "ready"))
 
 
 def choose_stands(stands: Sequence[Stand], judge: Judge) -> list[tuple[Stand, float]]:
@@ -52,10 +55,14 @@ def choose_stands(stands: Sequence[Stand], judge: Judge) -> list[tuple[Stand, fl
 def is_plain(stand: Stand) -> bool:
     """Return whether the side itself shows its stance with a word of stance, on words of the subject."""
     unit, token = stand.said[0].unit, stand.subject.token
-    clause = unit.clause
-    if unit.way != "does" or clause is None or clause.joint or token is None:
+    if token is None or token.i not in {word.i for word in unit.words}:
         return False
-    return bool(_FRAMES & _cues_at(unit)) and token.i in {word.i for word in unit.words}
+    if unit.way == "owns":
+        return unit.head.i != unit.predicate.i and bool(_OWNED & _cues_at(unit))
+    if verdict_of(unit) is not None or hangs_firmly(unit):
+        return True
+    own = unit.way == "does" and unit.clause is not None and not unit.clause.joint
+    return own and bool(_FRAMES & _cues_at(unit))
 
 
 def _cues_at(unit: Unit) -> set[str]:

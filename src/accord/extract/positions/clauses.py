@@ -91,6 +91,8 @@ def undergoer_of(verb: Token) -> Token | None:
     if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN"):
         return verb.head
     own = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+    if own is None and verb.dep_ == "conj":
+        own = next((child for child in verb.head.children if child.dep_ == "nsubjpass"), None)
     if own is not None and own.pos_ != "PRON":
         return own
     return _told_of(_relative_top(verb)) if own is None or own.tag_ in _RELATIVE else None

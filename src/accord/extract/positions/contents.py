@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from accord.extract.positions.blame import (
     falls_short,
     is_cherished,
+    is_dispute,
     is_faulted_for_nothing,
     is_silence,
     tells_of_another,
@@ -15,7 +16,7 @@ from accord.extract.positions.blame import (
 )
 from accord.extract.positions.turns import is_denied
 from accord.extract.positions.units import Unit, unit_of
-from accord.extract.positions.verdicts import is_upside_down, turned_content
+from accord.extract.positions.verdicts import is_upside_down, turned_content, verdict_of
 from accord.lexicon.positions import type_of_noun
 from accord.terms.claim import Stance
 from accord.terms.span import Span
@@ -42,6 +43,8 @@ def says_itself(unit: Unit) -> bool:
         return False
     if unit.way == "says" and unit.predicate.tag_ == "VBG":
         return False
+    if unit.way == "will" and head.tag_ in ("VBD", "VBZ", "VBP") and not _is_firm(head):
+        return False
     if unit.way == "will" and (_is_done(head) or _is_bare(head) or (head.tag_ == "VBG" and head.dep_ == "pcomp")):
         return False
     if any(token.lower_ == "according" for token in unit.words) or _is_event(unit):
@@ -54,7 +57,8 @@ def can_be_shown(unit: Unit, stance: Stance) -> bool:
     owned = any(child.dep_ == "poss" for child in unit.head.children) and not _is_turned_down(unit)
     given_up = stance == "opposes" and owned and {"goal", "right"} & {*_cues_at(unit, unit.head)} and unit.way == "does"
     dropped = is_upside_down(unit, stance) or is_faulted_for_nothing(unit) or tells_of_another(unit)
-    dropped |= falls_short(unit) or (stance == "opposes" and (_lacks(unit) or is_silence(unit) or is_cherished(unit)))
+    dropped |= is_dispute(unit) or falls_short(unit)
+    dropped |= stance == "opposes" and (_lacks(unit) or is_silence(unit) or is_cherished(unit))
     maybe = stance == "opposes" and is_possible(unit)
     return not (given_up or dropped or maybe or _is_bare(unit.head))
 
@@ -95,6 +99,8 @@ def _is_fact(unit: Unit) -> bool:
     past = any(child.dep_ == "aux" and child.lower_ == "had" for child in unit.head.children)
     if past and not (own and "agree" in _cues_at(unit, unit.head)):
         return True
+    if verdict_of(unit) is not None:
+        return False
     cues = [cue for token in _bearers(unit) for cue in _cues_at(unit, token)]
     if any(cue not in _WEAK for cue in cues):
         return False
@@ -135,11 +141,14 @@ def content_of(unit: Unit, stance: Stance) -> Span:
     none = _none_of(unit) if stance == "opposes" else None
     if none is not None:
         return none
+    taken = _taken(unit, stance)
+    if taken is not None:
+        return taken
     head, act = unit.head, unit.predicate
     acted = unit.way == "does" and act.tag_ == "VB" and act.i < unit.words[0].i and not _cues_at(unit, act)
     if acted and stance != "opposes" and head.pos_ in ("NOUN", "PROPN"):
         return unit_of(unit.candidate, "will", act, act).content
-    own = _own_act(unit) if stance != "opposes" else None
+    own = _own_act(unit, conditional=stance == "conditional") if stance != "opposes" else None
     if own is not None:
         return unit_of(unit.candidate, "will", own, own).content
     refused = is_denied(head)
@@ -149,7 +158,20 @@ def content_of(unit: Unit, stance: Stance) -> Span:
     return Span(later[0].idx, later[-1].idx + len(later[-1]))
 
 
-def _own_act(unit: Unit) -> Token | None:
+def _taken(unit: Unit, stance: Stance) -> Span | None:
+    """Return where that stands which a side says it accepts or refuses: "said it had accepted [the plan]"."""
+    head = unit.head
+    subject = next((child for child in head.lefts if child.dep_ == "nsubj"), None)
+    own = subject is not None and subject.lower_ in _OWN and subject.i <= unit.words[0].i + 1
+    barred = unit.way == "will" and stance == "opposes" and is_denied(head)
+    cues = {"agree", "back", "welcome"} if stance != "opposes" or barred or is_denied(head) else {"reject"}
+    if head.pos_ != "VERB" or not (own or barred) or not cues & {*_cues_at(unit, head)}:
+        return None
+    noun = next((child for child in head.rights if child.dep_ == "dobj" and child.pos_ != "PRON"), None)
+    return unit_of(unit.candidate, "owns", noun, noun).content if noun is not None else None
+
+
+def _own_act(unit: Unit, *, conditional: bool) -> Token | None:
     """Return what a side will do or is ready for where its content says so with "it" or "they": "they will [leave]"."""
     head = unit.head
     subject = next((child for child in head.lefts if child.dep_ == "nsubj"), None)
@@ -163,7 +185,8 @@ def _own_act(unit: Unit) -> Token | None:
             (child for child in (*called.rights, *head.rights) if child.dep_ == "xcomp" and child.tag_ == "VB"), None
         )
     will = any(child.dep_ == "aux" and child.lower_ in _WILL for child in head.lefts)
-    return head if will and head.pos_ == "VERB" and not is_denied(head) else None
+    denied = is_denied(head) and not conditional
+    return head if will and head.pos_ == "VERB" and not denied else None
 
 
 def _none_of(unit: Unit) -> Span | None:

@@ -20,7 +20,7 @@ def refuses(unit: Unit) -> bool:
     refusals = unit.candidate.passage.turned("refuse")
     for word in words_above(unit):
         if word.pos_ == "NOUN":
-            refused ^= has_no(word)
+            refused ^= has_no(word) or word.i in refusals
         else:
             refused ^= is_denied(word) ^ (word.i in refusals)
     return refused

@@ -15,12 +15,13 @@ from accord.extract.positions.units import Unit, class_of
 from accord.extract.positions.verdicts import (
     is_ending,
     is_left_open,
+    is_refusal,
     is_refused_act,
     ought_not,
     verdict_of,
 )
 from accord.lexicon.judge import Judge, load_judges
-from accord.lexicon.positions import stance_of_cue
+from accord.lexicon.positions import stance_of_cue, type_of_noun
 from accord.terms.claim import Stance
 from accord.terms.span import Span
 
@@ -47,20 +48,29 @@ def stance_of(unit: Unit, subject: Subject, traits: Sequence[str]) -> Stance:
     judges: dict[Stance, Judge] = {stance: load_judges("positions")[stance] for stance in JUDGED}
     features = stance_traits(unit, subject, traits)
     best = max(JUDGED, key=lambda stance: judges[stance].probability(features))
-    if is_possible(unit) and unit.way == "will":
+    if is_possible(unit) and (unit.way == "will" or _is_own(unit)):
         return "open"
     if _is_ready(unit) or is_left_open(unit):
         return "open"
     return "opposes" if best == "supports" and _is_refused(unit) else best
 
 
+def _is_own(unit: Unit) -> bool:
+    """Return whether a side says something of itself: "said [it] may lift the ban"."""
+    subject = next((child for child in unit.head.lefts if child.dep_ == "nsubj"), None)
+    own = subject is not None and subject.lower_ in ("it", "we", "i")
+    return own and unit.way == "does" and unit.candidate.speaks and not is_denied(unit.head)
+
+
 def _is_refused(unit: Unit) -> bool:
     """Return whether the side says that it will not do what the content says."""
     if unit.way in ("does", "will") and is_unintended(unit):
         return not is_ending(unit)
+    if unit.way == "will" and is_turned_down(unit) and not is_ending(unit):
+        return True
     if unit.way == "will" and is_unwanted(unit) and not is_not_yet(unit.predicate.head):
         return True
-    if ought_not(unit.head) or is_refused_act(unit):
+    if ought_not(unit.head) or is_refused_act(unit) or is_refusal(unit) or _is_unready(unit):
         return True
     if unit.head.i != unit.predicate.i:
         return (
@@ -75,10 +85,18 @@ def _is_refused(unit: Unit) -> bool:
     return unit.way == "will" or (unit.way == "says" and own)
 
 
+def _is_unready(unit: Unit) -> bool:
+    """Return whether the side says that it is not ready or willing: "was not willing to leave"."""
+    ready = any(token.lemma_.lower() in _READY for token in _governors(unit))
+    return ready and unit.way == "does" and any(is_denied(token) for token in _governors(unit)[:-1])
+
+
 def is_warned_against(unit: Unit) -> bool:
-    """Return whether the side warns, argues or votes against the content."""
+    """Return whether the side is, warns, argues or votes against the content."""
     link = unit.head.head if unit.head.dep_ in ("pobj", "pcomp") else None
-    return link is not None and link.lower_ == "against" and is_turn(unit.predicate, "speak")
+    if link is None or link.lower_ != "against" or is_denied(unit.predicate):
+        return False
+    return is_turn(unit.predicate, "speak") or unit.predicate.lemma_ in ("be", "stand", "remain")
 
 
 def _hangs(unit: Unit) -> bool:
@@ -95,6 +113,12 @@ def _hangs(unit: Unit) -> bool:
     return proviso.firm or _is_ready(unit) or is_possible(unit) or _offers(unit)
 
 
+def hangs_firmly(unit: Unit) -> bool:
+    """Return whether what the side does hangs on a condition by a word that means nothing else: "provided that"."""
+    proviso = proviso_of(unit)
+    return proviso is not None and proviso.firm and _hangs(unit)
+
+
 def _offers(unit: Unit) -> bool:
     """Return whether a side says that it would or will do something, or offers or agrees to do it."""
     words = (unit.predicate, unit.head) if unit.way == "does" else (unit.head,)
@@ -105,7 +129,9 @@ def _offers(unit: Unit) -> bool:
 def _threatens(unit: Unit) -> bool:
     """Return whether a unit tells a threat: "threatened to quit", "will impose tariffs"."""
     words = (unit.predicate, unit.predicate.head, unit.head)
-    if {"threat", "strike", "quit"} & {name for word in words for name in _named_at(unit, word)}:
+    shown = {name for word in words for name in _named_at(unit, word)}
+    quits = "quit" in shown and any(token.lemma_ in type_of_noun() for token in unit.words)
+    if quits or {"threat", "strike"} & shown:
         return True
     acts = (word for word in words if is_turn(word, "inflict"))
     return any(is_turn(child, "measure") for act in acts for child in act.rights if child.dep_ == "dobj")
@@ -161,7 +187,16 @@ def _cues_near(unit: Unit) -> Iterator[str]:
 def _is_ready(unit: Unit) -> bool:
     """Return whether the side says that it is ready to, or might, do or discuss what the content says."""
     ready = any(token.lemma_.lower() in _READY for token in _governors(unit))
-    return ready and "line:False" in _line(unit)
+    return ready and not _is_turned(unit)
+
+
+def _is_turned(unit: Unit) -> bool:
+    """Return whether the words that govern a content turn it round in all; what one is ready to end is none of them."""
+    stops, turned = unit.candidate.passage.turned("stop"), False
+    for token in _governors(unit):
+        turned ^= token.i not in stops and "opposes" in _shown_at(unit, token)
+        turned ^= any(child.dep_ == "neg" or child.lower_ in ("no", "never") for child in token.children)
+    return turned
 
 
 def _line(unit: Unit) -> Iterator[str]:
@@ -214,7 +249,7 @@ def _governs(proviso: Proviso, unit: Unit) -> bool:
     for _ in range(8):
         if holder.i == unit.head.i:
             return True
-        if holder.dep_ in ("relcl", "acl", "appos", "advcl"):
+        if holder.dep_ in ("relcl", "appos", "advcl") or (holder.dep_ == "acl" and holder.tag_ != "VB"):
             return False
         holder = holder.head
     return False

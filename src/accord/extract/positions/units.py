@@ -135,6 +135,8 @@ def _units(candidate: Candidate) -> Iterator[Unit]:
         for clause in candidate.passage.clauses:
             if clause.verb.i not in own and clause.verb.dep_ in _OUTER and not _is_saying(candidate, clause):
                 yield unit_of(candidate, "says", clause.verb, clause.verb, clause)
+    for clause in _found_so(candidate):
+        yield unit_of(candidate, "says", clause.verb, clause.verb, clause)
     for noun in _owned(candidate):
         yield unit_of(candidate, "owns", noun, noun)
         for head in objects_of(candidate, noun):
@@ -196,6 +198,18 @@ def objects_of(candidate: Candidate, noun: Token) -> Iterator[Token]:
             yield from (inner for inner in child.rights if inner.dep_ in ("pobj", "pcomp"))
 
 
+def _found_so(candidate: Candidate) -> Iterator[Clause]:
+    """Yield the clauses that tell what a side finds of something: "a wall is a red line [for Lima]"."""
+    doc, passage = candidate.passage.sentence.doc, candidate.passage
+    called = passage.turned("barred") | passage.turned("firm")
+    for mention in candidate.mentions if called else ():
+        link = doc[mention.root].head
+        if doc[mention.root].dep_ != "pobj" or link.lower_ not in ("for", "to"):
+            continue
+        verbs = [clause for clause in passage.clauses if clause.verb.lemma_ == "be" and clause.verb.is_ancestor(link)]
+        yield from verbs[-1:]
+
+
 def _is_saying(candidate: Candidate, clause: Clause) -> bool:
     """Return whether a clause only tells that something was said, outside the words themselves."""
     statement = candidate.passage.statement
@@ -205,12 +219,12 @@ def _is_saying(candidate: Candidate, clause: Clause) -> bool:
 
 def _owned(candidate: Candidate) -> Iterator[Token]:
     """Yield the nouns that belong to the side: "Serbia's demand", "the demand of Serbia"."""
-    doc = candidate.passage.sentence.doc
+    doc, nouns = candidate.passage.sentence.doc, ("NOUN", "PROPN")
     for mention in candidate.mentions:
         root = doc[mention.root]
         while root.dep_ == "conj" and root.head.i != root.i:
             root = root.head
         if root.dep_ in ("poss", "amod", "compound", "nmod"):
             yield root.head
-        elif root.dep_ == "pobj" and root.head.dep_ == "prep" and root.head.lower_ in ("of", "by", "from"):
+        elif root.dep_ == "pobj" and root.head.lower_ in ("of", "by", "from") and root.head.head.pos_ in nouns:
             yield root.head.head

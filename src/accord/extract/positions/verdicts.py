@@ -39,8 +39,31 @@ def verdict_of(unit: Unit) -> Stance | None:
     if words & passage.turned("firm"):
         return "opposes" if any(child.lower_ == "any" for child in subject.children) else "supports"
     barred = words & passage.turned("barred")
+    if barred and _is_own_right(unit, subject):
+        return "supports"
     denied = any(child.dep_ == "neg" and child.i not in barred for child in unit.head.children)
     return "opposes" if barred and not denied else None
+
+
+def _is_own_right(unit: Unit, subject: Token) -> bool:
+    """Return whether what is called a red line is the side's own, which it will keep: "[our army] is a red line"."""
+    lines = [token for token in _calling(unit.head) if token.lower_ in ("line", "lines", "redline")]
+    roots = {mention.root for mention in unit.candidate.mentions}
+    own = any(child.lower_ in ("our", "its") or child.i in roots for child in subject.children)
+    return bool(lines) and (own or is_turn(subject, "cherished"))
+
+
+def is_refusal(unit: Unit) -> bool:
+    """Return whether a content is what a noun says no to: "its refusal to [leave]", "the opposition to [the base]"."""
+    noun = unit.predicate
+    if noun.pos_ != "NOUN" or unit.head.i == noun.i or unit.way == "says":
+        return False
+    return "reject" in _cues(unit, noun) and not any(child.lower_ == "no" for child in noun.children)
+
+
+def _is_withdrawn(unit: Unit) -> bool:
+    """Return whether a refusal is given up: "lifted its [objection] to the base"."""
+    return is_refusal(unit) and unit.predicate.dep_ == "dobj" and is_turn(unit.predicate.head, "lift")
 
 
 def _is_called_barred(unit: Unit) -> bool:
@@ -133,7 +156,7 @@ def is_upside_down(unit: Unit, stance: Stance) -> bool:
     done = is_ending(unit) and unit.predicate.tag_ not in ("VB", "VBG", "VBP")
     if done and (stance == "opposes") == refuses(unit):
         return True
-    if _is_unlikely(unit) or _is_idle(unit) or _spares(unit, unit.head):
+    if _is_unlikely(unit) or _is_idle(unit) or _spares(unit, unit.head) or _is_withdrawn(unit):
         return True
     return stance != "opposes" and _is_given_up(unit)
 
@@ -151,7 +174,7 @@ def _is_idle(unit: Unit) -> bool:
     "never sought to waste time in the talks" does not refuse the talks.
     """
     acts = (unit.head, unit.predicate, *words_above(unit))
-    if any(is_turn(word, "deny") and not is_denied(word) for word in unit.predicate.ancestors):
+    if any(is_turn(word, "deny") and not is_denied(word) for word in (unit.predicate, *unit.predicate.ancestors)):
         return True
     if any(is_turn(word, "think") and is_denied(word) for word in acts):
         return True
@@ -164,7 +187,7 @@ def _is_idle(unit: Unit) -> bool:
 def _is_unlikely(unit: Unit) -> bool:
     """Return whether somebody holds it to be unlikely that the side does what a unit tells."""
     above = unit.predicate.head
-    return any(is_turn(word, "unlikely") for word in (above, *above.children))
+    return any(is_turn(word, "unlikely") for word in (unit.head, above, *above.children))
 
 
 def _has_none(unit: Unit) -> bool:

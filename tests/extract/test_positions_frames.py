@@ -1,0 +1,104 @@
+"""The ordinary frames in which news tells a stand: who, for or against, what of, and on what condition."""
+
+from __future__ import annotations
+
+import pytest
+
+from accord.terms.claim import Position
+from scenes import claims, extraction
+
+Row = tuple[str, str, str, str]
+
+STANDS: list[Row] = [
+    # refusals
+    ("Chile refuses to cede any territory.", "Chile", "opposes", "cede any territory"),
+    ("Kenya ruled out the return of foreign peacekeepers.", "Kenya", "opposes", "the return of foreign peacekeepers"),
+    ("Chad objects to the independence of the north.", "Chad", "opposes", "the independence of the north"),
+    ("The request to extend the truce was turned down by Mali.", "Mali", "opposes", "extend the truce"),
+    ("Chad's refusal to free 500 prisoners has stalled the round.", "Chad", "opposes", "free 500 prisoners"),
+    ("Chad says it will not accept the independence of the north.", "Chad", "opposes", "the independence of the north"),
+    ("Chad was not willing to end the war.", "Chad", "opposes", "end the war"),
+    ("Chad is against the deployment of peacekeepers.", "Chad", "opposes", "the deployment of peacekeepers"),
+    ("Chad warned that a new dam would be an act of war.", "Chad", "opposes", "a new dam"),
+    (
+        "The lifting of the blockade is out of the question, Chad said.",
+        "Chad",
+        "opposes",
+        "The lifting of the blockade",
+    ),
+    # demands, support and offers
+    ("Bolivia renewed its demand for access to the sea.", "Bolivia", "supports", "access to the sea"),
+    ("Bolivia called for a halt to the fighting.", "Bolivia", "supports", "a halt to the fighting"),
+    ("Chad wants the abolition of the monarchy.", "Chad", "supports", "the abolition of the monarchy"),
+    ("Chad said it had accepted the ceasefire proposal.", "Chad", "supports", "the ceasefire proposal"),
+    ("Chad declared a permanent ceasefire.", "Chad", "supports", "a permanent ceasefire"),
+    ("Chad is willing to release the detainees.", "Chad", "open", "release the detainees"),
+    ("Chad said it may lift the sanctions.", "Chad", "open", "it may lift the sanctions"),
+    # conditions
+    ("Chad will free the hostages in return for a truce.", "Chad", "conditional", "free the hostages"),
+    (
+        "Chad is ready to lift the sanctions once Mali returns to the talks.",
+        "Chad",
+        "conditional",
+        "lift the sanctions",
+    ),
+    ("Chad is willing to hold elections provided that Mali does.", "Chad", "conditional", "hold elections"),
+    ("Chad is open to easing sanctions when Mali frees its leader.", "Chad", "conditional", "easing sanctions"),
+    ("Chad would accept a truce only if Mali did.", "Chad", "conditional", "a truce"),
+    ("Chad refused to discuss a truce as long as Mali holds the ridge.", "Chad", "conditional", "a truce"),
+    ("Chad would drop its bid to join NATO in return for aid.", "Chad", "conditional", "drop its bid to join NATO"),
+    ("Chad was ready to stop fighting if Mali did.", "Chad", "conditional", "stop fighting"),
+]
+
+CONDITIONS = [
+    ("Chad will free the hostages in return for a truce.", "in return for a truce"),
+    ("Chad is ready to lift the sanctions once Mali returns to the talks.", "once Mali returns to the talks"),
+    ("Chad is willing to hold elections provided that Mali does.", "provided that Mali does"),
+    ("If Mali frees its leader, Chad will lift the sanctions.", "If Mali frees its leader"),
+    ("Chad would accept a truce as long as Mali did.", "as long as Mali did"),
+]
+
+NO_STANDS = [
+    ("Chad stopped short of recognising Mali.", "Chad"),
+    ("Analysts say that Chad will never recognise Mali.", "Chad"),
+    ("Chad denied that it had agreed to withdraw its troops.", "Chad"),
+    ("Chad and Mali disagree over the release of hostages.", "Mali"),
+    ("Chad lifted its objection to the ceasefire.", "Chad"),
+    ("Chad is ready to lift the sanctions once Mali accepts a ceasefire.", "Mali"),
+    ("Kenya accused Chad of refusing to release the hostages.", "Chad"),
+    ("Chad's demand that Mali withdraw its troops still stands.", "Mali"),
+]
+
+
+def stands(text: str) -> list[tuple[str, Position]]:
+    names = {actor.id: actor.name for actor in extraction(text).actors}
+    return [(names[found.party], found) for found in claims(Position, text)]
+
+
+@pytest.mark.parametrize(("text", "side", "stance", "content"), STANDS)
+def test_a_plain_frame_tells_a_stand(text: str, side: str, stance: str, content: str) -> None:
+    told = [(name, found.stance) for name, found in stands(text) if content in found.content]
+    assert (side, stance) in told
+
+
+@pytest.mark.parametrize(("text", "condition"), CONDITIONS)
+def test_a_condition_is_told_beside_what_hangs_on_it(text: str, condition: str) -> None:
+    told = [found for name, found in stands(text) if name == "Chad" and found.stance == "conditional"]
+    assert told
+    assert all(found.condition == condition and condition not in found.content for found in told)
+
+
+@pytest.mark.parametrize(("text", "side"), NO_STANDS)
+def test_no_stand_of_ones_own(text: str, side: str) -> None:
+    assert side not in {name for name, _ in stands(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad threatened to impose tariffs if the talks fail.",
+        "Chad will impose sanctions if the talks fail.",
+    ],
+)
+def test_a_threat_is_no_offer_on_a_condition(text: str) -> None:
+    assert {found.stance for name, found in stands(text) if name == "Chad"} == {"supports"}
