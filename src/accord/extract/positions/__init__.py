@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from accord.extract.positions.candidates import find_candidates, find_passages
 from accord.extract.positions.choice import choose_stands
@@ -36,7 +37,11 @@ def extract_positions(scene: Scene, statements: tuple[Statement, ...]) -> tuple[
     stands = find_stands(tuple(find_likely(scene, statements)))
     judge = load_judges("positions")["stand"]
     surest = sorted(choose_stands(stands, judge), key=lambda pair: -pair[0].best)
-    found = ((position, stand.best) for stand, _ in surest for position in positions_of(scene, stand))
+    found = (
+        (replace(position, confidence=round(sure, 2)), stand.best)
+        for stand, sure in surest
+        for position in positions_of(scene, stand)
+    )
     return consistent(found), ()
 
 
