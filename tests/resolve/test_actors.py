@@ -343,6 +343,8 @@ OFFICES = [
         "Ali Noor",
         None,
     ),
+    # what several hold together each holds alone
+    ("Presidents William Ruto and Paul Biya met in Nairobi.", "William Ruto", "President"),
     # what stands behind a name is no part of the office before it
     ("Kenya's envoy to Somalia, Lucas Mwanga, who is expected, left.", "Lucas Mwanga", "Kenya's envoy to Somalia"),
 ]

@@ -42,6 +42,12 @@ def plural(word: str) -> str:
 
 
 @cache
+def singular_titles() -> dict[str, str]:
+    """Return the words for offices by their plurals ("envoys": "envoy")."""
+    return {plural(word): word for word in title_words()}
+
+
+@cache
 def address_words() -> frozenset[str]:
     """Return the forms of address, without a stop ("mr")."""
     return _listed("address")

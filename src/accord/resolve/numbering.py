@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from accord.lexicon.names import kind_of_name
+from accord.lexicon.offices import singular_titles
 from accord.resolve.reference import Reference
 from accord.terms.actor import Actor, ActorKind
 from accord.terms.mark import Mention
@@ -45,7 +46,7 @@ def _actor(key: str, group: Sequence[Reference], ids: Mapping[str, str], side: s
         group[0].kind,
         represents=ids[side] if side and side != key else None,
         aliases=tuple(words for words in spellings if words and words != name),
-        role=most_said(found.role for found in group),
+        role=office_of_one(most_said(found.role for found in group), group[0].kind),
     )
 
 
@@ -55,6 +56,22 @@ def _short_form(name: str, kind: ActorKind, spellings: Sequence[str]) -> str | N
     if kind not in _BODIES or spelled:
         return None
     return next((words for words in spellings if words.isupper() and len(words) in _LETTERS), None)
+
+
+def office_of_one(words: str | None, kind: ActorKind) -> str | None:
+    """Return an office as one person holds it: what several hold together in the singular, no open bracket.
+
+    >>> office_of_one("Iranian Deputy Foreign Ministers", "person"), office_of_one("leader of the Front (LF", "person")
+    ('Iranian Deputy Foreign Minister', 'leader of the Front')
+    """
+    if words is None or kind != "person":
+        return words
+    words = words.removeprefix("’s ").removeprefix("'s ")
+    if words.count("(") > words.count(")"):
+        words = words[: words.rindex("(")].rstrip()
+    *before, last = words.split() or [""]
+    one = singular_titles().get(last.lower())
+    return " ".join((*before, one.capitalize() if last[:1].isupper() else one)) if one else words
 
 
 def most_said(values: Iterable[str | None]) -> str | None:
