@@ -88,6 +88,9 @@ def _came_to_be(planned: Token) -> bool:
 
 def _of_verb(verb: Token, below: Token, time: Token) -> Direction | None:
     """The tense of a clause, with its auxiliaries and with the verb that governs an infinitive."""
+    said = _said_before(verb, time)
+    if said is not None:
+        return _of_verb(said, below, time)
     own = _finite(verb)
     if _is_only_described(verb):
         return None
@@ -104,6 +107,17 @@ def _of_verb(verb: Token, below: Token, time: Token) -> Direction | None:
             return "past" if below.dep_ == "dobj" else "unknown"
         return "future" if _is_direct(below, time) else "unknown"
     return "unknown" if below.tag_ == "VBG" else "future"
+
+
+def _said_before(verb: Token, time: Token) -> Token | None:
+    """The verb of what was said, where the time at its end hangs on the saying: "will meet, on Friday, he said"."""
+    if verb.lemma_.lower() not in tense_words("speech"):
+        return None
+    speaker = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if speaker is None or not time.i < speaker.i < verb.i:
+        return None
+    told = [verb.head] if verb.dep_ == "advcl" else [child for child in verb.lefts if child.dep_ == "ccomp"]
+    return next((each for each in told if each.pos_ == "VERB" and each.i < time.i), None)
 
 
 def _is_only_described(verb: Token) -> bool:

@@ -8,8 +8,8 @@ from accord.extract.meetings.clause import Clause, turned
 from accord.extract.meetings.cues import Cue
 from accord.extract.meetings.seats import is_of_former
 from accord.extract.meetings.stretches import day_reached, with_last_day
-from accord.extract.meetings.unfit import is_of_another_event, is_unfit, was_set_first
-from accord.extract.meetings.ways import is_housing
+from accord.extract.meetings.unfit import is_before_saying, is_of_another_event, is_unfit, was_set_first
+from accord.extract.meetings.ways import is_housing, is_way_to_where
 from accord.lexicon.meetings import contact_words, word_class
 from accord.lexicon.offices import person_words
 from accord.terms.mark import Scene, Time
@@ -57,9 +57,10 @@ def _rank(scene: Scene, time: Time, cue: Cue, clause: Clause, arguments: frozens
     span = scene.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
     if span is None or is_unfit(span.root, time, clause, scene.doc) or is_of_former(span.root, clause):
         return 0
+    if is_before_saying(span.root, scene.doc[cue.token]):
+        return 2
     token = _outer_root(span.root)
     turn = turned(scene.doc[cue.top]).i
-    of_noun = span.root.dep_ == "pobj" and span.root.head.lower_ == "of"
     main = _main_of_when(scene.doc[cue.token], scene.doc[cue.top], clause)
     own = {cue.token, cue.top, turn, *clause.below, *arguments}
     for _ in range(_CROSSED):
@@ -73,12 +74,16 @@ def _rank(scene: Scene, time: Time, cue: Cue, clause: Clause, arguments: frozens
             return 3
         if is_held_participle(token, scene.doc[cue.token]):
             return 1
-        if _ends_search(token) or (of_noun and token.lemma_.lower() in word_class("dated")):
-            return 0
-        if token.i not in own and is_of_another_event(token, span.root):
+        if _stops(token, span.root) or (token.i not in own and is_of_another_event(token, span.root)):
             return 0
         token = token.head
     return 0
+
+
+def _stops(token: Token, time: Token) -> bool:
+    """Return whether a time is that of a word above it that is no contact: "the resolution of 2015"."""
+    of_noun = time.dep_ == "pobj" and time.head.lower_ == "of"
+    return _ends_search(token) or (of_noun and token.lemma_.lower() in word_class("dated"))
 
 
 def is_held_participle(verb: Token, cue: Token) -> bool:
@@ -133,6 +138,8 @@ def _is_way_to(verb: Token, main: int | None) -> bool:
 def _goes_on_to(verb: Token, clause: Clause) -> bool:
     """Return whether a verb tells of the way to what is told after an "and": "flew in on Monday and met the rebels"."""
     main = verb.doc[clause.verb] if clause.verb is not None and clause.prep is None else None
+    if main is not None and is_way_to_where(verb, main):
+        return True
     if main is None or main.dep_ != "conj" or main.head != verb or main.tag_ != "VBD" or verb.tag_ != "VBD":
         return False
     there = verb.lemma_ == "be" and any(child.lower_ in ("in", "at") and child.dep_ == "prep" for child in verb.rights)

@@ -149,9 +149,16 @@ def _times_of_journeys(scene: Scene, event: Event, events: Sequence[Event]) -> I
     for other in reversed(events):
         for telling in other.tellings:
             near = 0 < here.order - telling.order <= _WINDOW and _stage(other) == _stage(event)
-            fits = near and _is_wide(telling) and _is_on_journey(scene, telling) and people & people_of([telling])
+            same = people & people_of([telling]) if _is_wide(telling) else _is_next_stop(event, other, telling)
+            fits = near and same and _is_on_journey(scene, telling)
             if fits and telling.time is not None:
                 yield telling.time
+
+
+def _is_next_stop(event: Event, other: Event, journey: Telling) -> bool:
+    """Return whether a contact to come is where a journey to come leads: "arrives on Friday. He will meet the king"."""
+    soon = _stage(event) and event.tellings[0].order - journey.order == 1
+    return soon and other is not event and bool(journey.attendance.sides & event.sides)
 
 
 def _is_wide(telling: Telling) -> bool:
@@ -209,7 +216,8 @@ def _is_city(spot: Spot) -> bool:
 
 
 def _may_be_there(event: Event, other: Event) -> bool:
-    return not other.sides or bool(people_of(event.tellings) & people_of(other.tellings))
+    before = any(_is_next_stop(event, other, telling) for telling in other.tellings if telling.errand == "going")
+    return not other.sides or before or bool(people_of(event.tellings) & people_of(other.tellings))
 
 
 def _days(event: Event) -> list[date]:

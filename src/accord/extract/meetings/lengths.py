@@ -59,14 +59,23 @@ def _from_first_to_last(event: Event) -> Event:
 
 def _edge_days(event: Event, edge: Edge) -> list[date]:
     """Return the single days on which the contact itself is told to have begun, or to have ended."""
-    whens = [t.time.when for t in event.tellings if t.edge == edge and t.time is not None and not _is_trip(t)]
-    return sorted({when.start for when in whens if when is not None and when.start and when.start == when.end})
+    told = [t for t in event.tellings if t.time is not None and not _is_trip(t)]
+    whens = [t.time.when for t in told if t.time is not None and (t.edge == edge or (edge == "last" and _is_until(t)))]
+    days = {(when.start or when.end) for when in whens if when is not None and when.start in (None, when.end)}
+    return sorted(day for day in days if day is not None)
 
 
 def _until(telling: Telling, days: int) -> Telling:
-    if telling.edge != "last" or telling.time is None or telling.time.when is None:
+    if telling.time is None or telling.time.when is None or not (telling.edge == "last" or _is_until(telling)):
         return telling
-    return replace(telling, time=replace(telling.time, when=lasting(telling.time.when, days, "last")))
+    when = replace(telling.time.when, start=telling.time.when.end)
+    return replace(telling, time=replace(telling.time, when=lasting(when, days, "last")))
+
+
+def _is_until(telling: Telling) -> bool:
+    """Return whether a telling says how long a contact goes on: "will last until Friday"."""
+    when = telling.time.when if telling.time is not None else None
+    return when is not None and when.start is None and when.rule.startswith("until")
 
 
 def on_later_day(scene: Scene, telling: Telling) -> Telling:

@@ -19,7 +19,7 @@ _AHEAD: frozenset[Status] = frozenset(("scheduled", "possible", "postponed", "ca
 _DONE: frozenset[Status] = frozenset(("occurred", "ongoing", "cancelled"))
 _STAGELESS = frozenset(("told", "after", "before", "sent-for", "gone-for", "for"))
 _SOON = 3  # sentences
-_LONGEST = 6  # days from the first to the last of one round
+_LONGEST = 15  # days from the first to the last of one round
 _BY_WIRE = frozenset(("phone-call", "phone"))
 _IN_PERSON = frozenset(("meet", "meeting", "summit", "visit", "visit-verb", "travel", "host", "gather", "sit-down"))
 
@@ -41,10 +41,11 @@ def _other_days(one: Told, other: Told) -> bool:
 def _are_ends(one: Told, other: Told) -> bool:
     """One tells when talks began, the other when they ended, some days later."""
     a, b = _when(one), _when(other)
-    if a is None or b is None or one[0].edge != "first" or other[0].edge != "last" or not one[0].cue.entry.noun:
+    ends = other[0].edge == "last" or (b is not None and b.start is None and other[0].definite)
+    if a is None or b is None or one[0].edge != "first" or not ends or not one[0].cue.entry.noun:
         return False
     same = one[0].number == other[0].number or any(told[0].definite and not told[0].number for told in (one, other))
-    return same and 0 < (_start(b) - _start(a)).days <= _LONGEST
+    return same and 0 < ((b.start or _end(b)) - _start(a)).days <= _LONGEST
 
 
 def _other_place(one: Told, other: Told) -> bool:

@@ -81,3 +81,14 @@ def was_set_first(doc: Doc, time: Time) -> bool:
     verb = found.root.head if found is not None else None
     verb = verb.head if verb is not None and verb.pos_ == "ADP" else verb
     return verb is not None and any(child.lower_ in _FORMERLY for child in verb.lefts) and verb.tag_ == "VBN"
+
+
+def is_before_saying(root: Token, cue: Token) -> bool:
+    """Return whether a time that the parser hung on a verb of saying ends what was said: ", on Friday, he said"."""
+    prep = root.head if root.dep_ == "pobj" else root
+    saying = prep.head
+    if saying.lemma_.lower() not in word_class("reporting") or not cue.i < prep.i < saying.i:
+        return False
+    speaker = next((child for child in saying.lefts if child.dep_ == "nsubj"), None)
+    between = cue.doc[cue.i + 1 : prep.i]
+    return speaker is not None and speaker.i > root.i and not any(word.pos_ in ("VERB", "AUX") for word in between)

@@ -76,8 +76,18 @@ def is_where(place: Token, clause: Clause) -> bool:
     near = (noun for prep in place.head.head.children for noun in prep.children if noun.dep_ == "pobj")
     beside = [place, *(noun for noun in near if noun.ent_type_ not in PLACE_ENTITIES and noun.i > place.i)]
     verbs = (clause.verb, *clause.above)
+    way = _way_to(place)
+    if way is not None and clause.verb is not None and is_way_to_where(way, place.doc[clause.verb]):
+        return True
     clauses = [child for noun in beside for child in noun.children if child.dep_ == "relcl" and child.i in verbs]
     return any(inner.lower_ == "where" for child in clauses for inner in child.subtree)
+
+
+def is_way_to_where(way: Token, verb: Token) -> bool:
+    """Return whether a clause with "where" hangs on a journey itself: "visited Juba last week, where he held talks"."""
+    journey = way.lemma_.lower() in word_class("journey")
+    where = any(child.lower_ == "where" and child.dep_ == "advmod" for child in verb.lefts)
+    return journey and where and verb.dep_ == "advcl" and verb.head == way and verb.i > way.i
 
 
 def is_elsewhere(doc: Doc, clause: Clause) -> bool:
