@@ -66,6 +66,8 @@ TABLED = [
     ("Mali's premier said he would not sign the text.", "text"),
     ("The ELN handed Colombia a list of 12 demands.", "list of 12 demands"),
     ("Ghana floated a five-point plan to de-escalate the crisis.", "five-point plan"),
+    ("The UN envoy presented a new road map for Libya.", "road map for Libya"),
+    ("The emir floated an idea for a joint cabinet in Beirut, Qatar said.", "idea for a joint cabinet"),
     ("Mali said Norway had made its final and best offer to Chad.", "final and best offer"),
 ]
 
@@ -157,6 +159,7 @@ NAMES = [
     ("Chad put forward a proposal on the filling of the lake.", "proposal on the filling of the lake"),
     ("Ghana proposed a four-point plan to de-escalate tensions with Togo.", "four-point plan to de-escalate"),
     ("Chad agreed to study the Russian plan.", "Russian plan"),
+    ("Lebanon's president presented suggestions on the border to the envoy.", "suggestions on the border"),
     ("Chad offered a full and unconditional ceasefire.", "full and unconditional ceasefire"),
     ("It is part of a wider peace plan aimed at ending the war.", "wider peace plan"),
 ]
@@ -203,6 +206,8 @@ NO_NAME = [
     "The paper said that talks would resume.",
     "The council adopted resolution 1701.",
     "The general approved a military plan.",
+    "They work in accordance with a clear road map.",
+    "The minister rejected the idea.",
     "The bank kept to its monetary framework.",
 ]
 

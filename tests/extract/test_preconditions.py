@@ -48,6 +48,26 @@ ORDERED = [
         "withdraw from all cities",
         "a truce to take hold",
     ),
+    (
+        "Reform of the courts is one of five preconditions set by Brussels for further talks.",
+        "Reform of the courts",
+        "further talks",
+    ),
+    (
+        "The withdrawal of all troops is among the main conditions for a vote.",
+        "The withdrawal of all troops",
+        "a vote",
+    ),
+    (
+        "The militia has shown readiness for a truce, provided Chad pulls its army out of the valley.",
+        "Chad pulls its army out of the valley",
+        "The militia has shown readiness for a truce",
+    ),
+    (
+        "The exiled leader returns home only when the junta gives guarantees.",
+        "the junta gives guarantees",
+        "The exiled leader returns home",
+    ),
     ("The rebels want guarantees before they disarm.", "The rebels want guarantees", "they disarm"),
     (
         "The militia promised to hand over its weapons if the junta grants an amnesty.",

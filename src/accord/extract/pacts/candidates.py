@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.pacts.names import act_of, joined_before, name_of
 from accord.extract.pacts.refused import names_nothing
+from accord.extract.pacts.status import names_a_draft
 from accord.lexicon.pacts import act_cues, deal_nouns, draft_nouns, pact_classes, pact_words
 from accord.terms.mark import Scene
 from accord.terms.span import Span
@@ -63,6 +64,10 @@ def _noun_rule(scene: Scene, token: Token, word: str) -> str | None:
     """Return the rule by which a noun may name a draft or an agreement, or None."""
     if _is_cease_fire(token):
         word = "ceasefire"
+    elif word == "map" and names_a_draft(token):
+        word = "roadmap"
+    elif word in pact_words("put-forward") and _is_put_forward(token):
+        return f"pact-{word}"
     elif word in pact_words("pointed") or word in pact_words("only-drafted"):
         counted = word in pact_words("pointed") and (_counts_points(token) or _lists_points(token))
         tabled = word in pact_words("only-drafted") and _is_on_the_table(scene, token, word)
@@ -92,11 +97,20 @@ def _is_on_the_table(scene: Scene, token: Token, word: str) -> bool:
     lefts = [child for child in token.lefts if child.dep_ in ("amod", "compound", "nmod", "poss")]
     if any(child.lower_ in pact_words("drafted") for child in lefts):
         return True
+    if word == "paper" and _is_put_forward(token):
+        return True
     if word != "paper" or token.dep_ == "nsubj" or any(child.dep_ == "appos" for child in token.rights):
         return joined_before(token) is not None and word == "paper"
     above = token.head.head if token.dep_ == "pobj" else token.head
     dealt = above.lemma_.lower() in pact_classes() or above.lemma_.lower() in pact_words("answers")
     return joined_before(token) is not None or (dealt and any(scene.mention_at(child.i) for child in lefts))
+
+
+def _is_put_forward(token: Token) -> bool:
+    """Return whether ideas or a compromise are put before somebody: "floated an idea", "a compromise was submitted"."""
+    verbs = [child for child in token.rights if child.dep_ == "acl" and child.tag_ == "VBN"]
+    verbs += [token.head] if token.dep_ in ("dobj", "nsubjpass") else []
+    return any(verb.pos_ == "VERB" and verb.lemma_.lower() in pact_words("putting") for verb in verbs)
 
 
 def _is_cease_fire(token: Token) -> bool:

@@ -16,11 +16,12 @@ from accord.extract.pacts.status import (
     is_drafted,
     is_lived_by,
     is_settled,
+    names_a_draft,
     status_of,
     was_agreed,
 )
 from accord.lexicon.judge import load_judges
-from accord.lexicon.pacts import draft_nouns, pact_words
+from accord.lexicon.pacts import pact_words
 from accord.terms.claim import Claim, Statement
 from accord.terms.doubt import Doubt
 from accord.terms.mark import Scene
@@ -72,7 +73,7 @@ def may_be_draft(scene: Scene, candidate: Candidate) -> bool:
     head = scene.doc[candidate.head]
     if candidate.act or head.lemma_.lower() in pact_words("deeds"):
         return False
-    if head.lemma_.lower() in draft_nouns() and not (head.lemma_.lower() == "initiative" and is_lived_by(head)):
+    if names_a_draft(head) and not (head.lemma_.lower() == "initiative" and is_lived_by(head)):
         return all(child.lower_ not in ("no", "any", "neither") for child in head.lefts)
     return not is_lived_by(head)
 
@@ -129,7 +130,7 @@ def _is_settled(scene: Scene, candidate: Candidate) -> bool:
     if head.lemma_.lower() in pact_words("never-agreed"):
         return False
     settled = is_settled(head, scene.article.published)
-    drafted = head.lemma_.lower() in draft_nouns() or is_drafted(head)
+    drafted = names_a_draft(head) or is_drafted(head)
     return (settled and (not drafted or status_of(head)[0] == "signed")) or was_agreed(head)
 
 
@@ -165,7 +166,7 @@ def _is_called_draft(scene: Scene, item: Judged) -> bool:
 
 
 def _is_deal(scene: Scene, candidate: Candidate) -> bool:
-    return candidate.act or scene.doc[candidate.head].lemma_.lower() not in draft_nouns()
+    return candidate.act or not names_a_draft(scene.doc[candidate.head])
 
 
 def _fullest(scene: Scene, group: Sequence[Judged]) -> str:

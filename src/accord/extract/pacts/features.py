@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from accord.extract.pacts.candidates import Candidate
-from accord.extract.pacts.status import is_demanded, is_lived_by, is_settled, status_of
+from accord.extract.pacts.status import is_demanded, is_lived_by, is_settled, names_a_draft, status_of
 from accord.lexicon.names import capitals, state_of_place
-from accord.lexicon.pacts import draft_nouns, pact_classes, pact_words, synonyms
+from accord.lexicon.pacts import pact_classes, pact_words, synonyms
 from accord.terms.mark import Scene
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def features(scene: Scene, candidate: Candidate) -> tuple[str, ...]:
     words = scene.doc.char_span(candidate.name.start, candidate.name.end, alignment_mode="expand")
     found = {
         f"rule={candidate.rule}",
-        f"kind={'draft' if head.lemma_.lower() in draft_nouns() else 'deal'}",
+        f"kind={'draft' if names_a_draft(head) else 'deal'}",
         f"dep={head.dep_}",
         f"quoted={scene.quote_at(head.idx) is not None}",
         f"size={min(8, len(words or ()))}",

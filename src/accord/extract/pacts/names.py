@@ -225,6 +225,12 @@ def content_of(name: str) -> frozenset[str]:
     >>> sorted(content_of("the new peace accord"))
     ['DEAL', 'peace']
     """
-    plain = name.lower().replace("cease-fire", "ceasefire").replace("'s", "").replace("’s", "")
+    plain = (
+        name.lower()
+        .replace("cease-fire", "ceasefire")
+        .replace("road map", "roadmap")
+        .replace("'s", "")
+        .replace("’s", "")
+    )
     words = (word for word in re.findall(r"[a-z0-9]+", plain) if word not in _SMALL | pact_words("generic"))
     return frozenset(synonyms().get(word, synonyms().get(word.rstrip("s"), word.rstrip("s"))) for word in words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.extract.pacts.status import names_a_draft
 from accord.lexicon.pacts import pact_classes, pact_words, synonyms
 
 if TYPE_CHECKING:
@@ -93,6 +94,9 @@ def _is_idiom(token: Token) -> bool:
     if over in ("within", "without", "outside", "at") and (over == "without" or token.dep_ == "pobj"):
         return True
     if token.dep_ == "pobj" and over == "in" and token.lemma_.lower() in pact_words("texts"):
+        return True
+    noun = token.head if token.dep_ == "conj" else token
+    if noun.dep_ == "pobj" and noun.head.head.lower_ in ("accordance", "line", "keeping") and names_a_draft(token):
         return True
     if over in ("under", "through") and token.lower_ == "framework":
         return any(child.lower_ == "of" for child in token.rights)

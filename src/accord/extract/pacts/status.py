@@ -86,9 +86,16 @@ def _is_of_before(head: Token) -> bool:
 def _is_praised(head: Token) -> bool:
     """Return whether a deal is hailed or welcomed, which is done to one that stands; a plan may be too."""
     verb = head.head
-    if head.dep_ != "dobj" or verb.lemma_.lower() not in pact_words("praising") or head.lemma_.lower() in draft_nouns():
+    if head.dep_ != "dobj" or verb.lemma_.lower() not in pact_words("praising") or names_a_draft(head):
         return False
     return not is_open(verb) and not any(child.lower_ in pact_words("generic-open") for child in head.lefts)
+
+
+def names_a_draft(head: Token) -> bool:
+    """Return whether a noun is one for what is put forward: "plan", "roadmap", also in two words."""
+    if head.lemma_.lower() in draft_nouns():
+        return True
+    return head.lower_ in ("map", "maps") and head.i > 0 and head.nbor(-1).lower_ == "road"
 
 
 def is_drafted(head: Token) -> bool:

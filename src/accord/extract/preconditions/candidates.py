@@ -15,6 +15,7 @@ from accord.extract.preconditions.tenses import (
     is_ahead,
     is_denied,
     is_done,
+    is_kept_back,
     is_past,
     is_to_come,
     is_when_it_was_said,
@@ -135,7 +136,8 @@ def _orders(cue: OrderCue, pair: tuple[Token, Token], sub: Token, main: Token) -
     """Return whether a cue says what comes first, rather than when something was, what it was like or who did it."""
     if cue.in_time and (_is_a_date(sub) or is_when_it_was_said(*pair)):
         return False
-    if (cue.id == "until" and is_effort(pair[1])) or (cue.id == "once" and is_done(main) and tense_of(sub) == "past"):
+    told = cue.id == "once" and is_done(main) and tense_of(sub) == "past" and not is_kept_back(sub, main)
+    if told or (cue.id == "until" and is_effort(pair[1])):
         return False
     if cue.id == "when" and not _is_condition(sub, (pair[1], main)):
         return False
@@ -153,7 +155,9 @@ def _orders(cue: OrderCue, pair: tuple[Token, Token], sub: Token, main: Token) -
 def _is_condition(sub: Token, verbs: tuple[Token, ...]) -> bool:
     """Return whether "when" tells a condition of what is to come: "will be held when the guns are silent"."""
     told = sub.tag_ == "VBD" or any(child.lower_ in ("was", "were", "had") for child in sub.children)
-    return sub.dep_ != "relcl" and not told and any(is_ahead(verb) or is_denied(verb) for verb in verbs)
+    only = any(child.lower_ == "when" and child.nbor(-1).lower_ == "only" for child in sub.lefts if child.i)
+    awaited = only or any(is_ahead(verb) or is_denied(verb) for verb in verbs)
+    return sub.dep_ != "relcl" and not told and awaited
 
 
 def _is_a_date(sub: Token) -> bool:

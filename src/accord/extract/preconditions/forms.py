@@ -40,7 +40,8 @@ def _given(token: Token) -> Pair:
     The parser often takes it for a word of the noun before, and the clause for one beside the main clause.
     """
     inner = child_of(token.rights, ("ccomp", "pcomp"))
-    if token.dep_ in ("prep", "advcl", "mark") and inner is not None:
+    second = token.dep_ == "conj" and token.nbor(-1).text == "," and subject_of(token) is None
+    if (second or token.dep_ in ("prep", "advcl", "mark")) and inner is not None:
         return inner, token.head
     verb = token.sent.root if token.dep_ == "acl" else token.head
     if token.dep_ in ("acl", "xcomp") and token.tag_ == "VBN" and verb.i < token.i:
@@ -93,8 +94,12 @@ def _as_as(token: Token) -> Pair:
 def _noun(token: Token) -> Pair:
     """The cue is a noun with "for" or "to": "a precondition for talks", "as a first step towards elections"."""
     inner = after(token, ("for", "to", "of", "toward", "towards"))
+    named = child_of(token.rights, ("acl",)) if inner is None else None
+    inner = after(named, ("for", "to")) if named is not None else inner
     if token.pos_ != "NOUN" or inner is None:
         return None
+    if token.dep_ == "pobj" and token.head.lower_ in ("of", "among"):
+        return _one_of(token, inner)
     if token.dep_ == "pobj" and token.head.lower_ == "as":
         verb = token.head.head
         if _is_wanted(verb):
@@ -117,6 +122,14 @@ def _noun(token: Token) -> Pair:
         said_of = child_of(token.head.rights, ("dobj",)) or said_of
     if token.dep_ == "ccomp" or (token.dep_ == "oprd" and subject_of(token) is not None):
         said_of = subject_of(token)
+    return (inner, said_of) if said_of is not None else None
+
+
+def _one_of(token: Token, inner: Token) -> Pair:
+    """The cue is one of several: "is one of the conditions for a vote", "is among the conditions for it"."""
+    above = token.head.head
+    above = above.head if above.lower_ in ("one", "part") else above
+    said_of = subject_near(above) if above.lemma_ == "be" else None
     return (inner, said_of) if said_of is not None else None
 
 

@@ -126,7 +126,8 @@ def _is_a_contrast(cue: OrderCue, token: Token, sub: Token) -> bool:
 
 def _is_a_cause(token: Token, main: Token) -> bool:
     """Return whether "linked to" or "subject to" tells what a thing is like: "the outage is linked to the siege"."""
-    return token.lower_ in words_for("linking") and kind_of(main) is None
+    beside = token.lower_ in ("linked", "tied") or token.dep_ in ("amod", "acl")
+    return beside and token.lower_ in words_for("linking") and kind_of(main) is None
 
 
 def _is_second(token: Token) -> bool:
