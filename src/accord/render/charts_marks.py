@@ -75,10 +75,10 @@ def reach_of(when: When, scale: Scale) -> tuple[float, float]:
     assert first
     assert last
     x, width = scale.span(first, last)
-    if width < LEAST:
-        middle = min(max(x + width / 2, scale.left + LEAST / 2), scale.right - LEAST / 2)
-        return middle - LEAST / 2, middle + LEAST / 2
-    return x, x + width
+    half = max(width, LEAST) / 2
+    room = max(half, THICK / 2 + 1)  # what the widest mark takes on either side of its middle
+    middle = min(max(x + width / 2, scale.left + room), scale.right - room)
+    return middle - half, middle + half
 
 
 def mark_shapes(

@@ -61,15 +61,18 @@ def then_word(then: str) -> str:
 def quote_words(text: str) -> str:
     """Return words to be set in quotation marks: one line, without a mark at either end that pairs with nothing.
 
-    >>> quote_words('"no corridor, he said'), quote_words('"maps" and "texts"')
-    ('no corridor, he said', '"maps" and "texts"')
+    Quotations within are set in single marks, and end with the words where the text goes on with them.
+
+    >>> quote_words('"no corridor, he said'), quote_words("the “maps” and “texts")
+    ('no corridor, he said', 'the ‘maps’ and ‘texts’')
     """
     words = plain(text)
     if words.count('"') % 2:
         words = words[1:] if words.startswith('"') else words.removesuffix('"')
     if words.count("“") != words.count("”"):
         words = words.removeprefix("“") if words.count("“") > words.count("”") else words.removesuffix("”")
-    return words
+    open_still = words.count("“") - words.count("”") == 1
+    return words.replace("“", "‘").replace("”", "’") + "’" * open_still
 
 
 def day_words(day: date, *, short: bool = False) -> str:
