@@ -8,9 +8,10 @@ from accord.extract.positions.calling import is_telling, one_name
 from accord.extract.positions.candidates import find_candidates, find_passages
 from accord.extract.positions.clauses import find_clauses
 from accord.extract.positions.contents import can_be_shown, content_of, says_itself
+from accord.extract.positions.hanging import condition_of
 from accord.extract.positions.refusals import is_turned_down, is_unintended, is_unwanted
 from accord.extract.positions.sides import both_sides, main_sides
-from accord.extract.positions.stances import condition_of, is_warned_against
+from accord.extract.positions.stances import is_warned_against
 from accord.extract.positions.subjects import find_named
 from accord.extract.positions.units import Unit, class_of, find_units
 from accord.extract.positions.verdicts import is_left_open, is_upside_down, verdict_of

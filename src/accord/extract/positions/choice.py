@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from accord.extract.positions.stances import hangs_firmly
+from accord.extract.positions.hanging import hangs_firmly
 from accord.extract.positions.stands import Stand, stand_traits
 from accord.extract.positions.units import Unit
 from accord.extract.positions.verdicts import verdict_of

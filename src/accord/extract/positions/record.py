@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from accord.extract.positions.calling import is_telling
 from accord.extract.positions.candidates import Candidate
 from accord.extract.positions.contents import can_be_shown, content_of, says_itself
-from accord.extract.positions.stances import condition_of, stance_of, stance_words
+from accord.extract.positions.hanging import condition_of
+from accord.extract.positions.stances import stance_of, stance_words
 from accord.extract.positions.stands import Likely, Stand
 from accord.extract.positions.subjects import Subject
 from accord.extract.positions.units import Unit

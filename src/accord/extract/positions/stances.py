@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from accord.extract.positions.blame import is_blamed, is_not_yet, is_untimely
 from accord.extract.positions.contents import is_possible
-from accord.extract.positions.provisos import Proviso, words_of
+from accord.extract.positions.governors import READY, governors, is_ready, shown_at
+from accord.extract.positions.hanging import condition_of, hangs
 from accord.extract.positions.refusals import is_turned_down, is_unintended, is_unwanted
 from accord.extract.positions.subjects import Subject
 from accord.extract.positions.turns import is_denied, is_turn
@@ -21,17 +22,14 @@ from accord.extract.positions.verdicts import (
     verdict_of,
 )
 from accord.lexicon.judge import Judge, load_judges
-from accord.lexicon.positions import stance_of_cue, type_of_noun
+from accord.lexicon.positions import stance_of_cue
 from accord.terms.claim import Stance
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
-    from accord.terms.parsed import Token
+    pass
 
 JUDGED: tuple[Stance, ...] = ("supports", "opposes", "open")
-_WILLING = frozenset(("will", "would", "'ll", "’ll", "can", "could", "may", "might"))
-_UNDER = frozenset(("xcomp", "acomp", "pcomp"))
-_READY = frozenset(("ready", "open", "willing", "prepared", "willingness", "readiness"))
 _WAYS = ("p:", "u:", "v:", "c:link", "above:")
 
 
@@ -40,7 +38,7 @@ def stance_of(unit: Unit, subject: Subject, traits: Sequence[str]) -> Stance:
 
     What is refused within the content turns "for" into "against": "said it would never recognise".
     """
-    if _hangs(unit):
+    if hangs(unit):
         return "conditional"
     verdict = verdict_of(unit) or ("opposes" if is_untimely(unit) or is_blamed(unit) else None)
     if verdict is not None:
@@ -50,7 +48,7 @@ def stance_of(unit: Unit, subject: Subject, traits: Sequence[str]) -> Stance:
     best = max(JUDGED, key=lambda stance: judges[stance].probability(features))
     if is_possible(unit) and (unit.way == "will" or _is_own(unit)):
         return "open"
-    if _is_ready(unit) or is_left_open(unit):
+    if is_ready(unit) or is_left_open(unit):
         return "open"
     return "opposes" if best == "supports" and _is_refused(unit) else best
 
@@ -87,8 +85,8 @@ def _is_refused(unit: Unit) -> bool:
 
 def _is_unready(unit: Unit) -> bool:
     """Return whether the side says that it is not ready or willing: "was not willing to leave"."""
-    ready = any(token.lemma_.lower() in _READY for token in _governors(unit))
-    return ready and unit.way == "does" and any(is_denied(token) for token in _governors(unit)[:-1])
+    ready = any(token.lemma_.lower() in READY for token in governors(unit))
+    return ready and unit.way == "does" and any(is_denied(token) for token in governors(unit)[:-1])
 
 
 def is_warned_against(unit: Unit) -> bool:
@@ -97,49 +95,6 @@ def is_warned_against(unit: Unit) -> bool:
     if link is None or link.lower_ != "against" or is_denied(unit.predicate):
         return False
     return is_turn(unit.predicate, "speak") or unit.predicate.lemma_ in ("be", "stand", "remain")
-
-
-def _hangs(unit: Unit) -> bool:
-    """Return whether what the side does hangs on a condition: one that is firm, or one of what it offers or refuses.
-
-    A threat that hangs on something is a threat all the same.
-    """
-    proviso = proviso_of(unit)
-    if proviso is None or unit.way == "owns" or _threatens(unit) or ought_not(unit.head):
-        return False
-    refused = is_denied(unit.predicate) or is_denied(unit.head) or is_turned_down(unit)
-    if proviso.opener in ("until", "before", "without"):
-        return refused
-    return proviso.firm or _is_ready(unit) or is_possible(unit) or _offers(unit)
-
-
-def hangs_firmly(unit: Unit) -> bool:
-    """Return whether what the side does hangs on a condition by a word that means nothing else: "provided that"."""
-    proviso = proviso_of(unit)
-    return proviso is not None and proviso.firm and _hangs(unit)
-
-
-def _offers(unit: Unit) -> bool:
-    """Return whether a side says that it would or will do something, or offers or agrees to do it."""
-    words = (unit.predicate, unit.head) if unit.way == "does" else (unit.head,)
-    willing = any(child.lower_ in _WILLING for word in words for child in word.children if child.dep_ == "aux")
-    return willing or bool({"agree", "propose", "vow"} & {*_named_at(unit, unit.predicate)})
-
-
-def _threatens(unit: Unit) -> bool:
-    """Return whether a unit tells a threat: "threatened to quit", "will impose tariffs"."""
-    words = (unit.predicate, unit.predicate.head, unit.head)
-    shown = {name for word in words for name in _named_at(unit, word)}
-    quits = "quit" in shown and any(token.lemma_ in type_of_noun() for token in unit.words)
-    if quits or {"threat", "strike"} & shown:
-        return True
-    acts = (word for word in words if is_turn(word, "inflict"))
-    return any(is_turn(child, "measure") for act in acts for child in act.rights if child.dep_ == "dobj")
-
-
-def _named_at(unit: Unit, token: Token) -> list[str]:
-    at = token.i - unit.candidate.passage.sentence.start
-    return [cue.name for cue in unit.candidate.passage.cues if cue.first <= at < cue.last]
 
 
 def stance_traits(unit: Unit, subject: Subject, traits: Sequence[str]) -> tuple[str, ...]:
@@ -184,75 +139,17 @@ def _cues_near(unit: Unit) -> Iterator[str]:
             yield f"above:cue:{unit.way}:{heard.name}"
 
 
-def _is_ready(unit: Unit) -> bool:
-    """Return whether the side says that it is ready to, or might, do or discuss what the content says."""
-    ready = any(token.lemma_.lower() in _READY for token in _governors(unit))
-    return ready and not _is_turned(unit)
-
-
-def _is_turned(unit: Unit) -> bool:
-    """Return whether the words that govern a content turn it round in all; what one is ready to end is none of them."""
-    stops, turned = unit.candidate.passage.turned("stop"), False
-    for token in _governors(unit):
-        turned ^= token.i not in stops and "opposes" in _shown_at(unit, token)
-        turned ^= any(child.dep_ == "neg" or child.lower_ in ("no", "never") for child in token.children)
-    return turned
-
-
 def _line(unit: Unit) -> Iterator[str]:
     """Yield the stance of the words that govern the content, from the outermost, and whether it is turned in all."""
     shown, turned = [], False
-    for token in _governors(unit):
-        stances = _shown_at(unit, token)
+    for token in governors(unit):
+        stances = shown_at(unit, token)
         turned ^= "opposes" in stances
         turned ^= any(child.dep_ == "neg" or child.lower_ in ("no", "never") for child in token.children)
         shown += [stance for stance in stances if stance != "opposes"]
     yield f"line:{turned}"
     yield f"line:{turned}|{unit.way}"
     yield f"line:open:{'open' in shown}|{turned}"
-
-
-def _governors(unit: Unit) -> list[Token]:
-    """Return the words from the outermost that the predicate hangs on, to the head of the content."""
-    found = [unit.predicate] if unit.head.i == unit.predicate.i else [unit.predicate, unit.head]
-    while found[0].dep_ in _UNDER and len(found) < 5:
-        found.insert(0, found[0].head)
-    called = next((child for child in unit.head.children if child.dep_ == "acomp"), None)
-    return found if called is None or unit.head.pos_ != "AUX" else [*found, called]
-
-
-def _shown_at(unit: Unit, token: Token) -> set[Stance]:
-    at = token.i - unit.candidate.passage.sentence.start
-    cues = unit.candidate.passage.cues
-    return {stance_of_cue()[cue.name] for cue in cues if cue.name != "deny" and cue.first <= at < cue.last}
-
-
-def condition_of(unit: Unit) -> Span | None:
-    """Return the words of the condition on which a unit hangs."""
-    proviso = proviso_of(unit)
-    return words_of(proviso, unit.candidate.passage.sentence) if proviso is not None else None
-
-
-def proviso_of(unit: Unit) -> Proviso | None:
-    """Return the condition on which a unit hangs, a firm one first."""
-    found = [proviso for proviso in unit.candidate.passage.provisos if _governs(proviso, unit)]
-    return min(found, key=lambda proviso: not proviso.firm, default=None)
-
-
-def _governs(proviso: Proviso, unit: Unit) -> bool:
-    """Return whether a condition hangs on what a unit tells, on a verb above or below it, or on nothing."""
-    if proviso.holds(unit.predicate) or proviso.holds(unit.head):
-        return False
-    holder = proviso.holder
-    if holder is None or any(holder.i == word.i for word in (unit.head, *_governors(unit), *unit.predicate.ancestors)):
-        return True
-    for _ in range(8):
-        if holder.i == unit.head.i:
-            return True
-        if holder.dep_ in ("relcl", "appos", "advcl") or (holder.dep_ == "acl" and holder.tag_ != "VB"):
-            return False
-        holder = holder.head
-    return False
 
 
 def stance_words(unit: Unit, stance: Stance) -> Span:

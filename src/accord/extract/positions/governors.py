@@ -1,0 +1,46 @@
+"""Governors: the words that a content hangs on, and what they show in all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.extract.positions.units import Unit
+from accord.lexicon.positions import stance_of_cue
+from accord.terms.claim import Stance
+
+if TYPE_CHECKING:
+    from accord.terms.parsed import Token
+
+READY = frozenset(("ready", "open", "willing", "prepared", "willingness", "readiness"))
+_UNDER = frozenset(("xcomp", "acomp", "pcomp"))
+
+
+def is_ready(unit: Unit) -> bool:
+    """Return whether the side says that it is ready to, or might, do or discuss what the content says."""
+    ready = any(token.lemma_.lower() in READY for token in governors(unit))
+    return ready and not _is_turned(unit)
+
+
+def _is_turned(unit: Unit) -> bool:
+    """Return whether the words that govern a content turn it round in all; what one is ready to end is none of them."""
+    stops, turned = unit.candidate.passage.turned("stop"), False
+    for token in governors(unit):
+        turned ^= token.i not in stops and "opposes" in shown_at(unit, token)
+        turned ^= any(child.dep_ == "neg" or child.lower_ in ("no", "never") for child in token.children)
+    return turned
+
+
+def governors(unit: Unit) -> list[Token]:
+    """Return the words from the outermost that the predicate hangs on, to the head of the content."""
+    found = [unit.predicate] if unit.head.i == unit.predicate.i else [unit.predicate, unit.head]
+    while found[0].dep_ in _UNDER and len(found) < 5:
+        found.insert(0, found[0].head)
+    called = next((child for child in unit.head.children if child.dep_ == "acomp"), None)
+    return found if called is None or unit.head.pos_ != "AUX" else [*found, called]
+
+
+def shown_at(unit: Unit, token: Token) -> set[Stance]:
+    """Return the stances that a word of a unit's sentence shows."""
+    at = token.i - unit.candidate.passage.sentence.start
+    cues = unit.candidate.passage.cues
+    return {stance_of_cue()[cue.name] for cue in cues if cue.name != "deny" and cue.first <= at < cue.last}

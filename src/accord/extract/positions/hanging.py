@@ -1,0 +1,91 @@
+"""Hanging: whether what a side does hangs on a condition, and on which."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.extract.positions.contents import is_possible
+from accord.extract.positions.governors import governors, is_ready
+from accord.extract.positions.provisos import Proviso, words_of
+from accord.extract.positions.refusals import is_turned_down
+from accord.extract.positions.turns import is_denied, is_turn
+from accord.extract.positions.units import Unit
+from accord.extract.positions.verdicts import ought_not
+from accord.lexicon.positions import type_of_noun
+from accord.terms.span import Span
+
+if TYPE_CHECKING:
+    from accord.terms.parsed import Token
+
+_WILLING = frozenset(("will", "would", "'ll", "’ll", "can", "could", "may", "might"))
+
+
+def hangs(unit: Unit) -> bool:
+    """Return whether what the side does hangs on a condition: one that is firm, or one of what it offers or refuses.
+
+    A threat that hangs on something is a threat all the same.
+    """
+    proviso = proviso_of(unit)
+    if proviso is None or unit.way == "owns" or _threatens(unit) or ought_not(unit.head):
+        return False
+    refused = is_denied(unit.predicate) or is_denied(unit.head) or is_turned_down(unit)
+    if proviso.opener in ("until", "before", "without"):
+        return refused
+    return proviso.firm or is_ready(unit) or is_possible(unit) or _offers(unit)
+
+
+def hangs_firmly(unit: Unit) -> bool:
+    """Return whether what the side does hangs on a condition by a word that means nothing else: "provided that"."""
+    proviso = proviso_of(unit)
+    return proviso is not None and proviso.firm and hangs(unit)
+
+
+def _offers(unit: Unit) -> bool:
+    """Return whether a side says that it would or will do something, or offers or agrees to do it."""
+    words = (unit.predicate, unit.head) if unit.way == "does" else (unit.head,)
+    willing = any(child.lower_ in _WILLING for word in words for child in word.children if child.dep_ == "aux")
+    return willing or bool({"agree", "propose", "vow"} & {*_named_at(unit, unit.predicate)})
+
+
+def _threatens(unit: Unit) -> bool:
+    """Return whether a unit tells a threat: "threatened to quit", "will impose tariffs"."""
+    words = (unit.predicate, unit.predicate.head, unit.head)
+    shown = {name for word in words for name in _named_at(unit, word)}
+    quits = "quit" in shown and any(token.lemma_ in type_of_noun() for token in unit.words)
+    if quits or {"threat", "strike"} & shown:
+        return True
+    acts = (word for word in words if is_turn(word, "inflict"))
+    return any(is_turn(child, "measure") for act in acts for child in act.rights if child.dep_ == "dobj")
+
+
+def _named_at(unit: Unit, token: Token) -> list[str]:
+    at = token.i - unit.candidate.passage.sentence.start
+    return [cue.name for cue in unit.candidate.passage.cues if cue.first <= at < cue.last]
+
+
+def condition_of(unit: Unit) -> Span | None:
+    """Return the words of the condition on which a unit hangs."""
+    proviso = proviso_of(unit)
+    return words_of(proviso, unit.candidate.passage.sentence) if proviso is not None else None
+
+
+def proviso_of(unit: Unit) -> Proviso | None:
+    """Return the condition on which a unit hangs, a firm one first."""
+    found = [proviso for proviso in unit.candidate.passage.provisos if _governs(proviso, unit)]
+    return min(found, key=lambda proviso: not proviso.firm, default=None)
+
+
+def _governs(proviso: Proviso, unit: Unit) -> bool:
+    """Return whether a condition hangs on what a unit tells, on a verb above or below it, or on nothing."""
+    if proviso.holds(unit.predicate) or proviso.holds(unit.head):
+        return False
+    holder = proviso.holder
+    if holder is None or any(holder.i == word.i for word in (unit.head, *governors(unit), *unit.predicate.ancestors)):
+        return True
+    for _ in range(8):
+        if holder.i == unit.head.i:
+            return True
+        if holder.dep_ in ("relcl", "appos", "advcl") or (holder.dep_ == "acl" and holder.tag_ != "VB"):
+            return False
+        holder = holder.head
+    return False
