@@ -113,6 +113,26 @@ TOLD = [
     ("Chad and Sudan held their first talks since 2016 in Geneva.", [("Geneva", None)]),
     ("Chad and Sudan met in Geneva to discuss the accord reached in March 2023.", [("Geneva", None)]),
     ("Following Tuesday's talks in Geneva, Chad and Sudan signed a truce.", [("Geneva", "2024-06-04")]),
+    ("Chad and Sudan will hold talks in Almaty, Kazakhstan, on Friday, officials said.", [("Almaty", "2024-06-07")]),
+    ("Chad and Sudan held talks in Almaty (10-11 May).", [("Almaty", "2024-05-10/2024-05-11")]),
+    ("Chad and Sudan held talks in Almaty on Monday (3 June).", [("Almaty", "2024-06-03")]),
+    ("Chad and Sudan held talks in Almaty in the wake of the April fighting.", [("Almaty", None)]),
+    ("Chad's envoy left for Almaty on Tuesday to hold talks with Sudan.", [("Almaty", None)]),
+    (
+        "Talks between Chad and Sudan opened on Monday. The talks are expected to last until Friday.",
+        [(None, "2024-06-03/2024-06-07")],
+    ),
+    (
+        "Chad's delegation will arrive in Cairo on Friday, an official said. Chad will hold talks with Sudan.",
+        [("Cairo", "2024-06-07")],
+    ),
+    ("The last time Chad and Sudan held talks was in May 2022.", [(None, "2022-05-01/2022-05-31")]),
+    ("The truce goes back to May 2022, when Chad and Sudan met in Geneva.", [("Geneva", "2022-05-01/2022-05-31")]),
+    ("The ministers of Chad and Sudan spoke in a phone call held on Monday.", [(None, "2024-06-03")]),
+    (
+        "Geneva hosted four rounds of talks between Chad and Sudan last year, and the fifth round was held in April.",
+        [("Geneva", "2023-01-01/2023-12-31"), ("Geneva", "2024-04-01/2024-04-30")],
+    ),
     ("The government in Aden and the Houthis held talks on Tuesday.", [(None, "2024-06-04")]),
 ]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from accord.extract.meetings.clause import Clause, turned
 from accord.extract.meetings.cues import Cue
 from accord.extract.meetings.seats import is_of_former
-from accord.extract.meetings.stretches import day_reached, with_last_day
+from accord.extract.meetings.stretches import day_reached, is_when, with_last_day
 from accord.extract.meetings.unfit import is_before_saying, is_of_another_event, is_unfit, was_set_first
 from accord.extract.meetings.ways import is_housing, is_way_to_where
 from accord.lexicon.meetings import contact_words, word_class
@@ -57,7 +57,8 @@ def _rank(scene: Scene, time: Time, cue: Cue, clause: Clause, arguments: frozens
     span = scene.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
     if span is None or is_unfit(span.root, time, clause, scene.doc) or is_of_former(span.root, clause):
         return 0
-    if is_before_saying(span.root, scene.doc[cue.token]):
+    verb = scene.doc[cue.token if clause.verb is None else clause.verb]
+    if is_before_saying(span.root, scene.doc[cue.token]) or is_when(span.root, verb):
         return 2
     token = _outer_root(span.root)
     turn = turned(scene.doc[cue.top]).i
@@ -89,6 +90,8 @@ def _stops(token: Token, time: Token) -> bool:
 def is_held_participle(verb: Token, cue: Token) -> bool:
     """Return whether a participle behind those who met tells of a contact: "between A and B, held in May"."""
     fits = verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_.lower() in word_class("held_when")
+    if fits and verb.head.dep_ == "pobj" and verb.head.lemma_.lower() in contact_words():
+        return verb.head.head.lower_ in _SAME_DAY and verb.head.head.head == cue  # "spoke in a call held on Friday"
     return fits and verb.i > cue.i and verb.nbor(-1).text in (",", "(", "–", "—") and cue in verb.ancestors
 
 

@@ -182,7 +182,18 @@ def _spot_of(scene: Scene, event: Event, events: Sequence[Event]) -> Spot | None
         return _finer(event, events)
     if any(telling.cue.entry.id in _BY_WIRE for telling in event.tellings):
         return None
-    return _spot_for(event, events) or spot_of_host(scene, event) or spot_of_dateline(scene, event)
+    found = _spot_for(event, events) or _spot_of_round_before(scene, event, events)
+    return found or spot_of_host(scene, event) or spot_of_dateline(scene, event)
+
+
+def _spot_of_round_before(scene: Scene, event: Event, events: Sequence[Event]) -> Spot | None:
+    """Return the place of the rounds told in the same breath: "Rome hosted four rounds, and the fifth was in May"."""
+    here = event.tellings[0]
+    verb = scene.doc[here.clause.verb] if here.clause.verb is not None and here.number else None
+    if verb is None or verb.dep_ != "conj":
+        return None
+    told = (telling for other in events if other is not event for telling in other.tellings if telling.number)
+    return next((telling.spot for telling in told if telling.spot and telling.clause.verb == verb.head.i), None)
 
 
 def _spot_for(event: Event, events: Sequence[Event]) -> Spot | None:

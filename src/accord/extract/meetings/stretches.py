@@ -85,3 +85,14 @@ def _days_behind(cue: Token) -> Iterator[Token]:
     for word in cue.doc[cue.i + 1 : cue.sent.end]:
         if word.lemma_ == "day" and word.dep_ == "pobj" and word.head.lower_ in ("in", "into", "on"):
             yield word
+
+
+def is_when(time: Token, verb: Token) -> bool:
+    """Return whether a time is that of a verb: "in 2015, when they met", "the last time they met was in 2015"."""
+    over = verb.head if verb.dep_ == "conj" else verb
+    if over.dep_ != "relcl":
+        return False
+    if over.head == time:
+        return any(child.lower_ == "when" for child in over.lefts)
+    be = time.head.head if time.dep_ == "pobj" else time.head
+    return over.head.lower_ == "time" and over.head.dep_ == "nsubj" and over.head.head == be and be.lemma_ == "be"

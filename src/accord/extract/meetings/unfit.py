@@ -80,7 +80,8 @@ def was_set_first(doc: Doc, time: Time) -> bool:
     found = doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
     verb = found.root.head if found is not None else None
     verb = verb.head if verb is not None and verb.pos_ == "ADP" else verb
-    return verb is not None and any(child.lower_ in _FORMERLY for child in verb.lefts) and verb.tag_ == "VBN"
+    planned = verb is not None and verb.tag_ == "VBN" and verb.lemma_.lower() in word_class("planning")
+    return verb is not None and planned and any(child.lower_ in _FORMERLY for child in verb.lefts)
 
 
 def is_before_saying(root: Token, cue: Token) -> bool:

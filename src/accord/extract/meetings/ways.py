@@ -36,6 +36,10 @@ def _stay_in(place: Token) -> Token | None:
     return over if at and over.dep_ in ("ROOT", "ccomp", "conj") else None
 
 
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
+
+
 def _is_in(place: Token) -> Token | None:
     """Return the verb of who is in a place: of "will go on when both are in Juba"."""
     over = place.head.head
@@ -53,7 +57,10 @@ def _way_to(place: Token) -> Token | None:
 def is_met_on(place: Token, cue: Token, clause: Clause) -> bool:
     """Return whether a contact was when someone came to a place: "the first round was held when he visited Juba"."""
     way = _way_to(place) or _is_in(place)
-    if way is None or way.dep_ != "advcl" or way.head.i not in (cue.i, clause.verb):
+    if way is None or way.dep_ != "advcl":
+        return False
+    over = way.head.head if way.head.dep_ == "conj" and not _has_subject(way.head) else way.head
+    if not {way.head.i, over.i} & {cue.i, clause.verb}:
         return False
     return any(child.lower_ in _WHEN and child.dep_ in ("advmod", "mark") for child in way.children)
 
