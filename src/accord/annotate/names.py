@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, TypeAlias
 from accord.annotate.acronyms import find_acronyms, texts_in_short
 from accord.annotate.bodies import civil_bodies
 from accord.annotate.capitals import find_capitals
+from accord.annotate.doubles import is_another
 from accord.annotate.factions import find_factions
 from accord.annotate.halves import find_halves
 from accord.annotate.officers import PARTICLES, name_of, people_of_office, with_hyphened, without_title
 from accord.annotate.spellings import join_spellings
 from accord.annotate.surnames import find_surnames
-from accord.lexicon.names import Known, forenames, known_names
+from accord.lexicon.names import Known, known_names
 from accord.lexicon.offices import (
     address_words,
     body_words,
@@ -26,10 +27,10 @@ from accord.lexicon.offices import (
     person_words,
     plural_titles,
     portfolio_words,
-    regions,
     title_words,
     unspeaking_words,
 )
+from accord.lexicon.powers import regions
 from accord.terms.mark import Name
 from accord.terms.span import Span
 from accord.terms.spelling import skeleton
@@ -76,10 +77,7 @@ def find_names(doc: Doc, found: Iterable[Found]) -> tuple[Name, ...]:
     known = [
         _known_name(span, entry)
         for span, entry in ((doc[start:end], entry) for start, end, entry in found)
-        if not _part_of_longer(span)
-        and not _is_forename(span, entry)
-        and not _is_surname(span, entry)
-        and not (entry.kind == "outlet" and _is_no_medium(span))
+        if not is_another(span, entry) and not _is_surname(span, entry)
     ]
     known = [name for name in known if not (name.first in inside and name.last - 1 in inside)]
     known += list(find_halves(doc, known))
@@ -119,26 +117,6 @@ def _without_places(doc: Doc, names: list[Name]) -> Iterator[Name]:
     yield from (name for name in names if name.words in elsewhere)
 
 
-def _part_of_longer(span: DocSpan) -> bool:
-    """Return whether a known body is only the end of another's name, as in "National Security Council"."""
-    if span.start == 0 or len(span) < 2 or span[-1].lower_ not in group_words():
-        return False
-    before = span.doc[span.start - 1]
-    return before.pos_ in ("PROPN", "ADJ") and before.text[:1].isupper() and before.lower_ not in _STATEWORDS
-
-
-def _is_forename(span: DocSpan, entry: Known) -> bool:
-    """Return whether a state's name is somebody's first name: "Israel" Katz, "Jordan" Bardella."""
-    led = span.start and span.doc[span.start - 1].lower_ in ("to", "in", "from", "for", "of")
-    if entry.words not in forenames() or led or span[-1].i + 1 >= len(span.doc):
-        return False
-    after = span[-1].nbor()
-    surname = (
-        after.pos_ == "PROPN" and after.text[:1].isupper() and after.text[1:].islower() and after.ent_type_ == "PERSON"
-    )
-    return surname and after.lower_ not in title_words() | group_words()
-
-
 def _is_surname(span: DocSpan, entry: Known) -> bool:
     """Return whether a group's name only ends a person's: "Ana Wagner"."""
     before = span.doc[span.start - 1] if span.start else None
@@ -148,24 +126,8 @@ def _is_surname(span: DocSpan, entry: Known) -> bool:
     return group and not led and before is not None and before.ent_type_ == "PERSON" and before.tag_ == "NNP"
 
 
-def _is_no_medium(span: DocSpan) -> bool:
-    """Return whether a medium's name is what an office deals with, or begins a longer name or a person's.
-
-    So it is with the minister "for Foreign Affairs", "The National" Council and Emir "Sabah" al-Ahmad.
-    """
-    before = span.doc[span.start - 1].lower_ if span.start else ""
-    after = span[-1].nbor() if span[-1].i + 1 < len(span.doc) else None
-    if after is not None and after.text[:1].isupper() and after.lower_ in title_words() | body_words() | {"cabinet"}:
-        return True
-    joined = span.start > 1 and before == "-" and span.doc[span.start - 2].lower_ in PARTICLES
-    if joined or (len(span) == 1 and before in title_words() and after is not None and after.lower_ in PARTICLES):
-        return True
-    return before in ("for", "of", "and", "on") and all(token.lower_ in portfolio_words() for token in span)
-
-
 _WHERE = frozenset(("in", "near", "outside", "around"))
 _OF_STATE = frozenset(("government", "ministry", "embassy", "presidency"))
-_STATEWORDS = frozenset(("un", "u.n.", "nations"))
 
 
 def _known_name(span: DocSpan, entry: Known) -> Name:

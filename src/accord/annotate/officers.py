@@ -12,10 +12,10 @@ from accord.lexicon.offices import (
     person_words,
     plural_titles,
     portfolio_words,
-    regions,
     title_words,
 )
 from accord.lexicon.positions import type_of_noun
+from accord.lexicon.powers import regions
 from accord.terms.mark import Name
 from accord.terms.span import Span
 
@@ -130,9 +130,14 @@ def _run(doc: Doc, token: Token, taken: set[int]) -> tuple[int, int]:
 def _in_name(token: Token, taken: set[int]) -> bool:
     if token.i in taken or token.is_space:
         return False
-    capital = token.pos_ == "PROPN" and token.text[:1].isupper()
+    capital = token.text[:1].isupper() and (token.pos_ == "PROPN" or _goes_on(token))
     hyphen = token.text == "-" and not token.whitespace_ and token.i > 0 and not token.nbor(-1).whitespace_
     return capital or token.lower_ in PARTICLES or hyphen or _is_syllable(token)
+
+
+def _goes_on(token: Token) -> bool:
+    """Return whether a word that looks like a verb is the end of a person's name: Menachem "Begin"."""
+    return token.pos_ == "VERB" and token.ent_type_ == "PERSON" and token.i > 0 and token.nbor(-1).ent_type_ == "PERSON"
 
 
 def _is_syllable(token: Token) -> bool:

@@ -210,48 +210,6 @@ def movement_words() -> frozenset[str]:
 
 
 @cache
-def governing_words() -> frozenset[str]:
-    """Return the nouns for those who govern a state and for its forces ("government", "army")."""
-    return frozenset(cast("list[str]", load_table("offices")["governing"]))
-
-
-@cache
-def regions() -> frozenset[str]:
-    """Return the regions that envoys are for, which are no part of the name behind them ("Horn of Africa")."""
-    return frozenset(cast("list[str]", load_table("offices")["regions"]))
-
-
-@cache
-def secretariats() -> frozenset[str]:
-    """Return the bodies whose head is a secretary-general."""
-    return frozenset(cast("list[str]", load_table("offices")["secretariats"]))
-
-
-@cache
-def own_bodies() -> frozenset[str]:
-    """Return the nouns for bodies and people of the state whose name stands before them ("delegation", "officials")."""
-    return governing_words() | frozenset(cast("list[str]", load_table("offices")["own"]))
-
-
-@cache
-def gatherings() -> frozenset[str]:
-    """Return the nouns after a city that gives them their name and does nothing itself ("conference", "process")."""
-    return unspeaking_words() | frozenset(cast("list[str]", load_table("offices")["gatherings"]))
-
-
-@cache
-def not_governing() -> frozenset[str]:
-    """Return the words before such a noun with which it is no state's own ("local" authorities, "sanctions" regime)."""
-    return frozenset(cast("list[str]", load_table("offices")["not_governing"]))
-
-
-@cache
-def addressing_verbs() -> frozenset[str]:
-    """Return the verbs whose object is somebody, never a place ("accuse", "urge")."""
-    return frozenset(cast("list[str]", load_table("offices")["addressing"]))
-
-
-@cache
 def serving_words() -> frozenset[str]:
     """Return the offices of those who serve one person ("aide", "spokesman")."""
     return frozenset(cast("list[str]", load_table("offices")["serving"]))

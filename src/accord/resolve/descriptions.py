@@ -7,14 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from accord.lexicon.offices import (
-    governing_words,
-    group_phrases,
-    group_words,
-    mass_groups,
-    person_words,
-    relative_words,
-)
+from accord.lexicon.offices import group_phrases, group_words, mass_groups, person_words, relative_words
+from accord.lexicon.powers import governing_words
 from accord.resolve.reference import Reference
 from accord.resolve.sides import is_former, side_in
 from accord.terms.actor import ActorKind

@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from accord.lexicon.names import home_of_group, kind_of_name, state_named
-from accord.lexicon.offices import governing_words, movement_words, not_governing
+from accord.lexicon.offices import movement_words
+from accord.lexicon.powers import governing_words, not_governing
 from accord.resolve.clauses import led_by
 from accord.resolve.reference import Reference
 

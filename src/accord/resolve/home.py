@@ -9,7 +9,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from accord.lexicon.names import capitals, state_named, state_of_code
-from accord.lexicon.offices import bare_titles, secretariats, without_president
+from accord.lexicon.offices import bare_titles, without_president
+from accord.lexicon.powers import secretariats
 from accord.resolve.reference import Reference
 from accord.resolve.sides import bare_office
 

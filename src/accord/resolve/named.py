@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accord.lexicon.names import kind_of_name, seats, side_of_body
-from accord.lexicon.offices import addressing_verbs, gatherings, kin_words
+from accord.lexicon.offices import kin_words
+from accord.lexicon.powers import addressing_verbs, gatherings
 from accord.resolve.aides import with_masters
 from accord.resolve.clauses import clause_side
 from accord.resolve.lists import Titled, share_in_lists

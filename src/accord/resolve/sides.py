@@ -7,15 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from accord.lexicon.names import side_of_body, state_of_place
-from accord.lexicon.offices import (
-    bare_titles,
-    fixed_offices,
-    own_bodies,
-    person_words,
-    place_offices,
-    press_offices,
-    title_words,
-)
+from accord.lexicon.offices import bare_titles, fixed_offices, person_words, place_offices, press_offices, title_words
+from accord.lexicon.powers import own_bodies
 from accord.resolve.ranks import group_of_rank, movement_in
 from accord.terms.mark import Name
 
