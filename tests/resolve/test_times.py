@@ -38,6 +38,8 @@ PAST = [
     "In a Friday statement the ministry rejected the text.",
     "He travelled to Pristina to meet the president on Friday.",
     "The delegation walked out on Friday, saying it would not return.",
+    "The round, which was to have been held in Havana on Friday, was called off.",
+    "Following Friday's talks in Havana, the rebels released 12 soldiers.",
 ]
 
 FUTURE = [
@@ -56,6 +58,8 @@ FUTURE = [
     "The parties could meet on Friday in Nicosia.",
     "The mediator hopes to bring them together on Friday.",
     "He said the talks would resume on Friday.",
+    "The mediator proposed holding the next round on Friday.",
+    "The delegations will hold talks in Almaty, Kazakhstan, on Friday, officials said.",
     "The ministry announced that it will send a team on Friday.",
     "A planned call on Friday is seen as a last chance.",
     "They discussed the upcoming Friday meeting.",
