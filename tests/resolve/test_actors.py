@@ -146,6 +146,10 @@ SIDES = [
     ("She criticised Chad and its leader, Idriss Deby.", "Idriss Deby", "Chad"),
     ("Kenyan President William Ruto sent Monica Juma, Ruto's adviser.", "Monica Juma", "Kenya"),
     ("Kenyan President William Ruto sent his envoy Monica Juma.", "Monica Juma", "Kenya"),
+    # a rebel leader speaks for the group that he is of, or the only one named, else for the rebels
+    ("Rebel leader Joseph Koru of the Patriotic Resistance Front left.", "Joseph Koru", "Patriotic Resistance Front"),
+    ("The ELN left the talks. Rebel leader Ali Noor called them a farce.", "Ali Noor", "ELN"),
+    ("Rebel leader Ali Noor called the talks a farce.", "Ali Noor", "rebels"),
     # experts speak for where they work, not for the country in its name
     (
         "Nina Haas, a fellow at the German Institute of Global Studies, agreed.",
@@ -343,6 +347,7 @@ OFFICES = [
         "Ali Noor",
         None,
     ),
+    ("Cote d'Ivoire President Laurent Gbagbo left.", "Laurent Gbagbo", "Cote d'Ivoire President"),
     # what stands behind a name is no part of the office before it
     ("Kenya's envoy to Somalia, Lucas Mwanga, who is expected, left.", "Lucas Mwanga", "Kenya's envoy to Somalia"),
 ]

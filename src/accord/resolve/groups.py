@@ -13,6 +13,8 @@ from accord.resolve.reference import Reference
 if TYPE_CHECKING:
     from accord.terms.parsed import Doc, Token
 
+_FIGHTERS = frozenset(("rebels", "guerrillas", "insurgents", "separatists"))
+
 
 def name_groups(doc: Doc, references: Sequence[Reference]) -> list[Reference]:
     """Return the references, "the group" and "the rebels" with the one armed group that the text names before them.
@@ -46,9 +48,17 @@ def _is_rebel(noun: Token) -> bool:
 def with_groups(doc: Doc, people: Sequence[Reference], references: Sequence[Reference]) -> list[Reference]:
     """Return the people, those who led or stood for a group that only the whole text names with its side."""
     by_root = {found.root: found for found in references if found.kind == "armed_group"}
+    armed = {found.key for found in by_root.values()}
+    only = next(iter(armed)) if len(armed) == 1 else None
     bodies = {found.root: found for found in references if found.kind == "organisation" and found.how != "description"}
     return [
-        replace(person, side=_stood_for(doc, person, by_root) or _is_of(doc, person, bodies) or person.side)
+        replace(
+            person,
+            side=_stood_for(doc, person, by_root)
+            or _is_of(doc, person, bodies)
+            or (only if person.side in _FIGHTERS else None)
+            or person.side,
+        )
         if person.side is None or person.side.lower() in movement_words()
         else person
         for person in people

@@ -12,6 +12,7 @@ from accord.terms.mark import Name
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
+_AS_SIDE = {"rebel": "rebels", "separatist": "separatists", "guerrilla": "guerrillas"}  # the side of a "rebel leader"
 _RANKS = frozenset(
     (
         "leader",
@@ -60,7 +61,8 @@ def movement_in(tokens: list[Token], names: Mapping[int, Name]) -> str | None:
             if before is not None and (group := names.get(before.i)) is not None and _is_group(group):
                 return group.words
             lead = before is not None and before.text[:1].isupper() and before.pos_ in ("ADJ", "PROPN", "NOUN")
-            return f"{before.text} {token.text}" if lead and before is not None else token.text
+            those = _AS_SIDE.get(token.lower_, token.lower_)
+            return f"{before.text} {those}" if lead and before is not None else those
     return None
 
 

@@ -42,10 +42,16 @@ def title_tokens(doc: Doc, name: Name, names: Mapping[int, Name]) -> list[Token]
         if led and (token.lower_ in plural_titles() or (token.lower_ in ("and", "&") and not _second_office(doc, i))):
             break
         found.insert(0, token)
-    found = _from_office(found)
+    found = _with_whole_name(doc, _from_office(found), names)
     if any(map(is_office, found)) or _says_whose(found, names):
         return found
     return []
+
+
+def _with_whole_name(doc: Doc, tokens: list[Token], names: Mapping[int, Name]) -> list[Token]:
+    """Return the words with all of the name that they begin within: "Cote d'Ivoire President"."""
+    cut = names.get(tokens[0].i) if tokens else None
+    return [*doc[cut.first : tokens[0].i], *tokens] if cut is not None and cut.first < tokens[0].i else tokens
 
 
 def _of_acronym(token: Token) -> bool:
