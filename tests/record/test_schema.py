@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from accord.record.files import make_file
 from accord.record.schema import MIGRATIONS, VERSION, upgrade
 from accord.record.store import Record
 from accord.record.tables import TABLES
+from accord.terms.claim import Position
 from record.conftest import Places
 from record.news import NOW, report
 
@@ -142,3 +144,19 @@ def test_the_views_tell_what_was_put_on_record(record: Record) -> None:
             link.exec_driver_sql("PRAGMA trusted_schema=ON")
         for query, row in wanted.items():
             assert [tuple(each) for each in link.exec_driver_sql(query)] == [row], query
+
+
+def test_the_views_tell_how_sure_a_judge_was(record: Record) -> None:
+    told = report(0)
+    claims = tuple(replace(claim, confidence=0.43) if isinstance(claim, Position) else claim for claim in told.claims)
+    record_extraction(record, replace(told, claims=claims), NOW)
+    with record.reading() as desk:
+        kept = desk.extraction(told.article.id)
+    assert kept is not None
+    assert kept.claims == claims
+    with record.engine.connect() as link:
+        if link.dialect.name == "sqlite":
+            link.exec_driver_sql("PRAGMA trusted_schema=ON")
+        found = link.execute(text("SELECT kind, confidence FROM claims WHERE confidence IS NOT NULL")).all()
+        assert [(kind, round(sure, 2)) for kind, sure in found] == [("position", 0.43)]
+        assert link.execute(text("SELECT count(*) FROM positions WHERE confidence > 0.4")).scalar() == 1
