@@ -32,6 +32,9 @@ _FRAMES = frozenset(
         "plan",
         "quit",
         "enact",
+        "must",
+        "needful",
+        "weigh",
     )
 )
 _OWNED = frozenset(("demand", "insist", "reject", "propose", "ready"))
