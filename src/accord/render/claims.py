@@ -10,10 +10,10 @@ from accord.render.words import (
     day_words,
     issue_words,
     list_words,
+    order_words,
     outlet_words,
     plain,
     rule_words,
-    then_word,
     when_words,
 )
 from accord.terms.actor import Actor
@@ -91,7 +91,8 @@ def _says(claim: Claim, names: Mapping[str, str]) -> str:
             when = when_words(claim.when) if claim.when else ""
             return ", ".join(filter(None, (f"{claim.status}: “{plain(claim.what)}”", who, when)))
         case Precondition():
-            return f"first “{plain(claim.first)}”, {then_word(claim.then)} “{plain(claim.then)}”"
+            lead, then = order_words(claim.first, claim.then)
+            return f"{lead} “{plain(claim.first)}”, {then}“{plain(claim.then)}”"
     return ""
 
 

@@ -11,11 +11,11 @@ from accord.render.rows import Group, Row
 from accord.render.words import (
     chain_words,
     day_words,
+    order_words,
     outlet_words,
     plain,
     quote_words,
     source_words,
-    then_word,
     told_words,
     when_words,
 )
@@ -201,10 +201,11 @@ def _bracketed(words: str) -> str:
 
 def step_row(step: Step) -> Row:
     """Return the line of a precondition: what must come first, what then, and whether the first has come."""
-    after = (f"{then_word(step.then)} “{quote_words(step.then)}”", says_who(step.grounds), fulfilment_words(step))
+    lead, then = order_words(step.first, step.then)
+    after = (f"{then}“{quote_words(step.then)}”", says_who(step.grounds), fulfilment_words(step))
     return Row(
         label=day_words(step.day, short=True) if step.day else "",
-        lead="first",
+        lead=lead,
         quote=quote_words(step.first),
         after="; ".join(filter(None, after)),
         sources=source_words(step.grounds),

@@ -24,6 +24,7 @@ _WITHHELD = re.compile(
     r"\b(?:not|no|never|none|nobody|neither|nor|cannot|refus\w+|reject\w*|declin\w+|unwilling)\b|n['’]t\b",
     re.IGNORECASE,
 )
+_MISSING = re.compile(r"\b(?:do|does|did|is|are|was|were|has|have|had)(?: not\b|n['’]t\b)", re.IGNORECASE)
 STANCES = {"supports": "for", "open": "open to", "conditional": "only if", "opposes": "against"}
 VERDICTS = {
     "accept": "accepted by",
@@ -49,13 +50,20 @@ def plain(text: str) -> str:
     return printable(" ".join(text.split()))
 
 
-def then_word(then: str) -> str:
-    """Return the word before what comes after something: until then holds what somebody will not do before.
+def order_words(first: str, then: str) -> tuple[str, str]:
+    """Return the words before what comes first and before what then; the second with a space behind, or empty.
 
-    >>> then_word("the talks begin"), then_word("Lima will not sign"), then_word("Oslo refuses to leave")
-    ('then', 'until then', 'until then')
+    Until then holds what somebody will not do before. What is told as missing ("the men are not freed") is no step:
+    while that is so, the other holds.
+
+    >>> order_words("a vote is held", "the talks begin"), order_words("a vote is held", "Lima will not sign")
+    (('first', 'then '), ('first', 'until then '))
+    >>> order_words("the men are not freed", "Lima will not sign")
+    ('while', '')
     """
-    return "until then" if _WITHHELD.search(then) else "then"
+    if _MISSING.search(first):
+        return "while", ""
+    return "first", "until then " if _WITHHELD.search(then) else "then "
 
 
 def quote_words(text: str) -> str:

@@ -17,7 +17,7 @@ from accord.render.event_rows import contact_lead, contact_words, says_who
 from accord.render.exports.safe_text import one_line, web_address
 from accord.render.exports.waiting import Waiting
 from accord.render.prospects import fulfilment_words
-from accord.render.words import source_words, then_word, when_words
+from accord.render.words import order_words, source_words, when_words
 from accord.terms.brief import Contact, Step
 from accord.terms.exported import Appointment, Losses, Outgoing
 from accord.terms.process import Ground
@@ -162,7 +162,8 @@ def _todo(step: Step, edition: int) -> Todo:
     todo.add("summary", one_line(step.first))
     todo.add("status", STEPS[step.fulfilment])
     told = fulfilment_words(step)
-    after = f"{then_word(step.then).capitalize()}: {step.then}. {source_words(step.grounds)}"
+    then = order_words(step.first, step.then)[1].strip() or "while it is so"
+    after = f"{then.capitalize()}: {step.then}. {source_words(step.grounds)}"
     todo.add("description", one_line(f"{told}. {after}" if told else after))
     return todo
 
