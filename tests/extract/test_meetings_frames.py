@@ -26,6 +26,7 @@ ROWS = [
         ["Hamas, United States: occurred"],
     ),
     ("Chad and Mali said that talks would resume on Friday in Lome.", ["Chad, Mali: scheduled"]),
+    ("Chad and a rebel group, the ELN, said that they would begin talks next month.", ["Chad, ELN: scheduled"]),
     # who helps
     (
         "A round of talks between Yemen and the Houthis began in Amman under the auspices of the United Nations.",
@@ -109,6 +110,9 @@ ROWS = [
     ("Chad's cabinet held a meeting on the budget on Tuesday.", []),
     ("The talk of war between Chad and Mali frightened investors.", []),
     ("Togo offered to mediate between Chad and Mali.", []),
+    ("Chad refused to send a delegation to Cairo for talks with Mali.", []),
+    ("Analysts doubt that Chad's president will meet the president of Mali.", []),
+    ("Chad and Mali should meet soon, Togo's president said.", []),
 ]
 
 

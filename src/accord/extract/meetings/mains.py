@@ -98,9 +98,13 @@ def joint_speakers(scene: Scene, telling: Telling) -> tuple[Attendee, ...]:
     if over is None or over.lemma_.lower() not in word_class("reporting") | word_class("settling"):
         return ()
     subjects = [child for child in over.lefts if child.dep_ == "nsubj"]
-    told = (named for child in subjects for each in conjuncts(child) if (named := scene.mention_at(each.i)) is not None)
-    found = _sides_of(scene, told)
+    names = [word for child in subjects for each in conjuncts(child) for word in (each, *_beside(each))]
+    found = _sides_of(scene, (named for word in names if (named := scene.mention_at(word.i)) is not None))
     return found if len(found) == 2 else ()
+
+
+def _beside(name: Token) -> list[Token]:
+    return [child for child in name.rights if child.dep_ == "appos"]
 
 
 def _joined(scene: Scene, mention: Mention) -> list[Mention]:

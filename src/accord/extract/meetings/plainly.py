@@ -21,11 +21,18 @@ def is_plainly_told(scene: Scene, event: Event) -> bool:
 def _is_plain(scene: Scene, telling: Telling, verdict: Verdict) -> bool:
     if verdict.refused or telling.quoted or telling.modality.conditional or telling.cue.entry.id in _TALKING:
         return False
+    if telling.modality.tense == "should" or _is_urged(scene, telling):
+        return False
     going = telling.modality.prep == "for" and telling.errand == "going"
     loose = FILLED if going else _LOOSE
     if len({each.side for each in telling.attendance.attendees if each.edge not in loose}) < 2:
         return False
     return going or (telling.clause.link in _CARRIED and not _is_spoken_of(scene, telling))
+
+
+def _is_urged(scene: Scene, telling: Telling) -> bool:
+    """Return whether somebody only asks others to meet."""
+    return any(scene.doc[i].lemma_.lower() in word_class("urging") for i in telling.clause.above)
 
 
 def _is_spoken_of(scene: Scene, telling: Telling) -> bool:

@@ -53,7 +53,8 @@ def modality_of(doc: Doc, cue: Cue, clause: Clause) -> Modality:
     attached = verb is not None and _is_attached(doc, clause)
     tense = tense_of(verb) if verb is not None else "none"
     above = [doc[i] for i in clause.above]
-    over = above if attached or clause.prep is None else governor_of(doc[clause.prep])
+    stays = verb is not None and _stays(doc, clause, verb)
+    over = above if attached or stays or clause.prep is None else governor_of(doc[clause.prep])
     own = [verb] if verb is not None and cue.entry.noun and _governs(doc, verb, clause, attached=attached) else []
     found = (
         *operators_below(doc, clause),
@@ -61,7 +62,7 @@ def modality_of(doc: Doc, cue: Cue, clause: Clause) -> Modality:
     )
     if verb is not None and is_in_course(verb, doc[cue.top]):
         found = (("ongoing", verb.i), *found)
-    held = [verb] if verb is not None and attached and not _stayed_away(verb, tense) else []
+    held = [verb] if verb is not None and (attached or stays) and not _stayed_away(verb, tense) else []
     line = [verb, *above] if verb is not None else above
     return Modality(
         tense=tense if attached and not _says_nothing(doc, verb, clause, tense) else "none",
@@ -98,6 +99,13 @@ def _is_attached(doc: Doc, clause: Clause) -> bool:
     if clause.link in ("nsubj", "nsubjpass"):
         return agent_in(doc[clause.prep]) is None
     return _is_taking_part(doc[clause.prep])
+
+
+def _stays(doc: Doc, clause: Clause, verb: Token) -> bool:
+    """Return whether somebody will not go to a contact, and so none is told of: "refused to send envoys for talks"."""
+    if clause.prep is None or doc[clause.prep].lower_ != "for" or verb.lemma_.lower() not in word_class("going"):
+        return False
+    return _negated(verb) or any(name == "refused" for name, _ in operators_over([doc[i] for i in clause.above]))
 
 
 def _is_taking_part(prep: Token) -> bool:
