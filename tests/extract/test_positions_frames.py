@@ -102,3 +102,16 @@ def test_no_stand_of_ones_own(text: str, side: str) -> None:
 )
 def test_a_threat_is_no_offer_on_a_condition(text: str) -> None:
     assert {found.stance for name, found in stands(text) if name == "Chad"} == {"supports"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad wants Mali to free the hostages in return for aid.",
+        "Chad demands the release of hostages in exchange for a truce.",
+    ],
+)
+def test_what_is_wanted_of_another_is_told_with_what_is_given_for_it(text: str) -> None:
+    told = [found for name, found in stands(text) if name == "Chad" and "hostages" in found.content]
+    assert {found.stance for found in told} == {"supports"}
+    assert all(text.rstrip(".").endswith(found.content) for found in told)

@@ -28,6 +28,8 @@ def hangs(unit: Unit) -> bool:
     proviso = proviso_of(unit)
     if proviso is None or unit.way == "owns" or _threatens(unit) or ought_not(unit.head):
         return False
+    if proviso.opener == "in" and {"demand", "wish", "urge"} & {*_named_at(unit, unit.predicate)}:
+        return False  # what it wants of another, and what it gives for that
     refused = is_denied(unit.predicate) or is_denied(unit.head) or is_turned_down(unit)
     if proviso.opener in ("until", "before", "without"):
         return refused

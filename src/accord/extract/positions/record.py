@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from accord.extract.positions.calling import is_telling
 from accord.extract.positions.candidates import Candidate
 from accord.extract.positions.contents import can_be_shown, content_of, says_itself
-from accord.extract.positions.hanging import condition_of
+from accord.extract.positions.hanging import condition_of, proviso_of
+from accord.extract.positions.provisos import words_of
 from accord.extract.positions.stances import stance_of, stance_words
 from accord.extract.positions.stands import Likely, Stand
 from accord.extract.positions.subjects import Subject
@@ -98,7 +99,7 @@ def _position(scene: Scene, said: Sequence[Likely], subject: Subject, stance: St
         subject_type=subject.type,
         subject=subject.name,
         stance=stance,
-        content=content_of(unit, stance).of(text),
+        content=_content(unit, stance).of(text),
         condition=condition.of(text) if condition is not None else None,
     )
 
@@ -118,10 +119,19 @@ def _evidence(scene: Scene, unit: Unit, subject: Subject, stance: Stance) -> Ite
         end = subject.token.idx + len(subject.token)
         length = len(subject.token) if subject.type == "issue" else len(subject.name)
         yield entry("subject", Span(end - length, end))
-    yield entry("content", content_of(unit, stance))
+    yield entry("content", _content(unit, stance))
     condition = condition_of(unit) if stance == "conditional" else None
     if condition is not None:
         yield entry("condition", condition)
+
+
+def _content(unit: Unit, stance: Stance) -> Span:
+    """Return where the content stands, with the condition right behind it where that is not told beside it."""
+    span, proviso = content_of(unit, stance), proviso_of(unit)
+    if stance == "conditional" or proviso is None or not proviso.apart:
+        return span
+    words = words_of(proviso, unit.candidate.passage.sentence)
+    return Span(span.start, words.end) if 0 < words.start - span.end <= len(", ") else span
 
 
 def party_words(candidate: Candidate) -> Span | None:
