@@ -159,7 +159,9 @@ def _is_credit(doc: Doc, first: int) -> bool:
 
 
 def _looks_like_name(span: DocSpan, *, person: bool) -> bool:
-    if not span[0].text[:1].isupper() or any(token.is_space for token in span) or span.text in nobody() | regions():
+    if not span[0].text[:1].isupper() or any(token.is_space for token in span) or span.text in nobody():
+        return False
+    if span.text in regions():
         return False
     if person:
         titled = all(token.lower_.strip(".") in _titles() for token in span)

@@ -159,11 +159,16 @@ def without_title(doc: Doc, first: int, last: int) -> int:
     first += next((length for length in (4, 3, 2, 1) if doc[first : first + length].text in regions()), 0)
     start = first
     offices = [at for at in range(first, last - 1) if doc[at].text.lower() in title_words()]
-    if offices and all(token.lower_ in portfolio_words() | _BEFORE_OFFICE for token in doc[first : offices[0]]):
+    if offices and all(map(_before_office, doc[first : offices[0]])):
         first = offices[0]
     while first < last and _is_title(doc[first], following=last - first - 1, started=first > start):
         first += 1
     return first
+
+
+def _before_office(token: Token) -> bool:
+    """Return whether a word belongs to the office behind it: "Crown" Prince, "State" Counsellor."""
+    return token.lower_ in portfolio_words() or token.lower_ in _BEFORE_OFFICE
 
 
 def _is_title(token: Token, *, following: int, started: bool) -> bool:

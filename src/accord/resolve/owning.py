@@ -64,7 +64,7 @@ def _is_american(names: Mapping[int, Name]) -> bool:
 def possessor(doc: Doc, name: Name, names: Mapping[int, Name]) -> str | None:
     """Return the side right before a name that owns it: "Ghana's" Mahama, "the Vatican's" Cardinal Parolin."""
     first = name.first
-    while first > 1 and doc[first - 1].lower_.strip(".") in honours() | address_words():
+    while first > 1 and ((word := doc[first - 1].lower_.strip(".")) in honours() or word in address_words()):
         first -= 1
     before = names.get(first - 2)
     owned = first > 1 and doc[first - 1].tag_ == "POS" and before is not None
