@@ -21,7 +21,7 @@ from accord.view.enough import is_only_pointed_at, is_unlikely
 WEAK = 60  # ties begin at 40; the strongest that rules give are about 100
 UNSETTLED = 60  # concerns of so much weight hold for what was judged too
 PROPOSED = 1000  # before all else together
-MISFIT, CARRIED, POINTED, DISPUTED, WEAK_TIE, UNLIKELY, UNNAMED, DOUBT, HEDGED = 70, 60, 55, 50, 40, 30, 20, 15, 10
+MISFIT, CARRIED, POINTED, DISPUTED, WEAK_TIE, UNNAMED, DOUBT, HEDGED, UNLIKELY = 70, 60, 55, 50, 40, 20, 15, 10, 5
 ALIKE = 5
 
 
