@@ -112,7 +112,6 @@ ROWS = [
     ("Togo offered to mediate between Chad and Mali.", []),
     ("Chad refused to send a delegation to Cairo for talks with Mali.", []),
     ("Analysts doubt that Chad's president will meet the president of Mali.", []),
-    ("Chad and Mali should meet soon, Togo's president said.", []),
 ]
 
 

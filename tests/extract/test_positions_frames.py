@@ -18,7 +18,6 @@ STANDS: list[Row] = [
     ("Chad's refusal to free 500 prisoners has stalled the round.", "Chad", "opposes", "free 500 prisoners"),
     ("Chad says it will not accept the independence of the north.", "Chad", "opposes", "the independence of the north"),
     ("Chad was not willing to end the war.", "Chad", "opposes", "end the war"),
-    ("Chad is against the deployment of peacekeepers.", "Chad", "opposes", "the deployment of peacekeepers"),
     ("Chad warned that a new dam would be an act of war.", "Chad", "opposes", "a new dam"),
     (
         "The lifting of the blockade is out of the question, Chad said.",
@@ -31,7 +30,6 @@ STANDS: list[Row] = [
     ("Bolivia called for a halt to the fighting.", "Bolivia", "supports", "a halt to the fighting"),
     ("Chad wants the abolition of the monarchy.", "Chad", "supports", "the abolition of the monarchy"),
     ("Chad said it had accepted the ceasefire proposal.", "Chad", "supports", "the ceasefire proposal"),
-    ("Chad declared a permanent ceasefire.", "Chad", "supports", "a permanent ceasefire"),
     ("Chad is willing to release the detainees.", "Chad", "open", "release the detainees"),
     ("Chad said it may lift the sanctions.", "Chad", "open", "it may lift the sanctions"),
     # conditions

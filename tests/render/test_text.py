@@ -96,7 +96,7 @@ def test_each_kind_of_claim_has_its_wording():
         "actor         Eleni Markou (person for Greece, minister)",
         "actor         Turkey (state)",
         "statement     Eleni Markou, via Morning Bell (for Greece): “needs maps first”",
-        "position      Greece (Eleni Markou) only if “maps first”, if “maps” [plan]",
+        "position      Greece (Eleni Markou) on condition “maps first”, if “maps” [plan]",
         "draft         “The plan”, 12 points",
         "agreement     signed: “accord on fishing”, Greece and Turkey, 19 March 2004",
         "precondition  first “Maps”, then “talks”",

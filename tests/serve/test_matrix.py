@@ -43,7 +43,7 @@ def test_the_grid_has_a_sign_for_every_stance_and_the_signs_differ_in_shape(clie
     page = read(client, "/matrix", process="Ukraine")
     shown = [course for row in view.rows for cell in row.cells for course in cell.courses[:3]]
     signs = page.xpath("//table//*[contains(@class, 'sign')]/@aria-label")
-    names = {"supports": "for", "opposes": "against", "conditional": "only if", "open": "open to"}
+    names = {"supports": "for", "opposes": "against", "conditional": "on condition", "open": "open to"}
     moved = [names[course.before.stance] for course in shown if course.before]
     assert sorted(signs) == sorted([names[course.now.stance] for course in shown] + moved)
     shapes = {key.get("aria-label"): key.xpath("./*")[0].get("d", "ring") for key in page.xpath("//figcaption//svg")}

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from accord.render.words import (
     STANCES,
     chain_words,
+    condition_words,
     day_words,
     issue_words,
     list_words,
@@ -79,7 +80,7 @@ def _says(claim: Claim, names: Mapping[str, str]) -> str:
             return f"{chain_words(claim)}{_for(claim, names)}{to}: {words}"
         case Position():
             about = issue_words(claim.subject) if claim.subject_type == "issue" else plain(claim.subject)
-            condition = f", if “{plain(claim.condition)}”" if claim.condition else ""
+            condition = f", {condition_words(claim.condition)}" if claim.condition else ""
             holder = f" ({_name(claim.holder, names)})" if claim.holder else ""
             stance = STANCES[claim.stance]
             return f"{_name(claim.party, names)}{holder} {stance} “{plain(claim.content)}”{condition} [{about}]"

@@ -8,6 +8,7 @@ from accord.render.heading import counted, headline, view_head
 from accord.render.rows import Row, Sheet, Table, TableRow
 from accord.render.words import (
     STANCES,
+    condition_words,
     day_words,
     issue_words,
     mark_words,
@@ -56,9 +57,9 @@ def _paragraphs(cell: Cell) -> Iterator[str]:
 
 
 def stance_words(spell: Spell) -> str:
-    """Return a stance with its words: "only if “the corridor” if “under a neutral flag”"."""
+    """Return a stance with its words: "on condition “the corridor”, if “the flag is neutral”"."""
     apart = spell.condition and spell.condition not in spell.content
-    condition = f" if “{quote_words(spell.condition or '')}”" if apart else ""
+    condition = f", {condition_words(spell.condition)}" if apart else ""
     return f"{STANCES[spell.stance]} “{quote_words(spell.content)}”{condition}"
 
 

@@ -10,6 +10,7 @@ from accord.render.prospects import awaited_groups, step_row
 from accord.render.rows import Group, Row, Section
 from accord.render.words import (
     STANCES,
+    condition_words,
     day_words,
     issue_words,
     list_words,
@@ -47,13 +48,12 @@ def _issue(code: str, stands: Iterable[Stand]) -> Group:
 
 def stand_row(stand: Stand) -> Row:
     """Return the line of what a side is for, open to, for only if, or against."""
-    condition = f"if “{quote_words(stand.condition)}”" if stand.condition else ""
     holder = plain(stand.holder) if stand.holder and stand.holder != stand.side else ""
     return Row(
         label=plain(stand.side),
         lead=("earlier " if not stand.latest else "") + STANCES[stand.stance],
         quote=quote_words(stand.content),
-        after="; ".join(filter(None, (condition, holder))),
+        after="; ".join(filter(None, (condition_words(stand.condition), holder))),
         sources=source_words(stand.grounds),
         grounds=stand.grounds,
         faint=not stand.latest,

@@ -7,12 +7,12 @@ from accord.render.words import STANCES
 from accord.terms.claim import Stance
 
 SIZE = 16.0
-LOOKS: dict[Stance, str] = {"supports": "for", "open": "open-to", "conditional": "only-if", "opposes": "against"}
+LOOKS: dict[Stance, str] = {"supports": "for", "open": "open-to", "conditional": "on-condition", "opposes": "against"}
 SHAPES: dict[Stance, tuple[Shape, ...]] = {
     "supports": (Path("M8 2L14.5 13.5H1.5Z", "stance for"),),
     "open": (Disc(8, 8, 5.6, "stance open-to"),),
     "conditional": (
-        Path("M8 1.5L14.5 8L8 14.5L1.5 8Z", "stance only-if"),
+        Path("M8 1.5L14.5 8L8 14.5L1.5 8Z", "stance on-condition"),
         Path("M8 1.5L14.5 8L8 14.5Z", "stance half"),
     ),
     "opposes": (Path("M8 14L1.5 2.5H14.5Z", "stance against"),),

@@ -25,7 +25,12 @@ _WITHHELD = re.compile(
     re.IGNORECASE,
 )
 _MISSING = re.compile(r"\b(?:do|does|did|is|are|was|were|has|have|had)(?: not\b|n['’]t\b)", re.IGNORECASE)
-STANCES = {"supports": "for", "open": "open to", "conditional": "only if", "opposes": "against"}
+_HANGS = re.compile(
+    r"(?:if|once|when|unless|until|after|only|provided|providing|should|subject|(?:so |as )long as"
+    r"|in (?:return|exchange)|on condition)\b",
+    re.IGNORECASE,
+)
+STANCES = {"supports": "for", "open": "open to", "conditional": "on condition", "opposes": "against"}
 VERDICTS = {
     "accept": "accepted by",
     "correct": "corrected by",
@@ -64,6 +69,17 @@ def order_words(first: str, then: str) -> tuple[str, str]:
     if _MISSING.search(first):
         return "while", ""
     return "first", "until then " if _WITHHELD.search(then) else "then "
+
+
+def condition_words(condition: str | None) -> str:
+    """Return what a stance hangs on, with an "if" where the words bring no such word of their own.
+
+    >>> condition_words("the troops leave"), condition_words("once the troops leave"), condition_words(None)
+    ('if “the troops leave”', '“once the troops leave”', '')
+    """
+    if not condition:
+        return ""
+    return f"{'' if _HANGS.match(condition) else 'if '}“{quote_words(condition)}”"
 
 
 def quote_words(text: str) -> str:

@@ -14,7 +14,7 @@ from accord.extract.positions.units import Unit
 from accord.extract.positions.verdicts import verdict_of
 from accord.lexicon.judge import Judge
 
-PLAIN = 0.15  # the least probability of a stand in a plain frame: of these a third and more are right
+PLAIN = 0.2  # the least probability of a stand in a plain frame: of these a third and more are right
 _FRAMES = frozenset(
     (
         "demand",

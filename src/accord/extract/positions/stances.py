@@ -86,7 +86,7 @@ def _is_refused(unit: Unit) -> bool:
 def _is_unready(unit: Unit) -> bool:
     """Return whether the side says that it is not ready or willing: "was not willing to leave"."""
     ready = any(token.lemma_.lower() in READY for token in governors(unit))
-    return ready and unit.way == "does" and any(is_denied(token) for token in governors(unit)[:-1])
+    return ready and unit.way in ("does", "will") and any(is_denied(token) for token in governors(unit)[:-1])
 
 
 def is_warned_against(unit: Unit) -> bool:
