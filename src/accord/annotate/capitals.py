@@ -52,7 +52,7 @@ def _may_act(token: Token) -> bool:
     if token.dep_ in _ACTS and head.pos_ in ("VERB", "AUX"):
         return True
     if token.dep_ in ("compound", "nmod", "poss", "amod"):
-        return head.lower_ in person_words() | plural_titles() | group_words()
+        return head.lower_ in person_words() or head.lower_ in plural_titles() or head.lower_ in group_words()
     return token.dep_ == "pobj" and head.lower_ in _WITH
 
 

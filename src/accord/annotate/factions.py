@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from accord.lexicon.names import Known
@@ -94,11 +95,12 @@ def _last(doc: Doc, head: int) -> int:
 def _is_part(token: Token) -> bool:
     """Return whether a word can be part of a name: it is written large, and is no office or form of address."""
     word = token.lower_
-    return (
-        token.text[:1].isupper()
-        and token.text.isalpha()
-        and (word in faction_words() or word not in person_words() | plural_titles() | address_words() | honours())
-    )
+    return token.text[:1].isupper() and token.text.isalpha() and (word in faction_words() or word not in _offices())
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return person_words() | plural_titles() | address_words() | honours()
 
 
 def _is_unknown(doc: Doc, inside: Iterable[Found]) -> bool:
