@@ -130,7 +130,7 @@ TOLD = [
     ("The truce goes back to May 2022, when Chad and Sudan met in Geneva.", [("Geneva", "2022-05-01/2022-05-31")]),
     ("The ministers of Chad and Sudan spoke in a phone call held on Monday.", [(None, "2024-06-03")]),
     (
-        "Geneva hosted four rounds of talks between Chad and Sudan last year, and the fifth round was held in April.",
+        "Geneva hosted two rounds of talks between Chad and Sudan last year, and a third round was held in April.",
         [("Geneva", "2023-01-01/2023-12-31"), ("Geneva", "2024-04-01/2024-04-30")],
     ),
     ("The government in Aden and the Houthis held talks on Tuesday.", [(None, "2024-06-04")]),

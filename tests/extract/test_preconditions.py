@@ -85,8 +85,8 @@ ORDERED = [
         "the talks",
     ),
     (
-        "The group said on Friday that the release of over 700 people detained in the war is a prerequisite for talks.",
-        "the release of over 700 people",
+        "The movement repeated that the return of its 90 captured fighters is a prerequisite for talks.",
+        "the return of its 90 captured fighters",
         "talks",
     ),
     (

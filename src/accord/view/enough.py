@@ -19,7 +19,7 @@ from accord.terms.verdicts import state_of
 SHORT_WORD = 3
 LONGEST_POSITION = 45
 BEFORE = 30
-LIKELY = 0.4  # of positions with this confidence more than half are right (docs/quality.md); below it fewer
+LIKELY = 0.4  # of positions from here on half and more are right, of those below it a third (docs/quality.md)
 
 
 def says_enough(ground: Ground) -> bool:
