@@ -35,11 +35,10 @@ def split_rounds(scene: Scene, tellings: Sequence[Telling], spots: Sequence[Spot
     for telling in tellings:
         if telling.order in done:
             continue
-        pairs = list(paired(scene, telling, spots))
-        rounds = [] if len(pairs) > 1 and not telling.cue.entry.noun else list(_rounds(scene, telling, spots))
+        rounds = list(_rounds(scene, telling, spots)) if telling.cue.entry.noun else []
         if len(rounds) > 1:
             done.add(telling.order)
-        yield from rounds if len(rounds) > 1 else pairs
+        yield from rounds if len(rounds) > 1 else paired(scene, telling, spots)
 
 
 def _rounds(scene: Scene, telling: Telling, spots: Sequence[Spot]) -> Iterator[Telling]:
@@ -47,9 +46,7 @@ def _rounds(scene: Scene, telling: Telling, spots: Sequence[Spot]) -> Iterator[T
     told = tuple(scene.times_in(Span(sentence.start_char, sentence.end_char)))
     here = [spot for spot in spots if sentence.start <= spot.first < sentence.end]
     days = [time for time in told if _is_day(time)]
-    if not telling.cue.entry.noun:
-        yield from _by_turns(scene, telling, [time for time in told if time.when is not None], here)
-    if len(days) < 2 or _is_one_day(days) or not telling.cue.entry.noun:
+    if len(days) < 2 or _is_one_day(days):
         return
     common = here if len({spot.place.name for spot in here}) == 1 else []
     ordinals = _by_ordinals(sentence)
@@ -62,19 +59,6 @@ def _rounds(scene: Scene, telling: Telling, spots: Sequence[Spot]) -> Iterator[T
             common = [spot for spot in here if spot.span.end <= times[n].span.start] if ordinals else common
             spot = _beside(scene, times[n], _own_places(scene, times, n, places)) or _beside(scene, times[n], common)
             yield replace(telling, time=times[n], spot=spot, number=number or f"#{n + 1}")
-
-
-def _by_turns(scene: Scene, telling: Telling, times: list[Time], here: list[Spot]) -> Iterator[Telling]:
-    """Yield a contact for each place with its time: "met in Oslo in May and in Rome in June"."""
-    start = scene.doc[telling.cue.token].idx
-    turns = sorted([*((time.span, "when") for time in times), *((spot.span, "where") for spot in here)])
-    kinds = [kind for _, kind in turns]
-    if len(times) < 2 or turns[0][0].start < start or len(set(kinds[:2])) < 2 or kinds != kinds[:2] * len(times):
-        return
-    if len({spot.place.name for spot in here}) < len(here) or any(_tells_more(scene, times[0], t) for t in times[1:]):
-        return
-    for n, (time, spot) in enumerate(zip(times, here, strict=True)):
-        yield replace(telling, time=time, spot=spot, number=f"#{n + 1}")
 
 
 def _is_one_day(days: Sequence[Time]) -> bool:
