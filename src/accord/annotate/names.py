@@ -159,6 +159,8 @@ def _is_credit(doc: Doc, first: int) -> bool:
 
 
 def _looks_like_name(span: DocSpan, *, person: bool) -> bool:
+    if span[0].text == "X." and span.start and span.doc[span.start - 1].lower_ == "on":
+        return False  # where a sentence ends: "wrote on X. New dates"
     if not span[0].text[:1].isupper() or any(token.is_space for token in span) or span.text in nobody():
         return False
     if span.text in regions():
