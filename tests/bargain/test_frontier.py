@@ -14,6 +14,8 @@ from accord.bargain.sparse import Rows, sparse_frontier
 from accord.errors import SpaceError, TooLargeError
 from bargain.cases import allowed, beaten, frontier_by_listing, random_space
 
+pytestmark = pytest.mark.slow  # hundreds of made-up cases
+
 
 def as_set(rows: object) -> set[tuple[int, ...]]:
     return {tuple(map(int, row)) for row in np.asarray(rows)}

@@ -24,6 +24,8 @@ from accord.bargain.space import Choice, Party, Point, Space, at_least_one
 from accord.bargain.utilitarian import utilitarian
 from bargain.cases import random_space
 
+pytestmark = pytest.mark.slow  # hundreds of made-up cases
+
 
 def same(space: Space, one: Solution | None, other: Solution | None) -> None:
     assert one is not None

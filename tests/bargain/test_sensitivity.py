@@ -16,6 +16,8 @@ from accord.bargain.space import Choice, Outcome, Package, Party, Point, Space
 from accord.bargain.utilitarian import utilitarian
 from bargain.cases import allowed, random_space
 
+pytestmark = pytest.mark.slow  # hundreds of made-up cases
+
 
 def score(rule: RuleName, gains: list[int], tops: list[int]) -> Fraction:
     if rule == "nash":

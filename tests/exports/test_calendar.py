@@ -25,6 +25,8 @@ from exports.shelf import PAYLOADS, haunted, record_of, sent, sent_with_losses, 
 from newsroom import Story, days
 from strait import claim_named, talks
 
+pytestmark = pytest.mark.slow  # whole exports
+
 
 @pytest.fixture(scope="module")
 def record(tmp_path_factory: pytest.TempPathFactory) -> str:

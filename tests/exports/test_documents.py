@@ -23,6 +23,8 @@ from accord.render.matrix import matrix_sheet
 from accord.render.sections import brief_sections
 from exports.shelf import PAYLOADS, haunted, sent, sent_with_losses, strait
 
+pytestmark = pytest.mark.slow  # whole exports
+
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202e\u2066\ufeff\ufffe\uffff]")
 
 CELLS = {"Cell", "Cell Head", "Cell Small"}

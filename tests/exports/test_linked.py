@@ -28,6 +28,8 @@ from exports.shelf import haunted, judge, record_of, rows, sent, sent_with_losse
 from newsroom import Story, days
 from strait import fish, geneva, longer, oslo, talks
 
+pytestmark = pytest.mark.slow  # whole exports
+
 SCHEMA = Namespace("https://schema.org/")
 CLAIMS = {ground.id: ground for ground in talks().grounds}
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202e\u2066\ufeff\ufffe\uffff]")

@@ -27,6 +27,8 @@ from accord.terms.extraction import Extraction
 from accord.terms.judgement import Charter
 from exports.shelf import NOW, put, sent, sent_with_losses
 
+pytestmark = pytest.mark.slow  # whole exports
+
 ONE_BY_ONE = ("csv", "xlsx", "ics", "atom", "timelinejs", "graphml")
 FEW, MANY, ARTICLES = 4, 16, 6
 MOST = 1.5  # times, where the record is four times as large

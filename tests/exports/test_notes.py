@@ -20,6 +20,8 @@ from accord.render.exports.obsidian import Note
 from exports.shelf import haunted, judge, noted, strait
 from strait import claim_named, talks
 
+pytestmark = pytest.mark.slow  # whole exports
+
 LINK = re.compile(r"(?<!\\)\[\[([^\]|]*)\|([^\]]*)\]\]")
 PATH = re.compile(r"(?:(?:events|articles|sides|issues)/[a-z0-9][a-z0-9-]*|accord)\.md")
 ACTS = re.compile(r"(?<!\\)(?:<[a-z/!]|!\[|\]\(|`|\*|%%|==|\$|~~)")

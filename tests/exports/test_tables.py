@@ -29,6 +29,8 @@ from accord.terms.wire import to_json
 from exports.shelf import PAYLOADS, haunted, judge, record_of, rows, sent, sent_with_losses, strait
 from strait import claim_named, fish, geneva, longer, oslo, talks
 
+pytestmark = pytest.mark.slow  # whole exports
+
 TABLES = ("claims", "events", "positions", "expectations", "articles")
 FORMS = ("csv", "parquet", "jsonl", "xlsx")
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -11,6 +12,8 @@ from accord.resolve.partition import part
 from accord.resolve.ties import ENOUGH, can_be_one, find_bond, find_tie
 from accord.terms.telling import Delegation, Telling
 from accord.terms.tie import Tie
+
+pytestmark = pytest.mark.slow  # hundreds of made-up cases
 
 FIRST = date(2004, 3, 1)
 SIDES = st.sampled_from(["@GR", "@TR", "@CY", "national liberation armi"])
