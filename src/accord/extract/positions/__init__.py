@@ -8,7 +8,7 @@ from dataclasses import replace
 from accord.extract.positions.candidates import find_candidates, find_passages
 from accord.extract.positions.choice import choose_stands
 from accord.extract.positions.odds import IssueOdds
-from accord.extract.positions.record import consistent, positions_of
+from accord.extract.positions.record import consistent, equally_sure, positions_of
 from accord.extract.positions.sides import both_sides, main_sides
 from accord.extract.positions.stands import Likely, find_stands
 from accord.extract.positions.subjects import (
@@ -42,7 +42,7 @@ def extract_positions(scene: Scene, statements: tuple[Statement, ...]) -> tuple[
         for stand, sure in surest
         for position in positions_of(scene, stand)
     )
-    return consistent(found), ()
+    return equally_sure(consistent(found)), ()
 
 
 def find_likely(scene: Scene, statements: tuple[Statement, ...]) -> Iterator[Likely]:

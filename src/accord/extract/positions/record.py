@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from accord.extract.positions.calling import is_telling
 from accord.extract.positions.candidates import Candidate
@@ -82,6 +83,24 @@ def consistent(positions: Iterable[tuple[Position, float]]) -> tuple[Position, .
         if all(sure >= _NEARLY * surer for _, surer, _ in again):
             kept.append((position, sure, content))
     return tuple(position for position, _, _ in sorted(kept, key=lambda each: each[0].evidence[0].start))
+
+
+def equally_sure(positions: Sequence[Position]) -> tuple[Position, ...]:
+    """Return positions, those that several sides take by the same words each with the confidence of the surest.
+
+    What two sides say together is no surer of the one than of the other.
+    """
+    surest: dict[tuple[object, ...], float] = {}
+    for position in positions:
+        words = _joint(position)
+        surest[words] = max(surest.get(words, 0.0), position.confidence or 0.0)
+    return tuple(replace(position, confidence=surest[_joint(position)]) for position in positions)
+
+
+def _joint(position: Position) -> tuple[object, ...]:
+    """Return what sides that take a stand together share: the words, the subject and the stance."""
+    content = next(item for item in position.evidence if item.field == "content")
+    return content, position.subject_type, position.subject, position.stance
 
 
 def _position(scene: Scene, said: Sequence[Likely], subject: Subject, stance: Stance) -> Position:
