@@ -202,6 +202,12 @@ def _groups_homes() -> dict[str, str]:
 
 
 @cache
+def mediating_bodies() -> frozenset[str]:
+    """Return the bodies whose business is to mediate and watch over other people's negotiations."""
+    return frozenset(cast("list[str]", load_table("bodies")["mediating"]))
+
+
+@cache
 def forenames() -> frozenset[str]:
     """Return the names of states that are also first names ("Israel")."""
     return frozenset(cast("list[str]", load_table("states")["forenames"]))

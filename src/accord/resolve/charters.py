@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from accord.lexicon.names import common_name
 from accord.resolve.cast import find_cast, name_key
-from accord.resolve.processes import main_sides
+from accord.resolve.negotiators import main_sides
 from accord.terms.claim import Position
 from accord.terms.extraction import Extraction
 from accord.terms.judgement import Charter

@@ -19,18 +19,12 @@ from typing import TypeAlias
 from accord.resolve.cast import find_cast
 from accord.resolve.copies import find_reprints
 from accord.resolve.events import find_events
+from accord.resolve.negotiators import find_negotiators, main_sides
 from accord.terms.article import Article
-from accord.terms.claim import Agreement, Meeting, Position, Statement
 from accord.terms.doubt import Doubt
 from accord.terms.extraction import Extraction
 from accord.terms.judgement import Charter
 from accord.terms.process import Event, Figure, Ground, Process
-
-MAIN = 3
-SIDES = frozenset({"state", "armed_group", "organisation", "alliance"})
-MEETS, TALKS = 3, 1
-MEDIATES = 0.3
-
 
 EventFinder: TypeAlias = Callable[[Sequence[Ground]], tuple[Event, ...]]
 
@@ -84,37 +78,6 @@ def declared_process(charter: Charter, told: Sequence[Told], *, events: EventFin
     return replace(whole, name=charter.name, sides=charter.sides, mediators=charter.mediators)
 
 
-def _weights(grounds: Iterable[Ground]) -> Counter[str]:
-    """Count how much each side does: a meeting or an agreement counts three, a position or a statement one."""
-    weights: Counter[str] = Counter()
-    for ground in grounds:
-        weight = MEETS if isinstance(ground.claim, Meeting | Agreement) else TALKS
-        weights.update(dict.fromkeys(_doers(ground), weight))
-    return weights
-
-
-def _doers(ground: Ground) -> set[str]:
-    match ground.claim:
-        case Meeting(participants=participants):
-            ids = [participant.actor for participant in participants if participant.part != "host"]
-        case Agreement(parties=parties):
-            ids = list(parties)
-        case Position(party=party):
-            ids = [party]
-        case Statement(chain=chain):
-            ids = [link.actor or link.represents or link.name for link in chain if link.role == "said"]
-        case _:
-            ids = []
-    kinds = {figure.name: figure.kind for figure in ground.figures.values()}
-    return {side for side in map(ground.side, ids) if kinds.get(side) in SIDES}
-
-
-def main_sides(grounds: Iterable[Ground]) -> frozenset[str]:
-    """Return the sides that do the most in the claims of one article."""
-    weights = sorted(_weights(grounds).items(), key=lambda pair: (-pair[1], pair[0]))
-    return frozenset(side for side, _ in weights[:MAIN])
-
-
 @dataclass(slots=True)
 class _Group:
     """Articles, by index, that share two of the sides of a core."""
@@ -159,24 +122,16 @@ def _joined(groups: Iterable[list[int]], told: Sequence[Told]) -> list[list[int]
     """Join the groups that turn out to have the same two sides negotiate."""
     joined: dict[object, list[int]] = {}
     for group in groups:
-        sides, _ = _who([told[index] for index in group])
+        sides, _ = find_negotiators([ground for index in group for ground in told[index].grounds])
         pair: object = frozenset(sides[:2]) if len(sides) > 1 else tuple(group)
         joined.setdefault(pair, []).extend(group)
     return [sorted(group) for group in joined.values()]
 
 
-def _who(told: Sequence[Told]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return who negotiates, by how much they do, and who mediates."""
-    mediators = _mediators([ground for each in told for ground in each.grounds])
-    total = sum((_weights(each.grounds) for each in told), Counter[str]())
-    most = [side for side, _ in sorted(total.items(), key=lambda pair: (-pair[1], pair[0]))]
-    return tuple([side for side in most if side not in mediators][: MAIN - bool(mediators)]), mediators
-
-
 def whole_process(told: Sequence[Told], *, events: EventFinder = find_events) -> Process:
     """Return all that articles tell as one negotiation, its sides by how much they do."""
     grounds = tuple(ground for each in told for ground in each.grounds)
-    sides, mediators = _who(told)
+    sides, mediators = find_negotiators(grounds)
     return Process(
         sides=sides,
         mediators=mediators,
@@ -187,20 +142,6 @@ def whole_process(told: Sequence[Told], *, events: EventFinder = find_events) ->
         reprints=tuple((copy, each.article) for each in told for copy in each.copies),
         doubts=tuple((each.article, doubt) for each in told for doubt in each.doubts),
     )
-
-
-def _mediators(grounds: Iterable[Ground]) -> tuple[str, ...]:
-    """Return who mediates in a good part of its meetings with two others, the most frequent first."""
-    takes_part: Counter[str] = Counter()
-    mediates: Counter[str] = Counter()
-    for ground in grounds:
-        if isinstance(ground.claim, Meeting):
-            parts = {(ground.side(p.actor), p.part) for p in ground.claim.participants if p.part != "host"}
-            there = {side for side, _ in parts}
-            takes_part.update(there if len(there) > 2 else ())
-            mediates.update({side for side, part in parts if part == "mediator"})
-    often = [side for side, count in mediates.items() if count >= MEDIATES * takes_part[side]]
-    return tuple(sorted(often, key=lambda side: (-mediates[side], side)))
 
 
 def _figures(grounds: Iterable[Ground]) -> Iterator[Figure]:

@@ -1,0 +1,113 @@
+"""Who negotiates and who mediates, by what the claims of articles have each side do."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from accord.lexicon.names import mediating_bodies
+from accord.terms.claim import Agreement, Meeting, Position, Statement
+from accord.terms.process import Ground
+
+MAIN = 3
+SIDES = frozenset({"state", "armed_group", "organisation", "alliance"})
+MEETS, TALKS = 3, 1
+MEDIATES_AMONG, MEDIATES_BETWEEN = 0.3, 0.4
+
+
+def main_sides(grounds: Iterable[Ground]) -> frozenset[str]:
+    """Return the sides that do the most in the claims of one article."""
+    return frozenset(_most(grounds)[:MAIN])
+
+
+def find_negotiators(grounds: Sequence[Ground]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return who negotiates, by how much they do, and who mediates.
+
+    A body that mediates all over the world comes after the others, unless it is itself who meets with one of them.
+    """
+    mediators = _mediators(grounds)
+    most = [side for side in _most(grounds) if side not in mediators]
+    back = _go_betweens(most, grounds)
+    ordered = [*(side for side in most if side not in back), *back]
+    return tuple(ordered[: MAIN - bool(mediators)]), mediators
+
+
+def _most(grounds: Iterable[Ground]) -> list[str]:
+    """Return the sides by how much they do: a meeting or an agreement counts three, a position or a statement one."""
+    weights: Counter[str] = Counter()
+    for ground in grounds:
+        weight = MEETS if isinstance(ground.claim, Meeting | Agreement) else TALKS
+        weights.update(dict.fromkeys(_doers(ground), weight))
+    return [side for side, _ in sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))]
+
+
+def _doers(ground: Ground) -> set[str]:
+    match ground.claim:
+        case Meeting(participants=participants):
+            ids = [participant.actor for participant in participants if participant.part != "host"]
+        case Agreement(parties=parties):
+            ids = list(parties)
+        case Position(party=party):
+            ids = [party]
+        case Statement(chain=chain):
+            ids = [link.actor or link.represents or link.name for link in chain if link.role == "said"]
+        case _:
+            ids = []
+    kinds = {figure.name: figure.kind for figure in ground.figures.values()}
+    return {side for side in map(ground.side, ids) if kinds.get(side) in SIDES}
+
+
+def _go_betweens(sides: Sequence[str], grounds: Iterable[Ground]) -> list[str]:
+    """Return the mediating bodies that do not negotiate themselves, where two others are left.
+
+    One negotiates itself that meets with one other alone, and more often than any two others meet.
+    """
+    bodies = [side for side in sides if side in mediating_bodies()]
+    if not bodies or len(sides) - len(bodies) < 2:
+        return []
+    pairs = _pairs(grounds)
+    others = max((times for pair, times in pairs.items() if pair.isdisjoint(bodies)), default=0)
+    return [body for body in bodies if not _is_party(body, pairs, bodies, others)]
+
+
+def _is_party(body: str, pairs: Counter[frozenset[str]], bodies: Sequence[str], others: int) -> bool:
+    met = {pair: times for pair, times in pairs.items() if body in pair and not pair.issubset(bodies)}
+    return len(met) == 1 and max(met.values()) > others
+
+
+def _pairs(grounds: Iterable[Ground]) -> Counter[frozenset[str]]:
+    """Count how often each two sides meet or agree."""
+    pairs: Counter[frozenset[str]] = Counter()
+    for ground in grounds:
+        if isinstance(ground.claim, Meeting | Agreement):
+            pairs.update(map(frozenset, combinations(sorted(_doers(ground)), 2)))
+    return pairs
+
+
+@dataclass(slots=True)
+class _Company:
+    """How often each side mediates, is one of three or more in a meeting, and is one of two."""
+
+    mediates: Counter[str] = field(default_factory=Counter)
+    among: Counter[str] = field(default_factory=Counter)
+    between: Counter[str] = field(default_factory=Counter)
+
+    def often(self, side: str) -> bool:
+        """Return whether a side mediates in a good part of the meetings that it is at."""
+        times = self.mediates[side]
+        return times >= MEDIATES_AMONG * self.among[side] and times >= MEDIATES_BETWEEN * self.between[side]
+
+
+def _mediators(grounds: Iterable[Ground]) -> tuple[str, ...]:
+    """Return who mediates in a good part of its meetings, the most frequent first."""
+    company = _Company()
+    for ground in grounds:
+        if isinstance(ground.claim, Meeting):
+            parts = {(ground.side(p.actor), p.part) for p in ground.claim.participants if p.part != "host"}
+            there = {side for side, _ in parts}
+            (company.among if len(there) > 2 else company.between).update(there)
+            company.mediates.update({side for side, part in parts if part == "mediator"})
+    often = [side for side in company.mediates if company.often(side)]
+    return tuple(sorted(often, key=lambda side: (-company.mediates[side], side)))
