@@ -163,6 +163,36 @@ SIDES = [
     ("Mostar Mayor Mario Kordic agreed.", "Mario Kordic", "Bosnia and Herzegovina"),
     # somebody just named, whom a description gives a side
     ("Anwar Sadat spoke. Sadat was calm. The Egyptian president left.", "Anwar Sadat", "Egypt"),
+    # whose an office is by a word that stands for a side named before
+    ("The Unity Front (UF) agreed. Its chief negotiator, Juan Vega, left.", "Juan Vega", "Unity Front"),
+    ("The Unity Front (UF), a Chadian rebel group, agreed. Its leader, Juan Vega, left.", "Juan Vega", "Unity Front"),
+    ("The Unity Front wants more time, its chairman Juan Vega said.", "Juan Vega", "Unity Front"),
+    ("The ELN agreed. The guerrillas' chief negotiator, Juan Vega, left.", "Juan Vega", "ELN"),
+    ("The Liberal Unity Party refused. The party's leader, Juan Vega, left.", "Juan Vega", "Liberal Unity Party"),
+    ("The Unity Front, whose chairman is Juan Vega, refused.", "Juan Vega", "Unity Front"),
+    ("Chad met the ELN. Its foreign minister, Sara Keita, left.", "Sara Keita", "Chad"),
+    # a group that is named with its leader
+    ("The Unity Front (UF) of Juan Vega refused.", "Juan Vega", "Unity Front"),
+    ("The Amal Movement of Speaker Juan Vega refused.", "Juan Vega", "Amal Movement"),
+    ("Khalifa Haftar's Libyan National Army agreed.", "Khalifa Haftar", "Libyan National Army"),
+    # a bare office of the state whose conflict a text is about, or from whose capital it is written
+    (
+        "Chad's transitional authorities met rebels of the Unity Front in Doha. Oil Minister Sara Keita agreed.",
+        "Sara Keita",
+        "Chad",
+    ),
+    (
+        "DAMASCUS (AFP) - Amal Noor met interim President Omar Haddad. US envoys wait. Syria agreed.",
+        "Omar Haddad",
+        "Syria",
+    ),
+    ("NEW DELHI: Home Minister Asha Rao signed it. India agreed.", "Asha Rao", "India"),
+    # whose aide somebody is, where only the whole text shows the side of the other
+    (
+        "The ELN met Colombia's government. Juan Vega, an adviser to President Andres Rey, left. The army agreed.",
+        "Juan Vega",
+        "Colombia",
+    ),
 ]
 
 
@@ -197,6 +227,8 @@ SAME = [
     ("The Iraqi opposition met. On Monday the opposition refused.", "opposition", "Iraqi opposition"),
     ("Kenyan President William Ruto came. A delegation led by Ruto left.", "delegation", "Kenya"),
     ("The ELN signed a truce. The rebels left.", "rebels", "ELN"),
+    ("The ELN signed a truce. The rebels' delegation left.", "rebels' delegation", "ELN"),
+    ("The Central African Republic (CAR) government agreed.", "government", "Central African Republic"),
     ("Juan Vega of the ELN, better known as Simon Diaz, left. Diaz was calm.", "Diaz", "Juan Vega"),
     ("They praised Prime Ministers Odinga and Kebzabo for choosing peace.", "Odinga", "Odinga"),
     ("The ELN signed a truce. On Monday the armed group said no.", "armed group", "ELN"),

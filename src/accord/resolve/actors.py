@@ -58,6 +58,7 @@ def resolve_actors(
     people = with_groups(doc, people, [*known, *described])
     people = with_secretaries(people, known)
     people, described = with_governed(doc, people, described, known, home=home)
+    people = masters_side(people, _side_of(people))
     references = [*known, *people, *described, *find_pronouns(doc, people, quoted)]
     references = name_movements(references)
     references.sort(key=lambda reference: (reference.span, reference.root))

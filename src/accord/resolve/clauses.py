@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from accord.lexicon.offices import group_words
-from accord.resolve.sides import side_in, side_named, state_before
+from accord.resolve.antecedents import side_named, state_before
+from accord.resolve.sides import side_in
 from accord.resolve.titles import is_office
 from accord.terms.mark import Name
 

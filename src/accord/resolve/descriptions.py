@@ -11,6 +11,7 @@ from accord.lexicon.offices import group_phrases, group_words, mass_groups, pers
 from accord.lexicon.powers import governing_words
 from accord.resolve.reference import Reference
 from accord.resolve.sides import is_former, side_in
+from accord.resolve.titles import is_of_acronym
 from accord.terms.actor import ActorKind
 from accord.terms.mark import Name
 from accord.terms.span import Span
@@ -108,12 +109,21 @@ def _phrase(noun: Token, names: Mapping[int, Name]) -> list[Token]:
             break
         words += inside
     cut = max(
-        (at for at, token in enumerate(words) if token.is_punct and token.i < noun.i and token.text != "-"), default=-1
+        (at for at, token in enumerate(words) if token.i < noun.i and _parts(token)),
+        default=-1,
     )
     words = words[cut + 1 :]
     while len(words) > 1 and (words[0].lower_ in _LEADING or words[0].tag_ == "WRB"):
         words = words[1:]
-    return words
+    cut_name = names.get(words[0].i)
+    return [*noun.doc[cut_name.first : words[0].i], *words] if cut_name is not None else words
+
+
+def _parts(token: Token) -> bool:
+    """Return whether a mark parts what stands before a noun from it, as no hyphen, apostrophe or short name does."""
+    if token.text == "-":
+        return token.i > 0 and bool(token.nbor(-1).whitespace_ and token.whitespace_)
+    return token.is_punct and token.tag_ != "POS" and not is_of_acronym(token)
 
 
 def _is_long(noun: Token, inside: list[Token], names: Mapping[int, Name]) -> bool:

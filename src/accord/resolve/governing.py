@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from accord.lexicon.cabinets import is_of_cabinet, without_term
 from accord.lexicon.names import home_of_group, kind_of_name, state_named
 from accord.lexicon.offices import movement_words
 from accord.lexicon.powers import governing_words, not_governing
@@ -56,7 +57,7 @@ def with_governed(
         described = [
             replace(found, side=_AMERICA) if _is_of_administration(doc, found) else found for found in described
         ]
-    in_conflict = _state_in_conflict(people, described, known)
+    in_conflict = _state_in_conflict(doc, people, described, known)
     state = in_conflict or _only_state(known)
     if state is None:
         return list(people), list(described)
@@ -67,7 +68,7 @@ def with_governed(
     spans = [found.span for found in described if found.root in given]
     governors = {person.key for person in people if any(span.holds(person.span) for span in spans)}
     governors |= {person.key for person in people if _is_of_government(doc, person, given)}
-    if in_conflict and home in (None, state):
+    if in_conflict and state != _AMERICA and home in (None, state):
         hosts = [person for person in people if not _is_met(doc[person.root])]
         governors |= _bare_holders(hosts, state, [found.key for found in known])
     governors |= {person.key for person in people if (person.role or "").lower().startswith(_SPOKEN)}
@@ -78,7 +79,7 @@ def with_governed(
 
 
 def _state_in_conflict(
-    people: Sequence[Reference], described: Sequence[Reference], known: Sequence[Reference]
+    doc: Doc, people: Sequence[Reference], described: Sequence[Reference], known: Sequence[Reference]
 ) -> str | None:
     """Return the state whose conflict a text is about, or None where it may be another's.
 
@@ -90,7 +91,7 @@ def _state_in_conflict(
     governed = Counter(
         found.side
         for found in described
-        if found.side and found.role in governing_words() and kind_of_name(found.side) == "state"
+        if found.side and doc[found.root].lower_ in governing_words() and kind_of_name(found.side) == "state"
     )
     opposed = set(_opposed([*people, *described], known))
     if homes:
@@ -168,11 +169,12 @@ def _bare_holders(people: Sequence[Reference], state: str, named: Sequence[str])
     """
     offices = _OFFICES - {"president", "vice president"} if _AMERICA in named and state != _AMERICA else _OFFICES
     held = [person.role.lower() for person in people if person.side == state and person.role]
-    filled = {office for office in offices if any(role.endswith(office) for role in held)}
     holders: dict[str, set[str]] = {}
     for person in people:
-        if person.side is None and person.role and person.role.lower() in offices - filled:
-            holders.setdefault(person.role.lower(), set()).add(person.key)
+        office = without_term(person.role or "")
+        bare = office in offices or office != (person.role or "").lower() or is_of_cabinet(office)
+        if person.side is None and bare and office and not any(role.endswith(office) for role in held):
+            holders.setdefault(office, set()).add(person.key)
     return {key for keys in holders.values() if len(keys) == 1 for key in keys}
 
 

@@ -12,7 +12,7 @@ from accord.lexicon.names import capitals, state_named, state_of_code
 from accord.lexicon.offices import bare_titles, without_president
 from accord.lexicon.powers import secretariats
 from accord.resolve.reference import Reference
-from accord.resolve.sides import bare_office
+from accord.resolve.sides import bare_office, is_own_office
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Doc
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _ANYWHERE = "United States"
 _MANY = frozenset(("secretary", "special envoy", "special secretary", "cabinet minister", "former president"))
-_DATELINE = re.compile(r"^(?:.{0,120}\n){0,2}\s*([A-Z][A-Z. ]{3,20}?)(?:[/,(]|\s[-–—(]|\s(?=[A-Z][a-z]))")
+_DATELINE = re.compile(r"^(?:.{0,120}\n){0,2}\s*([A-Z][A-Z.'’ ]{3,20}?)(?:[/,(:]|\s[-–—(]|\s(?=[A-Z][a-z]))")
 
 
 def with_home(doc: Doc, people: Sequence[Reference], home: str | None, states: Sequence[str]) -> list[Reference]:
@@ -38,6 +38,7 @@ def with_home(doc: Doc, people: Sequence[Reference], home: str | None, states: S
         home = home if home in [state for state, _ in Counter(states).most_common(2)] else None
     if home is None:
         return list(people)
+    about = home != _ANYWHERE and home in [state for state, _ in Counter(states).most_common(2)]
     settled = {person.key for person in people if person.side}
     filled = {bare_office(person.role) for person in people if person.side == home and person.role}
     bare = Counter(
@@ -50,7 +51,7 @@ def with_home(doc: Doc, people: Sequence[Reference], home: str | None, states: S
     named = Counter(person.key for person in people)
     disputed = _disputed({found: (count, named[found[1]]) for found, count in bare.items() if found[1] not in settled})
     for (office, key), _ in bare.most_common():
-        if key in settled or office not in offices or office in disputed:
+        if key in settled or not (office in offices or (about and is_own_office(office))) or office in disputed:
             continue
         if office in _MANY or (office not in filled and holders.setdefault(office, key) == key):
             held.add(key)
@@ -112,7 +113,7 @@ def state_of_dateline(text: str) -> str | None:
     'Kenya'
     """
     found = _DATELINE.match(text)
-    city = found[1].strip().title() if found else ""
+    city = found[1].strip().title().replace("’", "'") if found else ""
     return state_of_code(capitals().get(city, ""))
 
 

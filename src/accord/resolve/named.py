@@ -12,7 +12,7 @@ from accord.lexicon.powers import addressing_verbs, gatherings
 from accord.resolve.aides import with_masters
 from accord.resolve.clauses import clause_side
 from accord.resolve.lists import Titled, share_in_lists
-from accord.resolve.owning import after_name, owned_after, owner_before, possessor
+from accord.resolve.owning import after_name, led_body, owned_after, owner_before, possessor
 from accord.resolve.paired import sides_of_pairs, with_pairs
 from accord.resolve.people import full_names
 from accord.resolve.reference import Reference
@@ -126,4 +126,5 @@ def _side(doc: Doc, name: Name, names: Mapping[int, Name], title: list[Token], b
     """Return the side that the nearest words show: the title, an "of", the office beside it, an owner, the sentence."""
     side = side_in(title, names) or after_name(doc, name, names)
     side = side or side_in(beside, names) or possessor(doc, name, names)
-    return side or clause_side(doc[name.root], title[0] if title else doc[name.first], names)
+    first = title[0] if title else doc[name.first]
+    return side or clause_side(doc[name.root], first, names) or led_body(doc, name, first.i, names)

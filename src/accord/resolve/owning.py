@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from accord.lexicon.offices import address_words, honours, kin_words, title_words
-from accord.resolve.sides import owns, side_named
+from accord.lexicon.offices import address_words, faction_words, honours, kin_words, title_words
+from accord.resolve.antecedents import owns, side_named
 from accord.terms.mark import Name
 
 if TYPE_CHECKING:
@@ -63,12 +63,40 @@ def _is_american(names: Mapping[int, Name]) -> bool:
 
 def possessor(doc: Doc, name: Name, names: Mapping[int, Name]) -> str | None:
     """Return the side right before a name that owns it: "Ghana's" Mahama, "the Vatican's" Cardinal Parolin."""
-    first = name.first
-    while first > 1 and ((word := doc[first - 1].lower_.strip(".")) in honours() or word in address_words()):
-        first -= 1
+    first = _without_address(doc, name.first)
     before = names.get(first - 2)
     owned = first > 1 and doc[first - 1].tag_ == "POS" and before is not None
     return side_named(before) if owned and before is not None and before.kind != "person" else None
+
+
+def led_body(doc: Doc, name: Name, first: int, names: Mapping[int, Name]) -> str | None:
+    """Return the group that is named with its leader: "the Unity Front (UF) of" Dogo, "Dogo's" Unity Front.
+
+    The leader's title begins at `first`.
+    """
+    after = names.get(name.last + 1) if name.last < len(doc) and doc[name.last].tag_ == "POS" else None
+    if after is not None and after.kind == "armed_group":
+        return after.words
+    first, short = _without_address(doc, first), False
+    at = first - 2 if first > 1 and doc[first - 1].lower_ == "of" else -1
+    if at > 1 and doc[at].text == ")" and doc[at - 2].text == "(":
+        at, short = (at - 3 if at - 3 in names else at - 1), True
+    body = names.get(at)
+    known = body is not None and (_is_faction(body) or (short and body.form == "other"))
+    return body.words if body is not None and known else None
+
+
+def _is_faction(body: Name) -> bool:
+    """Return whether a body is an armed group, a movement or a party."""
+    words = frozenset(body.words.lower().split())
+    return body.kind == "armed_group" or (body.kind == "organisation" and bool(words & faction_words()))
+
+
+def _without_address(doc: Doc, first: int) -> int:
+    """Return where the forms of address before a name begin."""
+    while first > 1 and ((word := doc[first - 1].lower_.strip(".")) in honours() or word in address_words()):
+        first -= 1
+    return first
 
 
 def owner_before(doc: Doc, title: list[Token], names: Mapping[int, Name]) -> str | None:

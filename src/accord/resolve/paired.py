@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from accord.lexicon.offices import group_words, plural_titles
+from accord.resolve.antecedents import side_named
 from accord.resolve.lists import Titled
 from accord.resolve.reference import Reference
-from accord.resolve.sides import side_named
 from accord.resolve.titles import bare_plural
 from accord.terms.mark import Name
 

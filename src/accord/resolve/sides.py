@@ -6,9 +6,18 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from accord.lexicon.names import side_of_body, state_of_place
-from accord.lexicon.offices import bare_titles, fixed_offices, person_words, place_offices, press_offices, title_words
+from accord.lexicon.cabinets import is_of_cabinet, without_term
+from accord.lexicon.names import state_of_place
+from accord.lexicon.offices import (
+    bare_titles,
+    fixed_offices,
+    person_words,
+    place_offices,
+    press_offices,
+    title_words,
+)
 from accord.lexicon.powers import own_bodies
+from accord.resolve.antecedents import called_side, carried_side, side_named
 from accord.resolve.ranks import group_of_rank, movement_in
 from accord.terms.mark import Name
 
@@ -33,7 +42,6 @@ _LOOKS_AT = frozenset(("envoy", "analyst", "expert", "researcher", "corresponden
 _SENT = frozenset(("representative", "envoy", "ambassador", "observer", "delegate"))
 _SENT_BY_UNION = frozenset(("mediator", "facilitator", "envoy", "negotiator", "commissioner"))
 _CONTINENT, _UNION = "Europe", "European Union"
-_COUNTRY = frozenset(("country", "nation", "kingdom"))
 
 
 def side_in(tokens: list[Token], names: Mapping[int, Name]) -> str | None:
@@ -50,9 +58,10 @@ def side_in(tokens: list[Token], names: Mapping[int, Name]) -> str | None:
         return None
     known, fixed = next(_known_sides(tokens, names), None), fixed_side(" ".join(token.lower_ for token in tokens))
     fixed = None if fixed and _is_anothers(tokens, names, fixed) else fixed
-    found = group_of_rank(tokens, names) or fixed or movement_in(tokens, names) or _workplace(tokens, names) or known
+    found = group_of_rank(tokens, names) or fixed or called_side(tokens, names) or movement_in(tokens, names)
+    found = found or _workplace(tokens, names) or known
     found = found or _of_holder(tokens, names) or next(_other_sides(tokens, names), None)
-    found = found or _of_place(tokens) or _own_country(tokens, names)
+    found = found or _of_place(tokens) or carried_side(tokens, names)
     return _UNION if found == _CONTINENT and any(token.lower_ in _SENT_BY_UNION for token in tokens) else found
 
 
@@ -78,11 +87,6 @@ def _is_anothers(tokens: list[Token], names: Mapping[int, Name], fixed: str) -> 
     if last is None or last > 2 or names[tokens[last].i].kind != "state":
         return False
     return side_named(names[tokens[last].i]) != fixed
-
-
-def side_named(name: Name) -> str:
-    """Return the side that a known name stands for: the state of an agency, else what it names."""
-    return side_of_body(name.words) or name.words
 
 
 def _workplace(tokens: list[Token], names: Mapping[int, Name]) -> str | None:
@@ -177,50 +181,6 @@ def _of_place(tokens: list[Token]) -> str | None:
     return next((state for token in tokens if (state := state_of_place(token.text))), None)
 
 
-def _own_country(tokens: list[Token], names: Mapping[int, Name]) -> str | None:
-    """Return the state meant by "the country's president" and "its negotiator": the one that the sentence is about."""
-    at = next((token for token in tokens if token.lower_ in _COUNTRY and owns(token)), None)
-    first = tokens[0]
-    if at is None and first.lower_ == "its":
-        at = first
-    if at is None and first.i > 0 and first.nbor(-1).lower_ == "its":
-        at = first.nbor(-1)
-    return state_before(at, names) if at is not None else None
-
-
-def owns(token: Token) -> bool:
-    """Return whether a word stands in the possessive."""
-    return token.i + 1 < len(token.doc) and token.nbor().tag_ == "POS"
-
-
-def state_before(token: Token, names: Mapping[int, Name]) -> str | None:
-    """Return the state joined to a word by "and", else the one state named before it in its sentence.
-
-    Where several are named it is the one that is or owns the subject; where none is, that of the sentence before.
-    """
-    joined = names.get(token.i - 2) if token.i > 1 and token.nbor(-1).lower_ == "and" else None
-    if joined is not None and joined.kind not in ("person", "outlet"):
-        return side_named(joined)
-    before = _states(token.sent.start, token.i, names)
-    if not before and token.sent.start:
-        sentence = token.doc[token.sent.start - 1].sent
-        before = [name for name in _states(sentence.start, sentence.end, names) if _is_subject(token.doc[name.root])]
-    if len({name.words for name in before}) == 1:
-        return before[0].words
-    subjects = {name.words for name in before if _is_subject(token.doc[name.root])}
-    return subjects.pop() if len(subjects) == 1 else None
-
-
-def _states(first: int, last: int, names: Mapping[int, Name]) -> list[Name]:
-    return [names[i] for i in range(first, last) if i in names and names[i].kind == "state"]
-
-
-def _is_subject(token: Token) -> bool:
-    return token.dep_ in ("nsubj", "nsubjpass") or (
-        token.dep_ in ("poss", "amod") and token.head.dep_ in ("nsubj", "nsubjpass")
-    )
-
-
 def _hyphened(token: Token) -> bool:
     """Return whether a demonym is only half of a word: "Lebanese-born"."""
     following = token.nbor() if token.i + 1 < len(token.doc) else None
@@ -236,11 +196,24 @@ def fixed_side(office: str) -> str | None:
     return next((side for words, side in fixed_offices().items() if words in office and "minister" not in office), None)
 
 
+def is_own_office(office: str) -> bool:
+    """Return whether a bare office, in small letters, is one of the state that any text is about or written in.
+
+    >>> is_own_office("interim president"), is_own_office("energy minister"), is_own_office("president")
+    (True, True, False)
+    """
+    return is_of_cabinet(office) or (without_term(office) != office and without_term(office) in bare_titles())
+
+
 def bare_office(role: str | None) -> str | None:
     """Return the office in a role that a state's own press names without the state, or None.
 
     >>> bare_office("chief negotiator and Special Secretary"), bare_office("special envoy for Yemen")
     ('special secretary', 'special envoy')
+    >>> bare_office("Oil Minister")
+    'oil minister'
     """
-    parts = re.split(r" and | for | to | senator|,", (role or "").lower())
+    if is_own_office(words := (role or "").lower()):
+        return words
+    parts = re.split(r" and | for | to | senator|,", words)
     return next((part.strip() for part in parts if part.strip() in bare_titles()), None)

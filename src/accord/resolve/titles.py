@@ -34,7 +34,7 @@ def title_tokens(doc: Doc, name: Name, names: Mapping[int, Name]) -> list[Token]
     found: list[Token] = []
     for i in range(name.first - 1, max(-1, name.first - _LONGEST), -1):
         token, other = doc[i], names.get(i)
-        if found and _of_acronym(token):
+        if found and is_of_acronym(token):
             continue
         if (other is not None and other.kind == "person") or not _may_stand_in_title(token) or _ends_sentence(token):
             break
@@ -54,7 +54,7 @@ def _with_whole_name(doc: Doc, tokens: list[Token], names: Mapping[int, Name]) -
     return [*doc[cut.first : tokens[0].i], *tokens] if cut is not None and cut.first < tokens[0].i else tokens
 
 
-def _of_acronym(token: Token) -> bool:
+def is_of_acronym(token: Token) -> bool:
     """Return whether a word is of the short name in brackets between a body and an office: "Unity Party (UP) chair"."""
     if token.i < 2:
         return False
