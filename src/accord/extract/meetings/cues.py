@@ -197,7 +197,12 @@ def _is_beside(noun: Token) -> bool:
     """Return whether what the parser took for an object is none: "met face to face", "met, their first talks since"."""
     if noun.lower_ == "face":
         return any(child.lower_ == "to" for child in (*noun.head.children, *noun.children))
-    return noun.lemma_.lower() in noun_cues() and noun.doc[noun.left_edge.i - 1].text in (",", "—", "–", "-")
+    return (noun.lemma_.lower() in noun_cues() or noun.lower_ == "reports") and noun.doc[noun.left_edge.i - 1].text in (
+        ",",
+        "—",
+        "–",
+        "-",
+    )
 
 
 def _is_person(noun: Token) -> bool:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _TOGETHER = frozenset(("they", "them", "their", "both", "themselves", "each", "we", "our", "us"))
 _NUMBERS = frozenset(("both", "two", "three", "four"))
+_PAIRS = frozenset(("pair", "duo", "trio"))
+_ALONE = _PAIRS | {"two", "three", "four"}
 _COUNTS = frozenset(
     ("both", "two", "three", "four", "all", "the", "these", "warring", "rival", "opposing", "each", "either")
 )
@@ -20,7 +22,7 @@ _COUNTS = frozenset(
 
 def is_ensemble(token: Token) -> bool:
     """Return whether words stand for several sides named before: "they", "both leaders", "the two countries"."""
-    if token.lower_ in _TOGETHER and token.text != "US":
+    if (token.lower_ in _TOGETHER and token.text != "US") or _is_bare_count(token):
         return True
     if not token.tag_.endswith("S"):
         return False
@@ -32,10 +34,18 @@ def is_ensemble(token: Token) -> bool:
     return bool(before & _COUNTS) or not before
 
 
+def _is_bare_count(token: Token) -> bool:
+    """Return whether a number alone stands for those named before: "the two met in May", "the pair spoke by phone"."""
+    alone = token.pos_ == "NUM" or token.lower_ in _PAIRS
+    return alone and token.lower_ in _ALONE and any(child.lower_ == "the" for child in token.lefts)
+
+
 def is_counted(token: Token) -> bool:
     """Return whether words stand for several sides and say how many: "both leaders", "the three ministers"."""
     own = (token, *_owners(token))
-    return is_ensemble(token) and any(child.lower_ in _NUMBERS for word in own for child in word.lefts)
+    return _is_bare_count(token) or (
+        is_ensemble(token) and any(child.lower_ in _NUMBERS for word in own for child in word.lefts)
+    )
 
 
 def _owners(people: Token) -> Iterator[Token]:

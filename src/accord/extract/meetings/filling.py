@@ -29,6 +29,7 @@ from accord.terms.mark import Mention, Scene
 from accord.terms.span import Span
 
 _WINDOW = 3  # sentences
+_BESIDE = 2  # sentences
 _THAT = frozenset(("that", "this", "those", "these"))
 _ANY = frozenset(("a", "an", "any"))
 
@@ -62,6 +63,10 @@ def _filled(scene: Scene, telling: Telling, before: Sequence[Telling], main: tup
     own = telling.attendance
     if own.others:
         return _with_others(telling, before)
+    taken_up = _taken_up(telling, before) if telling.adds else None
+    if taken_up is not None:
+        added = _sides_of(taken_up.attendance.attendees, own.sides, "near")
+        return replace(telling, attendance=replace(own, attendees=(*own.attendees, *added)))
     helping = {each.side for each in own.attendees if each.part == "mediator"}
     parties = {each.side for each in own.attendees if each.part != "host"} - helping
     if len(parties) >= 2 or own.strangers or not (telling.cue.entry.noun or own.ensemble or own.someone):
@@ -72,6 +77,13 @@ def _filled(scene: Scene, telling: Telling, before: Sequence[Telling], main: tup
             added = _sides_of(source, own.sides, edge)
             return replace(telling, attendance=replace(own, attendees=(*own.attendees, *added)))
     return telling
+
+
+def _taken_up(telling: Telling, before: Sequence[Telling]) -> Telling | None:
+    """Return the contact told right before, to which a sentence adds those who were there too."""
+    near = [other for other in before if _lends(other, telling) and 0 < telling.order - other.order <= _BESIDE]
+    fits = (other for other in reversed(near) if telling.number in ("", other.number) and not telling.time)
+    return next(fits, None)
 
 
 def _with_others(telling: Telling, before: Sequence[Telling]) -> Telling:
@@ -91,7 +103,8 @@ def _sources(
     """Yield those who may be meant, the likeliest first: a round of talks goes on with those of earlier rounds."""
     beside = _beside(scene, telling)
     counted_sides = telling.attendance.counted
-    if not counted_sides:
+    helped = _is_only_helped(telling)
+    if not (counted_sides or helped):
         yield "beside", beside
     if _is_new(scene, telling):
         return
@@ -100,7 +113,9 @@ def _sources(
     near = [
         t
         for t in reversed(before)
-        if _lends(t, telling) and (t.order >= telling.order - _WINDOW or (ahead and is_ahead(t, published)))
+        if _lends(t, telling)
+        and not _has_added(t)
+        and (t.order >= telling.order - _WINDOW or (ahead and is_ahead(t, published)))
     ]
     if not _points_back(scene, telling):
         near.sort(key=lambda other: is_ahead(other, published) != ahead)
@@ -108,11 +123,22 @@ def _sources(
     if _is_round(telling):
         near.sort(key=lambda other: not _is_round(other))
     yield from (("near", other.attendance.attendees) for other in near if _is_round(other) or not counted)
-    if counted_sides:
+    if counted_sides or helped:
         yield "beside", beside
-    if telling.attendance.ensemble:
+    if telling.attendance.ensemble or helped:
         yield "near", named_before(scene, telling)
     yield "main", main
+
+
+def _is_only_helped(telling: Telling) -> bool:
+    """Return whether of a contact taken up only its host or mediator is told: "the envoy hosted the talks"."""
+    present = telling.attendance.attendees
+    return telling.definite and bool(present) and all(each.part in ("mediator", "host") for each in present)
+
+
+def _has_added(telling: Telling) -> bool:
+    """Return whether a telling names those who came to another contact too, who need not be at the next."""
+    return telling.adds and any(each.edge in FILLED for each in telling.attendance.attendees)
 
 
 def _is_round(telling: Telling) -> bool:

@@ -48,6 +48,19 @@ def _is_of_rulers(scene: Scene, mention: Mention) -> bool:
     return scene.doc[mention.root].lemma_.lower() in word_class("rulers")
 
 
+def _without_bodies(scene: Scene, everyone: Iterable[Attendee]) -> list[Attendee]:
+    """Return those present without the body in which two sides meet: "A and B held a meeting of the Joint Council"."""
+    known = list(everyone)
+    holding = {each.side for each in known if each.edge in ("holder", "between")}
+    return [
+        each for each in known if len(holding) < 2 or each.edge != "of" or not _is_joint(scene.actor(each.actor).name)
+    ]
+
+
+def _is_joint(name: str) -> bool:
+    return bool({*name.lower().split()} & word_class("joint_bodies"))
+
+
 def as_known_group(scene: Scene, each: Attendee) -> Attendee:
     """Return the one armed group of a text for "rebels" or "the guerrillas", who are no other."""
     side = scene.actor(each.side)
@@ -60,8 +73,11 @@ def as_known_group(scene: Scene, each: Attendee) -> Attendee:
 
 
 def without_bare_fighters(scene: Scene, everyone: Iterable[Attendee]) -> Iterator[Attendee]:
-    """Yield those present without the "guerrillas" of "with the ELN guerrillas", who are told by their name too."""
-    known = list(everyone)
+    """Yield those present without the "guerrillas" of "with the ELN guerrillas", who are told by their name too.
+
+    The joint body in which two sides meet is none of them.
+    """
+    known = _without_bodies(scene, everyone)
     edges = {each.edge for each in known if scene.actor(each.side).kind == "armed_group"}
     yield from (each for each in known if each.edge not in edges or not _are_fighters(scene.actor(each.side).name))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.meetings.attendee import Attendee
 from accord.extract.meetings.clause import subjects_of
+from accord.extract.meetings.tenses import tense_of
 from accord.lexicon.meetings import word_class
 from accord.terms.mark import Mention, Scene
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
 _SIDES = frozenset(("state", "alliance", "organisation"))
+_BEING = frozenset(("be", "act", "serve"))
+_REAL = frozenset(("past", "perfect", "present", "progressive"))
 _BEFORE = frozenset(("amod", "compound", "nmod", "poss"))
 
 
@@ -40,9 +43,25 @@ def _mediates(name: Token) -> bool:
             return True
         if child.dep_ in ("relcl", "acl") and _is_mediating(child):
             return True
+    if name.dep_ == "conj" and name.head.dep_ == "nsubj":
+        name = name.head
     if name.dep_ != "nsubj":
         return False
-    return (_is_mediating(name.head) and name in subjects_of(name.head)) or any(map(_acts, name.head.children))
+    verb = name.head
+    told = _is_mediating(verb) or _is_told_mediator(verb)
+    return (told and name in subjects_of(verb)) or any(map(_acts, verb.children))
+
+
+def _is_told_mediator(verb: Token) -> bool:
+    """Return whether someone is told to be the mediator: "has acted as go-between", "is the facilitator of"."""
+    if verb.lemma_.lower() not in _BEING or tense_of(verb) not in _REAL:
+        return False
+    roles = [*(child for child in verb.rights if child.dep_ == "attr"), *_roles_as(verb)]
+    return any(map(_is_mediator, roles)) and not any(child.dep_ == "neg" for child in verb.children)
+
+
+def _roles_as(verb: Token) -> Iterator[Token]:
+    return (noun for prep in verb.rights if prep.lower_ == "as" for noun in prep.rights)
 
 
 def _acts(verb: Token) -> bool:
@@ -51,7 +70,11 @@ def _acts(verb: Token) -> bool:
 
 
 def _is_mediator(noun: Token) -> bool:
-    return noun.lemma_.lower() in word_class("mediators")
+    return noun.lemma_.lower() in word_class("mediators") or _is_go_between(noun)
+
+
+def _is_go_between(noun: Token) -> bool:
+    return noun.lower_ == "between" and noun.i > 1 and noun.doc[noun.i - 2].lower_ == "go"
 
 
 def _is_mediating(verb: Token) -> bool:

@@ -14,6 +14,9 @@ from accord.extract.meetings.telling import Telling
 from accord.lexicon.meetings import word_class
 from accord.terms.mark import Scene
 
+_MEETINGS = frozenset(("meet", "meeting", "gather", "sit-down"))
+_HELD = frozenset(("occurred", "ongoing"))
+_NEAR = 250  # characters
 _PAIR = 2
 _MANY = 3  # of more who help, each does so somewhere else
 
@@ -21,7 +24,7 @@ _MANY = 3  # of more who help, each does so somewhere else
 def with_helpers(scene: Scene, events: Sequence[Event]) -> list[Event]:
     """Return the events, those of talks between two sides with those whom the text tells to mediate between them."""
     rounds = [event for event in events if _is_round(event)]
-    pairs = Counter(parties_of(event) for event in rounds).most_common(1)
+    pairs = Counter(parties_of(event) for event in rounds or filter(_is_meeting, events)).most_common(1)
     main = pairs[0][0] if pairs else frozenset()
     told = {each.side: each for each in told_to_help(scene)} if len(main) >= 2 else {}
     helped = [_helped(event, rounds, told if parties_of(event) == main else {}) for event in events]
@@ -47,7 +50,18 @@ def _is_helper(scene: Scene, side: str, event: Event, rounds: Sequence[Event], t
         return False
     between = (parties_of(other) for other in rounds if side in {each.side for each in _helpers(other)})
     alike = any(len(pair) >= _PAIR and pair <= others for pair in between)
-    return side in told or alike or _by_office(scene, side, event)
+    return side in told or alike or _by_office(scene, side, event) or _has_guests(scene, side, event)
+
+
+def _has_guests(scene: Scene, side: str, event: Event) -> bool:
+    """Return whether somebody hosts the delegations of others: "Togo will host Chadian and Malian negotiators"."""
+    for telling in event.tellings:
+        verb = scene.doc[telling.cue.token]
+        hosts = {each.side for each in telling.attendance.attendees if each.edge == "subject"}
+        guests = (child.lemma_.lower() for child in verb.rights if child.dep_ == "dobj")
+        if hosts == {side} and verb.lemma_.lower() == "host" and any(map(word_class("agents").__contains__, guests)):
+            return True
+    return False
 
 
 def _by_office(scene: Scene, side: str, event: Event) -> bool:
@@ -70,9 +84,9 @@ def _recast(telling: Telling, helping: Collection[str], talking: Collection[str]
 
 
 def _helped(event: Event, rounds: Sequence[Event], told: dict[str, Attendee]) -> Event:
-    if not _is_round(event) or any(_helpers(event)) or len(event.sides) < 2:
+    if not (_is_round(event) or _is_meeting(event)) or any(_helpers(event)) or len(event.sides) < 2:
         return event
-    found = {**told}
+    found = {side: each for side, each in told.items() if _is_round(event) or _is_near(event, each)}
     for other in rounds:
         if other is not event and parties_of(other) == event.sides:
             found.update({each.side: each for each in _helpers(other)})
@@ -83,6 +97,16 @@ def _helped(event: Event, rounds: Sequence[Event], told: dict[str, Attendee]) ->
     added = tuple(replace(each, actor=each.side, inferred=True, edge="near") for each in new)
     attendance = replace(first.attendance, attendees=(*first.attendance.attendees, *added))
     return replace(event, tellings=(replace(first, attendance=attendance), *others))
+
+
+def _is_meeting(event: Event) -> bool:
+    return event.verdicts[0].status in _HELD and all(telling.cue.entry.id in _MEETINGS for telling in event.tellings)
+
+
+def _is_near(event: Event, helper: Attendee) -> bool:
+    """Return whether someone is told to mediate right beside a meeting."""
+    here = (telling.sentence for telling in event.tellings)
+    return any(sentence.start - _NEAR < helper.span.start < sentence.end + _NEAR for sentence in here)
 
 
 def parties_of(event: Event) -> frozenset[str]:

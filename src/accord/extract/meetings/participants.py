@@ -17,11 +17,13 @@ from accord.extract.meetings.argument import (
 from accord.extract.meetings.brought import agent_in, brought_together, is_of_fate, stayed_away
 from accord.extract.meetings.clause import Clause, subjects_of
 from accord.extract.meetings.cues import Cue, may_take_part
+from accord.extract.meetings.participles import BEFORE_NOUN, behind_partners, of_participle, put_first, through
 from accord.extract.meetings.roles import (
-    helps_as,
+    is_chaired_by_both,
     is_host_to,
+    is_joint,
     is_led_by_both,
-    is_of_side,
+    is_own_offer,
     is_proposed,
     is_with,
     owns_up_to,
@@ -33,9 +35,7 @@ from accord.terms.claim import Part
 if TYPE_CHECKING:
     from accord.terms.parsed import Doc, Token
 
-_BEFORE_NOUN = frozenset(("compound", "amod", "nmod", "poss", "npadvmod"))
 _HYPHENS = frozenset(("-", "–", "‑", "/"))
-_WAYS = frozenset(("under", "with", "through", "via", "in", "by"))
 _OBJECTS = frozenset(("dobj", "dative"))
 _ABOUT = frozenset(("on", "about", "over", "for"))
 _ASIDE = frozenset(("before", "after", "ahead", "following", "since"))
@@ -67,7 +67,8 @@ def _of_verb(verb: Token, cue: Cue) -> Iterator[Argument]:
     if cue.entry.partner:
         yield from nested_partners(verb)
         yield from partners_of_purpose(verb)
-    yield from _through(verb)
+    yield from put_first(verb)
+    yield from through(verb)
 
 
 def _able_subjects(verb: Token) -> list[Token]:
@@ -95,20 +96,20 @@ def _of_noun(doc: Doc, cue: Cue, clause: Clause) -> Iterator[Argument]:
 
 def _inside_noun(noun: Token) -> Iterator[Argument]:
     for child in noun.children:
-        if child.dep_ in _BEFORE_NOUN and child.i < noun.i:
+        if child.dep_ in BEFORE_NOUN and child.i < noun.i:
             yield from _before_noun(child)
         elif child.dep_ == "prep" and _brings_in(child, noun):
             yield from objects_of(child, "party", child.lower_)
         elif child.dep_ in ("acl", "relcl"):
-            yield from _of_participle(child)
+            yield from of_participle(child)
         elif child.dep_ == "appos" and child.doc[child.left_edge.i - 1].text == ":":
             yield Argument(child.i, "party", "listed")
         if child.dep_ == "prep" and child.lower_ in PARTNERS:
-            yield from _behind_partners(child)
+            yield from behind_partners(child)
     yield from nested_partners(noun)
     yield from partners_of_purpose(noun)
     yield from at_war(noun)
-    yield from _through(noun)
+    yield from through(noun)
 
 
 def _brings_in(prep: Token, noun: Token) -> bool:
@@ -116,13 +117,6 @@ def _brings_in(prep: Token, noun: Token) -> bool:
     if prep.lower_ in ("to", "from"):
         return noun.lemma_.lower() == "call"
     return prep.lower_ in PARTNERS or prep.lower_ in ("of", "by")
-
-
-def _behind_partners(prep: Token) -> Iterator[Argument]:
-    """Yield the host or mediator that the parser hung on who met: "talks between A and B, hosted by C"."""
-    for token in prep.subtree:
-        if token.dep_ == "acl" and token.tag_ == "VBN" and helps_as(token):
-            yield from _of_participle(token)
 
 
 def _before_noun(child: Token) -> Iterator[Argument]:
@@ -145,29 +139,6 @@ def _is_paired(name: Token) -> bool:
     return name.dep_ in ("compound", "nmod", "amod") and name.nbor().text in _HYPHENS
 
 
-def _of_participle(verb: Token) -> Iterator[Argument]:
-    """Yield who is named by "mediated by", "hosted by", "attended by", "involving"."""
-    joint = any(child.lower_ == "co" for child in verb.children)
-    part = "party" if joint or is_of_side(verb) else part_of(verb.lemma_.lower())
-    yield from _through(verb)
-    for child in verb.children:
-        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
-            if part != "party" or verb.lemma_.lower() in word_class("joined") | word_class("attending"):
-                yield from objects_of(child, part, "by")
-        elif child.dep_ == "dobj" and verb.lemma_.lower() in ("involve", "include", "bring"):
-            yield Argument(child.i, "party", "involving")
-        elif child.dep_ == "prep" and child.lower_ in PARTNERS:
-            yield from objects_of(child, "party", child.lower_)
-        elif child.dep_ == "nsubj" and _holds_it(verb) and child.lower_ not in ("which", "that", "who"):
-            yield Argument(child.i, part, "subject")
-
-
-def _holds_it(verb: Token) -> bool:
-    """Return whether a relative clause says who held a contact: "talks that A led", not "talks that A must stop"."""
-    known = word_class("light") | word_class("joined") | word_class("mediating")
-    return verb.dep_ == "relcl" and verb.lemma_.lower() in known
-
-
 def _around_verb(verb: Token, clause: Clause) -> Iterator[Argument]:
     """Yield who the carrying verb brings in: "X held talks", "X told Y during a meeting", "hosted by X"."""
     lemma = verb.lemma_.lower()
@@ -176,8 +147,8 @@ def _around_verb(verb: Token, clause: Clause) -> Iterator[Argument]:
     )
     if stayed_away(verb):
         return
-    if held and not is_proposed(verb):
-        part = "party" if lemma == "lead" or is_with(verb) else part_of(lemma)
+    if held and not (is_proposed(verb) and not is_own_offer(verb)):
+        part = "party" if lemma == "lead" or is_with(verb) or is_chaired_by_both(verb) else part_of(lemma)
         yield from (Argument(subject.i, part, "holder") for subject in subjects_of(verb))
     apart = clause.prep is not None and clause.link not in ("nsubj", "nsubjpass")
     if clause.prep is not None and is_host_to(verb.doc[clause.prep]):
@@ -189,8 +160,9 @@ def _around_verb(verb: Token, clause: Clause) -> Iterator[Argument]:
         for own in (verb, *joined):
             yield from (Argument(noun.i, "party", "object") for noun in brought_together(own, clause.link))
         yield from nested_partners(verb)
+        yield from put_first(verb)
     yield from _of_children(verb, clause, received=held and lemma == "receive")
-    yield from _through(verb)
+    yield from through(verb)
 
 
 def _is_topic(clause: Clause, verb: Token) -> bool:
@@ -205,38 +177,14 @@ def _of_children(verb: Token, clause: Clause, *, received: bool) -> Iterator[Arg
     lemma = verb.lemma_.lower()
     for child in verb.children:
         if child.dep_ == "agent" and (part_of(lemma) != "party" or lemma in word_class("attending")):
-            part = "party" if is_led_by_both(child, lemma) else part_of(lemma)
+            part = "party" if is_led_by_both(child, lemma) or is_joint(verb) else part_of(lemma)
             yield from objects_of(child, part, "by")
         elif child.dep_ == "prep" and child.lower_ in PARTNERS and child.i != clause.prep:
             yield from objects_of(child, "party", child.lower_)
         elif child.dep_ in ("relcl", "conj") and child.tag_ == "VBN" and part_of(child.lemma_.lower()) != "party":
-            yield from _of_participle(child)
+            yield from of_participle(child)
         elif child.dep_ == "prep" and child.lower_ == "from" and received:
             yield from objects_of(child, "party", "from")
-
-
-def _through(head: Token) -> Iterator[Argument]:
-    """Yield who mediates or is present in other words: "under the mediation of A", "with the participation of B"."""
-    for prep in head.children:
-        if prep.dep_ not in ("prep", "agent") or prep.lower_ not in _WAYS:
-            continue
-        for noun in (child for child in prep.children if child.dep_ == "pobj"):
-            lemma = noun.lemma_.lower()
-            if lemma in word_class("mediation"):
-                yield from _owners(noun, "mediator")
-            elif lemma in word_class("taking_part"):
-                yield from _owners(noun, "party")
-            elif lemma in word_class("mediators") and prep.lower_ in ("through", "via"):
-                yield Argument(noun.i, "mediator", "mediated")
-
-
-def _owners(noun: Token, part: Part) -> Iterator[Argument]:
-    """Yield whose mediation or presence a noun tells of: "Qatari mediation", "the presence of the envoy"."""
-    for child in noun.children:
-        if child.dep_ in _BEFORE_NOUN and child.i < noun.i:
-            yield Argument(child.i, part, "mediated")
-        elif child.dep_ == "prep" and child.lower_ in ("of", "from", "by"):
-            yield from objects_of(child, part, child.lower_)
 
 
 def _attendants(verb: Token, *, aside: bool) -> Iterator[Argument]:

@@ -12,7 +12,12 @@ from accord.extract.meetings.attendee import Attendance, Attendee
 from accord.extract.meetings.companions import companions_of
 from accord.extract.meetings.cues import may_take_part
 from accord.extract.meetings.ensembles import is_at_odds, is_company, is_counted, is_ensemble
-from accord.extract.meetings.groups import as_known_group, lone_government, lone_group, without_bare_fighters
+from accord.extract.meetings.groups import (
+    as_known_group,
+    lone_government,
+    lone_group,
+    without_bare_fighters,
+)
 from accord.extract.meetings.listed import first_of_row, joined_before
 from accord.extract.meetings.surnames import bearers_of, bearers_of_pair, is_contact_name, name_behind
 from accord.lexicon.meetings import side_names, word_class

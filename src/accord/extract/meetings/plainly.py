@@ -26,8 +26,16 @@ def _is_plain(scene: Scene, telling: Telling, verdict: Verdict) -> bool:
     going = telling.modality.prep == "for" and telling.errand == "going"
     loose = FILLED if going else _LOOSE
     if len({each.side for each in telling.attendance.attendees if each.edge not in loose}) < 2:
-        return False
+        return _is_held_by_helper(telling, verdict)
     return going or (telling.clause.link in _CARRIED and not _is_spoken_of(scene, telling))
+
+
+def _is_held_by_helper(telling: Telling, verdict: Verdict) -> bool:
+    """Return whether somebody held the talks of those told of right before: "the EU envoy hosted the talks"."""
+    own = [each for each in telling.attendance.attendees if each.edge not in FILLED]
+    helped = telling.definite and bool(own) and all(each.part == "mediator" for each in own)
+    held = verdict.status in ("occurred", "ongoing") and telling.clause.prep is None and telling.clause.link == "dobj"
+    return helped and held and len(telling.attendance.sides) > 2
 
 
 def _is_urged(scene: Scene, telling: Telling) -> bool:

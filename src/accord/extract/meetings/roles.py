@@ -52,6 +52,30 @@ def is_proposed(verb: Token) -> bool:
     )
 
 
+def is_chaired_by_both(verb: Token) -> bool:
+    """Return whether two preside over a contact together, each for a side: "A and B co-chaired the session"."""
+    if verb.lemma_.lower() not in ("chair", "co-chair", "head"):
+        return False
+    both = any(child.conjuncts for child in verb.lefts if child.dep_ == "nsubj")
+    return both or verb.lemma_.lower() == "co-chair" or is_joint(verb)
+
+
+def is_joint(verb: Token) -> bool:
+    """Return whether several do together what a verb says: "co-chaired by A and B"."""
+    return verb.i > 1 and verb.nbor(-1).text in ("-", "‑") and verb.nbor(-2).lower_ == "co"
+
+
+def is_own_offer(verb: Token) -> bool:
+    """Return whether who proposes a contact would be in it: "Seoul proposed holding talks with Pyongyang"."""
+    return verb.lemma_.lower() not in word_class("hosting") and (
+        _has_partner(verb) or any(map(_is_with_one, verb.rights))
+    )
+
+
+def _is_with_one(prep: Token) -> bool:
+    return prep.lower_ == "with" and not any(noun.conjuncts for noun in prep.rights)
+
+
 def is_host_to(prep: Token) -> bool:
     """Return whether a preposition leads to what somebody is host to: "played host to the talks", "as host of"."""
     return prep.lower_ in ("to", "of", "for") and prep.nbor(-1).lower_ in ("host", "venue") if prep.i else False

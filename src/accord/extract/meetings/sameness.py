@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TypeAlias
 
+from accord.extract.meetings.elsewhere import is_elsewhere
 from accord.extract.meetings.event import own_sides
 from accord.extract.meetings.telling import MANY, Telling
 from accord.extract.meetings.verdict import Verdict
@@ -50,12 +51,7 @@ def _are_ends(one: Told, other: Told) -> bool:
 
 def _other_place(one: Told, other: Told) -> bool:
     """They were held in different countries, or in different cities of one."""
-    a, b = one[0].spot, other[0].spot
-    if a is None or b is None or a.place.name == b.place.name:
-        return False
-    if a.place.country is None or b.place.country is None:
-        return not (a.place.name in b.place.name or b.place.name in a.place.name)
-    return a.place.country != b.place.country
+    return is_elsewhere(one[0], other[0])
 
 
 def _other_stage(one: Told, other: Told) -> bool:
@@ -71,7 +67,8 @@ def _other_stage(one: Told, other: Told) -> bool:
 def _leans(told: Told) -> bool:
     """Return whether words only point back at a contact and do not say at which stage it is: "ahead of the meeting"."""
     telling, verdict = told
-    return telling.definite and telling.time is None and telling.number != "next" and verdict.rule in _STAGELESS
+    stageless = telling.lasts or verdict.rule in _STAGELESS
+    return telling.definite and telling.time is None and telling.number != "next" and stageless
 
 
 def _leads_to(one: Told, other: Told) -> bool:
@@ -86,6 +83,8 @@ def _leads_to(one: Told, other: Told) -> bool:
 
 def _other_people(one: Told, other: Told) -> bool:
     """Each names people of one side, and they are not the same people."""
+    if one[0].adds or other[0].adds:
+        return False
     a, b = _people(one[0]), _people(other[0])
     return any(not (a[side] & b[side]) for side in a.keys() & b.keys())
 

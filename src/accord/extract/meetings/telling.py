@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from accord.extract.meetings.adding import only_adds
 from accord.extract.meetings.apart import attendances
-from accord.extract.meetings.attendee import Attendance, Attendee
+from accord.extract.meetings.assemblies import without_bodies
+from accord.extract.meetings.attendee import Attendance
 from accord.extract.meetings.clause import Clause, clause_of
 from accord.extract.meetings.cues import ORDINALS, Cue, find_cues
 from accord.extract.meetings.dates import time_of
@@ -35,9 +37,7 @@ MANY = frozenset(
     ("two", "three", "four", "five", "six", "seven", "eight", "several", "many", "multiple", "previous", "series")
 )
 _STAGES = frozenset(("day", "hour", "week"))  # "the second day of talks" is no second round
-_AT = frozenset(("at", "during"))
 _SERIES = frozenset(("series", "string", "flurry"))
-_OF_BODIES = frozenset(("summit", "meeting", "conference"))
 _DEFINITE = frozenset(("the", "this", "these", "those", "that", "their", "its", "his", "her", "such"))
 
 
@@ -49,7 +49,8 @@ class Telling:
     `errand` that someone went or is where it is to be, `restart` that it goes on with what had stopped, `edge` whether
     it tells of the first or the last day, `lent` that its time is from another sentence, `reported` that someone said
     what "would" be, `invited` that someone is invited to it, `decided` that what is done to it is settled; `renewed`
-    are the "new" and "fresh" before its noun, `before` tells of the time before that: "last met in May".
+    are the "new" and "fresh" before its noun, `before` tells of the time before that: "last met in May", `adds` that
+    it only says who else was there, `lasts` that it only says how long one taken up is to be.
     """
 
     cue: Cue
@@ -74,6 +75,8 @@ class Telling:
     decided: bool
     renewed: frozenset[int]
     before: bool = False
+    adds: bool = False
+    lasts: bool = False
     lent: bool = False
 
 
@@ -117,18 +120,14 @@ def _telling(
     doc = scene.doc
     clause = clause_of(doc, cue)
     arguments = arguments_of(doc, cue, clause)
-    heads = frozenset(argument.token for argument in arguments)
     sentence = doc[cue.token].sent
     here = tuple(spot for spot in spots if sentence.start <= spot.first < sentence.end)
-    people = frozenset(head for head in heads if scene.mention_at(head) is not None)
+    people = frozenset(each.token for each in arguments if scene.mention_at(each.token) is not None)
     spot = spot_of(doc, cue, clause, here, people)
     move = move_of(scene, cue, clause)
     time = move.new or move.old if move is not None else time_of(scene, cue, clause, people)
-    present = _with_visited(scene, cue, spot, attendance(scene, arguments, statements))
-    if _is_of_others(scene, cue, present, here):
-        there = clause.prep is not None and doc[clause.prep].lower_ in _AT
-        kept = tuple(each for each in present.attendees if not (there and _is_of_body(scene, each)))
-        present = replace(present, attendees=kept, strangers=True)
+    everyone = _with_visited(scene, cue, spot, attendance(scene, arguments, statements))
+    present = without_bodies(scene, cue, clause, everyone, here)
     return Telling(
         cue=cue,
         clause=clause,
@@ -151,9 +150,20 @@ def _telling(
         invited=is_invited(doc, clause),
         decided=is_decided(doc, clause),
         renewed=renewed(doc, cue, clause),
-        before=not cue.entry.noun
-        and any(word.lower_ == "last" and word.dep_ == "advmod" for word in doc[cue.token].lefts),
+        adds=is_definite(doc[cue.top]) and only_adds(doc, cue, clause, present),
+        lasts=_only_lasts(doc, clause),
+        before=_was_before(doc, cue),
     )
+
+
+def _only_lasts(doc: Doc, clause: Clause) -> bool:
+    verb = doc[clause.verb] if clause.verb is not None and clause.link in ("nsubj", "nsubjpass") else None
+    return verb is not None and verb.lemma_.lower() in word_class("lasting")
+
+
+def _was_before(doc: Doc, cue: Cue) -> bool:
+    lefts = doc[cue.token].lefts
+    return not cue.entry.noun and any(word.lower_ == "last" and word.dep_ == "advmod" for word in lefts)
 
 
 def _with_visited(scene: Scene, cue: Cue, spot: Spot | None, present: Attendance) -> Attendance:
@@ -176,27 +186,6 @@ def _edge(doc: Doc, clause: Clause) -> Edge | None:
     if any(word in tense_words("ends") for word in words):
         return "last"
     return "first" if any(word in tense_words("starts") for word in words) else None
-
-
-def _is_of_others(scene: Scene, cue: Cue, present: Attendance, spots: tuple[Spot, ...]) -> bool:
-    """Return whether a name before the noun says whose contact it is: "an EU summit", "the Rome Forum conference"."""
-    if cue.entry.id not in _OF_BODIES:
-        return False
-    before = [child for child in scene.doc[cue.token].lefts if child.dep_ == "compound" and child.pos_ == "PROPN"]
-    placed = {i for spot in spots for i in range(spot.first, spot.root + 1)}
-    unknown = any(_is_unknown(scene, child) and child.i not in placed for child in before)
-    return unknown or any(_is_of_body(scene, each) for each in present.attendees)
-
-
-def _is_of_body(scene: Scene, each: Attendee) -> bool:
-    """Return whether who is named before a noun is a body of many members: the "EU" of "an EU summit"."""
-    return each.edge == "modifier" and scene.actor(each.actor).kind in ("alliance", "organisation")
-
-
-def _is_unknown(scene: Scene, name: Token) -> bool:
-    """Return whether a name is that of no actor who could take part: of none at all, or of a medium."""
-    mention = scene.mention_at(name.i)
-    return mention is None or scene.actor(mention.actor).kind == "outlet"
 
 
 def is_definite(noun: Token) -> bool:

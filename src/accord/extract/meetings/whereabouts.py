@@ -143,7 +143,7 @@ def _leads_to(prep: Token, cue: Cue, clause: Clause, arguments: frozenset[int]) 
     for _ in range(_STEPS):
         if head.i in goals:
             return True
-        if is_seat(prep, head) or is_effect(head, clause):
+        if is_seat(prep, head) or is_effect(head, clause) or head.lower_ == "since":
             return False
         if head.i in clause.above and head.lemma_.lower() in word_class("journey") | word_class("going") | {"be"}:
             return True
