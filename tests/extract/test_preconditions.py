@@ -291,6 +291,96 @@ ORDERED = [
         "a meeting",
     ),
     ("The return of the refugees was to come before recognition.", "The return of the refugees", "recognition"),
+    # over two sentences, or two clauses of one: what is demanded, and what comes only then, or not without it
+    (
+        "Aceh's rebels must hand over their guns first. Only then will the army leave the valley, the minister said.",
+        "must hand over their guns",
+        "the army leave the valley",
+    ),
+    (
+        "Chad has to change its laws. After that a treaty can be signed, he said.",
+        "change its laws",
+        "a treaty can be signed",
+    ),
+    (
+        "The captives have to be freed first. Talks can start afterwards.",
+        "captives have to be freed",
+        "Talks can start",
+    ),
+    ("Withdraw your troops. Then we can talk, the guerrilla told Bogota.", "Withdraw your troops", "we can talk"),
+    (
+        "Belgrade should let the mayors return. Until that happens, there will be no vote.",
+        "let the mayors return",
+        "there will be no vote",
+    ),
+    (
+        "Their main condition is a halt to the raids. Without it they will not come to Oslo, a rebel said.",
+        "a halt to the raids",
+        "they will not come to Oslo",
+    ),
+    (
+        "The council must be reformed first; a vote would be held after that.",
+        "council must be reformed",
+        "a vote would be held",
+    ),
+    ("Mali must drop the case, otherwise there will be no dialogue.", "drop the case", "there will be no dialogue"),
+    ("Chad must stop its raids or there will be no truce.", "stop its raids", "there will be no truce"),
+    # what is withheld from nobody and nothing else; what is turned round behind "only"; a return of things
+    ("Niger would free no prisoners before the rebels leave Agadez.", "the rebels leave Agadez", "free no prisoners"),
+    ("Only when the guns are silent can there be talks, the bishop said.", "the guns are silent", "there be talks"),
+    ("Only after a full withdrawal will Chad talk about a treaty.", "a full withdrawal", "Chad talk about a treaty"),
+    (
+        "The rebels will not lay down their arms before the return of constitutional order.",
+        "the return of constitutional order",
+        "will not lay down their arms",
+    ),
+    # what must be done for something; what is made a condition, or is the one condition
+    (
+        "The governor must be restored if the peace is to last, the rebels say.",
+        "The governor must be restored",
+        "the peace is to last",
+    ),
+    ("Norway is willing to mediate on one condition: that both sides ask for it.", "both sides ask for it", "mediate"),
+    (
+        "Rabat has one condition for reopening the border: recognition of its map.",
+        "recognition of its map",
+        "reopening the border",
+    ),
+    (
+        "The guerrillas made the release of 500 prisoners a condition for starting the talks.",
+        "the release of 500 prisoners",
+        "starting the talks",
+    ),
+    # captives against captives; one step after another; what makes way
+    (
+        "Ten captives would be released in exchange for some 150 prisoners.",
+        "some 150 prisoners",
+        "Ten captives would be released",
+    ),
+    ("They called for a truce, to be followed by a permanent ceasefire.", "a truce", "a permanent ceasefire"),
+    (
+        "Chad was to disband the militia and Sudan would then lift its measures.",
+        "Chad was to disband the militia",
+        "lift its measures",
+    ),
+    ("The accord paves the way for a vote next year.", "The accord", "a vote"),
+    # a condition that the parser hangs on a word of what it is for; what a second verb tells; what comes back
+    (
+        "The party refuses to take part in elections set for May as long as its leader is on trial.",
+        "its leader is on trial",
+        "refuses to take part in elections",
+    ),
+    (
+        "The group welcomed the call but would not sit with the army as long as it besieges the town.",
+        "it besieges the town",
+        "not sit with the army",
+    ),
+    (
+        "Moscow said it would come back as soon as its bank was reconnected to the system.",
+        "its bank was reconnected",
+        "it would come back",
+    ),
+    ("The vote cannot take place in the absence of a census.", "a census", "The vote cannot take place"),
 ]
 
 
@@ -369,6 +459,17 @@ NOT_IN_ORDER = [
     "They should sign the accord before it is too late.",
     "The pullback would not have been possible without the mediation of Norway.",
     "Aid reached the valley's population, dependent on food from abroad.",
+    # what befalls people and prices, the weather, what depends on how; "or" and "then" without a demand
+    "Thousands could die if aid does not arrive, the agency said.",
+    "Buyers face higher prices if no accord is reached.",
+    "The talks could collapse if the parties do not compromise, he warned.",
+    "The barter will pick up if the rains come.",
+    "The bloc will recognise the old passports until further notice.",
+    "The outcome depends on how victory is told.",
+    "The envoy left the valley. Then the talks began.",
+    "The envoys met in Juba. After that they flew home.",
+    "They must come by road or they will come by air.",
+    "She will serve until a new president is elected.",
 ]
 
 

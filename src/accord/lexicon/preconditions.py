@@ -30,6 +30,8 @@ CueForm = Literal[
     "as-as",
     "inverted",
     "moment",
+    "across",
+    "or-else",
 ]
 
 

@@ -38,8 +38,9 @@ def accepted(scene: Scene) -> Iterator[tuple[Candidate, float]]:
 
 
 def _claim(scene: Scene, found: Candidate, sure: float) -> Precondition:
-    cue = scene.doc[found.cue].sent
-    passage = Span(cue.start_char, cue.end_char).trimmed(scene.article.text)
+    near = (scene.doc[at].sent for at in (found.first_head, found.cue))
+    start = min(sentence.start_char for sentence in near)
+    passage = Span(start, scene.doc[found.cue].sent.end_char).trimmed(scene.article.text)
     claim = _put_down(scene, found.cue, passage, (found.first, found.then), rule=f"{found.rule}+judge")
     return replace(claim, confidence=sure)
 

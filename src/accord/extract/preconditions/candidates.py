@@ -7,23 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from accord.extract.preconditions.forms import FORMS
-from accord.extract.preconditions.phrases import phrase, says_little, spoken, whole
-from accord.extract.preconditions.refused import is_dropped, is_effort, is_hoped, is_no_order, is_whether
-from accord.extract.preconditions.steps import subject_of
-from accord.extract.preconditions.stretches import by_place, verb_in
-from accord.extract.preconditions.tenses import (
-    is_ahead,
-    is_denied,
-    is_done,
-    is_kept_back,
-    is_past,
-    is_to_come,
-    is_when_it_was_said,
-    is_withheld,
-    tense_of,
-    was_before,
-)
-from accord.extract.preconditions.wishes import kind_of, wish_of
+from accord.extract.preconditions.means import is_aimed_at
+from accord.extract.preconditions.ordering import are_things, orders
+from accord.extract.preconditions.phrases import comes_back, phrase, says_little, spoken, whole
+from accord.extract.preconditions.refused import is_no_order
+from accord.extract.preconditions.steps import child_of, subject_of, verb_over
+from accord.extract.preconditions.stretches import by_place, fronted, verb_in
+from accord.extract.preconditions.tenses import is_denied, is_done, is_withheld
+from accord.extract.preconditions.wishes import wish_of
 from accord.lexicon.preconditions import OrderCue, order_cues, words_for
 from accord.terms.mark import Scene
 from accord.terms.span import Span
@@ -31,6 +22,7 @@ from accord.terms.span import Span
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
+_HANGING = ("clause", "given", "as-as", "on-condition")  # forms of words that open a condition
 _OPENING = ("clause", "given", "both")  # forms of words that open a clause
 
 
@@ -64,11 +56,11 @@ def _candidate(scene: Scene, token: Token, cue: OrderCue) -> Candidate | None:
     if pair is None:
         return _by_place(scene, token, cue)
     sub, inner = spoken(pair[0]), spoken(pair[1])
-    verb = whole(inner)
+    verb = whole(_over(inner) if cue.form in _HANGING else inner)
     main = _what_comes(verb)
-    if is_no_order(cue, token, sub, verb) or not _orders(cue, pair, sub, verb):
+    if is_no_order(cue, token, sub, verb) or not orders(cue, pair, sub, verb):
         return None
-    if not _are_things(scene, cue, sub, main):
+    if not are_things(scene, cue, sub, main):
         return None
     introduced = _words(scene, sub, without=(token, main), cue=token)
     apart = (pair[0], sub) if _is_done_to(token) else (token, pair[0], sub)
@@ -85,7 +77,9 @@ def _candidate(scene: Scene, token: Token, cue: OrderCue) -> Candidate | None:
 def _by_place(scene: Scene, token: Token, cue: OrderCue) -> Candidate | None:
     """Return the candidate of a cue whose construction the parser lost, from the clauses around it."""
     turned = _which_follows(token)
-    clauses = by_place(token) if turned or (cue.form in _OPENING and token.lower_ in words_for("opening")) else None
+    opens = cue.form in _OPENING and token.lower_ in words_for("opening")
+    clauses = by_place(token) if opens or (turned and cue.form != "across") else None
+    clauses = clauses or (fronted(token) if cue.form in _OPENING else None)
     if clauses is None or any(says_little(words) for words in clauses):
         return None
     if turned:
@@ -94,7 +88,7 @@ def _by_place(scene: Scene, token: Token, cue: OrderCue) -> Candidate | None:
     behind, before = (Span(words[0].idx, words[-1].idx + len(words[-1])) for words in clauses)
     asked = cue.id == "if" and any(word.lemma_.lower() in words_for("asking") for word in clauses[1])
     asked = asked or is_no_order(cue, token, sub, main)
-    if asked or not _orders(cue, (sub, main), sub, main) or _is_threat(scene, cue, before, (main, sub)):
+    if asked or not orders(cue, (sub, main), sub, main) or _is_threat(scene, cue, before, (main, sub)):
         return None
     return _in_order(token, cue, (sub, behind), (main, before))
 
@@ -107,10 +101,21 @@ def _which_follows(token: Token) -> bool:
 def _in_order(token: Token, cue: OrderCue, sub: tuple[Token, Span], main: tuple[Token, Span]) -> Candidate:
     """Return two phrases in their order; what "will not be before" something comes after it."""
     turned = cue.id == "before" and is_withheld(main[0])
+    if cue.id == "if" and is_aimed_at(sub[0], main[0]):
+        return Candidate(token.i, main[0].i, sub[0].i, main[1], sub[1], "order-must-for")
     first, then = (sub, main) if cue.order == "sub" or turned else (main, sub)
     return Candidate(
         token.i, first[0].i, then[0].i, first[1], then[1], f"order-not-{cue.id}" if turned else f"order-{cue.id}"
     )
+
+
+def _over(main: Token) -> Token:
+    """Return the verb that a condition is said of, where the parser hung it on a word of what that verb is about.
+
+    Of "will join talks [scheduled] for May unless they are free" it is "join", of "a plan [worth] a million" the offer.
+    """
+    loose = main.dep_ == "acl" and main.tag_ == "VBN" and main.head.pos_ in ("NOUN", "PROPN")
+    return verb_over(main) if loose or (main.pos_ in ("ADP", "ADJ") and main.dep_ == "prep") else main
 
 
 def _is_threat(scene: Scene, cue: OrderCue, then: Span, heads: tuple[Token, Token]) -> bool:
@@ -129,68 +134,8 @@ def _is_no_step(scene: Scene, cue: OrderCue, first: Span, head: Token) -> bool:
     wish = wish_of(list(scene.doc.char_span(first.start, first.end, alignment_mode="contract") or ()))
     over = any(token.lemma_.lower() in words_for("ending") for token in head.subtree)
     feared = cue.in_time and cue.form == "both" and wish.name == "feared" and not over
-    return head.lemma_.lower() in words_for("people") or feared
-
-
-def _orders(cue: OrderCue, pair: tuple[Token, Token], sub: Token, main: Token) -> bool:
-    """Return whether a cue says what comes first, rather than when something was, what it was like or who did it."""
-    if cue.in_time and (_is_a_date(sub) or is_when_it_was_said(*pair)):
-        return False
-    told = cue.id == "once" and is_done(main) and tense_of(sub) == "past" and not is_kept_back(sub, main)
-    if told or (cue.id == "until" and is_effort(pair[1])):
-        return False
-    if cue.id == "when" and not _is_condition(sub, (pair[1], main)):
-        return False
-    if cue.form == "clause" and any(word.lemma_.lower() in words_for("hearsay") for word in (sub, *sub.rights)):
-        return False
-    if (cue.denied and sub.lemma_.lower() in words_for("manner")) or is_whether(cue, pair[0]):
-        return False
-    past = cue.in_time and is_past(cue, pair[0], main) and (cue.id == "after" or not is_to_come(sub))
-    if past or (cue.in_time and was_before(sub, main)):
-        return False
-    left = main.lemma_.lower() in words_for("leaving")
-    return not ((cue.denied and not (is_denied(main) or left)) or is_dropped(pair[1]))
-
-
-def _is_condition(sub: Token, verbs: tuple[Token, ...]) -> bool:
-    """Return whether "when" tells a condition of what is to come: "will be held when the guns are silent"."""
-    told = sub.tag_ == "VBD" or any(child.lower_ in ("was", "were", "had") for child in sub.children)
-    only = any(child.lower_ == "when" and child.nbor(-1).lower_ == "only" for child in sub.lefts if child.i)
-    awaited = only or any(is_ahead(verb) or is_denied(verb) for verb in verbs)
-    return sub.dep_ != "relcl" and not told and awaited
-
-
-def _is_a_date(sub: Token) -> bool:
-    """Return whether a word of time has no step with it: a day, a feast, a pause, a trip, a court to stand before."""
-    lemma = sub.lemma_.lower()
-    if any(word.lemma_.lower() in words_for("people") for word in sub.subtree) or _comes_back(sub):
-        return False
-    no_event = sub.pos_ == "PROPN" or (sub.pos_ == "NOUN" and lemma in words_for("acting"))
-    return lemma in words_for("only-when") or (sub.dep_ == "pobj" and no_event)
-
-
-def _comes_back(verb: Token) -> bool:
-    """Return whether somebody is to come back to what they left: "before it returns to the accord"."""
-    preps = (child for child in verb.rights if child.dep_ == "prep" and child.lower_ == "to")
-    things = (word for prep in preps for word in prep.rights if word.dep_ == "pobj")
-    return verb.lemma_ == "return" and any(kind_of(word) in ("DEAL", "CONTACT") for word in things)
-
-
-def _are_things(scene: Scene, cue: OrderCue, sub: Token, main: Token) -> bool:
-    """Return whether a cue that orders what happens has two things that may happen, not who does them."""
-    return not (cue.things and (_acts(scene, sub) or _acts(scene, main) or is_hoped(main) or is_done(main)))
-
-
-def _acts(scene: Scene, head: Token) -> bool:
-    """Return whether a head is one who acts, not something that could come first or follow: "the ministry".
-
-    What one is to do may: "the parties accepting a text".
-    """
-    if head.pos_ != "PRON" and any(child.dep_ == "acl" and child.tag_ == "VBG" for child in head.rights):
-        return False
-    if head.pos_ in ("PROPN", "PRON"):
-        return True
-    return head.pos_ == "NOUN" and (scene.mention_at(head.i) is not None or head.lemma_.lower() in words_for("acting"))
+    people = cue.form != "in-for" and head.lemma_.lower() in words_for("people")
+    return people or feared
 
 
 def _what_comes(verb: Token) -> Token:
@@ -204,7 +149,8 @@ def _what_comes(verb: Token) -> Token:
         if above.lemma_.lower() in words_for("people") and above.head.lower_ == "of":
             return above.head.head
         return verb if above.pos_ == "PROPN" or above.lemma_.lower() in words_for("acting") else above
-    return subject if subject is not None and verb.lemma_.lower() in words_for("coming") else verb
+    comes = verb.lemma_.lower() in words_for("coming") and not comes_back(verb)
+    return subject if subject is not None and comes else verb
 
 
 def _words(scene: Scene, head: Token, *, without: tuple[Token, ...], cue: Token) -> Span | None:
@@ -229,10 +175,11 @@ def _without_opening(words: list[Token], head: Token) -> list[Token]:
     if words and words[0].tag_ in ("WDT", "WP") and head.dep_ == "relcl" and not is_done(head):
         words = words[1:]
         return words[1:] if words and words[0].tag_ == "MD" and not is_denied(head) else words
-    if words and words[0].tag_ == "MD" and words[0].head.i == head.i and subject_of(head) in words:
+    told = subject_of(head) or child_of(head.lefts, ("expl",))
+    if words and words[0].tag_ == "MD" and words[0].head.i == head.i and told in words:
         return words[1:]
     second = head.dep_ == "conj" and head.head.pos_ == "VERB"
-    return words[1:] if second and words and words[0].tag_ == "MD" and not is_denied(head) else words
+    return words[1:] if second and words and words[0].tag_ == "MD" else words
 
 
 def _is_apart(token: Token, cue: OrderCue) -> bool:

@@ -19,6 +19,8 @@ def depends(token: Token) -> Pair:
         inner = marked if marked is not None and any(child.lower_ == "on" for child in marked.lefts) else None
     if inner is None:
         return _on_beside(token)
+    if any(child.tag_ in ("WP", "WRB", "WDT", "WP$") for child in inner.lefts):
+        return None
     subject = _made_to(token) or subject_of(token)
     if subject is None and token.dep_ in ("acomp", "attr", "prep", "pobj"):
         subject = subject_of(token.head)

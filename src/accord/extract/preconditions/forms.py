@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from accord.extract.preconditions.across import across, or_else
 from accord.extract.preconditions.dependence import depends
 from accord.extract.preconditions.means import aim, duty, way
 from accord.extract.preconditions.sequences import Pair, and_then, first, in_turn, passive
@@ -74,7 +75,7 @@ def _object(token: Token) -> Pair:
     if inner is not None and inner.dep_ == "xcomp" and is_infinitive(inner) and token.lemma_.lower() == "need":
         return None
     if inner is not None and inner.lemma_ in words_for("ways") and token.lemma_.lower() in words_for("making-way"):
-        inner = after(inner, ("for", "to", "towards", "toward"))
+        inner = after(inner, ("for", "to", "towards", "toward")) or after(token, ("for", "towards", "toward"))
     elif inner is not None and inner.dep_ == "prep":
         inner = child_of(inner.rights, INNER)
     return (inner, subject) if inner is not None and subject is not None else None
@@ -112,10 +113,9 @@ def _noun(token: Token) -> Pair:
     if token.dep_ == "nsubj" and token.head.lemma_ == "be" and token.lemma_.lower() in words_for("listed"):
         told = child_of(token.head.rights, ("attr", "ccomp"))
         return (inner, told) if told is not None else None
-    told = (
-        child_of(token.rights, ("appos",))
-        if token.tag_ == "NNS" and token.lemma_.lower() in words_for("listed")
-        else None
+    told = child_of(token.rights, ("appos",)) if token.lemma_.lower() in words_for("listed") else None
+    told = told or (
+        child_of((word for word in token.head.rights if word.i < token.i), ("dobj",)) if _is_made(token) else None
     )
     said_of = told or (subject_near(token.head) if token.dep_ in ("attr", "oprd", "ccomp") else None)
     if token.dep_ == "oprd":
@@ -133,6 +133,11 @@ def _one_of(token: Token, inner: Token) -> Pair:
     return (inner, said_of) if said_of is not None else None
 
 
+def _is_made(token: Token) -> bool:
+    """Return whether a thing is made a condition: "made the [release] a condition for talks"."""
+    return token.dep_ == "dobj" and token.head.lemma_.lower() in ("make", "call", "name", "set", "declare")
+
+
 def _is_wanted(verb: Token) -> bool:
     """Return whether a clause is what somebody wants: "demands that they [leave] as a condition for talks"."""
     own = verb.dep_ == "ccomp" and verb.tag_ in ("VB", "VBP") and subject_of(verb) is not None
@@ -142,7 +147,12 @@ def _is_wanted(verb: Token) -> bool:
 def _on_condition(token: Token) -> Pair:
     """The cue is "on (the) condition that": what follows comes first; "on condition of anonymity" is none."""
     inner = child_of(token.rights, ("acl", "ccomp", "relcl"))
-    if token.dep_ != "pobj" or token.head.lower_ not in ("on", "under") or inner is None or inner.pos_ not in VERBAL:
+    if token.dep_ != "pobj" or token.head.lower_ not in ("on", "under"):
+        return None
+    if inner is None and token.i + 2 < token.sent.end and token.nbor().text == ":":
+        mark = token.nbor(2)
+        inner = mark.head if mark.lower_ == "that" and mark.dep_ == "mark" else None
+    if inner is None or inner.pos_ not in VERBAL:
         return None
     return inner, token.head.head
 
@@ -163,7 +173,9 @@ def _case(token: Token) -> Pair:
         return None
     inner = child_of(token.rights, ("acl", "ccomp", "relcl", "advcl"))
     inner = inner or child_of((child for child in token.head.head.rights if child.i > token.i), ("advcl",))
-    if inner is None and (token.lower_ == "event" or not any(child.dep_ == "det" for child in token.lefts)):
+    if inner is None and (
+        token.lower_ in ("event", "absence") or not any(child.dep_ == "det" for child in token.lefts)
+    ):
         inner = after(token, ("of",))
     return (inner, token.head.head) if inner is not None else None
 
@@ -223,4 +235,6 @@ FORMS: dict[CueForm, Callable[[Token], Pair]] = {
     "as-as": _as_as,
     "inverted": _inverted,
     "moment": _moment,
+    "across": across,
+    "or-else": or_else,
 }

@@ -49,3 +49,10 @@ def _for_what(token: Token) -> Token | None:
     preps = (word for word in token.sent if word.lower_ == "for" and word.head in near)
     inner = (child for prep in preps for child in prep.rights if child.dep_ == "pobj")
     return next((word for word in inner if any(w.tag_ == "VB" and is_infinitive(w) for w in word.subtree)), None)
+
+
+def is_aimed_at(sub: Token, main: Token) -> bool:
+    """Return whether "if" tells what something must be done for: "must be heard if the peace is to last"."""
+    aimed = sub.lemma_ == "be" and any(child.dep_ == "xcomp" and is_infinitive(child) for child in sub.rights)
+    asked = any(child.dep_ == "aux" and child.lower_ in words_for("duties") for child in main.children)
+    return aimed and (asked or main.lemma_.lower() in ("have", "need"))

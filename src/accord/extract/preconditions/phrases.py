@@ -75,7 +75,12 @@ def says_little(words: Sequence[Token]) -> bool:
     pair = len(words) == 2 and (words[0].tag_ == "PRP" or words[1].tag_ not in ("VBP", "VBZ", "VBD"))
     pair = pair and words[1].lemma_.lower() not in words_for("telling")
     short = len(words) < 2 or pair
-    return short or all(token.lemma_.lower() in words_for("light") for token in told)
+    return short or all(token.lemma_.lower() in words_for("light") and not comes_back(token) for token in told)
+
+
+def comes_back(verb: Token) -> bool:
+    """Return whether a side is to come back to what it left, which is more than to come."""
+    return verb.lemma_.lower() in ("come", "go") and any(child.lower_ == "back" for child in verb.rights)
 
 
 def _attached(head: Token, cue: Token) -> list[Token]:

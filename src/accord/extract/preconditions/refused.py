@@ -17,6 +17,7 @@ _BY_THE_CALENDAR = frozenset(("before", "until", "when", "once"))
 _CLOSING = frozenset(('"', "”", "'", "’", ")"))
 _TOLD = frozenset(("leads-to", "leads-on", "makes-way", "followed-by"))
 _IN_TURN = frozenset(("must-first", "and-then"))
+_WARNING = frozenset(("if", "once", "unless", "when", "should", "in-case", "without"))
 _CONDITIONS = frozenset(("if", "when", "unless", "should"))
 
 
@@ -25,6 +26,8 @@ def is_no_order(cue: OrderCue, token: Token, sub: Token, main: Token) -> bool:
     if (cue.id in _BY_THE_CALENDAR and _is_of_the_calendar(sub)) or _is_a_day(cue, sub, main) or _is_gone(cue, sub):
         return True
     if cue.in_time and (_is_a_caption(token) or _was_until(cue, sub, main)):
+        return True
+    if cue.id in _WARNING and (_is_harm(main) or _is_weather(sub)):
         return True
     if (cue.in_time or cue.id in _IN_TURN) and (_is_a_trip(sub, main) or _is_next(cue, sub, main)):
         return True
@@ -41,6 +44,23 @@ def is_no_order(cue: OrderCue, token: Token, sub: Token, main: Token) -> bool:
     if cue.id == "must-first":
         return sub.tag_ == "VBD" or (main.tag_ == "VBD" and not is_ahead(main))
     return (cue.id == "and-then" and is_denied(main)) or (cue.id == "condition" and _is_waived(token))
+
+
+def _is_harm(main: Token) -> bool:
+    """Return whether what is said of is what befalls people, prices or talks: "thousands could die if", "may collapse".
+
+    Nobody makes it a condition; it is what somebody warns of.
+    """
+    told = [main, *(child for child in main.rights if child.dep_ in ("acomp", "attr", "dobj"))]
+    things = [inner for child in main.rights if child.dep_ == "dobj" for inner in child.lefts]
+    harmed = any(word.lemma_.lower() in words_for("harm") for word in (*told, *things))
+    return harmed and all(child.dep_ != "neg" for child in main.children)
+
+
+def _is_weather(sub: Token) -> bool:
+    """Return whether a condition is one that no side can meet: "if the rains come", "if the weather is good"."""
+    named = subject_of(sub) if sub.pos_ in _VERBAL else sub
+    return named is not None and named.lemma_.lower() in words_for("weather")
 
 
 def is_effort(main: Token) -> bool:

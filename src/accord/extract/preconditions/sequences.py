@@ -57,7 +57,9 @@ def and_then(token: Token) -> Pair:
     verb = token.head
     if token.dep_ != "advmod" or verb.dep_ != "conj" or verb.head.pos_ not in VERBAL or verb.head.i > token.i:
         return None
-    ahead = any(child.dep_ == "aux" and child.lower_ in words_for("ahead") for child in verb.head.children)
+    over = verb.head
+    ahead = any(child.dep_ == "aux" and child.lower_ in words_for("ahead") for child in over.children)
+    ahead = ahead or (over.lemma_ == "be" and child_of(over.rights, ("xcomp",)) is not None)
     return (verb, verb.head) if ahead and verb.pos_ in VERBAL else None
 
 
@@ -65,7 +67,15 @@ def passive(token: Token) -> Pair:
     """The cue is a passive with "by": "will be followed by"."""
     agent = child_of(token.rights, ("agent",))
     inner = child_of(agent.rights, INNER) if agent is not None else None
-    subject = subject_of(token) or (token.head if token.dep_ == "acl" else None)
+    subject = subject_of(token) or (token.head if token.dep_ == "acl" else _beside(token))
     if subject is not None and subject.lower_ in ("this", "that"):
         subject = sentence_before(token)
     return (inner, subject) if inner is not None and subject is not None else None
+
+
+def _beside(token: Token) -> Token | None:
+    """Return the thing that an infinitive behind a comma is said of: "called for a [truce], to be followed by"."""
+    if token.dep_ != "advcl" or token.left_edge.lower_ != "to":
+        return None
+    near = [word for word in token.head.rights if word.i < token.i and word.dep_ in ("dobj", "prep")]
+    return (child_of(near[-1].rights, INNER) if near[-1].dep_ == "prep" else near[-1]) if near else None

@@ -30,6 +30,21 @@ def by_place(cue: Token) -> tuple[Sequence[Token], Sequence[Token]] | None:
     return (behind, before) if behind and _verb(before) is not None and len(before) >= SHORTEST else None
 
 
+def fronted(cue: Token) -> tuple[Sequence[Token], Sequence[Token]] | None:
+    """Return what stands behind "only after" at the head of a sentence, and what is turned round behind it.
+
+    "Only after [a full withdrawal] will [Chad talk about a treaty]".
+    """
+    words = list(cue.doc[cue.i + 1 : cue.sent.end])
+    if cue.i - 1 != cue.sent.start or cue.nbor(-1).lower_ != "only":
+        return None
+    at = next((i for i, word in enumerate(words) if word.tag_ == "MD"), len(words))
+    end = next((i for i, word in enumerate(words) if i > at and word.text in {*_BREAKS, ",", "."}), len(words))
+    behind, later = words[:at], [word for word in words[at + 1 : end] if not word.is_space]
+    named = any(word.pos_ in ("NOUN", "PROPN") for word in behind)
+    return (behind, later) if named and SHORTEST <= len(later) <= LONGEST and at <= LONGEST else None
+
+
 def verb_in(words: Sequence[Token]) -> Token:
     """Return the verb that a clause turns on: of "will be let in" the last, of "is ready" the only one."""
     at = _verb(words)

@@ -77,6 +77,8 @@ def is_withheld(main: Token) -> bool:
     """Return whether somebody will not do something: "will not sign", "refuses to talk", "no talks", "is not ready"."""
     subject = next((child for child in main.lefts if child.dep_ in ("nsubj", "nsubjpass", "expl")), main)
     beside = [main, *main.children, *subject.children]
+    things = (word for child in main.rights if child.dep_ in ("dobj", "attr") for word in child.lefts)
+    beside += [word for word in things if word.lower_ == "no"]
     if any(word.dep_ == "neg" or word.lower_ in words_for("none") for word in beside):
         return True
     return any(word.lemma_.lower() in words_for("refusing") for word in (main, *main.children) if word.dep_ != "nsubj")
