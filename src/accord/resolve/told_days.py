@@ -10,6 +10,7 @@ from accord.resolve.calendar import Anchor, Days, day, day_of, months_on, shifte
 from accord.resolve.named_days import Match, Reading
 from accord.resolve.relative_days import plain, unit_of, units_on, whole
 
+_HALF_A_DAY = 12  # hours
 _COARSE = {"day": 0, "week": 1, "month": 2, "season": 3, "year": 4}
 
 
@@ -28,9 +29,17 @@ def _counted(match: Match, at: Anchor, sign: int) -> Days | None:
     """So many units from the time before, where that is told as precisely as the unit counts."""
     origin = at.told_last if sign > 0 else at.told_first
     unit = unit_of(match.groupdict().get("unit") or "day")
-    if origin is None or at.before is None or unit == "hour" or _COARSE[at.before.granularity] > _COARSE.get(unit, 4):
+    if origin is not None and unit == "hour":
+        return _same_day(match, at) if number(match["n"]) <= _HALF_A_DAY else None
+    if origin is None or at.before is None or _COARSE[at.before.granularity] > _COARSE.get(unit, 4):
         return None
     return whole(unit, units_on(origin, sign * number(match["n"]), unit))
+
+
+def _same_day(_: Match, at: Anchor) -> Days | None:
+    """ "hours later", "five hours earlier": on the day told before."""
+    one_day = at.before is not None and at.before.granularity == "day" and at.told_first == at.told_last
+    return day(at.told_first) if one_day and at.told_first else None
 
 
 def _other_day(match: Match, at: Anchor) -> Days | None:
@@ -68,6 +77,7 @@ TOLD: Mapping[str, Reading] = {
     "units-later": _units_later,
     "units-after": _units_after,
     "other-day": _other_day,
+    "hours-later": _same_day,
     "the-day": _the_day,
     "ordinal-day": _ordinal_day,
 }

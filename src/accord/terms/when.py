@@ -37,6 +37,12 @@ class When:
         return first if first == last else f"{first}/{last}"
 
 
+def share_days(one: When, other: When) -> bool:
+    """Return whether two stretches have a day in common; an open side has no end."""
+    first = max(one.start or date.min, other.start or date.min)
+    return first <= min(one.end or date.max, other.end or date.max)
+
+
 def lasting(when: When, days: int, edge: Edge) -> When:
     """Return the stretch of so many days of which `when` is the first or the last day.
 

@@ -66,6 +66,8 @@ def clause_of(doc: Doc, cue: Cue) -> Clause:
             prep = carrier.head.i
         link = carrier.dep_ if carrier.head.pos_ in ("VERB", "AUX") and carrier.head.dep_ != "prep" else link
         carrier = carrier.head
+        if carrier.dep_ == "appos" and turn.head.lower_ == "of" and _is_outcome(carrier, turn):
+            return Clause(None, turn.head.i, "pobj", (carrier.i,), below)
         if carrier.lower_ == "following" and carrier.dep_ in ("acl", "advcl", "prep") and prep is None:
             prep, link, carrier = carrier.i, "prep", carrier.head
             carrier = next((word for word in (carrier, *carrier.ancestors) if word.pos_ in ("VERB", "AUX")), carrier)
@@ -75,6 +77,11 @@ def clause_of(doc: Doc, cue: Cue) -> Clause:
                 below = (*below, plan.i) if plan.tag_ == "VBD" and plan != carrier else below
             return Clause(carrier.i, prep, link, (*_between(top, carrier), *_above(carrier)), below)
     return Clause(None, prep, link, _between(top, None), below)
+
+
+def _is_outcome(noun: Token, contact: Token) -> bool:
+    """Return whether a noun says what came of a contact: "the product of talks in Oslo"."""
+    return contact.head.head == noun and noun.lemma_.lower() in word_class("outcomes")
 
 
 def _main_verb(verb: Token) -> Token:
@@ -131,6 +138,16 @@ def turned(top: Token) -> Token:
     if top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.lemma_.lower() in word_class("turns"):
         return top.head.head
     return top
+
+
+def done_beside(doc: Doc, clause: Clause) -> Token | None:
+    """Return the verb of what was done before or after a contact: of "saw the king before meeting the rebels"."""
+    if clause.prep is None or clause.link != "verb":
+        return None
+    verb = doc[clause.prep].head
+    helped = any(child.dep_ in ("aux", "auxpass") for child in verb.children)
+    planned = verb.lemma_.lower() in word_class("planning") | word_class("volitional")
+    return verb if verb.tag_ == "VBD" and not helped and not planned else None
 
 
 def _between(top: Token, carrier: Token | None) -> tuple[int, ...]:

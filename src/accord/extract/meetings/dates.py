@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.extract.meetings.clause import Clause, turned
+from accord.extract.meetings.clause import Clause, done_beside, turned
 from accord.extract.meetings.cues import Cue
 from accord.extract.meetings.seats import is_of_former
 from accord.extract.meetings.stretches import day_reached, is_when, with_last_day
-from accord.extract.meetings.unfit import is_before_saying, is_of_another_event, is_unfit, was_set_first
+from accord.extract.meetings.unfit import (
+    is_before_saying,
+    is_of_another_event,
+    is_of_what_follows,
+    is_unfit,
+    was_set_first,
+)
 from accord.extract.meetings.ways import is_housing, is_way_to_where
 from accord.lexicon.meetings import contact_words, word_class
 from accord.lexicon.offices import person_words
@@ -22,6 +28,7 @@ if TYPE_CHECKING:
 _CROSSED = 8  # edges from a time to the contact
 _FEW = 3  # days
 _WHEN = frozenset(("when", "as", "while"))
+_COMING = frozenset(("future", "upcoming", "forthcoming", "eventual"))
 _SHORT = frozenset(("hour", "minute"))
 _OFFICES = frozenset(("host", "mediator", "facilitator", "organiser", "organizer", "moderator", "delegate"))
 _AFTER = frozenset(("after", "following"))
@@ -55,7 +62,12 @@ def _is_finer(time: Time, wide: Time) -> bool:
 def _rank(scene: Scene, time: Time, cue: Cue, clause: Clause, arguments: frozenset[int]) -> int:
     """Return 1 for a time on the cue itself, 2 on its verb, 3 on those who met or a plan above, 0 for any other."""
     span = scene.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
-    if span is None or is_unfit(span.root, time, clause, scene.doc) or is_of_former(span.root, clause):
+    if (
+        span is None
+        or is_of_what_follows(time, scene.doc[cue.token])
+        or is_unfit(span.root, time, clause, scene.doc)
+        or is_of_former(span.root, clause)
+    ):
         return 0
     verb = scene.doc[cue.token if clause.verb is None else clause.verb]
     if is_before_saying(span.root, scene.doc[cue.token]) or is_when(span.root, verb):
@@ -161,9 +173,12 @@ def _days(when: When) -> int:
 
 
 def _main_of_when(cue: Token, top: Token, clause: Clause) -> int:
-    """Return the verb of the main clause over "when they met" or "as a round of talks ended", -1 without one."""
+    """Return the verb of the main clause over "when they met", "before meeting" or "as talks ended", -1 without one."""
     if top.dep_ == "pobj" and top.head.lower_ == "as" and any(child.dep_ == "acl" for child in top.rights):
         return top.head.head.i
+    beside = done_beside(cue.doc, clause)
+    if beside is not None:
+        return -1 if beside.lemma_.lower() in word_class("reporting") | word_class("journey") else beside.i
     carried = clause.verb is not None and clause.prep is None and clause.link in ("nsubj", "nsubjpass")
     verb = cue.doc[clause.verb] if carried and clause.verb is not None else cue
     return verb.head.i if verb.dep_ == "advcl" and _is_at_once(verb) else -1
@@ -192,6 +207,8 @@ def _is_about(scene: Scene, verb: Token, clause: Clause, cue: Cue) -> bool:
     if clause.prep is None:
         return clause.link != "dobj" or lemma not in word_class("reporting")
     prep = outer_prep(scene.doc[clause.prep])
+    if any(child.lower_ in _COMING for child in scene.doc[cue.top].lefts):
+        return False
     if prep in _AFTER and lemma in contact_words():
         return False
     return prep in _SAME_DAY or is_housing(verb) or (lemma in word_class("journey") or lemma in word_class("light"))

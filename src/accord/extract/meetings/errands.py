@@ -13,13 +13,13 @@ from accord.terms.mark import Time
 if TYPE_CHECKING:
     from accord.terms.parsed import Doc, Token
 
-Errand: TypeAlias = Literal["going", "staying", "maybe", ""]
+Errand: TypeAlias = Literal["going", "staying", "maybe", "there", ""]
 
 _HERE = frozenset(("in", "at"))
 
 
 def errand_of(doc: Doc, cue: Cue, clause: Clause, time: Time | None) -> Errand:
-    """Return whether someone is on the way to a contact, may go, or is where it is to be; "" where none is told.
+    """Return whether someone is on the way to a contact, may go, was there or is where it is to be; "" where none is.
 
     A day after the contact's own word is that of the contact, one before it that of the journey: "flew in on Friday
     for talks". Journeys of long before ("had flown") have led to what they were for.
@@ -29,6 +29,8 @@ def errand_of(doc: Doc, cue: Cue, clause: Clause, time: Time | None) -> Errand:
         return ""
     if verb.lemma_ == "be":
         return "staying" if clause.prep is not None and _is_there(verb) else ""
+    if verb.lemma_.lower() in word_class("guests") and clause.prep is not None:
+        return "there" if tense_of(verb) in ("past", "perfect") else ""
     own_day = time is not None and time.span.start > doc[cue.token].idx
     if verb.lemma_.lower() not in word_class("going") or own_day:
         return ""

@@ -14,10 +14,11 @@ from accord.extract.meetings.hosts import spot_of_host
 from accord.extract.meetings.lengths import with_length
 from accord.extract.meetings.places import Spot
 from accord.extract.meetings.telling import MANY, Telling
+from accord.extract.meetings.thereabouts import spot_meant, spot_of_round_before
 from accord.extract.meetings.venues import is_venue
 from accord.lexicon.meetings import word_class
 from accord.terms.mark import Scene, Time
-from accord.terms.when import When
+from accord.terms.when import When, share_days
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
@@ -182,18 +183,8 @@ def _spot_of(scene: Scene, event: Event, events: Sequence[Event]) -> Spot | None
         return _finer(event, events)
     if any(telling.cue.entry.id in _BY_WIRE for telling in event.tellings):
         return None
-    found = _spot_for(event, events) or _spot_of_round_before(scene, event, events)
+    found = spot_meant(scene, event, events) or _spot_for(event, events) or spot_of_round_before(scene, event, events)
     return found or spot_of_host(scene, event) or spot_of_dateline(scene, event)
-
-
-def _spot_of_round_before(scene: Scene, event: Event, events: Sequence[Event]) -> Spot | None:
-    """Return the place of the rounds told in the same breath: "Rome hosted four rounds, and the fifth was in May"."""
-    here = event.tellings[0]
-    verb = scene.doc[here.clause.verb] if here.clause.verb is not None and here.number else None
-    if verb is None or verb.dep_ != "conj":
-        return None
-    told = (telling for other in events if other is not event for telling in other.tellings if telling.number)
-    return next((telling.spot for telling in told if telling.spot and telling.clause.verb == verb.head.i), None)
 
 
 def _spot_for(event: Event, events: Sequence[Event]) -> Spot | None:
@@ -218,8 +209,15 @@ def _finer(event: Event, events: Sequence[Event]) -> Spot | None:
     days = set(_days(event))
     others = [other for other in events if other is not event and not (set(_days(other)) - days)]
     others = [other for other in others if not (_is_to_come_after(event, other) or _is_to_come_after(other, event))]
+    others = [other for other in others if not _are_apart(event, other)]
     spots = {spot.place.name: spot for other in others for spot in _spots(other) if spot.place.country in countries}
     return next(iter(spots.values())) if len(spots) == 1 and all(map(_is_city, spots.values())) else None
+
+
+def _are_apart(event: Event, other: Event) -> bool:
+    """Return whether the days told of two contacts have none in common: "last year", "in February"."""
+    ours, theirs = list(_whens(event)), list(_whens(other))
+    return bool(ours and theirs) and not any(share_days(a, b) for a in ours for b in theirs)
 
 
 def _is_city(spot: Spot) -> bool:

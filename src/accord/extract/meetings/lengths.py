@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from accord.extract.meetings.event import Event
 from accord.extract.meetings.telling import Telling
-from accord.lexicon.meetings import word_class
+from accord.lexicon.meetings import contact_words, word_class
 from accord.lexicon.times import durations, number
 from accord.terms.claim import Status
 from accord.terms.mark import Scene
 from accord.terms.when import Edge, lasting
 
 if TYPE_CHECKING:
-    from accord.terms.parsed import Token
+    from accord.terms.parsed import DocSpan, Token
 
 _ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _AFTER = frozenset(("after", "following"))
@@ -27,7 +27,7 @@ def with_length(scene: Scene, event: Event) -> Event:
     """Return an event with the days it took, where its words count them and a telling says when it began or ended."""
     counts = {days for telling in event.tellings if not _is_trip(telling) for days in _days_told(scene, telling)}
     if len(counts) != 1:
-        return _from_first_to_last(event)
+        return _to_counted_day(scene, _from_first_to_last(event))
     days = counts.pop()
     if all(_edge(scene, telling) is None or telling.time is None for telling in event.tellings):
         return _from_first_day(event, days)
@@ -57,12 +57,46 @@ def _from_first_to_last(event: Event) -> Event:
     return replace(event, tellings=tuple(_until(telling, days) for telling in event.tellings))
 
 
+def _to_counted_day(scene: Scene, event: Event) -> Event:
+    """Return an event that began on a day told, with all days to the one told of: "on the second day of the talks"."""
+    firsts = _edge_days(event, "first")
+    undated = [telling for telling in event.tellings if telling.time is None]
+    counts = {n for telling in undated for n in _day_of_contact(scene.doc[telling.cue.token].sent)}
+    if len(firsts) != 1 or len(counts) != 1:
+        return event
+    return replace(event, tellings=tuple(_from_day(telling, firsts[0], max(counts)) for telling in event.tellings))
+
+
+def _from_day(telling: Telling, first: date, days: int) -> Telling:
+    when = telling.time.when if telling.time is not None else None
+    if when is None or telling.time is None or not when.start == when.end == first:
+        return telling
+    return replace(telling, time=replace(telling.time, when=lasting(when, days, "first")))
+
+
+def _day_of_contact(sentence: DocSpan) -> Iterator[int]:
+    """Yield which day of a contact a sentence tells of: 2 for "on the second day of the talks"."""
+    for word in sentence:
+        count = _ORDINALS.get(word.lower_, 0)
+        day = word.head if count and word.head.lemma_ == "day" else None
+        of = next((child for child in day.rights if child.lower_ == "of"), None) if day is not None else None
+        if of is not None and any(noun.lemma_.lower() in contact_words() for noun in of.rights):
+            yield count
+
+
 def _edge_days(event: Event, edge: Edge) -> list[date]:
     """Return the single days on which the contact itself is told to have begun, or to have ended."""
     told = [t for t in event.tellings if t.time is not None and not _is_trip(t)]
-    whens = [t.time.when for t in told if t.time is not None and (t.edge == edge or (edge == "last" and _is_until(t)))]
+    whens = [t.time.when for t in told if t.time is not None and _tells_edge(t, edge)]
     days = {(when.start or when.end) for when in whens if when is not None and when.start in (None, when.end)}
     return sorted(day for day in days if day is not None)
+
+
+def _tells_edge(telling: Telling, edge: Edge) -> bool:
+    """Return whether a telling says when a contact began, or began anew, or when it ended or is to end."""
+    if edge == "last":
+        return telling.edge == "last" or _is_until(telling)
+    return telling.edge == "first" or (telling.restart and telling.edge is None)
 
 
 def _until(telling: Telling, days: int) -> Telling:

@@ -73,7 +73,15 @@ def find_spots(sentences: Iterable[DocSpan]) -> tuple[Spot, ...]:
 def _is_at_border(noun: Token) -> bool:
     """Return whether a border without a name is where a contact was: "met at the border"."""
     prep = noun.head
-    return noun.dep_ == "pobj" and prep.lower_ in ("at", "on", "near") and prep.head.lemma_.lower() in _MET_AT
+    if noun.dep_ != "pobj" or prep.lower_ not in ("at", "on", "near") or prep.head.lemma_.lower() not in _MET_AT:
+        return False
+    return prep.lower_ != "on" or not _is_talked_of(noun)
+
+
+def _is_talked_of(border: Token) -> bool:
+    """Return whether a border is what talks are on: "talks on their maritime border"."""
+    owned = any(child.dep_ == "poss" for child in border.lefts)
+    return owned or (border.head.head.pos_ == "NOUN" and border.head.head.lemma_ != "meeting")
 
 
 def _border_spot(noun: Token) -> Spot:

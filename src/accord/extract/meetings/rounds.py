@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from accord.terms.parsed import DocSpan, Token
 
 _PLACE = 30  # characters behind the last day in which its place may stand
+_DAYS = frozenset(("day", "hour", "week", "session"))
+_AT = frozenset(("in", "at", "near", "outside", "of"))
 _BETWEEN = 4  # words between ordinals that share their dates: "the third and the fourth"
 
 
@@ -44,7 +46,7 @@ def split_rounds(scene: Scene, tellings: Sequence[Telling], spots: Sequence[Spot
 def _rounds(scene: Scene, telling: Telling, spots: Sequence[Spot]) -> Iterator[Telling]:
     sentence = scene.doc[telling.cue.token].sent
     told = tuple(scene.times_in(Span(sentence.start_char, sentence.end_char)))
-    here = [spot for spot in spots if sentence.start <= spot.first < sentence.end]
+    here = [spot for spot in spots if sentence.start <= spot.first < sentence.end and _is_where(scene, spot)]
     days = [time for time in told if _is_day(time)]
     if len(days) < 2 or _is_one_day(days):
         return
@@ -52,13 +54,18 @@ def _rounds(scene: Scene, telling: Telling, spots: Sequence[Spot]) -> Iterator[T
     ordinals = _by_ordinals(sentence)
     for stretch in ordinals or _by_plural(scene, telling, days):
         times = [time for time in days if stretch.span.holds(time.span)]
-        places = [spot for spot in spots if stretch.span.holds(spot.span)]
+        places = [spot for spot in here if stretch.span.holds(spot.span)]
         if len(times) != len(stretch.numbers):
             continue
         for n, number in enumerate(stretch.numbers):
             common = [spot for spot in here if spot.span.end <= times[n].span.start] if ordinals else common
             spot = _beside(scene, times[n], _own_places(scene, times, n, places)) or _beside(scene, times[n], common)
             yield replace(telling, time=times[n], spot=spot, number=number or f"#{n + 1}")
+
+
+def _is_where(scene: Scene, spot: Spot) -> bool:
+    """Return whether a place is a town, or a country that something was in: not one that is only a side."""
+    return spot.fine or any(scene.doc[max(0, spot.first - n)].lower_ in _AT for n in (1, 2))
 
 
 def _is_one_day(days: Sequence[Time]) -> bool:
@@ -104,7 +111,7 @@ def _by_ordinals(sentence: DocSpan) -> list[_Stretch]:
     """Return the stretches from one ordinal, or group of ordinals, to the next; none for fewer than two ordinals."""
     groups: list[list[Token]] = []
     for token in sentence:
-        if token.lower_ in ORDINALS and token.lower_ != "next" and token.ent_type_ != "DATE":
+        if token.lower_ in ORDINALS and token.lower_ != "next" and token.ent_type_ != "DATE" and not _is_of_day(token):
             if groups and token.i - groups[-1][-1].i <= _BETWEEN:
                 groups[-1].append(token)
             else:
@@ -116,6 +123,11 @@ def _by_ordinals(sentence: DocSpan) -> list[_Stretch]:
         _Stretch(Span(group[0].idx, end), tuple(ORDINALS[token.lower_] for token in group))
         for group, end in zip(groups, ends, strict=True)
     ]
+
+
+def _is_of_day(ordinal: Token) -> bool:
+    """Return whether an ordinal counts the days of one contact: "entered its second day"."""
+    return ordinal.head.lemma_.lower() in _DAYS
 
 
 def _by_plural(scene: Scene, telling: Telling, days: Sequence[Time]) -> list[_Stretch]:

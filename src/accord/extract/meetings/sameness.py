@@ -43,7 +43,8 @@ def _are_ends(one: Told, other: Told) -> bool:
     """One tells when talks began, the other when they ended, some days later."""
     a, b = _when(one), _when(other)
     ends = other[0].edge == "last" or (b is not None and b.start is None and other[0].definite)
-    if a is None or b is None or one[0].edge != "first" or not ends or not one[0].cue.entry.noun:
+    begins = one[0].edge == "first" or (one[0].restart and one[0].edge is None)
+    if a is None or b is None or not begins or not ends or not one[0].cue.entry.noun:
         return False
     same = one[0].number == other[0].number or any(told[0].definite and not told[0].number for told in (one, other))
     return same and 0 < ((b.start or _end(b)) - _start(a)).days <= _LONGEST

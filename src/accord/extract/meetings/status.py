@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from accord.extract.meetings.brought import agent_in
-from accord.extract.meetings.clause import Clause, turned
+from accord.extract.meetings.clause import Clause, done_beside, turned
 from accord.extract.meetings.cues import Cue
 from accord.extract.meetings.ends import Off, called_off, is_in_course, is_to_come
 from accord.extract.meetings.operators import governor_of, operators_below, operators_over
@@ -72,7 +72,7 @@ def modality_of(doc: Doc, cue: Cue, clause: Clause) -> Modality:
         waits=any(map(_waits, line)),
         operators=tuple(dict.fromkeys(found)),
         prep=_prep(doc, clause),
-        over=tense in ("past", "perfect"),
+        over=tense in ("past", "perfect") or done_beside(doc, clause) is not None,
         off=called_off(doc, clause),
         coming=not attached and clause.prep is not None and is_to_come(doc, clause),
     )

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
 _ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7}
+_ENTERS = frozenset(("enter",))  # "entered its second day on Friday"
+_UNDER = frozenset(("under", "underway"))
 _LONGEST = 60  # days
 
 
@@ -28,7 +30,7 @@ def with_last_day(scene: Scene, clause: Clause, time: Time, inside: tuple[Time, 
     when = time.when
     if verb is None or when is None or when.start is None or when.start != when.end:
         return time
-    if verb.lemma_.lower() not in tense_words("starts"):
+    if verb.lemma_.lower() not in tense_words("starts") and not _gets_under_way(verb):
         return time
     later = (each for each in inside if each.span.start > time.span.end)
     ends = (each for each in later if _is_of_end(_verb_over(scene, each), verb, clause, each))
@@ -42,8 +44,12 @@ def _is_of_end(verb: Token | None, first: Token, clause: Clause, time: Time) -> 
     over = [verb, *verb.ancestors]
     if not (first in over or any(word.i == clause.verb for word in over)):
         return False
-    ends = tense_words("ends") | tense_words("goes_on")
+    ends = tense_words("ends") | tense_words("goes_on") | _ENTERS
     return verb.lemma_.lower() in (ends if time.when.start else word_class("lasting"))
+
+
+def _gets_under_way(verb: Token) -> bool:
+    return verb.lemma_ == "get" and any(word.lower_ in _UNDER for word in verb.rights)
 
 
 def _joined(scene: Scene, first: Time, when: When, last: Time) -> Time | None:

@@ -32,6 +32,11 @@ def is_unfit(root: Token, time: Time, clause: Clause, doc: Doc) -> bool:
     )
 
 
+def is_of_what_follows(time: Time, cue: Token) -> bool:
+    """Return whether a time is that of what is told after it: "met on Friday, a day after the vote"."""
+    return time.when is not None and time.when.rule == "units-after" and time.span.start > cue.idx
+
+
 def _is_since(root: Token) -> bool:
     """Return whether a time is that of the contact before: "their first meeting since 2011", "no ties since 1980"."""
     since = root if root.lower_ == "since" else root.head
@@ -80,8 +85,15 @@ def was_set_first(doc: Doc, time: Time) -> bool:
     found = doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
     verb = found.root.head if found is not None else None
     verb = verb.head if verb is not None and verb.pos_ == "ADP" else verb
-    planned = verb is not None and verb.tag_ == "VBN" and verb.lemma_.lower() in word_class("planning")
-    return verb is not None and planned and any(child.lower_ in _FORMERLY for child in verb.lefts)
+    if verb is None or verb.tag_ != "VBN" or verb.lemma_.lower() not in word_class("planning"):
+        return False
+    return any(child.lower_ in _FORMERLY for child in verb.lefts) or _is_changed_now(verb)
+
+
+def _is_changed_now(planned: Token) -> bool:
+    """Return whether a plan is behind a contact of which the main verb tells what is now planned instead."""
+    main = next((above for above in planned.ancestors if above.pos_ in ("VERB", "AUX")), planned)
+    return planned.dep_ == "acl" and any(child.lower_ in ("now", "instead") for child in main.children)
 
 
 def is_before_saying(root: Token, cue: Token) -> bool:

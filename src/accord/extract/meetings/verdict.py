@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
+from accord.extract.meetings.appointed import is_set, is_told_ahead
 from accord.extract.meetings.status import is_after, is_before
 from accord.extract.meetings.telling import Telling
 from accord.terms.claim import Status
@@ -105,7 +106,7 @@ def _by_date(telling: Telling, day: Side) -> Verdict | None:
     """A day after publication is ahead, as surely as the words over it say; a day before it is past."""
     modality = telling.modality
     if day == "ahead":
-        possible = modality.has("possible") and not _is_set(telling)
+        possible = modality.has("possible") and not is_set(telling)
         weak = modality.tense == "modal" or modality.conditional or possible
         return Verdict("possible" if weak else "scheduled", "date-ahead")
     if day == "past":
@@ -116,16 +117,6 @@ def _by_date(telling: Telling, day: Side) -> Verdict | None:
         lasts = modality.tense in ("progressive", "present") and modality.has("ongoing")
         return Verdict("ongoing" if lasts else "occurred", "date-past")
     return None
-
-
-def _is_set(telling: Telling) -> bool:
-    """Return whether a contact has a day though someone is only invited to it: "invited to talks due on Friday"."""
-    names = {token: name for name, token in telling.modality.operators}
-    if any(names.get(token) == "scheduled" for token in telling.clause.below):
-        return True
-    when = telling.time.when if telling.time is not None else None
-    to_a_day = when is not None and when.granularity == "day" and when.start is not None and when.start == when.end
-    return to_a_day and telling.invited
 
 
 def _by_errand(telling: Telling, published: date | None) -> Verdict | None:
@@ -156,7 +147,7 @@ def _by_tense(telling: Telling, published: date | None) -> Verdict | None:
             return _by_past(telling)
         case "future":
             return Verdict("possible" if modality.has("possible") else "scheduled", "future")
-        case "would" if telling.reported and not (modality.conditional or modality.has("possible")):
+        case "would" if is_told_ahead(telling) and not (modality.conditional or modality.has("possible")):
             return Verdict("scheduled", "said-would")
         case "modal" | "would" | "should":
             return Verdict("possible", modality.tense)
@@ -234,9 +225,12 @@ def _by_prep(telling: Telling) -> Verdict | None:
     if modality.coming:
         return Verdict("scheduled", "to-be-done-there")
     if is_before(prep):
-        return Verdict("scheduled", "before")
+        done = modality.over and telling.clause.link == "verb"
+        return Verdict("occurred", "before-past") if done else Verdict("scheduled", "before")
     if prep in _AMID and _is_only_new(telling):
         return Verdict("occurred", "after-past")
+    if prep == "for" and telling.errand == "there":
+        return Verdict("occurred", "visited-for")
     if prep == "for" and (telling.journey or telling.errand == "going"):
         return Verdict("scheduled", "sent-for")
     found = _by_operator(telling)

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from accord.terms.parsed import Doc, Token
 
 _AT = frozenset(("in", "at", "near", "outside", "inside"))
-_ON = frozenset(("border", "frontier", "island"))
+_ON = frozenset(("border", "frontier", "island", "side", "outskirts"))
+_PARTS = frozenset(("side", "outskirts", "part", "centre", "center"))
 _TO = frozenset(("to", "into", "for", "in", "at", "from"))
 _FAR = 20  # tokens
 _BEFORE = 8  # tokens
@@ -108,7 +109,7 @@ def _preps_over(root: Token, cue: Cue, clause: Clause) -> Iterator[Token]:
         ):
             yield token.head
             return
-        if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in place_kinds():
+        if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in place_kinds() | _PARTS:
             token = token.head.head
         elif token.dep_ in ("conj", "appos", "compound", "nmod", "poss"):
             token = token.head

@@ -1,0 +1,76 @@
+"""When and where contacts are that a short text tells piece by piece, and how far they have come."""
+
+from __future__ import annotations
+
+import pytest
+
+from accord.terms.claim import Meeting
+from scenes import claims
+
+# text, then place, days and status of each of its meetings; published on Wednesday 5 June 2024
+TOLD = [
+    (
+        "Norway's envoy met the Chadian president in Abeche on Monday before meeting Sudan's leader in Adré.",
+        ["Abeche 2024-06-03 occurred", "Adré 2024-06-03 occurred"],
+    ),
+    ("Peace talks between Chad and the rebels would resume in Doha on Wednesday.", ["Doha 2024-06-05 scheduled"]),
+    (
+        "The president of Chad visited Doha on Wednesday for talks with the leader of Sudan.",
+        ["Doha 2024-06-05 occurred"],
+    ),
+    ("Chad and Sudan held talks on their disputed land border on Tuesday.", ["- 2024-06-04 occurred"]),
+    (
+        "The framework agreement, the product of talks in Doha last week between the Philippine government and the MILF, "
+        "will be signed in Manila on June 15.",
+        ["Doha 2024-05-27/2024-06-02 occurred"],
+    ),
+    (
+        "Talks between Chad and Sudan, scheduled for Thursday in Doha, will now be held on June 17.",
+        ["Doha 2024-06-17 scheduled"],
+    ),
+    (
+        "Chad and Sudan held talks in Doha in May. The previous round between Chad and Sudan "
+        "took place in the same city on April 3.",
+        ["Doha 2024-04-03 occurred", "Doha 2024-05-01/2024-05-31 occurred"],
+    ),
+    (
+        "After a first meeting in Doha on Monday, Chad and Sudan are to hold a second round there on July 2.",
+        ["Doha 2024-06-03 occurred", "Doha 2024-07-02 scheduled"],
+    ),
+    (
+        "The leaders of Chad and Sudan met in Doha on Monday. Hours later, the ministers of Chad and Libya met "
+        "in Tunis.",
+        ["Doha 2024-06-03 occurred", "Tunis 2024-06-03 occurred"],
+    ),
+    (
+        "Chad and Sudan began talks in Doha on Monday. On the second day of the talks, the sides discussed "
+        "their border.",
+        ["Doha 2024-06-03/2024-06-04 occurred"],
+    ),
+    (
+        "Chad and Sudan resumed talks in Doha on Monday. The talks, which are scheduled to run until Friday, "
+        "are being held at a hotel.",
+        ["Doha 2024-06-03/2024-06-07 occurred"],
+    ),
+    (
+        "The third round of talks between Chad and Sudan got under way in Doha on Tuesday "
+        "and entered its second day on Wednesday.",
+        ["Doha 2024-06-04/2024-06-05 occurred"],
+    ),
+    (
+        "The Chadian and Sudanese ministers met in Doha on Sunday, a day after the new president was sworn in.",
+        ["Doha 2024-06-02 occurred"],
+    ),
+    ("Chad and Sudan are to meet in Doha before Christmas.", ["Doha ../2024-12-24 scheduled"]),
+    ("Chad and Sudan prepared the summit during talks in Doha on Sunday.", ["Doha 2024-06-02 occurred"]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD)
+def test_when_and_where_each_contact_is(text: str, told: list[str]) -> None:
+    assert sorted(map(_shown, claims(Meeting, text))) == told
+
+
+def _shown(meeting: Meeting) -> str:
+    place, when = meeting.place, meeting.when
+    return f"{place.name if place else '-'} {when.edtf if when else '-'} {meeting.status}"
