@@ -114,6 +114,12 @@ AGREEMENTS = [
     ("Colombia and the ELN have agreed to resume formal talks in Quito in May.", "agreed", {"Colombia", "ELN"}),
     ("The Norwegian envoy announced a permanent cease-fire agreement during a meeting in Oslo.", "announced", set()),
     ("Ghana offers help under a plan agreed among the states of West Africa in 2021.", "agreed", set()),
+    # what a side is accused of breaking, has put an end to, or that was broken, must stand
+    ("Chad accused Mali of violating the truce.", "violated", set()),
+    ("The truce has been broken dozens of times, monitors say.", "violated", set()),
+    ("Togo tore up the accord in May.", "violated", set()),
+    ("Mali and Niger signed the Ayorou Charter in September.", "signed", {"Mali", "Niger"}),
+    ("In the Juba Communique, signed in May, the two sides committed themselves to peace.", "signed", set()),
 ]
 
 
@@ -162,6 +168,9 @@ NAMES = [
     ("Lebanon's president presented suggestions on the border to the envoy.", "suggestions on the border"),
     ("Chad offered a full and unconditional ceasefire.", "full and unconditional ceasefire"),
     ("It is part of a wider peace plan aimed at ending the war.", "wider peace plan"),
+    # a place and a day may stand between the verb and what was agreed; what a text provides for is in it
+    ("Chad and Mali agreed in Tunis in May to lower tariffs.", "agreed in Tunis in May to lower tariffs"),
+    ("The Kenyan proposal calls for a truce and free elections.", "Kenyan proposal"),
 ]
 
 
@@ -209,6 +218,9 @@ NO_NAME = [
     "They work in accordance with a clear road map.",
     "The minister rejected the idea.",
     "The bank kept to its monetary framework.",
+    "The two agreed to differ.",
+    "The coalition agreed on the budget.",
+    "The union reached a wage deal with the ministry.",
 ]
 
 
@@ -255,6 +267,12 @@ STATUS = [
     ("Chad pulled out of the accord in July.", "accord", "violated"),
     ("Had the rebels signed the accord, the army would have left.", "accord", "proposed"),
     ("The parties stressed that they should seek peace by the signing of an accord.", "accord", "proposed"),
+    # with its particle; what its own verb tells comes before what stands in its name
+    ("The deal fell apart after three days.", "deal", "violated"),
+    ("The truce of 2002 was abrogated in 2008.", "truce", "violated"),
+    ("Islanders voted down the plan in 2004.", "plan", "rejected"),
+    ("Mali accused Chad of breaching the accord.", "accord", "violated"),
+    ("The truce agreed by the two armies collapsed in May.", "truce", "violated"),
 ]
 
 

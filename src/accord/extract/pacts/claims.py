@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
+from accord.extract.pacts.breaches import breach_of, is_undone
 from accord.extract.pacts.candidates import Candidate, find_candidates
 from accord.extract.pacts.features import features
 from accord.extract.pacts.fields import agreement, draft, has_points
@@ -25,6 +27,9 @@ from accord.lexicon.pacts import pact_words
 from accord.terms.claim import Claim, Statement
 from accord.terms.doubt import Doubt
 from accord.terms.mark import Scene
+
+if TYPE_CHECKING:
+    from accord.terms.parsed import Token
 
 WORTH_SHOWING = 0.5  # of the threshold: a weaker mention of a thing that a surer one puts on record
 
@@ -55,7 +60,14 @@ def judge_candidates(scene: Scene) -> Iterator[Judged]:
         if is_on_the_table(scene, candidate):
             draft_sure = max(1.0, draft_sure)
         agreed_sure = agreements.probability(seen) / agreements.threshold if may_be_agreement(scene, candidate) else 0.0
+        if not candidate.act and _must_stand(scene.doc[candidate.head]):
+            agreed_sure = max(1.0, agreed_sure)
         yield Judged(candidate, draft_sure, agreed_sure)
+
+
+def _must_stand(head: Token) -> bool:
+    """Return whether a text tells that something was broken or undone, which must have been agreed."""
+    return breach_of(head) is not None or is_undone(head)
 
 
 def is_on_the_table(scene: Scene, candidate: Candidate) -> bool:
@@ -97,7 +109,9 @@ def claims_of(scene: Scene, judged: Iterable[Judged]) -> Iterator[Claim]:
         settled = any(_is_settled(scene, item.candidate) for item in group if max(item.draft, item.agreement) >= 1)
         if max(draft_sure, agreed_sure) < 1:
             continue
-        drafted = any(item.draft >= 1 and _is_called_draft(scene, item) for item in group)
+        drafted = any(item.draft >= 1 and _is_called_draft(scene, item) for item in group) or _is_turned_down(
+            scene, group
+        )
         if (draft_sure >= agreed_sure or drafted) and not settled:
             named = draft(scene, _surest(scene, [(item.draft, item.candidate) for item in group]))
             yield replace(named, confidence=_confidence("draft", draft_sure))
@@ -106,6 +120,12 @@ def claims_of(scene: Scene, judged: Iterable[Judged]) -> Iterator[Claim]:
             agreed = agreement(scene, _surest(scene, told))
             judge, sure = ("agreement", agreed_sure) if agreed_sure >= 1 else ("draft", draft_sure)
             yield replace(agreed, confidence=_confidence(judge, sure))
+
+
+def _is_turned_down(scene: Scene, group: Iterable[Judged]) -> bool:
+    """Return whether a group names a plan that a side rejected, which is then no agreement: "voted down the plan"."""
+    heads = (scene.doc[item.candidate.head] for item in group if not item.candidate.act)
+    return any(names_a_draft(head) and status_of(head)[0] == "rejected" for head in heads)
 
 
 def _confidence(judge: str, sure: float) -> float:

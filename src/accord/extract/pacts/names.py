@@ -71,16 +71,19 @@ def act_of(verb: Token) -> Span:
     "agreed to extend the truce", "exchanged 40 prisoners"; for "agreed to a truce", "a truce".
     """
     last = verb
+    told = (
+        verb.i if verb.lemma_ != "agree" else max((w.i for w in verb.rights if w.dep_ in ("xcomp", "ccomp")), default=0)
+    )
     for child in verb.rights:
         if _breaks_off(child):
-            if last is verb:
+            if last is verb or child.i < told:
                 continue
             break
         if child.dep_ in ("dobj", "xcomp", "ccomp", "prep", "prt", "advmod"):
             last = _end_of(child)
             if last.i < child.right_edge.i:
                 break
-        elif child.i > last.i + 1 and last is not verb:
+        elif child.i > max(last.i + 1, told) and last is not verb:
             break
     return trimmed(_start_of(verb, last).idx, last)
 

@@ -93,7 +93,8 @@ def _is_idiom(token: Token) -> bool:
     over = above.lower_ if token.dep_ in ("pobj", "dobj") else ""
     if over in ("within", "without", "outside", "at") and (over == "without" or token.dep_ == "pobj"):
         return True
-    if token.dep_ == "pobj" and over == "in" and token.lemma_.lower() in pact_words("texts"):
+    signed = any(child.dep_ in ("acl", "relcl") and child.lemma_.lower() in ("sign", "agree") for child in token.rights)
+    if token.dep_ == "pobj" and over == "in" and token.lemma_.lower() in pact_words("texts") and not signed:
         return True
     noun = token.head if token.dep_ == "conj" else token
     if noun.dep_ == "pobj" and noun.head.head.lower_ in ("accordance", "line", "keeping") and names_a_draft(token):
@@ -121,7 +122,10 @@ def _is_of_talks(token: Token) -> bool:
 def _is_standing(token: Token) -> bool:
     """Return whether a treaty is one that the world goes by: "the NATO treaty"."""
     named = any(child.pos_ == "PROPN" for child in token.lefts)
-    return token.lemma_.lower() in ("treaty", "convention", "charter") and named
+    signed = (
+        token.lower_ == "charter" and token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in ("sign", "initial")
+    )
+    return token.lemma_.lower() in ("treaty", "convention", "charter") and named and not signed
 
 
 def _is_weak(token: Token) -> bool:
@@ -159,7 +163,23 @@ def _is_paper(token: Token) -> bool:
     return any(child.lower_ in pact_words("papers") for child in token.lefts)
 
 
+def _is_content(token: Token) -> bool:
+    """Return whether a noun is only what a text on the table provides for: "a plan that calls for a truce"."""
+    noun = token
+    while noun.dep_ == "conj":
+        noun = noun.head
+    if noun.dep_ == "pobj" and noun.head.dep_ == "agent" and noun.head.head.lemma_ == "follow":
+        noun = noun.head.head.head
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "for" else noun.head
+    if noun.dep_ not in ("dobj", "pobj") or verb.lemma_.lower() not in pact_words("providing"):
+        return False
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    subject = verb.head if subject is not None and subject.tag_ == "WDT" else subject
+    return subject is not None and names_a_draft(subject)
+
+
 _REFUSALS = (
+    _is_content,
     _inside_compound,
     _is_intention,
     _is_other_exchange,

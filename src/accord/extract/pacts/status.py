@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from accord.extract.pacts.breaches import breach_of
 from accord.lexicon.pacts import draft_nouns, pact_classes, pact_words, status_cues
 from accord.terms.claim import AgreementStatus
 
@@ -21,6 +22,11 @@ _OPENING = frozenset(("aux", "neg", "mark", "advmod"))
 
 def status_of(head: Token) -> tuple[AgreementStatus, Token | None]:
     """Return what has become of an agreement and the word that says so; `agreed` where none does."""
+    broken = breach_of(head)
+    if broken is not None:
+        return "violated", broken
+    if head.dep_ in ("nsubj", "nsubjpass") and (what := _befell(head)) is not None:
+        return what, head.head
     for token, direct in _near(head):
         for cue in status_cues():
             heard = cue.verbs if token.pos_ == "VERB" else cue.nouns
@@ -28,6 +34,18 @@ def status_of(head: Token) -> tuple[AgreementStatus, Token | None]:
                 status: AgreementStatus = "violated" if _is_ended(token, head) else cue.status
                 return _unless_open(token, status), token
     return "agreed", None
+
+
+def _befell(head: Token) -> AgreementStatus | None:
+    """Return what an agreement's own verb tells before what stands in its name: "the swap agreed in May [began]"."""
+    verb = head.head
+    named = any(child.dep_ in ("acl", "relcl") for child in head.rights)
+    if not named or verb.pos_ != "VERB" or is_open(verb):
+        return None
+    cues = (
+        cue for cue in status_cues() if cue.status in ("violated", "implemented") and verb.lemma_.lower() in cue.verbs
+    )
+    return next((cue.status for cue in cues if _tells(verb, head, direct=True)), None)
 
 
 def _tells(token: Token, head: Token, *, direct: bool) -> bool:
@@ -38,6 +56,10 @@ def _tells(token: Token, head: Token, *, direct: bool) -> bool:
     if word in pact_words("with-effect"):
         near = (inner for child in token.rights for inner in (child, *child.rights))
         return any(inner.lower_ in pact_words("effect") for inner in near)
+    if word in pact_words("with-particle"):
+        parts = [child for child in token.rights if child.lower_ in pact_words("particles")]
+        beside = direct or head.head in parts
+        return beside and bool(parts) and (word != "fall" or not names_a_draft(head))
     if word in pact_words("walking-out"):
         return any(child.lower_ in ("out", "away") for child in token.rights)
     return direct or word not in pact_words("loose")

@@ -1,0 +1,36 @@
+"""What is told to be broken or undone must have been made: the accord that a side violates, breaks or scraps."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from accord.lexicon.pacts import draft_nouns, pact_words
+
+if TYPE_CHECKING:
+    from accord.terms.parsed import Token
+
+NEAR = 4  # words up from the breach to who is accused of it
+_OPEN = frozenset(("if", "unless", "whether", "to"))
+
+
+def breach_of(head: Token) -> Token | None:
+    """Return the word for the breach that a side is accused of, or that befell it: "of violating", "was broken"."""
+    over = head.head if head.dep_ in ("dobj", "nsubjpass") else head.head.head if head.dep_ == "pobj" else None
+    if over is None or over.lemma_.lower() not in pact_words("breaking") or head.lemma_.lower() in draft_nouns():
+        return None
+    accused = any(word.lemma_.lower() in ("accuse", "blame") for word in islice(over.ancestors, NEAR))
+    befell = head.dep_ == "nsubjpass" and not _is_open(over)
+    return over if accused or befell else None
+
+
+def is_undone(head: Token) -> bool:
+    """Return whether a side put an end to what a noun names, which must stand: "suspended the accord"."""
+    definite = any(child.lower_ in ("the", "its", "their", "that") or child.dep_ == "poss" for child in head.lefts)
+    verb = head.head
+    undone = head.dep_ == "dobj" and verb.tag_ in ("VBD", "VBN") and verb.lemma_.lower() in pact_words("undoing")
+    return definite and undone and head.lemma_.lower() not in draft_nouns() and not _is_open(verb)
+
+
+def _is_open(verb: Token) -> bool:
+    return any(child.tag_ == "MD" or child.dep_ == "neg" or child.lower_ in _OPEN for child in verb.lefts)
