@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
 _WHEN = ("punct", "prep", "npadvmod", "advmod", "tmod")
+_LEAST = 2  # words of what is said
 _APART = 7  # tokens within which a participle between commas is over
 
 
@@ -20,12 +21,15 @@ def find_clause(stretch: Stretch, verb: Token) -> Span | None:
     """Return the clause a verb introduces, or the rest of the stretch where the verb is put into it."""
     if _is_inserted(verb):
         return stretch.span
-    clauses = [c for c in verb.children if c.dep_ == "ccomp" and not has_to(c) and not _is_inserted(c)]
+    clauses = [c for c in verb.children if c.dep_ == "ccomp" and not _is_no_clause(verb, c)]
     if clauses:
         spans = [without_mark(clause) for clause in clauses]
         start = min(span.start for span in spans)
         return Span(min(start, _torn_off(verb, start)), max(span.end for span in spans))
-    loose = _loose_clause(verb)
+    if any(c.dep_ == "ccomp" and _before_stop(verb, c) for c in verb.children):
+        says = any(verbs.id == "say" for verbs in classes_of(verb.lemma_.lower()))
+        return _up_to_stop(stretch, verb) if says else None
+    loose = _loose_clause(verb) or _taken_clause(verb)
     if loose is not None:
         return without_mark(loose)
     if _is_set_in(verb) or _closes_report(verb):
@@ -33,6 +37,25 @@ def find_clause(stretch: Stretch, verb: Token) -> Span | None:
     if verb.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ == "as" for child in verb.children):
         return span_of(verb.head)
     return None
+
+
+def _is_no_clause(verb: Token, clause: Token) -> bool:
+    """Return whether a complement is no clause of what is said: an infinitive, a tag, another's words before ";"."""
+    return has_to(clause) or _is_inserted(clause) or _before_stop(verb, clause)
+
+
+def _before_stop(verb: Token, clause: Token) -> bool:
+    """Return whether a semicolon parts a clause from the verb behind it, so that it is another's."""
+    return any(token.text == ";" for token in verb.doc[clause.i + 1 : verb.i])
+
+
+def _up_to_stop(stretch: Stretch, verb: Token) -> Span | None:
+    """Return what stands behind a verb up to the next semicolon, without its "that"; None where that is too little."""
+    behind = [token for token in verb.doc[verb.i + 1 : stretch.last] if not token.is_space]
+    stop = next((at for at, token in enumerate(behind) if token.text == ";"), len(behind))
+    first = next((at + 1 for at, token in enumerate(behind[:stop]) if token.lower_ == "that"), 0)
+    said = [token for token in behind[first:stop] if token.text != "."]
+    return Span(said[0].idx, said[-1].idx + len(said[-1])) if len(said) > _LEAST else None
 
 
 def _is_set_in(verb: Token) -> bool:
@@ -86,6 +109,14 @@ def _loose_clause(verb: Token) -> Token | None:
                 ):
                     return token
     return None
+
+
+def _taken_clause(verb: Token) -> Token | None:
+    """Return the clause behind a verb which the parse gives to the one that closes the sentence: ", the paper said"."""
+    last = verb.head
+    if verb.dep_ != "ccomp" or last.i < verb.i or own_subject(verb) is None:
+        return None
+    return next((c for c in last.children if c.dep_ == "ccomp" and verb.i < c.i < last.i), None)
 
 
 def _tells_when(clause: Token) -> bool:

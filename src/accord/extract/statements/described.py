@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from accord.extract.statements.epithets import recall_bare
 from accord.extract.statements.incumbents import as_speaker, recall_short
 from accord.extract.statements.parts import Earlier, Speaker
 from accord.extract.statements.recall import recall_pair, recall_plural
@@ -74,6 +75,7 @@ def noun_phrase(scene: Scene, head: Token) -> Span:
             child.dep_ in ("prep", "acl", "amod", "advmod")
             and child.right_edge.i - head.i <= 7
             and child.lower_ not in ("at", "on", "in")
+            and not (child.dep_ == "acl" and child.left_edge.nbor(-1).text == ",")
         ):
             last = child.right_edge
         elif not child.is_punct:
@@ -155,6 +157,9 @@ def _bare(words: str) -> str:
 
 def described(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
     """Return a source that is no known actor: "people briefed on the talks"; None for what cannot speak."""
+    bare = recall_bare(scene, head, earlier)
+    if bare is not None:
+        return bare
     words = {head.lower_, head.lemma_.lower()}
     known = bool(words & (words_of("sources") | person_words() | group_words()))
     named = (

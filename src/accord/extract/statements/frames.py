@@ -60,9 +60,8 @@ def _held(stretch: Stretch, verb: Token, name: str) -> Span | None:
         return stretch.span if stretch.quotes and (name == "quote" or _is_tag(stretch, verb)) else None
     if name in ("object", "denied"):
         return find_denial(verb) if name == "denied" else _object(verb, passive=is_passive(verb))
-    if name == "voice":
-        found = child_of(verb, "dobj", "acomp", "oprd", "ccomp")
-        return _from_complement(verb) if found is not None and found.lower_ in words_of("voice") else None
+    if name in ("charged", "out", "voice"):
+        return _by_word(verb, name)
     if name == "infinitive":
         found = child_of(verb, "xcomp")
         says = found is not None and (has_to(found) or _denies_doing(verb, found)) and not _only_acts(verb, found)
@@ -75,6 +74,28 @@ def _held(stretch: Stretch, verb: Token, name: str) -> Span | None:
     if name == "as":
         return _from_complement(verb) if _says_as_what(verb) else None
     return _led_to(verb, name)
+
+
+def _by_word(verb: Token, name: str) -> Span | None:
+    """Return what a verb says by one word that stands with it: "responsible", "out", or a noun of speech."""
+    if name != "voice":
+        return _charged(verb) if name == "charged" else _ruled_out(verb)
+    found = child_of(verb, "dobj", "acomp", "oprd", "ccomp")
+    return _from_complement(verb) if found is not None and found.lower_ in words_of("voice") else None
+
+
+def _charged(verb: Token) -> Span | None:
+    """Return what somebody holds another responsible for, with whom."""
+    found = (child for child in verb.subtree if child.lower_ in words_of("voice", "charged") and child.i > verb.i)
+    word = next(found, None)
+    held = word is not None and (word.head == verb or word.head.head == verb) and not is_passive(verb)
+    return _from_complement(verb) if held else None
+
+
+def _ruled_out(verb: Token) -> Span | None:
+    """Return what somebody rules out."""
+    out = any(child.lower_ == "out" and child.dep_ in ("prt", "advmod", "prep") for child in verb.children)
+    return _from_complement(verb) if out and not is_passive(verb) and child_of(verb, "dobj", "xcomp") else None
 
 
 def _led_to(verb: Token, name: str) -> Span | None:

@@ -125,7 +125,11 @@ def _agent(verb: Token) -> Token | None:
 
 def is_told(verb: Token) -> bool:
     """Return whether a verb tells of something done, not of what will, may, or was not to be said."""
-    words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "neg")}
+    words = {
+        child.lower_
+        for child in verb.children
+        if child.dep_ == "aux" or (child.dep_ == "neg" and _negates(verb, child))
+    }
     if not words and verb.dep_ == "conj" and not any(child.dep_ in _SUBJECTS for child in verb.children):
         return is_told(verb.head)
     if words & (_UNREAL | _NOT_SAID):
@@ -135,6 +139,12 @@ def is_told(verb: Token) -> bool:
     if verb.dep_ == "pcomp" and verb.head.lower_ in ("without", "before", "from", "for", "of", "against"):
         return False
     return not any(child.dep_ == "mark" and child.lower_ in ("if", "whether", "unless") for child in verb.children)
+
+
+def _negates(verb: Token, word: Token) -> bool:
+    """Return whether a "not" stands with its verb, not in the words that it brings: "he replied: Why not?"."""
+    between = verb.doc[verb.i + 1 : word.i]
+    return word.i < verb.i or not any(token.is_punct for token in between)
 
 
 def is_listener(name: Token) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from accord.extract.statements.beside import named_beside
+from accord.extract.statements.epithets import recall_epithet
 from accord.extract.statements.parts import Earlier, Speaker
 from accord.lexicon.cues import alike_offices, words_of
 from accord.lexicon.names import country_of_outlet
@@ -27,7 +28,14 @@ def recall_description(scene: Scene, head: Token, mention: Mention, earlier: Ear
     if head.lower_ not in person_words() | alike_offices().keys() or not _is_definite(head):
         return None
     actor = scene.actor(mention.actor)
-    for speaker, _ in reversed(earlier.heard[-6:]):
+    heard = [speaker for speaker, _ in reversed(earlier.heard[-6:])]
+    exact = next((one for one in heard if _fits_speaker(scene, head, actor, one, exact=True)), None)
+    if exact is not None:
+        return replace(exact, words=mention.span, inferred=True)
+    called = recall_epithet(scene, head, mention, earlier)
+    if called is not None:
+        return called
+    for speaker in heard:
         if _fits_speaker(scene, head, actor, speaker):
             return replace(speaker, words=mention.span, inferred=True)
     last = _just_spoke(scene, earlier)
@@ -140,7 +148,8 @@ def _people_near(scene: Scene, head: Token, mention: Mention, actor: Actor) -> I
     if actor.represents is None:
         yield from (person for person in reversed(before) if scene.side(person.id).name == home)
     yield from reversed(before)
-    if head.lower_ not in ("official", "source", "member", "diplomat"):
+    owned = head.lower_ in words_of("recall", "aides") and any(child.tag_ == "PRP$" for child in head.children)
+    if not owned and head.lower_ not in ("official", "source", "member", "diplomat"):
         ahead = (person for found, person in fits if 0 < found.span.start - mention.span.start < _AHEAD)
         yield from (person for person in ahead if person.id in told or actor.represents in (None, person.represents))
 
@@ -160,12 +169,13 @@ def _offices_told(scene: Scene, head: Token, actor: Actor) -> set[str]:
     return found
 
 
-def _fits_speaker(scene: Scene, head: Token, actor: Actor, speaker: Speaker) -> bool:
+def _fits_speaker(scene: Scene, head: Token, actor: Actor, speaker: Speaker, *, exact: bool = False) -> bool:
     if speaker.actor is None:
         return head.lower_ in speaker.name.lower().split()
     known = scene.actor(speaker.actor)
     if known.kind == "person":
-        return _fits_role(head, known.role) and _same_side(actor, known)
+        bears = not exact or head.lower_ in (known.role or "").lower().replace("-", " ").split()
+        return bears and _fits_role(head, known.role) and _same_side(actor, known)
     singular = head.lower_ in known.name.lower().split()
     return known.kind == "unnamed" and singular and _same_side(actor, known)
 

@@ -79,6 +79,10 @@ def _stands_alone(verb: Token) -> bool:
 def _mark_before(verb: Token) -> Token | None:
     """Return the word that joins the clause of a verb to the one before: its own "while", or the "but" before it."""
     first = verb.left_edge
+    subject = own_subject(verb)
+    stop = next((token for token in verb.doc[first.i : subject.i] if token.text == ";"), None) if subject else None
+    if stop is not None:
+        return stop
     if first.lower_ in _AGAINST:
         return first
     before = verb.doc[max(0, first.i - _WAITS) : first.i]

@@ -29,6 +29,9 @@ _BARE = frozenset(
         "site",
     )
 )
+_KINDS = frozenset(
+    ("radio", "television", "tv", "magazine", "weekly", "website", "tabloid", "newspaper", "broadcaster")
+)
 _CARRIERS = frozenset(("report", "reports", "article", "story", "newspaper", "dispatch"))
 _PAPERS = frozenset(
     ("working", "policy", "white", "green", "position", "discussion", "research", "concept", "briefing", "background")
@@ -40,8 +43,10 @@ def is_medium(scene: Scene, head: Token) -> bool:
     """Return whether a noun names a news medium, or somebody who writes for one."""
     mention = scene.mention_at(head.i)
     if mention is None or mention.how == "description":
+        if _is_site(head) or _is_called_one(head):
+            return True
         if head.lower_ in ("agency", "agencies"):
-            of_news = any(child.lower_ in ("news", "press") for child in head.children)
+            of_news = any(child.lower_ in ("news", "press") or _is_outlet(scene, child) for child in head.children)
             return of_news or (head.dep_ == "poss" and head.head.lower_ in ("source", "sources"))
         kinds = {child.lower_ for child in head.children if child.dep_ in ("amod", "compound", "nmod")}
         if head.lower_ in ("paper", "papers") and kinds & _PAPERS:
@@ -54,17 +59,42 @@ def is_medium(scene: Scene, head: Token) -> bool:
         return mention.how != "pronoun" and bool(words_of("media", "writers") & written)
     if actor.kind in ("outlet", "organisation", "unknown"):
         known = actor.kind == "outlet" or _looks_like_one(actor.name) or is_outlet_of(scene, actor.name)
-        prints = _is_told(head) or _cites(head)
+        prints = ((_is_told(head) or _asks(head)) and not _is_body(actor.name)) or _cites(head)
         known = known or (actor.kind == "organisation" and prints and not is_known(actor.name))
         if known and (mention.root == head.i or mention.span.end >= head.idx + len(head)):
             return True
     return any(child.dep_ == "appos" and child.lower_ in words_of("media") for child in head.children)
 
 
-def is_platform(head: Token) -> bool:
+def _is_outlet(scene: Scene, child: Token) -> bool:
+    """Return whether a word beside a noun is the name of a known medium: "the agency" APS."""
+    mention = scene.mention_at(child.i) if child.dep_ in ("appos", "compound", "nmod", "amod") else None
+    return mention is not None and mention.how != "description" and scene.actor(mention.actor).kind == "outlet"
+
+
+def _is_site(head: Token) -> bool:
+    """Return whether a word is the address of a site that reports or is told things: "kompas.com reported"."""
+    return head.tag_ == "ADD" and "." in head.text[1:-1] and (_is_told(head) or head.dep_ in ("nsubj", "pobj"))
+
+
+def _is_called_one(head: Token) -> bool:
+    """Return whether a name follows the word for the medium it is: "radio station DZBB", "news website Akipress"."""
+    before = head.left_edge
+    kinds = {child.lower_ for child in head.children if child.dep_ in ("compound", "nmod") and child.i < head.i}
+    return head.pos_ == "PROPN" and before.lower_ in _BARE | _KINDS | _LEAD and bool(kinds & (_BARE | _KINDS))
+
+
+def is_platform(scene: Scene, head: Token) -> bool:
     """Return whether this is where somebody publishes himself: "social media", "his website", "a Telegram channel"."""
+    mention = scene.mention_at(head.i)
+    if mention is not None and mention.how == "name" and scene.actor(mention.actor).kind == "outlet":
+        return False
+    if head.lower_ in ("television", "tv", "radio") and head.dep_ == "compound":
+        return any(child.lower_ in ("his", "her") for child in head.head.lefts)
     phrase = (head, head.head) if head.dep_ == "compound" else (head,)
     before = {token.lower_ for noun in phrase for child in noun.lefts for token in child.subtree}
+    if head.lower_ in words_of("media", "pages") and before & {"'s", "’s"}:
+        return True
     return head.lower_ in words_of("media", "platforms") and bool(before & words_of("media", "own"))
 
 
@@ -86,8 +116,15 @@ def is_anybodys(scene: Scene, head: Token) -> bool:
 
 def is_outlet_of(scene: Scene, name: str) -> bool:
     """Return whether a name is that of the medium that printed this article."""
-    own = _plain(scene.article.outlet or "")
-    return bool(own) and _plain(name) == own
+    outlet = (scene.article.outlet or "").lower().removeprefix("the ")
+    if not outlet:
+        return False
+    if "." in outlet.strip(".") and " " not in outlet:
+        outlet = outlet.removeprefix("www.").split(".")[0]
+    words, printed = outlet.split(), name.lower().removeprefix("the ")
+    if _plain(name) == _plain(outlet) or printed.replace(" ", "") == outlet.replace(" ", ""):
+        return True
+    return name.isupper() and len(words) > 1 and printed == "".join(word[0] for word in words)
 
 
 def _plain(name: str) -> str:
@@ -95,9 +132,20 @@ def _plain(name: str) -> str:
     return " ".join(word for word in words if word not in ("news", "newspaper", "digital", "agency"))
 
 
+def _is_body(name: str) -> bool:
+    """Return whether the words of a name are those of a body that is told things and prints nothing."""
+    return bool(set(name.lower().split()) & words_of("media", "bodies"))
+
+
 def _is_told(head: Token) -> bool:
     """Return whether a name stands where the one who was told something stands."""
     return head.dep_ in ("dobj", "dative") and head.head.lemma_.lower() == "tell" and head.head.text != "telling"
+
+
+def _asks(head: Token) -> bool:
+    """Return whether a name is the one with whom an interview is held: "in an interview with Novosti"."""
+    prep = head.head
+    return head.dep_ == "pobj" and prep.lower_ in ("with", "to") and prep.head.lemma_.lower() == "interview"
 
 
 def _cites(head: Token) -> bool:
@@ -127,7 +175,9 @@ def as_medium(scene: Scene, head: Token) -> Speaker:
     mention = scene.mention_at(head.i)
     known = mention if mention is not None and mention.how != "description" else None
     beside = [
-        scene.mention_at(child.i) for child in head.children if child.dep_ in ("appos", "compound", "nmod", "pobj")
+        scene.mention_at(child.i)
+        for child in head.children
+        if child.dep_ in ("appos", "compound", "nmod", "pobj", "amod")
     ]
     beside += [
         scene.mention_at(inner.i)

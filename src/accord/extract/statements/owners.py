@@ -19,7 +19,9 @@ Finder: TypeAlias = "Callable[[Scene, Token, Earlier], Speaker | None]"
 
 _REACH = 400  # tokens
 _BY = frozenset(("of", "by", "from"))
-_ISSUED = frozenset(("issued", "released", "published", "signed", "made", "posted", "sent", "shared", "obtained"))
+_ISSUED = frozenset(
+    ("issued", "released", "published", "signed", "made", "posted", "sent", "shared", "obtained", "read")
+)
 _ISSUES = frozenset(("issue", "release", "publish", "make", "deliver", "post", "write", "send", "sign", "give"))
 _COUNTS = frozenset(("tally", "figure", "count", "estimate", "statistic", "data", "datum"))
 _NOBODYS = _COUNTS | {"document", "paper", "poll", "survey", "analysis", "study", "index", "research", "sheet"}
@@ -37,7 +39,7 @@ def owner_of(scene: Scene, noun: Token, earlier: Earlier, find: Finder) -> Speak
         subject = subject_of(noun.head)
         return find(scene, subject, earlier) if subject is not None and subject is not noun else None
     if not any(child.lower_ in _POINTS_BACK for child in noun.children):
-        return None
+        return _joint_of(scene, noun, earlier, find)
     last = _issuer(scene, noun, earlier, find) or _several(scene, noun, earlier) or _last_with(scene, noun, earlier)
     last = last or (earlier.last if noun.lemma_.lower() not in _NOBODYS else None)
     words = Span(noun.idx, noun.idx + len(noun))
@@ -94,6 +96,16 @@ def _several(scene: Scene, noun: Token, earlier: Earlier) -> Speaker | None:
     if last.actor is None or scene.actor(last.actor).kind != "person":
         return None
     return next((one for one, _ in reversed(earlier.heard) if " and " in (one.represents or "")), None)
+
+
+def _joint_of(scene: Scene, noun: Token, earlier: Earlier, find: Finder) -> Speaker | None:
+    """Return the several of whom a sentence tells, for whom a joint statement speaks: "according to a joint text"."""
+    if noun.dep_ != "pobj" or not any(child.lower_ == "joint" for child in noun.children):
+        return None
+    verb = next((above for above in noun.ancestors if above.pos_ == "VERB" and above.dep_ == "ROOT"), None)
+    subject = subject_of(verb) if verb is not None else None
+    found = find(scene, subject, earlier) if subject is not None else None
+    return found if found is not None and " and " in (found.represents or "") else None
 
 
 def _last_with(scene: Scene, noun: Token, earlier: Earlier) -> Speaker | None:

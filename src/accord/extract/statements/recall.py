@@ -22,6 +22,23 @@ _HE = frozenset(("he", "she", "him", "her", "his"))
 _BODIES = ("state", "armed_group", "organisation", "alliance")
 _FAR = 800  # characters
 _ANY = frozenset(("people", "sources", "officials"))
+_NAME = 4  # words of a person's name
+_COLLECTIVE = frozenset(
+    (
+        "jirga",
+        "shura",
+        "council",
+        "committee",
+        "panel",
+        "board",
+        "body",
+        "group",
+        "commission",
+        "court",
+        "assembly",
+        "house",
+    )
+)
 _THEY = frozenset(("they", "both", "one", "another", "them"))
 
 
@@ -31,7 +48,7 @@ def recall_pronoun(scene: Scene, head: Token, earlier: Earlier) -> Speaker | Non
     last = earlier.last
     if head.lower_ in _HE:
         mention = scene.mention_at(head.i)
-        human = last is not None and (_is_human(scene, last) or (last.actor is None and not last.named))
+        human = last is not None and (_is_human(scene, last) or _may_be_human(last))
         fresh = human and earlier.is_fresh(scene.article.text)
         fresh = fresh and (mention is None or earlier.spoke_here() or not _introduces(scene, head, earlier))
         if last is not None and (fresh or (mention is None and _is_human(scene, last))):
@@ -148,13 +165,24 @@ def _office_before(scene: Scene, head: Token, earlier: Earlier) -> Speaker | Non
     return None
 
 
+def _may_be_human(speaker: Speaker) -> bool:
+    """Return whether a source that is only described may be one human being, no several and no body."""
+    if speaker.actor is not None or speaker.named:
+        return False
+    words = speaker.name.lower().split(" of ")[0].split()
+    return not set(words) & _COLLECTIVE
+
+
 def _is_human(scene: Scene, speaker: Speaker) -> bool:
     """Return whether a speaker is one human being."""
     if speaker.actor is not None and scene.actor(speaker.actor).kind == "person":
         return True
     if speaker.actor is not None and scene.actor(speaker.actor).kind in ("organisation", "unknown"):
         return " " not in speaker.name and not is_known(speaker.name)
-    return any(word in person_words() for word in speaker.name.lower().split())
+    words = speaker.name.split()
+    if speaker.named and speaker.actor is None and 1 < len(words) <= _NAME:
+        return all(word[:1].isupper() and not word.isupper() for word in words)
+    return any(word.lower() in person_words() for word in words)
 
 
 def _is_third(counted: Counter[str]) -> bool:

@@ -39,7 +39,9 @@ def reported_speaker(verb: Token) -> tuple[Token, Token | None] | None:
         media = [inner for child in by for inner in child.children if inner.dep_ == "pobj"]
         return passive, media[0] if media else None
     quoted = next((child for child in carrier.children if child.dep_ == "dobj"), None)
-    return (quoted, subject_of(carrier)) if quoted is not None else None
+    by_whom = subject_of(carrier)
+    own = by_whom is not None and by_whom.lemma_.lower() in words_of("nouns") - {"report", "article"}
+    return (quoted, None if own else by_whom) if quoted is not None else None
 
 
 def find_sources(scene: Scene, stretch: Stretch, earlier: Earlier) -> Iterator[Attribution]:

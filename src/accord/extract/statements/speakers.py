@@ -46,13 +46,13 @@ def find_speaker(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
 
     `earlier` are the speakers so far, the latest last: they are who "he" and "the official" may be.
     """
-    if is_medium(scene, head):
-        return None if is_platform(head) or is_anybodys(scene, head) else as_medium(scene, head)
-    if head.lower_ in _NOBODY or any(child.lower_ == "no" for child in head.children):
-        return None
-    whose = _whose(head)
+    whose = _reporter(scene, head) or _whose(head)
     if whose is not None:
         return find_speaker(scene, whose, earlier)
+    if is_medium(scene, head):
+        return None if is_platform(scene, head) or is_anybodys(scene, head) else as_medium(scene, head)
+    if head.lower_ in _NOBODY or any(child.lower_ == "no" for child in head.children):
+        return None
     some = _some_of(scene, head)
     if some is not None:
         return some
@@ -70,6 +70,16 @@ def find_speaker(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
     if not speakers:
         return None
     return speakers[0] if len(speakers) == 1 else _together(speakers)
+
+
+def _reporter(scene: Scene, head: Token) -> Token | None:
+    """Return whose report it is that says something, and whose name the parse sets beside the address of a site."""
+    if head.tag_ == "ADD":
+        return next((child for child in head.children if child.dep_ == "appos" and child.i > head.i), None)
+    by = next((child for child in head.children if child.dep_ == "prep" and child.lower_ == "by"), None)
+    if head.lower_ not in ("report", "article") or by is None:
+        return None
+    return next((child for child in by.children if child.dep_ == "pobj" and not is_medium(scene, child)), None)
 
 
 def _as_a_whole(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
@@ -94,10 +104,15 @@ def _some_of(scene: Scene, head: Token) -> Speaker | None:
     of = next((child for child in head.children if child.dep_ == "prep" and child.lower_ == "of"), None)
     if of is None or not (head.tag_ == "CD" or head.lower_ in _SOME):
         return None
-    if not any(child.dep_ == "pobj" and child.tag_ in ("NNS", "NNPS") for child in of.children):
+    if not any(child.dep_ == "pobj" and _is_several(child) for child in of.children):
         return None
     span = noun_phrase(scene, head)
     return Speaker(span, span.of(scene.article.text), None, side_inside(scene, span), named=False)
+
+
+def _is_several(noun: Token) -> bool:
+    """Return whether a noun is a plural, also of letters: "one of its MPs"."""
+    return noun.tag_ in ("NNS", "NNPS") or (len(noun) > 2 and noun.text.endswith("s") and noun.text[:-1].isupper())
 
 
 def _joined(head: Token) -> list[Token]:
@@ -168,7 +183,11 @@ def _after_dateline(scene: Scene, head: Token) -> Speaker | None:
     span = Span(head.idx + len(head), head.head.idx)
     named = (mention for mention in scene.mentions_in(span) if mention.how == "name")
     person = next((mention for mention in named if scene.actor(mention.actor).kind == "person"), None)
-    return speaker_of(scene, person) if person is not None else None
+    if person is not None:
+        return speaker_of(scene, person)
+    behind = [child for child in head.children if child.dep_ == "appos" and child.i > head.i]
+    closed = bool(behind) and behind[-1].right_edge.i + 1 == head.head.i and behind[-1].left_edge.nbor(-1).is_punct
+    return _single(scene, behind[-1], Earlier(())) if closed and not is_medium(scene, behind[-1]) else None
 
 
 def _together(speakers: Sequence[Speaker]) -> Speaker:

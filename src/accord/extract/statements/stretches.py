@@ -16,6 +16,7 @@ from accord.terms.span import Span
 _TERMINAL = ".?!…"
 _NAME = 4  # words of a person's name
 _LEAD = 20  # characters before a name in which the office before it ends
+_OUTLET = 40  # characters before a title in which the medium that has a show of it is named
 _TAG_REACH = 9  # tokens within which "Foreign Minister Ana Gomes said" is over
 
 
@@ -43,8 +44,19 @@ def _is_name(scene: Scene, quote: Quote) -> bool:
     lead = re.search(r"(\w+)\W*$", scene.article.text[max(0, quote.outer.start - _LEAD) : quote.outer.start])
     if lead is not None and lead[1] in person_words():
         return len(words) > 1
+    if _is_title(scene, quote):
+        return True
     named = scene.mentions_in(quote.span)
     return any(one.how in ("name", "alias") and scene.actor(one.actor).kind == "person" for one in named)
+
+
+def _is_title(scene: Scene, quote: Quote) -> bool:
+    """Return whether marks stand around what a medium calls its show: Channel Two's "Money Talks"."""
+    start = quote.outer.start
+    if not re.search(r"['’]s? $", scene.article.text[max(0, start - 3) : start]):
+        return False
+    near = scene.mentions_in(Span(max(0, start - _OUTLET), start))
+    return any(one.span.end >= start - 3 and scene.actor(one.actor).kind == "outlet" for one in near)
 
 
 def _cut(text: str, paragraph: Span, bounds: list[int]) -> Iterator[Span]:

@@ -102,6 +102,8 @@ def _speaks(scene: Scene, named: Token) -> bool:
     mention = scene.mention_at(named.i)
     if mention is None and named.lower_ in words_of("own_voices"):
         return any(scene.mention_at(token.i) is not None for token in named.subtree)
+    if mention is None and named.tag_ == "NNS" and named.lower_ in words_of("sources"):
+        return True
     if mention is None:
         return named.pos_ == "PROPN" and named.is_upper and len(named) > 2
     return scene.actor(mention.actor).kind in _SPEAKING

@@ -9,12 +9,13 @@ from accord.extract.statements.attributions import find_attributions
 from accord.extract.statements.documents import find_signers, find_teller
 from accord.extract.statements.grammar import is_passive, own_subject
 from accord.extract.statements.introduced import find_introduced
+from accord.extract.statements.led import find_led, find_told_of
 from accord.extract.statements.nearby import find_nearby
 from accord.extract.statements.notices import tells_occasion
 from accord.extract.statements.parts import Attribution, Earlier, Speaker, Stretch, Utterance
 from accord.extract.statements.pointed import find_pointed
 from accord.extract.statements.posts import Post, find_posts
-from accord.extract.statements.relays import find_relays, is_own
+from accord.extract.statements.relays import is_own, relays_of
 from accord.lexicon.cues import classes_of
 from accord.lexicon.load import load_patterns
 from accord.terms.mark import Quote, Scene
@@ -43,7 +44,7 @@ def find_utterances(scene: Scene, stretches: Sequence[Stretch]) -> tuple[Utteran
         earlier = Earlier(tuple((one.speaker, one.stretch.span) for one in found), stretch, tuple(skipped))
         attributions = _without_occasion(scene, stretch, find_attributions(scene, stretch, earlier))
         if not attributions and stretch.quotes:
-            attributions = find_nearby(scene, stretch, earlier)
+            attributions = find_nearby(scene, stretch, earlier) or find_led(scene, stretch, earlier)
         pointed = find_pointed(scene, stretches, number, earlier) if not attributions else None
         signer = signers.get(stretch.paragraph)
         if signer is not None:
@@ -55,6 +56,7 @@ def find_utterances(scene: Scene, stretches: Sequence[Stretch]) -> tuple[Utteran
             found.append(pointed)
         elif stretch.quotes and stretch.quoted_share() >= _QUOTED:
             told = find_introduced(scene, stretches, number, earlier) or _carried(found, stretches, number)
+            told = told or find_told_of(scene, stretches, number, earlier)
             found += [told] if told is not None else []
     return tuple(found)
 
@@ -107,14 +109,14 @@ def _signed(scene: Scene, stretch: Stretch, signer: Speaker, attributions: Seque
 
 def _attributed(scene: Scene, stretch: Stretch, attributions: Sequence[Attribution]) -> list[Utterance]:
     """Return one utterance for each attribution, each quotation given to the cue it belongs to."""
-    relays = find_relays(scene, stretch)
+    relays = relays_of(scene, stretch, attributions)
     owned: dict[int, list[Quote]] = {number: [] for number in range(len(attributions))}
     for quote in stretch.quotes:
         named = any(one.speaker.words.holds(quote.outer) for one in attributions)
         if not named and not _is_nobodys(scene, quote, attributions):
             owned[_owner(quote, attributions)].append(quote)
     return [
-        _utterance(scene, stretch, attribution.with_relays(*relays), owned[number])
+        _utterance(scene, stretch, attribution.with_relays(*relays[number]), owned[number])
         for number, attribution in enumerate(attributions)
         if attribution.content or owned[number]
     ]
