@@ -20,8 +20,8 @@ TOLD = [
     ),
     ("Chad and Sudan held talks on their disputed land border on Tuesday.", ["- 2024-06-04 occurred"]),
     (
-        "The framework agreement, the product of talks in Doha last week between the Philippine government and the MILF, "
-        "will be signed in Manila on June 15.",
+        "The framework agreement, the product of talks in Doha last week between the Philippine government "
+        "and the MILF, will be signed in Manila on June 15.",
         ["Doha 2024-05-27/2024-06-02 occurred"],
     ),
     (
@@ -62,6 +62,37 @@ TOLD = [
         ["Doha 2024-06-02 occurred"],
     ),
     ("Chad and Sudan are to meet in Doha before Christmas.", ["Doha ../2024-12-24 scheduled"]),
+    (
+        "JUBA (Wire) - Talks between Chad and Sudan, suspended last week, will resume in Doha on July 1, the UN announced.",
+        ["Doha 2024-07-01 scheduled"],
+    ),
+    (
+        "The UN suspended the Doha talks between Chad and Sudan on Tuesday until February 25.",
+        ["Doha 2024-06-04 cancelled"],
+    ),
+    (
+        "The leaders of Chad and Sudan last met in March on the sidelines of the U.N. General Assembly in New York, "
+        "and before that in January at a summit in Doha.",
+        ["Doha 2024-01-01/2024-01-31 occurred", "New York 2024-03-01/2024-03-31 occurred"],
+    ),
+    (
+        "India and China held talks on Sunday on the Indian side of the Chushul-Moldo border meeting point.",
+        ["Chushul-Moldo border meeting point 2024-06-02 occurred"],
+    ),
+    (
+        "Chad and Sudan agreed on Tuesday to open their border. "
+        "Their ministers shook hands after hours of talks in Doha.",
+        ["Doha 2024-06-04 occurred"],
+    ),
+    (
+        "Chad and Sudan pledged on Tuesday to keep the truce. Their envoys met in Doha in the presence of mediators.",
+        ["Doha 2024-06-04 occurred"],
+    ),
+    (
+        "Chad and Sudan failed to narrow their differences on the terms of a truce during fresh talks hosted by Qatar.",
+        ["Qatar - occurred"],
+    ),
+    ("Russia did not rule out talks with Ukraine in Doha next week.", ["Doha 2024-06-10/2024-06-16 possible"]),
     ("Chad and Sudan prepared the summit during talks in Doha on Sunday.", ["Doha 2024-06-02 occurred"]),
 ]
 

@@ -1,4 +1,4 @@
-"""Appointed: contacts that are settled though their words alone would leave them open."""
+"""Appointed: whether the words around a contact settle that it is to be, beyond what each says alone."""
 
 from __future__ import annotations
 
@@ -19,3 +19,14 @@ def is_told_ahead(telling: Telling) -> bool:
     """Return whether "would" only says what was still to come: "talks would resume on Monday"."""
     begins = telling.edge == "first" or telling.restart
     return telling.reported or (begins and telling.time is not None and telling.clause.prep is None)
+
+
+def only_was_off(telling: Telling) -> bool:
+    """Return whether just the adjective of a contact says that it was put off: "the delayed round will take place"."""
+    return not {"cancelled", "postponed"} & words_over(telling)
+
+
+def words_over(telling: Telling) -> set[str]:
+    """Return the operators that stand over a contact or behind it, those right before its noun left out."""
+    places = {*telling.clause.above, *telling.clause.below, telling.clause.verb}
+    return {name for name, token in telling.modality.operators if token in places}

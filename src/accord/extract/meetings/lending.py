@@ -11,6 +11,7 @@ from accord.extract.meetings.clause import subjects_of
 from accord.extract.meetings.datelines import spot_of_dateline
 from accord.extract.meetings.event import Event, people_of
 from accord.extract.meetings.hosts import spot_of_host
+from accord.extract.meetings.leads import times_of_lead
 from accord.extract.meetings.lengths import with_length
 from accord.extract.meetings.places import Spot
 from accord.extract.meetings.telling import MANY, Telling
@@ -55,6 +56,7 @@ def _time_for(scene: Scene, event: Event, events: Sequence[Event]) -> Time | Non
         *_times_of_reports(scene, event),
         *_times_of_later_reports(scene, event),
         *_times_of_journeys(scene, event, events),
+        *times_of_lead(scene, event, events),
     )
     return found[0] if found else None
 

@@ -16,6 +16,7 @@ from accord.terms.mark import Scene, Time
 from accord.terms.span import Span
 
 _NEAR = 25  # characters between a place and its day
+_FAR = 90  # characters that both take
 _THEN = frozenset(("then", "later", "again", "subsequently", "afterwards"))
 
 
@@ -46,13 +47,14 @@ def _pairs(scene: Scene, telling: Telling, spots: Sequence[Spot]) -> list[_Pair]
     start, end = scene.doc[telling.cue.token].idx, sentence.end_char
     here = [spot for spot in spots if start < spot.span.start < end and _is_in(scene, spot)]
     times = [time for time in scene.times_in(Span(start, end)) if time.when is not None]
-    if len(here) < 2 or telling.spot not in here or len(times) not in (0, len(here)):
+    if len(here) < 2 or telling.spot not in (None, *here) or len(times) not in (0, len(here)):
         return []
     if not times:
-        return [_Pair(spot, None, spot.span) for spot in here]
+        return [] if telling.spot is None else [_Pair(spot, None, spot.span) for spot in here]
     both = zip(here, times, strict=True)
     found = [_Pair(s, t, Span(min(s.span.start, t.span.start), max(s.span.end, t.span.end))) for s, t in both]
-    return found if all(_is_close(pair) for pair in found) else []
+    close = telling.spot is not None and all(_is_close(pair) for pair in found)
+    return found if close or _alternate(found) else []
 
 
 def _is_in(scene: Scene, spot: Spot) -> bool:
@@ -63,6 +65,13 @@ def _is_close(pair: _Pair) -> bool:
     assert pair.time is not None
     first, last = sorted((pair.spot.span, pair.time.span))
     return last.start - first.end <= _NEAR
+
+
+def _alternate(pairs: Sequence[_Pair]) -> bool:
+    """Return whether each day comes before its place and after the one told before: "in May at a forum in Oslo"."""
+    ordered = all(pair.time is not None and pair.time.span.end <= pair.spot.span.start for pair in pairs)
+    apart = all(a.span.end <= b.span.start for a, b in pairwise(pairs))
+    return ordered and apart and all(pair.span.end - pair.span.start <= _FAR for pair in pairs)
 
 
 def _are_joined(scene: Scene, telling: Telling, first: _Pair, last: _Pair) -> bool:

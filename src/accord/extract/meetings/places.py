@@ -25,6 +25,7 @@ _NO_PLACES = frozenset(("DATE", "TIME", "LANGUAGE", "EVENT", "LAW"))
 _LONG_KIND = 4  # words from a state to the noun: "the Omani Foreign Ministry"
 _MET_AT = contact_words() | {"hold", "place", "have"}
 _HOUSES = frozenset(("castle", "palace", "hotel", "house", "hall", "airport", "lodge", "villa"))
+_GATES = frozenset(("point", "crossing", "checkpoint", "pass"))
 _SHORT = 3  # words
 _LONGEST = 6  # tokens
 
@@ -56,11 +57,12 @@ def find_spots(sentences: Iterable[DocSpan]) -> tuple[Spot, ...]:
         named = not known and token.pos_ == "PROPN" and token.i > 0 and token.nbor(-1).lower_ in _BEFORE_NAMES
         neutral = is_neutral(token)
         border = token.lower_ == "border" and _is_at_border(token)
-        if not (known or seen or named or neutral or border):
+        gate = token.lower_ in _GATES and _is_named_gate(token)
+        if not (known or seen or named or neutral or border or gate):
             continue
         spot = (
-            _border_spot(token)
-            if border
+            _border_spot(token, token.left_edge if gate else token)
+            if border or gate
             else (known and (_kind_spot(token) or _known_spot(token))) or (seen and _seen_spot(token))
         )
         spot = spot or (named and _named_spot(token)) or (neutral and _neutral_spot(token))
@@ -84,9 +86,16 @@ def _is_talked_of(border: Token) -> bool:
     return owned or (border.head.head.pos_ == "NOUN" and border.head.head.lemma_ != "meeting")
 
 
-def _border_spot(noun: Token) -> Spot:
-    """Return a border with what is said of it: "common border"."""
-    first = next((word.i for word in noun.lefts if word.dep_ in ("amod", "compound", "nmod")), noun.i)
+def _is_named_gate(noun: Token) -> bool:
+    """Return whether a noun ends the name of a crossing: "the Wagah border crossing"."""
+    named = any(child.pos_ == "PROPN" and child.dep_ in ("compound", "nmod") for child in noun.lefts)
+    return named and noun.dep_ == "pobj" and noun.i + 1 < len(noun.doc)
+
+
+def _border_spot(noun: Token, left: Token) -> Spot:
+    """Return a border with what is said of it: "common border", or a crossing with all of its name."""
+    said = (word.i for word in noun.lefts if word.dep_ in ("amod", "compound", "nmod"))
+    first = left.i + (left.dep_ == "det") if left != noun else next(said, noun.i)
     words = noun.doc[first : noun.i + 1]
     return Spot(Span(words.start_char, words.end_char), first, noun.i, Place(words.text), fine=True)
 

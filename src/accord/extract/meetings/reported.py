@@ -65,7 +65,7 @@ def renewed(doc: Doc, cue: Cue, clause: Clause) -> frozenset[int]:
     """
     if clause.verb is not None and tense_of(doc[clause.verb]) in _OPEN:
         return frozenset()
-    if clause.link == "dobj" and not _is_held_by(doc, clause):
+    if clause.link == "dobj" and clause.prep is None and not _is_held_by(doc, clause):
         return frozenset()
     nouns = {doc[cue.token], doc[cue.top]}
     return frozenset(child.i for noun in nouns for child in noun.lefts if child.lower_ in word_class("renewed"))

@@ -47,7 +47,7 @@ def _rounds(scene: Scene, telling: Telling, spots: Sequence[Spot]) -> Iterator[T
     sentence = scene.doc[telling.cue.token].sent
     told = tuple(scene.times_in(Span(sentence.start_char, sentence.end_char)))
     here = [spot for spot in spots if sentence.start <= spot.first < sentence.end and _is_where(scene, spot)]
-    days = [time for time in told if _is_day(time)]
+    days = [time for time in told if _is_day(time) and time.when and time.when.rule != "units-after"]
     if len(days) < 2 or _is_one_day(days):
         return
     common = here if len({spot.place.name for spot in here}) == 1 else []

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _STATES = frozenset(("relation", "tie", "contact", "war", "conflict", "ruler", "power", "rule", "dispute"))
 _FOREMOST = frozenset(("first", "only", "second", "third", "fourth", "fifth"))
 _OUTSIDE = frozenset(("ahead", "before", "since", "until"))
+_BROKEN = frozenset(("suspend", "adjourn", "pause", "halt", "interrupt", "stall", "stop"))
 _LATER = frozenset(("after", "following"))
 _HOURS = frozenset(("dawn", "daybreak", "sunrise", "noon", "midday", "sunset", "dusk", "midnight"))
 _FORMERLY = frozenset(("originally", "initially", "previously", "first"))
@@ -63,9 +64,13 @@ def _is_of_another(root: Token, time: Time) -> bool:
 
 def _is_moved_to(root: Token) -> bool:
     """Return whether a time is where something else was put off to: "pushed the duties back to 9 July after a call"."""
-    prep = root.head
+    prep = root if root.dep_ == "prep" else root.head
     mover = prep.head if prep.head.pos_ == "VERB" else prep.head.head
-    return prep.dep_ == "prep" and prep.lower_ in ("to", "until") and mover.lemma_.lower() in word_class("moving")
+    return (
+        prep.dep_ == "prep"
+        and prep.lower_ in ("to", "until")
+        and mover.lemma_.lower() in word_class("moving") | _BROKEN
+    )
 
 
 def is_of_another_event(noun: Token, time: Token) -> bool:
@@ -85,6 +90,8 @@ def was_set_first(doc: Doc, time: Time) -> bool:
     found = doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
     verb = found.root.head if found is not None else None
     verb = verb.head if verb is not None and verb.pos_ == "ADP" else verb
+    if verb is not None and verb.tag_ == "VBN" and verb.lemma_.lower() in _BROKEN:
+        return verb.dep_ == "acl"  # "talks, suspended last week, will go on"
     if verb is None or verb.tag_ != "VBN" or verb.lemma_.lower() not in word_class("planning"):
         return False
     return any(child.lower_ in _FORMERLY for child in verb.lefts) or _is_changed_now(verb)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
-from accord.extract.meetings.appointed import is_set, is_told_ahead
+from accord.extract.meetings.appointed import is_set, is_told_ahead, only_was_off, words_over
 from accord.extract.meetings.status import is_after, is_before
 from accord.extract.meetings.telling import Telling
 from accord.terms.claim import Status
@@ -64,6 +64,8 @@ def _refused(telling: Telling) -> Verdict | None:
     modality = telling.modality
     if modality.off:
         return None
+    if modality.has("refused") and modality.negated:
+        return Verdict("possible", "not-refused")
     if modality.has("refused"):
         return Verdict("denied", "refused", refused=True)
     if modality.has("denied"):
@@ -79,14 +81,12 @@ def _called_off(telling: Telling) -> Verdict | None:
         return Verdict(modality.off, "set-but-off")
     if modality.unmet:
         return Verdict("scheduled", "unmet", refused=True)
-    off = modality.has("cancelled", "postponed") and not _only_was_off(telling)
+    off = modality.has("cancelled", "postponed") and not only_was_off(telling)
     if modality.tense == "future" and modality.has("postponed") and not off and telling.time is None:
         return Verdict("postponed", "late")
     if modality.tense in ("modal", "would", "infinitive", "future", "should"):
-        if off and modality.tense == "infinitive" and telling.decided:
-            return Verdict("cancelled" if modality.has("cancelled") else "postponed", "decided-off")
-        return Verdict("possible", "may-end", refused=True) if off else None
-    if modality.negated or modality.conditional or (telling.restart and _only_was_off(telling)):
+        return _may_be_off(telling) if off else None
+    if modality.negated or modality.conditional or (telling.restart and only_was_off(telling)):
         return None
     if modality.has("cancelled"):
         return Verdict("cancelled", "cancelled")
@@ -97,9 +97,14 @@ def _called_off(telling: Telling) -> Verdict | None:
     return None
 
 
-def _only_was_off(telling: Telling) -> bool:
-    """Return whether just the adjective of a contact says that it was put off: "the delayed round will take place"."""
-    return not {"cancelled", "postponed"} & _over(telling)
+def _may_be_off(telling: Telling) -> Verdict | None:
+    """Return what became of a contact that may be called off; None for one that goes on after it was."""
+    modality = telling.modality
+    if telling.restart and modality.tense == "future":
+        return None
+    if modality.tense == "infinitive" and telling.decided:
+        return Verdict("cancelled" if modality.has("cancelled") else "postponed", "decided-off")
+    return Verdict("possible", "may-end", refused=True)
 
 
 def _by_date(telling: Telling, day: Side) -> Verdict | None:
@@ -112,7 +117,7 @@ def _by_date(telling: Telling, day: Side) -> Verdict | None:
     if day == "past":
         if modality.tense == "future":
             return None
-        if "possible" in _over(telling):
+        if "possible" in words_over(telling):
             return Verdict("possible", "never-told")
         lasts = modality.tense in ("progressive", "present") and modality.has("ongoing")
         return Verdict("ongoing" if lasts else "occurred", "date-past")
@@ -128,16 +133,10 @@ def _by_errand(telling: Telling, published: date | None) -> Verdict | None:
     when = telling.time.when if telling.time is not None else None
     if telling.errand != "going" or when is None or when.end is None or published is None:
         return None
-    fresh = when.granularity == "day" and 0 < (published - when.end).days <= _FRESH
+    fresh = when.granularity == "day" and when.start == when.end and 0 < (published - when.end).days <= _FRESH
     if not fresh or telling.modality.has("ongoing", "possible"):
         return None
     return Verdict("ongoing", "come-for") if telling.cue.format == "visit" else Verdict("scheduled", "gone-for")
-
-
-def _over(telling: Telling) -> set[str]:
-    """Return the operators that stand over a contact or behind it, those right before its noun left out."""
-    places = {*telling.clause.above, *telling.clause.below, telling.clause.verb}
-    return {name for name, token in telling.modality.operators if token in places}
 
 
 def _by_tense(telling: Telling, published: date | None) -> Verdict | None:
@@ -214,7 +213,7 @@ def _by_operator(telling: Telling) -> Verdict | None:
     }
     found = [name for name, _ in telling.modality.operators if name in names]
     if telling.modality.tense == "infinitive":
-        told = [name for name in found if name != "occurred" or "occurred" in _over(telling)]
+        told = [name for name in found if name != "occurred" or "occurred" in words_over(telling)]
         late = ("ongoing",) if telling.clause.link == "dobj" else ("ongoing", "occurred")
         found = sorted(told, key=lambda name: name in late)
     return Verdict(names[found[0]], found[0]) if found else None
