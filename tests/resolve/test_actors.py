@@ -193,6 +193,22 @@ SIDES = [
         "Juan Vega",
         "Colombia",
     ),
+    # an office of a state or body that no other name hides, and former states
+    ("The Soviet leader Mikhail Gorbachev agreed.", "Mikhail Gorbachev", "Soviet Union"),
+    ("Le Duc Tho, North Vietnam's chief negotiator, agreed.", "Le Duc Tho", "North Vietnam"),
+    ("The Northern Ireland Secretary Mo Mowlam agreed.", "Mo Mowlam", "United Kingdom"),
+    ("Taoiseach Bertie Ahern agreed.", "Bertie Ahern", "Ireland"),
+    ("P.L.O. chairman Omar Haddad agreed.", "Omar Haddad", "P.L.O."),
+    (
+        "The Amran Regional Government (ARG) met. ARG Attorney General Sara Keita left.",
+        "Sara Keita",
+        "Amran Regional Government",
+    ),
+    # a name among other words: what somebody has charge of, who is retired, the name that a fighter took
+    ("AU Commissioner for Peace and Security Sara Keita agreed.", "Sara Keita", "African Union"),
+    ("Malaysian facilitator Gen. (Rtd) Tan Sri Azman Noor agreed.", "Azman Noor", "Malaysia"),
+    ("ELN representative “Juan Vega” agreed.", "Juan Vega", "ELN"),
+    ("Kuwait's Emir Sheikh Sabah al-Ahmad al-Sabah left for Oman.", "Sabah al-Ahmad al-Sabah", "Kuwait"),
 ]
 
 
@@ -227,6 +243,14 @@ SAME = [
     ("The Iraqi opposition met. On Monday the opposition refused.", "opposition", "Iraqi opposition"),
     ("Kenyan President William Ruto came. A delegation led by Ruto left.", "delegation", "Kenya"),
     ("The ELN signed a truce. The rebels left.", "rebels", "ELN"),
+    # a body that the text goes on to call by what it is, and what stands beside its name
+    ("The Liberal Unity Party agreed. On Monday the party said no.", "party", "Liberal Unity Party"),
+    ("CNARED, the opposition coalition, stayed away. On Monday the coalition said no.", "coalition", "CNARED"),
+    ("The Unity Front (UF), the main rebel group, refused.", "rebel group", "Unity Front"),
+    ("The rebel alliance M23 agreed. On Monday the alliance said no.", "alliance", "M23"),
+    ("Envoys of the FARC met the ELN. The ELN agreed. The group then said no.", "group", "ELN"),
+    ("The Sudanese Armed Forces met the RSF. The group said no.", "group", "RSF"),
+    ("The European Commission agreed. On Monday the Commission said no.", "Commission", "European Union"),
     ("The ELN signed a truce. The rebels' delegation left.", "rebels' delegation", "ELN"),
     ("The Central African Republic (CAR) government agreed.", "government", "Central African Republic"),
     ("Juan Vega of the ELN, better known as Simon Diaz, left. Diaz was calm.", "Diaz", "Juan Vega"),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from accord.lexicon.offices import address_words, body_words, faction_words, person_words, unspeaking_words
+from accord.lexicon.offices import address_words, body_words, faction_words, group_words, person_words, unspeaking_words
 from accord.terms.mark import Name
 from accord.terms.span import Span
 
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 _BODIES = frozenset(("organisation", "armed_group", "alliance"))
 _NEWS = frozenset(("news", "agency", "press", "radio", "television", "broadcasting"))
+_SURE = 4  # letters that fit their words by no chance
 _FEWEST = 2  # words before a bracket, and capitals in it
+_LONG = 8  # words of a text's name
+_IN_TEXTS = frozenset(("of", "for", "on", "to", "towards", "toward", "and", "the"))
 _SMALL = frozenset(("of", "the", "for", "and", "on", "in", "to", "&", "-", "'s", "’s", "de", "des", "du", "pour"))
 
 
@@ -70,10 +73,19 @@ def texts_in_short(doc: Doc) -> frozenset[str]:
 
 def _is_no_body(doc: Doc, bracket: int) -> bool:
     """Return whether what a bracket shortens is a text or an office."""
-    if doc[bracket - 1].lower_ in unspeaking_words():
+    if doc[bracket - 1].lower_ in unspeaking_words() or _is_of_text(doc, bracket):
         return True
     first = _start(doc, bracket, doc[bracket + 1].text) if len(doc[bracket + 1]) > 1 else None
     return first is not None and any(token.lower_ in person_words() for token in doc[first:bracket])
+
+
+def _is_of_text(doc: Doc, bracket: int) -> bool:
+    """Return whether the words written large before a bracket name a text: "Joint Plan towards Peace"."""
+    at = bracket
+    while at > max(0, bracket - _LONG) and (doc[at - 1].text[:1].isupper() or doc[at - 1].lower_ in _IN_TEXTS):
+        at -= 1
+    words = {token.lower_ for token in doc[at:bracket]}
+    return bool(words & unspeaking_words()) and not words & (body_words() | group_words() | faction_words())
 
 
 def _introduced(doc: Doc, whole: Mapping[int, Name]) -> Iterator[Introduced]:
@@ -98,10 +110,10 @@ def _introduced(doc: Doc, whole: Mapping[int, Name]) -> Iterator[Introduced]:
 def _start_of_faction(doc: Doc, bracket: int, short: str) -> int | None:
     """Return where a movement's name begins before a short form in another language: "Movement for Renewal" (MPR)."""
     at = bracket
-    while at > 0 and (doc[at - 1].text[:1].isupper() or doc[at - 1].lower_ in _SMALL) and doc[at - 1].lower_ != "the":
+    while at > 1 and (doc[at - 1].text[:1].isupper() or doc[at - 1].lower_ in _SMALL):
+        if doc[at - 1].lower_ == "the" and doc[at - 2].lower_ not in ("of", "for", "in", "from"):
+            break
         at -= 1
-        if doc[at].lower_ in ("of", "for", "in", "from") and doc[at - 1].lower_ == "the":
-            at -= 1
     while at < bracket and (doc[at].lower_ in _SMALL or not doc[at].text[:1].isalpha()):
         at += 1
     inside = [token.lower_ for token in doc[at:bracket] if token.text[:1].isupper()]
@@ -127,7 +139,7 @@ def _start(doc: Doc, bracket: int, short: str) -> int | None:
         word = doc[at].text
         if word[:1].upper() == letters[-1] and word[:1].isupper():
             letters.pop()
-        elif word.lower() not in _SMALL:
+        elif word.lower() not in _SMALL and not (word == "," and len(short) >= _SURE):
             return None
         at -= 1
     return at + 1 if not letters else None

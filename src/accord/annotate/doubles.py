@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from accord.annotate.officers import PARTICLES
 from accord.lexicon.names import Known, forenames
-from accord.lexicon.offices import body_words, group_words, portfolio_words, title_words
+from accord.lexicon.offices import body_words, group_words, honours, portfolio_words, title_words
 
 if TYPE_CHECKING:
-    from accord.terms.parsed import DocSpan
+    from accord.terms.parsed import DocSpan, Token
 
 _STATEWORDS = frozenset(("un", "u.n.", "nations"))
 
@@ -41,6 +41,12 @@ def _is_forename(span: DocSpan, entry: Known) -> bool:
     return surname and after.lower_ not in title_words() | group_words()
 
 
+def _is_within_person(token: Token, after: Token | None) -> bool:
+    """Return whether a word is part of a person's name in several words: Omed "Sabah"."""
+    goes_on = after is not None and after.ent_type_ == "PERSON" and after.ent_iob_ == "I"
+    return token.ent_type_ == "PERSON" and (token.ent_iob_ == "I" or goes_on)
+
+
 def _is_no_medium(span: DocSpan) -> bool:
     """Return whether a medium's name is what an office deals with, or begins a longer name or a person's.
 
@@ -51,6 +57,9 @@ def _is_no_medium(span: DocSpan) -> bool:
     if after is not None and after.text[:1].isupper() and after.lower_ in title_words() | body_words() | {"cabinet"}:
         return True
     joined = span.start > 1 and before == "-" and span.doc[span.start - 2].lower_ in PARTICLES
-    if joined or (len(span) == 1 and before in title_words() and after is not None and after.lower_ in PARTICLES):
+    led = before in title_words() | honours()
+    if joined or (len(span) == 1 and led and after is not None and after.lower_ in PARTICLES):
+        return True
+    if len(span) == 1 and not span.text.isupper() and _is_within_person(span[0], after):
         return True
     return before in ("for", "of", "and", "on") and all(token.lower_ in portfolio_words() for token in span)

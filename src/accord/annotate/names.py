@@ -43,7 +43,8 @@ if TYPE_CHECKING:
 
 Found: TypeAlias = "tuple[int, int, Known]"  # from this token to that, exclusive, the known name
 
-_EDGE = frozenset(("the", "The", "'s", "’s", "a", "an", '"', "“", "”", "'", "’", ",", ".", "and", "-"))
+_LONG = 5  # words of a name
+_EDGE = frozenset(("the", "The", "'s", "’s", "a", "an", '"', "“", "”", "'", "’", ",", ".", "and", "-", "(", ")"))
 
 
 class Gazetteer:
@@ -126,7 +127,7 @@ def _is_surname(span: DocSpan, entry: Known) -> bool:
     return group and not led and before is not None and before.ent_type_ == "PERSON" and before.tag_ == "NNP"
 
 
-_WHERE = frozenset(("in", "near", "outside", "around"))
+_WHERE = frozenset(("in", "near", "outside", "around", "into"))
 _OF_STATE = frozenset(("government", "ministry", "embassy", "presidency"))
 
 
@@ -144,13 +145,27 @@ def _seen_names(doc: Doc, taken: set[int]) -> Iterator[Name]:
     for ent in doc.ents:
         if ent.label_ not in ("PERSON", "ORG", "NORP"):
             continue
-        person = ent.label_ == "PERSON" or doc[ent.start].lower_.strip(".") in address_words()
+        if ent.label_ == "NORP" and _is_hyphened(doc, ent.end):
+            continue
+        person = ent.label_ == "PERSON" or doc[ent.start].lower_.strip(".") in address_words() or _acts(doc, ent)
         person = person and doc[ent.start].lower_ not in group_openers()
         first, last = _trimmed(doc, ent.start, ent.end, taken)
         if person:
             first, last = without_title(doc, first, last), _to_its_end(doc, last, taken)
         if first < last and not _is_credit(doc, first) and _looks_like_name(doc[first:last], person=person):
             yield name_of(doc[first:last], "person" if person else "organisation")
+
+
+def _is_hyphened(doc: Doc, end: int) -> bool:
+    """Return whether a word is only half of another: "Kurdish-led"."""
+    return end < len(doc) and doc[end].text == "-" and not doc[end - 1].whitespace_
+
+
+def _acts(doc: Doc, ent: DocSpan) -> bool:
+    """Return whether a name in two or three words is somebody's, of whom a clause tells "who" does what."""
+    after = [token.lower_ for token in doc[ent.end : ent.end + 2]]
+    words = {token.lower_ for token in ent}
+    return after == [",", "who"] and 1 < len(ent) < _LONG and not words & (group_words() | body_words())
 
 
 def _is_credit(doc: Doc, first: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
+from accord.lexicon.cabinets import charges
 from accord.lexicon.offices import (
     address_words,
     body_words,
@@ -57,7 +58,7 @@ def _beside(office: Token, taken: set[int]) -> Iterator[tuple[Token, int]]:
     if office.lower_ in title_words():
         alone = 1 if office.text[:1].isupper() else 2
         yield from ((token, alone) for token in (*_right_after(office), *_apposed(office)))
-    yield from ((token, _FULL) for token in _after_side(office, taken))
+    yield from ((token, _FULL) for token in (*_after_side(office, taken), *_after_charge(office)))
 
 
 def _in_row(office: Token) -> Iterator[Token]:
@@ -92,14 +93,29 @@ def _after_side(office: Token, taken: set[int]) -> Iterator[Token]:
             after = office.doc[min(max(last, after.i), len(office.doc) - 1)]
 
 
+def _after_charge(office: Token) -> Iterator[Token]:
+    """Yield the word after what an office has charge of: Commissioner for Peace and Security "Sara" Keita."""
+    doc, at = office.doc, office.i + 1
+    if at + 2 >= len(doc) or doc[at].lower_ not in ("for", "of") or office.lower_ not in title_words():
+        return
+    at += 1
+    while at < len(doc) - 1 and (doc[at].lower_ in charges() or doc[at].lower_ in ("and", "&", "of")):
+        at += 1
+    if at > office.i + 2 and doc[at].pos_ == "PROPN" and doc[at - 1].text[:1].isupper():
+        yield doc[at]
+
+
 def _inside_office(token: Token, taken: set[int]) -> bool:
     """Return whether a word may stand between an office and the end of the names of its sides."""
     return token.i in taken or token.lower_ in _LINKS or (token.pos_ in ("NOUN", "NUM") and token.text.islower())
 
 
 def _right_after(office: Token) -> Iterator[Token]:
-    if office.i + 1 < len(office.doc):
-        yield office.nbor()
+    after = office.doc[office.i + 1 : office.i + 3]
+    if len(after) > 1 and after[0].is_quote:
+        yield after[1]  # a name that somebody took: commander "Juan Vega"
+    elif len(after):
+        yield after[0]
 
 
 def _apposed(office: Token) -> Iterator[Token]:
@@ -136,8 +152,15 @@ def _in_name(token: Token, taken: set[int]) -> bool:
 
 
 def _goes_on(token: Token) -> bool:
-    """Return whether a word that looks like a verb is the end of a person's name: Menachem "Begin"."""
-    return token.pos_ == "VERB" and token.ent_type_ == "PERSON" and token.i > 0 and token.nbor(-1).ent_type_ == "PERSON"
+    """Return whether a word of another kind is part of a person's name: Menachem "Begin", Cho "Myoung"-gyon."""
+    if token.i == 0:
+        return False
+    before = token.nbor(-1)
+    if token.pos_ == "VERB" and token.ent_type_ == "PERSON" and before.ent_type_ == "PERSON":
+        return True
+    after = token.doc[token.i + 1 : token.i + 3]
+    given = len(after) > 1 and after[0].text == "-" and not token.whitespace_ and after[1].text.islower()
+    return given and before.pos_ == "PROPN" and before.text[:1].isupper()
 
 
 def _is_syllable(token: Token) -> bool:
@@ -157,6 +180,8 @@ def name_of(span: DocSpan, kind: Literal["person", "organisation"]) -> Name:
 def without_title(doc: Doc, first: int, last: int) -> int:
     """Return the first token that is not an office or a form of address: "Tu" of "Brig-Gen Tu", "Crown Prince Tu"."""
     first += next((length for length in (4, 3, 2, 1) if doc[first : first + length].text in regions()), 0)
+    if first and doc[first - 1].lower_ in ("for", "of", "and"):
+        first += next((at for at, token in enumerate(doc[first:last]) if token.lower_ not in charges()), 0)
     start = first
     offices = [at for at in range(first, last - 1) if doc[at].text.lower() in title_words()]
     if offices and all(map(_before_office, doc[first : offices[0]])):

@@ -6,6 +6,7 @@ from functools import cache
 from typing import cast
 
 from accord.lexicon.load import load_table
+from accord.lexicon.offices import portfolio_words
 
 _TERMS = ("interim ", "acting ", "transitional ", "outgoing ")
 
@@ -13,6 +14,12 @@ _TERMS = ("interim ", "acting ", "transitional ", "outgoing ")
 @cache
 def _home_charges() -> frozenset[str]:
     return frozenset(cast("list[str]", load_table("offices")["home_charges"]))
+
+
+@cache
+def charges() -> frozenset[str]:
+    """Return the words for what ministers and commissioners have charge of ("peace", "defence")."""
+    return (_home_charges() | portfolio_words()) - {"and", "&", "the"}
 
 
 def is_of_cabinet(office: str) -> bool:

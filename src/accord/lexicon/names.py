@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, cast
@@ -11,6 +12,9 @@ from accord.lexicon.places import places
 from accord.terms.actor import ActorKind
 
 Form = Literal["name", "demonym", "capital"]
+
+
+_STOPPED = 3  # letters of a short name that is written with stops
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ def known_names() -> tuple[Known, ...]:
     found += _formal_names(frozenset(known.words for known in found))
     for body in _tables("bodies", "body"):
         name, kind = str(body["name"]), cast("ActorKind", body["kind"])
-        found += [Known(words, name, kind, "name") for words in (name, *_strings(body, "also"))]
+        found += [Known(words, name, kind, "name") for words in _with_stops((name, *_strings(body, "also")))]
     found += [Known(words, name, "organisation", "name") for name, _, *also in _agencies() for words in (name, *also)]
     publishers = {known.words for known in found}  # a government's own site is its government
     found += [
@@ -116,6 +120,15 @@ def state_of_place(place: str) -> str | None:
 def _with_plural(demonyms: list[str]) -> list[str]:
     """Add "Russians" to "Russian"; forms like "Chinese", "British" and "Dutch" have no such plural."""
     return [*demonyms, *(f"{word}s" for word in demonyms if not word.endswith(("se", "ish", "ch", "ss")))]
+
+
+def _with_stops(spellings: Iterable[str]) -> list[str]:
+    """Add the short names as older papers write them: "P.L.O." beside "PLO"."""
+    words = list(spellings)
+    return [
+        *words,
+        *(".".join(word) + "." for word in words if word.isupper() and word.isalpha() and len(word) == _STOPPED),
+    ]
 
 
 @cache

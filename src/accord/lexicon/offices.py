@@ -222,6 +222,12 @@ def rebel_nouns() -> frozenset[str]:
 
 
 @cache
+def again_words() -> frozenset[str]:
+    """Return the nouns by which a text speaks again of a body that it named ("the party", "the bloc", "the group")."""
+    return rebel_nouns() | _listed("again")
+
+
+@cache
 def rebel_words() -> frozenset[str]:
     """Return the words that may stand before such a noun ("militant", "armed")."""
     return frozenset(cast("list[str]", load_table("offices")["rebel_words"]))

@@ -8,10 +8,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from accord.lexicon.names import country_of_outlet
+from accord.resolve.again import name_again
 from accord.resolve.aides import masters_side
 from accord.resolve.descriptions import find_descriptions, join_to_people
 from accord.resolve.governing import with_governed
-from accord.resolve.groups import name_groups, with_groups
+from accord.resolve.groups import with_groups
 from accord.resolve.guests import with_guests
 from accord.resolve.holders import join_to_holders
 from accord.resolve.home import with_home, with_secretaries
@@ -54,7 +55,7 @@ def resolve_actors(
     described = with_leaders(doc, _with_owners_inside(described, people), people, _side_of(people))
     described = join_to_holders(doc, people, described, home)
     known = list(known_references(doc, text, names))
-    described = name_groups(doc, [*known, *described])[len(known) :]
+    described = name_again(doc, text, known, described)
     people = with_groups(doc, people, [*known, *described])
     people = with_secretaries(people, known)
     people, described = with_governed(doc, people, described, known, home=home)

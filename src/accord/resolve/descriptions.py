@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from accord.lexicon.offices import group_phrases, group_words, mass_groups, person_words, relative_words
+from accord.lexicon.offices import again_words, group_phrases, group_words, mass_groups, person_words, relative_words
 from accord.lexicon.powers import governing_words
 from accord.resolve.reference import Reference
 from accord.resolve.sides import is_former, side_in
@@ -30,7 +30,7 @@ def find_descriptions(doc: Doc, text: str, names: Mapping[int, Name]) -> Iterato
     for token in doc:
         if token.i in names or token.pos_ not in ("NOUN", "PROPN") or _is_title(token):
             continue
-        group = _is_group(token)
+        group = _is_group(token) or (token.lower_ in again_words() and token.i > 0 and token.nbor(-1).lower_ == "the")
         if (group and _is_somebody(token, names)) or (not group and token.lower_ in person_words()):
             yield _reference(text, token, names, group=group)
 

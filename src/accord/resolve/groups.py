@@ -1,4 +1,4 @@
-"""Groups: "the group" and "the rebels" of a text that names one armed group, and the people who stand for it."""
+"""Groups: the people who led a group, or stood for it, that only the whole text names."""
 
 from __future__ import annotations
 
@@ -6,43 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from accord.lexicon.offices import movement_words, rebel_nouns, rebel_words
+from accord.lexicon.offices import movement_words
 from accord.resolve.clauses import led_by
 from accord.resolve.reference import Reference
 
 if TYPE_CHECKING:
-    from accord.terms.parsed import Doc, Token
+    from accord.terms.parsed import Doc
 
 _FIGHTERS = frozenset(("rebels", "guerrillas", "insurgents", "separatists"))
-
-
-def name_groups(doc: Doc, references: Sequence[Reference]) -> list[Reference]:
-    """Return the references, "the group" and "the rebels" with the one armed group that the text names before them.
-
-    Where it names two, or the words tell of another kind of group ("the rights group"), they stay by themselves.
-    """
-    starts: dict[str, int] = {}
-    for found in references:
-        if found.kind == "armed_group":
-            starts[found.key] = min(found.span.start, starts.get(found.key, found.span.start))
-    if len(starts) != 1:
-        return list(references)
-    (group, start), *_ = starts.items()
-    return [
-        replace(found, key=group, kind="armed_group", role=None, side=None)
-        if found.how == "description" and found.span.start > start and _is_rebel(doc[found.root])
-        else found
-        for found in references
-    ]
-
-
-def _is_rebel(noun: Token) -> bool:
-    """Return whether a noun with "the" means fighters or their group: "the militant group", "the guerrillas"."""
-    if noun.lower_ not in rebel_nouns() or any(child.dep_ in ("prep", "relcl", "acl") for child in noun.rights):
-        return False
-    lefts = [child for child in noun.lefts if child.dep_ != "punct"]
-    the = any(child.lower_ == "the" for child in lefts)
-    return the and all(child.lower_ == "the" or child.lower_ in rebel_words() for child in lefts)
 
 
 def with_groups(doc: Doc, people: Sequence[Reference], references: Sequence[Reference]) -> list[Reference]:

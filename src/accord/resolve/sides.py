@@ -65,6 +65,11 @@ def side_in(tokens: list[Token], names: Mapping[int, Name]) -> str | None:
     return _UNION if found == _CONTINENT and any(token.lower_ in _SENT_BY_UNION for token in tokens) else found
 
 
+def _may_own(name: Name) -> bool:
+    """Return whether a name is a state's, or a body's that only its text knows and that may be a government."""
+    return name.kind == "state" or (name.kind == "organisation" and name.form == "other")
+
+
 def is_former(words: str) -> bool:
     """Return whether an office is one that somebody held before."""
     return words.lower().startswith(("former ", "ex-", "onetime ", "one-time "))
@@ -84,7 +89,7 @@ def _present(tokens: list[Token]) -> list[Token]:
 def _is_anothers(tokens: list[Token], names: Mapping[int, Name], fixed: str) -> bool:
     """Return whether the name of another state owns what follows it: "British energy secretary"."""
     last = max((at for at, token in enumerate(tokens) if token.i in names), default=None)
-    if last is None or last > 2 or names[tokens[last].i].kind != "state":
+    if last is None or last > 2 or not _may_own(names[tokens[last].i]):
         return False
     return side_named(names[tokens[last].i]) != fixed
 
@@ -193,7 +198,8 @@ def fixed_side(office: str) -> str | None:
     >>> fixed_side("secretary of state"), fixed_side("foreign minister senator")
     ('United States', None)
     """
-    return next((side for words, side in fixed_offices().items() if words in office and "minister" not in office), None)
+    found = [words for words in fixed_offices() if words in office and "minister" not in office]
+    return fixed_offices()[max(found, key=len)] if found else None
 
 
 def is_own_office(office: str) -> bool:

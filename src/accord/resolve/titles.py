@@ -19,6 +19,7 @@ from accord.terms.mark import Name
 if TYPE_CHECKING:
     from accord.terms.parsed import Doc, Token
 
+_RETIRED = ("rtd", "retd", "ret")
 _LONGEST = 14  # words of a title
 _LINKS = ("of", "for", "to", "in", "on")
 _NO_BEGINNING = ("DET", "PART", "CCONJ", "SCONJ", "PRON", "ADP")
@@ -34,7 +35,7 @@ def title_tokens(doc: Doc, name: Name, names: Mapping[int, Name]) -> list[Token]
     found: list[Token] = []
     for i in range(name.first - 1, max(-1, name.first - _LONGEST), -1):
         token, other = doc[i], names.get(i)
-        if found and is_of_acronym(token):
+        if (found and is_of_acronym(token)) or (i == name.first - 1 and _quotes(doc, name)):
             continue
         if (other is not None and other.kind == "person") or not _may_stand_in_title(token) or _ends_sentence(token):
             break
@@ -54,13 +55,18 @@ def _with_whole_name(doc: Doc, tokens: list[Token], names: Mapping[int, Name]) -
     return [*doc[cut.first : tokens[0].i], *tokens] if cut is not None and cut.first < tokens[0].i else tokens
 
 
+def _quotes(doc: Doc, name: Name) -> bool:
+    """Return whether marks stand around a name that somebody took: commander "Dogo"."""
+    return name.last < len(doc) and doc[name.first - 1].is_quote and doc[name.last].is_quote
+
+
 def is_of_acronym(token: Token) -> bool:
     """Return whether a word is of the short name in brackets between a body and an office: "Unity Party (UP) chair"."""
     if token.i < 2:
         return False
     first = next((t for t in token.doc[token.i - 2 : token.i + 1] if t.text == "("), None)
     words = [t.text for t in token.doc[first.i : first.i + 3]] if first is not None else []
-    return len(words) == 3 and words[1].isupper() and words[2] == ")"
+    return len(words) == 3 and words[2] == ")" and (words[1].isupper() or words[1].lower().strip(".") in _RETIRED)
 
 
 def _ends_sentence(token: Token) -> bool:

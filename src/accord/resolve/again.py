@@ -1,0 +1,111 @@
+"""Again: a body that a text names and then calls by what it is: "the group", "the rebels", "the party"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from accord.lexicon.offices import again_words, group_words, rebel_nouns, rebel_words
+from accord.resolve.reference import Reference
+
+if TYPE_CHECKING:
+    from accord.terms.parsed import Doc, Token
+
+_BODIES = frozenset(("organisation", "armed_group", "alliance"))
+_SUBJECTS = ("nsubj", "nsubjpass")
+_AFTER = re.compile(r"\)?, (?:the |an? )")
+_CLOSED = re.compile(r"(?: \([^()]{2,12}\))?(?:[,.;:)]|$| (?:said|says|has|had|is|was|on)\b)")
+_REGIONAL = frozenset(("regional",))
+_WORD = 20  # letters
+_BEHIND = 9  # letters between a name and what it is said to be: "), the "
+
+
+def name_again(doc: Doc, text: str, known: Sequence[Reference], described: Sequence[Reference]) -> list[Reference]:
+    """Return the descriptions, those that can only mean one body that the text names with the key of that body.
+
+    It is the body that a description stands beside ("the rebel group FACT"), or the one named before that is so
+    called; of several it is the subject of the sentence before. "The alliance" and "the union" are nobody else's.
+    """
+    bodies = [found for found in known if found.kind in _BODIES]
+    starts = {found.span.start: found for found in bodies}
+    ends = {found.span.end: found for found in bodies}
+    called: dict[str, set[str]] = {}
+    beside: dict[int, Reference] = {}
+    for found in described:
+        noun = doc[found.root].lower_
+        last = found.span.end == doc[found.root].idx + len(noun)
+        body = _beside(text, found, starts, ends) if last and noun in again_words() else None
+        if body is not None:
+            called.setdefault(noun, set()).add(body.key)
+            beside[found.root] = body
+    named: list[Reference] = []
+    for found in described:
+        meant = beside.get(found.root) or (_meant(doc, found, bodies, called) if _is_bare(doc, found) else None)
+        if meant is not None:
+            named.append(replace(found, key=meant.key, kind=meant.kind, role=None, side=None))
+        elif found.kind == "person" or doc[found.root].lower_ not in again_words() - group_words():
+            named.append(found)
+    return named
+
+
+def _beside(
+    text: str, found: Reference, starts: Mapping[int, Reference], ends: Mapping[int, Reference]
+) -> Reference | None:
+    """Return the body whose name stands right after a description, or in apposition before or after it."""
+    after = starts.get(found.span.end + 1)
+    if after is not None and text[found.span.end] == " ":
+        return after
+    after = starts.get(found.span.end + 2)
+    if after is not None and text[found.span.end] == "," and _CLOSED.match(text, after.span.end):
+        return after
+    for gap in range(2, _BEHIND):
+        before = ends.get(found.span.start - gap)
+        if before is not None:
+            closed = _AFTER.fullmatch(text, before.span.end, found.span.start) and _CLOSED.match(text, found.span.end)
+            return before if closed else None
+    return None
+
+
+def _is_bare(doc: Doc, found: Reference) -> bool:
+    """Return whether a noun stands with "the" alone, or with a word for fighters: "the armed group"."""
+    noun = doc[found.root]
+    if found.how != "description" or noun.lower_ not in again_words():
+        return False
+    if any(child.dep_ in ("prep", "relcl", "acl", "appos") for child in noun.rights):
+        return False
+    lefts = [child for child in noun.lefts if child.dep_ != "punct"]
+    words = rebel_words() if noun.lower_ in rebel_nouns() else _REGIONAL
+    return any(child.lower_ == "the" for child in lefts) and all(
+        child.lower_ == "the" or child.lower_ in words for child in lefts
+    )
+
+
+def _meant(doc: Doc, found: Reference, bodies: Sequence[Reference], called: Mapping[str, set[str]]) -> Reference | None:
+    """Return the one body named before that a bare noun may mean, else of several the subject before it."""
+    noun = doc[found.root]
+    fitting = [body for body in bodies if body.span.start < found.span.start and _fits(doc, noun.lower_, body, called)]
+    if len({body.key for body in fitting}) < 2:
+        return fitting[0] if fitting else None
+    return _subject_before(doc, noun, fitting)
+
+
+def _fits(doc: Doc, noun: str, body: Reference, called: Mapping[str, set[str]]) -> bool:
+    if body.key in called.get(noun, ()) or _word_before(doc, body) == noun:
+        return True
+    if noun in rebel_nouns():
+        return body.kind == "armed_group" and not body.key.endswith("Armed Forces")
+    return noun in body.words.lower().split()
+
+
+def _word_before(doc: Doc, body: Reference) -> str:
+    return doc.text[max(0, body.span.start - _WORD) : body.span.start].rstrip().rpartition(" ")[2].lower()
+
+
+def _subject_before(doc: Doc, noun: Token, bodies: Iterable[Reference]) -> Reference | None:
+    """Return the one body that the sentence before names, or this one before a word, where it is a subject there."""
+    first = doc[noun.sent.start - 1].sent.start if noun.sent.start else noun.sent.start
+    near = [body for body in bodies if first <= body.root < noun.i]
+    acting = [body for body in near if doc[body.root].dep_ in _SUBJECTS]
+    return acting[-1] if acting and len({body.key for body in near}) == 1 else None
