@@ -97,6 +97,30 @@ def _line(marked: Scene, meeting: Meeting) -> str:
             ["India, Nepal | Delhi | occurred"],
         ),
         ("Mali and Chad will hold their first meeting since a dinner in New York.", ["Chad, Mali | - | scheduled"]),
+        (
+            "The UN chief will bring together the leaders of Mali and Chad in Geneva next week.",
+            ["Chad, Mali, United Nations* | Geneva | scheduled"],
+        ),
+        ("Mali hopes that the UN envoy can find words to bring Chad and Mali together.", []),
+        (
+            "Argentina and Brazil held talks in Lima. Foreign ministers Gerardo Werthein and Mauro Vieira will meet on "
+            "Wednesday in Asuncion.",
+            ["Argentina, Brazil | Lima | occurred", "Argentina, Brazil | Asuncion | scheduled"],
+        ),
+        (
+            "Mali and Chad signed a deal. Teams from the two countries concluded talks in Lome, with Togolese "
+            "mediation and Ghana as observer.",
+            ["Chad, Mali, Togo* | Lome | occurred"],
+        ),
+        (
+            "Officials from Russia and South Ossetia have walked out of the latest round of discussions. The talks, "
+            "co-chaired by the EU and the UN, are in their 36th round. The next round of talks is set for October 4.",
+            [
+                "European Union*, Russia, South Ossetia, United Nations* | - | cancelled",
+                "European Union*, Russia, South Ossetia, United Nations* | - | scheduled",
+            ],
+        ),
+        ("Analyst Glen Moyo told reporter Ann Lee of the radio that Kenya would win.", []),
         ("Prime Minister Shehbaz Sharif chaired a meeting of the federal cabinet of Pakistan and praised Iran.", []),
     ],
 )

@@ -14,7 +14,7 @@ from accord.terms.mark import Scene
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
-_AT = frozenset(("at", "during"))
+_AT = frozenset(("at", "during", "in"))
 _OF_BODIES = frozenset(("summit", "meeting", "conference"))
 
 

@@ -180,12 +180,32 @@ def _is_other_sense(verb: Token, entry: CueEntry) -> bool:
     if entry.id == "phone":
         called = any(child.dep_ == "dobj" for child in verb.rights)
         return not called and any(child.lower_ in _APPEALS and child.dep_ in ("prep", "prt") for child in verb.rights)
+    if entry.id == "host":
+        return verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.lemma_.lower() in noun_cues()
+    if entry.id == "bring-together":
+        return not _brings_people(verb)
     if entry.id == "tell":
-        return any(noun.lemma_.lower() in word_class("utterances") for prep in verb.rights for noun in prep.rights)
+        return _is_to_press(verb) or any(
+            noun.lemma_.lower() in word_class("utterances") for prep in verb.rights for noun in prep.rights
+        )
     if entry.id == "speak":
         preps = {child.lower_ for child in verb.rights if child.dep_ == "prep"}
         return "of" in preps and not preps & {*entry.partner, "by", "on", "in"}
     return False
+
+
+def _is_to_press(verb: Token) -> bool:
+    """Return whether somebody tells a reporter who is named: "told reporter Ann Lee of the radio"."""
+    told = (child for child in verb.rights if child.dep_ in ("dobj", "dative"))
+    return any(word.lemma_.lower() in word_class("audience") for child in told for word in child.lefts)
+
+
+def _brings_people(verb: Token) -> bool:
+    """Return whether somebody brought or will bring others together, not talks do, nor someone who only wants to."""
+    subjects = [child for child in verb.lefts if child.dep_ == "nsubj"]
+    return any(
+        may_take_part(child) and child.tag_ != "WDT" and child.lemma_.lower() not in noun_cues() for child in subjects
+    )
 
 
 def _is_answered(verb: Token, entry: CueEntry) -> bool:

@@ -20,7 +20,7 @@ from accord.extract.meetings.mains import (
     three_of,
     titled,
 )
-from accord.extract.meetings.places import Spot
+from accord.extract.meetings.officers import pair_without_sides, sided, states_of
 from accord.extract.meetings.telling import Telling
 from accord.extract.meetings.verdict import is_ahead
 from accord.lexicon.meetings import noun_cues
@@ -30,6 +30,7 @@ from accord.terms.span import Span
 
 _WINDOW = 3  # sentences
 _BESIDE = 2  # sentences
+_LONG_CITY = 40  # characters
 _THAT = frozenset(("that", "this", "those", "these"))
 _ANY = frozenset(("a", "an", "any"))
 
@@ -67,6 +68,9 @@ def _filled(scene: Scene, telling: Telling, before: Sequence[Telling], main: tup
     if taken_up is not None:
         added = _sides_of(taken_up.attendance.attendees, own.sides, "near")
         return replace(telling, attendance=replace(own, attendees=(*own.attendees, *added)))
+    pair = _sides_of_pair(scene, telling, before)
+    if pair:
+        return replace(telling, attendance=replace(own, attendees=sided(own.attendees, pair)))
     helping = {each.side for each in own.attendees if each.part == "mediator"}
     parties = {each.side for each in own.attendees if each.part != "host"} - helping
     if len(parties) >= 2 or own.strangers or not (telling.cue.entry.noun or own.ensemble or own.someone):
@@ -77,6 +81,18 @@ def _filled(scene: Scene, telling: Telling, before: Sequence[Telling], main: tup
             added = _sides_of(source, own.sides, edge)
             return replace(telling, attendance=replace(own, attendees=(*own.attendees, *added)))
     return telling
+
+
+def _sides_of_pair(scene: Scene, telling: Telling, before: Sequence[Telling]) -> tuple[str, ...]:
+    """Return the two sides told of before for which two people of one office meet: "presidents A and B will meet"."""
+    pair = pair_without_sides(scene, telling.attendance)
+    told = (other for other in reversed(before) if _lends(other, telling) and telling.order - other.order <= _WINDOW)
+    near = (other.attendance.attendees for other in told)
+    for source in (*near, named_before(scene, telling)) if pair else ():
+        sides = {each.side for each in source if scene.actor(each.side).kind != "person"}
+        if len({each.side for each in source}) == 2 and sides == states_of(scene):
+            return tuple(dict.fromkeys(each.side for each in source))
+    return ()
 
 
 def _taken_up(telling: Telling, before: Sequence[Telling]) -> Telling | None:
@@ -174,7 +190,7 @@ def _beside(scene: Scene, telling: Telling) -> tuple[Attendee, ...]:
         side = scene.side(mention.actor)
         if side.kind not in SIDES or side.id in helping or (place and place.meets(mention.span)):
             continue
-        if telling.spot is not None and _is_its_country(scene, telling.spot, mention.span):
+        if _is_country_of_city(scene, mention.span):
             continue
         if is_away(scene, mention) or _is_of_another(scene, mention, telling):
             continue
@@ -199,10 +215,14 @@ def _is_of_another(scene: Scene, mention: Mention, telling: Telling) -> bool:
     return telling.attendance.ensemble and known and noun.i not in (telling.cue.token, telling.cue.top)
 
 
-def _is_its_country(scene: Scene, spot: Spot, name: Span) -> bool:
-    """Return whether a name only says where a place is: "Geneva, Switzerland"."""
-    beside = 0 < name.start - spot.span.end <= len(", ")
-    return beside and spot.place.country is not None and places().get(name.of(scene.article.text)) == spot.place.country
+def _is_country_of_city(scene: Scene, name: Span) -> bool:
+    """Return whether a name only says where a city is: "Geneva, Switzerland"."""
+    before, text = scene.article.text[max(0, name.start - _LONG_CITY) : name.start], name.of(scene.article.text)
+    if not before.endswith(", ") or text not in places():
+        return False
+    words = before.removesuffix(", ").split()
+    cities = (" ".join(words[-n:]) for n in (1, 2, 3))
+    return any(places().get(city) == places()[text] and city != text for city in cities)
 
 
 def _lends(telling: Telling, other: Telling | None = None) -> bool:

@@ -90,3 +90,15 @@ def _are_fighters(name: str) -> bool:
 def _only_group(scene: Scene) -> Actor | None:
     groups = [actor for actor in scene.actors if actor.kind == "armed_group"]
     return groups[0] if len(groups) == 1 else None
+
+
+def in_the_room(scene: Scene, each: Attendee) -> Attendee:
+    """Return a person who hosts a contact as one who helps at it: only states and houses merely lend their rooms.
+
+    So do bodies that chair it together: "co-chaired by the UN and the EU".
+    """
+    if each.edge == "chairing":
+        body = scene.actor(each.side).kind in ("alliance", "organisation")
+        return replace(each, part="mediator" if body else each.part, edge="by")
+    hosts = each.part == "host" and scene.actor(each.actor).kind == "person"
+    return replace(each, part="mediator", edge="hosting") if hosts else each

@@ -52,7 +52,7 @@ def arguments_of(doc: Doc, cue: Cue, clause: Clause) -> tuple[Argument, ...]:
 
 
 def _of_verb(verb: Token, cue: Cue) -> Iterator[Argument]:
-    helping: Part = "mediator" if cue.entry.id == "shuttle" else "party"
+    helping: Part = "mediator" if cue.entry.id in ("shuttle", "bring-together") else "party"
     for subject in _able_subjects(verb):
         yield Argument(subject.i, helping, "subject")
     for child in verb.children:

@@ -30,8 +30,12 @@ def of_participle(verb: Token) -> Iterator[Argument]:
     yield from through(verb)
     for child in verb.children:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
-            if part != "party" or verb.lemma_.lower() in word_class("joined") | word_class("attending"):
-                yield from objects_of(child, part, "by")
+            if (
+                part != "party"
+                or is_joint(verb)
+                or verb.lemma_.lower() in word_class("joined") | word_class("attending")
+            ):
+                yield from objects_of(child, part, "chairing" if is_joint(verb) else "by")
         elif child.dep_ == "dobj" and verb.lemma_.lower() in ("involve", "include", "bring"):
             yield Argument(child.i, "party", "involving")
         elif child.dep_ == "prep" and child.lower_ in PARTNERS:

@@ -14,11 +14,13 @@ from accord.extract.meetings.cues import may_take_part
 from accord.extract.meetings.ensembles import is_at_odds, is_company, is_counted, is_ensemble
 from accord.extract.meetings.groups import (
     as_known_group,
+    in_the_room,
     lone_government,
     lone_group,
     without_bare_fighters,
 )
 from accord.extract.meetings.listed import first_of_row, joined_before
+from accord.extract.meetings.roles import watches
 from accord.extract.meetings.surnames import bearers_of, bearers_of_pair, is_contact_name, name_behind
 from accord.lexicon.meetings import side_names, word_class
 from accord.lexicon.offices import person_words
@@ -61,9 +63,9 @@ def attendance(scene: Scene, arguments: tuple[Argument, ...], statements: tuple[
                     found[attendee.actor] = attendee
         for attendee in _of_second_row(scene, argument, statements):
             found.setdefault(attendee.actor, attendee)
-    others = bool(counted) and any(each.edge not in counted for each in found.values())
+    others = bool(counted) and any(each.edge not in counted for each in found.values() if each.part == "party")
     others = others or (bool(company and found) and all(each.edge in ("with", "object") for each in found.values()))
-    settled = dict.fromkeys(_in_the_room(scene, as_known_group(scene, each)) for each in found.values())
+    settled = dict.fromkeys(in_the_room(scene, as_known_group(scene, each)) for each in found.values())
     known = tuple(without_bare_fighters(scene, settled))
     return Attendance(known, ensemble, strangers, someone, others, bool(counted))
 
@@ -75,14 +77,8 @@ def _of_second_row(scene: Scene, argument: Argument, statements: tuple[Statement
         yield from _present(scene, token, others, statements)
 
 
-def _in_the_room(scene: Scene, each: Attendee) -> Attendee:
-    """Return a person who hosts a contact as one who helps at it: only states and houses merely lend their rooms."""
-    hosts = each.part == "host" and scene.actor(each.actor).kind == "person"
-    return replace(each, part="mediator", edge="hosting") if hosts else each
-
-
 def _present(scene: Scene, token: Token, argument: Argument, statements: tuple[Statement, ...]) -> list[Attendee]:
-    if is_at_odds(token) or token.lemma_.lower() in word_class("onlookers"):
+    if is_at_odds(token) or watches(token):
         return []
     named = list(_attendees(scene, token, argument, statements))
     return named or lone_group(scene, token, argument) or lone_government(scene, token, argument)
@@ -90,7 +86,7 @@ def _present(scene: Scene, token: Token, argument: Argument, statements: tuple[S
 
 def _is_stranger(token: Token, argument: Argument) -> bool:
     """Return whether a partner is someone of whom the text says no more: "with Reuters", "between him and experts"."""
-    if argument.edge not in ("with", "between", "among") or is_ensemble(token):
+    if argument.edge not in ("with", "between", "among") or is_ensemble(token) or watches(token):
         return False
     if token.lemma_.lower() in word_class("rulers"):
         return False

@@ -9,7 +9,8 @@ from accord.lexicon.meetings import word_class
 from accord.terms.mark import Scene
 
 _CARRIED = frozenset(("nsubj", "nsubjpass", "dobj", "verb"))  # what a contact is to the verb that carries it
-_TALKING = frozenset(("negotiate", "discuss-verb"))  # verbs of what is done at a contact
+_TALKING = frozenset(("negotiate", "discuss-verb", "tell"))  # verbs of what is done at a contact
+_HOPED = frozenset(("would", "past-possible"))  # what somebody tells of hopes and wishes
 _LOOSE = frozenset(("attendant", "attendant-object", *FILLED))
 
 
@@ -21,12 +22,14 @@ def is_plainly_told(scene: Scene, event: Event) -> bool:
 def _is_plain(scene: Scene, telling: Telling, verdict: Verdict) -> bool:
     if verdict.refused or telling.quoted or telling.modality.conditional or telling.cue.entry.id in _TALKING:
         return False
-    if telling.modality.tense == "should" or _is_urged(scene, telling):
+    if verdict.rule in _HOPED or telling.modality.tense == "should" or _is_urged(scene, telling):
         return False
     going = telling.modality.prep == "for" and telling.errand == "going"
     loose = FILLED if going else _LOOSE
     if len({each.side for each in telling.attendance.attendees if each.edge not in loose}) < 2:
         return _is_held_by_helper(telling, verdict)
+    if all(each.part == "mediator" for each in telling.attendance.attendees):
+        return False
     return going or (telling.clause.link in _CARRIED and not _is_spoken_of(scene, telling))
 
 

@@ -65,6 +65,14 @@ def is_joint(verb: Token) -> bool:
     return verb.i > 1 and verb.nbor(-1).text in ("-", "‑") and verb.nbor(-2).lower_ == "co"
 
 
+def watches(token: Token) -> bool:
+    """Return whether someone only watches: "observers from Mali", "with Qatar as observer"."""
+    last = max((token, *token.conjuncts), key=lambda each: each.i)
+    row = token.doc[last.i + 1 : last.i + 3]
+    as_one = len(row) > 1 and row[0].lower_ == "as" and row[1].lemma_.lower() in word_class("onlookers")
+    return as_one or token.lemma_.lower() in word_class("onlookers")
+
+
 def is_own_offer(verb: Token) -> bool:
     """Return whether who proposes a contact would be in it: "Seoul proposed holding talks with Pyongyang"."""
     return verb.lemma_.lower() not in word_class("hosting") and (

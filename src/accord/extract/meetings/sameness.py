@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from accord.extract.meetings.elsewhere import is_elsewhere
 from accord.extract.meetings.event import own_sides
+from accord.extract.meetings.means import is_by_other_means
 from accord.extract.meetings.telling import MANY, Telling
 from accord.extract.meetings.verdict import Verdict
 from accord.terms.claim import Status
@@ -21,8 +22,6 @@ _DONE: frozenset[Status] = frozenset(("occurred", "ongoing", "cancelled"))
 _STAGELESS = frozenset(("told", "after", "before", "sent-for", "gone-for", "for"))
 _SOON = 3  # sentences
 _LONGEST = 15  # days from the first to the last of one round
-_BY_WIRE = frozenset(("phone-call", "phone"))
-_IN_PERSON = frozenset(("meet", "meeting", "summit", "visit", "visit-verb", "travel", "host", "gather", "sit-down"))
 
 
 def is_same(one: Told, other: Told) -> bool:
@@ -92,20 +91,7 @@ def _other_people(one: Told, other: Told) -> bool:
 
 def _other_means(one: Told, other: Told) -> bool:
     """One was by telephone, the other face to face."""
-    return (_is_by_wire(one) and _is_in_person(other)) or (_is_by_wire(other) and _is_in_person(one))
-
-
-def _is_by_wire(told: Told) -> bool:
-    return told[0].cue.entry.id in _BY_WIRE
-
-
-def _is_in_person(told: Told) -> bool:
-    return told[0].cue.entry.id in _IN_PERSON or (told[0].spot is not None and not _is_by_wire(told))
-
-
-def _other_count_of_calls(one: Told, other: Told) -> bool:
-    """One was by telephone, the other is one of several rounds, or several at once: no call is a round."""
-    return (_is_by_wire(one) and bool(other[0].number)) or (_is_by_wire(other) and bool(one[0].number))
+    return is_by_other_means(one[0], other[0]) or is_by_other_means(other[0], one[0])
 
 
 def _other_row(one: Told, other: Told) -> bool:
@@ -188,7 +174,13 @@ def _other_clause(one: Told, other: Told) -> bool:
 
 def _other_start(one: Told, other: Told) -> bool:
     """One was called off, the other is how talks are to go on after that: "agreed to resume talks"."""
-    return (one[1].status == "cancelled" and _restarts(other)) or (other[1].status == "cancelled" and _restarts(one))
+    return _ends_before(one, other) or _ends_before(other, one)
+
+
+def _ends_before(one: Told, other: Told) -> bool:
+    """Return whether one was called off and the other is to come after it: "to resume talks", "the next round"."""
+    then = other[0].number == "next" and other[1].status == "scheduled" and one[0].order < other[0].order
+    return one[1].status == "cancelled" and (_restarts(other) or (then and one[0].number != "next"))
 
 
 def _other_course(one: Told, other: Told) -> bool:
@@ -211,7 +203,6 @@ OBJECTIONS: tuple[Objection, ...] = (
     _other_stage,
     _other_people,
     _other_means,
-    _other_count_of_calls,
     _other_row,
     _other_summit,
     _other_kind,

@@ -1,0 +1,21 @@
+"""Means: whether those in contact met face to face or spoke over a wire."""
+
+from __future__ import annotations
+
+from accord.extract.meetings.telling import Telling
+
+_BY_WIRE = frozenset(("phone-call", "phone"))
+_IN_PERSON = frozenset(("meet", "meeting", "summit", "visit", "visit-verb", "travel", "host", "gather", "sit-down"))
+
+
+def is_by_other_means(one: Telling, other: Telling) -> bool:
+    """Return whether one was by telephone, the other face to face or one of several rounds: no call is a round."""
+    return _is_by_wire(one) and (bool(other.number) or _is_in_person(other))
+
+
+def _is_by_wire(telling: Telling) -> bool:
+    return telling.cue.entry.id in _BY_WIRE
+
+
+def _is_in_person(telling: Telling) -> bool:
+    return telling.cue.entry.id in _IN_PERSON or (telling.spot is not None and not _is_by_wire(telling))
