@@ -118,6 +118,8 @@ AGREEMENTS = [
     ("Chad accused Mali of violating the truce.", "violated", set()),
     ("The truce has been broken dozens of times, monitors say.", "violated", set()),
     ("Togo tore up the accord in May.", "violated", set()),
+    ("The truce has been extended three times.", "agreed", set()),
+    ("A prisoner swap between Chad and Mali took place on Friday.", "implemented", {"Chad", "Mali"}),
     ("Mali and Niger signed the Ayorou Charter in September.", "signed", {"Mali", "Niger"}),
     ("In the Juba Communique, signed in May, the two sides committed themselves to peace.", "signed", set()),
 ]

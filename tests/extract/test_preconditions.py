@@ -324,6 +324,21 @@ ORDERED = [
         "a vote would be held",
     ),
     ("Mali must drop the case, otherwise there will be no dialogue.", "drop the case", "there will be no dialogue"),
+    (
+        "A leader of the herders said that the cattle must be returned, otherwise the pact would not hold.",
+        "the cattle must be returned",
+        "the pact would not hold",
+    ),
+    (
+        "They demand an apology. Without one, ties will not be normal, Algiers said.",
+        "demand an apology",
+        "ties will not",
+    ),
+    (
+        "We will come to the table when they stop shelling our towns.",
+        "they stop shelling our towns",
+        "come to the table",
+    ),
     ("Chad must stop its raids or there will be no truce.", "stop its raids", "there will be no truce"),
     # what is withheld from nobody and nothing else; what is turned round behind "only"; a return of things
     ("Niger would free no prisoners before the rebels leave Agadez.", "the rebels leave Agadez", "free no prisoners"),
@@ -470,6 +485,8 @@ NOT_IN_ORDER = [
     "The envoys met in Juba. After that they flew home.",
     "They must come by road or they will come by air.",
     "She will serve until a new president is elected.",
+    "The minister will visit Rabat before he goes to Tunis.",
+    "Growth could slow if oil prices stay high.",
 ]
 
 

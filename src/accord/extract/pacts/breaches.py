@@ -25,11 +25,15 @@ def breach_of(head: Token) -> Token | None:
 
 
 def is_undone(head: Token) -> bool:
-    """Return whether a side put an end to what a noun names, which must stand: "suspended the accord"."""
+    """Return whether a side put an end to what a noun names or gave it more time: "suspended the accord".
+
+    So does "the truce has been extended".
+    """
+    verb, passive = head.head, head.dep_ == "nsubjpass"
     definite = any(child.lower_ in ("the", "its", "their", "that") or child.dep_ == "poss" for child in head.lefts)
-    verb = head.head
-    undone = head.dep_ == "dobj" and verb.tag_ in ("VBD", "VBN") and verb.lemma_.lower() in pact_words("undoing")
-    return definite and undone and head.lemma_.lower() not in draft_nouns() and not _is_open(verb)
+    words = pact_words("undoing") | (pact_words("prolonging") if passive else frozenset())
+    done = (passive or head.dep_ == "dobj") and verb.tag_ in ("VBD", "VBN") and verb.lemma_.lower() in words
+    return definite and done and head.lemma_.lower() not in draft_nouns() and not _is_open(verb)
 
 
 def _is_open(verb: Token) -> bool:

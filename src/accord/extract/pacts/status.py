@@ -54,7 +54,9 @@ def _tells(token: Token, head: Token, *, direct: bool) -> bool:
     if word in pact_words("turning") and any(child.dep_ == "dobj" for child in token.children):
         return word == "end" and head.dep_ == "dobj" and head.head.i == token.i
     if word in pact_words("with-effect"):
-        near = (inner for child in token.rights for inner in (child, *child.rights))
+        near = [inner for child in token.rights for inner in (child, *child.rights)]
+        if direct and head.lemma_.lower() in pact_words("deeds") and any(inner.lower_ == "place" for inner in near):
+            return True
         return any(inner.lower_ in pact_words("effect") for inner in near)
     if word in pact_words("with-particle"):
         parts = [child for child in token.rights if child.lower_ in pact_words("particles")]

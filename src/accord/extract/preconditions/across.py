@@ -13,7 +13,7 @@ from accord.lexicon.preconditions import words_for
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
-_POINTING = frozenset(("this", "that", "it", "then", "these"))
+_POINTING = frozenset(("this", "that", "it", "then", "these", "one"))
 
 
 def across(token: Token) -> Pair:
@@ -33,7 +33,9 @@ def or_else(token: Token) -> Pair:
         before: Token | None = token.head
         verb = child_of((child for child in token.head.rights if child.i > token.i), ("conj",))
     else:
-        own = child_of((child for child in token.head.lefts if child.i < token.i), ("ccomp",))
+        above = token.head.head if token.head.dep_ == "ccomp" else token.head
+        near = reversed([child for child in (*above.rights, *token.head.lefts) if child.i < token.i])
+        own = child_of(near, ("ccomp",))
         before = own or _before(token, token.head)
     if before is None or verb is None or before.pos_ not in VERBAL or verb.pos_ not in VERBAL:
         return None

@@ -149,7 +149,8 @@ def _what_comes(verb: Token) -> Token:
         if above.lemma_.lower() in words_for("people") and above.head.lower_ == "of":
             return above.head.head
         return verb if above.pos_ == "PROPN" or above.lemma_.lower() in words_for("acting") else above
-    comes = verb.lemma_.lower() in words_for("coming") and not comes_back(verb)
+    somewhere = comes_back(verb) or any(child.dep_ == "prep" and child.lower_ == "to" for child in verb.rights)
+    comes = verb.lemma_.lower() in words_for("coming") and not somewhere
     return subject if subject is not None and comes else verb
 
 

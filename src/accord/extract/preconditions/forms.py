@@ -114,8 +114,10 @@ def _noun(token: Token) -> Pair:
         told = child_of(token.head.rights, ("attr", "ccomp"))
         return (inner, told) if told is not None else None
     told = child_of(token.rights, ("appos",)) if token.lemma_.lower() in words_for("listed") else None
-    told = told or (
-        child_of((word for word in token.head.rights if word.i < token.i), ("dobj",)) if _is_made(token) else None
+    told = (
+        told
+        or _among(token)
+        or (child_of((word for word in token.head.rights if word.i < token.i), ("dobj",)) if _is_made(token) else None)
     )
     said_of = told or (subject_near(token.head) if token.dep_ in ("attr", "oprd", "ccomp") else None)
     if token.dep_ == "oprd":
@@ -131,6 +133,13 @@ def _one_of(token: Token, inner: Token) -> Pair:
     above = above.head if above.lower_ in ("one", "part") else above
     said_of = subject_near(above) if above.lemma_ == "be" else None
     return (inner, said_of) if said_of is not None else None
+
+
+def _among(token: Token) -> Token | None:
+    """Return the first of several conditions that a sentence names: "four conditions, including [a pullback]"."""
+    near = (*token.subtree, *token.head.rights)
+    preps = (child for child in near if child.dep_ == "prep" and child.lower_ == "including" and child.i > token.i)
+    return child_of((word for prep in preps for word in prep.rights), INNER) if token.dep_ == "dobj" else None
 
 
 def _is_made(token: Token) -> bool:

@@ -178,7 +178,9 @@ def _is_a_trip(sub: Token, main: Token) -> bool:
     joined = any(
         a.dep_ in ("conj", "dep") and a.head.i == b.i and subject_of(a) is None for a, b in ((sub, main), (main, sub))
     )
-    return (own or joined) and all(_is_a_visit(verb) for verb in (sub, main))
+    told = subject_of(sub)
+    same = told is not None and told.lower_ in ("he", "she", "they") and not is_denied(main)
+    return (own or joined or same) and all(_is_a_visit(verb) for verb in (sub, main))
 
 
 def _is_next(cue: OrderCue, sub: Token, main: Token) -> bool:
