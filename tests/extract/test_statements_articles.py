@@ -52,6 +52,28 @@ CALLED: list[tuple[str, str, Told]] = [
         ["one of its MPs"],
     ),
     (
+        "it is what several have signed",
+        "The road will open, the armies of the two states said.\n\nThe joint statement was signed in Bunia.\n\nTalks"
+        " with the rebels are out of the question, it says.",
+        ["armies of the two states", "armies of the two states"],
+    ),
+    (
+        "the head of state",
+        "The border will be drawn, Croatian President Ivan Horvat said.\n\nSlovenia must accept this, the head of state"
+        " added.",
+        ["Ivan Horvat", "Ivan Horvat"],
+    ),
+    (
+        "behind a place and a dash",
+        "Pristina – Prime Minister Albin Kurti says the towns will be discussed in May.",
+        ["Albin Kurti"],
+    ),
+    (
+        "a title cut short that the parse ends a sentence with",
+        "“The border is open again,” Brig. Gen. Luis Mora, who heads the border guard of Chad, said.",
+        ["Luis Mora"],
+    ),
+    (
         "behind a dateline",
         "PRISTINA, Kosovo (AP) — Kosovo's prime minister says he is willing to discuss the towns, but not now.",
         ["Kosovo's prime minister"],
@@ -180,6 +202,26 @@ RELAYED = [
         [("Luis Mora", ["North's state media"], "good memories")],
     ),
     (
+        "the reporter of a medium",
+        "The sides are close to a deal, Axios's Barak Ravid reported, citing a U.S. official.",
+        [("U.S. official", ["Axios"], None)],
+    ),
+    (
+        "a paper by the last word of its name",
+        "The sides are close to a deal, two officials told the Post.",
+        [("two officials", ["Post"], None)],
+    ),
+    (
+        "who is cited first",
+        "Quoting Premier Luis Mora, the Lusa agency reported that the sides were close to a deal.",
+        [("Luis Mora", ["Lusa"], None)],
+    ),
+    (
+        "an op-ed for a paper",
+        "The sides are close to a deal, Premier Luis Mora wrote in an op-ed for the Financial Times.",
+        [("Luis Mora", ["Financial Times"], None)],
+    ),
+    (
         "behind a name with its office",
         "His Lao counterpart, Luis Mora, said his country attached great importance to it, Nhan Dan newspaper said.",
         [("Luis Mora", ["Nhan Dan"], None)],
@@ -206,6 +248,17 @@ def test_who_is_called_so(text: str, expected: list[str]) -> None:
 )
 def test_who_says_what_through_whom(text: str, expected: Told) -> None:
     assert told(text) == expected
+
+
+def test_who_answers_is_named_before_the_first_question() -> None:
+    text = (
+        "Egypt's water minister, Hani Sewilam, spoke to us in Cairo.\n\nQ: Is a deal still possible?\n\nA: It is"
+        " possible.\n\nQ: What if it fails?\n\nA: We go to the council."
+    )
+    assert told(text) == [
+        ("Hani Sewilam", [], "It is possible."),
+        ("Hani Sewilam", [], "We go to the council."),
+    ]
 
 
 @pytest.mark.parametrize(

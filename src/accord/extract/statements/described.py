@@ -212,6 +212,8 @@ def is_dateline(scene: Scene, head: Token) -> bool:
     if not any(head.idx == paragraph.start for paragraph in scene.paragraphs):
         return False
     between = scene.doc[head.i + 1 : head.head.i]
+    if len(between) > 0 and between[0].text in ("–", "—", "-", "--") and between[0].whitespace_:
+        return True
     if head.dep_ == "nsubj" and not any(token.is_punct or token.is_space for token in between):
         return False
     loud = head.is_upper and len(head) > 3

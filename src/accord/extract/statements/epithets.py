@@ -41,10 +41,18 @@ def recall_bare(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
 
 def _is_person_called(scene: Scene, head: Token, described: Actor, last: Speaker) -> bool:
     """Return whether this is what any public person may be called, "the official", with no word for another side."""
-    if last.actor is None or head.lower_ not in words_of("recall", "epithets") or not _is_bare(head):
+    if last.actor is None or not _is_epithet(head) or not _is_bare(head):
         return False
     person = scene.actor(last.actor)
     return person.kind == "person" and described.represents in (None, person.represents, person.side)
+
+
+def _is_epithet(head: Token) -> bool:
+    """Return whether a noun may be said of anybody of public life, the head of a state among them."""
+    of_state = head.lower_ == "head" and any(
+        inner.lower_ in _LANDS for child in head.children for inner in child.children
+    )
+    return of_state or head.lower_ in words_of("recall", "epithets")
 
 
 def _is_bare(head: Token) -> bool:

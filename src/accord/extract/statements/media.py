@@ -27,11 +27,15 @@ _BARE = frozenset(
         "network",
         "station",
         "site",
+        "website",
+        "magazine",
+        "tabloid",
     )
 )
 _KINDS = frozenset(
     ("radio", "television", "tv", "magazine", "weekly", "website", "tabloid", "newspaper", "broadcaster")
 )
+_BESIDE = ("appos", "compound", "nmod", "amod", "poss")
 _CARRIERS = frozenset(("report", "reports", "article", "story", "newspaper", "dispatch"))
 _PAPERS = frozenset(
     ("working", "policy", "white", "green", "position", "discussion", "research", "concept", "briefing", "background")
@@ -43,7 +47,7 @@ def is_medium(scene: Scene, head: Token) -> bool:
     """Return whether a noun names a news medium, or somebody who writes for one."""
     mention = scene.mention_at(head.i)
     if mention is None or mention.how == "description":
-        if _is_site(head) or _is_called_one(head):
+        if _is_site(head) or _is_called_one(head) or _is_short(head):
             return True
         if head.lower_ in ("agency", "agencies"):
             of_news = any(child.lower_ in ("news", "press") or _is_outlet(scene, child) for child in head.children)
@@ -56,7 +60,8 @@ def is_medium(scene: Scene, head: Token) -> bool:
     if actor.kind == "person":
         titles = {child.lower_ for child in head.children if child.dep_ in ("compound", "nmod", "appos")}
         written = titles | set((actor.role or "").lower().split())
-        return mention.how != "pronoun" and bool(words_of("media", "writers") & written)
+        lent = any(child.dep_ == "poss" and _is_outlet(scene, child) for child in head.children)
+        return mention.how != "pronoun" and (lent or bool(words_of("media", "writers") & written))
     if actor.kind in ("outlet", "organisation", "unknown"):
         known = actor.kind == "outlet" or _looks_like_one(actor.name) or is_outlet_of(scene, actor.name)
         prints = ((_is_told(head) or _asks(head)) and not _is_body(actor.name)) or _cites(head)
@@ -68,13 +73,19 @@ def is_medium(scene: Scene, head: Token) -> bool:
 
 def _is_outlet(scene: Scene, child: Token) -> bool:
     """Return whether a word beside a noun is the name of a known medium: "the agency" APS."""
-    mention = scene.mention_at(child.i) if child.dep_ in ("appos", "compound", "nmod", "amod") else None
+    mention = scene.mention_at(child.i) if child.dep_ in _BESIDE else None
     return mention is not None and mention.how != "description" and scene.actor(mention.actor).kind == "outlet"
 
 
 def _is_site(head: Token) -> bool:
     """Return whether a word is the address of a site that reports or is told things: "kompas.com reported"."""
     return head.tag_ == "ADD" and "." in head.text[1:-1] and (_is_told(head) or head.dep_ in ("nsubj", "pobj"))
+
+
+def _is_short(head: Token) -> bool:
+    """Return whether a paper is called by the last word of its name where it is told something: "told the Post"."""
+    named = head.pos_ == "PROPN" and head.is_title and head.lower_ in words_of("media", "endings")
+    return named and _is_told(head) and [child.lower_ for child in head.children] == ["the"]
 
 
 def _is_called_one(head: Token) -> bool:
@@ -124,7 +135,9 @@ def is_outlet_of(scene: Scene, name: str) -> bool:
     words, printed = outlet.split(), name.lower().removeprefix("the ")
     if _plain(name) == _plain(outlet) or printed.replace(" ", "") == outlet.replace(" ", ""):
         return True
-    return name.isupper() and len(words) > 1 and printed == "".join(word[0] for word in words)
+    last = printed if printed in words_of("media", "endings") else ""
+    short = words[-1:] == [last] or (name.isupper() and printed == "".join(word[0] for word in words))
+    return len(words) > 1 and short
 
 
 def _plain(name: str) -> str:
@@ -174,11 +187,7 @@ def as_medium(scene: Scene, head: Token) -> Speaker:
     """Return a medium as a link: by its name, by the name beside it, else as it is described."""
     mention = scene.mention_at(head.i)
     known = mention if mention is not None and mention.how != "description" else None
-    beside = [
-        scene.mention_at(child.i)
-        for child in head.children
-        if child.dep_ in ("appos", "compound", "nmod", "pobj", "amod")
-    ]
+    beside = [scene.mention_at(child.i) for child in head.children if child.dep_ in (*_BESIDE, "pobj")]
     beside += [
         scene.mention_at(inner.i)
         for child in head.children

@@ -64,11 +64,27 @@ def recall_pronoun(scene: Scene, head: Token, earlier: Earlier) -> Speaker | Non
         return body
     if last is None or last.medium or _is_far(head, earlier):
         return None
-    if head.lower_ in _THEY and (not _is_human(scene, last) or not last.named):
-        return replace(last, words=words, inferred=True)
-    if head.lower_ == "it" and last.actor is not None and scene.actor(last.actor).kind not in ("person", "unnamed"):
-        return replace(last, words=words, inferred=True)
-    return None
+    return replace(last, words=words, inferred=True) if _means_last(scene, head, last) else None
+
+
+def _means_last(scene: Scene, head: Token, last: Speaker) -> bool:
+    """Return whether "they" or "it" may be who spoke last: several, a body, or those whose text is told of."""
+    human = _is_human(scene, last)
+    if head.lower_ in _THEY:
+        return not human or not last.named
+    if head.lower_ != "it":
+        return False
+    kind = scene.actor(last.actor).kind if last.actor is not None else "unnamed"
+    return not human and _statement_before(head) if kind == "unnamed" else kind != "person"
+
+
+def _statement_before(head: Token) -> bool:
+    """Return whether "it" is a text: the sentence before has one as its subject, "the joint statement was signed"."""
+    start = head.sent[0].i
+    if start == 0:
+        return False
+    before = head.doc[start - 1].sent.root
+    return any(c.dep_ in ("nsubj", "nsubjpass") and c.lemma_.lower() in words_of("nouns") for c in before.children)
 
 
 def _body_before(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:

@@ -170,6 +170,7 @@ def _is_relay(token: Token) -> bool:
             governor.lemma_.lower() in _CARRIES
             or governor.lower_ in words_of("nouns") | words_of("interviews")
             or head.lower_ == "by"
+            or (head.lower_ in ("for", "in") and governor.lower_ == "ed")  # of an op-ed
             or (head.lower_ == "to" and governor.lower_ in ("source", "sources"))
         )
     if token.dep_ in ("compound", "poss", "nmod", "amod"):
@@ -180,7 +181,13 @@ def _is_relay(token: Token) -> bool:
     if token.dep_ == "nsubj":
         cites = any(child.lemma_.lower() in ("cite", "quote") for child in head.children)
         return head.lemma_.lower() in _REPORTS or (cites and bool(classes_of(head.lemma_.lower())))
-    return False
+    return token.dep_ == "appos" and _opens_citing(token)
+
+
+def _opens_citing(token: Token) -> bool:
+    """Return whether a medium reports what its sentence cites first: the parse sets "Citing Ana Gomes, the daily"."""
+    follows = token.i + 1 < len(token.doc) and token.nbor().lemma_.lower() in _REPORTS
+    return follows and token.sent.start < token.i and token.doc[token.sent.start].lower_ in ("citing", "quoting")
 
 
 def _lends(token: Token, head: Token) -> bool:

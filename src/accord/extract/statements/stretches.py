@@ -16,6 +16,8 @@ from accord.terms.span import Span
 _TERMINAL = ".?!…"
 _NAME = 4  # words of a person's name
 _LEAD = 20  # characters before a name in which the office before it ends
+_SHORT = 8  # characters of a title cut short, with its stop
+_TITLE = re.compile(r"\b(?:Brig|Gen|Lt|Col|Maj|Capt|Adm|Cmdr|Gov|Sen|Rep|Prof|Rev|Amb|Dr|Mr|Mrs|Ms)\. $")
 _OUTLET = 40  # characters before a title in which the medium that has a show of it is named
 _TAG_REACH = 9  # tokens within which "Foreign Minister Ana Gomes said" is over
 
@@ -83,6 +85,8 @@ def _bounds(scene: Scene, paragraph: Span, quotes: list[Quote], sentences: list[
 
 def _is_within(text: str, start: int) -> bool:
     """Return whether a sentence that the parse begins stands in the middle of one: Minister "Ana Gomes said"."""
+    if text[start - 2 : start - 1] == "." and _TITLE.search(text, max(0, start - _SHORT), start):
+        return True
     return text[start - 1 : start] == " " and (
         text[start - 2 : start - 1].isalnum() or text[start - 2 : start - 1] == ","
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -16,12 +17,13 @@ from accord.terms.span import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_LOUD = re.compile(r"^(?P<label>Q|[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,4})(?: \([^)]*\))?: ?(?=\S)")
+_LOUD = re.compile(r"^(?P<label>[QA]|[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,4})(?: \([^)]*\))?: ?(?=\S)")
 _LABEL = re.compile(r"^(?P<label>[A-Z][\w.’'/-]*(?: [A-Z][\w.’'-]*){0,4})(?: \([^)]*\))?: ?(?=\S)")
 _ASKS = re.compile(
     r"^(?:Q|questions?|reporters?|moderator|correspondent|journalist|interviewer|host|anchor|press)$",
     re.I,
 )
+_ANSWER = "A"
 _LEAST_TURNS = 3
 _SHARE = 0.3  # of the paragraphs, from which labels in small letters make a transcript
 
@@ -33,9 +35,19 @@ def find_turns(scene: Scene) -> Iterator[tuple[int, Speaker]]:
     for number, (paragraph, label) in enumerate(zip(scene.paragraphs, labels, strict=False)):
         if label is not None:
             span = Span(paragraph.start + label.start("label"), paragraph.start + label.end("label"))
-            speaker = None if _asks(scene, label["label"]) else _labelled(scene, label["label"], span)
+            answers = _interviewee(scene, labels, span) if label["label"] == _ANSWER else None
+            named = answers or _labelled(scene, label["label"], span)
+            speaker = None if _asks(scene, label["label"]) or (label["label"] == _ANSWER and not answers) else named
         if speaker is not None:
             yield number, speaker
+
+
+def _interviewee(scene: Scene, labels: Sequence[re.Match[str] | None], words: Span) -> Speaker | None:
+    """Return who answers behind a bare "A:": the one person named before the first label, the most named of several."""
+    first = next(number for number, label in enumerate(labels) if label is not None)
+    before = Span(0, scene.paragraphs[first].start)
+    people = Counter(one.actor for one in scene.mentions_in(before) if scene.actor(one.actor).kind == "person")
+    return as_speaker(scene, scene.actor(people.most_common(1)[0][0]), words) if people else None
 
 
 def _labels(scene: Scene) -> Sequence[re.Match[str] | None]:
