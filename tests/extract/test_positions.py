@@ -137,6 +137,10 @@ def units(text: str) -> list[tuple[str, Unit]]:
         ("The leaders of Kenya and Eritrea pledged to hold a vote.", "Eritrea", "pledged", "hold a vote"),
         ("Eritrea expressed its willingness to hold a vote.", "Eritrea", "willingness", "hold a vote"),
         ("Eritrea is open to a second vote.", "Eritrea", "open", "a second vote"),
+        ("Kenya wants the release of its pilots and a new date.", "Kenya", "wants", "a new date"),
+        ("Kenya called for a truce, an amnesty and a second vote.", "Kenya", "called", "an amnesty and a second vote"),
+        ("Kenya called for a truce, an amnesty and a second vote.", "Kenya", "called", "a second vote"),
+        ("Kenya agreed to free the pilots and pay the toll.", "Kenya", "agreed", "pay the toll"),
     ],
 )
 def test_a_unit_is_what_a_side_does_or_has(text: str, side: str, predicate: str, content: str) -> None:
@@ -144,6 +148,17 @@ def test_a_unit_is_what_a_side_does_or_has(text: str, side: str, predicate: str,
     assert any(one == side and verb == predicate for one, verb, _ in found), found
     if predicate != "turned":
         assert (side, predicate, content) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Kenya asked for food and water.", "water"),
+        ("Kenya agreed to sign the pact, and Mali left.", "Mali left"),
+    ],
+)
+def test_a_bare_word_and_a_clause_of_another_are_no_part_of_a_list(text: str, content: str) -> None:
+    assert content not in {unit.content.of(text) for name, unit in units(text) if name == "Kenya"}
 
 
 def test_the_words_of_a_speaker_are_its_own() -> None:

@@ -14,6 +14,8 @@ Row = tuple[str, str, str, str]
 
 STANDS: list[Row] = [
     # refusals
+    ("The resettlement of the families would be a red line for Chad.", "Chad", "opposes", "The resettlement of"),
+    ("A new electoral law would be a red line for Chad.", "Chad", "opposes", "A new electoral law"),
     ("Chile refuses to cede any territory.", "Chile", "opposes", "cede any territory"),
     ("Kenya ruled out the return of foreign peacekeepers.", "Kenya", "opposes", "the return of foreign peacekeepers"),
     ("Chad objects to the independence of the north.", "Chad", "opposes", "the independence of the north"),
@@ -96,6 +98,24 @@ def test_a_condition_is_told_beside_what_hangs_on_it(text: str, condition: str) 
     told = [found for name, found in stands(text) if name == "Chad" and found.stance == "conditional"]
     assert told
     assert all(found.condition == condition and condition not in found.content for found in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "side", "stance", "subject"),
+    [
+        ("Mali should open its dairy market, Chad said.", "Chad", "supports", "trade_economy"),
+        ("Chad called on Mali to open its dairy market.", "Chad", "supports", "trade_economy"),
+        ("Chad is open to a lower tariff on rice.", "Chad", "open", "trade_economy"),
+        (
+            "The opposition is calling for free elections, the release of political prisoners and the entry of aid.",
+            "opposition",
+            "supports",
+            "humanitarian_access",
+        ),
+    ],
+)
+def test_a_stand_is_on_its_own_subject(text: str, side: str, stance: str, subject: str) -> None:
+    assert (side, stance, subject) in {(name, found.stance, found.subject) for name, found in stands(text)}
 
 
 @pytest.mark.parametrize(("text", "side"), NO_STANDS)

@@ -7,12 +7,16 @@ side takes there in a plain frame: "Sudan rejected the truce", where the word of
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from accord.extract.positions.hanging import hangs_firmly
 from accord.extract.positions.stands import Stand, stand_traits
 from accord.extract.positions.units import Unit
 from accord.extract.positions.verdicts import verdict_of
 from accord.lexicon.judge import Judge
+
+if TYPE_CHECKING:
+    from accord.terms.parsed import Token
 
 PLAIN = 0.2  # the least probability of a stand in a plain frame: of these a third and more are right
 _FRAMES = frozenset(
@@ -37,6 +41,9 @@ _FRAMES = frozenset(
         "weigh",
     )
 )
+CALLED = 0.08  # where the side calls it unacceptable, or not negotiable, in so many words
+_OURS = frozenset(("it", "we", "i", "they"))
+_SAID = frozenset(("ready", "reject", "redline", "agree", "vow", "back", "insist", "demand", "welcome", "plan"))
 _OWNED = frozenset(("demand", "insist", "reject", "propose", "ready"))
 
 
@@ -46,13 +53,18 @@ def choose_stands(stands: Sequence[Stand], judge: Judge) -> list[tuple[Stand, fl
     judged = {place for place, chance in enumerate(chances) if chance >= judge.threshold}
     heard = {where for place in judged for where in _sentences(stands[place])}
     for place in sorted(range(len(stands)), key=lambda place: -chances[place]):
-        if chances[place] < min(PLAIN, judge.threshold):
+        if chances[place] < CALLED:
             break
-        where = _sentence(stands[place])
-        if place not in judged and where not in heard and is_plain(stands[place]):
+        where, least = _sentence(stands[place]), CALLED if is_called(stands[place]) else min(PLAIN, judge.threshold)
+        if place not in judged and where not in heard and chances[place] >= least and is_plain(stands[place]):
             judged.add(place)
             heard.add(where)
     return [(stands[place], chances[place]) for place in sorted(judged)]
+
+
+def is_called(stand: Stand) -> bool:
+    """Return whether the side says in so many words that what it speaks of is a red line, or not negotiable."""
+    return verdict_of(stand.said[0].unit) is not None
 
 
 def is_plain(stand: Stand) -> bool:
@@ -62,14 +74,23 @@ def is_plain(stand: Stand) -> bool:
         return False
     if unit.way == "owns":
         return unit.head.i != unit.predicate.i and bool(_OWNED & _cues_at(unit))
-    if verdict_of(unit) is not None or hangs_firmly(unit):
+    if verdict_of(unit) is not None or hangs_firmly(unit) or _tells_of_itself(unit):
         return True
     own = unit.way == "does" and unit.clause is not None and not unit.clause.joint
     return own and bool(_FRAMES & _cues_at(unit))
 
 
-def _cues_at(unit: Unit) -> set[str]:
-    at = unit.predicate.i - unit.candidate.passage.sentence.start
+def _tells_of_itself(unit: Unit) -> bool:
+    """Return whether the side says with a word of stance what it does itself: "said it was [willing] to sign"."""
+    subject = next((child for child in unit.head.lefts if child.dep_ == "nsubj"), None)
+    if not unit.candidate.speaks or unit.way != "does" or subject is None or subject.lower_ not in _OURS:
+        return False
+    words = (unit.head, *(child for child in unit.head.rights if child.dep_ in ("acomp", "attr", "oprd")))
+    return any(_SAID & _cues_at(unit, word) for word in words)
+
+
+def _cues_at(unit: Unit, word: Token | None = None) -> set[str]:
+    at = (word or unit.predicate).i - unit.candidate.passage.sentence.start
     return {cue.name for cue in unit.candidate.passage.cues if cue.first <= at < cue.last}
 
 

@@ -17,8 +17,14 @@ _UNDER = frozenset(("xcomp", "acomp", "pcomp"))
 
 def is_ready(unit: Unit) -> bool:
     """Return whether the side says that it is ready to, or might, do or discuss what the content says."""
-    ready = any(token.lemma_.lower() in READY for token in governors(unit))
+    ready = any(map(says_ready, governors(unit)))
     return ready and not _is_turned(unit)
+
+
+def says_ready(token: Token) -> bool:
+    """Return whether a word says that a side is ready for something: "open", but not in "to open the road"."""
+    lemma = token.lemma_.lower()
+    return lemma in READY and not (lemma == "open" and token.pos_ == "VERB")
 
 
 def _is_turned(unit: Unit) -> bool:

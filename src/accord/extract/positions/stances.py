@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.positions.blame import is_blamed, is_not_yet, is_untimely
 from accord.extract.positions.contents import is_possible
-from accord.extract.positions.governors import READY, governors, is_ready, shown_at
+from accord.extract.positions.governors import governors, is_ready, says_ready, shown_at
 from accord.extract.positions.hanging import condition_of, hangs
 from accord.extract.positions.refusals import is_turned_down, is_unintended, is_unwanted
 from accord.extract.positions.subjects import Subject
@@ -85,7 +85,7 @@ def _is_refused(unit: Unit) -> bool:
 
 def _is_unready(unit: Unit) -> bool:
     """Return whether the side says that it is not ready or willing: "was not willing to leave"."""
-    ready = any(token.lemma_.lower() in READY for token in governors(unit))
+    ready = any(map(says_ready, governors(unit)))
     return ready and unit.way in ("does", "will") and any(is_denied(token) for token in governors(unit)[:-1])
 
 

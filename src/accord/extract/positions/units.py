@@ -16,6 +16,7 @@ from accord.extract.positions.anothers import is_apart, is_owed, is_pressed, whe
 from accord.extract.positions.candidates import Candidate
 from accord.extract.positions.clauses import Clause, undergoer_of
 from accord.extract.positions.edges import trimmed
+from accord.extract.positions.lists import further_parts
 from accord.lexicon.names import known_names
 from accord.lexicon.positions import type_of_noun
 from accord.terms.span import Span
@@ -154,15 +155,22 @@ def _done(candidate: Candidate, clause: Clause) -> Iterator[Unit]:
             continue
         if child.dep_ in _COMPLEMENTS and not (undergoing is not None and child.tag_ in ("WDT", "WP")):
             found = True
-            yield unit_of(candidate, "does", verb, child, clause)
+            yield from _listed(candidate, verb, child, clause)
             yield from _borne(candidate, child, clause)
         elif child.dep_ in ("prep", "agent") and child.lower_ in _PREPOSITIONS and undergoing is None:
             for inner in child.children:
                 if inner.dep_ in ("pobj", "pcomp"):
-                    yield unit_of(candidate, "does", verb, inner, clause)
+                    yield from _listed(candidate, verb, inner, clause)
                     yield from _borne(candidate, inner, clause)
     if not found or any(child.dep_ == "neg" or child.tag_ in ("MD", "TO") for child in verb.children):
         yield unit_of(candidate, "will", verb, verb, clause)
+
+
+def _listed(candidate: Candidate, verb: Token, head: Token, clause: Clause) -> Iterator[Unit]:
+    """Yield what a verb governs, and the further parts of that where it is a list."""
+    yield unit_of(candidate, "does", verb, head, clause)
+    for part in further_parts(head):
+        yield unit_of(candidate, "does", verb, part, clause)
 
 
 def _borne(candidate: Candidate, noun: Token, clause: Clause) -> Iterator[Unit]:
@@ -195,7 +203,9 @@ def objects_of(candidate: Candidate, noun: Token) -> Iterator[Token]:
             "in",
             "against",
         ):
-            yield from (inner for inner in child.rights if inner.dep_ in ("pobj", "pcomp"))
+            for inner in child.rights:
+                if inner.dep_ in ("pobj", "pcomp"):
+                    yield from (inner, *further_parts(inner))
 
 
 def _found_so(candidate: Candidate) -> Iterator[Clause]:
