@@ -63,7 +63,8 @@ TOLD = [
     ),
     ("Chad and Sudan are to meet in Doha before Christmas.", ["Doha ../2024-12-24 scheduled"]),
     (
-        "JUBA (Wire) - Talks between Chad and Sudan, suspended last week, will resume in Doha on July 1, the UN announced.",
+        "JUBA (Wire) - Talks between Chad and Sudan, suspended last week, will resume in Doha on July 1, "
+        "the UN announced.",
         ["Doha 2024-07-01 scheduled"],
     ),
     (
@@ -93,6 +94,23 @@ TOLD = [
         ["Qatar - occurred"],
     ),
     ("Russia did not rule out talks with Ukraine in Doha next week.", ["Doha 2024-06-10/2024-06-16 possible"]),
+    (
+        "Chad and Sudan met in Doha on 13 May. Chad and Libya met in Tunis the week before.",
+        ["Doha 2024-05-13 occurred", "Tunis 2024-05-06/2024-05-12 occurred"],
+    ),
+    (
+        "Jordan's King Abdullah met Mahmoud Abbas in Amman on Monday. In the evening, he met Benny Gantz in Aqaba.",
+        ["Amman 2024-06-03 occurred", "Aqaba 2024-06-03 occurred"],
+    ),
+    (
+        "Chad and Sudan wrapped up a second round of negotiations on Monday in Doha. "
+        "The delegations met for four days.",
+        ["Doha 2024-05-31/2024-06-03 occurred"],
+    ),
+    (
+        "Chad and Sudan will hold talks on Friday on their maritime boundary in the Gulf of Aden.",
+        ["- 2024-06-07 scheduled"],
+    ),
     ("Chad and Sudan prepared the summit during talks in Doha on Sunday.", ["Doha 2024-06-02 occurred"]),
 ]
 

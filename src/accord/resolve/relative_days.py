@@ -84,7 +84,7 @@ def _overnight(_: Match, at: Anchor) -> Days | None:
 
 def _window_ahead(match: Match, at: Anchor) -> Days | None:
     """ "within two weeks", "over the next 10 days": from publication to so many units on."""
-    if at.published is None:
+    if at.published is None or at.direction == "past":
         return None
     count, unit = number(match["n2"] or match["n"]), unit_of(match["unit"])
     return Days(at.published, units_on(at.published, count, unit), _loose(unit))
@@ -188,8 +188,10 @@ def _in_units(match: Match, at: Anchor) -> Days | None:
 
 
 def _the_unit(match: Match, at: Anchor) -> Days | None:
-    """ "(the end of) the month": the one that holds the day of publication."""
-    return whole(unit_of(match["unit"]), at.published) if at.published else None
+    """ "(the end of) the month": that of the day told before, looking back; else the one of publication."""
+    told = at.direction == "past" and at.before is not None and at.before.granularity == "day"
+    origin = at.told_last if told else at.published
+    return whole(unit_of(match["unit"]), origin) if origin else None
 
 
 def _unit_end(match: Match, at: Anchor) -> Days | None:

@@ -24,7 +24,7 @@ _REMEMBERED = 600
 _CLOSE = 45
 """How many days from publication a date without its year is near enough to need none."""
 _YEAR_BEHIND = re.compile(r"(?: [\w-]+){0,2} (?:last|this|next) year\b")
-_COUNTED = ("units-later", "units-after", "other-day", "hours-later")
+_COUNTED = ("units-later", "units-after", "other-day", "hours-later", "day-part", "other-unit")
 _YEARLESS = ("month", "day-month", "month-day", "days-month", "season", "holiday", "week-of", "ordinal-week", "easter")
 
 

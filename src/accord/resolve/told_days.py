@@ -53,6 +53,16 @@ def _other_day(match: Match, at: Anchor) -> Days | None:
     return day(shifted(origin, step))
 
 
+def _other_unit(match: Match, at: Anchor) -> Days | None:
+    """ "the week before", "the month after": the one beside that of the time before."""
+    step = 1 if match["way"].lower() == "after" else -1
+    origin = at.told_last if step > 0 else at.told_first
+    unit = match["unit"].lower()
+    if origin is None or at.before is None or _COARSE[at.before.granularity] > _COARSE[unit]:
+        return None
+    return whole(unit, units_on(origin.replace(day=1) if unit == "month" else origin, step, unit))
+
+
 def _the_day(_: Match, at: Anchor) -> Days | None:
     """ "later in the day": the day told before, else, and always looking ahead, the day of publication."""
     told = at.before is not None and at.before.granularity == "day" and at.direction != "future"
@@ -78,6 +88,8 @@ TOLD: Mapping[str, Reading] = {
     "units-after": _units_after,
     "other-day": _other_day,
     "hours-later": _same_day,
+    "day-part": _same_day,
+    "other-unit": _other_unit,
     "the-day": _the_day,
     "ordinal-day": _ordinal_day,
 }

@@ -51,7 +51,7 @@ def find_cues(doc: Doc) -> Iterator[Cue]:
             continue
         lemma = token.lemma_.lower()
         if kind in ("NOUN", "PROPN"):
-            entry = nouns.get(lemma) or (nouns.get(lemma.removesuffix("s")) if token.tag_ == "NNPS" else None)
+            entry = nouns.get(lemma) or (nouns.get(lemma.removesuffix("s")) if kind == "PROPN" else None)
             if entry is not None and _noun_fits(token, entry):
                 yield Cue(entry, token.i, _top(token).i)
         elif lemma in ORDINALS and _stands_for_round(token):
@@ -70,7 +70,7 @@ def _is_misread(verb: Token) -> bool:
 
 
 def _noun_fits(noun: Token, entry: CueEntry) -> bool:
-    if entry.plural_only and not noun.tag_.endswith("S"):
+    if entry.plural_only and not (noun.tag_.endswith("S") or (noun.pos_ == "PROPN" and noun.lower_.endswith("s"))):
         return False
     if noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in word_class("margins"):
         return False

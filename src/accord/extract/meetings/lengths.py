@@ -142,6 +142,7 @@ def _days_told(scene: Scene, telling: Telling) -> Iterator[int]:
     """Yield how many days the noun of a contact says that it took, or the verb that it is the subject of."""
     first, cue = scene.doc[telling.cue.top].left_edge.i, telling.cue.token
     words = [scene.doc[min(first, cue) : cue + 1].text, *_lasting(scene, telling)]
+    words += [_words(child) for child in scene.doc[cue].rights if child.lower_ == "for" and not telling.cue.entry.noun]
     yield from {number(match["n"]) for each in words for regex in durations() for match in regex.finditer(each)}
 
 
