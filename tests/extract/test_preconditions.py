@@ -366,6 +366,14 @@ ORDERED = [
         "the release of 500 prisoners",
         "starting the talks",
     ),
+    # what any deal must have in it; what is asked for as a condition, also where the parser hangs it elsewhere
+    ("The guerrillas said any deal must include an end to the siege.", "an end to the siege", "any deal"),
+    ("A final accord would have to guarantee the right to return.", "the right to return", "A final accord"),
+    (
+        "Togo had demanded a pledge to hold a vote as a condition for joining the talks.",
+        "a pledge to hold a vote",
+        "joining the talks",
+    ),
     # captives against captives; one step after another; what makes way
     (
         "Ten captives would be released in exchange for some 150 prisoners.",
@@ -487,6 +495,7 @@ NOT_IN_ORDER = [
     "She will serve until a new president is elected.",
     "The minister will visit Rabat before he goes to Tunis.",
     "Growth could slow if oil prices stay high.",
+    "The delegation must include two judges.",
 ]
 
 

@@ -32,6 +32,7 @@ CueForm = Literal[
     "moment",
     "across",
     "or-else",
+    "must-hold",
 ]
 
 

@@ -64,7 +64,8 @@ def _candidate(scene: Scene, token: Token, cue: OrderCue) -> Candidate | None:
         return None
     introduced = _words(scene, sub, without=(token, main), cue=token)
     apart = (pair[0], sub) if _is_done_to(token) else (token, pair[0], sub)
-    said_of = _words(scene, main, without=tuple(_top(word, inner) for word in apart), cue=token)
+    tops = (token.head,) if token.head.lower_ == "as" else tuple(_top(word, inner) for word in apart)
+    said_of = _words(scene, main, without=tops, cue=token)
     if introduced is None or said_of is None or introduced.meets(said_of):
         return _by_place(scene, token, cue)
     if _is_threat(scene, cue, said_of, (main, sub)) or (

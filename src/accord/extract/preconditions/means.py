@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.preconditions.sequences import Pair
 from accord.extract.preconditions.steps import after, child_of, goal_of, is_infinitive, subject_of
+from accord.extract.preconditions.wishes import kind_of
 from accord.lexicon.preconditions import words_for
 
 if TYPE_CHECKING:
@@ -49,6 +50,19 @@ def _for_what(token: Token) -> Token | None:
     preps = (word for word in token.sent if word.lower_ == "for" and word.head in near)
     inner = (child for prep in preps for child in prep.rights if child.dep_ == "pobj")
     return next((word for word in inner if any(w.tag_ == "VB" and is_infinitive(w) for w in word.subtree)), None)
+
+
+def must_hold(token: Token) -> Pair:
+    """The cue is what a deal must have in it: "any deal must include a pullback", "would have to guarantee a vote"."""
+    over = token.head if token.dep_ == "xcomp" and token.head.lemma_ in ("have", "need") else token
+    asked = over is not token or any(child.lower_ in ("must", "should") for child in token.lefts if child.dep_ == "aux")
+    subject, inner = subject_of(over), child_of(token.rights, ("dobj",))
+    open_ = subject is not None and any(
+        child.lower_ in ("any", "a", "an", "future", "final") for child in subject.lefts
+    )
+    if subject is None or inner is None or not asked or not open_ or kind_of(subject) not in ("DEAL", "PEACE"):
+        return None
+    return inner, subject
 
 
 def is_aimed_at(sub: Token, main: Token) -> bool:
