@@ -209,6 +209,21 @@ SIDES = [
     ("Malaysian facilitator Gen. (Rtd) Tan Sri Azman Noor agreed.", "Azman Noor", "Malaysia"),
     ("ELN representative “Juan Vega” agreed.", "Juan Vega", "ELN"),
     ("Kuwait's Emir Sheikh Sabah al-Ahmad al-Sabah left for Oman.", "Sabah al-Ahmad al-Sabah", "Kuwait"),
+    # a clause that leaves out its verb, an office that somebody is given, and whose team somebody leads
+    ("Juan Vega signed for the ELN, President Andres Rey for Colombia.", "Andres Rey", "Colombia"),
+    ("Juan Vega headed the Kenyan delegation, Omar Haddad that of Chad.", "Omar Haddad", "Chad"),
+    ("Norway has named Sara Keita as its special envoy.", "Sara Keita", "Norway"),
+    (
+        "The Kenyan delegation was led by Sara Keita, deputy head of the National Mediation Office.",
+        "Sara Keita",
+        "Kenya",
+    ),
+    ("They met opposition leader Juan Vega. Vega heads the Movement for Change.", "Juan Vega", "Movement for Change"),
+    (
+        "Juan Vega of the Popular Front for the Rebirth of Zandia (FPRZ) agreed.",
+        "Juan Vega",
+        "Popular Front for the Rebirth of Zandia",
+    ),
 ]
 
 

@@ -111,7 +111,8 @@ def _start_of_faction(doc: Doc, bracket: int, short: str) -> int | None:
     """Return where a movement's name begins before a short form in another language: "Movement for Renewal" (MPR)."""
     at = bracket
     while at > 1 and (doc[at - 1].text[:1].isupper() or doc[at - 1].lower_ in _SMALL):
-        if doc[at - 1].lower_ == "the" and doc[at - 2].lower_ not in ("of", "for", "in", "from"):
+        whole = any(token.lower_ in faction_words() for token in doc[at:bracket])
+        if doc[at - 1].lower_ == "the" and (whole or doc[at - 2].lower_ not in ("of", "for", "in", "from")):
             break
         at -= 1
     while at < bracket and (doc[at].lower_ in _SMALL or not doc[at].text[:1].isalpha()):

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 _BODIES = frozenset(("organisation", "armed_group", "alliance"))
 _SUBJECTS = ("nsubj", "nsubjpass")
-_AFTER = re.compile(r"\)?, (?:the |an? )")
+_AFTER = re.compile(r"(?:\)| \([^()]{2,12}\))?, (?:the |an? )")
 _CLOSED = re.compile(r"(?: \([^()]{2,12}\))?(?:[,.;:)]|$| (?:said|says|has|had|is|was|on)\b)")
 _REGIONAL = frozenset(("regional",))
 _WORD = 20  # letters
-_BEHIND = 9  # letters between a name and what it is said to be: "), the "
+_BEHIND = 24  # letters between a name and what it is said to be: " (UF), the "
 
 
 def name_again(doc: Doc, text: str, known: Sequence[Reference], described: Sequence[Reference]) -> list[Reference]:

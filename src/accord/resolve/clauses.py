@@ -19,6 +19,7 @@ _INCLUDE = frozenset(("include", "comprise"))
 _CONSIST = frozenset(("consist", "compose", "make", "comprise"))
 _ACTS_FOR = frozenset(("speak", "sign", "negotiate", "initial"))
 _DELEGATION = frozenset(("delegation", "team", "side", "mission", "group", "committee", "negotiators"))
+_APPOINT = frozenset(("name", "appoint", "designate", "nominate", "pick", "choose", "send", "dispatch"))
 _SUBJECTS = ("nsubj", "nsubjpass")
 _VISITED = frozenset(("visit", "tour"))
 _TRAVELLED = frozenset(("travel", "fly", "arrive", "land", "go", "head", "jet", "trip", "journey", "return", "come"))
@@ -46,7 +47,8 @@ def clause_side(person: Token, title: Token, names: Mapping[int, Name]) -> str |
     The person's name has the head `person`; title and name begin at `title`.
     """
     head = _first_of_list(person)
-    for noun in (*_led(head, title), *_leads(head), *_is(head), *_among(head), *_told_by(person, title, names)):
+    said = (*_led(head, title), *_leads(head), *_is(head), *_among(head), *_named_as(head, title))
+    for noun in (*said, *_told_by(person, title, names)):
         side = _side_of_noun(noun, person, names)
         if side:
             return side
@@ -126,6 +128,14 @@ def _among(person: Token) -> Iterator[Token]:
     of = verb is not person.head
     if (verb.lemma_ in _CONSIST) if of else (person.dep_ == "dobj" and verb.lemma_ in _INCLUDE):
         yield from (child for child in verb.children if child.dep_ in _SUBJECTS and child.lower_ in _DELEGATION)
+
+
+def _named_as(person: Token, title: Token) -> Iterator[Token]:
+    """Yield the office that somebody without another is given: Norway named Juma "as its envoy"."""
+    titled = any(map(is_office, person.doc[title.i : person.i]))
+    if person.dep_ == "dobj" and person.head.lemma_ in _APPOINT and not titled:
+        as_ = (child for child in (*person.head.rights, *person.rights) if child.lower_ == "as")
+        yield from (noun for prep in as_ for noun in prep.children if noun.dep_ == "pobj" and is_office(noun))
 
 
 def _side_of_noun(noun: Token, person: Token, names: Mapping[int, Name]) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from accord.lexicon.names import kind_of_name
 from accord.lexicon.offices import movement_words
 from accord.resolve.clauses import led_by
 from accord.resolve.reference import Reference
@@ -21,12 +22,14 @@ def with_groups(doc: Doc, people: Sequence[Reference], references: Sequence[Refe
     by_root = {found.root: found for found in references if found.kind == "armed_group"}
     armed = {found.key for found in by_root.values()}
     only = next(iter(armed)) if len(armed) == 1 else None
+    led = {p.key: p.side for p in people if p.side and _is_body(p.side)}
     bodies = {found.root: found for found in references if found.kind == "organisation" and found.how != "description"}
     return [
         replace(
             person,
             side=_stood_for(doc, person, by_root)
             or _is_of(doc, person, bodies)
+            or (led.get(person.key) if person.side else None)
             or (only if person.side in _FIGHTERS else None)
             or person.side,
         )
@@ -34,6 +37,11 @@ def with_groups(doc: Doc, people: Sequence[Reference], references: Sequence[Refe
         else person
         for person in people
     ]
+
+
+def _is_body(side: str) -> bool:
+    """Return whether a side is a body by its own name, neither a state nor only "the opposition"."""
+    return side[:1].isupper() and side.split()[-1] not in movement_words() and kind_of_name(side) != "state"
 
 
 def _is_of(doc: Doc, person: Reference, bodies: dict[int, Reference]) -> str | None:

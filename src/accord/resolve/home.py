@@ -35,7 +35,7 @@ def with_home(doc: Doc, people: Sequence[Reference], home: str | None, states: S
     if home is None:
         home, offices = state_of_dateline(doc.text), frozenset(bare_titles())
         offices = offices - {"president"} if home != _ANYWHERE in states else offices
-        home = home if home in [state for state, _ in Counter(states).most_common(2)] else None
+        home = home if not states or home in [state for state, _ in Counter(states).most_common(2)] else None
     if home is None:
         return list(people)
     about = home != _ANYWHERE and home in [state for state, _ in Counter(states).most_common(2)]

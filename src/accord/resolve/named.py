@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from accord.lexicon.names import kind_of_name, seats, side_of_body
+from accord.lexicon.names import common_name, kind_of_name, seats, side_of_body
 from accord.lexicon.offices import kin_words
 from accord.lexicon.powers import addressing_verbs, gatherings
 from accord.resolve.aides import with_masters
-from accord.resolve.clauses import clause_side
+from accord.resolve.clauses import clause_side, led_by
 from accord.resolve.lists import Titled, share_in_lists
 from accord.resolve.owning import after_name, led_body, owned_after, owner_before, possessor
 from accord.resolve.paired import sides_of_pairs, with_pairs
@@ -125,6 +125,16 @@ def _titled(doc: Doc, text: str, name: Name, names: Mapping[int, Name], full: Ma
 def _side(doc: Doc, name: Name, names: Mapping[int, Name], title: list[Token], beside: list[Token]) -> str | None:
     """Return the side that the nearest words show: the title, an "of", the office beside it, an owner, the sentence."""
     side = side_in(title, names) or after_name(doc, name, names)
-    side = side or side_in(beside, names) or possessor(doc, name, names)
+    side = side or _led_or_beside(doc, name, names, beside) or possessor(doc, name, names)
     first = title[0] if title else doc[name.first]
     return side or clause_side(doc[name.root], first, names) or led_body(doc, name, first.i, names)
+
+
+def _led_or_beside(doc: Doc, name: Name, names: Mapping[int, Name], beside: list[Token]) -> str | None:
+    """Return the side of the office beside a name; of one in an unknown body, the state whose team it leads."""
+    side = side_in(beside, names)
+    if side is None or common_name(side) is not None:
+        return side
+    first = doc[name.first]
+    led = clause_side(doc[name.root], first, names) if any(True for _ in led_by(doc[name.root])) else None
+    return led if led is not None and kind_of_name(led) == "state" else side

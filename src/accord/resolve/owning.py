@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from accord.terms.parsed import Doc, Token
 
 AMERICA = "United States"
+_SIGNS = frozenset(("sign", "speak", "initial", "negotiate"))
+_HEADS = frozenset(("lead", "head", "represent"))
 _ADMINISTRATIONS = frozenset(
     (
         "Philippines",
@@ -38,6 +40,8 @@ def after_name(doc: Doc, name: Name, names: Mapping[int, Name]) -> str | None:
     inside = names.get(name.last + 1)
     if following == "(" and inside is not None and inside.last < len(doc) and doc[inside.last].text == ")":
         return side_named(inside) if inside.kind not in ("person", "outlet") else None
+    if following in ("for", "that"):
+        return _gapped(doc, name, names)
     at = name.last + 1 if following == "," else name.last
     if at >= len(doc) or doc[at].lower_ not in ("of", "from"):
         return None
@@ -48,6 +52,21 @@ def after_name(doc: Doc, name: Name, names: Mapping[int, Name]) -> str | None:
     if after is None or after.kind in ("person", "outlet") or (following == "," and after.kind != "state"):
         return None
     return None if doc[after.last - 1].i + 1 < len(doc) and owns(doc[after.last - 1]) else side_named(after)
+
+
+def _gapped(doc: Doc, name: Name, names: Mapping[int, Name]) -> str | None:
+    """Return the side of a clause that leaves out its verb: Juma signed for Kenya, Noor "for Chad", or "that of" Chad.
+
+    Somebody else signs, speaks or leads in the words before.
+    """
+    for_ = doc[name.last].lower_ == "for"
+    at = name.last + 1 if for_ else name.last + 2
+    if at < len(doc) and doc[at].lower_ == "the":
+        at += 1
+    after, sentence = names.get(at), doc[name.root].sent
+    verbs = _SIGNS if for_ else _HEADS
+    told = any(token.lemma_ in verbs for token in doc[sentence.start : name.first])
+    return side_named(after) if told and after is not None and after.kind not in ("person", "outlet") else None
 
 
 def _is_american(names: Mapping[int, Name]) -> bool:

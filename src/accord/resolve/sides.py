@@ -37,6 +37,7 @@ _SERVES = frozenset(("adviser", "advisor", "aide", "assistant", "counsellor", "c
 _STAFF = frozenset(
     ("official", "officer", "member", "fellow", "researcher", "analyst", "expert", "commander", "fighter")
 )
+_SOURCES = frozenset(("source", "sources", "officials", "members", "commanders", "fighters"))
 _HOLDS = frozenset(("minister", "secretary", "undersecretary", "commissioner"))
 _LOOKS_AT = frozenset(("envoy", "analyst", "expert", "researcher", "correspondent", "scholar"))
 _SENT = frozenset(("representative", "envoy", "ambassador", "observer", "delegate"))
@@ -66,8 +67,8 @@ def side_in(tokens: list[Token], names: Mapping[int, Name]) -> str | None:
 
 
 def _may_own(name: Name) -> bool:
-    """Return whether a name is a state's, or a body's that only its text knows and that may be a government."""
-    return name.kind == "state" or (name.kind == "organisation" and name.form == "other")
+    """Return whether a name is a state's, or a body's that may have offices of its own."""
+    return name.kind not in ("person", "outlet")
 
 
 def is_former(words: str) -> bool:
@@ -91,7 +92,9 @@ def _is_anothers(tokens: list[Token], names: Mapping[int, Name], fixed: str) -> 
     last = max((at for at, token in enumerate(tokens) if token.i in names), default=None)
     if last is None or last > 2 or not _may_own(names[tokens[last].i]):
         return False
-    return side_named(names[tokens[last].i]) != fixed
+    own = names[tokens[last].i]
+    within = _fixed_words(" ".join(token.lower_ for token in tokens)) or ""
+    return side_named(own) != fixed and own.words.lower() not in within
 
 
 def _workplace(tokens: list[Token], names: Mapping[int, Name]) -> str | None:
@@ -120,6 +123,7 @@ def _known_sides(tokens: list[Token], names: Mapping[int, Name]) -> Iterator[str
             and not (speaks_for and token.lower_ == "for")
             and not (serves and token.lower_ == "to")
             and not (token.lower_ == "with" and token.i and token.nbor(-1).lower_ in _STAFF)
+            and not (token.lower_ == "in" and token.i and _is_within(token, names))
         ):
             return
         name = names.get(token.i)
@@ -127,6 +131,17 @@ def _known_sides(tokens: list[Token], names: Mapping[int, Name]) -> Iterator[str
             continue
         if not _is_topic(name, token.doc) and (name.kind != "outlet" or press) and not _owns_body(name, tokens, names):
             yield side_named(name)
+
+
+def _is_within(inside: Token, names: Mapping[int, Name]) -> bool:
+    """Return whether "in" tells whose people somebody is of: a source "in the SDF", not "in Chad"."""
+    if inside.nbor(-1).lower_ not in _STAFF | _SOURCES:
+        return False
+    at = inside.i + 1
+    while at < len(inside.doc) and inside.doc[at].lower_ in ("the", "both"):
+        at += 1
+    body = names.get(at)
+    return body is not None and body.kind in ("armed_group", "organisation") and body.form == "name"
 
 
 def _owns_body(name: Name, tokens: list[Token], names: Mapping[int, Name]) -> bool:
@@ -198,8 +213,15 @@ def fixed_side(office: str) -> str | None:
     >>> fixed_side("secretary of state"), fixed_side("foreign minister senator")
     ('United States', None)
     """
-    found = [words for words in fixed_offices() if words in office and "minister" not in office]
-    return fixed_offices()[max(found, key=len)] if found else None
+    words = _fixed_words(office)
+    return fixed_offices()[words] if words is not None else None
+
+
+def _fixed_words(office: str) -> str | None:
+    """Return the longest words in an office with which it belongs to one side wherever it is named."""
+    if "minister" in office:
+        return None
+    return max((words for words in fixed_offices() if words in office), key=len, default=None)
 
 
 def is_own_office(office: str) -> bool:
