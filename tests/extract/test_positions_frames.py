@@ -14,6 +14,7 @@ Row = tuple[str, str, str, str]
 
 STANDS: list[Row] = [
     # refusals
+    ("Chad is against the deployment of peacekeepers.", "Chad", "opposes", "the deployment of peacekeepers"),
     ("The resettlement of the families would be a red line for Chad.", "Chad", "opposes", "The resettlement of"),
     ("A new electoral law would be a red line for Chad.", "Chad", "opposes", "A new electoral law"),
     ("Chile refuses to cede any territory.", "Chile", "opposes", "cede any territory"),
@@ -79,7 +80,6 @@ def stands(text: str) -> list[tuple[str, Position]]:
 
 
 MISSED = [
-    ("Chad is against the deployment of peacekeepers.", "Chad", "opposes", "the deployment of peacekeepers"),
     ("Chad declared a permanent ceasefire.", "Chad", "supports", "a permanent ceasefire"),
 ]
 TOO_UNSURE = pytest.mark.xfail(strict=True, reason="missed: the judge of positions holds it too unlikely")

@@ -6,7 +6,7 @@ from typing import cast
 
 import pytest
 
-from accord.lexicon.issues import HINT, hear_issues, issue_codes, issue_words
+from accord.lexicon.issues import HINT, WIDE, hear_issues, issue_codes, issue_words
 from accord.lexicon.load import Table, load_table
 from accord.lexicon.phrases import Vocabulary
 from accord.lexicon.positions import stance_of_cue, stance_words, turn_words
@@ -46,6 +46,50 @@ def test_a_longer_phrase_speaks_for_its_words(text: str, heard_in_it: str, cover
     assert covered not in found
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("They must give back the two islands.", "territory"),
+        ("They want assurances that they will not be attacked.", "security_guarantees"),
+        ("They called for a pause in the bombing of the capital.", "ceasefire"),
+        ("They refused to quit the hilltop.", "withdrawal"),
+        ("They want the removal of all their tanks.", "withdrawal"),
+        ("They will set the nuns free.", "prisoners_hostages"),
+        ("They rejected the easing of the curbs.", "sanctions"),
+        ("They offered to dismantle the reactor.", "nuclear"),
+        ("They let more food through.", "humanitarian_access"),
+        ("They want a share of cabinet seats.", "governance"),
+        ("They called for an early vote.", "elections"),
+        ("They will hand in their old rifles.", "disarmament"),
+        ("They agreed to verify the new line.", "peacekeeping_monitoring"),
+        ("They must pay for the damage.", "reconstruction_reparations"),
+        ("They oppose the removal of the residents.", "refugees_return"),
+        ("They should drop the case.", "justice_accountability"),
+        ("They want a seat at the United Nations.", "status_recognition"),
+        ("They demand a fair share of the waters.", "energy_infrastructure"),
+        ("They stopped the delivery of tanks.", "military_limits_alliances"),
+        ("They allow girls to go back to school and the teaching of the language.", "language_culture_rights"),
+    ],
+)
+def test_a_content_is_heard_on_its_issue(text: str, code: str) -> None:
+    words = [(token.lower_, token.lemma_.lower()) for token in reader().nlp(text)]
+    assert code in {each.name.removesuffix(WIDE) for each in hear_issues(words)}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("They want an end to the trade war.", "ceasefire"),
+        ("They want an end to the talks and an attack was denied.", "ceasefire"),
+        ("They will leave, the town said.", "withdrawal"),
+        ("The surrender surprised everyone but few rifles were seen.", "disarmament"),
+    ],
+)
+def test_a_gap_closes_where_another_group_begins(text: str, code: str) -> None:
+    words = [(token.lower_, token.lemma_.lower()) for token in reader().nlp(text)]
+    assert code + WIDE not in {each.name for each in hear_issues(words)}
+
+
 @pytest.mark.parametrize("table", CUES, ids=lambda table: str(table["id"]))
 def test_a_cue_is_heard_in_its_examples_alone(table: Table) -> None:
     for text in cast("list[str]", table["says"]):
@@ -70,8 +114,19 @@ def test_the_codes_are_those_of_the_claims_format() -> None:
 
 def test_no_word_is_filed_twice_under_one_issue() -> None:
     for table in ISSUES:
-        words = [*cast("list[str]", table["words"]), *cast("list[str]", table["hints"])]
+        words = [word for kind in ("words", "hints", "wide") for word in cast("list[str]", table[kind])]
         assert len(words) == len(set(words)), table["code"]
+
+
+def test_a_gap_takes_four_words_of_one_group() -> None:
+    vocabulary = Vocabulary({"free": ["release|free … crew"]})
+    assert heard(vocabulary, "They freed all of the old crew.") == {"free"}
+    assert heard(vocabulary, "They will release the crew.") == {"free"}
+    assert heard(vocabulary, "They freed the two ships of the same old crew.") == set()
+    assert heard(vocabulary, "They freed the ship, and its crew left.") == set()
+    loose = next(iter(vocabulary.find([("free", "free"), ("the", "the"), ("crew", "crew")])))
+    assert loose.loose
+    assert loose.last == 3
 
 
 def test_a_phrase_is_found_word_by_word_in_any_form() -> None:

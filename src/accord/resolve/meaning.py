@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from accord.lexicon.columns import plain_words, role_of, stance_in
-from accord.lexicon.issues import HINT, VAGUE, hear_issues, issue_codes
+from accord.lexicon.issues import HINT, VAGUE, WIDE, hear_issues, issue_codes
 from accord.lexicon.names import common_name
 from accord.resolve.cell_days import NoDay, days_of, order_shown
 from accord.terms.sheet import Cell, Column, Meaning, Role, Sheet, TableKind
@@ -184,7 +184,7 @@ def issue_of(name: str) -> str | None:
     if plain in issue_codes():
         return plain
     forms = [form for word in _WORD.findall(name.lower()) for form in [(word, word.removesuffix("s"))]]
-    heard = [each.name for each in hear_issues(forms)]
+    heard = [each.name.removesuffix(WIDE) for each in hear_issues(forms)]
     sure = {name for name in heard if not name.endswith(HINT) and name not in VAGUE}
     hints = {name.removesuffix(HINT) for name in heard if name.endswith(HINT)} - VAGUE
     return next((found.pop() for found in (sure, hints) if len(found) == 1), None)

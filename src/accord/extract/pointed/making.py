@@ -10,7 +10,7 @@ from accord.extract.meetings.event import Event
 from accord.extract.meetings.judging import may_be_recorded
 from accord.extract.pointed.grammar import act_of, doer_of, evidence_of, require_under, tokens_of
 from accord.lexicon.cues import classes_of
-from accord.lexicon.issues import HINT, VAGUE, hear_issues
+from accord.lexicon.issues import HINT, VAGUE, WIDE, hear_issues
 from accord.lexicon.positions import stance_of_cue, stance_words
 from accord.terms.claim import Claim, Evidence, Link, Meeting, Position, Statement
 from accord.terms.mark import Mention, Scene
@@ -103,7 +103,7 @@ def _position(scene: Scene, pointed: Pointed, rule: str) -> Position:
 
 def _issue(scene: Scene, content: Span) -> str:
     forms = [(token.lower_, token.lemma_.lower()) for token in tokens_of(scene, content)]
-    heard = [each.name for each in hear_issues(forms) if not each.name.endswith(HINT)]
+    heard = [each.name.removesuffix(WIDE) for each in hear_issues(forms) if not each.name.endswith(HINT)]
     named = [name for name in heard if name not in VAGUE] or heard
     if not named:
         message = "its content has no words of an issue"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.positions.topics import Topics
 from accord.extract.positions.units import Unit, class_of
-from accord.lexicon.issues import HINT, VAGUE, issue_codes
+from accord.lexicon.issues import HINT, VAGUE, WIDE, issue_codes
 from accord.lexicon.phrases import Heard
 from accord.lexicon.positions import type_of_noun
 from accord.terms.claim import SubjectType
@@ -63,9 +63,10 @@ def hear(unit: Unit) -> Hearing:
     content: dict[str, list[Heard]] = {}
     inside = unit.inside
     for heard in unit.candidate.passage.issues:
-        words.setdefault(heard.name, []).append(heard)
+        name = heard.name.removesuffix(WIDE)
+        words.setdefault(name, []).append(heard)
         if heard.first in inside:
-            content.setdefault(heard.name, []).append(heard)
+            content.setdefault(name, []).append(heard)
     plain = frozenset(name for name in content if not name.endswith(HINT))
     around = frozenset(name for name in words if not name.endswith(HINT))
     steps = _steps_to(unit, content)

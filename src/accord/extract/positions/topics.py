@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from accord.extract.positions.candidates import Passage
-from accord.lexicon.issues import HINT, VAGUE, hear_issues
+from accord.lexicon.issues import HINT, VAGUE, WIDE, hear_issues
 
 _STEPS = (0.05, 0.15, 0.3, 0.5)
 _WORD = re.compile(r"\w+|[^\w\s]")
@@ -35,10 +35,10 @@ class Topics:
 def find_topics(passages: Sequence[Passage], title: str) -> Topics:
     """Return what an article speaks of; its main issue takes up 15 % of the sentences at least."""
     counted = Counter(name for passage in passages for name in {heard.name for heard in passage.issues})
-    shares = {name: count / len(passages) for name, count in counted.items() if not name.endswith(HINT)}
+    shares = {name: count / len(passages) for name, count in counted.items() if not name.endswith((HINT, WIDE))}
     steps = {name: sum(share >= step for step in _STEPS) for name, share in shares.items()}
     main = max(((step, code) for code, step in steps.items() if code not in VAGUE), default=(0, ""))
-    plain = [frozenset(h.name for h in passage.issues if not h.name.endswith(HINT)) for passage in passages]
+    plain = [frozenset(h.name for h in passage.issues if not h.name.endswith((HINT, WIDE))) for passage in passages]
     around = {
         passage.span.start: frozenset().union(*plain[max(0, at - 1) : at], *plain[at + 1 : at + 2])
         for at, passage in enumerate(passages)
@@ -49,4 +49,4 @@ def find_topics(passages: Sequence[Passage], title: str) -> Topics:
 def _issues_of(title: str) -> frozenset[str]:
     """Return the issues that a title has plain words of; it is not parsed, so a final "s" may be one of a plural."""
     words = [(word, word.removesuffix("s")) for word in _WORD.findall(title.lower())]
-    return frozenset(heard.name for heard in hear_issues(words) if not heard.name.endswith(HINT))
+    return frozenset(heard.name for heard in hear_issues(words) if not heard.name.endswith((HINT, WIDE)))

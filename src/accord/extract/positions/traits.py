@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.positions.candidates import Candidate, Passage
 from accord.extract.positions.units import Unit, class_of
-from accord.lexicon.issues import HINT
+from accord.lexicon.issues import HINT, WIDE
 from accord.lexicon.positions import type_of_noun
 from accord.terms.mark import Scene
 
@@ -34,7 +34,7 @@ def _passage_traits(scene: Scene, candidate: Candidate, main: Sequence[str], sid
     yield f"voice:{_voice(candidate)}|{lead}"
     yield f"sides:{min(sides, 4)}|{lead}"
     cues = list(dict.fromkeys(heard.name for heard in passage.cues))
-    issues = list(dict.fromkeys(heard.name for heard in passage.issues if not heard.name.endswith(HINT)))
+    issues = list(dict.fromkeys(heard.name for heard in passage.issues if not heard.name.endswith((HINT, WIDE))))
     yield f"issues:{min(len(issues), 3)}|{lead}"
     yield f"cues:{min(len(cues), 4)}|{lead}"
     yield f"{lead}:root:{class_of(passage.sentence.root)}"
@@ -120,8 +120,8 @@ def _content_traits(scene: Scene, unit: Unit, way: str) -> Iterator[str]:
     if kind is not None:
         yield f"c:type:{kind}"
     inside = unit.inside
-    plain = {heard.name for heard in passage.issues if heard.first in inside}
-    strong = sorted(name for name in plain if not name.endswith(HINT))
+    plain = {heard.name for heard in passage.issues if heard.first in inside and not heard.name.endswith(WIDE)}
+    strong = sorted(name for name in plain if not name.endswith((HINT, WIDE)))
     yield f"c:issues:{min(len(strong), 2)}:{unit.way}"
     yield f"c:issues:{bool(strong)}:{bool(plain)}:{bool(_cues_at(passage, unit.predicate))}"
     yield from (f"c:word:{class_of(token)}" for token in words if _is_common(scene, token))
