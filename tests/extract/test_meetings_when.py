@@ -111,6 +111,14 @@ TOLD = [
         "Chad and Sudan will hold talks on Friday on their maritime boundary in the Gulf of Aden.",
         ["- 2024-06-07 scheduled"],
     ),
+    (
+        "Chad met Sudan on Monday. Its meeting with Sudan in the Qatari capital Doha was the second of the year.",
+        ["Doha 2024-06-03 occurred"],
+    ),
+    (
+        "Chad's president met Sudan's leader in Doha. The meeting in Doha was their first since December.",
+        ["Doha - occurred"],
+    ),
     ("Chad and Sudan prepared the summit during talks in Doha on Sunday.", ["Doha 2024-06-02 occurred"]),
 ]
 

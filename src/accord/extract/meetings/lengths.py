@@ -60,9 +60,11 @@ def _from_first_to_last(event: Event) -> Event:
 def _to_counted_day(scene: Scene, event: Event) -> Event:
     """Return an event that began on a day told, with all days to the one told of: "on the second day of the talks"."""
     firsts = _edge_days(event, "first")
+    if len(firsts) != 1:
+        return event
     undated = [telling for telling in event.tellings if telling.time is None]
     counts = {n for telling in undated for n in _day_of_contact(scene.doc[telling.cue.token].sent)}
-    if len(firsts) != 1 or len(counts) != 1:
+    if len(counts) != 1:
         return event
     return replace(event, tellings=tuple(_from_day(telling, firsts[0], max(counts)) for telling in event.tellings))
 

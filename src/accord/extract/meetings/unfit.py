@@ -47,7 +47,9 @@ def _is_since(root: Token) -> bool:
     if noun.pos_ == "NOUN" and noun.lemma_.lower() in _STATES:
         return True
     before = [noun, *(child for child in noun.rights if child.i < since.i and child.dep_ in ("dobj", "attr"))]
-    return noun.lower_ == "first" or any(_is_foremost(child) for each in before for child in each.lefts)
+    if noun.lower_ == "first" or any(each.lower_ in _FOREMOST for each in before):
+        return True
+    return any(_is_foremost(child) for each in before for child in each.lefts)
 
 
 def _is_foremost(word: Token) -> bool:

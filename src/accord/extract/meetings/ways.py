@@ -16,6 +16,7 @@ PLACE_ENTITIES = frozenset(("GPE", "LOC", "FAC"))
 _GONE_TO = frozenset(("visit", "reach", "tour"))
 _ROOMS = frozenset(("host", "venue", "site", "scene", "setting"))
 _WHEN = frozenset(("when", "as", "while"))
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))  # as which the parser takes the name of "the capital Amman was"
 
 
 def is_way_there(place: Token, cue: Cue, clause: Clause) -> bool:
@@ -69,7 +70,10 @@ def kind_of(place: Token) -> Token:
     """Return the noun that a name only names: the "city" of "visited the port city of Aden", else the name itself."""
     of = place.head
     named = place.dep_ == "pobj" and of.lower_ == "of" and of.head.lower_ in place_kinds() | word_class("areas")
-    return of.head if named else place
+    if named:
+        return of.head
+    before = place.doc[place.left_edge.i - 1] if place.left_edge.i > 0 and place.dep_ in _SUBJECTS else place
+    return before if before.dep_ == "pobj" and before.lower_ in place_kinds() else place
 
 
 def is_left_for(place: Token, cue: Cue, clause: Clause) -> bool:
