@@ -120,6 +120,11 @@ def _line(marked: Scene, meeting: Meeting) -> str:
                 "European Union*, Russia, South Ossetia, United Nations* | - | scheduled",
             ],
         ),
+        (
+            "Argentina cancelled a meeting with Brazil. The two presidents have not spoken since they took part in the "
+            "G20 summit in Rome.",
+            ["Argentina, Brazil | - | cancelled", "Argentina, Brazil | - | denied"],
+        ),
         ("Analyst Glen Moyo told reporter Ann Lee of the radio that Kenya would win.", []),
         ("Prime Minister Shehbaz Sharif chaired a meeting of the federal cabinet of Pakistan and praised Iran.", []),
     ],

@@ -62,7 +62,7 @@ def _main_sides(tellings: Iterable[Telling]) -> tuple[Attendee, ...]:
 
 def _filled(scene: Scene, telling: Telling, before: Sequence[Telling], main: tuple[Attendee, ...]) -> Telling:
     own = telling.attendance
-    if own.others:
+    if own.others and not own.strangers:
         return _with_others(telling, before)
     taken_up = _taken_up(telling, before) if telling.adds else None
     if taken_up is not None:
