@@ -41,6 +41,8 @@ _PAPERS = frozenset(
     ("working", "policy", "white", "green", "position", "discussion", "research", "concept", "briefing", "background")
 )
 _LEAD = frozenset(("the", "a", "an", "this", "that"))
+_CALLED = _BARE | _KINDS
+_FIRST = _CALLED | _LEAD
 
 
 def is_medium(scene: Scene, head: Token) -> bool:
@@ -84,15 +86,16 @@ def _is_site(head: Token) -> bool:
 
 def _is_short(head: Token) -> bool:
     """Return whether a paper is called by the last word of its name where it is told something: "told the Post"."""
-    named = head.pos_ == "PROPN" and head.is_title and head.lower_ in words_of("media", "endings")
-    return named and _is_told(head) and [child.lower_ for child in head.children] == ["the"]
+    if head.pos_ != "PROPN" or not _is_told(head) or head.lower_ not in words_of("media", "endings"):
+        return False
+    return head.is_title and [child.lower_ for child in head.children] == ["the"]
 
 
 def _is_called_one(head: Token) -> bool:
     """Return whether a name follows the word for the medium it is: "radio station DZBB", "news website Akipress"."""
-    before = head.left_edge
-    kinds = {child.lower_ for child in head.children if child.dep_ in ("compound", "nmod") and child.i < head.i}
-    return head.pos_ == "PROPN" and before.lower_ in _BARE | _KINDS | _LEAD and bool(kinds & (_BARE | _KINDS))
+    if head.pos_ != "PROPN" or head.left_edge.lower_ not in _FIRST:
+        return False
+    return any(child.lower_ in _CALLED for child in head.lefts if child.dep_ in ("compound", "nmod"))
 
 
 def is_platform(scene: Scene, head: Token) -> bool:

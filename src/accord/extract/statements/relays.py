@@ -123,12 +123,7 @@ def _is_this(token: Token) -> bool:
 
 def _relays(scene: Scene, stretch: Stretch) -> Iterator[Speaker]:
     for token in scene.doc[stretch.first : stretch.last]:
-        if (
-            token.pos_ not in ("NOUN", "PROPN", "X", "ADJ")
-            or _is_audience(scene, token)
-            or _is_when(token)
-            or _is_this(token)
-        ):
+        if token.pos_ not in ("NOUN", "PROPN", "X", "ADJ") or _is_audience(scene, token) or _is_when(token):
             continue
         if any(quote.outer.start <= token.idx < quote.outer.end for quote in stretch.quotes):
             continue
@@ -136,7 +131,7 @@ def _relays(scene: Scene, stretch: Stretch) -> Iterator[Speaker]:
         inner = mention is not None and mention.how != "description" and mention.root != token.i
         if inner or is_platform(scene, token) or is_anybodys(scene, token):
             continue
-        if is_medium(scene, token) and _is_relay(token):
+        if is_medium(scene, token) and _is_relay(token) and not _is_this(token):
             medium = as_medium(scene, token)
             if not is_own(scene, medium):
                 yield medium
