@@ -204,6 +204,12 @@ SIDES = [
         "Sara Keita",
         "Amran Regional Government",
     ),
+    # a name of Korean order behind an office whose charge the language pipeline does not know
+    (
+        "It came at the first talks. Unification Minister Cho Myoung-gyon led Seoul's five-member team.",
+        "Cho Myoung-gyon",
+        "South Korea",
+    ),
     # a name among other words: what somebody has charge of, who is retired, the name that a fighter took
     ("AU Commissioner for Peace and Security Sara Keita agreed.", "Sara Keita", "African Union"),
     ("Malaysian facilitator Gen. (Rtd) Tan Sri Azman Noor agreed.", "Azman Noor", "Malaysia"),

@@ -163,9 +163,10 @@ def _is_hyphened(doc: Doc, end: int) -> bool:
 
 def _acts(doc: Doc, ent: DocSpan) -> bool:
     """Return whether a name in two or three words is somebody's, of whom a clause tells "who" does what."""
-    after = [token.lower_ for token in doc[ent.end : ent.end + 2]]
+    if ent.end + 1 >= len(doc) or doc[ent.end + 1].lower_ != "who" or doc[ent.end].text != ",":
+        return False
     words = {token.lower_ for token in ent}
-    return after == [",", "who"] and 1 < len(ent) < _LONG and not words & (group_words() | body_words())
+    return 1 < len(ent) < _LONG and not words & (group_words() | body_words())
 
 
 def _is_credit(doc: Doc, first: int) -> bool:

@@ -12,7 +12,6 @@ from accord.lexicon.offices import (
     honours,
     person_words,
     plural_titles,
-    portfolio_words,
     title_words,
 )
 from accord.lexicon.positions import type_of_noun
@@ -193,7 +192,7 @@ def without_title(doc: Doc, first: int, last: int) -> int:
 
 def _before_office(token: Token) -> bool:
     """Return whether a word belongs to the office behind it: "Crown" Prince, "State" Counsellor."""
-    return token.lower_ in portfolio_words() or token.lower_ in _BEFORE_OFFICE
+    return token.lower_ in charges() or token.lower_ in _BEFORE_OFFICE
 
 
 def _is_title(token: Token, *, following: int, started: bool) -> bool:

@@ -45,9 +45,14 @@ def name_again(doc: Doc, text: str, known: Sequence[Reference], described: Seque
         meant = beside.get(found.root) or (_meant(doc, found, bodies, called) if _is_bare(doc, found) else None)
         if meant is not None:
             named.append(replace(found, key=meant.key, kind=meant.kind, role=None, side=None))
-        elif found.kind == "person" or doc[found.root].lower_ not in again_words() - group_words():
+        elif found.kind == "person" or not _is_nobody(doc[found.root].lower_):
             named.append(found)
     return named
+
+
+def _is_nobody(noun: str) -> bool:
+    """Return whether a noun is said of bodies named before alone: "the union"."""
+    return noun in again_words() and noun not in group_words()
 
 
 def _beside(
