@@ -157,10 +157,10 @@ def _figure_of(ground: Ground, name: str) -> Figure | None:
 def _side_names(figure: Figure, side: str) -> tuple[str, ...]:
     """Return the keys of a side's names: a state has one, all others their name and those they are also called."""
     first = side_key(side)
-    if first[0] == "@" or figure.kind == "person":
+    if first.startswith("@") or figure.kind == "person":
         return (first,)
     others = [side_key(name) for name in figure.aliases if name[:1].isupper() and len(name) > 1]
-    return tuple(dict.fromkeys([first, *(key for key in others if key[0] != "@")]))[:MOST_NAMES]
+    return tuple(dict.fromkeys([first, *(key for key in others if not key.startswith("@"))]))[:MOST_NAMES]
 
 
 @cache
