@@ -298,6 +298,8 @@ APART = [
     ("Talks were held in Brussels.", "Brussels", ("Belgium", "European Union")),
     ("The delegations flew to Geneva.", "Geneva", ("Switzerland",)),
     ("The National Security Council met.", "Security Council", ("United Nations",)),
+    ("The Security Council secretary, Juan Pena, left.", "Juan Pena", ("United Nations",)),
+    ("Ana Ruiz, the secretary of the Security Council, left.", "Ana Ruiz", ("United Nations",)),
     (
         "Serbian Deputy Foreign Minister Nenad Popovic spoke. The foreign minister left.",
         "foreign minister",

@@ -18,7 +18,16 @@ def is_another(span: DocSpan, entry: Known) -> bool:
     """Return whether the words of a known name are not that name where they stand."""
     if entry.kind == "outlet" and _is_no_medium(span):
         return True
-    return _part_of_longer(span) or _is_forename(span, entry)
+    return _part_of_longer(span) or _has_secretary(span) or _is_forename(span, entry)
+
+
+def _has_secretary(span: DocSpan) -> bool:
+    """Return whether a council is a state's own, as it has a secretary: "the [Security Council] secretary"."""
+    if span[-1].lower_ != "council" or (span[0].lower_ in _STATEWORDS):
+        return False
+    after = span[-1].nbor().lower_ if span[-1].i + 1 < len(span.doc) else ""
+    before = [token.lower_ for token in span.doc[max(0, span.start - 3) : span.start] if token.lower_ != "the"]
+    return after == "secretary" or before[-2:] == ["secretary", "of"]
 
 
 def _part_of_longer(span: DocSpan) -> bool:
