@@ -90,7 +90,7 @@ def train(corpus: Sequence[Annotated]) -> dict[str, Fitted]:
     press = [annotated.gold["positions"] for annotated in corpus if not annotated.origin]
     wanted = sum(not entry.get("doubt") for positions in press for entry in positions)
     lessons = [Lesson(r.traits, bool(r.gold), r.process, r.weight, r.origin) for r in rows]
-    unit = Course(lessons, seen_at_least=14, strength=0.025)
+    unit = Course(lessons, seen_at_least=14, strength=0.012)
     likely = unit.held_out()
     asked = {label: _asked(rows, likely, issues=label == "issue") for label in ("issue", "named")}
     courses = {
