@@ -50,8 +50,8 @@ def is_faulted_for_nothing(unit: Unit) -> bool:
 
 def is_dispute(unit: Unit) -> bool:
     """Return whether sides only differ over the content: "disagree over the fee" tells nobody's stand."""
-    link = unit.head.head
-    return is_turn(unit.predicate, "differ") and link.lower_ in ("over", "on", "about")
+    links = unit.predicate.rights if unit.head.i == unit.predicate.i else (unit.head.head,)
+    return is_turn(unit.predicate, "differ") and any(link.lower_ in ("over", "on", "about") for link in links)
 
 
 def is_untimely(unit: Unit) -> bool:

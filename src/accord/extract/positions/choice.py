@@ -77,7 +77,13 @@ def is_plain(stand: Stand) -> bool:
     if verdict_of(unit) is not None or hangs_firmly(unit) or _tells_of_itself(unit):
         return True
     own = unit.way == "does" and unit.clause is not None and not unit.clause.joint
-    return own and bool(_FRAMES & _cues_at(unit))
+    return own and (bool(_FRAMES & _cues_at(unit)) or _is_against(unit))
+
+
+def _is_against(unit: Unit) -> bool:
+    """Return whether a side is "[against] the levy"."""
+    link = unit.head.head
+    return unit.predicate.lemma_ == "be" and link.head.i == unit.predicate.i and link.lower_ == "against"
 
 
 def _tells_of_itself(unit: Unit) -> bool:
