@@ -68,6 +68,7 @@ NO_STANDS = [
     ("Chad denied that it had agreed to withdraw its troops.", "Chad"),
     ("Chad and Mali disagree over the release of hostages.", "Mali"),
     ("Chad lifted its objection to the ceasefire.", "Chad"),
+    ("Chad called the new text a retreat from what it had agreed to in July.", "Chad"),
     ("Chad is ready to lift the sanctions once Mali accepts a ceasefire.", "Mali"),
     ("Kenya accused Chad of refusing to release the hostages.", "Chad"),
     ("Chad's demand that Mali withdraw its troops still stands.", "Mali"),

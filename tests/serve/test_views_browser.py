@@ -94,11 +94,11 @@ def test_without_script_filters_have_a_button(still: Page) -> None:
 
 def test_without_script_the_matrix_is_asked_for_on_a_draft(still: Page) -> None:
     still.goto("/matrix" + UKRAINE)
-    still.get_by_label("On the draft").select_option("final agreement")
+    still.get_by_label("On the draft").select_option("20-point plan")
     still.locator("form.sift button").click()
-    still.wait_for_url(re.compile(r"draft=final\+agreement"))
+    still.wait_for_url(re.compile(r"draft=20-point\+plan"))
     assert still.locator(".glance tbody th").first.inner_text() == "The draft itself"
-    assert still.locator(".on-draft h2").inner_text() == "On “final agreement”"
+    assert still.locator(".on-draft h2").inner_text() == "On “20-point plan”"
 
 
 def test_a_mark_opens_the_words_of_its_line(tab: Page) -> None:
@@ -157,7 +157,7 @@ def test_a_line_of_the_network_leads_to_its_pair(tab: Page) -> None:
 def test_drafts_are_chosen_by_hand_and_stand_side_by_side(tab: Page) -> None:
     tab.goto("/drafts" + UKRAINE)
     tab.locator(".choose summary").click()
-    tab.get_by_label("final agreement").check()
+    tab.get_by_label("US peace plan").check()
     tab.get_by_role("button", name="Compare").click()
     assert tab.locator(".beside thead th").count() == 3
 

@@ -88,16 +88,25 @@ def _pairs(grounds: Iterable[Ground]) -> Counter[frozenset[str]]:
 
 @dataclass(slots=True)
 class _Company:
-    """How often each side mediates, is one of three or more in a meeting, and is one of two."""
+    """How often each side mediates, is one of three or more in a meeting, and meets each other alone."""
 
     mediates: Counter[str] = field(default_factory=Counter)
     among: Counter[str] = field(default_factory=Counter)
-    between: Counter[str] = field(default_factory=Counter)
+    alone: dict[str, Counter[str]] = field(default_factory=dict)
+
+    def add(self, there: set[str], mediators: set[str]) -> None:
+        """Count one meeting."""
+        self.mediates.update(mediators)
+        if len(there) > 2:
+            self.among.update(there)
+        for side in there if len(there) == 2 else ():
+            self.alone.setdefault(side, Counter()).update(there - {side})
 
     def often(self, side: str) -> bool:
-        """Return whether a side mediates in a good part of the meetings that it is at."""
-        times = self.mediates[side]
-        return times >= MEDIATES_AMONG * self.among[side] and times >= MEDIATES_BETWEEN * self.between[side]
+        """Return whether a side mediates in a good part of its meetings, and does not mostly meet one other alone."""
+        times, others = self.mediates[side], self.alone.get(side, Counter[str]())
+        party = len(others) == 1 and times < MEDIATES_BETWEEN * others.total()
+        return times >= MEDIATES_AMONG * self.among[side] and not party
 
 
 def _mediators(grounds: Iterable[Ground]) -> tuple[str, ...]:
@@ -106,8 +115,6 @@ def _mediators(grounds: Iterable[Ground]) -> tuple[str, ...]:
     for ground in grounds:
         if isinstance(ground.claim, Meeting):
             parts = {(ground.side(p.actor), p.part) for p in ground.claim.participants if p.part != "host"}
-            there = {side for side, _ in parts}
-            (company.among if len(there) > 2 else company.between).update(there)
-            company.mediates.update({side for side, part in parts if part == "mediator"})
+            company.add({side for side, _ in parts}, {side for side, part in parts if part == "mediator"})
     often = [side for side in company.mediates if company.often(side)]
     return tuple(sorted(often, key=lambda side: (-company.mediates[side], side)))

@@ -49,7 +49,13 @@ def says_itself(unit: Unit) -> bool:
         return False
     if any(token.lower_ == "according" for token in unit.words) or _is_event(unit):
         return False
-    return not _is_fact(unit)
+    return not (_is_fact(unit) or _is_epithet(unit))
+
+
+def _is_epithet(unit: Unit) -> bool:
+    """Return whether a content is what a side calls another thing: "called the text [a retreat from the treaty]"."""
+    named = unit.way == "does" and unit.head.dep_ == "oprd" and unit.head.pos_ == "NOUN"
+    return named and any(child.lower_ in ("a", "an") for child in unit.head.lefts)
 
 
 def can_be_shown(unit: Unit, stance: Stance) -> bool:
