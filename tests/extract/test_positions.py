@@ -396,7 +396,7 @@ def test_who_tells_of_another_refusal_refuses_nothing() -> None:
 
 
 def test_a_refusal_does_not_reach_what_stands_beside_it() -> None:
-    found = [unit for _, unit in units("Chad never sought to waste time in the talks.") if unit.head.text == "talks"]
+    found = [unit for _, unit in units("Chad never meant to lose hours at the talks.") if unit.head.text == "talks"]
     assert found
     assert all(is_upside_down(unit, "opposes") for unit in found)
 

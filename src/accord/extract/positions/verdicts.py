@@ -171,7 +171,7 @@ def _is_idle(unit: Unit) -> bool:
     """Return whether what is denied is a fact, a thought or a success, or does not reach the content.
 
     "Denied that it planned to leave", "did not expect a vote" and "never managed to end the raids" refuse nothing;
-    "never sought to waste time in the talks" does not refuse the talks.
+    "never meant to lose hours at the talks" does not refuse the talks.
     """
     acts = (unit.head, unit.predicate, *words_above(unit))
     if any(is_turn(word, "deny") and not is_denied(word) for word in (unit.predicate, *unit.predicate.ancestors)):
