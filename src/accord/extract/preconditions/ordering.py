@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 def orders(cue: OrderCue, pair: tuple[Token, Token], sub: Token, main: Token) -> bool:
     """Return whether a cue says what comes first, rather than when something was, what it was like or who did it."""
-    left = is_withheld(main) and sub.lemma_ == "leave" and subject_of(sub) is not None
-    if cue.in_time and ((_is_a_date(sub) and not left) or is_when_it_was_said(*pair)):
+    to_leave = is_withheld(main) and sub.lemma_ == "leave" and subject_of(sub) is not None
+    if cue.in_time and ((_is_a_date(sub) and not to_leave) or is_when_it_was_said(*pair)):
         return False
     told = cue.id == "once" and is_done(main) and tense_of(sub) == "past" and not is_kept_back(sub, main)
     if told or (cue.id == "until" and is_effort(pair[1])):
@@ -43,8 +43,8 @@ def orders(cue: OrderCue, pair: tuple[Token, Token], sub: Token, main: Token) ->
     past = cue.in_time and is_past(cue, pair[0], main) and (cue.id == "after" or not is_to_come(sub))
     if past or (cue.in_time and was_before(sub, main)):
         return False
-    left = main.lemma_.lower() in words_for("leaving")
-    return not ((cue.denied and not (is_denied(main) or left)) or is_dropped(pair[1]))
+    leaving = main.lemma_.lower() in words_for("leaving")
+    return not ((cue.denied and not (is_denied(main) or leaving)) or is_dropped(pair[1]))
 
 
 def _is_condition(sub: Token, verbs: tuple[Token, ...]) -> bool:
