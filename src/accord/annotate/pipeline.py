@@ -36,6 +36,8 @@ def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
     from spacy.tokenizer import Tokenizer
     from spacy.util import compile_infix_regex
 
+    from accord.annotate.attributes import quicken
+
     Language.component("sentence_starts", func=start_sentences)
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=r".*W095")  # measured harmless: 3 of 21,264 tokens differ
@@ -51,6 +53,7 @@ def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
             f"language pipeline {model!r} must be English, with a parser and named entities; name another with --model"
         )
         raise ModelError(message)
+    quicken(nlp)
     nlp.add_pipe("sentence_starts", first=True)
     if isinstance(nlp.tokenizer, Tokenizer):
         nlp.tokenizer.infix_finditer = compile_infix_regex([*(nlp.Defaults.infixes or ()), *_DASHED]).finditer
