@@ -7,8 +7,8 @@ agree in this, and is asked once. What looks at more (two words, a regular expre
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, TypeAlias
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from spacy.attrs import DEP, IS_SPACE, LOWER, TAG
 from spacy.language import Language
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
     from spacy.vocab import Vocab
 
-Pattern: TypeAlias = list[dict[Any, Any]]  # spaCy's own: what one word after the other has to be
+Pattern: TypeAlias = list[dict[str, object]]  # spaCy's own: what one word after the other has to be
 Match: TypeAlias = tuple[int, int, int, int]
 Kind: TypeAlias = tuple[int, int, int, int]
 _FACTORY = "remembering_ruler"
@@ -31,27 +31,27 @@ class RememberingRuler(AttributeRuler):
 
     def __init__(self, vocab: Vocab, name: str) -> None:
         super().__init__(vocab, name)
-        self._forget()
-
-    def clear(self) -> None:
-        """Drop all rules."""
-        super().clear()
-        self._forget()
-
-    def add(self, patterns: Iterable[Pattern], attrs: dict[str, Any], index: int = 0) -> None:
-        """Add a rule: where a pattern matches, the word at this index of it gets the attributes."""
-        patterns, number = list(patterns), str(len(self.attrs))
-        super().add(patterns, attrs, index)
-        named = [_words_of(pattern) for pattern in patterns]
-        (self._of_more if None in named else self._of_one).add(number, patterns)
-        self._named.update(self.vocab.strings[word] for words in named for word in words or ())
-        self._known.clear()
+        self._learn()
 
     def match(self, doc: Doc) -> list[Match]:
         """Return what matches, in the order of the rules: rule, its key, the first word and the one after the last."""
+        if self._learnt != (self.matcher, len(self.attrs)):
+            self._learn()
         said = (self._said(doc, at, kind) for at, kind in enumerate(self._kinds(doc)))
         of_one = [(rule, key, at, at + 1) for at, rules in enumerate(said) for rule, key in rules]
         return sorted((*of_one, *self._matched(self._of_more, doc)))
+
+    def _learn(self) -> None:
+        """Part the rules into those on one word and those that look at more, and forget what was asked before."""
+        self._of_one, self._of_more = Matcher(self.vocab), Matcher(self.vocab)
+        self._named: set[int] = set()
+        self._known: dict[Kind, tuple[tuple[int, int], ...]] = {}
+        self._learnt = (self.matcher, len(self.attrs))
+        for number, rule in enumerate(self.patterns):
+            patterns = cast("list[Pattern]", rule["patterns"])
+            named = [_words_of(pattern) for pattern in patterns]
+            (self._of_more if None in named else self._of_one).add(str(number), patterns)
+            self._named.update(self.vocab.strings[word] for words in named for word in words or ())
 
     def _kinds(self, doc: Doc) -> list[Kind]:
         """Return of each word what the rules on one word look at; letters that none of them names are all the same."""
@@ -68,11 +68,6 @@ class RememberingRuler(AttributeRuler):
     def _matched(self, matcher: Matcher, words: Doc | Span) -> Iterator[Match]:
         for key, first, end in matcher(words, allow_missing=True) if len(matcher) else ():
             yield int(self.vocab.strings[key]), key, first, end
-
-    def _forget(self) -> None:
-        self._of_one, self._of_more = Matcher(self.vocab), Matcher(self.vocab)
-        self._named: set[int] = set()
-        self._known: dict[Kind, tuple[tuple[int, int], ...]] = {}
 
 
 @Language.factory(_FACTORY)
@@ -95,5 +90,5 @@ def _words_of(pattern: Pattern) -> Sequence[str] | None:
         return None
     wanted = pattern[0].get("LOWER", ())
     if isinstance(wanted, dict):
-        return wanted["IN"] if wanted.keys() == {"IN"} else None
-    return (wanted,) if isinstance(wanted, str) else wanted
+        return cast("list[str]", wanted["IN"]) if wanted.keys() == {"IN"} else None
+    return (wanted,) if isinstance(wanted, str) else ()

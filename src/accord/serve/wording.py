@@ -69,12 +69,16 @@ def rule_words(rule: str) -> str:
     'The pattern “say-clause” took it.'
     >>> rule_words("meet+date-past+judge")
     'The pattern “meet+date-past” proposed it, and a model fitted to annotated articles took it.'
+    >>> rule_words("talks+future+there+judge")
+    'The pattern “talks+future” proposed it, and a model fitted to annotated articles took it and judged who was there.'
     """
     if rule == RULE:
         return "An analyst put it on record."
     pattern = plain(rule.removesuffix("judge").rstrip("+-"))
     if rule.endswith(("+judge", "-judge")) and pattern:
-        return f"The pattern “{pattern}” proposed it, and a model fitted to annotated articles took it."
+        named = pattern.removesuffix("+there")
+        took = "took it" if named == pattern else "took it and judged who was there"
+        return f"The pattern “{named}” proposed it, and a model fitted to annotated articles {took}."
     return f"The pattern “{plain(rule)}” took it."
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from accord.extract.meetings.attendee import Attendee
-from accord.extract.meetings.event import FILLED, Event, own_sides
+from accord.extract.meetings.event import FILLED, UNSAID, Event, own_sides
 from accord.extract.meetings.formats import format_of, level_of
 from accord.extract.meetings.places import Spot
 from accord.extract.meetings.telling import Telling
@@ -42,7 +42,7 @@ def claim_of(scene: Scene, event: Event) -> Meeting:
         evidence.append(_evidence(scene, "level", level[1]))
     return Meeting(
         evidence=tuple(dict.fromkeys(evidence)),
-        rule=f"{told.cue.entry.id}+{verdict.rule}+judge",
+        rule=f"{told.cue.entry.id}+{verdict.rule}{'+there' if _has_unsaid(attendees) else ''}+judge",
         format=format_of(scene, event),
         participants=tuple(Participant(each.actor, each.part) for each in _with_sides(attendees)),
         status=verdict.status,
@@ -52,6 +52,11 @@ def claim_of(scene: Scene, event: Event) -> Meeting:
         negated=verdict.status == "denied",
         hedge=_hedge(scene, told) if verdict.status == "possible" else None,
     )
+
+
+def _has_unsaid(attendees: Sequence[Attendee]) -> bool:
+    """Return whether a judge says who was there, where the words do not."""
+    return any(each.edge == UNSAID for each in attendees)
 
 
 def settled(event: Event) -> tuple[Verdict, Telling]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from accord.extract.meetings.telling import Telling
 from accord.extract.meetings.verdict import Verdict
 
-FILLED = frozenset(("beside", "near", "main"))
+UNSAID = "unsaid"  # the edge to a side that a judge holds to have been there
+FILLED = frozenset(("beside", "near", "main", UNSAID))
 
 
 @dataclass(frozen=True, slots=True)

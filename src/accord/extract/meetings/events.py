@@ -17,6 +17,7 @@ from accord.extract.meetings.places import find_spots
 from accord.extract.meetings.rounds import split_rounds
 from accord.extract.meetings.sameness import Told, is_same
 from accord.extract.meetings.telling import MANY, Telling, find_tellings, find_told_cues
+from accord.extract.meetings.unsaid import with_unsaid
 from accord.extract.meetings.verdict import Verdict, verdict_of
 from accord.terms.claim import Statement
 from accord.terms.mark import Scene
@@ -26,6 +27,12 @@ COUNTED = frozenset((*ORDINALS.values(), "#1", "#2", "#3", "#4", "#5", "#6")) - 
 
 def find_events(scene: Scene, statements: tuple[Statement, ...]) -> tuple[Event, ...]:
     """Return the contacts of a text, each with all of its tellings, in the order of their first."""
+    told = told_events(scene, statements)
+    return completed(scene, told, with_unsaid(scene, told))
+
+
+def told_events(scene: Scene, statements: tuple[Statement, ...]) -> tuple[Event, ...]:
+    """Return the contacts of a text with those sides alone that the rules find."""
     cues = find_told_cues(scene)
     spots = find_spots({sentence.start: sentence for sentence in (scene.doc[c.token].sent for c in cues)}.values())
     told_once = tuple(without_doubles(find_tellings(scene, statements, cues, spots)))
@@ -40,12 +47,39 @@ def find_events(scene: Scene, statements: tuple[Statement, ...]) -> tuple[Event,
         else:
             events.append([one])
     found = list(_without_sums([_event(group) for group in events]))
-    return tuple(lend(scene, with_helpers(scene, join_journeys(found, scene.article.published))))
+    return tuple(with_helpers(scene, join_journeys(found, scene.article.published)))
+
+
+def completed(scene: Scene, told: Sequence[Event], known: Sequence[Event]) -> tuple[Event, ...]:
+    """Return the contacts that a text told, with all their `known` sides, each once, with the days and places lent."""
+    return tuple(lend(scene, _put_together(told, known)))
 
 
 def _without_day(telling: Telling, verdict: Verdict) -> Told:
     """Return a telling without the day of the journey to a contact that is still to come."""
     return (replace(telling, time=None) if verdict.rule == "gone-for" else telling), verdict
+
+
+def _put_together(told: Sequence[Event], known: Sequence[Event]) -> list[Event]:
+    """Return the contacts, those that told of fewer than two sides with the one they turn out to be."""
+    few = {id(now): before for before, now in zip(told, known, strict=True) if len(before.sides) < 2 <= len(now.sides)}
+    events = [event for event in known if id(event) not in few]
+    for event in (event for event in known if id(event) in few):
+        fit = [other for other in events if few[id(event)].sides <= other.sides and _are_one(other, event)]
+        if fit:
+            nearest = min(fit, key=lambda other: abs(other.tellings[0].order - event.tellings[0].order))
+            events[events.index(nearest)] = _event([*_pairs(nearest), *_pairs(event)])
+        else:
+            events.append(event)
+    return sorted(events, key=lambda event: (event.tellings[0].order, event.tellings[0].cue.token))
+
+
+def _are_one(one: Event, other: Event) -> bool:
+    return all(is_same(a, b) for a in _pairs(one) for b in _pairs(other))
+
+
+def _pairs(event: Event) -> list[Told]:
+    return list(zip(event.tellings, event.verdicts, strict=True))
 
 
 def _stands_alone(told: Told) -> bool:

@@ -64,7 +64,7 @@ def _is_joint(name: str) -> bool:
 def as_known_group(scene: Scene, each: Attendee) -> Attendee:
     """Return the one armed group of a text for "rebels" or "the guerrillas", who are no other."""
     side = scene.actor(each.side)
-    if side.kind == "armed_group" or not _are_fighters(side.name):
+    if side.kind == "armed_group" or not are_fighters(side.name):
         return each
     group = _only_group(scene)
     if group is None:
@@ -79,10 +79,11 @@ def without_bare_fighters(scene: Scene, everyone: Iterable[Attendee]) -> Iterato
     """
     known = _without_bodies(scene, everyone)
     edges = {each.edge for each in known if scene.actor(each.side).kind == "armed_group"}
-    yield from (each for each in known if each.edge not in edges or not _are_fighters(scene.actor(each.side).name))
+    yield from (each for each in known if each.edge not in edges or not are_fighters(scene.actor(each.side).name))
 
 
-def _are_fighters(name: str) -> bool:
+def are_fighters(name: str) -> bool:
+    """Return whether a name only says that they fight: "guerrillas", "the rebels"."""
     words = name.removesuffix("s").split()
     return name.islower() and bool({words[-1], " ".join(words[-2:])} & word_class("fighters"))
 

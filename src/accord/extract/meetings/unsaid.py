@@ -1,0 +1,252 @@
+"""Unsaid: the sides that were at a contact though no telling of it says so. A judge decides which.
+
+"The next round opens in Oslo on Monday" leaves open who meets; "the envoys met again" as well. What speaks for a side
+of the article is where and how it is named around the telling, how often in the whole text, whom it meets elsewhere in
+it, and how much the telling itself leaves open.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from accord.extract.meetings.attendee import Attendee
+from accord.extract.meetings.claims import settled
+from accord.extract.meetings.event import UNSAID, Event, own_sides
+from accord.extract.meetings.groups import are_fighters
+from accord.extract.meetings.mains import is_aside, is_away, is_reporter
+from accord.extract.meetings.mediation import told_to_help
+from accord.extract.meetings.roles import watches
+from accord.extract.meetings.telling import Telling
+from accord.lexicon.judge import load_judges
+from accord.terms.mark import Mention, Scene
+from accord.terms.span import Span
+
+if TYPE_CHECKING:
+    from accord.terms.claim import Part
+    from accord.terms.parsed import Token
+
+_SIDES = frozenset(("state", "armed_group", "alliance", "organisation"))
+_BODIES = frozenset(("alliance", "organisation"))
+_AROUND = (-2, -1, 1)  # sentences
+_ENOUGH = 2
+_LOWEST = 5
+_UP = 5  # edges from a name to "according to"
+_SHARES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A side that a contact, by its number among those of the article, does not name, and what speaks for it."""
+
+    event: int
+    side: str
+    traits: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How the sides of an article stand in it.
+
+    `ranks` begin with the side that is named most, `shares` are those of all names of sides, in sixths. `titled` are in
+    the title, `helping` are told to mediate, `main` are those who meet most often, `named` those that each sentence
+    names.
+    """
+
+    ranks: dict[str, int]
+    shares: dict[str, int]
+    titled: frozenset[str]
+    helping: frozenset[str]
+    main: frozenset[str]
+    named: dict[int, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in a sentence of a contact: its side, what part it has there, how it names the side, its word."""
+
+    side: str
+    role: str
+    how: str
+    word: Token
+    telling: Telling
+
+
+def with_unsaid(scene: Scene, events: Sequence[Event]) -> tuple[Event, ...]:
+    """Return the contacts, each with the sides beside those it names that likelier were there than not."""
+    judge = load_judges("meetings")["there"]
+    return with_sides(scene, events, [guess for guess in find_guesses(scene, events) if judge.accepts(guess.traits)])
+
+
+def with_sides(scene: Scene, events: Sequence[Event], held: Sequence[Guess]) -> tuple[Event, ...]:
+    """Return the contacts with the sides of these guesses, each by the name of it that stands nearest."""
+    there: dict[int, list[str]] = {}
+    for guess in held:
+        there.setdefault(guess.event, []).append(guess.side)
+    helping = frozenset(each.side for each in told_to_help(scene)) if there else frozenset()
+    return tuple(_with_more(scene, event, there.get(n, ()), helping) for n, event in enumerate(events))
+
+
+def find_guesses(scene: Scene, events: Sequence[Event]) -> Iterator[Guess]:
+    """Yield the sides of an article that a contact may have besides those it names, where it leaves that open."""
+    standing = _standing(scene, events)
+    for number, event in enumerate(events):
+        if not _is_open(scene, event):
+            continue
+        common = tuple(_of_event(event))
+        here = _named_here(scene, event)
+        for side in standing.ranks:
+            if side not in event.sides and _may_be_there(scene, here, side, event):
+                own = (*_of_side(scene, standing, side, event), *_among(events, standing, side, event))
+                around = _around(standing, here, side, event)
+                yield Guess(number, side, tuple(dict.fromkeys((*common, *own, *around))))
+
+
+def _standing(scene: Scene, events: Sequence[Event]) -> Standing:
+    named = [m for m in scene.mentions if m.how != "pronoun" and scene.side(m.actor).kind in _SIDES]
+    counted = Counter(scene.side(mention.actor).id for mention in named)
+    title = scene.article.title or ""
+    together = Counter(event.sides for event in events if len(event.sides) > 1).most_common(1)
+    return Standing(
+        ranks={side: min(rank, _LOWEST) for rank, (side, _) in enumerate(counted.most_common())},
+        shares={side: _SHARES * count // len(named) for side, count in counted.items()},
+        titled=frozenset(scene.side(m.actor).id for m in named if m.span.of(scene.article.text) in title),
+        helping=frozenset(each.side for each in told_to_help(scene)),
+        main=together[0][0] if together else frozenset(),
+        named=_by_sentence(scene),
+    )
+
+
+def _by_sentence(scene: Scene) -> dict[int, frozenset[str]]:
+    sentences = enumerate(scene.doc.sents)
+    named = ((n, scene.mentions_in(Span(sentence.start_char, sentence.end_char))) for n, sentence in sentences)
+    return {n: frozenset(scene.side(mention.actor).id for mention in mentions) for n, mentions in named}
+
+
+def _is_open(scene: Scene, event: Event) -> bool:
+    """Return whether a contact leaves open who was there: it is not refused, and its words name fewer than two sides.
+
+    One that is a body's own is left alone: "the next NATO summit".
+    """
+    told = frozenset().union(*map(own_sides, event.tellings))
+    strangers = any(telling.attendance.strangers for telling in event.tellings)
+    of_body = strangers and all(scene.actor(side).kind in _BODIES for side in event.sides)
+    return len(told) < _ENOUGH and not of_body and not all(verdict.refused for verdict in event.verdicts)
+
+
+def _may_be_there(scene: Scene, here: Sequence[Named], side: str, event: Event) -> bool:
+    """Return whether nothing in the sentences of a contact says that a side was not there, or only told or watched.
+
+    Nor are "the rebels" beside the group that they are.
+    """
+    own = [each for each in here if each.side == side]
+    if any(each.role in ("away", "source") or watches(each.word) for each in own):
+        return False
+    armed = any(scene.actor(other).kind == "armed_group" for other in event.sides)
+    return not (armed and are_fighters(scene.actor(side).name))
+
+
+def _known(event: Event) -> int:
+    """Return how many sides are known to be there, three at most."""
+    return min(len(event.sides), 3)
+
+
+def _of_event(event: Event) -> Iterator[str]:
+    """Yield what a contact leaves open, whoever is asked about."""
+    known, first = _known(event), event.tellings[0]
+    attendances = [telling.attendance for telling in event.tellings]
+    ensemble, counted = any(each.ensemble for each in attendances), any(each.counted for each in attendances)
+    yield f"ensemble:{ensemble}|{counted}|{known}"
+    yield f"strangers:{any(each.strangers for each in attendances)}|{known}"
+    yield f"cue:{first.cue.entry.id}"
+    yield f"noun:{first.cue.entry.noun}|{first.definite}|{known}"
+    yield f"status:{settled(event)[0].status}"
+
+
+def _of_side(scene: Scene, standing: Standing, side: str, event: Event) -> Iterator[str]:
+    known = _known(event)
+    yield f"known:{known}"
+    yield f"kind:{scene.actor(side).kind}"
+    yield f"rank:{standing.ranks[side]}"
+    yield f"rank:{standing.ranks[side]}|{known}"
+    yield f"share:{standing.shares[side]}"
+    yield f"titled:{side in standing.titled}|{known}"
+    yield f"helping:{side in standing.helping}"
+
+
+def _among(events: Sequence[Event], standing: Standing, side: str, event: Event) -> Iterator[str]:
+    """Yield how often a side meets elsewhere in the article, and whether it meets those who are here."""
+    known, here = _known(event), event.sides
+    others = [other.sides for other in events if other is not event and len(other.sides) > 1]
+    there = [sides for sides in others if side in sides]
+    yield f"elsewhere:{min(len(there), 3)}|{bool(others)}"
+    yield f"with:{min(sum(bool(sides & here) for sides in there), 3)}|{known}"
+    yield f"main:{side in standing.main}|{bool(standing.main)}|{known}"
+    if standing.main:
+        yield f"fits:{side in standing.main}|{here <= standing.main}|{known}"
+
+
+def _named_here(scene: Scene, event: Event) -> list[Named]:
+    return [
+        Named(scene.side(mention.actor).id, _role(scene, mention), mention.how, scene.doc[mention.root], telling)
+        for telling in event.tellings
+        for mention in scene.mentions_in(telling.sentence)
+    ]
+
+
+def _role(scene: Scene, mention: Mention) -> str:
+    if any(above.lower_ == "according" for above in islice(scene.doc[mention.root].ancestors, _UP)):
+        return "source"
+    if is_away(scene, mention):
+        return "away"
+    if is_aside(scene, mention):
+        return "aside"
+    return "reporter" if is_reporter(scene, mention) else "plain"
+
+
+def _around(standing: Standing, here: Sequence[Named], side: str, event: Event) -> Iterator[str]:
+    """Yield how a side is named in the sentences of a contact, and whether it is in those around its first one."""
+    known = _known(event)
+    own = [each for each in here if each.side == side]
+    for each in own:
+        yield from _of_name(each, known)
+    yield f"here:{bool(own)}|{known}"
+    yield f"sides-here:{min(len({each.side for each in here}), 5)}|{bool(own)}"
+    for step in _AROUND:
+        there = standing.named.get(event.tellings[0].order + step, frozenset())
+        yield f"around:{step}|{side in there}|{known}"
+
+
+def _of_name(named: Named, known: int) -> Iterator[str]:
+    """Yield the part of a name in its sentence, and how it hangs together with the words of the contact."""
+    word, telling = named.word, named.telling
+    over = (word.head.i, word.head.head.i)
+    yield f"role:{named.role}|{known}"
+    yield f"link:{word.dep_}|{named.role}"
+    yield f"how:{named.how}"
+    if word.dep_ == "pobj":
+        yield f"prep:{word.head.lower_}"
+    if telling.cue.token in over:
+        yield "on-cue"
+    if telling.clause.verb in over:
+        yield f"on-verb:{word.dep_}"
+    yield f"before:{word.i < telling.cue.token}"
+
+
+def _with_more(scene: Scene, event: Event, sides: Sequence[str], helping: frozenset[str]) -> Event:
+    tellings = [_told_with(scene, telling, sides, helping) for telling in event.tellings]
+    return replace(event, tellings=tuple(tellings)) if sides else event
+
+
+def _told_with(scene: Scene, telling: Telling, sides: Sequence[str], helping: frozenset[str]) -> Telling:
+    added = (_attendee(scene, side, telling, "mediator" if side in helping else "party") for side in sides)
+    return replace(telling, attendance=replace(telling.attendance, attendees=(*telling.attendance.attendees, *added)))
+
+
+def _attendee(scene: Scene, side: str, telling: Telling, part: Part) -> Attendee:
+    named = (mention for mention in scene.mentions if scene.side(mention.actor).id == side)
+    nearest = min(named, key=lambda mention: abs(mention.span.start - telling.sentence.start))
+    return Attendee(side, side, part, nearest.span, UNSAID, inferred=True)
