@@ -129,12 +129,19 @@ def _by_sentence(scene: Scene) -> dict[int, frozenset[str]]:
 def _is_open(scene: Scene, event: Event) -> bool:
     """Return whether a contact leaves open who was there: it is not refused, and its words name fewer than two sides.
 
-    One that is a body's own is left alone: "the next NATO summit".
+    One that is a body's own is left alone: "the next NATO summit"; so is what says who met whom: "is to meet them".
     """
     told = frozenset().union(*map(own_sides, event.tellings))
     strangers = any(telling.attendance.strangers for telling in event.tellings)
     of_body = strangers and all(scene.actor(side).kind in _BODIES for side in event.sides)
-    return len(told) < _ENOUGH and not of_body and not all(verdict.refused for verdict in event.verdicts)
+    of_two = len(event.sides) >= _ENOUGH and any(_has_object(scene, telling) for telling in event.tellings)
+    refused = all(verdict.refused for verdict in event.verdicts)
+    return len(told) < _ENOUGH and not (of_body or of_two or refused)
+
+
+def _has_object(scene: Scene, telling: Telling) -> bool:
+    cue = scene.doc[telling.cue.token]
+    return not telling.cue.entry.noun and any(child.dep_ == "dobj" for child in cue.rights)
 
 
 def _may_be_there(scene: Scene, here: Sequence[Named], side: str, event: Event) -> bool:
