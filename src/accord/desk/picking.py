@@ -11,7 +11,7 @@ from accord.record.store import Reading, Record
 from accord.resolve.processes import whole_process
 from accord.terms.claim import Agreement, Meeting
 from accord.terms.kept import Sought
-from accord.terms.process import Event, Ground, Process
+from accord.terms.process import OF_EVENT, Event, Ground, Process
 
 HASH = "sha256:"
 
@@ -51,8 +51,9 @@ def select_about(record: str, name: str, *, as_of: date | None = None) -> tuple[
 
 
 def _claims_about(desk: Reading, name: str) -> list[str]:
+    """Return the claims that a name is about; an event that a view knows by one of its claims is the one it is in."""
     judged = [claim for judgement in desk.find_judgements([name]) for claim in judgement.about]
-    return [name, *desk.claims_of([name, HASH + name]), *judged]
+    return [name, name.removeprefix(OF_EVENT), *desk.claims_of([name, HASH + name]), *judged]
 
 
 def with_their_events(desk: Reading, claims: Iterable[str]) -> list[str]:

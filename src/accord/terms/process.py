@@ -13,6 +13,8 @@ from accord.terms.judgement import Judgement
 from accord.terms.tie import Tie
 from accord.terms.wire import claim_id
 
+OF_EVENT = "e"  # before the id of its first claim: the id of an event
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -73,7 +75,7 @@ class Event:
     @property
     def id(self) -> str:
         """The id of the event: `e` and the id of the claim that told it first."""
-        return self.given or f"e{self.tellings[0].id}"
+        return self.given or OF_EVENT + self.tellings[0].id
 
     @property
     def latest(self) -> Ground:

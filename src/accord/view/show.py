@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from accord.terms.article import Article
-from accord.terms.process import Event, Ground, Process
+from accord.terms.process import OF_EVENT, Event, Ground, Process
 from accord.terms.shown import Shown, ShownArticle, ShownClaim, ShownEvent, ShownJudgement
 from accord.terms.story import Origin
 from accord.view.event import fold_event
@@ -32,6 +32,8 @@ def _found(process: Process, name: str, origins: Origins) -> Iterator[Shown]:
     yield from _judgement(process.grounds, name)
     articles = (*process.articles, *(copy for copy, _ in process.reprints))
     yield from (_article(article, process) for article in articles if article.id in (name, HASH + name))
+    by_claim = (event for claim, event in events.items() if OF_EVENT + claim == name)
+    yield from (ShownEvent(fold_event(event), origins.get(event.id, ())) for event in by_claim)
 
 
 def _claim(ground: Ground, event: Event | None, origins: Origins) -> ShownClaim:
