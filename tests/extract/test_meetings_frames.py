@@ -112,19 +112,11 @@ ROWS = [
     ("Togo offered to mediate between Chad and Mali.", []),
     ("Chad refused to send a delegation to Cairo for talks with Mali.", []),
     ("Analysts doubt that Chad's president will meet the president of Mali.", []),
+    ("Chad and Mali should meet soon, Togo's president said.", []),
 ]
 
 
-TOLD_WRONGLY = pytest.param(
-    "Chad and Mali should meet soon, Togo's president said.",
-    [],
-    marks=pytest.mark.xfail(
-        strict=True, reason="told as possible: the judge of meetings accepts what a third asks for"
-    ),
-)
-
-
-@pytest.mark.parametrize(("text", "told"), [*ROWS, TOLD_WRONGLY])
+@pytest.mark.parametrize(("text", "told"), ROWS)
 def test_the_sides_and_the_status_of_each_contact(text: str, told: list[str]) -> None:
     assert [_words_of(text, meeting) for meeting in claims(Meeting, text)] == told
 
