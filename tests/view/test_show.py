@@ -35,6 +35,13 @@ def test_what_names_nothing(name):
     assert find_shown([talks()], name) is None
 
 
+def test_an_event_is_found_by_any_of_its_claims():
+    event = find_shown([talks()], claim_named(talks(), "A second round").id).event
+    claims = [ground.id for ground in event.grounds]
+    assert len(claims) > 1
+    assert {find_shown([talks()], f"e{claim}").event for claim in claims} == {event}
+
+
 def test_a_claim_comes_with_its_event_and_the_ties_that_hold_it_there():
     shown = find_shown([talks()], claim_named(talks(), "A second round").id)
     assert shown.event.place == "Oslo"

@@ -7,7 +7,6 @@ it, and how much the telling itself leaves open.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -18,50 +17,33 @@ from accord.extract.meetings.claims import settled
 from accord.extract.meetings.event import UNSAID, Event, own_sides
 from accord.extract.meetings.groups import are_fighters
 from accord.extract.meetings.mains import is_aside, is_away, is_reporter
-from accord.extract.meetings.mediation import told_to_help
 from accord.extract.meetings.roles import watches
+from accord.extract.meetings.standing import Standing, standing_of
 from accord.extract.meetings.telling import Telling
 from accord.lexicon.judge import load_judges
 from accord.terms.mark import Mention, Scene
-from accord.terms.span import Span
 
 if TYPE_CHECKING:
     from accord.terms.claim import Part
     from accord.terms.parsed import Token
 
-_SIDES = frozenset(("state", "armed_group", "alliance", "organisation"))
 _BODIES = frozenset(("alliance", "organisation"))
 _AROUND = (-2, -1, 1)  # sentences
 _ENOUGH = 2
-_LOWEST = 5
 _UP = 5  # edges from a name to "according to"
-_SHARES = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """A side that a contact, by its number among those of the article, does not name, and what speaks for it."""
+    """A side that a contact, by its number among those of the article, does not name, and what speaks for it.
+
+    `part` is the one that it would have there.
+    """
 
     event: int
     side: str
+    part: Part
     traits: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How the sides of an article stand in it.
-
-    `ranks` begin with the side that is named most, `shares` are those of all names of sides, in sixths. `titled` are in
-    the title, `helping` are told to mediate, `main` are those who meet most often, `named` those that each sentence
-    names.
-    """
-
-    ranks: dict[str, int]
-    shares: dict[str, int]
-    titled: frozenset[str]
-    helping: frozenset[str]
-    main: frozenset[str]
-    named: dict[int, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +65,15 @@ def with_unsaid(scene: Scene, events: Sequence[Event]) -> tuple[Event, ...]:
 
 def with_sides(scene: Scene, events: Sequence[Event], held: Sequence[Guess]) -> tuple[Event, ...]:
     """Return the contacts with the sides of these guesses, each by the name of it that stands nearest."""
-    there: dict[int, list[str]] = {}
+    there: dict[int, list[Guess]] = {}
     for guess in held:
-        there.setdefault(guess.event, []).append(guess.side)
-    helping = frozenset(each.side for each in told_to_help(scene)) if there else frozenset()
-    return tuple(_with_more(scene, event, there.get(n, ()), helping) for n, event in enumerate(events))
+        there.setdefault(guess.event, []).append(guess)
+    return tuple(_with_more(scene, event, there.get(n, ())) for n, event in enumerate(events))
 
 
 def find_guesses(scene: Scene, events: Sequence[Event]) -> Iterator[Guess]:
     """Yield the sides of an article that a contact may have besides those it names, where it leaves that open."""
-    standing = _standing(scene, events)
+    standing = standing_of(scene, events)
     for number, event in enumerate(events):
         if not _is_open(scene, event):
             continue
@@ -102,28 +83,8 @@ def find_guesses(scene: Scene, events: Sequence[Event]) -> Iterator[Guess]:
             if side not in event.sides and _may_be_there(scene, here, side, event):
                 own = (*_of_side(scene, standing, side, event), *_among(events, standing, side, event))
                 around = _around(standing, here, side, event)
-                yield Guess(number, side, tuple(dict.fromkeys((*common, *own, *around))))
-
-
-def _standing(scene: Scene, events: Sequence[Event]) -> Standing:
-    named = [m for m in scene.mentions if m.how != "pronoun" and scene.side(m.actor).kind in _SIDES]
-    counted = Counter(scene.side(mention.actor).id for mention in named)
-    title = scene.article.title or ""
-    together = Counter(event.sides for event in events if len(event.sides) > 1).most_common(1)
-    return Standing(
-        ranks={side: min(rank, _LOWEST) for rank, (side, _) in enumerate(counted.most_common())},
-        shares={side: _SHARES * count // len(named) for side, count in counted.items()},
-        titled=frozenset(scene.side(m.actor).id for m in named if m.span.of(scene.article.text) in title),
-        helping=frozenset(each.side for each in told_to_help(scene)),
-        main=together[0][0] if together else frozenset(),
-        named=_by_sentence(scene),
-    )
-
-
-def _by_sentence(scene: Scene) -> dict[int, frozenset[str]]:
-    sentences = enumerate(scene.doc.sents)
-    named = ((n, scene.mentions_in(Span(sentence.start_char, sentence.end_char))) for n, sentence in sentences)
-    return {n: frozenset(scene.side(mention.actor).id for mention in mentions) for n, mentions in named}
+                part: Part = "mediator" if side in standing.helping else "party"
+                yield Guess(number, side, part, tuple(dict.fromkeys((*common, *own, *around))))
 
 
 def _is_open(scene: Scene, event: Event) -> bool:
@@ -243,17 +204,17 @@ def _of_name(named: Named, known: int) -> Iterator[str]:
     yield f"before:{word.i < telling.cue.token}"
 
 
-def _with_more(scene: Scene, event: Event, sides: Sequence[str], helping: frozenset[str]) -> Event:
-    tellings = [_told_with(scene, telling, sides, helping) for telling in event.tellings]
-    return replace(event, tellings=tuple(tellings)) if sides else event
+def _with_more(scene: Scene, event: Event, guesses: Sequence[Guess]) -> Event:
+    tellings = tuple(_told_with(scene, telling, guesses) for telling in event.tellings)
+    return replace(event, tellings=tellings) if guesses else event
 
 
-def _told_with(scene: Scene, telling: Telling, sides: Sequence[str], helping: frozenset[str]) -> Telling:
-    added = (_attendee(scene, side, telling, "mediator" if side in helping else "party") for side in sides)
+def _told_with(scene: Scene, telling: Telling, guesses: Sequence[Guess]) -> Telling:
+    added = (_attendee(scene, guess, telling) for guess in guesses)
     return replace(telling, attendance=replace(telling.attendance, attendees=(*telling.attendance.attendees, *added)))
 
 
-def _attendee(scene: Scene, side: str, telling: Telling, part: Part) -> Attendee:
-    named = (mention for mention in scene.mentions if scene.side(mention.actor).id == side)
+def _attendee(scene: Scene, guess: Guess, telling: Telling) -> Attendee:
+    named = (mention for mention in scene.mentions if scene.side(mention.actor).id == guess.side)
     nearest = min(named, key=lambda mention: abs(mention.span.start - telling.sentence.start))
-    return Attendee(side, side, part, nearest.span, UNSAID, inferred=True)
+    return Attendee(guess.side, guess.side, guess.part, nearest.span, UNSAID, inferred=True)
