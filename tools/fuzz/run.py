@@ -6,6 +6,7 @@ Options of libFuzzer may follow too, as `-seed=1 -runs=1000` for the same inputs
 
 from __future__ import annotations
 
+import resource
 import sys
 import tempfile
 from pathlib import Path
@@ -17,6 +18,7 @@ with atheris.instrument_imports(include=["accord.read", "accord.resolve"]):
 
 SECONDS = 60
 SLOWEST = 20  # seconds for one input
+MOST_MEMORY = 3000  # MB that one input may add
 
 
 def main(arguments: list[str]) -> None:
@@ -28,11 +30,17 @@ def main(arguments: list[str]) -> None:
     with tempfile.TemporaryDirectory() as corpus:
         for number, seed in enumerate(target.seeds):
             (Path(corpus) / f"seed{number}").write_bytes(seed)
-        limits = [f"-max_total_time={seconds}", "-max_len=20000", f"-timeout={SLOWEST}", "-rss_limit_mb=3000"]
+        memory = _most_so_far() + MOST_MEMORY
+        limits = [f"-max_total_time={seconds}", "-max_len=20000", f"-timeout={SLOWEST}", f"-rss_limit_mb={memory}"]
         flags = [given for given in arguments[2:] if given.startswith("-")]
         files = [given for given in arguments[2:] if given not in flags]
         atheris.Setup([sys.argv[0], *limits, *flags, *(files or [corpus])], target.run)
         atheris.Fuzz()
+
+
+def _most_so_far() -> int:
+    """Return the most memory used so far, in MB: of Linux a process inherits it from the one that started it."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
 
 
 if __name__ == "__main__":
