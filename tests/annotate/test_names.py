@@ -63,6 +63,8 @@ FOUND = [
     ("Myanmar's State Counsellor Daw Aung San Suu Kyi left.", "Aung San Suu Kyi", "person", "Aung San Suu Kyi"),
     ("Vice Premier He Lifeng met Scott Bessent.", "He Lifeng", "person", "He Lifeng"),
     ("Defence Minister Israel Katz stayed.", "Israel Katz", "person", "Israel Katz"),
+    # media that nobody lists
+    ("He spoke to the Harbour Tribune.", "Harbour Tribune", "outlet", "Harbour Tribune"),
     # short forms in the order of another language, of a government, and that an outlet has too
     (
         "The Patriotic Movement for Renewal (MPR) met. The MPR left.",

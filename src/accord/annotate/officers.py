@@ -169,7 +169,7 @@ def _is_syllable(token: Token) -> bool:
     return token.nbor(-1).lower_ in title_words() and token.nbor().pos_ == "PROPN"
 
 
-def name_of(span: DocSpan, kind: Literal["person", "organisation"]) -> Name:
+def name_of(span: DocSpan, kind: Literal["person", "organisation", "outlet"]) -> Name:
     """Return a stretch of a doc as a name."""
     form: Literal["person", "other"] = "person" if kind == "person" else "other"
     words = span.text.replace("[", "").replace("]", "")  # a first name that an editor put in
