@@ -215,6 +215,31 @@ def test_a_killed_reading_process_is_told(monkeypatch: pytest.MonkeyPatch) -> No
         list(reading.read_claims(["x"], ReadingOptions(jobs=2)))
 
 
+def test_a_fault_of_our_own_in_one_article_leaves_the_others(
+    dispatch: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from accord.desk import reading
+    from accord.terms.extraction import Extraction
+    from accord.terms.mark import Scene
+
+    extracted = reading.extract_article
+
+    def failing(scene: Scene) -> Extraction:
+        if scene.article.source.endswith("odd.txt"):
+            message = "no rule foresaw this"
+            raise KeyError(message)
+        return extracted(scene)
+
+    monkeypatch.setattr(reading, "extract_article", failing)
+    odd = tmp_path / "odd.txt"
+    odd.write_text(DISPATCH.replace("Caracas", "Havana"), "utf-8")
+    code, out, err = run("extract", odd, dispatch, "--jsonl")
+    assert code == 3
+    assert [json.loads(line)["article"]["source"] for line in out.splitlines()] == [str(dispatch)]
+    assert f"{odd}: accord itself fails on it (KeyError in test_commands.py, line " in err
+    assert "report that as a fault, with the article" in err
+
+
 HEAVY = ("spacy", "trafilatura", "numpy", "sklearn", "py3langid")
 
 

@@ -10,6 +10,7 @@ GOVERNED = [
     # (text, who, the side: its own name where nothing shows one)
     ("The rebels left Burundi. In Burundi the government waited.", "government", "Burundi"),
     ("Chad's transitional government spoke. The government would free prisoners.", "government", "Chad"),
+    ("The ELN left. The rebels and the government in Quito want a truce.", "ELN", "ELN"),
     ("The ELN and the government met in Quito. Colombia wants a truce.", "government", "Colombia"),
     ("The army and the RSF broke the truce in Sudan.", "army", "Sudan"),
     ("The junta in Niger turned away the envoys.", "junta in Niger", "Niger"),

@@ -15,6 +15,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import islice
 from pathlib import Path
+from traceback import walk_tb
 from typing import TYPE_CHECKING, TypeAlias
 
 from accord.annotate.datelines import find_dateline
@@ -25,7 +26,7 @@ from accord.annotate.plain import Strings, plain_doc
 from accord.annotate.quotes import find_quotes
 from accord.annotate.times import find_times
 from accord.desk.options import ReadingOptions
-from accord.errors import SourceError
+from accord.errors import AccordError, SourceError
 from accord.extract import extract_claims
 from accord.lexicon.roster import Roster, load_roster
 from accord.read import Gauge, measure, read_sources
@@ -60,13 +61,36 @@ class Reader:
         gc.freeze()  # a pipeline lives as long as its process: collecting garbage need not walk over it each time
 
     def extract(self, articles: Iterable[Article]) -> Iterator[Extraction]:
-        """Yield the extraction of each article, in order."""
+        """Yield the extraction of each article, in order.
+
+        Raises:
+            SourceError: something in an article sets off a fault of accord's own.
+        """
+        return (self._extract(article, doc) for article, doc in self._parsed(articles))
+
+    def extract_each(self, articles: Iterable[Article]) -> Iterator[Found]:
+        """Yield the extraction of each article, in order, or why there is none: no article ends the batch."""
+        for article, doc in self._parsed(articles):
+            try:
+                yield self._extract(article, doc)
+            except SourceError as error:
+                why, _, remedy = str(error).partition("; ")
+                yield Skipped(article.source, why, remedy)
+
+    def _parsed(self, articles: Iterable[Article]) -> Iterator[tuple[Article, SpacyDoc]]:
         articles = list(articles)
-        docs = parse((article.text for article in articles), self.nlp)
-        for article, doc in zip(articles, docs, strict=True):
-            scene = self.mark(article, doc)
+        return zip(articles, parse((article.text for article in articles), self.nlp), strict=True)
+
+    def _extract(self, article: Article, parsed: SpacyDoc) -> Extraction:
+        try:
+            scene = self.mark(article, parsed)
             found = replace(extract_article(scene), model=self.model)
-            yield self._beside(scene, found) if self._beside else found
+            return self._beside(scene, found) if self._beside else found
+        except AccordError:
+            raise
+        except Exception as error:  # what no rule foresaw in one article must not end the others
+            message = f"accord itself fails on it ({_where(error)}); report that as a fault, with the article"
+            raise SourceError(message) from error
 
     def scene(self, article: Article) -> Scene:
         """Return one article, parsed and marked."""
@@ -89,6 +113,12 @@ def extract_article(scene: Scene) -> Extraction:
     """Return everything that one marked article puts on record."""
     claims, doubts = extract_claims(scene)
     return Extraction(scene.article, scene.actors, claims, tuple(sorted({*scene.article.doubts, *doubts})))
+
+
+def _where(error: Exception) -> str:
+    """Return what went wrong and in which line of ours, for whoever mends it."""
+    *_, (frame, line) = walk_tb(error.__traceback__)
+    return f"{type(error).__name__} in {Path(frame.f_code.co_filename).name}, line {line}"
 
 
 @cache
@@ -181,7 +211,7 @@ def _extract_here(batch: list[Article | Skipped]) -> list[Found]:
 
 def _extract_batch(reader: Reader | None, batch: list[Article | Skipped]) -> Iterator[Found]:
     articles = [item for item in batch if isinstance(item, Article)]
-    extracted = reader.extract(articles) if reader else iter(())
+    extracted = reader.extract_each(articles) if reader else iter(())
     return (item if isinstance(item, Skipped) else next(extracted) for item in batch)
 
 

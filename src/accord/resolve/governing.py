@@ -100,7 +100,7 @@ def _state_in_conflict(
         return home if not homes and home in named and mostly else None
     if len(opposed) == 1:
         return opposed.pop()
-    return _foremost(governed) if governed else None
+    return _foremost(governed)
 
 
 def _only_state(known: Sequence[Reference]) -> str | None:
@@ -121,6 +121,8 @@ def _opposed(references: Sequence[Reference], known: Sequence[Reference]) -> Ite
 
 def _foremost(counted: Mapping[str, int]) -> str | None:
     """Return what is counted far more often than anything else, or None."""
+    if not counted:
+        return None
     (first, most), *others = sorted(counted.items(), key=lambda item: -item[1])
     return first if not others or most >= _FAR_MORE * others[0][1] else None
 
