@@ -113,6 +113,35 @@ ROWS = [
     ("Chad refused to send a delegation to Cairo for talks with Mali.", []),
     ("Analysts doubt that Chad's president will meet the president of Mali.", []),
     ("Chad and Mali should meet soon, Togo's president said.", []),
+    # what only looks like a contact, and what does not
+    ("The accord goes to Monday's meeting of the Serbian cabinet.", []),
+    ("The accord goes to Friday's meeting of the Turkish National Security Council.", []),
+    ("Greek officials attended a meeting of the Council of Ministers of Albania.", []),
+    ("A meeting of the Joint Council of Chad and Mali was held in Lome.", ["Chad, Mali: occurred"]),
+    ("Kenya hosted Uganda for air force drills.", []),
+    ("Kenya hosted Ugandan envoys for talks.", ["Kenya, Uganda: occurred"]),
+    ("Bulgaria has been blocking Albania's accession talks with the EU since 2020.", []),
+    ("The chair, Luis Prado, welcomed singer Ana Lima to the hall.", []),
+    ("The Co-Chairs on Monday met chief diplomat Irma Dale and deputy chief Timo Falk.", []),
+    ("On Monday Chad met deputy chief diplomat Irma Dale of Mali.", ["Chad, Mali: occurred"]),
+    # who is only talked of is not there
+    ("Peru rejected a proposal to include Japan and Norway in the negotiations.", []),
+    (
+        "Greek senators met the Cypriot president over a peace process between Chad and Mali.",
+        ["Cyprus, Greece: occurred"],
+    ),
+    # each alone with another, not all together
+    (
+        "Chad's premier and Mali's envoy each held talks with Togo's president on Monday.",
+        ["Chad, Togo: occurred", "Mali, Togo: occurred"],
+    ),
+    (
+        "The leaders of Chad and Mali met individually with Togo's president on Monday.",
+        ["Chad, Togo: occurred", "Mali, Togo: occurred"],
+    ),
+    # whose ministers they are, not where they met
+    ("The foreign ministers in Peru, Bolivia and Chile met on Tuesday.", ["Bolivia, Chile, Peru: occurred"]),
+    ("The prime minister of Dominica met US envoy Ann Lee.", ["Dominica, United States: occurred"]),
 ]
 
 

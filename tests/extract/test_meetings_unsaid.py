@@ -40,6 +40,7 @@ def test_a_round_whose_sides_are_left_open_is_of_those_the_article_is_about() ->
         ("According to Norway, the talks are to end the war.", {"Norway"}),
         ("The talks went on with Ghana as observer.", {"Ghana"}),
         ("Chad refused to meet the envoy. Mali was glad.", {"Mali"}),
+        ("Chad's rival camps resumed talks in Senegal on Monday.", {"Senegal"}),
         ("Serbia signed a deal.\n\nThe next NATO summit will be held in Vilnius in July.", {"Serbia"}),
     ],
 )

@@ -25,6 +25,8 @@ PLACED = [
     ("Envoys of Chad and Sudan met in the Kazakh capital on Monday, in their first talks in Astana.", {"Astana"}),
     ("Norway will welcome Sudanese leader Abdel Fattah al-Burhan next week.", {"Norway"}),
     ("Norway received Sudanese leader Abdel Fattah al-Burhan last week.", {None}),
+    ("US and Canadian officials held talks on Monday in the U.S. state of New Mexico.", {"New Mexico"}),
+    ("Envoys of Chad and Sudan met at the African Union climate summit in Kigali.", {"Kigali"}),
 ]
 
 

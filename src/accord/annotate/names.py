@@ -193,6 +193,8 @@ def _looks_like_name(span: DocSpan, *, person: bool) -> bool:
         odd = any(letter.isdigit() or letter == "/" for letter in span.text)
         return not (titled or odd or _last_of_body(span))
     shouted = len(span) == 1 and len(span.text) > 4 and span.text.isupper()
+    if span[0].lower_ in plural_titles() and (len(span) == 1 or span[1].lower_ == "of"):
+        return False  # "the Ministers of Energy"
     vague = all(token.lower_ in portfolio_words() for token in span)
     if len(span) > 1 and span[0].lower_ in _OF_STATE and span[1].lower_ == "of":
         return False

@@ -181,6 +181,13 @@ def kind_of_name(name: str) -> ActorKind:
 
 
 @cache
+def bodies() -> frozenset[str]:
+    """Return the words that name a known alliance, organisation or armed group: "African Union", "the Taliban"."""
+    kinds = ("alliance", "organisation", "armed_group")
+    return frozenset(known.words for known in known_names() if known.kind in kinds)
+
+
+@cache
 def code_of_state(name: str) -> str | None:
     """Return the ISO 3166 code of the state with this name, or None."""
     return next((str(state["iso"]) for state in _tables("states", "state") if state["name"] == name), None)

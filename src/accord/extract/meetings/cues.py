@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from accord.extract.meetings.unmet import tells_of_none
 from accord.lexicon.meetings import CueEntry, noun_cues, verb_cues, word_class
 from accord.lexicon.offices import group_words, person_words
 from accord.terms.claim import Format
@@ -52,7 +53,7 @@ def find_cues(doc: Doc) -> Iterator[Cue]:
         lemma = token.lemma_.lower()
         if kind in ("NOUN", "PROPN"):
             entry = nouns.get(lemma) or (nouns.get(lemma.removesuffix("s")) if kind == "PROPN" else None)
-            if entry is not None and _noun_fits(token, entry):
+            if entry is not None and _noun_fits(token, entry) and not tells_of_none(token):
                 yield Cue(entry, token.i, _top(token).i)
         elif lemma in ORDINALS and _stands_for_round(token):
             yield Cue(nouns["round"], token.i, token.i)
@@ -60,7 +61,7 @@ def find_cues(doc: Doc) -> Iterator[Cue]:
             yield Cue(nouns[lemma], token.i, token.i)
         elif kind == "VERB":
             entry = verbs.get(lemma)
-            if entry is not None and _verb_fits(token, entry):
+            if entry is not None and _verb_fits(token, entry) and not tells_of_none(token):
                 yield Cue(entry, token.i, token.i)
 
 

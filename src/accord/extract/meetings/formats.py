@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from accord.extract.meetings.event import Event
 from accord.extract.meetings.telling import Telling
@@ -11,6 +13,9 @@ from accord.lexicon.offices import levels
 from accord.terms.claim import Format, Level
 from accord.terms.mark import Scene
 from accord.terms.span import Span
+
+if TYPE_CHECKING:
+    from accord.terms.parsed import Token
 
 TALKS = frozenset(("talks", "negotiations", "negotiate", "consultations", "dialogue", "round", "session"))
 _IN_PERSON = frozenset(("meet", "meeting", "host", "sit-down", "visit", "visit-verb", "travel", "summit", "gather"))
@@ -31,14 +36,22 @@ def format_of(scene: Scene, event: Event) -> Format:
     said = {telling.cue.format for telling in event.tellings}
     return (
         "meeting"
-        if said == {"call", "visit"} or (said == {"call"} and _is_placed(event))
+        if said == {"call", "visit"} or (said == {"call"} and _is_placed(scene, event))
         else event.tellings[0].cue.format
     )
 
 
-def _is_placed(event: Event) -> bool:
-    """Return whether those who only "spoke" did so in a place, and so face to face."""
-    return any(telling.spot is not None and telling.spot.fine for telling in event.tellings)
+def _is_placed(scene: Scene, event: Event) -> bool:
+    """Return whether those who only "spoke" did so in a place, or came to talk, and so face to face."""
+    return any(
+        (telling.spot is not None and telling.spot.fine) or _came_for(scene.doc[telling.cue.token])
+        for telling in event.tellings
+    )
+
+
+def _came_for(cue: Token) -> bool:
+    ways = word_class("journey") | word_class("going")
+    return any(above.lemma_.lower() in ways for above in islice(cue.ancestors, 2))
 
 
 def _is_by_wire(scene: Scene, event: Event, cues: set[str]) -> bool:

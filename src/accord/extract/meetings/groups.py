@@ -18,12 +18,17 @@ if TYPE_CHECKING:
 
 
 def lone_group(scene: Scene, token: Token, argument: Argument) -> list[Attendee]:
-    """Return the one armed or opposition group of a text for "armed groups", "opposition leaders"; none for others."""
+    """Return the one armed or opposition group of a text for "armed groups", "opposition leaders"; none for others.
+
+    Nor is "two rebel groups" that one.
+    """
     words = {
         token.lemma_.lower(),
         *(child.lemma_.lower() for child in token.lefts if child.dep_ in ("compound", "amod")),
     }
-    group = _only_group(scene) if words & word_class("opponents") and token.pos_ == "NOUN" else None
+    several = token.lemma_.lower() in word_class("bands") and any(child.dep_ == "nummod" for child in token.lefts)
+    asked = words & word_class("opponents") and token.pos_ == "NOUN" and not several
+    group = _only_group(scene) if asked else None
     if group is None:
         return []
     span = Span(token.idx, token.idx + len(token))

@@ -64,7 +64,7 @@ def _of_verb(verb: Token, cue: Cue) -> Iterator[Argument]:
             yield from objects_of(child, "party", child.lower_)
     if cue.entry.grip in ("actor", "any"):
         yield from (Argument(guest.i, "party", "object") for guest in behind_guest(verb))
-    if cue.entry.partner:
+    if cue.entry.partner and not any(child.dep_ == "dobj" for child in verb.rights):
         yield from nested_partners(verb)
         yield from partners_of_purpose(verb)
     yield from put_first(verb)
@@ -153,7 +153,7 @@ def _around_verb(verb: Token, clause: Clause) -> Iterator[Argument]:
     apart = clause.prep is not None and clause.link not in ("nsubj", "nsubjpass")
     if clause.prep is not None and is_host_to(verb.doc[clause.prep]):
         yield from (Argument(subject.i, "host", "holder") for subject in subjects_of(verb))
-    elif apart and clause.prep is not None and not is_of_fate(verb.doc[clause.prep]) and not _is_topic(clause, verb):
+    elif apart and clause.prep is not None and not _is_only_talked_of(verb, clause):
         yield from _attendants(verb, aside=verb.doc[clause.prep].lower_ in _ASIDE)
     if clause.prep is None:
         joined = (child for child in verb.rights if child.dep_ == "conj" and subjects_of(child) == subjects_of(verb))
@@ -163,6 +163,13 @@ def _around_verb(verb: Token, clause: Clause) -> Iterator[Argument]:
         yield from put_first(verb)
     yield from _of_children(verb, clause, received=held and lemma == "receive")
     yield from through(verb)
+
+
+def _is_only_talked_of(verb: Token, clause: Clause) -> bool:
+    """Return whether what a verb says of somebody and a contact is only its fate, its topic, or what is proposed."""
+    prep = verb.doc[clause.prep] if clause.prep is not None else verb
+    proposed = verb.dep_ == "acl" and verb.tag_ == "VB"  # "a proposal to include Japan in the talks"
+    return proposed or is_of_fate(prep) or _is_topic(clause, verb)
 
 
 def _is_topic(clause: Clause, verb: Token) -> bool:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
 _SIDES = frozenset(("state", "armed_group", "alliance", "organisation"))
+_LOOSELY = frozenset(("person", "organisation"))
 _FIRST = frozenset(("i", "me", "my", "we", "us", "our", "mine"))
 _SOMEONE = frozenset(("he", "she", "him", "her", "his", "hers"))
 _ITSELF = frozenset(("it",))
@@ -44,7 +45,7 @@ _LOOSE = frozenset(("attendant", "attendant-object", "with"))  # edges that lead
 def attendance(scene: Scene, arguments: tuple[Argument, ...], statements: tuple[Statement, ...]) -> Attendance:
     """Return the actors that the arguments of a cue name, each once, in the order of the text."""
     found: dict[str, Attendee] = {}
-    ensemble = strangers = someone = False
+    ensemble = strangers = someone = unknown = False
     counted: set[str] = set()
     company: set[str] = set()
     for argument in map(partial(as_helper, scene.doc), arguments):
@@ -56,6 +57,7 @@ def attendance(scene: Scene, arguments: tuple[Argument, ...], statements: tuple[
             if not own and argument.edge in ("subject", "holder") and is_company(token):
                 company.add(argument.edge)
             strangers = strangers or (not own and _is_stranger(token, argument))
+            unknown = unknown or (not own and argument.edge == "subject" and token.pos_ in ("NOUN", "PROPN"))
             someone = someone or (not own and token.lower_ in _SOMEONE)
             for attendee in own:
                 held = found.setdefault(attendee.actor, attendee)
@@ -67,7 +69,14 @@ def attendance(scene: Scene, arguments: tuple[Argument, ...], statements: tuple[
     others = others or (bool(company and found) and all(each.edge in ("with", "object") for each in found.values()))
     settled = dict.fromkeys(in_the_room(scene, as_known_group(scene, each)) for each in found.values())
     known = tuple(without_bare_fighters(scene, settled))
+    if unknown and not ensemble and _are_only_met(scene, known):
+        known = ()
     return Attendance(known, ensemble, strangers, someone, others, bool(counted))
+
+
+def _are_only_met(scene: Scene, known: tuple[Attendee, ...]) -> bool:
+    """Return whether people of whom no state is known are met by others: "the Co-Chairs met Irma Dale and Tim Fox"."""
+    return all(each.edge == "object" and scene.actor(each.side).kind in _LOOSELY for each in known)
 
 
 def _of_second_row(scene: Scene, argument: Argument, statements: tuple[Statement, ...]) -> Iterator[Attendee]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from accord.extract.meetings.seats import is_neutral
 from accord.extract.meetings.ways import PLACE_ENTITIES
 from accord.lexicon.meetings import contact_words
-from accord.lexicon.names import capitals, only_capital
+from accord.lexicon.names import bodies, capitals, only_capital
 from accord.lexicon.offices import group_words
 from accord.lexicon.places import demonym_codes, first_words, place_kinds, places, wide_places
 from accord.terms.claim import Place
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _AT = frozenset(("in", "at", "near", "outside", "inside"))
 _BEFORE_NAMES = frozenset(("in", "at", "of"))
 _SETTLEMENTS = frozenset(("city", "town", "village", "suburb", "resort", "port", "island", "settlement", "hamlet"))
+PARTS_OF_STATES = frozenset(("state", "region", "district", "oblast", "county", "governorate", "prefecture"))
 _NO_PLACES = frozenset(("DATE", "TIME", "LANGUAGE", "EVENT", "LAW"))
 _LONG_KIND = 4  # words from a state to the noun: "the Omani Foreign Ministry"
 _MET_AT = contact_words() | {"hold", "place", "have"}
@@ -52,7 +53,7 @@ def find_spots(sentences: Iterable[DocSpan]) -> tuple[Spot, ...]:
     for token in (token for sentence in sentences for token in sentence):
         seen = token.ent_iob_ == "B" and token.ent_type_ in PLACE_ENTITIES
         known = token.text in begins
-        if token.i <= taken:
+        if token.i <= taken or (known and _is_new(token)):
             continue
         named = not known and token.pos_ == "PROPN" and token.i > 0 and token.nbor(-1).lower_ in _BEFORE_NAMES
         neutral = is_neutral(token)
@@ -70,6 +71,11 @@ def find_spots(sentences: Iterable[DocSpan]) -> tuple[Spot, ...]:
             found.append(spot)
             taken = max(spot.root, spot.first)
     return tuple(found)
+
+
+def _is_new(name: Token) -> bool:
+    """Return whether a name is only the end of another place's: the "Mexico" of "the state of New Mexico"."""
+    return name.i > 0 and name.nbor(-1).text == "New"
 
 
 def _is_at_border(noun: Token) -> bool:
@@ -130,10 +136,12 @@ def _is_of_venue(name: DocSpan) -> bool:
 def _seen_spot(token: Token) -> Spot | None:
     """Return a place that only the language pipeline sees, where a preposition of place stands before it."""
     before = [word.lower_ for word in token.doc[max(0, token.i - 2) : token.i]]
-    if not _AT & set(before) and not (before[-1:] == ["of"] and before[0] in place_kinds()):
+    if not _AT & set(before) and not (before[-1:] == ["of"] and before[0] in place_kinds() | PARTS_OF_STATES):
         return None
     entity = _bare(next(ent for ent in token.sent.ents if ent.start == token.i))
     if not len(entity):
+        return None
+    if entity.root.dep_ == "compound" and entity.text in bodies():  # "at the African Union climate summit"
         return None
     span = Span(entity.start_char, entity.end_char)
     return _known_spot(entity[0]) or Spot(span, token.i, entity.root.i, Place(entity.text), fine=True)

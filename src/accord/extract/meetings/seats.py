@@ -8,10 +8,12 @@ from accord.extract.meetings.clause import Clause
 from accord.extract.meetings.cues import Cue
 from accord.lexicon.meetings import noun_cues, word_class
 from accord.lexicon.offices import group_words
+from accord.lexicon.places import wide_places
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
+_OFFICES = frozenset(("minister", "president", "leader", "premier"))
 _NEITHERS = frozenset(("neutral", "third"))
 _GROUNDS = frozenset(("venue", "country", "location", "place", "site", "ground", "territory", "state"))
 
@@ -32,10 +34,19 @@ def is_seat(prep: Token, holder: Token) -> bool:
 
 
 def is_seat_of_rulers(prep: Token) -> bool:
-    """Return whether a phrase tells where those who act rule: "the government in Aden and the rebels met"."""
+    """Return whether a phrase tells where those who act rule: "the government in Aden and the rebels met".
+
+    So does "the ministers in Peru, Bolivia and Chile".
+    """
     holder = prep.head
+    if holder.lemma_.lower() in _OFFICES and prep.lower_ == "in" and prep.i == holder.i + 1:
+        return any(noun.text in wide_places() for noun in prep.rights) and bool(holder.conjuncts or _row(prep))
     acts = holder.dep_ in ("nsubj", "nsubjpass") and holder.lemma_.lower() in word_class("rulers")
     return acts and prep.lower_ == "in" and prep.i == holder.i + 1
+
+
+def _row(prep: Token) -> list[Token]:
+    return [other for noun in prep.rights for other in noun.conjuncts]
 
 
 def is_neutral(word: Token) -> bool:

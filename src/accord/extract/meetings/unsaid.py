@@ -108,13 +108,21 @@ def _has_object(scene: Scene, telling: Telling) -> bool:
 def _may_be_there(scene: Scene, here: Sequence[Named], side: str, event: Event) -> bool:
     """Return whether nothing in the sentences of a contact says that a side was not there, or only told or watched.
 
-    Nor are "the rebels" beside the group that they are.
+    Nor is a state there that only lent the place, nor are "the rebels" beside the group that they are.
     """
     own = [each for each in here if each.side == side]
     if any(each.role in ("away", "source") or watches(each.word) for each in own):
         return False
+    if own and all(_is_where(scene, each) for each in own):
+        return False
     armed = any(scene.actor(other).kind == "armed_group" for other in event.sides)
     return not (armed and are_fighters(scene.actor(side).name))
+
+
+def _is_where(scene: Scene, named: Named) -> bool:
+    """Return whether a state by its own name is only where something is: "resumed talks in Senegal"."""
+    at = named.word.dep_ == "pobj" and named.word.head.lower_ in ("in", "inside")
+    return at and scene.actor(named.side).kind == "state" and named.how == "name"
 
 
 def _known(event: Event) -> int:

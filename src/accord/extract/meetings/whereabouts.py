@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.meetings.clause import Clause
 from accord.extract.meetings.cues import Cue
-from accord.extract.meetings.places import Spot
+from accord.extract.meetings.places import PARTS_OF_STATES, Spot
 from accord.extract.meetings.seats import is_effect, is_of_former, is_of_summit, is_seat, is_seat_of_rulers
 from accord.extract.meetings.venues import city_of, is_right_in, is_venue
 from accord.extract.meetings.ways import (
@@ -109,7 +109,11 @@ def _preps_over(root: Token, cue: Cue, clause: Clause) -> Iterator[Token]:
         ):
             yield token.head
             return
-        if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in place_kinds() | _PARTS:
+        if (
+            token.dep_ == "pobj"
+            and token.head.lower_ == "of"
+            and token.head.head.lower_ in place_kinds() | PARTS_OF_STATES | _PARTS
+        ):
             token = token.head.head
         elif token.dep_ in ("conj", "appos", "compound", "nmod", "poss"):
             token = token.head

@@ -1,0 +1,42 @@
+"""Unmet: words of contact that tell of none: a cabinet's own meeting, a state that hosts another for a tournament."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.lexicon.meetings import side_names, word_class
+from accord.lexicon.names import kind_of_name
+
+if TYPE_CHECKING:
+    from accord.terms.parsed import Token
+
+
+def tells_of_none(cue: Token) -> bool:
+    """Return whether a noun or verb of contact is used for something that is no contact between sides."""
+    return _is_of_own_body(cue) if cue.pos_ in ("NOUN", "PROPN") else _is_for_pastime(cue)
+
+
+def _is_of_own_body(noun: Token) -> bool:
+    """Return whether a meeting is that of one state's own body: "a meeting of the Sudanese Council of Ministers"."""
+    bodies = [inner for of in noun.rights if of.lower_ == "of" for inner in of.rights if inner.dep_ == "pobj"]
+    return any(_is_own_body(body) for body in bodies)
+
+
+def _is_own_body(body: Token) -> bool:
+    lefts = [child for child in body.lefts if child.dep_ != "det"]
+    named = (side_names()[child.text] for child in lefts if child.text in side_names())
+    if any(kind_of_name(name) != "state" for name in named):
+        return False
+    if body.lemma_.lower() in word_class("own_bodies"):
+        return True
+    of_ministers = any(inner.lower_ == "ministers" for of in body.rights if of.lower_ == "of" for inner in of.rights)
+    security = {"national", "security"} <= {child.lower_ for child in lefts}
+    return body.lemma_.lower() == "council" and (of_ministers or security)
+
+
+def _is_for_pastime(verb: Token) -> bool:
+    """Return whether a host has others with him for something else than talks: "hosted Togo for air force drills"."""
+    aims = (inner for prep in verb.rights if prep.lower_ == "for" for inner in prep.rights if inner.dep_ == "pobj")
+    return verb.lemma_.lower() in word_class("hosting") and any(
+        aim.lemma_.lower() in word_class("pastimes") for aim in aims
+    )
