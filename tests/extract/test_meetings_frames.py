@@ -139,6 +139,12 @@ ROWS = [
         "The leaders of Chad and Mali met individually with Togo's president on Monday.",
         ["Chad, Togo: occurred", "Mali, Togo: occurred"],
     ),
+    (
+        "Chad's president met officials including Malian envoy Ali Sow to end Togo's crisis. Togo's premier was away.",
+        ["Chad, Mali: occurred"],
+    ),
+    ("The mediators met with Irma Dale and Timo Falk.", []),
+    ("Ann Lee told media in a conference call on Wednesday that Chad and Mali want a deal.", []),
     # whose ministers they are, not where they met
     ("The foreign ministers in Peru, Bolivia and Chile met on Tuesday.", ["Bolivia, Chile, Peru: occurred"]),
     ("The prime minister of Dominica met US envoy Ann Lee.", ["Dominica, United States: occurred"]),

@@ -26,6 +26,7 @@ PLACED = [
     ("Norway will welcome Sudanese leader Abdel Fattah al-Burhan next week.", {"Norway"}),
     ("Norway received Sudanese leader Abdel Fattah al-Burhan last week.", {None}),
     ("US and Canadian officials held talks on Monday in the U.S. state of New Mexico.", {"New Mexico"}),
+    ("The Ministers of Water Resources in Egypt, Ethiopia and Sudan are meeting on Monday.", {None}),
     ("Envoys of Chad and Sudan met at the African Union climate summit in Kigali.", {"Kigali"}),
 ]
 

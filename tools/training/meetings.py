@@ -118,7 +118,7 @@ def _example(pair: Pairing) -> Example:
         features(pair.annotated.scene, pair.event, pair.events),
         pair.meeting is not None,
         pair.annotated.process,
-        0.0 if doubted or not may_be_recorded(pair.annotated.scene, pair.event) else 1.0,
+        0.0 if doubted or not may_be_recorded(pair.event) else 1.0,
         pair.annotated.origin,
     )
 

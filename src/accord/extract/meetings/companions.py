@@ -1,4 +1,4 @@
-"""Companions: who else is with those who meet: "joined by the envoy", "together with officials", "along with them"."""
+"""Companions: who else is with those who meet: "joined by the envoy", "together with officials", "including them"."""
 
 from __future__ import annotations
 
@@ -20,11 +20,13 @@ def companions_of(noun: Token) -> Iterator[Token]:
 
 
 def _objects(child: Token) -> Iterator[Token]:
-    """Yield what "joined by", "headed by", "together with", "along with" and "alongside" lead to."""
+    """Yield what "joined by", "headed by", "together with", "along with", "including" and "alongside" lead to."""
     if child.dep_ in ("acl", "relcl", "advcl"):
         led = child.dep_ != "advcl" and child.lemma_.lower() in word_class("leading")
         if led or (child.tag_ == "VBN" and child.lemma_.lower() in word_class("accompanying")):
             yield from (noun for by in child.children if _is_by(by) for noun in _nouns(by))
+    elif child.dep_ == "prep" and child.lower_ == "including":
+        yield from _nouns(child)
     elif child.dep_ == "prep" and child.lower_ in word_class("beside_them"):
         yield from _nouns(child)
         yield from (noun for prep in child.children if prep.lower_ == "with" for noun in _nouns(prep))

@@ -16,7 +16,7 @@ def confidence_in(scene: Scene, event: Event, events: Sequence[Event]) -> float 
 
     It is not asked whether to refuse one that is plainly told.
     """
-    if not may_be_recorded(scene, event):
+    if not may_be_recorded(event):
         return None
     judge, seen = load_judges("meetings")["kept"], features(scene, event, events)
     if is_plainly_told(scene, event):
@@ -24,13 +24,6 @@ def confidence_in(scene: Scene, event: Event, events: Sequence[Event]) -> float 
     return judge.confidence(seen) if judge.accepts(seen) else None
 
 
-def may_be_recorded(scene: Scene, event: Event) -> bool:
+def may_be_recorded(event: Event) -> bool:
     """Return whether an event has two sides or more and is not refused throughout."""
-    met = len(event.sides) >= 2 and not all(verdict.refused for verdict in event.verdicts)
-    return met and not _is_reception(scene, event)
-
-
-def _is_reception(scene: Scene, event: Event) -> bool:
-    """Return whether people of whom no side is known welcome one another: "the chair welcomed singer Ana Lima"."""
-    welcomed = any(telling.cue.entry.id == "host" for telling in event.tellings)
-    return welcomed and all(scene.actor(side).kind == "person" for side in event.sides)
+    return len(event.sides) >= 2 and not all(verdict.refused for verdict in event.verdicts)

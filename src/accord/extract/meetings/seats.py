@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from accord.extract.meetings.clause import Clause
 from accord.extract.meetings.cues import Cue
-from accord.lexicon.meetings import noun_cues, word_class
+from accord.lexicon.meetings import contact_words, noun_cues, word_class
 from accord.lexicon.offices import group_words
 from accord.lexicon.places import wide_places
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
-_OFFICES = frozenset(("minister", "president", "leader", "premier"))
 _NEITHERS = frozenset(("neutral", "third"))
 _GROUNDS = frozenset(("venue", "country", "location", "place", "site", "ground", "territory", "state"))
 
@@ -39,14 +38,17 @@ def is_seat_of_rulers(prep: Token) -> bool:
     So does "the ministers in Peru, Bolivia and Chile".
     """
     holder = prep.head
-    if holder.lemma_.lower() in _OFFICES and prep.lower_ == "in" and prep.i == holder.i + 1:
-        return any(noun.text in wide_places() for noun in prep.rights) and bool(holder.conjuncts or _row(prep))
+    if prep.lower_ == "in" and prep.i > holder.i and _is_of_several(prep):
+        return holder.pos_ in ("NOUN", "PROPN") and holder.lemma_.lower() not in contact_words()
     acts = holder.dep_ in ("nsubj", "nsubjpass") and holder.lemma_.lower() in word_class("rulers")
     return acts and prep.lower_ == "in" and prep.i == holder.i + 1
 
 
-def _row(prep: Token) -> list[Token]:
-    return [other for noun in prep.rights for other in noun.conjuncts]
+def _is_of_several(prep: Token) -> bool:
+    """Return whether a row of states follows, the others of which the parser may have put beside the holder."""
+    states = [noun for noun in prep.rights if noun.text in wide_places()]
+    others = (*prep.head.conjuncts, *(other for noun in states for other in noun.conjuncts))
+    return bool(states) and any(other.text in wide_places() for other in others)
 
 
 def is_neutral(word: Token) -> bool:

@@ -98,7 +98,13 @@ def find_tellings(
         for telling in told
         for present in attendances(scene.doc, telling.cue, telling.attendance)
     ]
-    return tuple(telling for telling in tellings if _is_contact(telling))
+    return tuple(telling for telling in tellings if _is_contact(telling) and not _is_reception(scene, telling))
+
+
+def _is_reception(scene: Scene, telling: Telling) -> bool:
+    """Return whether people of whom no side is known welcome one another: "the chair welcomed singer Ana Lima"."""
+    people = [each for each in telling.attendance.attendees if scene.actor(each.side).kind == "person"]
+    return telling.cue.entry.id == "host" and len(people) > 1 and len(people) == len(telling.attendance.attendees)
 
 
 def _is_caption(sentence: DocSpan) -> bool:

@@ -116,7 +116,7 @@ def _meeting(scene: Scene, pointed: Pointed, events: Sequence[Event]) -> Meeting
     [word, *_] = pointed.of("meeting")
     inside = {token.i for token in tokens_of(scene, word)}
     found = [event for event in events if any(telling.cue.token in inside for telling in event.tellings)]
-    if not found or not may_be_recorded(scene, found[0]):
+    if not found or not may_be_recorded(found[0]):
         message = "the word for the meeting tells of none between two sides"
         raise RefusedError(message)
     claim = claim_of(scene, found[0])
