@@ -23,6 +23,11 @@ DATELINES = [
     "Muscat [Oman], March 3 (ONA): ",
     "Tripoli, 10 November 2020 - ",
     "ASTANA. EXWIRE ",
+    "Kampala, Aug 7 (EW) ",
+    "ABU DHABI, 7 August 2025 (EXW) ",
+    "Caracas, (EXW).- ",
+    "June 9, 2011 (KHARTOUM, Sudan) — ",
+    "9 June 2011 (Bangui) - ",
 ]
 NONE = [
     "",
@@ -33,6 +38,10 @@ NONE = [
     "Oslo, FARC and the government met. ",
     "Ankara NATO members met. ",
     "Doha - the place of the talks - is hot. ",
+    "Kampala, the seat of the talks (EAC) ",
+    "Ruto, May 7 (EW) ",
+    "June 9, 2011 (Thursday) — ",
+    "Geneva (UN) ",
     "“OSLO is a state of mind,” she said. ",
 ]
 

@@ -55,6 +55,20 @@ def test_head_that_shows_none(head: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("head", "agency"),
+    [
+        ("GENEVA, June 3 (Example Wire) - ", "Example Wire"),
+        ("3 June 2024 (Example Wire) - ", "Example Wire"),
+        ("June 3, 2024 (KAMPALA, Uganda) — ", None),
+        ("June 3, 2024 (Addis Ababa) – ", None),
+    ],
+)
+def test_a_place_in_brackets_is_no_outlet(head: str, agency: str | None) -> None:
+    found = find_dateline(head + BODY)
+    assert found is not None and (found.on(None), found.agency) in [(DAY, agency), (None, agency)]
+
+
+@pytest.mark.parametrize(
     ("head", "near", "day"),
     [
         ("GENEVA, Dec 31 (Example Wire) - ", date(2025, 1, 1), date(2024, 12, 31)),

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from accord.annotate.datelines import find_dateline
 from accord.annotate.paragraphs import find_wraps
 
 if TYPE_CHECKING:
@@ -46,12 +47,22 @@ class BoundedTokenizer:
 
 
 def start_sentences(doc: Doc) -> Doc:
-    """Begin a sentence after every line break, so that none crosses a paragraph, and where one never ends."""
-    since = 0
+    """Begin a sentence after every line break, so that none crosses a paragraph, and where one never ends.
+
+    So does one after a dateline that no dash sets off: "Kampala, Aug 7 (EW) Chad and Mali agreed".
+    """
+    since, told = 0, _unmarked(doc.text)
     within = find_wraps(doc.text)
     for token in doc[:-1]:
         since = 0 if token.text in _STOPS else since + 1
-        if since == LONGEST_SENTENCE or (token.is_space and "\n" in token.text and token.idx not in within):
+        after = token.idx < told <= token.nbor().idx
+        if after or since == LONGEST_SENTENCE or (token.is_space and "\n" in token.text and token.idx not in within):
             token.nbor().is_sent_start = True
             since = 0
     return doc
+
+
+def _unmarked(text: str) -> int:
+    """Return where a dateline ends that a bracket alone closes, else 0."""
+    dateline = find_dateline(text)
+    return dateline.end if dateline.of(text).rstrip().endswith(")") else 0

@@ -22,6 +22,11 @@ _SMALL = re.compile(
     rf"(?:(?:,? {_DATE})?[,.]? ?(?:-?{_AGENCY}\s?(?:--?|[–—_:])|{_SLASHED})"
     rf"|,? {_DATE}\s?(?:--?|[–—:])|\. [A-Z]{{3,}}(?=\s))(?:\s|$)"
 )
+_UNMARKED = re.compile(
+    rf"\s*(?P<place>[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){{0,2}})(?:,? {_DATE}[,.]?|,) "
+    r"\([A-Z][A-Za-z]{1,18}\)(?:\s?\.?--?|[.:])?\s(?=[“\"]?[A-Z])"
+)
+_BRACKETED = re.compile(rf"\s*{_DATE}\.? ?\((?P<place>[A-ZÀ-Þ][^()\n,]{{2,30}}?)(?:, [^()\n]{{2,30}})?\)\s?(?:--?|[–—:])\s")
 
 HEAD_LINES = 4
 
@@ -31,7 +36,8 @@ def find_dateline(text: str) -> Span:
 
     It opens one of the first lines, behind a headline and a byline at most. A place in capitals with an agency, a date
     or a dash behind it is one; one that stands bare before the first word of a sentence ("BEIRUT The envoy"), and one
-    in small letters with an agency or a date ("Geneva, SANA - "), only where the lexicon knows the place.
+    in small letters with an agency or a date ("Geneva, SANA - "; "Geneva, June 3 (EW) The envoy"), only where the lexicon
+    knows the place. It may stand in brackets after the date.
 
     >>> text = "SHARM EL-SHEIKH, Egypt, Oct 9 (Example Wire) - The delegations met."
     >>> find_dateline(text).of(text)
@@ -52,7 +58,7 @@ def _length(line: str) -> int:
     marked = _MARKED.match(line)
     if marked:
         return marked.end()
-    for shape in (_BARE, _SMALL):
+    for shape in (_BARE, _SMALL, _UNMARKED, _BRACKETED):
         found = shape.match(line)
         if found and any(place.title() in places() for place in found["place"].split("/")):
             return found.end()

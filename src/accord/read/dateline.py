@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from email.utils import parsedate
 
+from accord.lexicon.places import places
+
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 FIRST_YEAR, LAST_YEAR = 1800, 2200
 HEAD_LINES = 6
@@ -77,13 +79,21 @@ def find_dateline(text: str) -> Dateline | None:
     >>> found = find_dateline("GENEVA, 3 June 2024 (Example Wire) - The sides met.")
     >>> found.said, found.agency
     ('3 June 2024', 'Example Wire')
+    >>> find_dateline("3 June 2024 (GENEVA) - The sides met.").agency is None
+    True
     >>> find_dateline("On 3 June 2024 the sides met in Geneva.")
     """
     opening = DATELINE.match(text[:300])
     agency = opening and (opening["paren"] or opening["slash"] or opening["comma"])
     if opening and (agency or opening["place"]):
-        return _dateline(opening["date"], agency=agency)
+        return _dateline(opening["date"], agency=None if agency and _is_place(agency) else agency)
     return _date_line(text)
+
+
+def _is_place(words: str) -> bool:
+    """Return whether the words beside a date tell where it was written, and not for whom: "JUBA, Sudan"."""
+    city = words.partition(",")[0].strip()
+    return any(form in places() for form in (city, city.title()))
 
 
 def _date_line(text: str) -> Dateline | None:
