@@ -14,6 +14,7 @@ from accord.annotate.doubles import is_another
 from accord.annotate.factions import find_factions
 from accord.annotate.halves import find_halves
 from accord.annotate.officers import PARTICLES, name_of, people_of_office, with_hyphened, without_title
+from accord.annotate.peoples import find_peoples, without_indians
 from accord.annotate.spellings import join_spellings
 from accord.annotate.surnames import find_surnames
 from accord.lexicon.cues import words_of
@@ -73,8 +74,8 @@ class Gazetteer:
 
 def find_names(doc: Doc, found: Iterable[Found]) -> tuple[Name, ...]:
     """Return the names in a doc: what is `found` of the known ones, then what the pipeline sees beside them."""
-    found = list(found)
-    civil = _apart([*civil_bodies(doc), *find_factions(doc, found)])
+    found = without_indians(doc, found)
+    civil = _apart([*civil_bodies(doc), *find_factions(doc, found), *find_peoples(doc)])
     inside = {token for span in civil for token in range(span.start, span.end)}
     known = [
         _known_name(span, entry)
