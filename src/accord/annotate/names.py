@@ -115,9 +115,15 @@ def _tokens(names: Iterable[Name]) -> set[int]:
 
 
 def _without_places(doc: Doc, names: list[Name]) -> Iterator[Name]:
-    """Yield the names but those that only ever stand after "in" or "near": a town taken for somebody."""
-    elsewhere = {name.words for name in names if not name.first or doc[name.first - 1].lower_ not in _WHERE}
+    """Yield the names but those that only ever stand after "in" or before "talks": a town or creek taken for somebody."""
+    elsewhere = {name.words for name in names if not _is_place(doc, name)}
     yield from (name for name in names if name.words in elsewhere)
+
+
+def _is_place(doc: Doc, name: Name) -> bool:
+    root = doc[name.root]
+    labels = root.dep_ == "compound" and root.head.i == name.last and root.head.lower_ in _LABELLED
+    return labels or (name.first > 0 and doc[name.first - 1].lower_ in _WHERE)
 
 
 def _is_surname(span: DocSpan, entry: Known) -> bool:
@@ -130,6 +136,7 @@ def _is_surname(span: DocSpan, entry: Known) -> bool:
 
 
 _WHERE = frozenset(("in", "near", "outside", "around", "into"))
+_LABELLED = frozenset(("talks", "dispute", "issue", "question", "negotiations", "crossing", "conflict"))
 _OF_STATE = frozenset(("government", "ministry", "embassy", "presidency"))
 
 

@@ -155,8 +155,8 @@ def _goes_on(token: Token) -> bool:
     if token.i == 0:
         return False
     before = token.nbor(-1)
-    if token.pos_ == "VERB" and token.ent_type_ == "PERSON" and before.ent_type_ == "PERSON":
-        return True
+    if token.pos_ in ("VERB", "ADJ", "NOUN") and token.ent_type_ == "PERSON" and before.ent_type_ == "PERSON":
+        return token.pos_ == "VERB" or (token.ent_iob_ == "I" and before.pos_ == "PROPN")
     after = token.doc[token.i + 1 : token.i + 3]
     given = len(after) > 1 and after[0].text == "-" and not token.whitespace_ and after[1].text.islower()
     return given and before.pos_ == "PROPN" and before.text[:1].isupper()

@@ -204,6 +204,17 @@ def fixed_offices() -> dict[str, str]:
 
 
 @cache
+def shared_offices() -> dict[str, dict[str, frozenset[str]]]:
+    """Return the other states that have an office too, each with the words of a text that means theirs."""
+    tables = cast("list[Table]", load_table("offices")["shared"])
+    return {
+        words: {str(table["state"]): frozenset(cast("list[str]", table["near"]))}
+        for table in tables
+        for words in cast("list[str]", table["words"])
+    }
+
+
+@cache
 def movement_words() -> frozenset[str]:
     """Return the words for movements against a state, which are sides of their own."""
     return frozenset(cast("list[str]", load_table("offices")["movements"]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from accord.lexicon.offices import again_words, group_words, rebel_nouns, rebel_words
@@ -62,6 +63,9 @@ def _beside(
     after = starts.get(found.span.end + 1)
     if after is not None and text[found.span.end] == " ":
         return after
+    own = starts.get(found.span.start)
+    if own is not None and own.kind == "armed_group" and text[own.span.end : found.span.end] in _fighters():
+        return own
     after = starts.get(found.span.end + 2)
     if after is not None and text[found.span.end] == "," and _CLOSED.match(text, after.span.end):
         return after
@@ -71,6 +75,12 @@ def _beside(
             closed = _AFTER.fullmatch(text, before.span.end, found.span.start) and _CLOSED.match(text, found.span.end)
             return before if closed else None
     return None
+
+
+@cache
+def _fighters() -> frozenset[str]:
+    """Return the nouns that, right behind a group's name, mean the group: "FACT rebels"."""
+    return frozenset(f" {noun}" for noun in rebel_nouns() if noun.endswith("s"))
 
 
 def _is_bare(doc: Doc, found: Reference) -> bool:

@@ -54,7 +54,22 @@ def _is_title(noun: Token) -> bool:
     """Return whether an office stands before a name, or before another noun that it belongs to."""
     if noun.dep_ not in ("compound", "nmod", "amod"):
         return False
-    return noun.head.i > noun.i
+    return noun.head.i > noun.i and not _ends_at_joint(noun)
+
+
+def _ends_at_joint(noun: Token) -> bool:
+    """Return whether a body's noun with its owner ends before "and", though the parser has it qualify what follows.
+
+    So it does with "Chad's government and FACT rebels": two sides, of which only the second are rebels.
+    """
+    doc = noun.doc
+    joint = noun.i + 2 < len(doc) and doc[noun.i + 1].lower_ == "and"
+    return joint and noun.lower_ in governing_words() and noun.i > 0 and _owned_right_before(noun)
+
+
+def _owned_right_before(noun: Token) -> bool:
+    before = noun.nbor(-1)
+    return before.tag_ == "POS" or before.ent_type_ in ("NORP", "GPE")
 
 
 def _reference(text: str, noun: Token, names: Mapping[int, Name], *, group: bool) -> Reference:
@@ -109,7 +124,7 @@ def _phrase(noun: Token, names: Mapping[int, Name]) -> list[Token]:
             break
         words += inside
     cut = max(
-        (at for at, token in enumerate(words) if token.i < noun.i and _parts(token)),
+        (at for at, token in enumerate(words) if token.i < noun.i and (_parts(token) or _joins(token))),
         default=-1,
     )
     words = words[cut + 1 :]
@@ -124,6 +139,11 @@ def _parts(token: Token) -> bool:
     if token.text == "-":
         return token.i > 0 and bool(token.nbor(-1).whitespace_ and token.whitespace_)
     return token.is_punct and token.tag_ != "POS" and not is_of_acronym(token)
+
+
+def _joins(token: Token) -> bool:
+    """Return whether an "and" parts what stands before a noun from a body named before that."""
+    return token.lower_ == "and" and token.i > 0 and _ends_at_joint(token.nbor(-1))
 
 
 def _is_long(noun: Token, inside: list[Token], names: Mapping[int, Name]) -> bool:

@@ -19,6 +19,7 @@ from accord.lexicon.offices import (
 from accord.lexicon.powers import own_bodies
 from accord.resolve.antecedents import called_side, carried_side, side_named
 from accord.resolve.ranks import group_of_rank, movement_in
+from accord.resolve.shared import state_of_shared
 from accord.terms.mark import Name
 
 if TYPE_CHECKING:
@@ -57,13 +58,22 @@ def side_in(tokens: list[Token], names: Mapping[int, Name]) -> str | None:
     tokens = _present(tokens)
     if not tokens:
         return None
-    known, fixed = next(_known_sides(tokens, names), None), fixed_side(" ".join(token.lower_ for token in tokens))
-    fixed = None if fixed and _is_anothers(tokens, names, fixed) else fixed
+    known, fixed = next(_known_sides(tokens, names), None), _fixed(tokens, names)
     found = group_of_rank(tokens, names) or fixed or called_side(tokens, names) or movement_in(tokens, names)
     found = found or _workplace(tokens, names) or known
     found = found or _of_holder(tokens, names) or next(_other_sides(tokens, names), None)
     found = found or _of_place(tokens) or carried_side(tokens, names)
     return _UNION if found == _CONTINENT and any(token.lower_ in _SENT_BY_UNION for token in tokens) else found
+
+
+def _fixed(tokens: list[Token], names: Mapping[int, Name]) -> str | None:
+    """Return the side of an office that belongs to one, where no other's name stands before it or all over the text."""
+    office = _fixed_words(" ".join(token.lower_ for token in tokens))
+    side = fixed_offices()[office] if office is not None else None
+    if office is None or side is None or _is_anothers(tokens, names, side):
+        return None
+    named = any(token.i in names and side_named(names[token.i]) == side for token in tokens)
+    return side if named else state_of_shared(tokens[0].doc, office, side, names)
 
 
 def _may_own(name: Name) -> bool:
@@ -207,18 +217,12 @@ def _hyphened(token: Token) -> bool:
     return following is not None and following.text == "-" and not token.whitespace_
 
 
-def fixed_side(office: str) -> str | None:
-    """Return the side of an office that belongs to one wherever it is named; a minister may sit in any senate.
-
-    >>> fixed_side("secretary of state"), fixed_side("foreign minister senator")
-    ('United States', None)
-    """
-    words = _fixed_words(office)
-    return fixed_offices()[words] if words is not None else None
-
-
 def _fixed_words(office: str) -> str | None:
-    """Return the longest words in an office with which it belongs to one side wherever it is named."""
+    """Return the longest words in an office with which it belongs to one side; a minister may sit in any senate.
+
+    >>> _fixed_words("us secretary of state"), _fixed_words("foreign minister senator")
+    ('secretary of state', None)
+    """
     if "minister" in office:
         return None
     return max((words for words in fixed_offices() if words in office), key=len, default=None)
