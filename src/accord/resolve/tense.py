@@ -103,10 +103,17 @@ def _of_verb(verb: Token, below: Token, time: Token) -> Direction | None:
     if _is_present(verb) and verb.lemma_.lower() in tense_words("speech"):
         return "past"
     if _is_present(verb):
+        if _is_done_before(below):
+            return "past"
         if verb.lemma_.lower() in tense_words("after"):
             return "past" if below.dep_ == "dobj" else "unknown"
         return "future" if _is_direct(below, time) else "unknown"
     return "unknown" if below.tag_ == "VBG" else "future"
+
+
+def _is_done_before(prep: Token) -> bool:
+    """Whether a time is that of what was done before: "is hopeful after meeting them on Friday"."""
+    return prep.lower_ in tense_words("after") and any(child.dep_ == "pcomp" for child in prep.rights)
 
 
 def _said_before(verb: Token, time: Token) -> Token | None:

@@ -26,6 +26,12 @@ def only_was_off(telling: Telling) -> bool:
     return not {"cancelled", "postponed"} & words_over(telling)
 
 
+def words_before(telling: Telling) -> set[str]:
+    """Return the operators right before the noun of a contact: "the ongoing talks"."""
+    places = {*telling.clause.above, *telling.clause.below, telling.clause.verb}
+    return {name for name, token in telling.modality.operators if token not in places and token < telling.cue.token}
+
+
 def words_over(telling: Telling) -> set[str]:
     """Return the operators that stand over a contact or behind it, those right before its noun left out."""
     places = {*telling.clause.above, *telling.clause.below, telling.clause.verb}

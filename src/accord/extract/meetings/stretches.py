@@ -26,15 +26,36 @@ _LONGEST = 60  # days
 
 def with_last_day(scene: Scene, clause: Clause, time: Time, inside: tuple[Time, ...]) -> Time:
     """Return a time of "began on 4 May and ended on 9 May" with both ends; any other time as it is."""
+    time = _first_day_of(scene, time, inside)
     verb = _verb_over(scene, time)
     when = time.when
     if verb is None or when is None or when.start is None or when.start != when.end:
         return time
-    if verb.lemma_.lower() not in tense_words("starts") and not _gets_under_way(verb):
+    if not _starts(verb):
         return time
-    later = (each for each in inside if each.span.start > time.span.end)
+    later = (each for each in inside if each.span.start > time.span.end or _is_last_day(scene, each))
     ends = (each for each in later if _is_of_end(_verb_over(scene, each), verb, clause, each))
     return next((joined for each in ends if (joined := _joined(scene, time, when, each)) is not None), time)
+
+
+def _is_last_day(scene: Scene, time: Time) -> bool:
+    """Return whether a time only says how long a contact is to go on: "scheduled to last until Friday"."""
+    verb = _verb_over(scene, time)
+    lasts = verb is not None and verb.lemma_.lower() in word_class("lasting")
+    return lasts and time.when is not None and time.when.start is None
+
+
+def _first_day_of(scene: Scene, time: Time, inside: tuple[Time, ...]) -> Time:
+    """Return the day on which a contact began, told after the one it is to last until; else the time itself."""
+    if not _is_last_day(scene, time):
+        return time
+    others = (each for each in inside if each.when is not None and each.when.start == each.when.end)
+    begun = (each for each in others if (verb := _verb_over(scene, each)) is not None and _starts(verb))
+    return next(begun, time)
+
+
+def _starts(verb: Token) -> bool:
+    return verb.lemma_.lower() in tense_words("starts") or _gets_under_way(verb)
 
 
 def _is_of_end(verb: Token | None, first: Token, clause: Clause, time: Time) -> bool:
@@ -57,7 +78,7 @@ def _joined(scene: Scene, first: Time, when: When, last: Time) -> Time | None:
     end = last.when.end if last.when is not None and last.when.granularity == "day" else None
     if end is None or when.start is None or not 0 < (end - when.start).days <= _LONGEST:
         return None
-    span = Span(first.span.start, last.span.end)
+    span = Span(min(first.span.start, last.span.start), max(first.span.end, last.span.end))
     return Time(span, replace(when, end=end, said=span.of(scene.article.text), rule=f"{when.rule} to end"))
 
 

@@ -21,7 +21,7 @@ def tense_of(verb: Token) -> Tense:
         if words & aux.keys():
             return tense
     if "to" in aux:
-        return "infinitive"
+        return "perfect" if "have" in aux else "infinitive"
     if {"have", "has", "'ve", "’ve", "had"} & aux.keys():
         return "perfect"
     if {"was", "were", "did"} & aux.keys():

@@ -15,8 +15,10 @@ _STATES = frozenset(("relation", "tie", "contact", "war", "conflict", "ruler", "
 _FOREMOST = frozenset(("first", "only", "second", "third", "fourth", "fifth"))
 _OUTSIDE = frozenset(("ahead", "before", "since", "until"))
 _BROKEN = frozenset(("suspend", "adjourn", "pause", "halt", "interrupt", "stall", "stop"))
+_FOR = frozenset(("for", "over"))
 _LATER = frozenset(("after", "following"))
 _HOURS = frozenset(("dawn", "daybreak", "sunrise", "noon", "midday", "sunset", "dusk", "midnight"))
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _FORMERLY = frozenset(("originally", "initially", "previously", "first"))
 
 
@@ -30,6 +32,8 @@ def is_unfit(root: Token, time: Time, clause: Clause, doc: Doc) -> bool:
         or (open_start and ending)
         or root.head.lemma_ in word_class("limits")
         or _is_moved_to(root)
+        or _is_how_long_off(root, clause, doc)
+        or _is_of_topic(root, time, clause, doc)
     )
 
 
@@ -58,10 +62,12 @@ def _is_foremost(word: Token) -> bool:
 
 
 def _is_of_another(root: Token, time: Time) -> bool:
-    """Return whether a year only names something else: "talks on a successor to the 2015 deal"."""
+    """Return whether a date only names something else: "a successor to the 2015 deal", "the May 9 Declaration"."""
     yearly = time.when is not None and time.when.granularity == "year"
     named = root.dep_ in ("nummod", "compound", "nmod", "amod") and root.head.i > root.i
-    return yearly and named and root.head.lemma_.lower() not in noun_cues()
+    written = any(letter.isdigit() for letter in root.doc[root.left_edge.i : root.right_edge.i + 1].text)
+    paper = written and root.head.lemma_.lower() in word_class("dated")
+    return named and (yearly or paper) and root.head.lemma_.lower() not in noun_cues()
 
 
 def _is_moved_to(root: Token) -> bool:
@@ -73,6 +79,26 @@ def _is_moved_to(root: Token) -> bool:
         and prep.lower_ in ("to", "until")
         and mover.lemma_.lower() in word_class("moving") | _BROKEN
     )
+
+
+def _is_how_long_off(root: Token, clause: Clause, doc: Doc) -> bool:
+    """Return whether a time is that of a pause in a contact: "suspended the talks for the weekend"."""
+    verb = doc[clause.verb] if clause.verb is not None else None
+    if verb is None or root.dep_ != "pobj" or root.head.lower_ not in _FOR:
+        return False
+    return verb.lemma_.lower() in _BROKEN and (root.head.head == verb or root.head.head.head == verb)
+
+
+def _is_of_topic(root: Token, time: Time, clause: Clause, doc: Doc) -> bool:
+    """Return whether a time is that of what a contact is about: "the talks will cover the vote in July"."""
+    verb = doc[clause.verb] if clause.verb is not None and clause.link in _SUBJECTS else None
+    if verb is None or clause.prep is not None or verb.lemma_.lower() not in word_class("covering") or root.i < verb.i:
+        return False
+    over = root.head if root.dep_ == "pobj" else root
+    if over.head != verb:
+        return verb in over.ancestors
+    coarse = time.when is not None and time.when.granularity != "day"
+    return coarse and any(child.dep_ in ("dobj", "prep") and child.i < over.i for child in verb.rights)
 
 
 def is_of_another_event(noun: Token, time: Token) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
-from accord.extract.meetings.appointed import is_set, is_told_ahead, only_was_off, words_over
+from accord.extract.meetings.appointed import is_set, is_told_ahead, only_was_off, words_before, words_over
 from accord.extract.meetings.status import is_after, is_before
 from accord.extract.meetings.telling import Telling
 from accord.terms.claim import Status
@@ -35,6 +35,7 @@ def verdict_of(telling: Telling, published: date | None) -> Verdict:
         or _called_off(telling)
         or _by_errand(telling, published)
         or _by_date(telling, day)
+        or _by_name(telling)
         or _by_tense(telling, published)
         or _by_prep(telling)
         or _by_operator(telling)
@@ -124,6 +125,12 @@ def _by_date(telling: Telling, day: Side) -> Verdict | None:
     return None
 
 
+def _by_name(telling: Telling) -> Verdict | None:
+    """Return what "the ongoing talks" says, whatever is wanted of them or done at them."""
+    named = "ongoing" in words_before(telling) and telling.definite
+    return Verdict("ongoing", "named") if named else None
+
+
 def _by_errand(telling: Telling, published: date | None) -> Verdict | None:
     """Return what a fresh journey says of what it is for: its day is past, the contact need not be; a visit goes on."""
     if telling.errand == "staying":
@@ -145,7 +152,8 @@ def _by_tense(telling: Telling, published: date | None) -> Verdict | None:
         case "past" | "perfect":
             return _by_past(telling)
         case "future":
-            return Verdict("possible" if modality.has("possible") else "scheduled", "future")
+            open_yet = modality.conditional or modality.has("possible")
+            return Verdict("possible" if open_yet else "scheduled", "future")
         case "would" if is_told_ahead(telling) and not (modality.conditional or modality.has("possible")):
             return Verdict("scheduled", "said-would")
         case "modal" | "would" | "should":
