@@ -98,6 +98,8 @@ def _of_verb(verb: Token, below: Token, time: Token) -> Direction | None:
         return _governed(verb)
     if own == "past" and verb.lemma_ == "be" and below.pos_ == "ADP" and time.dep_ in _OF_NOUN:
         return "unknown"
+    if own == "past" and _is_settled(verb, below, time):
+        return "future" if any(map(_lies_ahead, verb.rights)) else "unknown"
     if own == "past":
         return "future" if _looks_ahead(verb, time) and not _thwarted(verb) and not _came_to_be(verb) else "past"
     if _is_present(verb) and verb.lemma_.lower() in tense_words("speech"):
@@ -114,6 +116,17 @@ def _of_verb(verb: Token, below: Token, time: Token) -> Direction | None:
 def _is_done_before(prep: Token) -> bool:
     """Whether a time is that of what was done before: "is hopeful after meeting them on Friday"."""
     return prep.lower_ in tense_words("after") and any(child.dep_ == "pcomp" for child in prep.rights)
+
+
+def _is_settled(verb: Token, below: Token, time: Token) -> bool:
+    """Whether a clause says only that a contact on some day was arranged: "Friday's talks had been pencilled in"."""
+    named = time.dep_ in _OF_NOUN and time.head == below and below.dep_ == "nsubjpass"
+    return named and verb.lemma_.lower() in tense_words("settled") and any(c.dep_ == "auxpass" for c in verb.lefts)
+
+
+def _lies_ahead(verb: Token) -> bool:
+    """Whether a second verb of a clause is in the future: "was agreed in May and will go ahead"."""
+    return verb.dep_ == "conj" and _finite(verb) == "future" and not _is_present(verb)
 
 
 def _said_before(verb: Token, time: Token) -> Token | None:
@@ -175,6 +188,12 @@ def _is_put_forward(verb: Token) -> bool:
     return over.lemma_.lower() in tense_words("gerund") and not _thwarted(over)
 
 
+def _was_let(verb: Token) -> bool:
+    """Whether somebody was let do something, and so did it: "was allowed to meet him on Friday"."""
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    return passive and verb.lemma_.lower() in tense_words("letting") and _finite(verb) == "past"
+
+
 def _governed(verb: Token) -> Direction | None:
     """An infinitive looks ahead where its governor does ("agreed to meet") or where it stands alone ("X to meet")."""
     if verb.tag_ == "VBG" and verb.dep_ in ("xcomp", "ccomp", "pcomp"):
@@ -184,7 +203,7 @@ def _governed(verb: Token) -> Direction | None:
     if verb.tag_ != "VB" and not any(child.lower_ == "to" for child in _helpers(verb)):
         return None
     head = verb.head
-    if any(child.lower_ == "have" for child in _helpers(verb)):
+    if any(child.lower_ == "have" for child in _helpers(verb)) or _was_let(head):
         return "past"
     if verb.dep_ == "ROOT" or head.lemma_ == "be":
         return "future"

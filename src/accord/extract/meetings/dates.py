@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from accord.extract.meetings.clause import Clause, done_beside, turned
 from accord.extract.meetings.cues import Cue
+from accord.extract.meetings.errands import is_let_in
 from accord.extract.meetings.seats import is_of_former
 from accord.extract.meetings.stretches import day_reached, is_when, with_last_day
+from accord.extract.meetings.tenses import tense_of
 from accord.extract.meetings.unfit import (
     is_before_saying,
     is_of_another_event,
@@ -40,13 +42,21 @@ def time_of(scene: Scene, cue: Cue, clause: Clause, arguments: frozenset[int]) -
     sentence = scene.doc[cue.token].sent
     inside = tuple(scene.times_in(Span(sentence.start_char, sentence.end_char)))
     fit = [(rank, time) for time in inside if time.when and (rank := _rank(scene, time, cue, clause, arguments))]
-    fit = [pair for pair in fit if not was_set_first(scene.doc, pair[1])] or fit
+    fit = [pair for pair in fit if not _is_of_another_stage(scene.doc, pair[1], clause)] or fit
     if not fit:
         return day_reached(scene, cue, scene.article.published)
     offset = scene.doc[cue.token].idx
     best = min(fit, key=lambda pair: (pair[0], abs(pair[1].span.start - offset)))[1]
     best = next((time for _, time in fit if _is_finer(time, best)), best)
     return with_last_day(scene, clause, best, inside)
+
+
+def _is_of_another_stage(doc: Doc, time: Time, clause: Clause) -> bool:
+    """Return whether a time is that of an old plan, or of how talks began that are to go on on another day."""
+    found = doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+    behind = next((each for each in (found.root.head, found.root.head.head) if each.i in clause.below), None) if found else None
+    begun = behind is not None and clause.verb is not None and tense_of(doc[clause.verb]) == "future"
+    return was_set_first(doc, time) or (begun and behind is not None and tense_of(behind) in ("past", "perfect"))
 
 
 def _is_finer(time: Time, wide: Time) -> bool:
@@ -111,6 +121,8 @@ def _is_above(token: Token, clause: Clause) -> bool:
     """Return whether a word over a contact has its time: a plan, or the journey to it."""
     if token.i not in clause.above:
         return _is_way_to(token, clause.verb)
+    if is_let_in(token):
+        return True
     return _is_plan(token) or _is_set(token, clause) or token.lemma_.lower() in word_class("journey")
 
 
@@ -129,10 +141,19 @@ def _is_of_office(doc: Doc, clause: Clause) -> bool:
 
 def _is_of_verb(scene: Scene, time: Time, verb: Token, clause: Clause, cue: Cue) -> bool:
     """Return whether the time of a verb is that of the contact that it carries."""
-    if _is_of_office(scene.doc, clause):
+    if _is_of_office(scene.doc, clause) or _sets_date(scene, time, clause):
         return False
     told_of = clause.prep is None and clause.link == "dobj" and verb.lemma_.lower() in word_class("reporting")
     return (_is_coarse(time) and not told_of) or _is_about(scene, verb, clause, cue)
+
+
+def _sets_date(scene: Scene, time: Time, clause: Clause) -> bool:
+    """Return whether a time is when a date is to be found for a contact: "will agree this week on a date for talks"."""
+    occasions = any(scene.doc[i].lemma_.lower() in word_class("occasions") for i in clause.above)
+    now, when = scene.article.published, time.when
+    if not occasions or now is None or when is None or when.start is None or when.end is None:
+        return False
+    return when.granularity != "day" and when.start <= now <= when.end
 
 
 def _ends_search(token: Token) -> bool:

@@ -12,12 +12,14 @@ from accord.lexicon.meetings import noun_cues, word_class
 if TYPE_CHECKING:
     from accord.terms.parsed import Doc, Token
 
-Off: TypeAlias = Literal["cancelled", "postponed", ""]
+Off: TypeAlias = Literal["cancelled", "postponed", "ongoing", "occurred", ""]
 
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _AT = frozenset(("during", "at", "in"))
 _COMING = frozenset(("turn", "show"))
 _PAST = frozenset(("past", "perfect"))
+_FOR_GOOD = frozenset(("indefinitely", "sine"))
+_PRESENT = _PAST | {"present", "progressive"}
 _THAT = frozenset(("it", "this", "that", "these"))
 _PLANS = frozenset(("plan", "trip", "event", "gathering", "arrangement"))
 
@@ -29,6 +31,10 @@ def called_off(doc: Doc, clause: Clause) -> Off:
     if clause.verb is None:
         return ""
     verb = doc[clause.verb]
+    if _is_only_paused(verb, clause):
+        return "ongoing"
+    if _is_rising(doc, verb, clause):
+        return "occurred"
     line = [verb, *(doc[i] for i in clause.above)]
     if tense_of(verb) == "infinitive" and (off := _off_as_told(line)):
         return off
@@ -38,6 +44,29 @@ def called_off(doc: Doc, clause: Clause) -> Off:
         return "cancelled"
     seconds = (child for token in line for child in token.children if child.dep_ == "conj" and _is_second(child))
     return next((off for child in seconds if (off := _off(child))), "")
+
+
+def _is_only_paused(verb: Token, clause: Clause) -> bool:
+    """Return whether a contact only rests for a while: "suspended the talks for the weekend", "paused overnight"."""
+    if clause.prep is not None or verb.lemma_.lower() not in word_class("pausing") or tense_of(verb) not in _PRESENT:
+        return False
+    beside = [*verb.rights, *(inner for child in verb.rights if child.dep_ == "dobj" for inner in child.rights)]
+    rests = (noun for child in beside if child.lower_ in ("for", "over") for noun in child.rights)
+    short = any(noun.lemma_.lower() in word_class("rests") and not _is_counted(noun) for noun in rests)
+    return short or any(child.lower_ == "overnight" for child in beside)
+
+
+def _is_rising(doc: Doc, verb: Token, clause: Clause) -> bool:
+    """Return whether those who met rose for the time being: "adjourned the talks on Tuesday", not "indefinitely"."""
+    if clause.prep is not None or verb.lemma_.lower() != "adjourn" or tense_of(verb) not in _PAST:
+        return False
+    planned = any(doc[i].lemma_.lower() in word_class("planning") for i in clause.below)
+    return not planned and not any(child.lower_ in _FOR_GOOD for child in verb.children)
+
+
+def _is_counted(noun: Token) -> bool:
+    """Return whether a noun is one of several: "for five days" is more than a night's rest."""
+    return any(child.dep_ == "nummod" and child.lower_ not in ("a", "one") for child in noun.lefts)
 
 
 def _off_as_told(line: list[Token]) -> Off:

@@ -13,13 +13,13 @@ from accord.terms.mark import Time
 if TYPE_CHECKING:
     from accord.terms.parsed import Doc, Token
 
-Errand: TypeAlias = Literal["going", "staying", "maybe", "there", ""]
+Errand: TypeAlias = Literal["going", "staying", "maybe", "there", "let", ""]
 
 _HERE = frozenset(("in", "at"))
 
 
 def errand_of(doc: Doc, cue: Cue, clause: Clause, time: Time | None) -> Errand:
-    """Return whether someone is on the way to a contact, may go, was there or is where it is to be; "" where none is.
+    """Return whether someone is on the way to a contact, may go, was there, was let in or is where it is to be; "" where none is.
 
     A day after the contact's own word is that of the contact, one before it that of the journey: "flew in on Friday
     for talks". Journeys of long before ("had flown") have led to what they were for.
@@ -27,6 +27,8 @@ def errand_of(doc: Doc, cue: Cue, clause: Clause, time: Time | None) -> Errand:
     verb = _carrier(doc, clause)
     if verb is None or any(child.dep_ == "neg" or child.lower_ == "had" for child in verb.children):
         return ""
+    if is_let_in(verb):
+        return "let"
     if verb.lemma_ == "be":
         return "staying" if clause.prep is not None and _is_there(verb) else ""
     if verb.lemma_.lower() in word_class("guests") and clause.prep is not None:
@@ -35,6 +37,12 @@ def errand_of(doc: Doc, cue: Cue, clause: Clause, time: Time | None) -> Errand:
     if verb.lemma_.lower() not in word_class("going") or own_day:
         return ""
     return "maybe" if tense_of(verb) == "modal" else "going"
+
+
+def is_let_in(verb: Token) -> bool:
+    """Return whether somebody was let do something: "was allowed to meet him", "were granted access to see him"."""
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    return passive and verb.lemma_.lower() in word_class("letting") and tense_of(verb) in ("past", "perfect")
 
 
 def _carrier(doc: Doc, clause: Clause) -> Token | None:

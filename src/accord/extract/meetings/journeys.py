@@ -26,7 +26,7 @@ def join_journeys(events: Sequence[Event], published: date | None) -> list[Event
     for journey in journeys:
         ends = [i for i, event in enumerate(joined) if _led_to(journey, event, published)]
         for i in ends:
-            joined[i] = _lend(journey, joined[i])
+            joined[i] = joined[i] if _sets_out_after(journey, joined[i]) else _lend(journey, joined[i])
         if not ends:
             joined.append(journey)
     return sorted(joined, key=lambda event: (event.tellings[0].order, event.tellings[0].cue.token))
@@ -66,6 +66,13 @@ def _goes_elsewhere(journey: Event, event: Event) -> bool:
     }
     purposes = any(telling.modality.prep == "for" for telling in event.tellings)
     return bool(hosts - event.sides) and not purposes
+
+
+def _sets_out_after(journey: Event, event: Event) -> bool:
+    """Return whether a journey was made only after someone was met: "arrived on Sunday after meeting the king"."""
+    orders = {telling.order for telling in journey.tellings}
+    met = [telling for telling in event.tellings if telling.clause.link == "verb" and telling.order in orders]
+    return any(telling.modality.prep in ("after", "following", "since") for telling in met)
 
 
 def _is_over(event: Event, published: date | None, days: int) -> bool:

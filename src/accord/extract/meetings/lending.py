@@ -68,8 +68,13 @@ def _times_of_sentences(scene: Scene, event: Event) -> Iterator[Time]:
         root = scene.doc[telling.cue.token].sent.root
         if telling.modality.prep not in _WITHIN or root.tag_ != "VBD" or len(times) != 1 or not _one_day(times[0]):
             continue
-        if _verb_over(scene, times[0]) == root:
+        if _verb_over(scene, times[0]) == root and not _sets_out(root, telling):
             yield times[0]
+
+
+def _sets_out(verb: Token, telling: Telling) -> bool:
+    """Return whether a verb tells of a journey made after someone was met: "arrived on Sunday after meeting the king"."""
+    return telling.clause.link == "verb" and verb.lemma_.lower() in word_class("going")
 
 
 def _times_of_reports(scene: Scene, event: Event) -> Iterator[Time]:

@@ -28,10 +28,17 @@ def operators_below(doc: Doc, clause: Clause) -> Iterator[tuple[str, int]]:
     """Yield the operators that describe a noun from behind: "talks planned for Friday", not "talks aimed at"."""
     for index in clause.below:
         name = _operator(doc[index])
+        if name == "scheduled" and _is_to_last(doc[index]):
+            continue
         if name and (name not in ("possible", "refused", "denied") or (name == "possible" and _is_to_hold(doc[index]))):
             yield name, index
     if clause.link == "verb" and clause.verb is not None:
         yield from _turned_down(doc[clause.verb])
+
+
+def _is_to_last(planned: Token) -> bool:
+    """Return whether a plan is only of how long a contact is to go on: "the talks, scheduled to last two days"."""
+    return any(child.dep_ == "xcomp" and child.lemma_.lower() in word_class("lasting") for child in planned.rights)
 
 
 def _is_to_hold(verb: Token) -> bool:

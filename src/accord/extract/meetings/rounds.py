@@ -11,6 +11,7 @@ from accord.extract.meetings.cues import ORDINALS
 from accord.extract.meetings.pairs import paired
 from accord.extract.meetings.places import Spot
 from accord.extract.meetings.telling import Telling
+from accord.extract.meetings.unfit import is_length_of_pause
 from accord.terms.mark import Scene, Time
 from accord.terms.span import Span
 
@@ -48,6 +49,7 @@ def _rounds(scene: Scene, telling: Telling, spots: Sequence[Spot]) -> Iterator[T
     told = tuple(scene.times_in(Span(sentence.start_char, sentence.end_char)))
     here = [spot for spot in spots if sentence.start <= spot.first < sentence.end and _is_where(scene, spot)]
     days = [time for time in told if _is_day(time) and time.when and time.when.rule != "units-after"]
+    days = [time for time in days if not _is_rest(scene, time)]
     if len(days) < 2 or _is_one_day(days):
         return
     common = here if len({spot.place.name for spot in here}) == 1 else []
@@ -61,6 +63,12 @@ def _rounds(scene: Scene, telling: Telling, spots: Sequence[Spot]) -> Iterator[T
             common = [spot for spot in here if spot.span.end <= times[n].span.start] if ordinals else common
             spot = _beside(scene, times[n], _own_places(scene, times, n, places)) or _beside(scene, times[n], common)
             yield replace(telling, time=times[n], spot=spot, number=number or f"#{n + 1}")
+
+
+def _is_rest(scene: Scene, time: Time) -> bool:
+    """Return whether a time is that for which talks rest, not one at which they were."""
+    found = scene.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+    return found is not None and any(is_length_of_pause(found.root, above) for above in found.root.ancestors)
 
 
 def _is_where(scene: Scene, spot: Spot) -> bool:

@@ -193,6 +193,20 @@ def _is_of_a_day(told: Told) -> bool:
     return not told[0].course and when is not None and when.granularity == "day"
 
 
+def _other_end(one: Told, other: Told) -> bool:
+    """One broke off at some time, the other is somebody who was met: "talks fell apart in May", "had met the king"."""
+    return _broke_off_apart(one, other) or _broke_off_apart(other, one)
+
+
+def _broke_off_apart(off: Told, held: Told) -> bool:
+    """Return whether talks broke off, in a month or a year, that no other word ties to a meeting with no day."""
+    when = _when(off)
+    if off[1].status != "cancelled" or when is None or when.granularity == "day" or not off[0].cue.entry.noun:
+        return False
+    met = held[1].status == "occurred" and not held[0].cue.entry.noun
+    return met and held[0].time is None and off[0].order != held[0].order
+
+
 def _restarts(told: Told) -> bool:
     return told[0].restart and told[1].status in ("scheduled", "possible")
 
@@ -213,6 +227,7 @@ OBJECTIONS: tuple[Objection, ...] = (
     _other_clause,
     _other_start,
     _other_course,
+    _other_end,
 )
 
 

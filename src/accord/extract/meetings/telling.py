@@ -50,7 +50,8 @@ class Telling:
     it tells of the first or the last day, `lent` that its time is from another sentence, `reported` that someone said
     what "would" be, `invited` that someone is invited to it, `decided` that what is done to it is settled; `renewed`
     are the "new" and "fresh" before its noun, `before` tells of the time before that: "last met in May", `adds` that
-    it only says who else was there, `lasts` that it only says how long one taken up is to be.
+    it only says who else was there, `lasts` that it only says how long one taken up is to be, `left` that some walked
+    out of what many attend.
     """
 
     cue: Cue
@@ -77,6 +78,7 @@ class Telling:
     before: bool = False
     adds: bool = False
     lasts: bool = False
+    left: bool = False
     lent: bool = False
 
 
@@ -158,6 +160,7 @@ def _telling(
         renewed=renewed(doc, cue, clause),
         adds=is_definite(doc[cue.top]) and only_adds(doc, cue, clause, present),
         lasts=_only_lasts(doc, clause),
+        left=_is_left(doc, cue, clause, present),
         before=_was_before(doc, cue),
     )
 
@@ -165,6 +168,13 @@ def _telling(
 def _only_lasts(doc: Doc, clause: Clause) -> bool:
     verb = doc[clause.verb] if clause.verb is not None and clause.link in ("nsubj", "nsubjpass") else None
     return verb is not None and verb.lemma_.lower() in word_class("lasting")
+
+
+def _is_left(doc: Doc, cue: Cue, clause: Clause, present: Attendance) -> bool:
+    """Return whether some walked out of what many attend, and so does not end: "stormed out of the summit"."""
+    many = cue.format == "summit" or cue.entry.id == "conference" or not present.sides
+    verb = doc[clause.verb] if clause.verb is not None and clause.prep is not None else None
+    return many and verb is not None and verb.lemma_.lower() in ("walk", "storm")
 
 
 def _was_before(doc: Doc, cue: Cue) -> bool:

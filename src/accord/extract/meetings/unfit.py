@@ -65,7 +65,7 @@ def _is_of_another(root: Token, time: Time) -> bool:
     """Return whether a date only names something else: "a successor to the 2015 deal", "the May 9 Declaration"."""
     yearly = time.when is not None and time.when.granularity == "year"
     named = root.dep_ in ("nummod", "compound", "nmod", "amod") and root.head.i > root.i
-    written = any(letter.isdigit() for letter in root.doc[root.left_edge.i : root.right_edge.i + 1].text)
+    written = time.when is not None and any(letter.isdigit() for letter in time.when.said)
     paper = written and root.head.lemma_.lower() in word_class("dated")
     return named and (yearly or paper) and root.head.lemma_.lower() not in noun_cues()
 
@@ -84,9 +84,14 @@ def _is_moved_to(root: Token) -> bool:
 def _is_how_long_off(root: Token, clause: Clause, doc: Doc) -> bool:
     """Return whether a time is that of a pause in a contact: "suspended the talks for the weekend"."""
     verb = doc[clause.verb] if clause.verb is not None else None
-    if verb is None or root.dep_ != "pobj" or root.head.lower_ not in _FOR:
+    return verb is not None and is_length_of_pause(root, verb)
+
+
+def is_length_of_pause(root: Token, verb: Token) -> bool:
+    """Return whether a time says how long a verb says that something rests: "suspended for the weekend"."""
+    if root.dep_ != "pobj" or root.head.lower_ not in _FOR:
         return False
-    return verb.lemma_.lower() in _BROKEN and (root.head.head == verb or root.head.head.head == verb)
+    return verb.lemma_.lower() in _BROKEN | word_class("pausing") and (root.head.head == verb or root.head.head.head == verb)
 
 
 def _is_of_topic(root: Token, time: Time, clause: Clause, doc: Doc) -> bool:

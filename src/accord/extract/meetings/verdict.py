@@ -89,7 +89,7 @@ def _called_off(telling: Telling) -> Verdict | None:
         return _may_be_off(telling) if off else None
     if modality.negated or modality.conditional or (telling.restart and only_was_off(telling)):
         return None
-    if modality.has("cancelled"):
+    if modality.has("cancelled") and not telling.left:
         return Verdict("cancelled", "cancelled")
     if telling.move is not None and telling.move.new is not None:
         return Verdict("scheduled", "moved")
@@ -118,6 +118,8 @@ def _by_date(telling: Telling, day: Side) -> Verdict | None:
     if day == "past":
         if modality.tense == "future":
             return None
+        if modality.has("stalled") and telling.time and telling.time.when and telling.time.when.granularity != "day":
+            return Verdict("cancelled", "stalled")
         if "possible" in words_over(telling):
             return Verdict("possible", "never-told")
         lasts = modality.tense in ("progressive", "present") and modality.has("ongoing")
@@ -135,6 +137,8 @@ def _by_errand(telling: Telling, published: date | None) -> Verdict | None:
     """Return what a fresh journey says of what it is for: its day is past, the contact need not be; a visit goes on."""
     if telling.errand == "staying":
         return Verdict("ongoing", "there-for") if day_of(telling, published) == "open" else None
+    if telling.errand == "let":
+        return Verdict("occurred", "let-in") if day_of(telling, published) == "past" else None
     if telling.errand == "maybe":
         return Verdict("possible", "may-go")
     when = telling.time.when if telling.time is not None else None
