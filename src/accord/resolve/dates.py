@@ -95,8 +95,8 @@ def _limited(words: str, at: Anchor) -> Found:
 
 
 def _towards(limit: Prefix, at: Anchor) -> Anchor:
-    """ "Since" and "as of" look back, "starting" ahead; "by" and "until" too, unless the sentence looks back."""
-    if limit.id in ("since", "as-of"):
+    """ "Since" looks back, "starting" ahead; "by" and "until" too, unless the sentence looks back, "as of" if it does."""
+    if limit.id == "since" or (limit.id == "as-of" and at.direction != "future"):
         return replace(at, direction="past")
     ahead = limit.id == "starting" or (limit.start == "open" and at.direction == "unknown")
     return replace(at, direction="future") if ahead else at

@@ -168,7 +168,8 @@ def _is_way_to(verb: Token, main: int | None) -> bool:
     """Return whether a verb tells of the journey to what the main verb tells: "after flying in on Monday, he met"."""
     if verb.pos_ != "VERB" or verb.dep_ in ("acl", "relcl") or verb.lemma_.lower() not in word_class("journey"):
         return False
-    return main is not None and main in (verb.head.i, verb.head.head.i)
+    after = verb.dep_ == "conj" and main is not None and verb.i > main  # "walked out on Monday, but returned on Friday"
+    return main is not None and not after and main in (verb.head.i, verb.head.head.i)
 
 
 def _goes_on_to(verb: Token, clause: Clause) -> bool:
@@ -232,6 +233,8 @@ def _is_about(scene: Scene, verb: Token, clause: Clause, cue: Cue) -> bool:
         return False
     if prep in _AFTER and lemma in contact_words():
         return False
+    if prep == "of" and lemma in word_class("walking_out"):
+        return True
     return prep in _SAME_DAY or is_housing(verb) or (lemma in word_class("journey") or lemma in word_class("light"))
 
 

@@ -60,7 +60,8 @@ def _is_rising(doc: Doc, verb: Token, clause: Clause) -> bool:
     """Return whether those who met rose for the time being: "adjourned the talks on Tuesday", not "indefinitely"."""
     if clause.prep is not None or verb.lemma_.lower() != "adjourn" or tense_of(verb) not in _PAST:
         return False
-    planned = any(doc[i].lemma_.lower() in word_class("planning") for i in clause.below)
+    below = (token for i in clause.below for token in (doc[i], *doc[i].children))
+    planned = any(token.lemma_.lower() in word_class("planning") for token in below)
     return not planned and not any(child.lower_ in _FOR_GOOD for child in verb.children)
 
 

@@ -14,6 +14,7 @@ from accord.extract.meetings.lending import lend
 from accord.extract.meetings.lengths import on_last_day, on_later_day
 from accord.extract.meetings.mediators import parties_of, with_helpers
 from accord.extract.meetings.places import find_spots
+from accord.extract.meetings.pointing import with_days_pointed_at
 from accord.extract.meetings.rounds import split_rounds
 from accord.extract.meetings.sameness import Told, is_same
 from accord.extract.meetings.telling import MANY, Telling, find_tellings, find_told_cues
@@ -37,7 +38,8 @@ def told_events(scene: Scene, statements: tuple[Statement, ...]) -> tuple[Event,
     spots = find_spots({sentence.start: sentence for sentence in (scene.doc[c.token].sent for c in cues)}.values())
     told_once = tuple(without_doubles(find_tellings(scene, statements, cues, spots)))
     tellings = tuple(split_rounds(scene, told_once, spots))
-    filled = [on_last_day(on_later_day(scene, telling)) for telling in fill_in(scene, tellings)]
+    known = with_days_pointed_at(fill_in(scene, tellings))
+    filled = [on_last_day(on_later_day(scene, telling)) for telling in known]
     told = [_without_day(telling, verdict_of(telling, scene.article.published)) for telling in filled]
     events: list[list[Told]] = []
     for one in sorted(told, key=lambda one: not _stands_alone(one)):

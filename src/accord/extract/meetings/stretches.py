@@ -114,12 +114,19 @@ def _days_behind(cue: Token) -> Iterator[Token]:
             yield word
 
 
+def _day_of(time: Token) -> Token:
+    """Return the day under the words before it: of "as of 4 May"."""
+    while time.pos_ == "ADP" and (under := [child for child in time.rights if child.dep_ in ("prep", "pobj")]):
+        time = under[0]
+    return time
+
+
 def is_when(time: Token, verb: Token) -> bool:
     """Return whether a time is that of a verb: "in 2015, when they met", "the last time they met was in 2015"."""
     over = verb.head if verb.dep_ == "conj" else verb
     if over.dep_ != "relcl":
         return False
-    if over.head == time:
+    if over.head == _day_of(time):
         return any(child.lower_ == "when" for child in over.lefts)
     be = time.head.head if time.dep_ == "pobj" else time.head
     return over.head.lower_ == "time" and over.head.dep_ == "nsubj" and over.head.head == be and be.lemma_ == "be"

@@ -174,7 +174,7 @@ def _is_left(doc: Doc, cue: Cue, clause: Clause, present: Attendance) -> bool:
     """Return whether some walked out of what many attend, and so does not end: "stormed out of the summit"."""
     many = cue.format == "summit" or cue.entry.id == "conference" or not present.sides
     verb = doc[clause.verb] if clause.verb is not None and clause.prep is not None else None
-    return many and verb is not None and verb.lemma_.lower() in ("walk", "storm")
+    return many and verb is not None and verb.lemma_.lower() in word_class("walking_out")
 
 
 def _was_before(doc: Doc, cue: Cue) -> bool:
