@@ -133,6 +133,106 @@ def test_an_agreement_is_found(text: str, status: str, sides: set[str]) -> None:
     assert sides <= {names[party] for party in found[0].parties}
 
 
+PARTIES = [
+    # two with their offices, an office between two names, who it was signed by, who acts for a side
+    (
+        "Croatian Prime Minister Ivo Sanader and Montenegrin Prime Minister Milo Djukanovic signed a border accord.",
+        {"Croatia", "Montenegro"},
+    ),
+    (
+        "Turkish President Abdullah Gul and Armenian President Serzh Sargsyan signed a trade accord.",
+        {"Turkey", "Armenia"},
+    ),
+    (
+        "The accord was signed in Accra by Liberian President Charles Taylor, a former warlord, and LURD leader "
+        "Sekou Conneh.",
+        {"Liberia", "LURD"},
+    ),
+    (
+        "Pablo Beltran, head of the ELN, and an emissary of Colombian President Gustavo Petro signed the truce.",
+        {"ELN", "Colombia"},
+    ),
+    ("A truce signed by Chad and Mali in Doha ended the war.", {"Chad", "Mali"}),
+    (
+        "Croatian Prime Minister Jadranka Kosor and Slovenian Prime Minister Borut Pahor signed an accord in May.",
+        {"Croatia", "Slovenia"},
+    ),
+    (
+        "The truce was signed by Hassan Idris, an adviser to Sudanese President Omar al-Beshir, and JEM leader Khalil "
+        "Ibrahim.",
+        {"Sudan", "JEM"},
+    ),
+    ("Congo agreed to a ceasefire with the M23 rebels on Sunday.", {"Democratic Republic of the Congo", "M23"}),
+    # fighters without a name are a side; companies are none, nor are those of another clause
+    ("The government of Chad and 40 rebel groups signed a peace deal in Doha on Monday.", {"Chad", "rebels"}),
+    ("Mozambique signed a peace accord with rebels from the north.", {"Mozambique", "rebels"}),
+    ("Senegal signed a truce with rebels on Monday. The MFDC is to lay down its arms.", {"Senegal", "MFDC"}),
+    ("Senegal signed a truce with two rebel groups. The MFDC was not there.", {"Senegal", "rebels"}),
+    ("Myanmar and eight ethnic armed groups signed a truce.", {"Myanmar", "eight ethnic armed groups"}),
+    ("Kenya and 14 companies signed a road deal.", {"Kenya"}),
+    ("Mali signed the accord with France after the army drove rebels out of Kidal.", {"Mali", "France"}),
+    ("The truce was broken by Mali, Chad said.", set()),
+    # both are the two last told of together
+    ("Kuwait and Iraq held talks in Basra on Monday. The two sides agreed to mark out the border.", {"Kuwait", "Iraq"}),
+    ("After talks between Chad and Sudan, both sides agreed to set up a joint patrol.", {"Chad", "Sudan"}),
+    (
+        "Norway hosted talks between Sri Lanka and the LTTE. The parties agreed to a ceasefire in the north.",
+        {"Sri Lanka", "LTTE"},
+    ),
+    ("Chad and Mali met. Togo and Ghana met, too. The two sides agreed to open the border.", {"Togo", "Ghana"}),
+    ("Chad and Mali met as Togo and Ghana did. The two sides agreed to open the border.", set()),
+    ("The sides agreed to open the border, Chad said.", set()),
+    # who agreed in a call: she is not whom the sentence calls "he"
+    (
+        "Kenyan President William Ruto said he had a call with Ethiopian President Sahle-Work Zewde, in which she "
+        "agreed to reopen the crossing.",
+        {"Ethiopia"},
+    ),
+    (
+        "Kenyan President William Ruto said he had a call with Ethiopian President Sahle-Work Zewde, in which he "
+        "agreed to reopen the crossing.",
+        {"Kenya"},
+    ),
+    (
+        "French President Emmanuel Macron said he had met Tunisian President Kais Saied, who agreed to open a school.",
+        {"Tunisia"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "sides"), PARTIES)
+def test_an_agreement_is_between_all_who_made_it(text: str, sides: set[str]) -> None:
+    names = {actor.id: actor.name for actor in extraction(text).actors}
+    assert {names[party] for claim in claims(Agreement, text) for party in claim.parties} == sides
+
+
+DAYS = [
+    # the day of another clause, of what rests on the deal, of its end or in another name is not its own
+    ("The Front, which was formed in May, signed a truce with Chad.", None),
+    ("Today Mali lives under an uneasy ceasefire with the ELN.", None),
+    ("Chad freed the men on Monday following the truce with Mali.", None),
+    (
+        "Algeria and Spain confirmed on Monday the suspension of the Treaty of Friendship between Algeria and Spain.",
+        None,
+    ),
+    ("Chad and Mali signed nine protocols to replace the 2018 peace.", None),
+    ("Chad and Mali agreed to keep their troops where they were when the shooting stopped on May 28.", None),
+    ("The 2006 truce between Chad and Mali expired on May 12.", "2024-05-12"),
+    ("Chad and Mali signed a truce on Monday.", "2024-06-03"),
+    ("Under a truce signed on Monday, Chad and Mali open the border.", "2024-06-03"),
+    ("The 2006 truce between Chad and Mali was signed in Doha.", "2006-01-01/2006-12-31"),
+    ("The truce that Chad and Mali signed on Monday is holding.", "2024-06-03"),
+    ("Chad and Mali agreed on Monday to open the border.", "2024-06-03"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), DAYS)
+def test_an_agreement_has_the_day_it_was_made(text: str, day: str | None) -> None:
+    found = claims(Agreement, text)
+    assert {claim.when.edtf if claim.when else None for claim in found} <= {day}
+    assert found or day is None
+
+
 NAMES = [
     ("The ELN and Colombia agreed on Friday to a six-month ceasefire that starts in May.", "six-month ceasefire"),
     ("The envoy gave a draft of the border treaty to both delegations.", "draft of the border treaty"),

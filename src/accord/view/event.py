@@ -123,7 +123,8 @@ def _stands_for_side(figure: Figure) -> bool:
 
 
 def _is_party(figure: Figure) -> bool:
-    return figure.kind == "person" or _stands_for_side(figure)
+    """Whether a party to an agreement is to be told: those without a name are a side too, "14 armed groups"."""
+    return figure.kind != "outlet" or figure.side is not None
 
 
 def _names(figures: Iterable[Figure]) -> tuple[str, ...]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from accord.extract.pacts.both import who_both_are
 from accord.extract.pacts.candidates import Candidate
+from accord.extract.pacts.joined import everyone, subjects_of
 from accord.extract.pacts.names import joined_before
-from accord.lexicon.pacts import pact_words
+from accord.lexicon.pacts import pact_classes, pact_words
 from accord.terms.mark import Mention, Scene
 
 if TYPE_CHECKING:
@@ -27,17 +29,19 @@ def doers(scene: Scene, verb: Token) -> Iterator[Mention]:
     """Yield the subject of a verb that its doers are parties by, and their partner: "agreed [with Kosovo]"."""
     if verb.pos_ != "VERB" or verb.lemma_.lower() not in pact_words("parties"):
         return
-    doer = next((above for above in (verb, *verb.ancestors) if subject_of(above) is not None), verb)
-    subject = subject_of(doer) if doer.i == verb.i or verb.dep_ in ("xcomp", "conj") else None
-    partners = [w for c in verb.rights if c.dep_ == "prep" and c.lower_ == "with" for w in c.rights if w.dep_ == "pobj"]
-    for word in (*([subject] if subject is not None else ()), *partners):
-        for one in (word, *word.conjuncts):
-            yield from _meant(scene, one)
+    doer = next((above for above in (verb, *verb.ancestors) if subjects_of(above)), verb)
+    subjects = subjects_of(doer) if doer.i == verb.i or verb.dep_ in ("xcomp", "conj") else ()
+    for one in (one for subject in subjects for one in everyone(subject)):
+        named = list(meant(scene, one))
+        yield from named or who_both_are(scene, one)
+    yield from _inside(scene, verb, ("with",))
+    yield from signers(scene, verb)
 
 
-def subject_of(verb: Token) -> Token | None:
-    """Return the subject nearest to a verb: a dateline may stand before it and look like another."""
-    return next((child for child in reversed(list(verb.lefts)) if child.dep_ == "nsubj"), None)
+def signers(scene: Scene, verb: Token) -> Iterator[Mention]:
+    """Yield those by whom something was made, or between whom: "was signed [by A and B]"."""
+    if verb.lemma_.lower() in pact_words("parties") and pact_classes().get(verb.lemma_.lower()) != "BREACH":
+        yield from _inside(scene, verb, ("by", "between", "among"))
 
 
 def _owners(scene: Scene, head: Token) -> Iterator[Mention]:
@@ -76,24 +80,25 @@ def _presenters(scene: Scene, head: Token) -> Iterator[Mention]:
 
 
 def _subjects(scene: Scene, verb: Token) -> Iterator[Mention]:
-    subject = subject_of(verb)
-    if subject is not None:
-        for one in (subject, *subject.conjuncts):
-            yield from _meant(scene, one)
+    for one in (one for subject in subjects_of(verb) for one in everyone(subject)):
+        yield from meant(scene, one)
 
 
 def _inside(scene: Scene, word: Token, prepositions: Sequence[str]) -> Iterator[Mention]:
     """Yield who stands after some prepositions: "received a plan from [Oman]", "was put forward by [Oman]"."""
     preps = (child for child in word.rights if child.dep_ in ("prep", "agent") and child.lower_ in prepositions)
     for inner in (noun for prep in preps for noun in prep.rights if noun.dep_ == "pobj"):
-        for one in (inner, *inner.conjuncts):
-            yield from _meant(scene, one)
+        for one in everyone(inner):
+            yield from meant(scene, one)
 
 
-def _meant(scene: Scene, noun: Token) -> Iterator[Mention]:
-    """Yield who a noun means: "Chad", the sides of "the governments of Chad and Mali", the one of "ELN fighters"."""
+def meant(scene: Scene, noun: Token) -> Iterator[Mention]:
+    """Yield who a noun means: "Chad", the sides of "the governments of Chad and Mali", the one of "ELN fighters".
+
+    An "emissary of Chad's president" is Chad's.
+    """
     own = scene.mention_at(noun.i)
-    if own is not None and noun.tag_ not in ("NNS", "NNPS"):
+    if own is not None and noun.tag_ not in ("NNS", "NNPS") and scene.side(own.actor).kind != "unnamed":
         yield own
         return
     inner = [child for child in noun.lefts if child.dep_ in ("compound", "amod", "poss", "nmod")]

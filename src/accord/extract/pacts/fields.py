@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from accord.extract.pacts.candidates import Candidate
-from accord.extract.pacts.doers import authors, doers
+from accord.extract.pacts.days import day_of
+from accord.extract.pacts.doers import authors
+from accord.extract.pacts.parties import parties_of
 from accord.extract.pacts.status import status_of
-from accord.lexicon.cues import classes_of
-from accord.lexicon.pacts import pact_words
 from accord.terms.claim import Agreement, AgreementStatus, Draft, Evidence
-from accord.terms.mark import Mention, Scene, Time
+from accord.terms.mark import Scene
 from accord.terms.numbers import number_in
 from accord.terms.span import Span
 
@@ -74,8 +74,8 @@ def agreement(scene: Scene, group: Sequence[Candidate]) -> Agreement:
     """Return the agreement that a group of candidates names."""
     text = scene.article.text
     status, cue = _status(scene, group)
-    parties = _parties(scene, group)
-    time = _time(scene, group[0], status) if status not in ("proposed", "rejected") else None
+    parties = parties_of(scene, group)
+    time = day_of(scene, group[0], status) if status not in ("proposed", "rejected") else None
     evidence = [*_passages(scene, group), _evidence("what", group[0].name, text)]
     evidence += [_evidence("parties", mention.span, text) for mention in parties]
     if cue is not None:
@@ -123,61 +123,3 @@ def _sentence(scene: Scene, candidate: Candidate) -> Span:
     sentence = scene.doc[candidate.head].sent
     span = Span(sentence.start_char, sentence.end_char).trimmed(scene.article.text)
     return span if span.holds(candidate.name) else Span(span.start, max(span.end, candidate.name.end))
-
-
-def _parties(scene: Scene, group: Sequence[Candidate]) -> list[Mention]:
-    """Return the sides that an agreement is between: those in its name, then who did it: "Serbia and Kosovo signed"."""
-    found: list[Mention] = []
-    for candidate in group:
-        head = scene.doc[candidate.head]
-        if not candidate.act:
-            found += _named_sides(scene, head)
-        found += doers(scene, head if head.pos_ == "VERB" else head.head)
-    return [mention for mention in found if _can_agree(scene, mention)][:6]
-
-
-def _named_sides(scene: Scene, noun: Token) -> Iterator[Mention]:
-    """Yield the sides in a name: "Serbia's accord [with Kosovo]", "the truce [between A and B]".
-
-    A capital before a noun tells where it was made: "the Doha agreement".
-    """
-    for child in noun.children:
-        before = scene.mention_at(child.i) if child.dep_ in ("poss", "amod", "compound", "nmod") else None
-        inner = [child] if before is not None and before.how != "metonym" else []
-        if child.dep_ == "prep" and child.lower_ in ("between", "with", "among", "by"):
-            inner = [word for word in child.rights if word.dep_ == "pobj"]
-        for word in inner:
-            yield from (m for one in (word, *word.conjuncts) if (m := scene.mention_at(one.i)) is not None)
-
-
-def _can_agree(scene: Scene, mention: Mention) -> bool:
-    sides = {"state", "armed_group", "alliance", "organisation", "person"}
-    return scene.side(mention.actor).kind in sides and scene.actor(mention.actor).kind not in ("outlet", "unnamed")
-
-
-def _time(scene: Scene, candidate: Candidate, status: AgreementStatus) -> Time | None:
-    """Return the expression of time nearest to an agreement in its sentence that tells when it was made.
-
-    What stands after "until" is its term, and what was done is not yet to come.
-    """
-    head, published = scene.doc[candidate.head], scene.article.published
-    sentence = Span(head.sent.start_char, head.sent.end_char)
-    near = [time for time in scene.times_in(sentence) if time.when is not None and not _is_beside(scene, time)]
-    if published is not None and status in ("agreed", "signed", "implemented", "announced"):
-        near = [t for t in near if t.when is not None and (t.when.start is None or t.when.start <= published)]
-    return min(near, key=lambda time: abs(time.span.start - head.idx), default=None)
-
-
-def _is_beside(scene: Scene, time: Time) -> bool:
-    """Return whether a time is no date of what was done: a limit ("until 1 February"), or when somebody told of it."""
-    words = scene.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
-    if words is None:
-        return False
-    before = {words[0].lower_} | ({words[0].nbor(-1).lower_} if words[0].i > 0 else set())
-    verb = next((word for word in words.root.ancestors if word.pos_ == "VERB"), None)
-    told = verb is not None and verb.lemma_ not in pact_words("announcing")
-    return bool(before & pact_words("limits")) or (told and verb is not None and _says(verb))
-
-
-def _says(verb: Token) -> bool:
-    return any(found.id == "say" for found in classes_of(verb.lemma_.lower())) and verb.lemma_ != "agree"

@@ -1,0 +1,69 @@
+"""Who "the two sides", "both countries" or "they" are that agreed: the pair last told of together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.lexicon.pacts import pact_words
+from accord.terms.mark import Mention, Scene
+
+if TYPE_CHECKING:
+    from accord.terms.parsed import Token
+
+BACK = 3  # sentences
+_PARTIES = frozenset(("state", "armed_group"))
+
+
+def who_both_are(scene: Scene, noun: Token) -> list[Mention]:
+    """Return the sides that a noun without a name stands for: of those named together before it, the nearest."""
+    if not _is_joint(noun):
+        return []
+    first, last = noun.sent.start, noun.left_edge.i
+    for _ in range(BACK):
+        pair = _pair_in(scene, first, last, _how_many(noun))
+        if pair:
+            return pair
+        if first == 0:
+            break
+        last, first = first, scene.doc[first - 1].sent.start
+    return []
+
+
+def _is_joint(noun: Token) -> bool:
+    if noun.lower_ == "they":
+        return True
+    lefts = {child.lower_ for child in noun.lefts}
+    whole = noun.lemma_.lower() in pact_words("together") and lefts & {"the", "two", "both", "all", "three"}
+    return bool(whole) or noun.lower_ in ("both", "two")
+
+
+def _how_many(noun: Token) -> int:
+    return 3 if any(child.lower_ == "three" for child in noun.lefts) else 2
+
+
+def _pair_in(scene: Scene, first: int, last: int, size: int) -> list[Mention]:
+    """Return the mentions of so many sides joined by "and" in a stretch, the last ones; else all, if they are so many.
+
+    Where different ones are joined there, it is not settled.
+    """
+    here = [
+        m for i in range(first, last) if (m := scene.mention_at(i)) is not None and m.root == i and _is_side(scene, m)
+    ]
+    joined = [group for mention in here if len(group := _joined(scene, mention)) == size]
+    found = {frozenset(group) for group in joined}
+    if len(found) == 1:
+        return list(joined[-1].values())
+    sides = {scene.side(mention.actor).id: mention for mention in here}
+    return list(sides.values()) if not found and len(sides) == size else []
+
+
+def _joined(scene: Scene, mention: Mention) -> dict[str, Mention]:
+    """Return the sides that stand joined with one mention, by their ids."""
+    root = scene.doc[mention.root]
+    together = sorted((root, *root.conjuncts), key=lambda token: token.i)
+    found = [m for token in together if (m := scene.mention_at(token.i)) is not None and _is_side(scene, m)]
+    return {scene.side(each.actor).id: each for each in found}
+
+
+def _is_side(scene: Scene, mention: Mention) -> bool:
+    return scene.side(mention.actor).kind in _PARTIES
