@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from accord.terms.parsed import Doc, Token
 
 _SINGULAR = frozenset(("he", "she", "his", "her", "him", "hers"))
+_MALE = frozenset(("he", "his", "him"))
 _OBJECTS = frozenset(("him", "her"))
 _OBJECT_EDGES = frozenset(("pobj", "dobj", "dative"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
@@ -19,12 +20,18 @@ _REACH = 3  # sentences
 
 
 def find_pronouns(doc: Doc, people: Sequence[Reference], quoted: Sequence[Span]) -> Iterator[Reference]:
-    """Yield the references that "he", "she", "his" and "her" make outside quotations, to people named outside them."""
+    """Yield the references that "he", "she", "his" and "her" make outside quotations, to people named outside them.
+
+    Whom a sentence calls "he" is not the "she" of the same sentence.
+    """
     outside = [person for person in people if not any(span.holds(person.span) for span in quoted)]
+    called: dict[tuple[int, bool], set[str | None]] = {}
     for token in doc:
         if token.lower_ in _SINGULAR and not any(span.start <= token.idx < span.end for span in quoted):
-            person = _antecedent(doc, token, outside)
+            others = called.get((token.sent.start, token.lower_ not in _MALE), set())
+            person = _antecedent(doc, token, [one for one in outside if one.key not in others])
             if person is not None:
+                called.setdefault((token.sent.start, token.lower_ in _MALE), set()).add(person.key)
                 span = Span(token.idx, token.idx + len(token))
                 yield Reference(span, token.i, person.key, person.kind, "pronoun")
 
