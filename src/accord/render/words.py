@@ -21,7 +21,8 @@ MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 _WITHHELD = re.compile(
-    r"\b(?:not|no|never|none|nobody|neither|nor|cannot|refus\w+|reject\w*|declin\w+|unwilling)\b|n['’]t\b",
+    r"\b(?:not|no|never|none|nobody|neither|nor|cannot|refus\w+|reject\w*|declin\w+|unwilling)\b|n['’]t\b"
+    r"|\b(?:difficult|hard|impossible) (?:to|for)\b",
     re.IGNORECASE,
 )
 _MISSING = re.compile(r"\b(?:do|does|did|is|are|was|were|has|have|had)(?: not\b|n['’]t\b)", re.IGNORECASE)
@@ -63,6 +64,8 @@ def order_words(first: str, then: str) -> tuple[str, str]:
 
     >>> order_words("a vote is held", "the talks begin"), order_words("a vote is held", "Lima will not sign")
     (('first', 'then '), ('first', 'until then '))
+    >>> order_words("a truce", "it is difficult for Lima to go on")
+    ('first', 'until then ')
     >>> order_words("the men are not freed", "Lima will not sign")
     ('while', '')
     """
