@@ -404,6 +404,62 @@ ORDERED = [
         "it would come back",
     ),
     ("The vote cannot take place in the absence of a census.", "a census", "The vote cannot take place"),
+    # what is to come only then, or must; what goes on as a means of pressure; an offer; who pulls out of the talks
+    (
+        "The border will be reopened after the conclusion of a treaty on the enclave.",
+        "the conclusion of a treaty on the enclave",
+        "The border will be reopened",
+    ),
+    (
+        "The rebels said they would only disarm after an amnesty law is passed.",
+        "an amnesty law is passed",
+        "they would only disarm",
+    ),
+    (
+        "The treaty will enter into force after both parliaments ratify it.",
+        "both parliaments ratify it",
+        "The treaty will enter into force",
+    ),
+    (
+        "The camps must be emptied before any negotiations on the border.",
+        "The camps must be emptied",
+        "any negotiations on the border",
+    ),
+    ("Rabat insisted that the army pull out ahead of any direct talks.", "the army pull out", "any direct talks"),
+    (
+        "The mediators want a halt to the raids before the next round.",
+        "a halt to the raids",
+        "the next round",
+    ),
+    (
+        "The embargo stays in place until a final accord is signed.",
+        "a final accord is signed",
+        "The embargo stays in place",
+    ),
+    ("The embargo will be eased only when talks resume.", "talks resume", "The embargo will be eased"),
+    (
+        "The siege will be lifted once talks begin, the general said.",
+        "talks begin",
+        "The siege will be lifted",
+    ),
+    (
+        "Chad would sign the accord if it gets guarantees for its border.",
+        "it gets guarantees for its border",
+        "Chad would sign the accord",
+    ),
+    (
+        "The rebels will pull out of the talks if the army attacks the valley.",
+        "the army attacks the valley",
+        "pull out of the talks",
+    ),
+    ("There will be no summit if Chad attacks the islands.", "Chad attacks the islands", "There will be no summit"),
+    ("Talks will be suspended if the raids do not stop.", "the raids do not stop", "Talks will be suspended"),
+    (
+        "If the talks go well, the two presidents will meet in June.",
+        "the talks go well",
+        "the two presidents will meet",
+    ),
+    ("A swap of captives would lay the groundwork for a summit.", "A swap of captives", "a summit"),
 ]
 
 
@@ -496,6 +552,41 @@ NOT_IN_ORDER = [
     "The minister will visit Rabat before he goes to Tunis.",
     "Growth could slow if oil prices stay high.",
     "The delegation must include two judges.",
+    # what lies back, or goes on anyway; the last thing before; one meeting before the next
+    "Envoys of Norway and Iceland will continue talks on Friday after top officials meeting in Oslo made headway.",
+    "In May, after the tribunal gave the oilfield to Gabon, Malabo rejected the ruling and called for direct talks.",
+    "The two delegations did not comment after the collapse of the negotiations in Accra.",
+    "The opposition declined to sign the charter after its leader was arrested.",
+    "The vote could signal a new willingness to negotiate after the bloc on Monday sharpened its threat.",
+    "Manila will go on with the consultations after this memorandum, its negotiator said.",
+    "The two premiers only came to the hall to shake hands, after the mediators had held a first session.",
+    "The meeting is the final opportunity for a compromise before Turkey begins work on the reservoir.",
+    "Ahead of the ministerial dialogue, officials are also set to meet in Bangkok on 3 May to discuss the temple.",
+    "The bishop will visit both camps before the dialogue opens in Bogota.",
+    "Rabat wanted to find out how far Algiers is willing to go before entering into negotiations on the border.",
+    "The two governments hope for a deal before 3 May, the day the levies are set to rise.",
+    # a pact that lasts only so long; what is on the list of the next talks; what is done with a pact
+    "It is a provisional accord, which will be in force until a final treaty is signed.",
+    "The interim arrangement will remain in force until a comprehensive treaty is signed.",
+    "The minister said the parties would discuss the status of the enclave when talks resume.",
+    "Prisoners will be on the agenda when negotiations reopen in Doha.",
+    "The question is to be discussed by the heads of both delegations when they meet next week.",
+    "The talks will also cover the exiled leader's return once the new president takes office.",
+    "The warlord wants to claim credit for the accord once it's signed.",
+    # what is feared, what is done instead, what one's own deal would win
+    "There would be chaos in the whole valley if the river's flow were cut, the president said.",
+    "If an attack were launched against the island, it would be no easy victory, the general said.",
+    "If war breaks out, trade routes would be cut, traders fear.",
+    "London was ready to leave the customs zone without a treaty if one could not be found.",
+    "If the government cannot pay salaries, his forces will shut the oil ports.",
+    "If the guerrillas reject the draft, it will be discussed at the cabinet meeting.",
+    "The army could seize the port if the negotiations falter, analysts said.",
+    "Paraguay would gain access to the sea if it reaches a deal with Chile.",
+    # what only is there; how a meeting is held; one that prepares the next
+    "The very presence of the monitors allows keeping stability in the enclave.",
+    "They represented a chance to restart the talks.",
+    "The meeting will be held in a stadium to allow for enough distance between the delegates.",
+    "The meeting would lay the groundwork for the June summit.",
 ]
 
 

@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from accord.extract.preconditions.forecasts import is_forecast, is_how, is_there
 from accord.extract.preconditions.forms import FORMS
 from accord.extract.preconditions.means import is_aimed_at
-from accord.extract.preconditions.ordering import are_things, orders
+from accord.extract.preconditions.ordering import acts, are_things, orders
 from accord.extract.preconditions.phrases import comes_back, phrase, says_little, spoken, whole
 from accord.extract.preconditions.refused import is_no_order
 from accord.extract.preconditions.steps import child_of, subject_of, verb_over
 from accord.extract.preconditions.stretches import by_place, fronted, verb_in
 from accord.extract.preconditions.tenses import is_denied, is_done, is_withheld
+from accord.extract.preconditions.timings import is_only_when
 from accord.extract.preconditions.wishes import wish_of
 from accord.lexicon.preconditions import OrderCue, order_cues, words_for
 from accord.terms.mark import Scene
@@ -58,7 +60,7 @@ def _candidate(scene: Scene, token: Token, cue: OrderCue) -> Candidate | None:
     sub, inner = spoken(pair[0]), spoken(pair[1])
     verb = whole(_over(inner) if cue.form in _HANGING else inner)
     main = _what_comes(verb)
-    if is_no_order(cue, token, sub, verb) or not orders(cue, pair, sub, verb):
+    if _is_none(cue, token, sub, verb) or not orders(cue, pair, sub, verb):
         return None
     if not are_things(scene, cue, sub, main):
         return None
@@ -88,10 +90,17 @@ def _by_place(scene: Scene, token: Token, cue: OrderCue) -> Candidate | None:
     sub, main = (verb_in(words) for words in clauses)
     behind, before = (Span(words[0].idx, words[-1].idx + len(words[-1])) for words in clauses)
     asked = cue.id == "if" and any(word.lemma_.lower() in words_for("asking") for word in clauses[1])
-    asked = asked or is_no_order(cue, token, sub, main)
+    asked = asked or _is_none(cue, token, sub, main)
     if asked or not orders(cue, (sub, main), sub, main) or _is_threat(scene, cue, before, (main, sub)):
         return None
     return _in_order(token, cue, (sub, behind), (main, before))
+
+
+def _is_none(cue: OrderCue, token: Token, sub: Token, main: Token) -> bool:
+    """Return whether a cue puts nothing first here: it tells when or how something is, or what may come of it."""
+    if is_no_order(cue, token, sub, main) or is_only_when(cue, token, sub, main):
+        return True
+    return is_forecast(cue, sub, main) or is_how(main) or is_there(cue, sub, main)
 
 
 def _which_follows(token: Token) -> bool:
@@ -131,12 +140,13 @@ def _is_threat(scene: Scene, cue: OrderCue, then: Span, heads: tuple[Token, Toke
 
 
 def _is_no_step(scene: Scene, cue: OrderCue, first: Span, head: Token) -> bool:
-    """Return whether what comes first is nothing that anybody could do: people, or a war after which something is."""
+    """Return whether what comes first is nothing that anybody could do: somebody, or a war after which something is."""
     wish = wish_of(list(scene.doc.char_span(first.start, first.end, alignment_mode="contract") or ()))
     over = any(token.lemma_.lower() in words_for("ending") for token in head.subtree)
     feared = cue.in_time and cue.form == "both" and wish.name == "feared" and not over
     people = cue.form != "in-for" and head.lemma_.lower() in words_for("people")
-    return people or feared
+    somebody = cue.in_time and cue.form == "both" and acts(scene, head)
+    return people or feared or somebody
 
 
 def _what_comes(verb: Token) -> Token:

@@ -85,10 +85,10 @@ def _is_given_back(sub: Token) -> bool:
 
 def are_things(scene: Scene, cue: OrderCue, sub: Token, main: Token) -> bool:
     """Return whether a cue that orders what happens has two things that may happen, not who does them."""
-    return not (cue.things and (_acts(scene, sub) or _acts(scene, main) or is_hoped(main) or is_done(main)))
+    return not (cue.things and (acts(scene, sub) or acts(scene, main) or is_hoped(main) or is_done(main)))
 
 
-def _acts(scene: Scene, head: Token) -> bool:
+def acts(scene: Scene, head: Token) -> bool:
     """Return whether a head is one who acts, not something that could come first or follow: "the ministry".
 
     What one is to do may: "the parties accepting a text".

@@ -65,9 +65,13 @@ def is_when_it_was_said(sub: Token, main: Token) -> bool:
     return said and not (what.i < main.i < sub.i and (is_denied(what) or apart))
 
 
-def is_denied(main: Token) -> bool:
-    """Return whether a phrase says that something is not, or cannot be: "there will be no truce"."""
-    below = [main, *main.children, *(inner for child in main.children for inner in child.children)]
+def is_denied(main: Token, *, without: Token | None = None) -> bool:
+    """Return whether a phrase says that something is not, or cannot be: "there will be no truce".
+
+    What hangs on it by the word `without` may be left out: "will shut the ports if they cannot pay" denies nothing.
+    """
+    near = [child for child in main.children if without is None or child.i != without.i]
+    below = [main, *near, *(inner for child in near for inner in child.children)]
     if main.pos_ in _VERBAL and main.lemma_.lower() in words_for("refusing"):
         return True
     return any(token.dep_ == "neg" or token.lower_ in words_for("denying") for token in below)
