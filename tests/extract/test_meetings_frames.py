@@ -130,6 +130,11 @@ ROWS = [
         "Greek senators met the Cypriot president over a peace process between Chad and Mali.",
         ["Cyprus, Greece: occurred"],
     ),
+    (
+        "Kenya, Uganda and Togo on Friday gave a plan to bridge the gaps between Chad and Mali, at the end of two days "
+        "of talks in Oslo.",
+        ["Kenya, Togo, Uganda: occurred"],
+    ),
     # each alone with another, not all together
     (
         "Chad's premier and Mali's envoy each held talks with Togo's president on Monday.",

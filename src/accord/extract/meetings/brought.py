@@ -59,5 +59,7 @@ def agent_in(prep: Token | None) -> Token | None:
 def is_of_fate(prep: Token) -> bool:
     """Return whether a noun tells what becomes of a contact, not what is done at it: "regrets the delay of talks"."""
     noun = prep.head.lemma_.lower()
+    if noun in word_class("edges") and prep.head.head.lower_ == "at":  # "presented a plan at the end of the talks"
+        return False
     fates = (op.nouns for op in operators() if op.id in ("refused", "cancelled", "postponed", "possible"))
     return prep.lower_ == "of" and any(noun in nouns for nouns in fates)

@@ -54,7 +54,11 @@ def time_of(scene: Scene, cue: Cue, clause: Clause, arguments: frozenset[int]) -
 def _is_of_another_stage(doc: Doc, time: Time, clause: Clause) -> bool:
     """Return whether a time is that of an old plan, or of how talks began that are to go on on another day."""
     found = doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
-    behind = next((each for each in (found.root.head, found.root.head.head) if each.i in clause.below), None) if found else None
+    behind = (
+        next((each for each in (found.root.head, found.root.head.head) if each.i in clause.below), None)
+        if found
+        else None
+    )
     begun = behind is not None and clause.verb is not None and tense_of(doc[clause.verb]) == "future"
     return was_set_first(doc, time) or (begun and behind is not None and tense_of(behind) in ("past", "perfect"))
 

@@ -72,7 +72,9 @@ def _sets_out_after(journey: Event, event: Event) -> bool:
     """Return whether a journey was made only after someone was met: "arrived on Sunday after meeting the king"."""
     orders = {telling.order for telling in journey.tellings}
     met = [telling for telling in event.tellings if telling.clause.link == "verb" and telling.order in orders]
-    left = any(telling.modality.tense == "past" for telling in journey.tellings)  # "arrived from Oslo, where he had met"
+    left = any(
+        telling.modality.tense == "past" for telling in journey.tellings
+    )  # "arrived from Oslo, where he had met"
     had = any(telling.modality.tense == "perfect" for telling in met)
     return (left and had) or any(telling.modality.prep in ("after", "following", "since") for telling in met)
 

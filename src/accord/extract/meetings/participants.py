@@ -154,7 +154,7 @@ def _around_verb(verb: Token, clause: Clause) -> Iterator[Argument]:
     if clause.prep is not None and is_host_to(verb.doc[clause.prep]):
         yield from (Argument(subject.i, "host", "holder") for subject in subjects_of(verb))
     elif apart and clause.prep is not None and not _is_only_talked_of(verb, clause):
-        yield from _attendants(verb, aside=verb.doc[clause.prep].lower_ in _ASIDE)
+        yield from _attendants(_doer(verb, clause.prep), aside=verb.doc[clause.prep].lower_ in _ASIDE)
     if clause.prep is None:
         joined = (child for child in verb.rights if child.dep_ == "conj" and subjects_of(child) == subjects_of(verb))
         for own in (verb, *joined):
@@ -168,8 +168,22 @@ def _around_verb(verb: Token, clause: Clause) -> Iterator[Argument]:
 def _is_only_talked_of(verb: Token, clause: Clause) -> bool:
     """Return whether what a verb says of somebody and a contact is only its fate, its topic, or what is proposed."""
     prep = verb.doc[clause.prep] if clause.prep is not None else verb
-    proposed = verb.dep_ == "acl" and verb.tag_ == "VB"  # "a proposal to include Japan in the talks"
+    proposed = _doer(verb, prep.i).i == verb.i and _is_aim(verb)  # "a proposal to include Japan in the talks"
     return proposed or is_of_fate(prep) or _is_topic(clause, verb)
+
+
+def _doer(verb: Token, prep: int) -> Token:
+    """Return the verb of what is done at a contact: "gave" of "gave a plan to end the war, at the end of the talks"."""
+    phrase = verb.doc[prep]
+    while phrase.head.i != verb.i and phrase.dep_ != "ROOT":
+        phrase = phrase.head
+    if not _is_aim(verb) or phrase.i == 0 or phrase.nbor(-1).text != ",":
+        return verb
+    return next((above for above in verb.ancestors if above.pos_ == "VERB"), verb)
+
+
+def _is_aim(verb: Token) -> bool:
+    return verb.dep_ == "acl" and verb.tag_ == "VB"
 
 
 def _is_topic(clause: Clause, verb: Token) -> bool:

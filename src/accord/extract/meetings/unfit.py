@@ -91,7 +91,9 @@ def is_length_of_pause(root: Token, verb: Token) -> bool:
     """Return whether a time says how long a verb says that something rests: "suspended for the weekend"."""
     if root.dep_ != "pobj" or root.head.lower_ not in _FOR:
         return False
-    return verb.lemma_.lower() in _BROKEN | word_class("pausing") and (root.head.head == verb or root.head.head.head == verb)
+    return verb.lemma_.lower() in _BROKEN | word_class("pausing") and (
+        root.head.head == verb or root.head.head.head == verb
+    )
 
 
 def _is_of_topic(root: Token, time: Time, clause: Clause, doc: Doc) -> bool:
