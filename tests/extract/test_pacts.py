@@ -447,6 +447,47 @@ def test_what_was_told_twice_is_one_claim() -> None:
     assert len(named) == 1
 
 
+NO_DRAFT = [
+    # what is yet to be made or far off, a process, a body, what has stood for years
+    "The goal is to return to Juba with a comprehensive peace plan, Sudan's president said.",
+    "The mediators urged Chad and the rebels to develop joint proposals on the border.",
+    "The African Union encouraged both delegations to draw up a plan for the return of refugees.",
+    "A deal with Iceland was far off, Norway's minister said.",
+    "The European Union closed the door on a deal with Turkey, its envoy said.",
+    "The elders are expected to meet ELN commanders to promote the peace initiative.",
+    "The government delegation to the Bangui peace initiative is in Nairobi, Kenya's minister said.",
+    "The European Commission wants clarity on the Belgian budgetary plans.",
+    "The prime minister has a meeting with the Coordination Framework in Baghdad on Monday.",
+    "The NSCN-IM has had a ceasefire arrangement with the Indian government for 23 years now.",
+]
+
+
+@pytest.mark.parametrize("text", NO_DRAFT)
+def test_what_is_not_on_the_table_is_no_draft(text: str) -> None:
+    assert not claims(Draft, text)
+
+
+ON_THE_TABLE = [
+    ("Sudan urged the rebels to accept the mediators' peace plan.", "mediators' peace plan"),
+    ("The goal is to sign the draft accord, Chad said.", "draft accord"),
+    ("Kenya urged Sudan to present its plan to the mediators.", "plan"),
+    (
+        "Negotiators in Oslo are discussing a trade deal between Kenya and Uganda.",
+        "trade deal between Kenya and Uganda",
+    ),
+    ("The Houthis rejected the Omani peace initiative on Monday.", "Omani peace initiative"),
+    ("Saudi Arabia's peace initiative was welcomed by the Arab League.", "Saudi Arabia's peace initiative"),
+    ("Chad said it would raise the issue of signing a non-use of force document.", "non-use of force document"),
+    ("Chad drafted a rules of engagement document.", "rules of engagement document"),
+    ("The two envoys worked on a draft of peace plan in Geneva.", "draft of peace plan"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), ON_THE_TABLE)
+def test_a_draft_on_the_table_keeps_its_whole_name(text: str, name: str) -> None:
+    assert [draft.name for draft in claims(Draft, text)] == [name]
+
+
 SILENT = [
     "The company signed a deal with a supplier.",
     "He deals with the press.",

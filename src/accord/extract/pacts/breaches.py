@@ -36,5 +36,14 @@ def is_undone(head: Token) -> bool:
     return definite and done and head.lemma_.lower() not in draft_nouns() and not _is_open(verb)
 
 
+def is_kept(head: Token) -> bool:
+    """Return whether sides have had what a noun names for a while: "have had a truce for 23 years"."""
+    verb = head.head
+    had = head.dep_ == "dobj" and verb.lemma_ == "have" and not _is_open(verb)
+    preps = (child for word in (verb, *verb.subtree) for child in word.rights if child.lower_ in ("for", "since"))
+    inner = (word for prep in preps for word in prep.rights if word.dep_ == "pobj")
+    return had and any(word.ent_type_ == "DATE" for word in inner)
+
+
 def _is_open(verb: Token) -> bool:
     return any(child.tag_ == "MD" or child.dep_ == "neg" or child.lower_ in _OPEN for child in verb.lefts)

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from accord.extract.pacts.breaches import breach_of, is_undone
+from accord.extract.pacts.aims import is_only_aimed_at
+from accord.extract.pacts.breaches import breach_of, is_kept, is_undone
 from accord.extract.pacts.candidates import Candidate, find_candidates
 from accord.extract.pacts.features import features
 from accord.extract.pacts.fields import agreement, draft, has_points
@@ -67,7 +68,7 @@ def judge_candidates(scene: Scene) -> Iterator[Judged]:
 
 def _must_stand(head: Token) -> bool:
     """Return whether a text tells that something was broken or undone, which must have been agreed."""
-    return breach_of(head) is not None or is_undone(head)
+    return breach_of(head) is not None or is_undone(head) or is_kept(head)
 
 
 def is_on_the_table(scene: Scene, candidate: Candidate) -> bool:
@@ -83,7 +84,7 @@ def may_be_draft(scene: Scene, candidate: Candidate) -> bool:
     What was done, a release or swap of people, an agreement that somebody keeps or breaks, and "no plan" cannot.
     """
     head = scene.doc[candidate.head]
-    if candidate.act or head.lemma_.lower() in pact_words("deeds"):
+    if candidate.act or head.lemma_.lower() in pact_words("deeds") or is_only_aimed_at(head) or is_kept(head):
         return False
     if names_a_draft(head) and not (head.lemma_.lower() == "initiative" and is_lived_by(head)):
         return all(child.lower_ not in ("no", "any", "neither") for child in head.lefts)

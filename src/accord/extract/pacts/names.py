@@ -30,6 +30,7 @@ def name_of(scene: Scene, noun: Token) -> Span:
     while first.i < noun.i and (first.pos_ in ("DET", "PUNCT", "SPACE", "CCONJ") or _only_leads(first)):
         first = first.nbor()
     first = _after_headline_verb(_after_comma(_after_quote(first, noun), noun), noun)
+    first = _with_its_start(first, noun)
     last = noun
     for child in (*noun.rights, *_beside(noun)):
         end = _end_of(child)
@@ -39,6 +40,19 @@ def name_of(scene: Scene, noun: Token) -> Span:
         if end.i < child.right_edge.i:
             break
     return trimmed(first.idx, _to_hyphen(last))
+
+
+def _with_its_start(first: Token, noun: Token) -> Token:
+    """Return the first word of a name that "of" has cut in two: "a [non-use of force] document"."""
+    prep, lefts = noun.head, list(noun.lefts)
+    if noun.dep_ != "pobj" or prep.lower_ != "of" or noun.tag_ != "NN" or first.i != prep.i + 1 or not lefts:
+        return first
+    whole, start = prep.head, next(word for word in prep.head.subtree if word.dep_ != "det")
+    while start.i > 1 and start.nbor(-1).text == "-":
+        start = start.nbor(-2)
+    bare = all(child.dep_ == "compound" and child.tag_ == "NN" for child in lefts)
+    own = start.i > 0 and start.nbor(-1).lower_ in ("a", "an") and start.i <= whole.i
+    return start if bare and own and whole.lemma_.lower() not in pact_words("parts") else first
 
 
 def _beside(noun: Token) -> list[Token]:
