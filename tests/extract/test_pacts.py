@@ -172,6 +172,9 @@ PARTIES = [
     ("Kenya and 14 companies signed a road deal.", {"Kenya"}),
     ("Mali signed the accord with France after the army drove rebels out of Kidal.", {"Mali", "France"}),
     ("The truce was broken by Mali, Chad said.", set()),
+    # with whom a deal is tells one half of it; who has it is the other
+    ("The deal with the ELN was signed in Havana in May.", set()),
+    ("Colombia has had a truce with the ELN for three years.", {"Colombia", "ELN"}),
     # both are the two last told of together
     ("Kuwait and Iraq held talks in Basra on Monday. The two sides agreed to mark out the border.", {"Kuwait", "Iraq"}),
     ("After talks between Chad and Sudan, both sides agreed to set up a joint patrol.", {"Chad", "Sudan"}),

@@ -24,7 +24,15 @@ def parties_of(scene: Scene, group: Sequence[Candidate]) -> list[Mention]:
     """Return the sides that an agreement is between: those in its name, then who did it: "Serbia and Kosovo signed"."""
     found = [mention for candidate in group for mention in _told_of(scene, candidate)]
     known = [_by_name(scene, mention) for mention in found if _can_agree(scene, mention)]
-    return _without_bare(known, scene)[:MOST]
+    return _without_bare([] if _is_half(scene, group, known) else known, scene)[:MOST]
+
+
+def _is_half(scene: Scene, group: Sequence[Candidate], known: Sequence[Mention]) -> bool:
+    """Return whether all that is told is with whom somebody made it: "the deal with the rebels" has another side."""
+    sides = {scene.side(mention.actor).id for mention in known}
+    heads = [scene.doc[candidate.head] for candidate in group if not candidate.act]
+    partners = [mention for head in heads for mention in _partners(scene, head, ("with",))]
+    return len(sides) == 1 and {mention.root for mention in known} <= {mention.root for mention in partners}
 
 
 def _told_of(scene: Scene, candidate: Candidate) -> Iterator[Mention]:
@@ -60,10 +68,12 @@ def _named_sides(scene: Scene, noun: Token) -> Iterator[Mention]:
     yield from _partners(scene, noun)
 
 
-def _partners(scene: Scene, noun: Token) -> Iterator[Mention]:
+def _partners(
+    scene: Scene, noun: Token, words: Sequence[str] = ("between", "with", "among", "by")
+) -> Iterator[Mention]:
     """Yield those whom a noun is between or with: "a truce [between A and B]"."""
     for child in noun.rights:
-        if child.dep_ == "prep" and child.lower_ in ("between", "with", "among", "by"):
+        if child.dep_ == "prep" and child.lower_ in words:
             inner = (word for word in child.rights if word.dep_ == "pobj")
             yield from (m for word in inner for one in everyone(word) for m in meant(scene, one))
 
