@@ -15,6 +15,37 @@ from accord.extract.statements import extract_statements
 from accord.terms.claim import Position, Stance
 from scenes import claims, scene
 
+SAID_NOT = [
+    "Guinea's leader Mamady Doumbouya said neither the army nor “the people want sanctions” after talks with Senegal.",
+    "Kenyan President William Ruto said it was not true that Kenya “is ready to sign the grain deal”.",
+    "Chad's foreign minister Ana Gomes said it was untrue that Chad had agreed to a truce.",
+    "UN envoy Ana Gomes said it was wrong to say that Chad had rejected the truce.",
+    "The price is far below what Kenya would accept in the trade talks.",
+    "The talks will show how far Chad is willing to go in disarmament.",
+    "South Sudan refuses to free officers under UN sanctions.",
+    "Chad's government refused an amnesty for warlords, several of whom are under UN sanctions.",
+    "Kenya is not ready to close the door on a truce with Sudan.",
+    "Chad is not optimistic about the chances of the peace talks.",
+    "We have had another round of threatening, with them declaring that they will not turn up to the Oslo talks, said"
+    " Chad's foreign minister Ana Gomes.",
+]
+
+SAID = [
+    ("UN envoy Ana Gomes said it was true that Chad “has agreed to a truce”.", "Chad", "supports"),
+    ("Chad called for an end to sanctions on its officers.", "Chad", "supports"),
+    ("Serbia hopes to avoid European Union sanctions over the border.", "Serbia", "opposes"),
+    ("Mali and Niger will negotiate the withdrawal of troops.", "Mali", "open"),
+    ("The two presidents met. Sudan and Chad will discuss the possibility of a ceasefire.", "Sudan", "open"),
+    ("Mali said it would not sign the peace deal until the rebels lay down their arms.", "Mali", "conditional"),
+    ("Mali said it will not sign the peace deal and is calling for talks until a truce is reached.", "Mali", "opposes"),
+    (
+        "Kenya's president William Ruto said he had called Tanzania's president Samia Hassan and that she had agreed to"
+        " lift the ban on trade.",
+        "Tanzania",
+        "supports",
+    ),
+]
+
 _ANYTHING = Subject("issue", "procedure", None)
 
 
@@ -34,6 +65,18 @@ def shown(text: str, side: str, predicate: str, stance: Stance) -> set[str]:
     """Return the contents of the units of a side with a predicate, as they would be shown."""
     own = [unit for name, unit in units(text) if name == side and unit.predicate.text == predicate]
     return {content_of(unit, stance).of(text) for unit in own if can_be_shown(unit, stance)}
+
+
+@pytest.mark.parametrize("text", SAID_NOT)
+def test_what_is_denied_asked_or_only_told_of_somebody_is_no_position(text: str) -> None:
+    assert [(found.subject, found.stance) for found in claims(Position, text)] == []
+
+
+@pytest.mark.parametrize(("text", "side", "stance"), SAID)
+def test_what_a_side_says_in_such_words_is_its_position(text: str, side: str, stance: Stance) -> None:
+    marked = {actor.id: actor.name for actor in scene(text).actors}
+    held = {(marked[found.party], found.stance) for found in claims(Position, text)}
+    assert {found for name, found in held if name == side} == {stance}
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from accord.extract.positions.asides import is_aside
 from accord.extract.positions.candidates import find_candidates, find_passages
 from accord.extract.positions.choice import choose_stands
 from accord.extract.positions.odds import IssueOdds
@@ -68,9 +69,9 @@ def _likely(unit: Unit, chance: float, traits: tuple[str, ...], odds: IssueOdds)
     hearing = hear(unit)
     for subject in find_issues(hearing, odds.topics):
         score = chance * odds.of(hearing, subject.name)
-        if score >= judges["issue"].threshold:
+        if score >= judges["issue"].threshold and not is_aside(hearing, subject):
             yield Likely(unit, subject, score, traits)
     for subject in find_named(unit):
         score = chance * judges["named"].probability(named_traits(hearing, subject, traits))
-        if score >= judges["named"].threshold:
+        if score >= judges["named"].threshold and not is_aside(hearing, subject):
             yield Likely(unit, subject, score, traits)

@@ -14,6 +14,7 @@ from accord.extract.positions.blame import (
     tells_of_another,
     untimely_act,
 )
+from accord.extract.positions.refusals import averted
 from accord.extract.positions.turns import is_denied
 from accord.extract.positions.units import Unit, unit_of
 from accord.extract.positions.verdicts import is_upside_down, turned_content, verdict_of
@@ -141,6 +142,9 @@ def content_of(unit: Unit, stance: Stance) -> Span:
     Of what is refused these are the words after the "not" or the "no": "will never [leave]". Where the governing verb
     shows no stance of its own, it is part of what the side is for: "wants to [restore the channel]".
     """
+    kept_away = averted(unit) if stance == "opposes" else None
+    if kept_away is not None:
+        return unit_of(unit.candidate, "owns", kept_away, kept_away).content
     turned = untimely_act(unit) or turned_content(unit, stance)
     if turned is not None:
         return turned

@@ -17,6 +17,7 @@ from accord.terms.span import Span
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
+_LASTING = ("until", "before", "without")
 _WILLING = frozenset(("will", "would", "'ll", "’ll", "can", "could", "may", "might"))
 
 
@@ -31,7 +32,7 @@ def hangs(unit: Unit) -> bool:
     if proviso.opener == "in" and {"demand", "wish", "urge"} & {*_named_at(unit, unit.predicate)}:
         return False  # what it wants of another, and what it gives for that
     refused = is_denied(unit.predicate) or is_denied(unit.head) or is_turned_down(unit)
-    if proviso.opener in ("until", "before", "without"):
+    if proviso.opener in _LASTING:
         return refused
     return proviso.firm or is_ready(unit) or is_possible(unit) or _offers(unit)
 
@@ -87,6 +88,8 @@ def _governs(proviso: Proviso, unit: Unit) -> bool:
     for _ in range(8):
         if holder.i == unit.head.i:
             return True
+        if holder.dep_ == "conj" and proviso.opener in _LASTING:
+            return False  # how long something else goes on: "will not sign, and presses for a truce until May"
         if holder.dep_ in ("relcl", "appos", "advcl") or (holder.dep_ == "acl" and holder.tag_ != "VB"):
             return False
         holder = holder.head

@@ -47,6 +47,40 @@ def has_no(noun: Token) -> bool:
     return is_turn(noun, "wish") and any(child.lower_ == "no" for child in noun.children)
 
 
+def breaks_not(unit: Unit) -> bool:
+    """Return whether a side does not wish to break with something: "is not ready to [close the door] on a truce"."""
+    told = {word.i for word in (unit.predicate, unit.head, *unit.words)}
+    doc = unit.head.doc
+    return any(_is_denied_above(doc[place]) for place in unit.candidate.passage.turned("shut") & told)
+
+
+def _is_denied_above(word: Token) -> bool:
+    """Return whether an act, or what it hangs on, is denied: "is not ready to [leave]"."""
+    for _ in range(6):
+        if word.pos_ in ("VERB", "AUX") and is_denied(word):
+            return True
+        if word.dep_ not in (*UNDER, "acomp", "dobj", "prt"):
+            return False
+        word = word.head
+    return False
+
+
+def is_cheerless(unit: Unit) -> bool:
+    """Return whether a side only has little hope of something: "is [not optimistic] about the talks"."""
+    words = (unit.predicate, *unit.predicate.children, unit.head, *unit.head.children)
+    denied = is_denied(unit.predicate) or is_denied(unit.head)
+    return denied and any(is_turn(word, "cheerful") for word in words)
+
+
+def averted(unit: Unit) -> Token | None:
+    """Return what is not to be done to a side, as it wishes: "hopes to avoid [sanctions]"."""
+    if unit.way == "owns" or not is_turn(unit.head, "avert"):
+        return None
+    if is_denied(unit.head) or refuses(unit) or unit.predicate.i in unit.candidate.passage.turned("refuse"):
+        return None
+    return next((child for child in unit.head.rights if child.dep_ == "dobj" and is_turn(child, "measure")), None)
+
+
 def words_above(unit: Unit) -> Iterator[Token]:
     """Yield the verbs, adjectives and nouns that an act hangs on: "[rejects] the [idea] of leaving".
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from accord.extract.positions.blame import is_blamed, is_not_yet, is_untimely
 from accord.extract.positions.contents import is_possible
 from accord.extract.positions.governors import governors, is_ready, says_ready, shown_at
 from accord.extract.positions.hanging import condition_of, hangs
-from accord.extract.positions.refusals import is_turned_down, is_unintended, is_unwanted
+from accord.extract.positions.refusals import averted, is_turned_down, is_unintended, is_unwanted
 from accord.extract.positions.subjects import Subject
 from accord.extract.positions.turns import is_denied, is_turn
 from accord.extract.positions.units import Unit, class_of
@@ -26,10 +25,8 @@ from accord.lexicon.positions import stance_of_cue
 from accord.terms.claim import Stance
 from accord.terms.span import Span
 
-if TYPE_CHECKING:
-    pass
-
 JUDGED: tuple[Stance, ...] = ("supports", "opposes", "open")
+_TALKS = ("procedure", "other")  # to agree to talks is to be for them
 _WAYS = ("p:", "u:", "v:", "c:link", "above:")
 
 
@@ -48,9 +45,24 @@ def stance_of(unit: Unit, subject: Subject, traits: Sequence[str]) -> Stance:
     best = max(JUDGED, key=lambda stance: judges[stance].probability(features))
     if is_possible(unit) and (unit.way == "will" or _is_own(unit)):
         return "open"
-    if is_ready(unit) or is_left_open(unit):
+    if is_ready(unit) or is_left_open(unit) or (best == "supports" and _is_talked_over(unit, subject)):
         return "open"
-    return "opposes" if best == "supports" and _is_refused(unit) else best
+    return "opposes" if best == "supports" and (_is_refused(unit) or averted(unit) is not None) else best
+
+
+def _is_talked_over(unit: Unit, subject: Subject) -> bool:
+    """Return whether an issue is only to be spoken of: "will discuss [the possibility of a ceasefire]"."""
+    word, last = subject.token, unit.predicate.i
+    if subject.type != "issue" or subject.name in _TALKS or word is None:
+        return False
+    for _ in range(8):
+        if word.pos_ == "VERB" or word.head.i == word.i:
+            return False
+        talked = word.dep_ in ("dobj", "nsubjpass") and is_turn(word.head, "talk-over")
+        if talked:
+            return word.head.tag_ in ("VB", "VBG") or word.head.i == last
+        word = word.head
+    return False
 
 
 def _is_own(unit: Unit) -> bool:

@@ -17,6 +17,7 @@ from accord.extract.positions.candidates import Candidate
 from accord.extract.positions.clauses import Clause, undergoer_of
 from accord.extract.positions.edges import trimmed
 from accord.extract.positions.lists import further_parts
+from accord.extract.positions.unsaid import is_asked, is_of_them, is_untrue
 from accord.lexicon.names import known_names
 from accord.lexicon.positions import type_of_noun
 from accord.terms.span import Span
@@ -31,6 +32,7 @@ _PREPOSITIONS = frozenset(
     ("to", "for", "on", "with", "against", "of", "in", "from", "over", "toward", "towards", "about", "into", "at", "by")
 )
 _place = attrgetter("i")
+_FINITE = ("VBD", "VBZ", "VBP")
 _OUTER = ("ROOT", "ccomp", "conj", "parataxis", "dep")
 
 
@@ -117,24 +119,27 @@ def _opens(link: Token, head: Token) -> bool:
 
 def _goes_on(verb: Token, head: Token) -> bool:
     own = any(child.dep_ in ("nsubj", "nsubjpass") or child.tag_ == "MD" for child in verb.children)
-    told = verb.tag_ in ("VBD", "VBZ", "VBP") or (verb.tag_ == "VBN" and head.tag_ != "VBN")
+    told = verb.tag_ in _FINITE or (verb.tag_ == "VBN" and head.tag_ != "VBN")
+    told |= verb.tag_ == "VBG" and any(child.dep_ == "aux" and child.tag_ in _FINITE for child in verb.lefts)
     return verb.dep_ == "conj" and (own or told)
 
 
 def find_units(candidate: Candidate) -> Iterator[Unit]:
     """Yield the units of a candidate whose content has words."""
-    return (unit for unit in _units(candidate) if any(token.is_alpha for token in unit.words))
+    found = (unit for unit in _units(candidate) if any(token.is_alpha for token in unit.words))
+    return (unit for unit in found if not (is_untrue(unit.head) or is_untrue(unit.predicate)))
 
 
 def _units(candidate: Candidate) -> Iterator[Unit]:
     own = {clause.verb.i for clause in candidate.clauses}
     told = [clause for clause in candidate.clauses if not candidate.passage.supposes(clause.verb)]
     for clause in told:
-        if not is_owed(candidate, clause.verb):
+        if not is_owed(candidate, clause.verb) and not is_asked(clause.verb):
             yield from _done(candidate, clause)
     if candidate.speaks:
         for clause in candidate.passage.clauses:
-            if clause.verb.i not in own and clause.verb.dep_ in _OUTER and not _is_saying(candidate, clause):
+            heard = _is_saying(candidate, clause) or is_of_them(clause.verb)
+            if clause.verb.i not in own and clause.verb.dep_ in _OUTER and not heard:
                 yield unit_of(candidate, "says", clause.verb, clause.verb, clause)
     for clause in _found_so(candidate):
         yield unit_of(candidate, "says", clause.verb, clause.verb, clause)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.extract.positions.edges import trimmed
-from accord.extract.positions.refusals import UNDER, has_no, is_unwanted, refuses, words_above
+from accord.extract.positions.refusals import UNDER, breaks_not, has_no, is_cheerless, is_unwanted, refuses, words_above
 from accord.extract.positions.turns import is_denied, is_turn
 from accord.extract.positions.units import Unit, unit_of
 from accord.lexicon.positions import stance_of_cue
@@ -157,6 +157,8 @@ def is_upside_down(unit: Unit, stance: Stance) -> bool:
     if done and (stance == "opposes") == refuses(unit):
         return True
     if _is_unlikely(unit) or _is_idle(unit) or _spares(unit, unit.head) or _is_withdrawn(unit):
+        return True
+    if breaks_not(unit) or (stance == "opposes" and is_cheerless(unit)):
         return True
     return stance != "opposes" and _is_given_up(unit)
 

@@ -1,0 +1,49 @@
+"""Asides: words of a content that only tell who somebody is, or what is to be kept away: no stand is taken on them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.extract.positions.subjects import Hearing, Subject
+from accord.extract.positions.turns import is_turn
+from accord.lexicon.issues import HINT
+from accord.lexicon.offices import group_words, person_words
+
+if TYPE_CHECKING:
+    from accord.terms.parsed import Token
+
+_WHO = frozenset(("who", "whom", "whose"))
+
+
+def is_aside(hearing: Hearing, subject: Subject) -> bool:
+    """Return whether a content speaks of an issue, or names a deal, only beside what the side takes a stand on."""
+    head = hearing.unit.head
+    if subject.type != "issue":
+        return subject.token is not None and _is_beside(subject.token, head)
+    start = hearing.unit.candidate.passage.sentence
+    heard = (*hearing.content.get(subject.name, ()), *hearing.content.get(subject.name + HINT, ()))
+    return bool(heard) and all(_is_beside(start[each.last - 1], head) for each in heard)
+
+
+def _is_beside(token: Token, head: Token) -> bool:
+    """Return whether a word hangs on the head of a content by way of who somebody is, or of what is to be avoided."""
+    for _ in range(12):
+        if _tells_who(token) or (_is_kept_away(token) and token.head.i != head.i):
+            return True
+        if token.i in (head.i, token.head.i):
+            return False
+        token = token.head
+    return False
+
+
+def _tells_who(link: Token) -> bool:
+    """Return whether a clause or phrase tells who is meant: "warlords [who are under sanctions]"."""
+    if link.dep_ == "relcl":
+        return any(word.lower_ in _WHO and word.i < link.i for word in link.subtree)
+    people = link.head.lemma_.lower() in person_words() | group_words()
+    return link.dep_ == "prep" and link.lower_ == "under" and people
+
+
+def _is_kept_away(noun: Token) -> bool:
+    """Return whether something is only not to happen: "a reform to avoid [sanctions]"."""
+    return noun.dep_ == "dobj" and is_turn(noun.head, "avert") and is_turn(noun, "measure")
