@@ -234,6 +234,15 @@ def _beside(doc: Doc, text: str, person: Reference, described: Sequence[Referenc
                 return found
         if person.span.end <= found.span.start and found.span.start - person.span.end <= 8:
             between = text[person.span.end : found.span.start].strip()
-            if between and between in _BESIDE and not _ANOTHERS_NEXT.match(text, found.span.end):
+            own = _acts_itself(doc, text, person, found)
+            if between and between in _BESIDE and not own and not _ANOTHERS_NEXT.match(text, found.span.end):
                 return found
     return None
+
+
+def _acts_itself(doc: Doc, text: str, person: Reference, found: Reference) -> bool:
+    """Return whether a description behind a name begins a clause of its own: "they met Ana Gomes, the source said"."""
+    root, named = doc[found.root], doc[person.root]
+    subject = root.dep_ in ("nsubj", "nsubjpass") and root.head.i > root.i and root.head.pos_ in ("VERB", "AUX")
+    apart = named.dep_ not in ("nsubj", "nsubjpass") and named.head.i != root.i
+    return subject and apart and not text.startswith(",", found.span.end)
