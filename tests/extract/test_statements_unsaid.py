@@ -9,6 +9,49 @@ from scenes import claims
 
 SAID = [
     (
+        'words that a "nor" before them denies',
+        "Guinea's leader Idriss Mora said neither the army nor “the people want sanctions”.",
+        [("Idriss Mora", "neither the army nor “the people want sanctions”", None)],
+    ),
+    (
+        "a source behind the last who is named",
+        "The delegation included ECOWAS Commission President Omar Touray, the source said.",
+        [("source", "The delegation included ECOWAS Commission President Omar Touray", None)],
+    ),
+    (
+        "a spokesman behind a name between commas",
+        "Ana Gomes will travel for talks with the head of a truce committee, Dutch general Jan Smit, said U.N."
+        " spokesperson Farhan Haq on Thursday.",
+        [
+            (
+                "Farhan Haq",
+                "Ana Gomes will travel for talks with the head of a truce committee, Dutch general Jan Smit",
+                None,
+            )
+        ],
+    ),
+    (
+        "two of one side among others",
+        "Serbian adviser Marko Petric and minister Ana Jovic met US envoy Richard Grenell, the two Serbian officials"
+        " said.",
+        [
+            (
+                "Marko Petric and Ana Jovic",
+                "Serbian adviser Marko Petric and minister Ana Jovic met US envoy Richard Grenell",
+                None,
+            )
+        ],
+    ),
+    (
+        "the same two again",
+        "The mediators and observers welcomed the dialogue between Chad and Mali.\n\nThe mediators and observers urged"
+        " Chad to open the border.",
+        [
+            ("mediators and observers", "the dialogue between Chad and Mali", None),
+            ("mediators and observers", "Chad to open the border", None),
+        ],
+    ),
+    (
         "words on a thing that somebody holds",
         "Outside the hall, some forty people held placards reading “Peace now” and “No more walls”.",
         [],

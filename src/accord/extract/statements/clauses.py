@@ -29,6 +29,9 @@ def find_clause(stretch: Stretch, verb: Token) -> Span | None:
     if any(c.dep_ == "ccomp" and _before_stop(verb, c) for c in verb.children):
         says = any(verbs.id == "say" for verbs in classes_of(verb.lemma_.lower()))
         return _up_to_stop(stretch, verb) if says else None
+    neither = _neither(verb)
+    if neither is not None:
+        return span_of(neither)
     loose = _loose_clause(verb) or _taken_clause(verb)
     if loose is not None:
         return without_mark(loose)
@@ -117,6 +120,19 @@ def _taken_clause(verb: Token) -> Token | None:
     if verb.dep_ != "ccomp" or last.i < verb.i or own_subject(verb) is None:
         return None
     return next((c for c in last.children if c.dep_ == "ccomp" and verb.i < c.i < last.i), None)
+
+
+def _neither(verb: Token) -> Token | None:
+    """Return the first that a clause is denied of, whose verb the parse joins to it: "neither he nor the people want".
+
+    What such a clause says stands from its "neither" on: the words behind "nor" alone say the opposite.
+    """
+    first = child_of(verb, "dobj")
+    if first is None or first.i < verb.i or not any(child.dep_ == "conj" for child in first.children):
+        return None
+    joins = {child.lower_ for child in first.children if child.dep_ in ("cc", "preconj", "det")}
+    acts = any(child.dep_ == "conj" and child.pos_ in ("VERB", "AUX") for child in first.children)
+    return first if acts and {"neither", "nor"} <= joins else None
 
 
 def _tells_when(clause: Token) -> bool:

@@ -139,7 +139,8 @@ def together_of(scene: Scene, head: Token) -> Speaker | None:
     if head.tag_ not in ("NNS", "NNPS") or inside is None:
         return None
     span = Span(head.left_edge.idx, inside.right_edge.idx + len(inside.right_edge))
-    named = [m for m in scene.mentions_in(span) if m.how != "alias" and scene.actor(m.actor).kind == "state"]
+    bodies = ("state", "armed_group")
+    named = [m for m in scene.mentions_in(span) if m.how != "alias" and scene.actor(m.actor).kind in bodies]
     sides = list(dict.fromkeys(scene.actor(mention.actor).name for mention in named))
     pair = recall_pair(scene, inside) if not sides else None
     if pair is not None:

@@ -41,6 +41,9 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
 def own_subject(verb: Token) -> Token | None:
     """Return the subject that hangs on a verb itself, the nearest where the parse gives it two (a dateline before)."""
     found = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    behind = next((child for child in found if child.i > verb.i), None)
+    if behind is not None and len(found) > 1 and verb.nbor(-1).text == ",":
+        return behind  # "they met the head of the team, Ana Gomes, said its spokesman"
     return min(found, key=lambda child: abs(child.i - verb.i)) if found else None
 
 

@@ -145,6 +145,12 @@ def _stands_aside(root: Token, head: Token) -> bool:
     )
 
 
+def _side_at(scene: Scene, word: Token) -> str | None:
+    """Return the side that a word before a noun names: "the two [Omani] officials"."""
+    mention = scene.mention_at(word.i) if word.dep_ in ("amod", "compound", "poss", "nmod") else None
+    return scene.actor(mention.actor).side if mention is not None else None
+
+
 def recall_plural(head: Token, earlier: Earlier) -> Speaker | None:
     """Return whom "the officials" or "the people" means where nothing more is said: the last such source heard."""
     told = [child for child in head.children if not child.is_punct]
@@ -219,11 +225,12 @@ def recall_pair(scene: Scene, head: Token) -> Speaker | None:
     if not (bare or head.lower_ == "both" or "both" in told or {"the", "two"} <= told):
         return None
     counted: Counter[str] = Counter()
+    side = next((found for child in head.lefts if (found := _side_at(scene, child)) is not None), None)
     for mention in scene.mentions:
         if mention.span.start >= head.idx:
             break
         actor = scene.actor(mention.actor)
-        if people and actor.kind == "person":
+        if people and actor.kind == "person" and side in (None, actor.side):
             counted[actor.id] += 1
         if not people and scene.side(actor.id).kind in ("state", "armed_group"):
             counted[actor.side] += 1

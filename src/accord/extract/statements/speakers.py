@@ -65,7 +65,9 @@ def find_speaker(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
         return known
     if is_dateline(scene, head):
         return _after_dateline(scene, head)
-    several = (found for token in _joined(head) if (found := _single(scene, token, earlier)) is not None)
+    joined = _joined(head)
+    before = earlier if len(joined) == 1 else _each_alone(earlier)
+    several = (found for token in joined if (found := _single(scene, token, before)) is not None)
     speakers = list({speaker.key: speaker for speaker in several}.values())
     if not speakers:
         return None
@@ -95,7 +97,9 @@ def _whose(head: Token) -> Token | None:
     """Return whose body speaks in a relative clause: of "Chad, whose government has claimed", it is Chad."""
     own = any(child.lower_ == "whose" for child in head.children)
     clause = head.head
-    bears = head.lower_ in words_of("own_bodies") and clause.dep_ == "relcl" and head.dep_ == "nsubj"
+    bears = (
+        {head.lower_, head.lemma_.lower()} & words_of("own_bodies") and clause.dep_ == "relcl" and head.dep_ == "nsubj"
+    )
     return clause.head if own and bears else None
 
 
@@ -117,12 +121,31 @@ def _is_several(noun: Token) -> bool:
 
 def _joined(head: Token) -> list[Token]:
     """Return the head of a subject and those of the phrases joined to it, or to the name beside it, by "and"."""
+    listed = _listed_beside(head)
+    if len(listed) > 1:
+        return listed
     found = [head]
     while (more := _next_joined(found[-1])) is not None:
         found.append(more)
     beside = [child for token in found for child in token.children if child.dep_ == "appos"]
     ands = any(c.dep_ == "cc" and c.lower_ in ("and", "&") for token in (*found, *beside) for c in token.children)
     return found if ands else found[:1]
+
+
+def _each_alone(earlier: Earlier) -> Earlier:
+    """Return who spoke before without those who spoke together, whom one of several cannot mean."""
+    return replace(earlier, heard=tuple(one for one in earlier.heard if " and " not in one[0].name))
+
+
+def _listed_beside(head: Token) -> list[Token]:
+    """Return the names in the list beside a plural: "the presidents, [Gomes] of Chad, [Mora] of Mali"."""
+    found: list[Token] = []
+    beside = next((child for child in head.rights if child.dep_ == "appos" and child.pos_ == "PROPN"), None)
+    while head.tag_ == "NNS" and beside is not None:
+        found.append(beside)
+        more = (child for child in beside.rights if child.dep_ in ("appos", "conj") and child.pos_ == "PROPN")
+        beside = next(more, None)
+    return found
 
 
 def _next_joined(head: Token) -> Token | None:

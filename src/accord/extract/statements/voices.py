@@ -113,13 +113,19 @@ def _attributed(scene: Scene, stretch: Stretch, attributions: Sequence[Attributi
     owned: dict[int, list[Quote]] = {number: [] for number in range(len(attributions))}
     for quote in stretch.quotes:
         named = any(one.speaker.words.holds(quote.outer) for one in attributions)
-        if not named and not _is_nobodys(scene, quote, attributions):
+        if not (named or _is_denied(scene, quote) or _is_nobodys(scene, quote, attributions)):
             owned[_owner(quote, attributions)].append(quote)
     return [
         _utterance(scene, stretch, attribution.with_relays(*relays[number]), owned[number])
         for number, attribution in enumerate(attributions)
         if attribution.content or owned[number]
     ]
+
+
+def _is_denied(scene: Scene, quote: Quote) -> bool:
+    """Return whether a "nor" before a quotation denies it, so that its words alone say the opposite."""
+    first = scene.doc.char_span(quote.outer.start, quote.outer.start + 1, alignment_mode="expand")
+    return first is not None and first.start > 0 and scene.doc[first.start - 1].lower_ == "nor"
 
 
 def _is_nobodys(scene: Scene, quote: Quote, attributions: Sequence[Attribution]) -> bool:
