@@ -38,8 +38,8 @@ def find_dateline(text: str) -> Span:
 
     It opens one of the first lines, behind a headline and a byline at most. A place in capitals with an agency, a date
     or a dash behind it is one; one that stands bare before the first word of a sentence ("BEIRUT The envoy"), and one
-    in small letters with an agency or a date ("Geneva, SANA - "; "Geneva, June 3 (EW) The envoy"), only where the lexicon
-    knows the place. It may stand in brackets after the date.
+    in small letters with an agency or a date ("Geneva, SANA - "; "Geneva, June 3 (EW) The envoy"), only where the
+    lexicon knows the place. It may stand in brackets after the date.
 
     >>> text = "SHARM EL-SHEIKH, Egypt, Oct 9 (Example Wire) - The delegations met."
     >>> find_dateline(text).of(text)

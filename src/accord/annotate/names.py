@@ -115,7 +115,7 @@ def _tokens(names: Iterable[Name]) -> set[int]:
 
 
 def _without_places(doc: Doc, names: list[Name]) -> Iterator[Name]:
-    """Yield the names but those that only ever stand after "in" or before "talks": a town or creek taken for somebody."""
+    """Yield the names but those that only ever stand after "in" or before "talks": a town taken for somebody."""
     elsewhere = {name.words for name in names if not _is_place(doc, name)}
     yield from (name for name in names if name.words in elsewhere)
 

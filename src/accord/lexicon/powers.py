@@ -49,3 +49,15 @@ def not_governing() -> frozenset[str]:
 def addressing_verbs() -> frozenset[str]:
     """Return the verbs whose object is somebody, never a place ("accuse", "urge")."""
     return frozenset(cast("list[str]", load_table("offices")["addressing"]))
+
+
+@cache
+def without_prime_minister() -> frozenset[str]:
+    """Return the states whose government a president heads alone."""
+    return frozenset(cast("list[str]", load_table("offices")["without_prime_minister"]))
+
+
+@cache
+def hosting_verbs() -> frozenset[str]:
+    """Return the verbs for what those do who are no party to talks ("mediate", "welcome")."""
+    return frozenset(cast("list[str]", load_table("offices")["hosting"]))

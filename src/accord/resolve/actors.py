@@ -11,11 +11,13 @@ from accord.lexicon.names import country_of_outlet
 from accord.resolve.again import name_again
 from accord.resolve.aides import masters_side
 from accord.resolve.descriptions import find_descriptions, join_to_people
+from accord.resolve.former import with_present
 from accord.resolve.governing import with_governed
 from accord.resolve.groups import with_groups
 from accord.resolve.guests import with_guests
 from accord.resolve.holders import join_to_holders
 from accord.resolve.home import with_home, with_secretaries
+from accord.resolve.left_over import with_left_over
 from accord.resolve.movements import name_movements, with_leaders
 from accord.resolve.named import known_references, people_references
 from accord.resolve.numbering import most_said, number_cast
@@ -56,9 +58,11 @@ def resolve_actors(
     described = join_to_holders(doc, people, described, home)
     known = list(known_references(doc, text, names))
     described = name_again(doc, text, known, described)
+    people, described = with_present(doc, people, described, known)
     people = with_groups(doc, people, [*known, *described])
     people = with_secretaries(people, known)
     people, described = with_governed(doc, people, described, known, home=home)
+    people = with_left_over(doc, people, known)
     people = masters_side(people, _side_of(people))
     references = [*known, *people, *described, *find_pronouns(doc, people, quoted)]
     references = name_movements(references)

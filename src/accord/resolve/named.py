@@ -16,7 +16,7 @@ from accord.resolve.owning import after_name, led_body, owned_after, owner_befor
 from accord.resolve.paired import sides_of_pairs, with_pairs
 from accord.resolve.people import full_names
 from accord.resolve.reference import Reference
-from accord.resolve.sides import side_in
+from accord.resolve.sides import is_former, side_in
 from accord.resolve.titles import apposition_tokens, line_after, office_of, title_tokens
 from accord.terms.mark import How, Name
 
@@ -124,10 +124,18 @@ def _titled(doc: Doc, text: str, name: Name, names: Mapping[int, Name], full: Ma
 
 def _side(doc: Doc, name: Name, names: Mapping[int, Name], title: list[Token], beside: list[Token]) -> str | None:
     """Return the side that the nearest words show: the title, an "of", the office beside it, an owner, the sentence."""
-    side = side_in(title, names) or after_name(doc, name, names)
+    side = _led_now(doc, name, names, title) or side_in(title, names) or after_name(doc, name, names)
     side = side or _led_or_beside(doc, name, names, beside) or possessor(doc, name, names)
     first = title[0] if title else doc[name.first]
     return side or clause_side(doc[name.root], first, names) or led_body(doc, name, first.i, names)
+
+
+def _led_now(doc: Doc, name: Name, names: Mapping[int, Name], title: list[Token]) -> str | None:
+    """Return the body that a former holder of an office heads: former President Mbeki, "who leads an AU panel"."""
+    if not is_former(office_of(title) or "") or not any(True for _ in led_by(doc[name.root])):
+        return None
+    led = clause_side(doc[name.root], title[0], names)
+    return led if led is not None and kind_of_name(led) != "state" else None
 
 
 def _led_or_beside(doc: Doc, name: Name, names: Mapping[int, Name], beside: list[Token]) -> str | None:
