@@ -120,6 +120,20 @@ TOLD = [
         ["Doha - occurred"],
     ),
     ("Chad and Sudan prepared the summit during talks in Doha on Sunday.", ["Doha 2024-06-02 occurred"]),
+    (
+        "A peace conference was held in Nairobi in May. Kenya's president and Sudan's army chief signed a paper at the "
+        "conference.",
+        ["Nairobi 2024-05-01/2024-05-31 occurred"],
+    ),
+    (
+        "Talks between Congo and Rwanda collapsed in January. The mediator arrived from Kinshasa, where he had met "
+        "Congo's leader Felix Tshisekedi.",
+        ["- 2024-01-01/2024-01-31 cancelled", "Kinshasa - occurred"],
+    ),
+    (
+        "Congo's president Felix Tshisekedi met Rwanda's president Paul Kagame in Luanda. The talks collapsed on Monday.",
+        ["Luanda 2024-06-03 cancelled"],
+    ),
 ]
 
 

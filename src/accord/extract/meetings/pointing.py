@@ -22,4 +22,5 @@ def _points_to(telling: Telling, other: Telling) -> bool:
     """Return whether a word points back to a contact with a day and, as yet, with no two sides."""
     bare = telling.definite and telling.time is None and not telling.number and telling.cue.entry.noun
     open_yet = other.time is not None and len(other.attendance.sides) < 2 <= len(telling.attendance.sides)
-    return bare and open_yet and other.cue.entry == telling.cue.entry and telling.order - other.order == 1
+    plain = other.clause.prep is None and not other.clause.above  # not what was only agreed to be held
+    return bare and open_yet and plain and other.cue.entry == telling.cue.entry and telling.order - other.order == 1
