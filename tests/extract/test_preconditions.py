@@ -460,6 +460,12 @@ ORDERED = [
         "the two presidents will meet",
     ),
     ("A swap of captives would lay the groundwork for a summit.", "A swap of captives", "a summit"),
+    (
+        "The two kings will not meet before talks between their ministers.",
+        "talks between their ministers",
+        "The two kings will not meet",
+    ),
+    ("The port must be reopened before the tariffs are lifted.", "The port must be reopened", "the tariffs are lifted"),
 ]
 
 
@@ -565,6 +571,8 @@ NOT_IN_ORDER = [
     "The bishop will visit both camps before the dialogue opens in Bogota.",
     "Rabat wanted to find out how far Algiers is willing to go before entering into negotiations on the border.",
     "The two governments hope for a deal before 3 May, the day the levies are set to rise.",
+    "The two envoys will meet again in May to discuss fishing after a first round of talks in Oslo.",
+    "The question of the port would have been answered before the tariffs rise.",
     # a pact that lasts only so long; what is on the list of the next talks; what is done with a pact
     "It is a provisional accord, which will be in force until a final treaty is signed.",
     "The interim arrangement will remain in force until a comprehensive treaty is signed.",

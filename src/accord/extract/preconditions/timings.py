@@ -21,10 +21,13 @@ def is_only_when(cue: OrderCue, token: Token, sub: Token, main: Token) -> bool:
     if _is_only(token, main) or _must(main):
         return False
     if cue.id == "after":
-        return _lies_back(sub, main) or _goes_on(main) or _is_given(sub) or _is_clause_lost(sub)
+        met = _is_contact(sub) and not is_denied(main) and any(_is_call(verb) for verb in (main, main.head))
+        return met or _lies_back(sub, main) or _goes_on(main) or _is_given(sub) or _is_clause_lost(sub)
     if cue.id == "before":
-        return _is_the_last(main) or (
-            _is_call(main) and _is_contact(subject_of(sub) or sub) and not _is_asked_for(main)
+        return (
+            _is_the_last(main)
+            or _is_a_term(sub, main)
+            or (_is_call(main) and _is_contact(subject_of(sub) or sub) and not _is_asked_for(main))
         )
     if cue.id == "until":
         return not is_denied(main, without=sub) and _is_in_force(main)
@@ -84,6 +87,12 @@ def _is_the_last(main: Token) -> bool:
     near = (main, *(child for child in main.rights if child.dep_ in ("attr", "dobj")))
     near = (*near, *(word for word in main.ancestors if word.pos_ == "NOUN"))
     return any(child.lower_ in ("last", "final", "latest") for word in near for child in word.lefts)
+
+
+def _is_a_term(sub: Token, main: Token) -> bool:
+    """Return whether something only comes in time for what nobody can hold up: "before the tariffs rise"."""
+    subject = subject_of(sub)
+    return subject is not None and kind_of(subject) == "PRESSURE" and not _is_asked_for(main)
 
 
 def _is_call(main: Token) -> bool:
