@@ -74,6 +74,20 @@ FOUND = [
     ),
     ("The Government of the Republic of the Philippines (GRP) left.", "GRP", "state", "Philippines"),
     ("The Arakan Army (AA) met. The AA left.", "AA", "armed_group", "Arakan Army"),
+    # first nations and governments in exile, and spellings of peoples
+    ("Brazil's minister met the Guarani Indians.", "Guarani Indians", "organisation", "Guarani Indians"),
+    ("Talks with Amazon Indians opened in Quito.", "Amazon Indians", "organisation", "Amazon Indians"),
+    ("Chinese and Indian officials met. The Indians left.", "Indians", "state", "India"),
+    ("On Tuesday Indians and Nepalese met.", "Indians", "state", "India"),
+    (
+        "The Abkhazian Government-in-Exile said no.",
+        "Abkhazian Government-in-Exile",
+        "organisation",
+        "Abkhazian Government-in-Exile",
+    ),
+    ("The Ecuadorean minister left.", "Ecuadorean", "state", "Ecuador"),
+    ("The Transdniestrian leader left.", "Transdniestrian", "organisation", "Transnistria"),
+    ("They met Serbian President Boris Tadic in Vienna.", "Boris Tadic", "person", "Boris Tadic"),
     ("The University of Oslo in Norway hosted them.", "University of Oslo", "organisation", "University of Oslo"),
 ]
 
@@ -103,6 +117,10 @@ NOBODY = [
     ("The Latin American leaders left.", "Latin American"),
     ("African-American voters left.", "American"),
     ("Envoys of South America left.", "America"),
+    ("Ecuador met Amazon Indians. The Indians asked for indigenous lands. Indian leaders left.", "Indians"),
+    ("Ecuador met Amazon Indians. The Indians asked for indigenous lands. Indian leaders left.", "Indian"),
+    ("Peace talks between Chad and FACT adjourned.", "Peace"),
+    ("Corps Commander-level talks between India and China were held.", "Corps"),
     ("Crowds cheer. (AP Photo/Ana Lima) He left.", "Ana Lima"),
 ]
 

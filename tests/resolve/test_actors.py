@@ -193,6 +193,44 @@ SIDES = [
         "Juan Vega",
         "Colombia",
     ),
+    # an office that two states have
+    ("Secretary of State Julian Smith met the DUP at Stormont.", "Julian Smith", "United Kingdom"),
+    ("The parties met in Belfast. The Secretary of State, Peter Hain, agreed.", "Peter Hain", "United Kingdom"),
+    ("US Secretary of State John Kerry met the DUP in Belfast.", "John Kerry", "United States"),
+    ("Secretary of State Dean Rusk flew to Belfast, the US said.", "Dean Rusk", "United States"),
+    ("Secretary of State Dean Rusk met Kenya's premier.", "Dean Rusk", "United States"),
+    # for whom a former holder of an office acts now
+    ("Former Ghanaian President Kofi Asare, who heads an African Union panel, left.", "Kofi Asare", "African Union"),
+    ("Former Ghanaian President Kofi Asare left. Asare leads the ECOWAS mission.", "Kofi Asare", "ECOWAS"),
+    (
+        "The head of the African Union panel is hopeful. In Juba, former Ghanaian President Kofi Asare said so.",
+        "Kofi Asare",
+        "African Union",
+    ),
+    (
+        "The head of the UN mission met former Ghanaian President Kofi Asare. Ghana waits.",
+        "Kofi Asare",
+        "Ghana",
+    ),
+    ("Former Ghanaian President Kofi Asare met the African Union envoy.", "Kofi Asare", "Ghana"),
+    (
+        "The head of the exiled Zandian Government-in-Exile, Giorgi Bara, agreed.",
+        "Giorgi Bara",
+        "Zandian Government-in-Exile",
+    ),
+    # the one leader and the one state left over
+    (
+        "Prime Minister John Key met Indonesian President Joko Rahman. New Zealand waits. New Zealand has asked.",
+        "John Key",
+        "New Zealand",
+    ),
+    ("Prime Minister John Key met Indonesian President Joko Rahman. Chad waits. Mali left.", "John Key", "John Key"),
+    ("Prime Minister John Key signed a deal with Mauritius. Mauritius waits.", "John Key", "John Key"),
+    (
+        "Prime Minister John Key met Palestinian President Omar Haddad. Egypt has mediated. Egypt waits.",
+        "John Key",
+        "John Key",
+    ),
     # an office of a state or body that no other name hides, and former states
     ("The Soviet leader Mikhail Gorbachev agreed.", "Mikhail Gorbachev", "Soviet Union"),
     ("Le Duc Tho, North Vietnam's chief negotiator, agreed.", "Le Duc Tho", "North Vietnam"),
@@ -273,6 +311,10 @@ SAME = [
     ("The Sudanese Armed Forces met the RSF. The group said no.", "group", "RSF"),
     ("The European Commission agreed. On Monday the Commission said no.", "Commission", "European Union"),
     ("The ELN signed a truce. The rebels' delegation left.", "rebels' delegation", "ELN"),
+    # a government beside rebels that are named by their group
+    ("Chad's government and ELN rebels met.", "ELN rebels", "ELN"),
+    ("Chad's government and ELN rebels met.", "Chad's government", "Chad"),
+    ("Uganda's government met Lord's Resistance Army rebels.", "Army rebels", "Lord's Resistance Army"),
     ("The Central African Republic (CAR) government agreed.", "government", "Central African Republic"),
     ("Juan Vega of the ELN, better known as Simon Diaz, left. Diaz was calm.", "Diaz", "Juan Vega"),
     ("They praised Prime Ministers Odinga and Kebzabo for choosing peace.", "Odinga", "Odinga"),
@@ -311,6 +353,7 @@ APART = [
     ("The ELN met the FARC. The group said no.", "group", ("ELN", "FARC")),
     ("The ELN signed a truce. The rights group said no.", "group", ("ELN",)),
     ("The rebels left. Later the ELN signed a truce.", "rebels", ("ELN",)),
+    ("Two ELN rebels left.", "rebels", ("ELN",)),
 ]
 
 

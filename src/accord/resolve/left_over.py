@@ -77,8 +77,8 @@ def _beside(doc: Doc, references: Sequence[Reference], key: str, sentences: dict
         side = found.key if found.kind == "state" else found.side
         if name is None or side is None or found.key == key or state_named(side) is None:
             continue
-        deals = root.dep_ in ("pobj", "dobj", "conj", "dative") or root.head.dep_ in ("pobj", "dobj", "conj")
-        if found.kind == "person" or deals:
+        met = root.dep_ in ("pobj", "dobj", "conj", "dative")
+        if met or (found.kind == "person" and root.dep_ not in _SUBJECTS):
             yield side
 
 

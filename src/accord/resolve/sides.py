@@ -200,6 +200,7 @@ def _other_sides(tokens: list[Token], names: Mapping[int, Name]) -> Iterator[str
             continue
         before = token.doc[name.first - 1] if name.first else None
         led = before is not None and (before.lower_ in ("at", "of", "the", "for") or before.pos_ in ("NOUN", "ADP"))
+        led = led or name.words.lower().endswith("exile")
         if at == 0 or led:
             yield name.words
 
