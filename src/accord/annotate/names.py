@@ -13,11 +13,10 @@ from accord.annotate.capitals import find_capitals
 from accord.annotate.doubles import is_another
 from accord.annotate.factions import find_factions
 from accord.annotate.halves import find_halves
-from accord.annotate.officers import PARTICLES, name_of, people_of_office, with_hyphened, without_title
+from accord.annotate.officers import PARTICLES, body_of, name_of, people_of_office, with_hyphened, without_title
 from accord.annotate.peoples import find_peoples, without_indians
 from accord.annotate.spellings import join_spellings
 from accord.annotate.surnames import find_surnames
-from accord.lexicon.cues import words_of
 from accord.lexicon.names import Known, known_names
 from accord.lexicon.offices import (
     address_words,
@@ -90,7 +89,7 @@ def find_names(doc: Doc, found: Iterable[Found]) -> tuple[Name, ...]:
     known += [name_of(span, "organisation") for span in civil if not taken & set(range(span.start, span.end))]
     taken = _tokens(known)
     texts = texts_in_short(doc)
-    known += [_named_so(span) for span in find_capitals(doc, taken) if span.text not in texts]
+    known += [body_of(span) for span in find_capitals(doc, taken) if span.text not in texts]
     taken = _tokens(known)
     officers = list(people_of_office(doc, taken))
     taken |= _tokens(officers)
@@ -162,13 +161,7 @@ def _seen_names(doc: Doc, taken: set[int]) -> Iterator[Name]:
         if person:
             first, last = without_title(doc, first, last), _to_its_end(doc, last, taken)
         if first < last and not _is_credit(doc, first) and _looks_like_name(doc[first:last], person=person):
-            yield _named_so(doc[first:last]) if not person else name_of(doc[first:last], "person")
-
-
-def _named_so(span: DocSpan) -> Name:
-    """Return an unknown body's name: a medium's where its words say so, as in "Lagos Tribune" or "Radio Wau"."""
-    prints = span[-1].lower_ in words_of("media", "last") or span[0].lower_ in words_of("media", "first")
-    return name_of(span, "outlet" if prints and len(span) > 1 else "organisation")
+            yield name_of(doc[first:last], "person") if person else body_of(doc[first:last])
 
 
 def _is_hyphened(doc: Doc, end: int) -> bool:

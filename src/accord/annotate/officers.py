@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
 from accord.lexicon.cabinets import charges
+from accord.lexicon.cues import words_of
 from accord.lexicon.offices import (
     address_words,
     body_words,
@@ -174,6 +175,12 @@ def name_of(span: DocSpan, kind: Literal["person", "organisation", "outlet"]) ->
     form: Literal["person", "other"] = "person" if kind == "person" else "other"
     words = span.text.replace("[", "").replace("]", "")  # a first name that an editor put in
     return Name(Span(span.start_char, span.end_char), span.start, span.end, span.root.i, kind, words, form)
+
+
+def body_of(span: DocSpan) -> Name:
+    """Return an unknown body's name: a medium's where its words say so, as in "Lagos Tribune" or "Radio Wau"."""
+    prints = span[-1].lower_ in words_of("media", "last") or span[0].lower_ in words_of("media", "first")
+    return name_of(span, "outlet" if prints and len(span) > 1 else "organisation")
 
 
 def without_title(doc: Doc, first: int, last: int) -> int:
