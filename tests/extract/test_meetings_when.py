@@ -131,7 +131,7 @@ TOLD = [
         ["- 2024-01-01/2024-01-31 cancelled", "Kinshasa - occurred"],
     ),
     (
-        "Congo's president Felix Tshisekedi met Rwanda's president Paul Kagame in Luanda. The talks collapsed on Monday.",
+        "Congo's president Felix Tshisekedi met Rwanda's Paul Kagame in Luanda. The talks collapsed on Monday.",
         ["Luanda 2024-06-03 cancelled"],
     ),
 ]

@@ -17,6 +17,9 @@ from tools.training.scoring import load_score
 if TYPE_CHECKING:
     from types import ModuleType
 
+GROUPINGS = 8
+SLACK = 0.005
+
 
 def train(corpus: Sequence[Annotated]) -> dict[str, Fitted]:
     """Return the fitted judge."""
@@ -28,7 +31,7 @@ def train(corpus: Sequence[Annotated]) -> dict[str, Fitted]:
         examples += [_example(annotated, utterance, score) for utterance in candidates]
         unmet = [e for e in annotated.gold["statements"] if not _is_met(annotated, e, candidates, score)]
         missed += len(unmet) if not annotated.origin else 0
-    return {"kept": fit_judge(examples, Aim(beta=0.9, missed=missed), strength=0.1)}
+    return {"kept": fit_judge(examples, Aim(0.9, missed, GROUPINGS, SLACK), strength=0.1)}
 
 
 def _candidates(annotated: Annotated) -> Iterator[Utterance]:

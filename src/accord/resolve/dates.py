@@ -95,7 +95,10 @@ def _limited(words: str, at: Anchor) -> Found:
 
 
 def _towards(limit: Prefix, at: Anchor) -> Anchor:
-    """ "Since" looks back, "starting" ahead; "by" and "until" too, unless the sentence looks back, "as of" if it does."""
+    """ "Since" looks back, "starting" ahead; "by" and "until" too, unless the sentence looks back.
+
+    "As of" looks back unless the sentence looks ahead.
+    """
     if limit.id == "since" or (limit.id == "as-of" and at.direction != "future"):
         return replace(at, direction="past")
     ahead = limit.id == "starting" or (limit.start == "open" and at.direction == "unknown")

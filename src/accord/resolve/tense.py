@@ -96,12 +96,8 @@ def _of_verb(verb: Token, below: Token, time: Token) -> Direction | None:
         return None
     if own is None:
         return _governed(verb)
-    if own == "past" and verb.lemma_ == "be" and below.pos_ == "ADP" and time.dep_ in _OF_NOUN:
-        return "unknown"
-    if own == "past" and _is_settled(verb, below, time):
-        return "future" if any(map(_lies_ahead, verb.rights)) else "unknown"
     if own == "past":
-        return "future" if _looks_ahead(verb, time) and not _thwarted(verb) and not _came_to_be(verb) else "past"
+        return _of_past(verb, below, time)
     if _is_present(verb) and verb.lemma_.lower() in tense_words("speech"):
         return "past"
     if _is_present(verb):
@@ -111,6 +107,15 @@ def _of_verb(verb: Token, below: Token, time: Token) -> Direction | None:
             return "past" if below.dep_ == "dobj" else "unknown"
         return "future" if _is_direct(below, time) else "unknown"
     return "unknown" if below.tag_ == "VBG" else "future"
+
+
+def _of_past(verb: Token, below: Token, time: Token) -> Direction:
+    """What a clause in the past tense tells of a time in it: that of a plan is still ahead, unless it failed."""
+    if verb.lemma_ == "be" and below.pos_ == "ADP" and time.dep_ in _OF_NOUN:
+        return "unknown"
+    if _is_settled(verb, below, time):
+        return "future" if any(map(_lies_ahead, verb.rights)) else "unknown"
+    return "future" if _looks_ahead(verb, time) and not _thwarted(verb) and not _came_to_be(verb) else "past"
 
 
 def _is_done_before(prep: Token) -> bool:

@@ -19,7 +19,7 @@ _HERE = frozenset(("in", "at"))
 
 
 def errand_of(doc: Doc, cue: Cue, clause: Clause, time: Time | None) -> Errand:
-    """Return whether someone is on the way to a contact, may go, was there, was let in or is where it is to be; "" where none is.
+    """Return whether someone is on the way to a contact, may go, was there, was let in or is there; "" where none is.
 
     A day after the contact's own word is that of the contact, one before it that of the journey: "flew in on Friday
     for talks". Journeys of long before ("had flown") have led to what they were for.

@@ -73,7 +73,7 @@ def _times_of_sentences(scene: Scene, event: Event) -> Iterator[Time]:
 
 
 def _sets_out(verb: Token, telling: Telling) -> bool:
-    """Return whether a verb tells of a journey made after someone was met: "arrived on Sunday after meeting the king"."""
+    """Return whether a verb tells of a journey after someone was met: "flew in on Sunday after meeting the king"."""
     return telling.clause.link == "verb" and verb.lemma_.lower() in word_class("going")
 
 
