@@ -154,8 +154,8 @@ PARTIES = [
     ),
     ("A truce signed by Chad and Mali in Doha ended the war.", {"Chad", "Mali"}),
     (
-        "Croatian Prime Minister Jadranka Kosor and Slovenian Prime Minister Borut Pahor signed an accord in May.",
-        {"Croatia", "Slovenia"},
+        "Latvian Prime Minister Laima Ozola and Estonian Prime Minister Toomas Kask signed an accord in May.",
+        {"Estonia", "Latvia"},
     ),
     (
         "The truce was signed by Hassan Idris, an adviser to Sudanese President Omar al-Beshir, and JEM leader Khalil "

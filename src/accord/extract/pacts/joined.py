@@ -65,6 +65,6 @@ def _are_joined(one: Token, other: Token) -> bool:
 def _hidden_before(noun: Token) -> Iterator[Token]:
     """Yield the name that stands before an "and" within the words of another: "Premier [A] and Premier B signed"."""
     for child in noun.lefts:
-        joined = any(below.dep_ == "cc" and below.lower_ == "and" for below in child.rights)
-        if child.dep_ in ("nmod", "compound") and child.tag_ == "NNP" and joined:
-            yield child
+        if child.dep_ in ("nmod", "compound") and child.tag_ == "NNP":
+            named = (child, *(below for below in child.rights if below.dep_ == "appos"))
+            yield from (one for one in named if any(b.dep_ == "cc" and b.lower_ == "and" for b in one.rights))
