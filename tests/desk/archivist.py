@@ -29,7 +29,7 @@ class QuickReader:
     def __init__(self, *_: object, **__: object) -> None:
         pass
 
-    def extract(self, articles: Iterable[Article]) -> Iterator[Extraction]:
+    def extract_each(self, articles: Iterable[Article]) -> Iterator[Extraction]:
         """Yield what each article gives."""
         for article in articles:
             end = article.text.find(".") + 1
