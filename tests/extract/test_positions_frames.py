@@ -52,6 +52,7 @@ STANDS: list[Row] = [
     ("Chad refused to discuss a truce as long as Mali holds the ridge.", "Chad", "conditional", "a truce"),
     ("Chad would drop its bid to join NATO in return for aid.", "Chad", "conditional", "drop its bid to join NATO"),
     ("Chad was ready to stop fighting if Mali did.", "Chad", "conditional", "stop fighting"),
+    ("Chad declared a permanent ceasefire.", "Chad", "supports", "a permanent ceasefire"),
 ]
 
 CONDITIONS = [
@@ -80,15 +81,7 @@ def stands(text: str) -> list[tuple[str, Position]]:
     return [(names[found.party], found) for found in claims(Position, text)]
 
 
-MISSED = [
-    ("Chad declared a permanent ceasefire.", "Chad", "supports", "a permanent ceasefire"),
-]
-TOO_UNSURE = pytest.mark.xfail(strict=True, reason="missed: the judge of positions holds it too unlikely")
-
-
-@pytest.mark.parametrize(
-    ("text", "side", "stance", "content"), [*STANDS, *(pytest.param(*row, marks=TOO_UNSURE) for row in MISSED)]
-)
+@pytest.mark.parametrize(("text", "side", "stance", "content"), STANDS)
 def test_a_plain_frame_tells_a_stand(text: str, side: str, stance: str, content: str) -> None:
     told = [(name, found.stance) for name, found in stands(text) if content in found.content]
     assert (side, stance) in told
