@@ -76,7 +76,10 @@ def attendance(scene: Scene, arguments: tuple[Argument, ...], statements: tuple[
 
 def _are_only_met(scene: Scene, known: tuple[Attendee, ...]) -> bool:
     """Return whether people of whom no state is known are met by others: "the Co-Chairs met Irma Dale and Tim Fox"."""
-    return all(each.edge in ("object", "with") and scene.actor(each.side).kind in _LOOSELY for each in known)
+    several = len({each.side for each in known}) > 1
+    return several and all(
+        each.edge in ("object", "with") and scene.actor(each.side).kind in _LOOSELY for each in known
+    )
 
 
 def _of_second_row(scene: Scene, argument: Argument, statements: tuple[Statement, ...]) -> Iterator[Attendee]:
