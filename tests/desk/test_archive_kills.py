@@ -1,4 +1,4 @@
-"""An archive of thousands of pages, put on record with kills in between, is the record of one clean run to the byte.
+"""An archive of hundreds of pages, put on record with kills in between, is the record of one clean run to the byte.
 
 ACCORD_TEST_PAGES sets how many; with ACCORD_TEST_PIPELINE=whole each is read by the language pipeline, which takes
 some ten times as long.
@@ -22,7 +22,7 @@ from accord.record.store import Record
 from read.archives import crawl, packed
 
 DESK = Path(__file__).with_name("archivist.py")
-PAGES = int(os.environ.get("ACCORD_TEST_PAGES", "2000"))
+PAGES = int(os.environ.get("ACCORD_TEST_PAGES", "600"))
 KILLS = 5
 
 pytestmark = pytest.mark.slow

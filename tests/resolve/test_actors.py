@@ -463,6 +463,9 @@ OFFICES = [
     ("Presidents William Ruto and Ali Noor met.", "Ali Noor", "President"),
     ("Hakan Fidan met his Kenyan and Malian counterparts Ali Noor and Abdou Diop.", "Ali Noor", None),
     ("He met Foreign Minister Sheikh Adel bin Noor in Kuwait.", "Adel bin Noor", "Foreign Minister"),
+    ("Omani Foreign Minister Sayyid Badr al-Said spoke.", "Badr al-Said", "Omani Foreign Minister"),
+    ("Iran's Supreme Leader Ayatollah Ali Khamenei spoke.", "Ali Khamenei", "Iran's Supreme Leader"),
+    ("The ayatollah Ali Noor spoke.", "Ali Noor", "ayatollah"),
     # an office that may be the next one's on a list
     (
         "Kenya's envoys, Monica Juma and Ali Noor, Chad's premier and Mali's chief, Sadio Camara, came.",

@@ -60,6 +60,31 @@ def test_a_bare_surname_joins_the_one_person_of_its_side():
     assert found[2]["Demir"].name == "Demir", "a namesake of another side stays apart"
 
 
+SPELLINGS = [
+    (("Esmail Baqaei", "Esmaeil Baghaei"), 1),
+    (("Badr al-Busaidi", "Badr bin Hamad Albusaidi", "Badr bin Hamad bin Hamood al-Busaidi"), 1),
+    (("Ahmed Hassan", "Ahmed Hussein"), 2),
+    (("Ali bin Omar Said", "Ali bin Isa Said"), 2),
+    (("Ali Said", "Ali bin Omar Said", "Ali bin Isa Said"), 3),
+]
+
+
+@pytest.mark.parametrize(("names", "people"), SPELLINGS)
+def test_spellings_of_a_name_that_act_for_one_side_are_one_person(names, people):
+    stories = [Story(f"No. {n}.") for n, _ in enumerate(names)]
+    for story, name in zip(stories, names, strict=True):
+        story.actor(name, "person", "Oman")
+    assert len({figures[name].name for figures, name in zip(_figures(*stories), names, strict=True)}) == people
+
+
+def test_spellings_that_act_for_two_sides_stay_two_people():
+    one, other = Story("One."), Story("Two.")
+    one.actor("Esmail Baqaei", "person", "Iran")
+    other.actor("Esmaeil Baghaei", "person", "Iraq")
+    first, second = _figures(one, other)
+    assert first["Esmail Baqaei"].name != second["Esmaeil Baghaei"].name
+
+
 def test_a_middle_initial_makes_no_other_person():
     lettered, plain, bare = Story("One."), Story("Two."), Story("Three.")
     lettered.actor("Mehmet K. Demir", "person", "Turkey")

@@ -108,6 +108,19 @@ def test_one_voice_under_two_spellings(talks):
     assert [(voice.name, voice.side, voice.role) for voice in talks.voices] == [("Mehmet Demir", "Turkey", "envoy")]
 
 
+@pytest.mark.parametrize(
+    ("role", "speaks"),
+    [("envoy", 1), (None, 1), ("former envoy", 0), ("ex-minister", 0), ("Reuters correspondent", 0)],
+)
+def test_who_once_held_an_office_or_reports_speaks_for_no_side(role, speaks):
+    story = Story("Greece and Turkey met on Monday. It went well, Demir said.")
+    story.meeting("Greece and Turkey met on Monday", "Greece", "Turkey")
+    story.actor("Mehmet Demir", "person", "Turkey", role=role)
+    story.statement("It went well", "Mehmet Demir")
+    (talks,) = fold_brief(find_processes([story.done()])).negotiations
+    assert len(talks.voices) == speaks
+
+
 def test_who_said_what_through_whom(talks):
     latest = talks.sayings[0]
     assert (latest.speaker, latest.side, latest.via, latest.quoted) == (

@@ -64,6 +64,15 @@ def test_a_position_likelier_wrong_than_right_is_left_out(confidence, shown):
     assert (len(talks.issues), talks.left_out) == (shown, 1 - shown)
 
 
+@pytest.mark.parametrize(("confidence", "shown"), [(None, 1), (0.6, 1), (0.59, 0)])
+def test_a_step_likelier_wrong_than_right_is_left_out(confidence, shown):
+    story = Story(TEXT)
+    step = story.precondition("The maps must be printed", "the ministers meet")
+    story.claims[-1] = replace(step, confidence=confidence)
+    talks = _talks(story)
+    assert (len(talks.steps), talks.left_out) == (shown, 1 - shown)
+
+
 def test_what_an_analyst_accepts_is_told_however_unsure_the_judge_was():
     story = Story(TEXT)
     story.claims[-1:] = [replace(story.position("maps of the strait", "Greece", "supports"), confidence=0.3)]

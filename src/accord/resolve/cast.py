@@ -3,8 +3,9 @@
 Outlets are told by the articles' own heads; what begins with a small letter ("each side") is no name. Sides are one
 where their names agree, or where one article's name for a state, group or organisation is another's alias for one of
 the same kind. People are one where their full names agree but for transliteration or a middle initial, or where a bare
-surname and its side fit exactly one fuller name. A person acts for the side that two articles at least give, and two
-thirds of those that give any; else for the one of the article at hand, if it gives one.
+surname and its side fit exactly one fuller name, and where the spellings of one name act for one side. A person acts
+for the side that two articles at least give, and two thirds of those that give any; else for the one of the article at
+hand, if it gives one.
 """
 
 from __future__ import annotations
@@ -12,11 +13,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import combinations
 
 from accord.lexicon.names import common_name
+from accord.resolve.people import is_spelling_of, surname_sound
 from accord.terms.actor import Actor
 from accord.terms.extraction import Extraction
 from accord.terms.process import Figure
@@ -118,6 +121,7 @@ class _People:
     sides: Mapping[str, Counter[str]]
     roles: Mapping[str, str]
     apart: Container[frozenset[str]]
+    spelt: Mapping[str, str]
 
     @classmethod
     def of(
@@ -136,16 +140,20 @@ class _People:
                 offices.setdefault(key, Counter())[actor.role] += 1
         names = {key: counted.most_common(1)[0][0] for key, counted in spelled.items()}
         roles = {key: counted.most_common(1)[0][0] for key, counted in offices.items()}
-        return cls(names, seen, roles, apart)
+        return cls(names, seen, roles, apart, dict(_spellings(spelled, seen, apart)))
 
     def key(self, actor: Actor, side: str | None) -> str:
         """Return the key of the person: for a bare surname, that of the one fuller name that shares its side."""
         key = name_key(actor.name)
         if " " in key:
-            return self._without_initial(key, side)
+            return self._full_key(key, side)
         fits = [other for other in self.names if other.endswith(f" {key}") and self._may_be(key, other, side)]
-        fits = sorted({self._without_initial(other, side) for other in fits})
+        fits = sorted({self._full_key(other, side) for other in fits})
         return fits[0] if len(fits) == 1 else key
+
+    def _full_key(self, key: str, side: str | None) -> str:
+        plain = self._without_initial(key, side)
+        return self.spelt.get(plain, plain)
 
     def _without_initial(self, key: str, side: str | None) -> str:
         """Return the key of the same name without its middle initial, where only one initial is known of it."""
@@ -169,3 +177,39 @@ class _People:
         if frozenset((key, other)) in self.apart:
             return False
         return side is None or not self.sides[other] or side in self.sides[other]
+
+
+def _spellings(
+    spelled: Mapping[str, Counter[str]], sides: Mapping[str, Counter[str]], apart: Container[frozenset[str]]
+) -> Iterator[tuple[str, str]]:
+    """Yield the key of each full name with that of the spelling of it that most articles use, where there is another.
+
+    Names are one where each could be each other's spelling, and all are seen to act for one side.
+    """
+    alike: dict[tuple[str, str], list[str]] = {}
+    for key in spelled:
+        for side in sides[key] if " " in key and not _INITIAL.search(key) else ():
+            alike.setdefault((surname_sound(spelled[key].most_common(1)[0][0]), side), []).append(key)
+    for keys in alike.values():
+        for group in _groups(keys, lambda one, other: _is_one(one, other, spelled, apart)):
+            best = max(group, key=lambda key: (spelled[key].total(), -len(key), key))
+            yield from ((key, best) for key in group if key != best)
+
+
+def _is_one(one: str, other: str, spelled: Mapping[str, Counter[str]], apart: Container[frozenset[str]]) -> bool:
+    names = (spelled[key].most_common(1)[0][0] for key in (one, other))
+    return frozenset((one, other)) not in apart and is_spelling_of(*names)
+
+
+def _groups(keys: Sequence[str], is_one: Callable[[str, str], bool]) -> Iterator[list[str]]:
+    """Yield the keys that hang together, where each is one with each: of "Ali", "Ali Omar" and "Ali Isa" none is."""
+    left = sorted(keys)
+    while left:
+        group, begun = [], [left.pop(0)]
+        while begun:
+            group.append(begun.pop())
+            near = [key for key in left if is_one(group[-1], key)]
+            left = [key for key in left if key not in near]
+            begun += near
+        if len(group) > 1 and all(is_one(one, other) for one, other in combinations(group, 2)):
+            yield group

@@ -8,9 +8,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from accord.lexicon.offices import again_words, group_phrases, group_words, mass_groups, person_words, relative_words
+from accord.lexicon.past import is_former
 from accord.lexicon.powers import governing_words
 from accord.resolve.reference import Reference
-from accord.resolve.sides import is_former, side_in
+from accord.resolve.sides import side_in
 from accord.resolve.titles import is_of_acronym
 from accord.terms.actor import ActorKind
 from accord.terms.mark import Name

@@ -8,9 +8,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from accord.lexicon.names import kind_of_name, mediating_bodies
+from accord.lexicon.past import is_former
 from accord.resolve.numbering import most_said
 from accord.resolve.reference import Reference
-from accord.resolve.sides import is_former
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Doc

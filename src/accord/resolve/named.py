@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.lexicon.names import common_name, kind_of_name, seats, side_of_body
 from accord.lexicon.offices import kin_words
+from accord.lexicon.past import is_former
 from accord.lexicon.powers import addressing_verbs, gatherings
 from accord.resolve.aides import with_masters
 from accord.resolve.clauses import clause_side, led_by
@@ -16,7 +17,7 @@ from accord.resolve.owning import after_name, led_body, owned_after, owner_befor
 from accord.resolve.paired import sides_of_pairs, with_pairs
 from accord.resolve.people import full_names
 from accord.resolve.reference import Reference
-from accord.resolve.sides import is_former, side_in
+from accord.resolve.sides import side_in
 from accord.resolve.titles import apposition_tokens, line_after, office_of, title_tokens
 from accord.terms.mark import How, Name
 

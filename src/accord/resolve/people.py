@@ -9,6 +9,7 @@ from accord.terms.spelling import consonants, skeleton
 _PARTICLES = frozenset(
     ("al", "el", "bin", "ben", "van", "von", "der", "de", "da", "abu", "ibn", "le", "la", "du", "ter", "ould")
 )
+_GLUED = 6  # letters from which "al" before a surname is taken for the article: "Albusaidi", not "Allen"
 _SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 
 
@@ -78,6 +79,37 @@ def _same_name(one: str, other: str) -> bool:
     mine, theirs = ([skeleton(part) for part in _parts(name)[:-1]] for name in (one, other))
     shorter, longer = sorted((mine, theirs), key=len)
     return _alike(mine[0], theirs[0]) or all(part in longer for part in shorter)
+
+
+def is_spelling_of(one: str, other: str) -> bool:
+    """Return whether two full names are one person's spelt otherwise: no part of the shorter is missing in the longer.
+
+    >>> is_spelling_of("Esmail Baqaei", "Esmaeil Baghaei")
+    True
+    >>> is_spelling_of("Badr al-Busaidi", "Badr bin Hamad Albusaidi")
+    True
+    >>> is_spelling_of("Ali bin Omar Said", "Ali bin Isa Said"), is_spelling_of("Ahmed Hassan", "Ahmed Hussein")
+    (False, False)
+    """
+    if surname_sound(one) != surname_sound(other):
+        return False
+    shorter, longer = sorted((_parts(one)[:-1], _parts(other)[:-1]), key=len)
+    mine, theirs = ([skeleton(p) for p in parts if p.lower() not in _PARTICLES] for parts in (shorter, longer))
+    return bool(mine) and all(any(_is_spelt(part, each) for each in theirs) for part in mine)
+
+
+def _is_spelt(one: str, other: str) -> bool:
+    return one == other or (len(consonants(one)) > 2 and consonants(one) == consonants(other))
+
+
+def surname_sound(name: str) -> str:
+    """Return what a surname has in common with its other spellings: "al-Busaidi" and "Albusaidi", "Baqaei", "Baghaei".
+
+    >>> surname_sound("Abbas Araghchi") == surname_sound("Seyed Abbas Araqchi")
+    True
+    """
+    last = skeleton(_parts(name)[-1].lower().replace("gh", "q"))
+    return last.removeprefix("al") if len(last) > _GLUED else last
 
 
 def _alike(one: str, other: str) -> bool:

@@ -81,11 +81,6 @@ def _may_own(name: Name) -> bool:
     return name.kind not in ("person", "outlet")
 
 
-def is_former(words: str) -> bool:
-    """Return whether an office is one that somebody held before."""
-    return words.lower().startswith(("former ", "ex-", "onetime ", "one-time "))
-
-
 def _present(tokens: list[Token]) -> list[Token]:
     """Return the words for the office that somebody holds now, of two: "former president of Chad and AU envoy"."""
     for at, token in enumerate(tokens):

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, cast
 
+from accord.lexicon.load import load_table
 from accord.lexicon.offices import (
+    address_words,
     body_words,
     group_words,
     honours,
@@ -211,7 +214,7 @@ def office_of(tokens: Iterable[Token]) -> str | None:
     words = [token for token in tokens if not token.is_space]
     while words and (words[0].is_punct or words[0].pos_ in _NO_BEGINNING or words[0].text == "'s"):
         words = words[1:]
-    while words and (words[-1].is_punct or words[-1].pos_ in _NO_END or words[-1].lower_ in honours()):
+    while words and (words[-1].is_punct or words[-1].pos_ in _NO_END or _is_style(words)):
         words = words[:-1]
     if words and words[-1].lemma_.lower() in relative_words():
         return None
@@ -219,6 +222,17 @@ def office_of(tokens: Iterable[Token]) -> str | None:
     if several and any(token.lower_ in ("and", "&") for token in words):
         return bare_plural(words[: several[0] + 1])
     return "".join(token.text_with_ws for token in words).strip() or None
+
+
+def _is_style(words: Sequence[Token]) -> bool:
+    """Return whether the last word is of the name rather than of the office: "Supreme Leader [Ayatollah]"."""
+    last = words[-1].lower_.rstrip(".")
+    return last in honours() or (last in _styles() and any(map(is_office, words[:-1])))
+
+
+@cache
+def _styles() -> frozenset[str]:
+    return address_words() | frozenset(cast("list[str]", load_table("offices")["styles"]))
 
 
 def bare_plural(words: Sequence[Token]) -> str | None:

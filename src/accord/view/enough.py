@@ -19,7 +19,8 @@ from accord.terms.verdicts import state_of
 SHORT_WORD = 3
 LONGEST_POSITION = 45
 BEFORE = 30
-LIKELY = 0.4  # of positions from here on half and more are right, of those below it a third (docs/quality.md)
+LIKELY = {Position: 0.4, Precondition: 0.6}
+"""The confidence from which half and more of a kind are right, and below which fewer are (docs/quality.md)."""
 
 
 def says_enough(ground: Ground) -> bool:
@@ -32,7 +33,8 @@ def says_enough(ground: Ground) -> bool:
             told = _stands_alone(claim.content) and _is_side(ground, claim.party) and _clear(ground)
             return told and not claim.negated and not is_unlikely(ground)
         case Precondition():
-            return not claim.negated and all(_weight(words) > 1 for words in (claim.first, claim.then))
+            told = all(_weight(words) > 1 for words in (claim.first, claim.then))
+            return told and not claim.negated and not is_unlikely(ground)
         case Agreement():
             is_one = not claim.what.casefold().startswith(tuple(_words("no_agreement")))
             return is_one and any(_is_side(ground, party) for party in claim.parties)
@@ -49,9 +51,9 @@ def is_only_pointed_at(ground: Ground) -> bool:
 
 
 def is_unlikely(ground: Ground) -> bool:
-    """Return whether a position is likelier wrong than right, and no analyst has accepted or corrected it."""
+    """Return whether a claim is likelier wrong than right, and no analyst has accepted or corrected it."""
     claim = ground.claim
-    if not isinstance(claim, Position) or claim.confidence is None or claim.confidence >= LIKELY:
+    if claim.confidence is None or claim.confidence >= LIKELY.get(type(claim), 0.0):
         return False
     return state_of(ground.judgements) not in ("accepted", "corrected")
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
+from accord.lexicon.offices import press_offices
+from accord.lexicon.past import is_former
 from accord.terms.article import Article
 from accord.terms.claim import Link, Meeting, Position, Statement
 from accord.terms.doubt import Doubt
@@ -61,15 +64,22 @@ def _side_named(ground: Ground, link: Link) -> str | None:
 
 
 def fold_voices(grounds: Iterable[Ground], *, sides: tuple[str, ...]) -> tuple[Voice, ...]:
-    """Return who speaks or acts for whom: `sides` first, and within a side those who do so the most."""
+    """Return who speaks or acts for whom: `sides` first, and within a side those who do so the most.
+
+    Who once held an office speaks for nobody any more, and a reporter for no side.
+    """
     found: dict[tuple[str, str], tuple[Figure, list[Ground]]] = {}
     for ground in grounds:
         for figure in _acting(ground):
-            if figure.kind == "person" and figure.side:
+            if figure.kind == "person" and figure.side and not _is_past_or_press(figure.role or ""):
                 found.setdefault((figure.side, figure.name), (figure, []))[1].append(ground)
     order = {side: rank for rank, side in enumerate(sides)}
     voices = [Voice(figure.name, side, figure.role, tuple(on)) for (side, _), (figure, on) in found.items()]
     return tuple(sorted(voices, key=lambda v: (order.get(v.side, len(order)), v.side, -len(v.grounds), v.name)))
+
+
+def _is_past_or_press(role: str) -> bool:
+    return is_former(role) or not press_offices().isdisjoint(re.findall(r"\w+", role.lower()))
 
 
 def _acting(ground: Ground) -> set[Figure]:
