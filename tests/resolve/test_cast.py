@@ -85,6 +85,16 @@ def test_spellings_that_act_for_two_sides_stay_two_people():
     assert first["Esmail Baqaei"].name != second["Esmaeil Baghaei"].name
 
 
+def test_who_is_seen_to_act_for_two_sides_is_not_taken_for_a_namesake_of_one():
+    names = (("Esmail Baqaei", "Iran"), ("Esmaeil Baghaei", "Iran"), ("Esmaeil Baghaei", "Iraq"))
+    stories = [Story(f"No. {n}.") for n, _ in enumerate(names)]
+    for story, (name, side) in zip(stories, names, strict=True):
+        story.actor(name, "person", side)
+    first, second, third = _figures(*stories)
+    assert first["Esmail Baqaei"].name == "Esmail Baqaei"
+    assert second["Esmaeil Baghaei"].name == third["Esmaeil Baghaei"].name == "Esmaeil Baghaei"
+
+
 def test_a_middle_initial_makes_no_other_person():
     lettered, plain, bare = Story("One."), Story("Two."), Story("Three.")
     lettered.actor("Mehmet K. Demir", "person", "Turkey")

@@ -184,11 +184,12 @@ def _spellings(
 ) -> Iterator[tuple[str, str]]:
     """Yield the key of each full name with that of the spelling of it that most articles use, where there is another.
 
-    Names are one where each could be each other's spelling, and all are seen to act for one side.
+    Names are one where each could be each other's spelling, and all are seen to act for one side and no other.
     """
     alike: dict[tuple[str, str], list[str]] = {}
     for key in spelled:
-        for side in sides[key] if " " in key and not _INITIAL.search(key) else ():
+        if " " in key and len(sides[key]) == 1 and not _INITIAL.search(key):
+            (side,) = sides[key]
             alike.setdefault((surname_sound(spelled[key].most_common(1)[0][0]), side), []).append(key)
     for keys in alike.values():
         for group in _groups(keys, lambda one, other: _is_one(one, other, spelled, apart)):
