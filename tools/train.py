@@ -23,20 +23,23 @@ JUDGES = ROOT / "src" / "accord" / "lexicon" / "data" / "judges"
 KINDS = ("statements", "meetings", "pacts", "positions", "preconditions")
 
 
-def main(kinds: list[str]) -> int:
-    """Train the kinds named, or all of them."""
+def main(names: list[str]) -> int:
+    """Train the judges of the kinds named ("meetings"), single ones ("meetings.sound"), or all of them."""
     if not GOLD.is_dir():
         print(f"no annotated articles at {GOLD}: nothing to train from", file=sys.stderr)
         return 1
     press = read_corpus(GOLD / "train", GOLD / "articles")
     corpus = [*press, *read_corpus(WRITTEN / "annotations", WRITTEN / "articles")]
-    for kind in kinds or KINDS:
+    for name in names or KINDS:
+        kind, _, single = name.partition(".")
         fitted: dict[str, Fitted] = importlib.import_module(f"tools.training.{kind}").train(corpus)
         for label, judge in fitted.items():
             print(f"{kind}.{label}: held out P {judge.precision:.3f} R {judge.recall:.3f} F1 {judge.f1:.3f}")
-        text = json.dumps({label: judge.judge for label, judge in fitted.items()}, indent=0, sort_keys=True)
+        path = JUDGES / f"{kind}.json"
+        judges = json.loads(path.read_text("utf-8")) if single else {}
+        judges |= {label: judge.judge for label, judge in fitted.items() if single in ("", label)}
         JUDGES.mkdir(exist_ok=True)
-        (JUDGES / f"{kind}.json").write_text(text + "\n", "utf-8")
+        path.write_text(json.dumps(judges, indent=0, sort_keys=True) + "\n", "utf-8")
         load_judges.cache_clear()  # the next kind rests on what this one finds
     return 0
 

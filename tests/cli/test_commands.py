@@ -270,3 +270,15 @@ def test_a_brief_since_a_day_leaves_older_articles_out(tmp_path: Path) -> None:
     run("init", "--record", record)
     run("add", "--record", record, ROOT / "examples" / "iran")
     assert "13 Apr 2025" not in run("brief", "--record", record, "--since", "2025-05-01")[1]
+
+
+def test_files_are_of_one_negotiation_where_the_user_says_so() -> None:
+    folders = [ROOT / "examples" / "gaza", ROOT / "examples" / "iran"]
+    apart, whole = (json.loads(run("brief", *folders, "--json", *more)[1]) for more in ((), ("--together",)))
+    assert len(apart["negotiations"]) > len(whole["negotiations"]) == 1
+    assert len(whole["articles"]) == len(apart["articles"])
+
+
+def test_a_record_is_put_together_by_declaring() -> None:
+    code, _, err = run("brief", "--together")
+    assert (code, "accord process add" in err) == (2, True)

@@ -22,6 +22,11 @@ MEETINGS = {
         ("European Union", "Switzerland", "France"),
         (),
     ),
+    "a body that negotiates with one other and hears some more is a side": (
+        [*[("European Union", "Switzerland")] * 4, ("European Union", "France")],
+        ("European Union", "Switzerland", "France"),
+        (),
+    ),
     "a body with one other alone is a side": (
         [("European Union", "Iceland")],
         ("European Union", "Iceland"),
@@ -40,10 +45,13 @@ MEETINGS = {
 }
 
 
-def _told(meetings):
-    """An article that tells of each meeting in a sentence; the name with a star mediates."""
+def _told(meetings, speakers=()):
+    """An article that tells of each meeting in a sentence, then who is for what; the name with a star mediates."""
     sentences = [f"On day {day}, {' and '.join(meeting)} met." for day, meeting in enumerate(meetings, 1)]
-    story = Story(" ".join(sentences))
+    opinions = [f"{speaker} wants quota {number} kept." for number, speaker in enumerate(speakers)]
+    story = Story(" ".join([*sentences, *opinions]))
+    for number, speaker in enumerate(speakers):
+        story.position(f"quota {number} kept", speaker, "supports")
     for day, (sentence, meeting) in enumerate(zip(sentences, meetings, strict=True), 1):
         who = [name for name in meeting if not name.startswith("*")]
         mediator = next((name for name in meeting if name.startswith("*")), "")
@@ -55,6 +63,23 @@ def _told(meetings):
 def test_who_negotiates(meetings, sides, mediators):
     (found,) = find_processes([_told(meetings)])
     assert (found.sides, found.mediators) == (sides, mediators)
+
+
+@pytest.mark.parametrize(
+    ("meetings", "speakers", "sides"),
+    [
+        ([("Chile", "Peru")], ["Bolivia"], ("Chile", "Peru")),
+        ([("Chile", "Peru"), ("Peru", "Bolivia")], [], ("Peru", "Bolivia", "Chile")),
+        ([*[("Chile", "Peru")] * 6, ("Peru", "Bolivia")], [], ("Peru", "Chile")),
+        ([], ["Chile", "Peru"], ("Chile", "Peru")),
+        ([("Chile", "Peru")], ["Bolivia"] * 2, ("Chile", "Peru", "Bolivia")),
+        ([("Chile", "Peru")], ["Bolivia"] * 4, ("Bolivia", "Chile", "Peru")),
+    ],
+    ids=["only spoke", "met one", "did little", "nobody met", "spoke much", "spoke the most"],
+)
+def test_who_only_speaks_of_the_talks_or_does_little_is_at_no_table(meetings, speakers, sides):
+    (found,) = find_processes([_told(meetings, speakers)])
+    assert found.sides == sides
 
 
 def test_each_mediating_body_is_known():

@@ -43,6 +43,13 @@ def test_groups_in_which_the_same_two_sides_do_the_most_are_one_negotiation():
     assert len(found.articles) == 5
 
 
+def test_articles_that_are_said_to_be_of_one_negotiation_are():
+    talks = [_report("Greece", "Turkey", on="2004-03-01"), _report("Colombia", "ELN", on="2004-03-02")]
+    (found,) = find_processes(talks, together=True)
+    assert len(found.articles) == len(found.events) == 2
+    assert find_processes([], together=True) == ()
+
+
 def test_the_order_of_the_files_does_not_matter():
     reports = [
         _report("Greece", "Turkey", on="2004-03-01"),

@@ -73,6 +73,32 @@ def test_a_step_likelier_wrong_than_right_is_left_out(confidence, shown):
     assert (len(talks.steps), talks.left_out) == (shown, 1 - shown)
 
 
+@pytest.mark.parametrize(("confidence", "shown"), [(None, 1), (0.35, 1), (0.34, 0)])
+def test_a_meeting_likelier_wrong_than_right_is_left_out(confidence, shown):
+    story = Story(TEXT)
+    (talks,) = _told(story, confidence)
+    assert (len(talks.happened), talks.left_out) == (shown, 1 - shown)
+
+
+def test_one_sure_telling_of_a_meeting_is_enough():
+    unsure = Story(TEXT, on="2004-03-17")
+    sure = Story("Greece and Turkey met on Monday, both said.")
+    (talks,) = _told(unsure, 0.2, beside=_met(sure, 0.6))
+    (line,) = talks.happened
+    assert (len(line.grounds), talks.left_out) == (2, 0)
+
+
+def _met(story, confidence):
+    meeting = story.meeting("Greece and Turkey met on Monday", "Greece", "Turkey", when=days("2004-03-15"))
+    story.claims[-1] = replace(meeting, confidence=confidence)
+    return story.done()
+
+
+def _told(story, confidence, *, beside=None):
+    articles = [_met(story, confidence), *([beside] if beside else [])]
+    return fold_brief(find_processes(articles)).negotiations
+
+
 def test_what_an_analyst_accepts_is_told_however_unsure_the_judge_was():
     story = Story(TEXT)
     story.claims[-1:] = [replace(story.position("maps of the strait", "Greece", "supports"), confidence=0.3)]

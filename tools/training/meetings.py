@@ -1,4 +1,4 @@
-"""Train the judges of meetings: who else was there, and is it one that an annotator put on record?"""
+"""Train the judges of meetings: who else was there, is it one an annotator put on record, and is all it says right?"""
 
 from __future__ import annotations
 
@@ -24,10 +24,12 @@ from tools.training.folds import Course, Lesson
 from tools.training.scoring import load_score
 
 Meeting: TypeAlias = Mapping[str, object]
+Likely: TypeAlias = np.ndarray[tuple[int], np.dtype[np.bool_]]
 GROUPINGS = 8
 SLACK = 0.005
 ENOUGH = 0.35  # the likeness from which the score counts a meeting as found
 SEEN = 0.1  # that of one in the passage of an annotated meeting, whoever took part
+TOLD = 0.35  # the probability of being right from which views tell a contact
 CLOSER = 0.05  # what a day, a place or a status that is right adds to this
 
 
@@ -41,18 +43,23 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """An event with the annotated meeting it is paired with, by the score's own rule; None without one."""
+    """An event with the annotated meeting it is paired with, by the score's own rule; None without one.
+
+    `given` is the event as the score reads it.
+    """
 
     annotated: Annotated
     event: Event
     events: tuple[Event, ...]
+    given: Meeting
     meeting: Meeting | None
 
 
 def train(corpus: Sequence[Annotated]) -> dict[str, Fitted]:
-    """Return the judges `there`, of a side that a contact does not name, and `kept`, of the whole contact.
+    """Return the judges `there`, of a side that a contact does not name, `kept`, of the contact, and `sound`.
 
-    What the second learns from has the sides that the first one adds where it never saw the negotiation.
+    The last says how likely nothing is wrong in what it tells. What it and the second learn from has the sides that the
+    first one adds where it never saw the negotiation.
     """
     told = [Told(each, told_events(each.scene, extract_statements(each.scene)[0])) for each in corpus]
     there, added = _fit_there(told)
@@ -61,7 +68,47 @@ def train(corpus: Sequence[Annotated]) -> dict[str, Fitted]:
     wanted = sum(not entry.get("doubt") for meetings in press for entry in meetings)
     examples = [_example(pair) for pair in pairs]
     found = sum(example.right and example.weight > 0 and not example.origin for example in examples)
-    return {"kept": fit_judge(examples, Aim(0.7, wanted - found, GROUPINGS, SLACK), strength=0.05), "there": there}
+    kept = fit_judge(examples, Aim(0.7, wanted - found, GROUPINGS, SLACK), strength=0.05)
+    return {"kept": kept, "there": there, "sound": _fit_sound(pairs, examples)}
+
+
+def _fit_sound(pairs: Sequence[Pairing], examples: Sequence[Example]) -> Fitted:
+    """Return the judge of contacts that mislead nobody, over the same features as that of the kept ones."""
+    lessons = [
+        Lesson(example.features, _is_sound(pair), example.group, example.weight, example.origin)
+        for pair, example in zip(pairs, examples, strict=True)
+    ]
+    course = Course(lessons, seen_at_least=3, strength=0.05)
+    return _fitted(course, lessons, TOLD)[0]
+
+
+def _is_sound(pair: Pairing) -> bool:
+    """Return whether every side of a contact was there, and its status, and the place and days it has, are right.
+
+    What it leaves open misleads nobody.
+    """
+    score, given, meeting = load_score(), pair.given, pair.meeting
+    if meeting is None:
+        return False
+    status = given["status"] == meeting["status"] or (given["status"], meeting["status"]) in score.STATUS_NEAR
+    placed = not given["place"] or score.place_right(given, meeting)
+    dated = not given["start"] or score.dates_right(given, meeting)
+    there = cast("set[str]", given["sides"]) <= cast("set[str]", meeting["sides"])
+    return bool(status and placed and dated and there)
+
+
+def _fitted(course: Course, lessons: Sequence[Lesson], threshold: float) -> tuple[Fitted, Likely]:
+    """Return the judge of a course with what it scored on articles that were held out, and what it said yes to there.
+
+    Only newspaper articles are scored.
+    """
+    likely = course.held_out() >= threshold
+    counted = np.array([lesson.weight > 0 and not lesson.origin for lesson in lessons])
+    right = np.array([lesson.right for lesson in lessons])[counted]
+    hits = int((likely[counted] & right).sum())
+    precision, recall = hits / max(1, int(likely[counted].sum())), hits / max(1, int(right.sum()))
+    f1 = 2 * precision * recall / ((precision + recall) or 1)
+    return Fitted(course.judge(threshold), precision, recall, f1), likely
 
 
 def _fit_there(told: Sequence[Told]) -> tuple[Fitted, list[Told]]:
@@ -70,18 +117,13 @@ def _fit_there(told: Sequence[Told]) -> tuple[Fitted, list[Told]]:
     sides = {id(each): _sides(each) for each in told}
     lessons = [_lesson(each, guess, sides[id(each)].get(guess.event)) for each, guess in asked]
     course = Course(lessons, seen_at_least=3, strength=0.1)
-    likely = course.held_out() >= 0.5
+    fitted, likely = _fitted(course, lessons, 0.5)
     held: dict[int, list[Guess]] = {}
     for (each, guess), yes in zip(asked, likely, strict=True):
         if yes:
             held.setdefault(id(each), []).append(guess)
     added = [_with_sides(each, held.get(id(each), ())) for each in told]
-    counted = np.array([lesson.weight > 0 and not lesson.origin for lesson in lessons])
-    right = np.array([lesson.right for lesson in lessons])[counted]
-    hits = int((likely[counted] & right).sum())
-    precision, recall = hits / max(1, int(likely[counted].sum())), hits / max(1, int(right.sum()))
-    f1 = 2 * precision * recall / ((precision + recall) or 1)
-    return Fitted(course.judge(0.5), precision, recall, f1), added
+    return fitted, added
 
 
 def _with_sides(told: Told, held: Sequence[Guess]) -> Told:
@@ -125,9 +167,17 @@ def _example(pair: Pairing) -> Example:
 
 def _pairings(told: Told) -> Iterator[Pairing]:
     """Yield every contact, paired one to one with the annotated meetings, the likest first."""
-    paired = _paired(told)
+    paired, given = _paired(told), _as_scored(told)
     for i, event in enumerate(told.events):
-        yield Pairing(told.annotated, event, told.events, paired.get(i))
+        yield Pairing(told.annotated, event, told.events, given[i], paired.get(i))
+
+
+def _as_scored(told: Told) -> list[Meeting]:
+    """Return the contacts as the score reads their claims."""
+    score, scene = load_score(), told.annotated.scene
+    claims = tuple(claim_of(scene, event) for event in told.events)
+    record = json.loads(json.dumps(to_json(Extraction(scene.article, scene.actors, claims, ()))))
+    return list(score.from_claims(record, scene.article.text, score.Names(told.annotated.gold))["meetings"])
 
 
 def _paired(told: Told, *, nearly: bool = False) -> dict[int, Meeting]:
@@ -138,9 +188,7 @@ def _paired(told: Told, *, nearly: bool = False) -> dict[int, Meeting]:
     score, scene = load_score(), told.annotated.scene
     text, names = scene.article.text, score.Names(told.annotated.gold)
     wanted = score.from_gold(told.annotated.gold, text, names)["meetings"]
-    claims = tuple(claim_of(scene, event) for event in told.events)
-    record = json.loads(json.dumps(to_json(Extraction(scene.article, scene.actors, claims, ()))))
-    given = score.from_claims(record, text, names)["meetings"]
+    given = _as_scored(told)
 
     def likeness(one: Meeting, other: Meeting) -> float:
         like = float(score.meeting_likeness(one, other))

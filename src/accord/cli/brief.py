@@ -19,6 +19,7 @@ from accord.cli.view_options import text_width
 @click.option("--process", metavar="NAME", help="Only this negotiation of the record.")
 @click.option("--as-of", type=Day(), metavar="DATE", help="What was known on that day; default: the last article's.")
 @click.option("--since", type=Day(), metavar="DATE", help="Only articles published on that day or later.")
+@click.option("--together", is_flag=True, help="All files are of one negotiation: do not tell several apart.")
 @click.option("--html", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write one HTML file.")
 @click.option("--json", "as_json", is_flag=True, help="Print the brief as JSON.")
 @click.option("--words", is_flag=True, help="Print the quoted evidence under each line.")
@@ -33,6 +34,7 @@ def brief(
     process: str | None,
     as_of: date | None,
     since: date | None,
+    together: bool,
     html: Path | None,
     as_json: bool,
     words: bool,
@@ -51,8 +53,9 @@ def brief(
     days = Days(as_of, since)
     if sources:
         _refuse_record(ctx)
-        found, skipped = make_brief(sources, reading(choices), days)
+        found, skipped = make_brief(sources, reading(choices), days, together=together)
     else:
+        _refuse_together(ctx, together=together)
         found, skipped = brief_record(record, days, process=process), ()
     if html is not None:
         write_file(html, brief_html(found))
@@ -72,3 +75,10 @@ def _refuse_record(ctx: click.Context) -> None:
                 f"a brief is of files or of a record: leave out --{name}, or the files (`accord add` records them)"
             )
             raise click.UsageError(message, ctx)
+
+
+def _refuse_together(ctx: click.Context, *, together: bool) -> None:
+    """Refuse to put a record's articles together: there a negotiation is declared, once and for all views."""
+    if together:
+        message = "--together is for files; of a record, declare the negotiation with its sides: `accord process add`"
+        raise click.UsageError(message, ctx)

@@ -27,9 +27,11 @@ class Days:
 
 
 def make_brief(
-    sources: Sequence[str], options: ReadingOptions, days: Days = Days()
+    sources: Sequence[str], options: ReadingOptions, days: Days = Days(), *, together: bool = False
 ) -> tuple[Brief, tuple[Skipped, ...]]:
     """Return the brief of the sources, and what was skipped and why; articles without a date always count.
+
+    With `together` all sources are of one negotiation.
 
     Raises:
         SourceError: none of the sources gave an article.
@@ -42,7 +44,7 @@ def make_brief(
         message = f"nothing to brief on: {reasons}"
         raise SourceError(message)
     told = [e for e in extractions if days.since is None or (e.article.published or date.max) >= days.since]
-    return fold_brief(find_processes(told), as_of=days.as_of), skipped
+    return fold_brief(find_processes(told, together=together), as_of=days.as_of), skipped
 
 
 def brief_record(record: str, days: Days = Days(), *, process: str | None = None) -> Brief:

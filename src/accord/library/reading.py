@@ -117,16 +117,19 @@ def brief(
     *sources: Source,
     as_of: date | None = None,
     since: date | None = None,
+    together: bool = False,
     model: str | None = None,
     actors: Source | None = None,
 ) -> Views[Negotiation]:
     """Return where the talks stand by articles, or by files of claims that were extracted before.
 
+    With `together` all articles are of one negotiation, where accord would tell several apart by their sides.
+
     Raises:
         SourceError: none of the sources gave an article.
     """
     files = [os.fspath(source) for source in sources]
-    found, skipped = make_brief(files, With(model, actors).options, Days(as_of, since))
+    found, skipped = make_brief(files, With(model, actors).options, Days(as_of, since), together=together)
     list(_warned(skipped))
     return Views(Negotiation, "brief", found.negotiations)
 

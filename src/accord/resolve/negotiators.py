@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -14,12 +14,14 @@ from accord.terms.process import Ground
 MAIN = 3
 SIDES = frozenset({"state", "armed_group", "organisation", "alliance"})
 MEETS, TALKS = 3, 1
+FAR_MORE = 3
+SMALLEST_PART = 0.2  # of what the second side does
 MEDIATES_AMONG, MEDIATES_BETWEEN = 0.3, 0.4
 
 
 def main_sides(grounds: Iterable[Ground]) -> frozenset[str]:
     """Return the sides that do the most in the claims of one article."""
-    return frozenset(_most(grounds)[:MAIN])
+    return frozenset(list(_weights(grounds))[:MAIN])
 
 
 def find_negotiators(grounds: Sequence[Ground]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -28,19 +30,34 @@ def find_negotiators(grounds: Sequence[Ground]) -> tuple[tuple[str, ...], tuple[
     A body that mediates all over the world comes after the others, unless it is itself who meets with one of them.
     """
     mediators = _mediators(grounds)
-    most = [side for side in _most(grounds) if side not in mediators]
-    back = _go_betweens(most, grounds)
+    weights = _weights(grounds)
+    most = [side for side in weights if side not in mediators]
+    pairs = _pairs(grounds)
+    back = _go_betweens(most, pairs)
     ordered = [*(side for side in most if side not in back), *back]
-    return tuple(ordered[: MAIN - bool(mediators)]), mediators
+    return tuple(_at_the_table(ordered, weights, pairs)[: MAIN - bool(mediators)]), mediators
 
 
-def _most(grounds: Iterable[Ground]) -> list[str]:
-    """Return the sides by how much they do: a meeting or an agreement counts three, a position or a statement one."""
+def _at_the_table(sides: Sequence[str], weights: Mapping[str, int], pairs: Iterable[frozenset[str]]) -> list[str]:
+    """Return the first side and those of the others that take part.
+
+    One takes part that met or agreed with anybody and does no small part of what the second does, or whose words are
+    most of what the first does. Where none does, the second is who speaks the most.
+    """
+    met = frozenset[str]().union(*pairs)
+    taking_part = [side for side in sides[1:] if side in met or 2 * weights[side] > weights[sides[0]]]
+    second = taking_part[:1] or list(sides[1:2])
+    enough = SMALLEST_PART * max(map(weights.__getitem__, second), default=0)
+    return [*sides[:1], *second, *(side for side in taking_part[1:] if weights[side] >= enough)]
+
+
+def _weights(grounds: Iterable[Ground]) -> dict[str, int]:
+    """Return how much each side does, the most first: a meeting or an agreement counts three, words of it one."""
     weights: Counter[str] = Counter()
     for ground in grounds:
         weight = MEETS if isinstance(ground.claim, Meeting | Agreement) else TALKS
         weights.update(dict.fromkeys(_doers(ground), weight))
-    return [side for side, _ in sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))]
+    return dict(sorted(weights.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
 def _doers(ground: Ground) -> set[str]:
@@ -59,22 +76,23 @@ def _doers(ground: Ground) -> set[str]:
     return {side for side in map(ground.side, ids) if kinds.get(side) in SIDES}
 
 
-def _go_betweens(sides: Sequence[str], grounds: Iterable[Ground]) -> list[str]:
+def _go_betweens(sides: Sequence[str], pairs: Mapping[frozenset[str], int]) -> list[str]:
     """Return the mediating bodies that do not negotiate themselves, where two others are left.
 
-    One negotiates itself that meets with one other alone, and more often than any two others meet.
+    One negotiates itself that meets with one other far more often than with each of the rest, and than any two others
+    meet.
     """
     bodies = [side for side in sides if side in mediating_bodies()]
     if not bodies or len(sides) - len(bodies) < 2:
         return []
-    pairs = _pairs(grounds)
     others = max((times for pair, times in pairs.items() if pair.isdisjoint(bodies)), default=0)
     return [body for body in bodies if not _is_party(body, pairs, bodies, others)]
 
 
-def _is_party(body: str, pairs: Counter[frozenset[str]], bodies: Sequence[str], others: int) -> bool:
-    met = {pair: times for pair, times in pairs.items() if body in pair and not pair.issubset(bodies)}
-    return len(met) == 1 and max(met.values()) > others
+def _is_party(body: str, pairs: Mapping[frozenset[str], int], bodies: Sequence[str], others: int) -> bool:
+    met = sorted((times for pair, times in pairs.items() if body in pair and not pair.issubset(bodies)), reverse=True)
+    most, next_most, *_ = *met, 0, 0
+    return most > max(others, FAR_MORE * next_most)
 
 
 def _pairs(grounds: Iterable[Ground]) -> Counter[frozenset[str]]:

@@ -40,14 +40,16 @@ class Told:
     copies: tuple[Article, ...] = ()
 
 
-def find_processes(extractions: Sequence[Extraction]) -> tuple[Process, ...]:
-    """Return the negotiations that the articles tell of, the one with the most articles first."""
+def find_processes(extractions: Sequence[Extraction], *, together: bool = False) -> tuple[Process, ...]:
+    """Return the negotiations that the articles tell of, the one with the most articles first.
+
+    With `together` all are of one, whatever the sides that each tells of.
+    """
     ordered = sorted(extractions, key=lambda e: (e.article.published or date.max, e.article.source))
     reprints = find_reprints([extraction.article for extraction in ordered])
     figures = find_cast(ordered)
-    return gather_processes(
-        [_told(index, ordered, figures[index], reprints) for index in range(len(ordered)) if index not in reprints]
-    )
+    told = [_told(index, ordered, figures[index], reprints) for index in range(len(ordered)) if index not in reprints]
+    return (whole_process(told),) if together and told else gather_processes(told)
 
 
 def _told(

@@ -8,6 +8,7 @@ long, of nobody by name, likelier wrong than right, or may be turned round by a 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from accord.lexicon.load import load_table
@@ -19,7 +20,7 @@ from accord.terms.verdicts import state_of
 SHORT_WORD = 3
 LONGEST_POSITION = 45
 BEFORE = 30
-LIKELY = {Position: 0.4, Precondition: 0.6}
+LIKELY = {Position: 0.4, Precondition: 0.6, Meeting: 0.35}
 """The confidence from which half and more of a kind are right, and below which fewer are (docs/quality.md)."""
 
 
@@ -56,6 +57,11 @@ def is_unlikely(ground: Ground) -> bool:
     if claim.confidence is None or claim.confidence >= LIKELY.get(type(claim), 0.0):
         return False
     return state_of(ground.judgements) not in ("accepted", "corrected")
+
+
+def is_untold(tellings: Sequence[Ground]) -> bool:
+    """Return whether no view tells an event: all that tell of it are likelier wrong than right."""
+    return all(map(is_unlikely, tellings))
 
 
 def _clear(ground: Ground) -> bool:

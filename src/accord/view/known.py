@@ -7,10 +7,11 @@ from dataclasses import replace
 from datetime import date
 
 from accord.terms.brief import Contact
+from accord.terms.claim import Meeting
 from accord.terms.process import Event, Ground, Process
 from accord.terms.scope import Scope
 from accord.terms.verdicts import last_words, state_of
-from accord.view.enough import says_enough
+from accord.view.enough import is_untold, says_enough
 
 
 def known_by(process: Process, as_of: date | None) -> Process:
@@ -31,16 +32,20 @@ def known_by(process: Process, as_of: date | None) -> Process:
 def telling(process: Process) -> Process:
     """Return the process with the claims that say enough to be a line and that no analyst struck.
 
-    Its events keep their ids, whichever of their claims is left out.
+    Its events keep their ids, whichever of their claims is left out; one of which all that is left is likelier wrong
+    than right is left out whole.
     """
     told = ((event, tuple(filter(_is_told, event.tellings))) for event in process.events)
-    events = tuple(Event(tellings, event.ties, event.id) for event, tellings in told if tellings)
-    return replace(process, grounds=tuple(filter(_is_told, process.grounds)), events=events)
+    events = tuple(Event(kept, event.ties, event.id) for event, kept in told if kept and not is_untold(kept))
+    unsure = _unsure(process)
+    grounds = tuple(ground for ground in process.grounds if _is_told(ground) and not _is_of(ground, unsure))
+    return replace(process, grounds=grounds, events=events)
 
 
 def scope_of(process: Process, *, as_of: date | None, since: date | None, until: date | None) -> Scope:
     """Return what a view of a process tells of; without a day, as of its last article."""
-    told = [ground for ground in process.grounds if not is_struck(ground)]
+    standing = [ground for ground in process.grounds if not is_struck(ground)]
+    unsure = _unsure(process)
     return Scope(
         as_of=as_of or last_day(process),
         since=since,
@@ -49,8 +54,8 @@ def scope_of(process: Process, *, as_of: date | None, since: date | None, until:
         mediators=process.mediators,
         articles=process.articles,
         reprints=process.reprints,
-        struck=len(process.grounds) - len(told),
-        left_out=sum(not says_enough(ground) for ground in told),
+        struck=len(process.grounds) - len(standing),
+        left_out=sum(not says_enough(ground) or _is_of(ground, unsure) for ground in standing),
         name=process.name,
         beyond=process.beyond,
     )
@@ -74,6 +79,16 @@ def is_between(contact: Contact, sides: tuple[str, ...]) -> bool:
 
 def _is_told(ground: Ground) -> bool:
     return says_enough(ground) and not is_struck(ground)
+
+
+def _unsure(process: Process) -> frozenset[str]:
+    """Return the claims of the events of which all that is told is likelier wrong than right."""
+    told = (tuple(filter(_is_told, event.tellings)) for event in process.events)
+    return frozenset(ground.id for tellings in told if is_untold(tellings) for ground in tellings)
+
+
+def _is_of(ground: Ground, unsure: frozenset[str]) -> bool:
+    return isinstance(ground.claim, Meeting) and ground.id in unsure
 
 
 def _narrowed(events: Iterable[Event], keeps: Callable[[Ground], bool]) -> tuple[Event, ...]:

@@ -16,7 +16,7 @@ from accord.terms.process import Event, Ground
 from accord.terms.review import Concern, Matter, Tally
 from accord.terms.span import Span
 from accord.terms.verdicts import State, state_of
-from accord.view.enough import is_only_pointed_at, is_unlikely
+from accord.view.enough import is_only_pointed_at, is_untold
 
 WEAK = 60  # ties begin at 40; the strongest that rules give are about 100
 UNSETTLED = 60  # concerns of so much weight hold for what was judged too
@@ -88,7 +88,7 @@ def _concerns(
     yield from (Concern(UNNAMED, f"from a source without a name: {name}") for name in _unnamed(ground.claim))
     if is_only_pointed_at(ground):
         yield Concern(POINTED, f"found by a language model ({model_of(ground.claim)}); it counts once you accept it")
-    if is_unlikely(ground):
+    if is_untold(event.tellings if event else (ground,)):
         yield Concern(UNLIKELY, f"confidence {ground.claim.confidence}: no view tells it until you accept it")
     if ground.claim.hedge:
         yield Concern(HEDGED, f"hedged: “{ground.claim.hedge}”")

@@ -12,16 +12,17 @@ from accord.terms.mark import Scene
 
 
 def confidence_in(scene: Scene, event: Event, events: Sequence[Event]) -> float | None:
-    """Return how likely the judge holds an event that goes on record; None for one that may not, or that it refuses.
+    """Return how likely all is right that an event tells; None for one that may not go on record, or is refused.
 
-    It is not asked whether to refuse one that is plainly told.
+    The judge of what is kept is not asked whether to refuse one that is plainly told.
     """
     if not may_be_recorded(event):
         return None
-    judge, seen = load_judges("meetings")["kept"], features(scene, event, events)
+    judges, seen = load_judges("meetings"), features(scene, event, events)
+    sound = judges["sound"]
     if is_plainly_told(scene, event):
-        return max(judge.confidence(seen), round(judge.threshold, 2))
-    return judge.confidence(seen) if judge.accepts(seen) else None
+        return max(sound.confidence(seen), round(sound.threshold, 2))
+    return sound.confidence(seen) if judges["kept"].accepts(seen) else None
 
 
 def may_be_recorded(event: Event) -> bool:
