@@ -20,6 +20,19 @@ def names(text: str) -> dict[str, Name]:
 FOUND = [
     # (text, words, kind, the name they stand for)
     ("The Republic of Kenya signed.", "Republic of Kenya", "state", "Kenya"),
+    ("A Deal with the Socialist Republic of Vietnam.", "Socialist Republic of Vietnam", "state", "Vietnam"),
+    ("The Republic of Vietnam fell.", "Republic of Vietnam", "state", "South Vietnam"),
+    ("The Republic of China objected.", "Republic of China", "state", "Taiwan"),
+    ("The People's Republic of China objected.", "People's Republic of China", "state", "China"),
+    ("The Swiss Confederation signed.", "Swiss Confederation", "state", "Switzerland"),
+    ("The Union of the Comoros signed.", "Union of the Comoros", "state", "Comoros"),
+    ("The Commonwealth of the Bahamas signed.", "Commonwealth of the Bahamas", "state", "Bahamas"),
+    (
+        "The Democratic Socialist Republic of Sri Lanka met.",
+        "Democratic Socialist Republic of Sri Lanka",
+        "state",
+        "Sri Lanka",
+    ),
     (
         "Tehran’s Revolutionary Guards objected.",
         "Revolutionary Guards",

@@ -74,7 +74,12 @@ class Gazetteer:
 def find_names(doc: Doc, found: Iterable[Found]) -> tuple[Name, ...]:
     """Return the names in a doc: what is `found` of the known ones, then what the pipeline sees beside them."""
     found = without_indians(doc, found)
-    civil = _apart([*civil_bodies(doc), *find_factions(doc, found), *find_peoples(doc)])
+    states = {(start, end) for start, end, entry in found if entry.kind == "state"}  # "Swiss Confederation"
+    civil = [
+        span
+        for span in _apart([*civil_bodies(doc), *find_factions(doc, found), *find_peoples(doc)])
+        if (span.start, span.end) not in states
+    ]
     inside = {token for span in civil for token in range(span.start, span.end)}
     known = [
         _known_name(span, entry)
