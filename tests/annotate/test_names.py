@@ -112,6 +112,7 @@ def test_words_are_a_name(text: str, words: str, kind: str, stands_for: str) -> 
 
 
 NOBODY = [
+    ("Pakistan's Director General of Military Operations called.", "Director General of Military Operations"),
     ("No such talks are planned, the minister wrote on X. New dates would be given.", "X. New"),
     ("He wrote on Truth Social that it was over.", "Truth Social"),
     ("Intra-Afghan talks began.", "Intra-"),

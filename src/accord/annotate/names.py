@@ -202,9 +202,9 @@ def _looks_like_name(span: DocSpan, *, person: bool) -> bool:
     if span[0].lower_ in plural_titles() and (len(span) == 1 or span[1].lower_ == "of"):
         return False  # "the Ministers of Energy"
     vague = all(token.lower_ in portfolio_words() for token in span)
-    if len(span) > 1 and span[0].lower_ in _OF_STATE and span[1].lower_ == "of":
-        return False
-    return not (shouted or vague or span[-1].lower_ in group_words() | person_words() | unspeaking_words())
+    office, of, _ = span.text.lower().partition(" of ")  # "Director General of Military Operations"
+    led = of and office.split()[-1] in _OF_STATE | person_words()
+    return not (shouted or vague or led or span[-1].lower_ in group_words() | person_words() | unspeaking_words())
 
 
 @cache
