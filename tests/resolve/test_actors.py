@@ -33,6 +33,17 @@ SIDES = [
     ("Israel told Washington. The Carter administration agreed. Carter said so.", "Carter", "United States"),
     ("Panels of the Philippines met in Malaysia. The Ramos administration agreed. Ramos said so.", "Ramos", "Ramos"),
     ("Kenyan President William Ruto sent Ruto's envoy Monica Juma.", "Monica Juma", "Kenya"),
+    (
+        "Kenyan President William Ruto waited. Ruto's envoys, Monica Juma and Ali Noor, left.",
+        "Ali Noor",
+        "Kenya",
+    ),
+    ("Kenyan President William Ruto waited. Ruto's envoys Monica Juma and Ali Noor left.", "Ali Noor", "Kenya"),
+    (
+        "QUITO, July 3 - Two Colombian senators, Ivan Cepeda and Ana Lima, met ELN delegates.",
+        "Ivan Cepeda",
+        "Colombia",
+    ),
     # who signs for whom, whose team it is, and a state's name right before its people
     ("Redwan Hussien signed for the Ethiopian government.", "Redwan Hussien", "Ethiopia"),
     ("They met the Kenyan team under Defence Minister Lucas Mwanga.", "Lucas Mwanga", "Kenya"),
@@ -466,6 +477,11 @@ OFFICES = [
     ("Omani Foreign Minister Sayyid Badr al-Said spoke.", "Badr al-Said", "Omani Foreign Minister"),
     ("Iran's Supreme Leader Ayatollah Ali Khamenei spoke.", "Ali Khamenei", "Iran's Supreme Leader"),
     ("The ayatollah Ali Noor spoke.", "Ali Noor", "ayatollah"),
+    (
+        "QUITO, July 3 - Two Colombian senators, Ivan Cepeda and Ana Lima, met ELN delegates.",
+        "Ivan Cepeda",
+        "Colombian senator",
+    ),
     # an office that may be the next one's on a list
     (
         "Kenya's envoys, Monica Juma and Ali Noor, Chad's premier and Mali's chief, Sadio Camara, came.",

@@ -37,8 +37,8 @@ class Titled:
 def share_in_lists(doc: Doc, people: Sequence[Titled]) -> list[Reference]:
     """Return the references, each with the side that its place in a list of people gives it.
 
-    "Hamas officials A and B" are both of Hamas; "the Omani premier A and foreign minister B" are of one cabinet; "A
-    and his envoy B" speak for one side.
+    "Hamas officials A and B" are both of Hamas, "Ruto's envoys, A and B" both his; "the Omani premier A and foreign
+    minister B" are of one cabinet; "A and his envoy B" speak for one side.
     """
     found: list[Reference] = []
     common: Reference | None = None
@@ -64,7 +64,8 @@ def _joined(doc: Doc, before: Titled, person: Titled) -> bool:
 def _shared(person: Titled, before: Titled, said: Reference, common: Reference | None) -> Reference:
     reference = person.reference
     if common is not None and not person.title:
-        return replace(reference, side=common.side, role=reference.role or common.role)
+        owner, role = reference.owner or common.owner, reference.role or common.role
+        return replace(reference, side=common.side, owner=owner, role=role)
     last = person.title[-1].lower_ if person.title else ""
     of_state = last != "minister" or kind_of_name(said.side or "") == "state"
     if last in _OF_ONE_CABINET and before.title and said.side and of_state and _office(person) != _office(before):

@@ -22,10 +22,12 @@ from accord.terms.mark import Name
 if TYPE_CHECKING:
     from accord.terms.parsed import Doc, Token
 
+_DASHES = ("-", "--", "–", "—")
 _RETIRED = ("rtd", "retd", "ret")
 _LONGEST = 14  # words of a title
 _LINKS = ("of", "for", "to", "in", "on")
 _NO_BEGINNING = ("DET", "PART", "CCONJ", "SCONJ", "PRON", "ADP")
+_NO_BEGINNINGS = ("'s", "two", "three", "four", "five", "six", "several")
 _NO_END = ("DET", "CCONJ", "ADP", "PART")
 _POSSESSIVE = ("'s", "’s", "'", "’")
 
@@ -144,9 +146,17 @@ def apposition_tokens(doc: Doc, name: Name, names: Mapping[int, Name]) -> list[T
             end = name.first if noun.i < name.first else len(doc)
             inside = [token for token in noun.subtree if token.i < end and not name.first <= token.i < name.last]
             inside = [token for token in inside if abs(token.i - root.i) < 25 and _near(noun, token)]
+            inside = _behind_dash(inside, noun)
             others = _of_two_owners(inside, names) or any(_another(token, name, names) for token in inside)
             return inside if _near(noun, root) and not others else []
     return []
+
+
+def _behind_dash(tokens: list[Token], noun: Token) -> list[Token]:
+    """Return the words of an office without what stands before a dash, as a dateline does: "June 3 - Two envoys"."""
+    dashes = (t.i for t in tokens if t.i < noun.i and t.text in _DASHES and t.whitespace_ and t.nbor(-1).whitespace_)
+    last = max(dashes, default=-1)
+    return [token for token in tokens if token.i > last]
 
 
 def _offices_over(noun: Token, name: Name) -> Iterator[Token]:
@@ -212,7 +222,7 @@ def office_of(tokens: Iterable[Token]) -> str | None:
     What several hold is one office to each: of "the foreign ministers of Chad and Mali" it is "foreign minister".
     """
     words = [token for token in tokens if not token.is_space]
-    while words and (words[0].is_punct or words[0].pos_ in _NO_BEGINNING or words[0].text == "'s"):
+    while words and (words[0].is_punct or words[0].pos_ in _NO_BEGINNING or words[0].lower_ in _NO_BEGINNINGS):
         words = words[1:]
     while words and (words[-1].is_punct or words[-1].pos_ in _NO_END or _is_style(words)):
         words = words[:-1]
