@@ -44,6 +44,13 @@ SIDES = [
         "Ivan Cepeda",
         "Colombia",
     ),
+    # a senate that is not America's
+    ("BOGOTA (EW) - Colombia agreed. The United States waited. Senator Paloma Rey spoke.", "Paloma Rey", "Paloma Rey"),
+    ("Kenya agreed, and so did Kenya's rebels. Senator Ana Juma came to Washington.", "Ana Juma", "Ana Juma"),
+    ("Kenya agreed, and so did Kenya's rebels. US Senator Ana Juma spoke.", "Ana Juma", "United States"),
+    ("KYIV (EW) - Ukraine agreed, and Ukraine waited. Senator Ana Graham came.", "Ana Graham", "United States"),
+    ("BOGOTA (EW) - Colombia agreed to ask Congress.", "Congress", "Congress"),
+    ("GENEVA (EW) - Iran agreed, and Washington has to ask Congress.", "Congress", "United States"),
     # who signs for whom, whose team it is, and a state's name right before its people
     ("Redwan Hussien signed for the Ethiopian government.", "Redwan Hussien", "Ethiopia"),
     ("They met the Kenyan team under Defence Minister Lucas Mwanga.", "Lucas Mwanga", "Kenya"),
@@ -477,6 +484,7 @@ OFFICES = [
     ("Omani Foreign Minister Sayyid Badr al-Said spoke.", "Badr al-Said", "Omani Foreign Minister"),
     ("Iran's Supreme Leader Ayatollah Ali Khamenei spoke.", "Ali Khamenei", "Iran's Supreme Leader"),
     ("The ayatollah Ali Noor spoke.", "Ali Noor", "ayatollah"),
+    ("YEREVAN/BAKU - Armenian Prime Minister Nikol Pashinyan left.", "Nikol Pashinyan", "Armenian Prime Minister"),
     (
         "QUITO, July 3 - Two Colombian senators, Ivan Cepeda and Ana Lima, met ELN delegates.",
         "Ivan Cepeda",

@@ -40,6 +40,13 @@ def gatherings() -> frozenset[str]:
 
 
 @cache
+def houses() -> dict[str, frozenset[str]]:
+    """Return the states with a house of their own that has a name of America's, by a word of it: "senator"."""
+    table = cast("dict[str, list[str]]", load_table("offices")["houses"])
+    return {word: frozenset(states) for word, states in table.items()}
+
+
+@cache
 def not_governing() -> frozenset[str]:
     """Return the words before such a noun with which it is no state's own ("local" authorities, "sanctions" regime)."""
     return frozenset(cast("list[str]", load_table("offices")["not_governing"]))

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from accord.lexicon.names import capitals, state_named, state_of_code
+from accord.lexicon.names import state_named
 from accord.lexicon.offices import bare_titles, without_president
 from accord.lexicon.powers import secretariats
 from accord.resolve.reference import Reference
+from accord.resolve.setting import state_of_dateline
 from accord.resolve.sides import bare_office, is_own_office
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _ANYWHERE = "United States"
 _MANY = frozenset(("secretary", "special envoy", "special secretary", "cabinet minister", "former president"))
-_DATELINE = re.compile(r"^(?:.{0,120}\n){0,2}\s*([A-Z][A-Z.'’ ]{3,20}?)(?:[/,(:]|\s[-–—(]|\s(?=[A-Z][a-z]))")
 
 
 def with_home(doc: Doc, people: Sequence[Reference], home: str | None, states: Sequence[str]) -> list[Reference]:
@@ -104,17 +103,6 @@ def _disputed(holders: Mapping[tuple[str, str], tuple[int, int]]) -> frozenset[s
         for office, counts in found.items()
         if office not in _MANY and len(counts) > 1 and sorted(counts)[-1] == sorted(counts)[-2]
     )
-
-
-def state_of_dateline(text: str) -> str | None:
-    """Return the state whose capital stands in capitals at the head of a report.
-
-    >>> state_of_dateline("NAIROBI, June 3 (Reuters) - President William Ruto said")
-    'Kenya'
-    """
-    found = _DATELINE.match(text)
-    city = found[1].strip().title().replace("’", "'") if found else ""
-    return state_of_code(capitals().get(city, ""))
 
 
 def _elsewhere(doc: Doc, person: Reference, home: str) -> bool:

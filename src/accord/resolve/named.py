@@ -17,6 +17,7 @@ from accord.resolve.owning import after_name, led_body, owned_after, owner_befor
 from accord.resolve.paired import sides_of_pairs, with_pairs
 from accord.resolve.people import full_names
 from accord.resolve.reference import Reference
+from accord.resolve.setting import is_of_another_house
 from accord.resolve.sides import side_in
 from accord.resolve.titles import apposition_tokens, line_after, office_of, title_tokens
 from accord.terms.mark import How, Name
@@ -39,7 +40,10 @@ def known_references(doc: Doc, text: str, names: Sequence[Name]) -> Iterator[Ref
             words = name.span.of(text)
             body = seats().get(words) if name.form == "capital" else None
             key, kind = (body, kind_of_name(body)) if body is not None else (name.words, name.kind)
-            yield Reference(name.span, name.root, key, kind, _HOW[name.form], side=side_of_body(key), words=words)
+            side = side_of_body(key)
+            if side and words == key and is_of_another_house(doc, words, side, names):
+                side = None
+            yield Reference(name.span, name.root, key, kind, _HOW[name.form], side=side, words=words)
 
 
 def is_place(doc: Doc, name: Name) -> bool:

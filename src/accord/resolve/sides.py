@@ -19,6 +19,7 @@ from accord.lexicon.offices import (
 from accord.lexicon.powers import own_bodies
 from accord.resolve.antecedents import called_side, carried_side, side_named
 from accord.resolve.ranks import group_of_rank, movement_in
+from accord.resolve.setting import is_of_another_house
 from accord.resolve.shared import state_of_shared
 from accord.terms.mark import Name
 
@@ -72,8 +73,10 @@ def _fixed(tokens: list[Token], names: Mapping[int, Name]) -> str | None:
     side = fixed_offices()[office] if office is not None else None
     if office is None or side is None or _is_anothers(tokens, names, side):
         return None
-    named = any(token.i in names and side_named(names[token.i]) == side for token in tokens)
-    return side if named else state_of_shared(tokens[0].doc, office, side, names)
+    if any(token.i in names and side_named(names[token.i]) == side for token in tokens):
+        return side
+    doc = tokens[0].doc
+    return None if is_of_another_house(doc, office, side, names.values()) else state_of_shared(doc, office, side, names)
 
 
 def _may_own(name: Name) -> bool:

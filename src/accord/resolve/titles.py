@@ -81,7 +81,7 @@ def _ends_sentence(token: Token) -> bool:
 
 def _may_stand_in_title(token: Token) -> bool:
     if token.text in (*_POSSESSIVE, "and", "&", "-", "the") or token.text in _LINKS:
-        return True
+        return not _is_dash(token)
     if token.tag_ == "VBG" and token.dep_ == "amod":
         return True
     return is_office(token) or (token.pos_ in ("PROPN", "NOUN", "ADJ") and not token.is_space and not token.is_punct)
@@ -154,9 +154,13 @@ def apposition_tokens(doc: Doc, name: Name, names: Mapping[int, Name]) -> list[T
 
 def _behind_dash(tokens: list[Token], noun: Token) -> list[Token]:
     """Return the words of an office without what stands before a dash, as a dateline does: "June 3 - Two envoys"."""
-    dashes = (t.i for t in tokens if t.i < noun.i and t.text in _DASHES and t.whitespace_ and t.nbor(-1).whitespace_)
-    last = max(dashes, default=-1)
+    last = max((token.i for token in tokens if token.i < noun.i and _is_dash(token)), default=-1)
     return [token for token in tokens if token.i > last]
+
+
+def _is_dash(token: Token) -> bool:
+    """Return whether a dash stands between spaces, and so parts what it stands between."""
+    return token.text in _DASHES and bool(token.whitespace_) and token.i > 0 and bool(token.nbor(-1).whitespace_)
 
 
 def _offices_over(noun: Token, name: Name) -> Iterator[Token]:
