@@ -11,7 +11,7 @@ from accord.terms.claim import Meeting
 from accord.terms.process import Event, Ground, Process
 from accord.terms.scope import Scope
 from accord.terms.verdicts import last_words, state_of
-from accord.view.enough import is_untold, says_enough
+from accord.view.enough import is_unlikely, is_untold, says_enough
 
 
 def known_by(process: Process, as_of: date | None) -> Process:
@@ -83,7 +83,8 @@ def _is_told(ground: Ground) -> bool:
 
 def _unsure(process: Process) -> frozenset[str]:
     """Return the claims of the events of which all that is told is likelier wrong than right."""
-    told = (tuple(filter(_is_told, event.tellings)) for event in process.events)
+    doubtful = (event for event in process.events if any(map(is_unlikely, event.tellings)))  # few: asked first
+    told = (tuple(filter(_is_told, event.tellings)) for event in doubtful)
     return frozenset(ground.id for tellings in told if is_untold(tellings) for ground in tellings)
 
 
