@@ -130,15 +130,18 @@ def _find_examples():
 
 @pytest.fixture(scope="session")
 def begun(tmp_path_factory):
-    """Give a folder of the examples where the first lines of a block have run: many make the same record first."""
-    folders = {}
+    """Give a folder of the examples where the first lines of a block have run, and what they said.
+
+    Many make the same record first.
+    """
+    ran = {}
 
     def begin(lines):
-        if lines not in folders:
-            folders[lines] = tmp_path_factory.mktemp("docs")
-            shutil.copytree(ROOT / "examples", folders[lines] / "examples")
-            _run(lines, folders[lines])
-        return folders[lines]
+        if lines not in ran:
+            folder = tmp_path_factory.mktemp("docs")
+            shutil.copytree(ROOT / "examples", folder / "examples")
+            ran[lines] = folder, _run(lines, folder)
+        return ran[lines]
 
     return begin
 
@@ -164,5 +167,6 @@ def _run(lines, folder):
 def test_every_example_runs(block, begun, tmp_path):
     lines = block.replace(".venv/bin/accord", "accord")
     first = re.match(r"(?:accord (?:init|add examples(?:/\w+)?)\n)*", lines)[0]
-    shutil.copytree(begun(first), tmp_path, dirs_exist_ok=True)
-    assert _run(lines.removeprefix(first), tmp_path)
+    folder, said = begun(first)
+    shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
+    assert said + _run(lines.removeprefix(first), tmp_path)
