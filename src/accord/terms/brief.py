@@ -205,7 +205,8 @@ class Negotiation:
     """One negotiation as of a day; every line names the claims, and so the words, that it rests on.
 
     `happened` is what was or is being held and what was agreed, newest first; `beside` the contacts of one of its sides
-    with others; `off` what was called off or denied; `proposed` agreements that are not agreed;
+    with others; `off` what was called off or denied; `proposed` agreements that are not agreed; `awaited` the announced
+    meetings of its sides, `awaited_beside` those still to come of one of them with others;
     `left_out` is the number of claims that are too unsure, too short or too unclear for a line, `struck` of those that
     an analyst struck;
     `reprints` pairs each article that repeats another with that one, `revisions` each new version with the old;
@@ -223,6 +224,7 @@ class Negotiation:
     off: tuple[Contact, ...]
     proposed: tuple[Pact, ...]
     awaited: tuple[Prospect, ...]
+    awaited_beside: tuple[Prospect, ...]
     issues: tuple[Issue, ...]
     papers: tuple[Paper, ...]
     steps: tuple[Step, ...]
