@@ -6,6 +6,7 @@ from accord.lexicon.names import known_names, mediating_bodies
 from accord.resolve.processes import find_processes
 from newsroom import Story, days
 
+PERSON = "Juan Pena"
 MEETINGS = {
     "a body that meets both sides apart comes after them": (
         [("United Nations", "Morocco"), ("United Nations", "Polisario Front"), ("United Nations", "Morocco")],
@@ -37,6 +38,11 @@ MEETINGS = {
         ("Chile", "Peru", "Bolivia"),
         (),
     ),
+    "a person without a side is no mediator": (
+        [("Chile", "Peru"), ("Chile", "Peru", f"*{PERSON}"), ("Chile", "Peru", "*Norway")],
+        ("Chile", "Peru"),
+        ("Norway",),
+    ),
     "who sees each side apart and mediates between them is one": (
         [("Norway", "Colombia"), ("Norway", "ELN"), ("Colombia", "ELN", "*Norway")],
         ("Colombia", "ELN"),
@@ -50,6 +56,8 @@ def _told(meetings, speakers=()):
     sentences = [f"On day {day}, {' and '.join(meeting)} met." for day, meeting in enumerate(meetings, 1)]
     opinions = [f"{speaker} wants quota {number} kept." for number, speaker in enumerate(speakers)]
     story = Story(" ".join([*sentences, *opinions]))
+    if f"*{PERSON}" in {name for meeting in meetings for name in meeting}:
+        story.actor(PERSON, "person")
     for number, speaker in enumerate(speakers):
         story.position(f"quota {number} kept", speaker, "supports")
     for day, (sentence, meeting) in enumerate(zip(sentences, meetings, strict=True), 1):

@@ -132,7 +132,8 @@ def _mediators(grounds: Iterable[Ground]) -> tuple[str, ...]:
     company = _Company()
     for ground in grounds:
         if isinstance(ground.claim, Meeting):
-            parts = {(ground.side(p.actor), p.part) for p in ground.claim.participants if p.part != "host"}
-            company.add({side for side, _ in parts}, {side for side, part in parts if part == "mediator"})
+            helping = {ground.side(each.actor) for each in ground.claim.participants if each.part == "mediator"}
+            there = _doers(ground)
+            company.add(there, helping & there)
     often = [side for side in company.mediates if company.often(side)]
     return tuple(sorted(often, key=lambda side: (-company.mediates[side], side)))
