@@ -8,7 +8,7 @@ from typing import Literal
 
 from accord.terms.account import Account
 from accord.terms.article import Article
-from accord.terms.claim import AgreementStatus, Format, Level, Stance, Status
+from accord.terms.claim import AgreementStatus, Format, Level, Precondition, Stance, Status
 from accord.terms.expectation import Expectation
 from accord.terms.process import Figure, Ground
 from accord.terms.tie import Tie
@@ -198,6 +198,12 @@ class Step:
     def day(self) -> date | None:
         """The day on which it was last reported."""
         return self.grounds[0].article.published
+
+    @property
+    def cue(self) -> str:
+        """The word of the last report that says what comes first ("unless"); empty where it has none."""
+        claim = self.grounds[0].claim
+        return claim.cue if isinstance(claim, Precondition) else ""
 
 
 @dataclass(frozen=True, slots=True)
