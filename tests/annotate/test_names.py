@@ -102,6 +102,8 @@ FOUND = [
     ("The Transdniestrian leader left.", "Transdniestrian", "organisation", "Transnistria"),
     ("They met Serbian President Boris Tadic in Vienna.", "Boris Tadic", "person", "Boris Tadic"),
     ("The University of Oslo in Norway hosted them.", "University of Oslo", "organisation", "University of Oslo"),
+    ("Julieta de Lima struck a warmer note.", "Julieta de Lima", "person", "Julieta de Lima"),
+    ("Staffan de Mistura arrived on Monday.", "Staffan de Mistura", "person", "Staffan de Mistura"),
 ]
 
 
