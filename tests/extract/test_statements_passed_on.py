@@ -184,7 +184,7 @@ OFFICES = [
     ),
     (
         "set in behind another",
-        'Spokesman Luis Mora called it "unhelpful". The door was shut. President Gomes, he added, was ready to sit down.',
+        'Spokesman Luis Mora called it "unhelpful". The door was shut. President Gomes, he added, was ready.',
         ["Luis Mora", "Luis Mora"],
     ),
     (
@@ -224,6 +224,12 @@ OFFICES = [
         ["Ana Gomes", "Luis Mora"],
     ),
     ("a heading of a text", 'The Road Map, in short: "Withdraw, vote, rebuild."', []),
+    (
+        "what is told between and behind the answers of an interview",
+        "Luis Mora spoke to us.\n\nQ: Will they come?\n\nA: I doubt it. We saw it before.\n\nQ: Why?\n\nA: I forget.\n\n"
+        "Envoy Ana Gomes disagrees. “They will come to the talks in May,” she said.",
+        ["Luis Mora", "Luis Mora", "Ana Gomes"],
+    ),
 ]
 
 
