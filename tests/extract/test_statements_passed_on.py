@@ -226,7 +226,7 @@ OFFICES = [
     ("a heading of a text", 'The Road Map, in short: "Withdraw, vote, rebuild."', []),
     (
         "what is told between and behind the answers of an interview",
-        "Luis Mora spoke to us.\n\nQ: Will they come?\n\nA: I doubt it. We saw it before.\n\nQ: Why?\n\nA: I forget.\n\n"
+        "Luis Mora spoke to us.\n\nQ: Will they come?\n\nA: I doubt it. We saw it.\n\nQ: Why?\n\nA: I forget.\n\n"
         "Envoy Ana Gomes disagrees. “They will come to the talks in May,” she said.",
         ["Luis Mora", "Luis Mora", "Ana Gomes"],
     ),
