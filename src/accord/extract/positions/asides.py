@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.extract.positions.awaited import names_a_time
 from accord.extract.positions.subjects import Hearing, Subject
 from accord.extract.positions.turns import is_turn
 from accord.lexicon.issues import HINT
@@ -27,11 +28,14 @@ def is_aside(hearing: Hearing, subject: Subject) -> bool:
 
 def _is_beside(token: Token, head: Token) -> bool:
     """Return whether a word hangs on the head of a content by way of who somebody is, or of what is to be avoided."""
+    word = token
     for _ in range(12):
         if _tells_who(token) or (_is_kept_away(token) and token.head.i != head.i):
             return True
         if token.i in (head.i, token.head.i):
             return False
+        if names_a_time(token, word):
+            return True
         token = token.head
     return False
 
