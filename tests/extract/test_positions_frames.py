@@ -144,6 +144,9 @@ def test_a_condition_is_told_beside_what_hangs_on_it(text: str, condition: str) 
             "supports",
             "prisoners_hostages",
         ),
+        ("Chad demands changes in the border with Mali.", "Chad", "supports", "territory"),
+        ("Chad says it will not give up land in the province.", "Chad", "opposes", "territory"),
+        ("Chad called for cross-border trade.", "Chad", "supports", "trade_economy"),
     ],
 )
 def test_a_stand_is_on_its_own_subject(text: str, side: str, stance: str, subject: str) -> None:
@@ -156,9 +159,17 @@ def test_a_stand_is_on_its_own_subject(text: str, side: str, stance: str, subjec
         ("Chad wants the prisoners to be freed before any withdrawal of troops.", "withdrawal"),
         ("Chad will not lift the blockade before Mali hands in its weapons.", "disarmament"),
         ("Armenia called for the return of refugees before the peacekeepers leave.", "peacekeeping_monitoring"),
+        # where something is done, and work that is on nothing
+        ("The Israeli army would intensify its campaign in the enclave.", "territory"),
+        ("Chad demands elections in the region.", "territory"),
+        ("Chad wants cross-border bodies that answer to parliament.", "territory"),
+        (
+            "The truce in Yemen ended. UN envoy Hans Grundberg said he would continue his efforts.",
+            "ceasefire",
+        ),
     ],
 )
-def test_no_stand_on_what_only_tells_by_when(text: str, subject: str) -> None:
+def test_no_stand_on_what_only_tells_when_or_where(text: str, subject: str) -> None:
     assert subject not in {found.subject for _, found in stands(text)}
 
 
