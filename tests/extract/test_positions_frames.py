@@ -76,6 +76,8 @@ STANDS: list[Row] = [
     ("Peru could not agree to a withdrawal of its troops.", "Peru", "opposes", "a withdrawal of its troops"),
     ("Burundi insists that the rebels must leave the city.", "Burundi", "supports", "the rebels must leave the city"),
     ("Peru announced that its army would withdraw from the border.", "Peru", "supports", "its army would withdraw"),
+    ("Peru announced that it would end the truce.", "Peru", "supports", "end the truce"),
+    ("Egypt announced that aid trucks would enter the enclave.", "Egypt", "supports", "aid trucks would enter"),
 ]
 
 CONDITIONS = [
@@ -102,6 +104,8 @@ NO_STANDS = [
     ("Guyana no longer demands the release of the prisoners.", "Guyana"),
     ("Burundi insists that the police crossed the border at night.", "Burundi"),
     ("Qatar announced that a delegation of the Red Cross would oversee the exchange of detainees.", "Qatar"),
+    ("The Qatari foreign ministry announced that the truce would take effect on Friday.", "Qatar"),
+    ("The Qatari mediators announced that Mali would free fifty prisoners.", "Qatar"),
     ("India and Pakistan could not agree on how to pull troops off the glacier.", "India"),
     ("Russia considered the peacekeeping operation a success.", "Russia"),
     ("Togo rejected talk of a coup.", "Togo"),

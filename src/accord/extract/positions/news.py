@@ -12,7 +12,7 @@ from accord.extract.positions.turns import is_denied, is_turn
 from accord.extract.positions.units import Unit
 from accord.lexicon.offices import group_words, person_words
 from accord.lexicon.phrases import Heard
-from accord.lexicon.positions import stance_of_cue
+from accord.lexicon.positions import stance_of_cue, type_of_noun
 
 if TYPE_CHECKING:
     from accord.extract.positions.clauses import Clause
@@ -23,6 +23,7 @@ _STATIVE = frozenset(
 )
 _TELLING = frozenset(("insist", "stress"))
 _MATTERS = frozenset(("on", "over", "about", "upon"))
+_COMING = frozenset(("take", "enter", "come", "go", "begin", "start", "resume", "last", "expire", "end", "open"))
 _PEOPLE = frozenset(("side", "party", "country", "government", "nation", "voter", "people"))
 
 
@@ -38,13 +39,23 @@ def is_past_claim(unit: Unit) -> bool:
 
 
 def is_announced_of_another(unit: Unit) -> bool:
-    """Return whether a side announces what somebody else will do: "announced that [Oslo] would send a team"."""
+    """Return whether a side announces what another will do, or what comes: "announced that [Oslo] would send aid"."""
     announced = unit.predicate.lemma_ in ("announce", "declare", "confirm", "disclose", "reveal")
     if unit.way != "does" or not announced or unit.head.dep_ != "ccomp":
         return False
     ahead = {child.lower_ for child in unit.head.lefts if child.dep_ == "aux"} & {"will", "would"}
     clause = next((each for each in unit.candidate.passage.clauses if each.verb.i == unit.head.i), None)
-    return bool(ahead) and clause is not None and clause not in unit.candidate.clauses and _is_of_another(clause)
+    if not ahead or clause is None or clause in unit.candidate.clauses:
+        return False
+    return _is_of_another(clause) or _is_an_event(clause)
+
+
+def _is_an_event(clause: Clause) -> bool:
+    """Return whether a clause tells when what is known of will come or end: "[the truce] would take effect at noon"."""
+    subject = clause.subject
+    if subject is None or subject.lemma_.lower() not in type_of_noun() or clause.verb.lemma_ not in _COMING:
+        return False
+    return any(child.lower_ == "the" for child in subject.lefts)
 
 
 def _is_of_another(clause: Clause) -> bool:
