@@ -92,3 +92,16 @@ def test_who_only_speaks_of_the_talks_or_does_little_is_at_no_table(meetings, sp
 
 def test_each_mediating_body_is_known():
     assert mediating_bodies() <= {entry.name for entry in known_names()}
+
+
+def test_who_is_a_mediator_by_office_mediates_though_he_meets_one_side_alone():
+    story = Story("Chile and Peru met. Norwegian facilitator Lars Holm met Chile. Norwegian envoy Nora Dahl met Chile.")
+    story.actor("Lars Holm", "person", "Norway", role="Norwegian facilitator")
+    story.actor("Nora Dahl", "person", "Norway", role="Norwegian envoy")
+    story.meeting("Chile and Peru met.", "Chile", "Peru", when=days("2004-03-01"))
+    story.meeting("Norwegian envoy Nora Dahl met Chile.", "Chile", "Nora Dahl", when=days("2004-03-02"))
+    (found,) = find_processes([story.done()])
+    assert (found.sides, found.mediators) == (("Chile", "Norway", "Peru"), ())
+    story.meeting("Norwegian facilitator Lars Holm met Chile.", "Chile", "Lars Holm", when=days("2004-03-03"))
+    (found,) = find_processes([story.done()])
+    assert (found.sides, found.mediators) == (("Chile", "Peru"), ("Norway",))

@@ -121,7 +121,8 @@ def _in_order(token: Token, cue: OrderCue, sub: tuple[Token, Span], main: tuple[
 
 def _said_beside(verb: Token, cue: Token) -> Token:
     """Return the verb of what is said where a condition hangs on who says so: "will sign, [he said], if they do"."""
-    beside = verb.dep_ in ("parataxis", "ccomp") and is_speech(verb) and verb.i < cue.i
+    passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.lefts)
+    beside = verb.dep_ in ("parataxis", "ccomp") and is_speech(verb) and verb.i < cue.i and not passive
     return verb.head if beside and verb.head.i < verb.i and verb.head.pos_ in ("VERB", "AUX") else verb
 
 
