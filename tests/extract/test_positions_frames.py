@@ -75,6 +75,7 @@ STANDS: list[Row] = [
     ("Togo could offer some concessions on tariffs.", "Togo", "open", "concessions on tariffs"),
     ("Peru could not agree to a withdrawal of its troops.", "Peru", "opposes", "a withdrawal of its troops"),
     ("Burundi insists that the rebels must leave the city.", "Burundi", "supports", "the rebels must leave the city"),
+    ("Mali warned that Chad must withdraw its troops from the valley.", "Mali", "supports", "must withdraw its troops"),
     ("Peru announced that its army would withdraw from the border.", "Peru", "supports", "its army would withdraw"),
     ("Peru announced that it would end the truce.", "Peru", "supports", "end the truce"),
     ("Egypt announced that aid trucks would enter the enclave.", "Egypt", "supports", "aid trucks would enter"),
@@ -109,6 +110,10 @@ NO_STANDS = [
     ("India and Pakistan could not agree on how to pull troops off the glacier.", "India"),
     ("Russia considered the peacekeeping operation a success.", "Russia"),
     ("Togo rejected talk of a coup.", "Togo"),
+    # what a side warns of
+    ("Ghana warned that the flights of migrants would be suspended from May.", "Ghana"),
+    ("Togo warned that the truce could collapse.", "Togo"),
+    ("Benin warned the sanctions would be lifted too early.", "Benin"),
 ]
 
 
@@ -163,6 +168,7 @@ def test_a_stand_is_on_its_own_subject(text: str, side: str, stance: str, subjec
         ("Chad wants the prisoners to be freed before any withdrawal of troops.", "withdrawal"),
         ("Chad will not lift the blockade before Mali hands in its weapons.", "disarmament"),
         ("Armenia called for the return of refugees before the peacekeepers leave.", "peacekeeping_monitoring"),
+        ("The rebels demanded guarantees against extradition to Chad.", "justice_accountability"),
         # where something is done, and work that is on nothing
         ("The Israeli army would intensify its campaign in the enclave.", "territory"),
         ("Chad demands elections in the region.", "territory"),

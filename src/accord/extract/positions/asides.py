@@ -86,5 +86,7 @@ def _tells_who(link: Token) -> bool:
 
 
 def _is_kept_away(noun: Token) -> bool:
-    """Return whether something is only not to happen: "a reform to avoid [sanctions]"."""
+    """Return whether something is only not to happen: "a reform to avoid [sanctions]", "a guarantee against [it]"."""
+    if noun.dep_ == "pobj" and noun.head.lower_ in ("against", "from"):
+        return is_turn(noun.head.head, "guard")
     return noun.dep_ == "dobj" and is_turn(noun.head, "avert") and is_turn(noun, "measure")

@@ -14,7 +14,13 @@ from accord.extract.positions.blame import (
     tells_of_another,
     untimely_act,
 )
-from accord.extract.positions.news import is_announced_of_another, is_asked_to_act, is_opinion, is_past_claim
+from accord.extract.positions.news import (
+    is_announced_of_another,
+    is_asked_to_act,
+    is_opinion,
+    is_past_claim,
+    is_warning,
+)
 from accord.extract.positions.refusals import averted, is_no_longer_sought
 from accord.extract.positions.turns import is_denied
 from accord.extract.positions.units import Unit, unit_of
@@ -67,6 +73,7 @@ def can_be_shown(unit: Unit, stance: Stance) -> bool:
     given_up = stance == "opposes" and owned and {"goal", "right"} & {*_cues_at(unit, unit.head)} and unit.way == "does"
     dropped = is_upside_down(unit, stance) or is_faulted_for_nothing(unit) or tells_of_another(unit)
     dropped |= is_dispute(unit) or falls_short(unit) or is_no_longer_sought(unit)
+    dropped |= (stance == "supports" or unit.way == "does") and is_warning(unit)
     dropped |= stance == "opposes" and (_lacks(unit) or is_silence(unit) or is_cherished(unit))
     maybe = (stance == "opposes" and is_possible(unit) and not _could_not(unit.head)) or (
         stance == "open" and is_opinion(unit)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _STATIVE = frozenset(
     ("be", "have", "belong", "remain", "need", "deserve", "require", "mean", "apply", "depend", "want")
 )
+_OUGHT = frozenset(("must", "should", "to"))
 _TELLING = frozenset(("insist", "stress"))
 _MATTERS = frozenset(("on", "over", "about", "upon"))
 _COMING = frozenset(("take", "enter", "come", "go", "begin", "start", "resume", "last", "expire", "end", "open"))
@@ -36,6 +37,13 @@ def is_past_claim(unit: Unit) -> bool:
     told = _TELLING & {cue.name for cue in _cues_at(unit, unit.predicate)}
     stands = any(stance_of_cue()[cue.name] == "supports" for cue in _cues_at(unit, head))
     return bool(told) and not stands and subject is not None and subject.pos_ != "PRON"
+
+
+def is_warning(unit: Unit) -> bool:
+    """Return whether a side only warns of what may or will come: "warned that the flights [would be suspended]"."""
+    warned = unit.head.dep_ == "ccomp" and unit.head.head.lemma_ in ("warn", "caution", "fear")
+    own = any(child.dep_ in ("nsubj", "nsubjpass") and child.pos_ == "PRON" for child in unit.head.lefts)
+    return warned and not own and not any(child.dep_ == "aux" and child.lower_ in _OUGHT for child in unit.head.lefts)
 
 
 def is_announced_of_another(unit: Unit) -> bool:
