@@ -159,8 +159,8 @@ class Story:
         evidence = (self.words(name),)
         return self._add(Draft(evidence=evidence, rule="test-draft", name=name, points=points, version=version))
 
-    def precondition(self, first: str, then: str) -> Precondition:
-        evidence = (self.words(first), self.words(then, "then"))
+    def precondition(self, first: str, then: str, cue: str | None = None) -> Precondition:
+        evidence = (self.words(first), self.words(then, "then"), *((self.words(cue, "cue"),) if cue else ()))
         return self._add(Precondition(evidence=evidence, rule="test-first", first=first, then=then))
 
     def _add(self, claim: Made) -> Made:

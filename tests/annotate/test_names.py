@@ -114,6 +114,8 @@ FOUND = [
         "person",
         "Luiz Inacio Lula da Silva",
     ),
+    ("Julieta de Lima struck a warmer note.", "Julieta de Lima", "person", "Julieta de Lima"),
+    ("Staffan de Mistura arrived on Monday.", "Staffan de Mistura", "person", "Staffan de Mistura"),
 ]
 
 

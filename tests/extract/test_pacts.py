@@ -200,6 +200,13 @@ PARTIES = [
         "French President Emmanuel Macron said he had met Tunisian President Kais Saied, who agreed to open a school.",
         {"Tunisia"},
     ),
+    # behind a dateline
+    ("DOHA (Lakes Wire) - Chad and the ELN rebels signed a declaration of principles on Saturday.", {"Chad", "ELN"}),
+    (
+        "LUSAKA, June 3 (Lakes Wire) - Zambia and Malawi agreed to a ceasefire from midnight on Monday.",
+        {"Zambia", "Malawi"},
+    ),
+    ("ACCRA - Togo and Benin signed a border treaty on Monday, the ministry said.", {"Togo", "Benin"}),
 ]
 
 

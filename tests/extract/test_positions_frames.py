@@ -53,6 +53,31 @@ STANDS: list[Row] = [
     ("Chad would drop its bid to join NATO in return for aid.", "Chad", "conditional", "drop its bid to join NATO"),
     ("Chad was ready to stop fighting if Mali did.", "Chad", "conditional", "stop fighting"),
     ("Chad declared a permanent ceasefire.", "Chad", "supports", "a permanent ceasefire"),
+    # denied from further above, or with a word between
+    (
+        "Bolivia has no intention of lifting the blockade before Chile withdraws its troops.",
+        "Bolivia",
+        "conditional",
+        "the blockade",
+    ),
+    (
+        "Armenia is not going to sign a peace treaty with Azerbaijan before the latter amends its constitution.",
+        "Armenia",
+        "conditional",
+        "a peace treaty with Azerbaijan",
+    ),
+    ("Chad would not disarm the militia ahead of a pact with Mali.", "Chad", "conditional", "disarm the militia"),
+    ("Chad will not lift the sanctions ahead of the elections in June.", "Chad", "opposes", "lift the sanctions"),
+    ("Chad refused to free the prisoners ahead of Monday's summit.", "Chad", "opposes", "free the prisoners"),
+    ("Eritrea will not, its minister said, withdraw its troops from the border.", "Eritrea", "opposes", "withdraw its"),
+    ("Guyana no longer supports the truce.", "Guyana", "opposes", "the truce"),
+    ("Togo could never accept a transitional government.", "Togo", "opposes", "a transitional government"),
+    ("Togo could offer some concessions on tariffs.", "Togo", "open", "concessions on tariffs"),
+    ("Peru could not agree to a withdrawal of its troops.", "Peru", "opposes", "a withdrawal of its troops"),
+    ("Burundi insists that the rebels must leave the city.", "Burundi", "supports", "the rebels must leave the city"),
+    ("Peru announced that its army would withdraw from the border.", "Peru", "supports", "its army would withdraw"),
+    ("Peru announced that it would end the truce.", "Peru", "supports", "end the truce"),
+    ("Egypt announced that aid trucks would enter the enclave.", "Egypt", "supports", "aid trucks would enter"),
 ]
 
 CONDITIONS = [
@@ -73,6 +98,17 @@ NO_STANDS = [
     ("Chad is ready to lift the sanctions once Mali accepts a ceasefire.", "Mali"),
     ("Kenya accused Chad of refusing to release the hostages.", "Chad"),
     ("Chad's demand that Mali withdraw its troops still stands.", "Mali"),
+    # what a side waits for from another, what it has dropped, what it only tells or thinks
+    ("Chad will not lift the blockade before Mali hands in its weapons.", "Mali"),
+    ("The Ulster Unionists will not serve in an executive until the IRA begins to hand in its weapons.", "IRA"),
+    ("Guyana no longer demands the release of the prisoners.", "Guyana"),
+    ("Burundi insists that the police crossed the border at night.", "Burundi"),
+    ("Qatar announced that a delegation of the Red Cross would oversee the exchange of detainees.", "Qatar"),
+    ("The Qatari foreign ministry announced that the truce would take effect on Friday.", "Qatar"),
+    ("The Qatari mediators announced that Mali would free fifty prisoners.", "Qatar"),
+    ("India and Pakistan could not agree on how to pull troops off the glacier.", "India"),
+    ("Russia considered the peacekeeping operation a success.", "Russia"),
+    ("Togo rejected talk of a coup.", "Togo"),
 ]
 
 
@@ -106,10 +142,39 @@ def test_a_condition_is_told_beside_what_hangs_on_it(text: str, condition: str) 
             "supports",
             "humanitarian_access",
         ),
+        (
+            "Chad wants the prisoners to be freed before any withdrawal of troops.",
+            "Chad",
+            "supports",
+            "prisoners_hostages",
+        ),
+        ("Chad demands changes in the border with Mali.", "Chad", "supports", "territory"),
+        ("Chad says it will not give up land in the province.", "Chad", "opposes", "territory"),
+        ("Chad called for cross-border trade.", "Chad", "supports", "trade_economy"),
     ],
 )
 def test_a_stand_is_on_its_own_subject(text: str, side: str, stance: str, subject: str) -> None:
     assert (side, stance, subject) in {(name, found.stance, found.subject) for name, found in stands(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Chad wants the prisoners to be freed before any withdrawal of troops.", "withdrawal"),
+        ("Chad will not lift the blockade before Mali hands in its weapons.", "disarmament"),
+        ("Armenia called for the return of refugees before the peacekeepers leave.", "peacekeeping_monitoring"),
+        # where something is done, and work that is on nothing
+        ("The Israeli army would intensify its campaign in the enclave.", "territory"),
+        ("Chad demands elections in the region.", "territory"),
+        ("Chad wants cross-border bodies that answer to parliament.", "territory"),
+        (
+            "The truce in Yemen ended. UN envoy Hans Grundberg said he would continue his efforts.",
+            "ceasefire",
+        ),
+    ],
+)
+def test_no_stand_on_what_only_tells_when_or_where(text: str, subject: str) -> None:
+    assert subject not in {found.subject for _, found in stands(text)}
 
 
 @pytest.mark.parametrize(("text", "side"), NO_STANDS)

@@ -9,6 +9,36 @@ from accord.terms.claim import Precondition
 from scenes import claims, scene
 
 ORDERED = [
+    # what is refused comes after what it is to wait for, whatever word refuses it
+    (
+        "Sudan ruled out lifting the ban before the rebels leave the city.",
+        "the rebels leave the city",
+        "lifting the ban",
+    ),
+    (
+        "The envoy is opposed to giving the group any money before the roads around Taiz are reopened.",
+        "the roads around Taiz are reopened",
+        "giving the group any money",
+    ),
+    (
+        "Chad objects to any redeployment before the positions are recorded on a map.",
+        "the positions are recorded on a map",
+        "any redeployment",
+    ),
+    (
+        "Mali rejected a plan to hold elections before the militias are disarmed.",
+        "the militias are disarmed",
+        "a plan to hold elections",
+    ),
+    ("Mali turned down a visit before the ban is lifted.", "the ban is lifted", "a visit"),
+    ("Serbia rejected the demand that its troops leave before talks begin.", "its troops leave", "talks begin"),
+    ("Chad demanded the release of the pilots before any talks.", "the release of the pilots", "any talks"),
+    # beside who says so
+    (
+        "Petro is ready to prolong it, a source in the presidency said, if the rebels let the Church in.",
+        "the rebels let the Church in",
+        "Petro is ready to prolong it",
+    ),
     # what is made to depend, also where the parser takes the adjective for a noun
     ("The deal is conditional on the disarmament of the militia.", "the disarmament of the militia", "The deal"),
     ("Chad made the withdrawal contingent on the disarmament of the ELN.", "the disarmament of the ELN", "withdrawal"),
@@ -476,6 +506,7 @@ def test_two_things_are_put_in_order(text: str, first: str, then: str) -> None:
 
 
 NOT_IN_ORDER = [
+    "Mali will not attend the talks ahead of the anniversary of the coup.",
     # a contrast, a trip home, a word to the press, what has been, what a thing is for or comes from
     "Chad opposes the accord, while Mali is not for it.",
     "While a truce is in force, neither side can leave the valley.",

@@ -391,6 +391,18 @@ CONTENTS = [
         "Quoting a Sudanese official, Reuters said the army in Darfur would come.",
         "the army in Darfur would come",
     ),
+    (
+        "HARARE, May 2 - Zimbabwe's government has rejected the offer, two officials said on Friday.",
+        "Zimbabwe's government has rejected the offer",
+    ),
+    (
+        "LUSAKA/HARARE (Example Wire) - Zambia and Zimbabwe will reopen the bridge, according to a diplomat.",
+        "Zambia and Zimbabwe will reopen the bridge",
+    ),
+    (
+        "HARARE, May 2 - Foreign Minister Ana Gomes said Chad would sign.",
+        "Chad would sign",
+    ),
 ]
 
 

@@ -141,6 +141,95 @@ OFFICES = [
         " Abyei, the unrecognized republic’s Foreign Minister Luis Mora told the BBC.",
         ["Luis Mora"],
     ),
+    ("a verb that says nothing alone", '"We will not move an inch," growled the colonel.', ["colonel"]),
+    ("with a particle", '"Two weeks is enough," shot back Luis Mora, an aide to the premier.', ["Luis Mora"]),
+    ("a verb behind its name", '"We have the text at last," Envoy Ana Gomes beamed.', ["Ana Gomes"]),
+    ("anybody", '"They ate a sheep and they left," laughed a trader at the market.', ["trader"]),
+    ("a song rings", 'The song "We shall overcome," rang through the hall.', []),
+    ("a banner reads", '"Stop the war," read the banners.', []),
+    ("a report appears", '"Long Road to Peace," a report by the institute, appeared on Monday.', []),
+    ("a general dies", '"The Fox," the general, died in May.', []),
+    ("the verb within the marks", 'The Moro government "regrets the incident" in Jolo.', ["Moro government"]),
+    ("a law protects", 'The law "protects the minorities of the north".', []),
+    (
+        "one of his people",
+        'Norway\'s Vidar Helgesen chaired the talks. "We are guests here," the Norwegian said.',
+        ["Vidar Helgesen"],
+    ),
+    (
+        "one of a people with a name of its own",
+        "Jan Eliasson flew to Juba. The Swede said it was late.",
+        ["Jan Eliasson"],
+    ),
+    ("all of a people", "Envoy Jan Egeland met the army. The French said they would wait.", ["France"]),
+    (
+        "what he once was",
+        "Martti Ahtisaari opened the session in Helsinki. The former Finnish president urged both to give way.",
+        ["Martti Ahtisaari"],
+    ),
+    (
+        "a veteran of something",
+        'Envoy Samantha Power met the junta. "The door is open," the veteran of three administrations said.',
+        ["Samantha Power"],
+    ),
+    (
+        "another who was met",
+        "Hans Grundberg met the envoy in Muscat. The Algerian diplomat said the blockade must end.",
+        ["Algerian diplomat"],
+    ),
+    (
+        "no minister of a side that nobody is told to be of",
+        "Jan Eliasson met both delegations in Juba. The South Sudanese minister said a deal was close.",
+        ["South Sudanese minister"],
+    ),
+    (
+        "set in behind another",
+        'Spokesman Luis Mora called it "unhelpful". The door was shut. President Gomes, he added, was ready.',
+        ["Luis Mora", "Luis Mora"],
+    ),
+    (
+        "the one whom a new paragraph names",
+        "A senior official said nobody had signed.\n\nEnvoy Luis Mora will travel in May, he announced.",
+        ["senior official", "Luis Mora"],
+    ),
+    (
+        "a body right before",
+        'The African Union opened its summit on Monday. "We will act at once," it said.',
+        ["African Union"],
+    ),
+    (
+        "a text of all",
+        "Ambassador Ana Gomes said it went well.\n\nAccording to the final communiqué, they meet in May.",
+        ["Ana Gomes", "final communiqué"],
+    ),
+    (
+        "behind what the parse takes for its object",
+        "The talks will resume in May, the two delegations announced in a joint statement.",
+        ["two delegations"],
+    ),
+    ("what was announced", "They signed the truce, the first deal announced in a year.", []),
+    (
+        "a name set off before its verb",
+        "No date has been fixed, but the premier’s spokesman, Stéphane Dujarric, said contacts went on.",
+        ["Stéphane Dujarric"],
+    ),
+    (
+        "an if within the marks",
+        'Church officials say people expect little. "They ask me if the others signed," one priest said.',
+        ["Church officials", "priest"],
+    ),
+    (
+        "lines of a list",
+        "WHAT THEY SAID\n\n- Ana Gomes, chief grower: “We are furious.”\n\n- Luis Mora, Uruguay: “No time to lose.”",
+        ["Ana Gomes", "Luis Mora"],
+    ),
+    ("a heading of a text", 'The Road Map, in short: "Withdraw, vote, rebuild."', []),
+    (
+        "what is told between and behind the answers of an interview",
+        "Luis Mora spoke to us.\n\nQ: Will they come?\n\nA: I doubt it. We saw it.\n\nQ: Why?\n\nA: I forget.\n\n"
+        "Envoy Ana Gomes disagrees. “They will come to the talks in May,” she said.",
+        ["Luis Mora", "Luis Mora", "Ana Gomes"],
+    ),
 ]
 
 

@@ -4,8 +4,12 @@ from datetime import date
 
 import pytest
 
+from accord.render.prospects import step_row
 from accord.render.words import list_words, when_words
+from accord.resolve.processes import find_processes
 from accord.terms.when import When
+from accord.view.brief import fold_brief
+from newsroom import Story
 
 DAYS = [
     (("2026-02-05", "2026-02-05", "day"), "5 February 2026"),
@@ -37,3 +41,21 @@ def test_names_make_a_list():
         "A and B",
         "A, B and C",
     ]
+
+
+ORDERS = [
+    # what comes first, the word for it, what then, and how the line goes on
+    ("a vote is held", "once", "Lima will sign", "then “Lima will sign”"),
+    ("a vote is held", "unless", "Lima will leave", "otherwise “Lima will leave”"),
+    ("a vote is held", "unless", "Lima will not sign", "until then “Lima will not sign”"),
+    ("a vote is held", "until", "Lima will stay away", "until then “Lima will stay away”"),
+]
+
+
+@pytest.mark.parametrize(("first", "cue", "then", "after"), ORDERS)
+def test_what_waits_is_told_apart_from_what_is_threatened(first, cue, then, after):
+    story = Story(f"{then} {cue} {first}, Peru said.")
+    story.precondition(first, then, cue)
+    (talks,) = fold_brief(find_processes([story.done()])).negotiations
+    row = step_row(*talks.steps)
+    assert (row.lead, row.after) == ("first", after)

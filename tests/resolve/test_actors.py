@@ -351,6 +351,10 @@ SAME = [
     ("Juan Vega of the ELN, better known as Simon Diaz, left. Diaz was calm.", "Diaz", "Juan Vega"),
     ("They praised Prime Ministers Odinga and Kebzabo for choosing peace.", "Odinga", "Odinga"),
     ("The ELN signed a truce. On Monday the armed group said no.", "armed group", "ELN"),
+    # an alliance that stood beside the word is the opposition from then on
+    ("Chad met the opposition Unity Coalition. On Monday the opposition said no.", "opposition", "Unity Coalition"),
+    ("Chad met the opposition Patriotic Front. The opposition's delegation left.", "delegation", "Patriotic Front"),
+    ("Chad met the opposition Patriotic Front. Ana Gomes, the opposition's leader, left.", "Ana", "Patriotic Front"),
 ]
 
 
@@ -386,6 +390,13 @@ APART = [
     ("The ELN signed a truce. The rights group said no.", "group", ("ELN",)),
     ("The rebels left. Later the ELN signed a truce.", "rebels", ("ELN",)),
     ("Two ELN rebels left.", "rebels", ("ELN",)),
+    ("Chad met the opposition Liberal Party. The opposition said no.", "opposition", ("Liberal Party",)),
+    ("The Unity Coalition met Chad. The opposition said no.", "opposition", ("Unity Coalition",)),
+    (
+        "The opposition Unity Front met the opposition Patriotic Front. The opposition said no.",
+        "opposition",
+        ("Unity Front", "Patriotic Front"),
+    ),
 ]
 
 

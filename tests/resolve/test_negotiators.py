@@ -6,6 +6,7 @@ from accord.lexicon.names import known_names, mediating_bodies
 from accord.resolve.processes import find_processes
 from newsroom import Story, days
 
+PERSON = "Juan Pena"
 MEETINGS = {
     "a body that meets both sides apart comes after them": (
         [("United Nations", "Morocco"), ("United Nations", "Polisario Front"), ("United Nations", "Morocco")],
@@ -37,6 +38,11 @@ MEETINGS = {
         ("Chile", "Peru", "Bolivia"),
         (),
     ),
+    "a person without a side is no mediator": (
+        [("Chile", "Peru"), ("Chile", "Peru", f"*{PERSON}"), ("Chile", "Peru", "*Norway")],
+        ("Chile", "Peru"),
+        ("Norway",),
+    ),
     "who sees each side apart and mediates between them is one": (
         [("Norway", "Colombia"), ("Norway", "ELN"), ("Colombia", "ELN", "*Norway")],
         ("Colombia", "ELN"),
@@ -50,6 +56,8 @@ def _told(meetings, speakers=()):
     sentences = [f"On day {day}, {' and '.join(meeting)} met." for day, meeting in enumerate(meetings, 1)]
     opinions = [f"{speaker} wants quota {number} kept." for number, speaker in enumerate(speakers)]
     story = Story(" ".join([*sentences, *opinions]))
+    if f"*{PERSON}" in {name for meeting in meetings for name in meeting}:
+        story.actor(PERSON, "person")
     for number, speaker in enumerate(speakers):
         story.position(f"quota {number} kept", speaker, "supports")
     for day, (sentence, meeting) in enumerate(zip(sentences, meetings, strict=True), 1):
@@ -84,3 +92,16 @@ def test_who_only_speaks_of_the_talks_or_does_little_is_at_no_table(meetings, sp
 
 def test_each_mediating_body_is_known():
     assert mediating_bodies() <= {entry.name for entry in known_names()}
+
+
+def test_who_is_a_mediator_by_office_mediates_though_he_meets_one_side_alone():
+    story = Story("Chile and Peru met. Norwegian facilitator Lars Holm met Chile. Norwegian envoy Nora Dahl met Chile.")
+    story.actor("Lars Holm", "person", "Norway", role="Norwegian facilitator")
+    story.actor("Nora Dahl", "person", "Norway", role="Norwegian envoy")
+    story.meeting("Chile and Peru met.", "Chile", "Peru", when=days("2004-03-01"))
+    story.meeting("Norwegian envoy Nora Dahl met Chile.", "Chile", "Nora Dahl", when=days("2004-03-02"))
+    (found,) = find_processes([story.done()])
+    assert (found.sides, found.mediators) == (("Chile", "Norway", "Peru"), ())
+    story.meeting("Norwegian facilitator Lars Holm met Chile.", "Chile", "Lars Holm", when=days("2004-03-03"))
+    (found,) = find_processes([story.done()])
+    assert (found.sides, found.mediators) == (("Chile", "Peru"), ("Norway",))

@@ -203,6 +203,21 @@ def test_contacts_with_others_stand_apart():
     assert [contact.sides for contact in talks.beside] == [("Greece", "Norway")]
 
 
+def test_what_is_to_come_with_others_is_awaited_apart():
+    story = _first()
+    for other, status, day in (
+        ("Norway", "scheduled", "2004-03-25"),
+        ("Finland", "scheduled", "2004-03-12"),
+        ("Sweden", "cancelled", "2004-03-26"),
+    ):
+        story.meeting("The ministers may meet", "Greece", other, status=status, when=days(day))
+    story.meeting("The ministers may meet", "Denmark", "Iceland", status="scheduled", when=days("2004-03-27"))
+    (talks,) = _brief(story).negotiations
+    assert [each.contact.sides for each in talks.awaited_beside] == [("Greece", "Norway")]
+    assert talks.awaited_beside[0].standing == "awaited"
+    assert not {each.contact.event for each in talks.awaited} & {each.contact.event for each in talks.awaited_beside}
+
+
 def test_a_meeting_with_an_outlet_is_none():
     story = _first()
     story.actor("Morning Bell", "outlet")

@@ -49,9 +49,9 @@ class BoundedTokenizer:
 def start_sentences(doc: Doc) -> Doc:
     """Begin a sentence after every line break, so that none crosses a paragraph, and where one never ends.
 
-    So does one after a dateline that a long dash or none sets off: "Kampala, Aug 7 (EW) Chad and Mali agreed".
+    So does one after a dateline: "Kampala, Aug 7 (EW) Chad and Mali agreed".
     """
-    since, told = 0, _set_off(doc.text)
+    since, told = 0, find_dateline(doc.text).end
     within = find_wraps(doc.text)
     for token in doc[:-1]:
         since = 0 if token.text in _STOPS else since + 1
@@ -60,9 +60,3 @@ def start_sentences(doc: Doc) -> Doc:
             token.nbor().is_sent_start = True
             since = 0
     return doc
-
-
-def _set_off(text: str) -> int:
-    """Return where a dateline ends that a bracket alone or a long dash closes, else 0."""
-    dateline = find_dateline(text)
-    return dateline.end if dateline.of(text).rstrip().endswith((")", "–", "—")) else 0

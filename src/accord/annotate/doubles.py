@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.annotate.officers import PARTICLES
+from accord.annotate.particled import is_within_particled
 from accord.lexicon.names import Known, forenames
 from accord.lexicon.offices import body_words, group_words, honours, portfolio_words, title_words
 
@@ -18,7 +19,8 @@ def is_another(span: DocSpan, entry: Known) -> bool:
     """Return whether the words of a known name are not that name where they stand."""
     if entry.kind == "outlet" and _is_no_medium(span):
         return True
-    return _part_of_longer(span) or _has_secretary(span) or _is_forename(span, entry)
+    part = _part_of_longer(span) or is_within_particled(span)
+    return part or _has_secretary(span) or _is_forename(span, entry)
 
 
 def _has_secretary(span: DocSpan) -> bool:

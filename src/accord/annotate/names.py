@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -14,10 +13,11 @@ from accord.annotate.doubles import is_another
 from accord.annotate.factions import find_factions
 from accord.annotate.family import to_its_end
 from accord.annotate.halves import find_halves
-from accord.annotate.officers import PARTICLES, body_of, name_of, people_of_office, without_title
+from accord.annotate.officers import body_of, name_of, people_of_office, without_title
+from accord.annotate.particled import find_particled
 from accord.annotate.peoples import find_peoples, without_indians
 from accord.annotate.spellings import join_spellings
-from accord.annotate.surnames import find_surnames
+from accord.annotate.surnames import as_people, find_surnames
 from accord.lexicon.names import Known, known_names
 from accord.lexicon.offices import (
     address_words,
@@ -35,7 +35,6 @@ from accord.lexicon.offices import (
 from accord.lexicon.powers import regions
 from accord.terms.mark import Name
 from accord.terms.span import Span
-from accord.terms.spelling import skeleton
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc as SpacyDoc
@@ -98,8 +97,9 @@ def find_names(doc: Doc, found: Iterable[Found]) -> tuple[Name, ...]:
     known += [body_of(span) for span in find_capitals(doc, taken) if span.text not in texts]
     taken = _tokens(known)
     officers = list(people_of_office(doc, taken))
+    officers += [name_of(span, "person") for span in find_particled(doc, taken | _tokens(officers))]
     taken |= _tokens(officers)
-    seen = [name for name in _as_people([*officers, *_seen_names(doc, taken)]) if name.words not in texts]
+    seen = [name for name in as_people([*officers, *_seen_names(doc, taken)]) if name.words not in texts]
     seen = list(_without_places(doc, seen))
     seen += find_surnames(doc, seen, taken | _tokens(seen))
     found_all = sorted((*known, *seen), key=lambda name: name.span)
@@ -216,28 +216,6 @@ def _titles() -> frozenset[str]:
 
 def _last_of_body(span: DocSpan) -> bool:
     return span[-1].lower_ in unspeaking_words() | body_words()
-
-
-def _as_people(names: list[Name]) -> Iterator[Name]:
-    """Yield the names, those that are also a person's surname elsewhere in the text as that person."""
-    parts = {
-        skeleton(part) for name in names if name.kind == "person" and " " in name.words for part in name.words.split()
-    }
-    people = {name.words for name in names if name.kind == "person"}
-    for name in names:
-        meant = name.words in people or _is_part(name.words, parts)
-        yield replace(name, kind="person", form="person") if meant else name
-
-
-def _is_part(words: str, parts: set[str]) -> bool:
-    """Return whether a short name is part of a longer one, with or without its particle: "De Mistura"."""
-    particle, _, rest = words.partition(" ")
-    plural = words[:-1] if words.endswith("s") else words  # an apostrophe may be lost
-    return (
-        skeleton(words) in parts
-        or skeleton(plural) in parts
-        or (particle.lower() in PARTICLES and skeleton(rest) in parts)
-    )
 
 
 def _trimmed(doc: Doc, first: int, last: int, taken: set[int]) -> tuple[int, int]:

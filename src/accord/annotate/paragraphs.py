@@ -9,7 +9,7 @@ from accord.terms.span import Span
 
 _LINE = re.compile(r"[^\n]+")
 _GOES_ON = re.compile(r"(?<=[^\s.?!:;…])[^\S\n]*\n(?=[a-z])")
-_CLOSED = re.compile(r"[.?!:;…][”\"’')\]»]+$")
+_CLOSED = re.compile(r"[.?!:;…][”“\"’')\]»«]+$")
 _LEAST = 40  # characters of a line that a collector breaks; shorter ones are items of a list
 
 

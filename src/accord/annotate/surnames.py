@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from accord.annotate.officers import PARTICLES
 from accord.terms.mark import Name
 from accord.terms.span import Span
 from accord.terms.spelling import skeleton
@@ -37,3 +39,25 @@ def _alone(token: Token, taken: set[int]) -> bool:
 def _person(token: Token) -> Name:
     span = Span(token.idx, token.idx + len(token))
     return Name(span, token.i, token.i + 1, token.i, "person", token.text, "person")
+
+
+def as_people(names: list[Name]) -> Iterator[Name]:
+    """Yield the names, those that are also a person's surname elsewhere in the text as that person."""
+    parts = {
+        skeleton(part) for name in names if name.kind == "person" and " " in name.words for part in name.words.split()
+    }
+    people = {name.words for name in names if name.kind == "person"}
+    for name in names:
+        meant = name.words in people or _is_part(name.words, parts)
+        yield replace(name, kind="person", form="person") if meant else name
+
+
+def _is_part(words: str, parts: set[str]) -> bool:
+    """Return whether a short name is part of a longer one, with or without its particle: "De Mistura"."""
+    particle, _, rest = words.partition(" ")
+    plural = words[:-1] if words.endswith("s") else words  # an apostrophe may be lost
+    return (
+        skeleton(words) in parts
+        or skeleton(plural) in parts
+        or (particle.lower() in PARTICLES and skeleton(rest) in parts)
+    )

@@ -227,24 +227,6 @@ def serving_words() -> frozenset[str]:
 
 
 @cache
-def rebel_nouns() -> frozenset[str]:
-    """Return the nouns by which a text goes on to call an armed group ("the group", "the rebels")."""
-    return frozenset(cast("list[str]", load_table("offices")["rebel_nouns"]))
-
-
-@cache
-def again_words() -> frozenset[str]:
-    """Return the nouns by which a text speaks again of a body that it named ("the party", "the bloc", "the group")."""
-    return rebel_nouns() | _listed("again")
-
-
-@cache
-def rebel_words() -> frozenset[str]:
-    """Return the words that may stand before such a noun ("militant", "armed")."""
-    return frozenset(cast("list[str]", load_table("offices")["rebel_words"]))
-
-
-@cache
 def without_president() -> frozenset[str]:
     """Return the states whose press seldom speaks of a president of their own."""
     return frozenset(cast("list[str]", load_table("offices")["without_president"]))

@@ -92,7 +92,7 @@ def _says(claim: Claim, names: Mapping[str, str]) -> str:
             when = when_words(claim.when) if claim.when else ""
             return ", ".join(filter(None, (f"{claim.status}: “{plain(claim.what)}”", who, when)))
         case Precondition():
-            lead, then = order_words(claim.first, claim.then)
+            lead, then = order_words(claim.first, claim.then, claim.cue)
             return f"{lead} “{plain(claim.first)}”, {then}“{plain(claim.then)}”"
     return ""
 

@@ -201,7 +201,7 @@ def _bracketed(words: str) -> str:
 
 def step_row(step: Step) -> Row:
     """Return the line of a precondition: what must come first, what then, and whether the first has come."""
-    lead, then = order_words(step.first, step.then)
+    lead, then = order_words(step.first, step.then, step.cue)
     after = (f"{then}“{quote_words(step.then)}”", says_who(step.grounds), fulfilment_words(step))
     return Row(
         label=day_words(step.day, short=True) if step.day else "",

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from accord.render.event_rows import event_row
-from accord.render.prospects import awaited_groups, step_row
+from accord.render.prospects import awaited_groups, prospect_row, step_row
 from accord.render.rows import Group, Row, Section
 from accord.render.words import (
     STANCES,
@@ -28,9 +28,10 @@ def brief_sections(negotiation: Negotiation) -> tuple[Section, ...]:
     happened = Group("", tuple(event_row(line) for line in negotiation.happened))
     off = Group("Called off or denied", tuple(event_row(line) for line in negotiation.off))
     beside = Group("With others", tuple(event_row(line) for line in negotiation.beside))
+    to_come = Group("With others", tuple(prospect_row(each) for each in negotiation.awaited_beside))
     sections = (
         Section("What happened last", (happened, off, beside), most=10),
-        Section("What is awaited", awaited_groups(negotiation.awaited)),
+        Section("What is awaited", (*awaited_groups(negotiation.awaited), to_come)),
         Section("Where each side stands", tuple(_issue(i.code, i.stands) for i in negotiation.issues), most=8),
         Section("On the table", _table(negotiation), most=6, groups_most=6),
         Section("What must come first", (Group("", tuple(map(step_row, negotiation.steps))),)),

@@ -56,22 +56,24 @@ def plain(text: str) -> str:
     return printable(" ".join(text.split()))
 
 
-def order_words(first: str, then: str) -> tuple[str, str]:
+def order_words(first: str, then: str, cue: str = "") -> tuple[str, str]:
     """Return the words before what comes first and before what then; the second with a space behind, or empty.
 
-    Until then holds what somebody will not do before. What is told as missing ("the men are not freed") is no step:
-    while that is so, the other holds.
+    Until then holds what somebody will not do before, or does until it comes; otherwise what is done unless it does.
+    What is told as missing ("the men are not freed") is no step: while that is so, the other holds.
 
-    >>> order_words("a vote is held", "the talks begin"), order_words("a vote is held", "Lima will not sign")
+    >>> order_words("a vote is held", "the talks begin"), order_words("a vote is held", "Lima will not sign", "unless")
     (('first', 'then '), ('first', 'until then '))
-    >>> order_words("a truce", "it is difficult for Lima to go on")
-    ('first', 'until then ')
-    >>> order_words("the men are not freed", "Lima will not sign")
-    ('while', '')
+    >>> order_words("a truce", "it is hard for Lima to go on"), order_words("a truce", "Lima will fight on", "until")
+    (('first', 'until then '), ('first', 'until then '))
+    >>> order_words("a vote is held", "Lima will leave", "unless"), order_words("they are not free", "he will not sign")
+    (('first', 'otherwise '), ('while', ''))
     """
     if _MISSING.search(first):
         return "while", ""
-    return "first", "until then " if _WITHHELD.search(then) else "then "
+    if _WITHHELD.search(then) or cue.casefold() in ("until", "till"):
+        return "first", "until then "
+    return "first", "otherwise " if cue.casefold() == "unless" else "then "
 
 
 def condition_words(condition: str | None) -> str:

@@ -8,7 +8,9 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from accord.lexicon.offices import again_words, group_words, rebel_nouns, rebel_words
+from accord.lexicon.called import again_words, opposing_words, rebel_nouns, rebel_words
+from accord.lexicon.offices import group_words
+from accord.resolve.antecedents import is_coalition
 from accord.resolve.reference import Reference
 
 if TYPE_CHECKING:
@@ -38,7 +40,7 @@ def name_again(doc: Doc, text: str, known: Sequence[Reference], described: Seque
         noun = doc[found.root].lower_
         last = found.span.end == doc[found.root].idx + len(noun)
         body = _beside(text, found, starts, ends) if last and noun in again_words() else None
-        if body is not None:
+        if body is not None and _may_be(noun, body):
             called.setdefault(noun, set()).add(body.key)
             beside[found.root] = body
     named: list[Reference] = []
@@ -106,7 +108,14 @@ def _meant(doc: Doc, found: Reference, bodies: Sequence[Reference], called: Mapp
     return _subject_before(doc, noun, fitting)
 
 
+def _may_be(noun: str, body: Reference) -> bool:
+    """Return whether a noun may stand for a body at all: "the opposition" is no party, but an alliance."""
+    return noun not in opposing_words() or is_coalition(body.words.lower().split())
+
+
 def _fits(doc: Doc, noun: str, body: Reference, called: Mapping[str, set[str]]) -> bool:
+    if not _may_be(noun, body):
+        return False
     if body.key in called.get(noun, ()) or _word_before(doc, body) == noun:
         return True
     if noun in rebel_nouns():

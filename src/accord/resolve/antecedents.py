@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
+from accord.lexicon.called import coalition_words, opposing_words, rebel_nouns
 from accord.lexicon.names import side_of_body
-from accord.lexicon.offices import faction_words, rebel_nouns
+from accord.lexicon.offices import faction_words
 from accord.terms.mark import Name
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def _of_body(noun: Token, names: Mapping[int, Name]) -> str | None:
     fitting = {
         name.words: name
         for name in names.values()
-        if name.first < noun.i and name.kind in _BODIES and _may_be_called(name, noun.lower_)
+        if name.first < noun.i and name.kind in _BODIES and _may_be_called(name, noun)
     }
     if len(fitting) == 1:
         return next(iter(fitting))
@@ -80,9 +81,20 @@ def _of_body(noun: Token, names: Mapping[int, Name]) -> str | None:
     return found if found in fitting else None
 
 
-def _may_be_called(name: Name, noun: str) -> bool:
-    """Return whether a body may be spoken of by a noun: "the movement" is one by name or an armed group."""
-    return noun in name.words.lower().split() or (noun in rebel_nouns() and name.kind == "armed_group")
+def _may_be_called(name: Name, noun: Token) -> bool:
+    """Return whether a body may be spoken of by a noun: "the movement" is one by name or an armed group.
+
+    "The opposition" is the one alliance that stood beside the word: "the opposition Unity Front".
+    """
+    words = name.words.lower().split()
+    if noun.lower_ in opposing_words():
+        return name.first > 0 and noun.doc[name.first - 1].lower_ == noun.lower_ and is_coalition(words)
+    return noun.lower_ in words or (noun.lower_ in rebel_nouns() and name.kind == "armed_group")
+
+
+def is_coalition(words: Iterable[str]) -> bool:
+    """Return whether a name is an alliance's by its words: "Unity Front", not "Labour Party"."""
+    return not coalition_words().isdisjoint(words)
 
 
 def _before(token: Token, names: Mapping[int, Name]) -> str | None:
@@ -116,7 +128,7 @@ def _verb_of(noun: Token) -> Token:
 @cache
 def _again() -> frozenset[str]:
     """Return the nouns by which a text speaks again of a body that it named: "the group", "the party"."""
-    return rebel_nouns() | faction_words()
+    return rebel_nouns() | opposing_words() | faction_words()
 
 
 def owns(token: Token) -> bool:

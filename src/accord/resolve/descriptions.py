@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from accord.lexicon.offices import again_words, group_phrases, group_words, mass_groups, person_words, relative_words
+from accord.lexicon.called import again_words
+from accord.lexicon.offices import group_phrases, group_words, mass_groups, person_words, relative_words
 from accord.lexicon.past import is_former
 from accord.lexicon.powers import governing_words
 from accord.resolve.reference import Reference

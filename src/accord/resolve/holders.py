@@ -165,7 +165,12 @@ def _leads(words: frozenset[str]) -> bool:
 
 
 def _named_below(office: Office, cast: Sequence[Person]) -> Person | None:
-    """Return the one person without a side whom the text soon names with the same office and no state."""
+    """Return the one person without a side whom the text soon names with the same office and no state.
+
+    Nobody, where one of the side that the words name was told of before, who may be meant.
+    """
+    if any(person.side == office.side and person.starts[0] < office.start for person in cast):
+        return None
     near = [
         person
         for person in cast

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from accord.lexicon.meetings import word_class
 from accord.lexicon.names import mediating_bodies
-from accord.terms.claim import Agreement, Meeting, Position, Statement
+from accord.terms.claim import Agreement, Meeting, Participant, Position, Statement
 from accord.terms.process import Ground
 
 MAIN = 3
@@ -132,7 +133,14 @@ def _mediators(grounds: Iterable[Ground]) -> tuple[str, ...]:
     company = _Company()
     for ground in grounds:
         if isinstance(ground.claim, Meeting):
-            parts = {(ground.side(p.actor), p.part) for p in ground.claim.participants if p.part != "host"}
-            company.add({side for side, _ in parts}, {side for side, part in parts if part == "mediator"})
+            helping = {ground.side(each.actor) for each in ground.claim.participants if _helps(ground, each)}
+            there = _doers(ground)
+            company.add(there, helping & there)
     often = [side for side in company.mediates if company.often(side)]
     return tuple(sorted(often, key=lambda side: (-company.mediates[side], side)))
+
+
+def _helps(ground: Ground, each: Participant) -> bool:
+    """Return whether somebody mediates at a meeting, or is a mediator by office, whomever he meets."""
+    role = (ground.figure(each.actor).role or "").lower()
+    return each.part == "mediator" or (each.part == "party" and not word_class("mediators").isdisjoint(role.split()))

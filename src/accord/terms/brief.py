@@ -8,7 +8,7 @@ from typing import Literal
 
 from accord.terms.account import Account
 from accord.terms.article import Article
-from accord.terms.claim import AgreementStatus, Format, Level, Stance, Status
+from accord.terms.claim import AgreementStatus, Format, Level, Precondition, Stance, Status
 from accord.terms.expectation import Expectation
 from accord.terms.process import Figure, Ground
 from accord.terms.tie import Tie
@@ -199,13 +199,20 @@ class Step:
         """The day on which it was last reported."""
         return self.grounds[0].article.published
 
+    @property
+    def cue(self) -> str:
+        """The word of the last report that says what comes first ("unless"); empty where it has none."""
+        claim = self.grounds[0].claim
+        return claim.cue if isinstance(claim, Precondition) else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Negotiation:
     """One negotiation as of a day; every line names the claims, and so the words, that it rests on.
 
     `happened` is what was or is being held and what was agreed, newest first; `beside` the contacts of one of its sides
-    with others; `off` what was called off or denied; `proposed` agreements that are not agreed;
+    with others; `off` what was called off or denied; `proposed` agreements that are not agreed; `awaited` the announced
+    meetings of its sides, `awaited_beside` those still to come of one of them with others;
     `left_out` is the number of claims that are too unsure, too short or too unclear for a line, `struck` of those that
     an analyst struck;
     `reprints` pairs each article that repeats another with that one, `revisions` each new version with the old;
@@ -223,6 +230,7 @@ class Negotiation:
     off: tuple[Contact, ...]
     proposed: tuple[Pact, ...]
     awaited: tuple[Prospect, ...]
+    awaited_beside: tuple[Prospect, ...]
     issues: tuple[Issue, ...]
     papers: tuple[Paper, ...]
     steps: tuple[Step, ...]

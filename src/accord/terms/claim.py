@@ -140,3 +140,8 @@ class Precondition(Claim):
     first: str
     then: str
     claims: tuple[str, ...] = ()
+
+    @property
+    def cue(self) -> str:
+        """The word that says what comes first ("unless", "until"); empty where none does alone."""
+        return next((item.exact for item in self.evidence if item.field == "cue"), "")

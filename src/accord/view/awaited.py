@@ -30,6 +30,17 @@ def fold_awaited(process: Process, contacts: Sequence[Contact], *, as_of: date) 
     return tuple(prospect for prospect in prospects if prospect.contact.status in ANNOUNCED)
 
 
+def fold_awaited_beside(process: Process, contacts: Sequence[Contact], *, as_of: date) -> tuple[Prospect, ...]:
+    """Return the meetings of these that one of the sides or mediators is still to have with others."""
+    prospects = fold_awaited(process, contacts, as_of=as_of)
+    sides = {*process.sides, *process.mediators}
+    return tuple(each for each in prospects if each.standing in AHEAD and not sides.isdisjoint(_there(each.contact)))
+
+
+def _there(contact: Contact) -> tuple[str, ...]:
+    return (*contact.sides, *contact.mediators)
+
+
 def fold_prospects(
     contacts: Sequence[Contact], expectations: Iterable[Expectation], *, as_of: date
 ) -> tuple[Prospect, ...]:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from accord.terms.brief import Brief, Contact, Negotiation, Pact
 from accord.terms.process import Process
-from accord.view.awaited import ANNOUNCED, fold_awaited
+from accord.view.awaited import ANNOUNCED, fold_awaited, fold_awaited_beside
 from accord.view.drafts import fold_papers
 from accord.view.happened import fold_contacts, fold_pacts
 from accord.view.known import is_between, known_by, scope_of, telling
@@ -38,6 +38,7 @@ def _negotiation(process: Process, whole: Process, as_of: date | None) -> Negoti
     sides = process.sides + process.mediators
     every = fold_contacts(process.events)
     contacts = tuple(contact for contact in every if is_between(contact, sides))
+    others = tuple(contact for contact in every if contact not in contacts)
     held: list[Contact | Pact] = [c for c in contacts if c.status in HELD]
     pacts = fold_pacts(process.events)
     return Negotiation(
@@ -48,10 +49,11 @@ def _negotiation(process: Process, whole: Process, as_of: date | None) -> Negoti
         reprints=process.reprints,
         revisions=tuple(find_revisions(process.articles)),
         happened=_newest_first([*held, *(pact for pact in pacts if pact.status != "proposed")]),
-        beside=tuple(contact for contact in every if contact not in contacts and contact.status in HELD),
+        beside=tuple(contact for contact in others if contact.status in HELD),
         off=tuple(c for c in contacts if c.status not in (*HELD, *ANNOUNCED)),
         proposed=tuple(pact for pact in pacts if pact.status == "proposed"),
         awaited=fold_awaited(process, contacts, as_of=scope.as_of),
+        awaited_beside=fold_awaited_beside(process, others, as_of=scope.as_of),
         issues=fold_issues(process.grounds, sides=sides),
         papers=fold_papers(process.grounds, sides=sides),
         steps=fold_steps(process.grounds),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.extract.positions.clauses import Clause
+from accord.extract.positions.news import is_no_accord
 from accord.extract.positions.turns import is_denied, is_turn
 from accord.extract.positions.units import Unit, unit_of
 from accord.terms.span import Span
@@ -101,7 +102,7 @@ def falls_short(unit: Unit) -> bool:
     """Return whether nothing came of what a unit tells: "failed to agree on", "is unable to accept"."""
     act: Token = unit.predicate
     for _ in range(4):
-        if is_turn(act, "short") or act.i in unit.candidate.passage.turned("short"):
+        if is_no_accord(act) or is_turn(act, "short") or act.i in unit.candidate.passage.turned("short"):
             return True
         if act.dep_ not in ("xcomp", "conj", "acomp", "prep", "pcomp"):
             return False

@@ -14,7 +14,8 @@ from accord.extract.positions.blame import (
     tells_of_another,
     untimely_act,
 )
-from accord.extract.positions.refusals import averted
+from accord.extract.positions.news import is_announced_of_another, is_asked_to_act, is_opinion, is_past_claim
+from accord.extract.positions.refusals import averted, is_no_longer_sought
 from accord.extract.positions.turns import is_denied
 from accord.extract.positions.units import Unit, unit_of
 from accord.extract.positions.verdicts import is_upside_down, turned_content, verdict_of
@@ -50,7 +51,8 @@ def says_itself(unit: Unit) -> bool:
         return False
     if any(token.lower_ == "according" for token in unit.words) or _is_event(unit):
         return False
-    return not (_is_fact(unit) or _is_epithet(unit))
+    told = is_past_claim(unit) or is_announced_of_another(unit) or is_asked_to_act(unit)
+    return not (told or _is_fact(unit) or _is_epithet(unit))
 
 
 def _is_epithet(unit: Unit) -> bool:
@@ -64,9 +66,11 @@ def can_be_shown(unit: Unit, stance: Stance) -> bool:
     owned = any(child.dep_ == "poss" for child in unit.head.children) and not _is_turned_down(unit)
     given_up = stance == "opposes" and owned and {"goal", "right"} & {*_cues_at(unit, unit.head)} and unit.way == "does"
     dropped = is_upside_down(unit, stance) or is_faulted_for_nothing(unit) or tells_of_another(unit)
-    dropped |= is_dispute(unit) or falls_short(unit)
+    dropped |= is_dispute(unit) or falls_short(unit) or is_no_longer_sought(unit)
     dropped |= stance == "opposes" and (_lacks(unit) or is_silence(unit) or is_cherished(unit))
-    maybe = stance == "opposes" and is_possible(unit)
+    maybe = (stance == "opposes" and is_possible(unit) and not _could_not(unit.head)) or (
+        stance == "open" and is_opinion(unit)
+    )
     return not (given_up or dropped or maybe or _is_bare(unit.head))
 
 
@@ -208,6 +212,11 @@ def _none_of(unit: Unit) -> Span | None:
         if inside and unit.words[0].i < inside[0].i - 1:
             return Span(inside[0].idx, inside[-1].idx + len(inside[-1]))
     return None
+
+
+def _could_not(verb: Token) -> bool:
+    """Return whether something could not be, which is more than that it may not: "could never accept"."""
+    return is_denied(verb) and any(child.dep_ == "aux" and child.lower_ == "could" for child in verb.children)
 
 
 def is_possible(unit: Unit) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from accord.extract.positions.contents import is_possible
 from accord.extract.positions.governors import governors, is_ready
 from accord.extract.positions.provisos import Proviso, words_of
-from accord.extract.positions.refusals import is_turned_down
+from accord.extract.positions.refusals import is_turned_down, is_unintended, refuses
 from accord.extract.positions.turns import is_denied, is_turn
 from accord.extract.positions.units import Unit
 from accord.extract.positions.verdicts import ought_not
@@ -17,7 +17,7 @@ from accord.terms.span import Span
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
-_LASTING = ("until", "before", "without")
+_LASTING = ("until", "before", "without", "ahead", "prior")
 _WILLING = frozenset(("will", "would", "'ll", "’ll", "can", "could", "may", "might"))
 
 
@@ -31,7 +31,8 @@ def hangs(unit: Unit) -> bool:
         return False
     if proviso.opener == "in" and {"demand", "wish", "urge"} & {*_named_at(unit, unit.predicate)}:
         return False  # what it wants of another, and what it gives for that
-    refused = is_denied(unit.predicate) or is_denied(unit.head) or is_turned_down(unit)
+    refused = any(map(is_denied, governors(unit))) or is_denied(unit.head)
+    refused |= is_turned_down(unit) or refuses(unit) or is_unintended(unit)
     if proviso.opener in _LASTING:
         return refused
     return proviso.firm or is_ready(unit) or is_possible(unit) or _offers(unit)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from accord.extract.positions.awaited import is_dated
 from accord.lexicon.phrases import Heard
 from accord.terms.span import Span
 
@@ -78,7 +79,9 @@ def _is_meant(opening: list[Token], top: Token, *, firm: bool) -> bool:
     if firm:
         return True
     opener = opening[0].lower_
-    if opener in ("until", "before", "without", "subject"):
+    if opener in ("until", "before", "ahead", "prior"):
+        return not is_dated(opening[-1])
+    if opener in ("without", "subject"):
         return True
     if top.i == last.i or (last.i > 0 and last.nbor(-1).lower_ in ("even", "as", "or")):
         return False

@@ -11,6 +11,7 @@ from accord.extract.positions.units import Unit
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
+_SOUGHT = frozenset(("seek", "want", "demand", "insist", "ask", "call", "request", "press", "push", "hope", "aim"))
 UNDER = frozenset(("xcomp", "pcomp", "acl"))
 
 
@@ -40,6 +41,13 @@ def is_unintended(unit: Unit) -> bool:
 def is_unwanted(unit: Unit) -> bool:
     """Return whether a side says that it does not want, accept or support the content."""
     return any(is_turn(word, "want") and is_denied(word) for word in (unit.predicate, *words_above(unit)))
+
+
+def is_no_longer_sought(unit: Unit) -> bool:
+    """Return whether a side has only dropped what it wanted: "no longer seeks a vote" is not against the vote."""
+    acts = (unit.predicate, *words_above(unit))
+    dropped = (word for word in acts if any(child.lower_ == "longer" for child in word.children) and is_denied(word))
+    return any(word.lemma_.lower() in _SOUGHT for word in dropped)
 
 
 def has_no(noun: Token) -> bool:

@@ -43,7 +43,9 @@ def stance_of(unit: Unit, subject: Subject, traits: Sequence[str]) -> Stance:
     judges: dict[Stance, Judge] = {stance: load_judges("positions")[stance] for stance in JUDGED}
     features = stance_traits(unit, subject, traits)
     best = max(JUDGED, key=lambda stance: judges[stance].probability(features))
-    if is_possible(unit) and (unit.way == "will" or _is_own(unit)):
+    if is_possible(unit) and not is_denied(unit.head) and (unit.way == "will" or _is_own(unit)):
+        return "open"
+    if best == "supports" and _may_agree(unit):
         return "open"
     if is_ready(unit) or is_left_open(unit) or (best == "supports" and _is_talked_over(unit, subject)):
         return "open"
@@ -70,6 +72,16 @@ def _is_own(unit: Unit) -> bool:
     subject = next((child for child in unit.head.lefts if child.dep_ == "nsubj"), None)
     own = subject is not None and subject.lower_ in ("it", "we", "i")
     return own and unit.way == "does" and unit.candidate.speaks and not is_denied(unit.head)
+
+
+def _may_agree(unit: Unit) -> bool:
+    """Return whether a side only may accept or offer the content: "could offer [a longer truce]"."""
+    may = any(child.dep_ == "aux" and child.lower_ in ("may", "might", "could") for child in unit.predicate.lefts)
+    if unit.way != "does" or not may or is_denied(unit.predicate):
+        return False
+    at = unit.predicate.i - unit.candidate.passage.sentence.start
+    shown = {cue.name for cue in unit.candidate.passage.cues if cue.first <= at < cue.last}
+    return bool(shown & {"agree", "propose", "back", "abide"})
 
 
 def _is_refused(unit: Unit) -> bool:

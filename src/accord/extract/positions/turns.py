@@ -25,13 +25,21 @@ def _turns_of(word: str, lemma: str) -> frozenset[str]:
 
 
 def is_denied(verb: Token) -> bool:
-    """Return whether a verb is denied: by "not" or "never", or by a phrase such as "under no circumstances"."""
-    return any(_denies(child) for child in verb.children if not _is_idle(child))
+    """Return whether a verb is denied: by "not" or "never", or by a phrase such as "under no circumstances".
+
+    The "not" of "would not, she stressed, leave" hangs on "would".
+    """
+    if any(_denies(child) for child in verb.children if not _is_idle(child)):
+        return True
+    helping = (child for child in verb.lefts if child.dep_ == "aux")
+    return any(below.dep_ == "neg" and not _is_idle(below) for child in helping for below in child.rights)
 
 
 def _denies(child: Token) -> bool:
     if child.dep_ == "neg" or is_turn(child, "denial"):
         return True
+    if child.lower_ == "longer":
+        return child.i > 0 and child.nbor(-1).lower_ == "no"
     if child.pos_ != "ADP":
         return False
     words = [(token.lower_, token.lemma_.lower()) for token in child.doc[child.i : child.i + _LONGEST]]

@@ -13,6 +13,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Literal
 
 from accord.extract.positions.anothers import is_apart, is_owed, is_pressed, where_said
+from accord.extract.positions.awaited import is_awaited
 from accord.extract.positions.candidates import Candidate
 from accord.extract.positions.clauses import Clause, undergoer_of
 from accord.extract.positions.edges import trimmed
@@ -134,7 +135,7 @@ def _units(candidate: Candidate) -> Iterator[Unit]:
     own = {clause.verb.i for clause in candidate.clauses}
     told = [clause for clause in candidate.clauses if not candidate.passage.supposes(clause.verb)]
     for clause in told:
-        if not is_owed(candidate, clause.verb) and not is_asked(clause.verb):
+        if not (is_owed(candidate, clause.verb) or is_asked(clause.verb) or is_awaited(clause.verb)):
             yield from _done(candidate, clause)
     if candidate.speaks:
         for clause in candidate.passage.clauses:

@@ -10,11 +10,11 @@ from accord.extract.preconditions.forecasts import is_forecast, is_how, is_there
 from accord.extract.preconditions.forms import FORMS
 from accord.extract.preconditions.means import is_aimed_at
 from accord.extract.preconditions.ordering import acts, are_things, orders
-from accord.extract.preconditions.phrases import comes_back, phrase, says_little, spoken, whole
+from accord.extract.preconditions.phrases import comes_back, is_speech, phrase, says_little, spoken, whole
 from accord.extract.preconditions.refused import is_no_order
 from accord.extract.preconditions.steps import child_of, subject_of, verb_over
 from accord.extract.preconditions.stretches import by_place, fronted, verb_in
-from accord.extract.preconditions.tenses import is_denied, is_done, is_withheld
+from accord.extract.preconditions.tenses import is_denied, is_done, is_refused
 from accord.extract.preconditions.timings import is_only_when
 from accord.extract.preconditions.wishes import wish_of
 from accord.lexicon.preconditions import OrderCue, order_cues, words_for
@@ -57,7 +57,7 @@ def _candidate(scene: Scene, token: Token, cue: OrderCue) -> Candidate | None:
     pair = FORMS[cue.form](token) if not _which_follows(token) else None
     if pair is None:
         return _by_place(scene, token, cue)
-    sub, inner = spoken(pair[0]), spoken(pair[1])
+    sub, inner = spoken(pair[0]), spoken(_said_beside(pair[1], token))
     verb = whole(_over(inner) if cue.form in _HANGING else inner)
     main = _what_comes(verb)
     if _is_none(cue, token, sub, verb) or not orders(cue, pair, sub, verb):
@@ -110,13 +110,20 @@ def _which_follows(token: Token) -> bool:
 
 def _in_order(token: Token, cue: OrderCue, sub: tuple[Token, Span], main: tuple[Token, Span]) -> Candidate:
     """Return two phrases in their order; what "will not be before" something comes after it."""
-    turned = cue.id == "before" and is_withheld(main[0])
+    turned = cue.id == "before" and is_refused(main[0])
     if cue.id == "if" and is_aimed_at(sub[0], main[0]):
         return Candidate(token.i, main[0].i, sub[0].i, main[1], sub[1], "order-must-for")
     first, then = (sub, main) if cue.order == "sub" or turned else (main, sub)
     return Candidate(
         token.i, first[0].i, then[0].i, first[1], then[1], f"order-not-{cue.id}" if turned else f"order-{cue.id}"
     )
+
+
+def _said_beside(verb: Token, cue: Token) -> Token:
+    """Return the verb of what is said where a condition hangs on who says so: "will sign, [he said], if they do"."""
+    passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.lefts)
+    beside = verb.dep_ in ("parataxis", "ccomp") and is_speech(verb) and verb.i < cue.i and not passive
+    return verb.head if beside and verb.head.i < verb.i and verb.head.pos_ in ("VERB", "AUX") else verb
 
 
 def _over(main: Token) -> Token:

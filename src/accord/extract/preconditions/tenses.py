@@ -88,6 +88,31 @@ def is_withheld(main: Token) -> bool:
     return any(word.lemma_.lower() in words_for("refusing") for word in (main, *main.children) if word.dep_ != "nsubj")
 
 
+def is_refused(main: Token) -> bool:
+    """Return whether somebody refuses what a phrase names: "ruled out [lifting] it", "is against any [visit]".
+
+    What another demands, and is refused, is no such thing: "rejected the demand that they [leave] first".
+    """
+    if is_withheld(main) or _says_no(main):
+        return True
+    refused, word = False, main
+    for _ in range(6):
+        if word.dep_ not in ("pcomp", "pobj", "xcomp", "dobj", "prep", "acomp") or word.head.i == word.i:
+            break
+        word = word.head
+        refused ^= _says_no(word)
+        refused ^= word.pos_ in _VERBAL and any(child.dep_ == "neg" for child in word.children)
+    return refused
+
+
+def _says_no(word: Token) -> bool:
+    """Return whether a word refuses what hangs on it: "reject", "rule out", "against"."""
+    if word.lemma_.lower() in words_for("refusing") or (word.lower_ == "against" and word.pos_ == "ADP"):
+        return True
+    particles = {child.lower_ for child in word.rights if child.dep_ in ("prt", "advmod", "prep")}
+    return (word.lemma_ == "rule" and "out" in particles) or (word.lemma_ == "turn" and "down" in particles)
+
+
 def is_ahead(verb: Token) -> bool:
     """Return whether a verb is of what may, must or will be, or of what one is ready for."""
     if any(child.dep_ == "acomp" and child.lower_ in words_for("ready") for child in verb.children):

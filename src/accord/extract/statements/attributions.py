@@ -90,9 +90,10 @@ def _lost_subject(scene: Scene, stretch: Stretch, verb: Token, frame: Frame) -> 
     """Return the name right before a verb that the parse gives no subject, else the first: "Mora, that day, said"."""
     if frame.verbs.id != "say" or frame.name != "clause" or verb.dep_ not in ("ROOT", "conj") or is_passive(verb):
         return None
-    if frame.content is None or frame.content.start < verb.idx:
-        return None
     before = Span(stretch.span.start, verb.idx)
+    set_off = _set_off(scene, verb)
+    if set_off is not None or frame.content is None or frame.content.start < verb.idx:
+        return set_off
     named = [found for found in scene.mentions_in(before) if found.how in ("name", "alias", "description")]
     if named and named[-1].span.end == verb.idx - 1 and scene.doc[named[-1].root].dep_ in ("appos", "conj"):
         return scene.doc[named[-1].root]
@@ -101,6 +102,15 @@ def _lost_subject(scene: Scene, stretch: Stretch, verb: Token, frame: Frame) -> 
     if behind is not None:
         return behind
     return next((root for root in roots if root.dep_ not in ("pobj", "poss", "dobj", "compound", "amod")), None)
+
+
+def _set_off(scene: Scene, verb: Token) -> Token | None:
+    """Return the person between commas right before a verb, whose office the parse hangs elsewhere: "…, Mora, said"."""
+    name = verb.nbor(-2) if verb.i > 1 and verb.nbor(-1).text == "," else verb
+    mention = scene.mention_at(name.i) if name is not verb and name.dep_ == "appos" else None
+    if mention is None or mention.how not in ("name", "alias") or scene.actor(mention.actor).kind != "person":
+        return None
+    return name if scene.doc[mention.root] == name and mention.span.end == name.idx + len(name) else None
 
 
 def _after_comma(root: Token) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from accord.extract.statements.epithets import recall_bare
 from accord.extract.statements.incumbents import as_speaker, recall_short
 from accord.extract.statements.parts import Earlier, Speaker
-from accord.extract.statements.recall import recall_pair, recall_plural
+from accord.extract.statements.several import recall_pair, recall_plural
 from accord.lexicon.cues import words_of
 from accord.lexicon.offices import group_words, person_words
 from accord.lexicon.places import places
@@ -75,12 +75,17 @@ def noun_phrase(scene: Scene, head: Token) -> Span:
             child.dep_ in ("prep", "acl", "amod", "advmod")
             and child.right_edge.i - head.i <= 7
             and child.lower_ not in ("at", "on", "in")
-            and not (child.dep_ == "acl" and child.left_edge.nbor(-1).text == ",")
+            and not (child.dep_ == "acl" and (child.left_edge.nbor(-1).text == "," or _tells(child)))
         ):
             last = child.right_edge
         elif not child.is_punct:
             break
     return Span(scene.doc[first].idx, last.idx + len(last))
+
+
+def _tells(verb: Token) -> bool:
+    """Return whether a participle behind a noun is its own verb of speech: "the envoys [announced in a statement]"."""
+    return verb.tag_ in ("VBN", "VBD") and verb.lower_ in words_of("tail_verbs")
 
 
 def _within(scene: Scene, prep: Token) -> Token | None:

@@ -131,7 +131,7 @@ def is_told(verb: Token) -> bool:
     words = {
         child.lower_
         for child in verb.children
-        if child.dep_ == "aux" or (child.dep_ == "neg" and _negates(verb, child))
+        if (child.dep_ == "aux" and not _is_apart(verb, child)) or (child.dep_ == "neg" and _negates(verb, child))
     }
     if not words and verb.dep_ == "conj" and not any(child.dep_ in _SUBJECTS for child in verb.children):
         return is_told(verb.head)
@@ -141,7 +141,13 @@ def is_told(verb: Token) -> bool:
         return verb.head.lemma_.lower() in _GOES_ON
     if verb.dep_ == "pcomp" and verb.head.lower_ in ("without", "before", "from", "for", "of", "against"):
         return False
-    return not any(child.dep_ == "mark" and child.lower_ in ("if", "whether", "unless") for child in verb.children)
+    marks = (child for child in verb.children if child.dep_ == "mark" and not _is_apart(verb, child))
+    return not any(mark.lower_ in ("if", "whether", "unless") for mark in marks)
+
+
+def _is_apart(verb: Token, word: Token) -> bool:
+    """Return whether a quotation ends between a word and the verb that the parse gives it: "“… if so,” he said"."""
+    return any(token.is_quote for token in verb.doc[word.i + 1 : verb.i])
 
 
 def _negates(verb: Token, word: Token) -> bool:

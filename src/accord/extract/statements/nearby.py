@@ -18,6 +18,11 @@ from accord.terms.span import Span
 _REACH = 70  # characters between a speaker and the verb
 _MOST_WORDS = 4  # between the name that heads a quotation and its colon
 _LEAST_WORDS = 6  # in such a quotation: shorter ones are headlines
+_BULLETS = " -–—•*·\t\n"
+_LISTED = re.compile(
+    r"(?:[-–—•*·] ?)?(?P<name>[^\W\d_a-z][\w.’'-]+(?: (?:[^\W\d_a-z][\w.’'-]*|de|di|da|van|von|der|bin|al|la)){1,4})"
+    r"(?:, [^:.!?“\"]{2,90}| \([^)]{2,60}\))(?P<colon>:)\s*$"
+)
 _NEAR = 4  # characters from the start of a sentence to the name of a body that heads it
 
 
@@ -47,6 +52,9 @@ def _headed(scene: Scene, stretch: Stretch) -> Attribution | None:
     text, quote = scene.article.text, stretch.quotes[0]
     head = Span(stretch.span.start, quote.outer.start)
     words, said = head.of(text).rstrip(), quote.span.of(text).rstrip()
+    listed = _listed(scene, stretch, head) if words.endswith(":") else None
+    if listed is not None:
+        return listed
     if not words.endswith(":") or len(words) > _REACH or said[-1:] not in ".?!" or len(said.split()) < _LEAST_WORDS:
         return None
     named = [found for found in scene.mentions_in(head) if not found.inferred and _may_speak(scene, found)]
@@ -58,6 +66,23 @@ def _headed(scene: Scene, stretch: Stretch) -> Attribution | None:
         return None
     colon = Span(head.start + len(words) - 1, head.start + len(words))
     return Attribution(speaker_of(scene, last), scene.doc[last.root].i, colon, "say", "headed")
+
+
+def _listed(scene: Scene, stretch: Stretch, head: Span) -> Attribution | None:
+    """Return the attribution of a line of a list: "- Ana Gomes, head of the growers: “We are furious.”"."""
+    text = scene.article.text
+    paragraph, last = scene.paragraphs[stretch.paragraph], stretch.quotes[-1]
+    whole = text[paragraph.start : head.start].strip(_BULLETS) == "" == text[last.outer.end : paragraph.end].strip(" .")
+    opens = _LISTED.match(text, head.start, head.end) if whole and len(stretch.quotes) == 1 else None
+    if opens is None or any(one.isdigit() for one in opens["name"]):
+        return None
+    named = [one for one in scene.mentions_in(Span(*opens.span("name"))) if scene.actor(one.actor).kind == "person"]
+    if not named and text[head.start] not in _BULLETS:
+        return None  # "The Road Map, in short:"
+    words, colon = Span(*opens.span("name")), Span(*opens.span("colon"))
+    speaker = speaker_of(scene, named[0]) if named else Speaker(words, opens["name"])
+    root = scene.doc.char_span(words.start, words.end, alignment_mode="expand")
+    return Attribution(speaker, root.root.i if root is not None else stretch.first, colon, "say", "headed")
 
 
 def _has_cue(scene: Scene, stretch: Stretch) -> bool:

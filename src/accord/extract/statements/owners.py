@@ -25,6 +25,7 @@ _ISSUED = frozenset(
 _ISSUES = frozenset(("issue", "release", "publish", "make", "deliver", "post", "write", "send", "sign", "give"))
 _COUNTS = frozenset(("tally", "figure", "count", "estimate", "statistic", "data", "datum"))
 _NOBODYS = _COUNTS | {"document", "paper", "poll", "survey", "analysis", "study", "index", "research", "sheet"}
+_OF_ALL = frozenset(("final", "joint", "closing", "concluding", "common", "outcome"))
 _POINTS_BACK = frozenset(("the", "this", "that", "his", "her", "its", "their"))
 
 
@@ -41,9 +42,18 @@ def owner_of(scene: Scene, noun: Token, earlier: Earlier, find: Finder) -> Speak
     if not any(child.lower_ in _POINTS_BACK for child in noun.children):
         return _joint_of(scene, noun, earlier, find)
     last = _issuer(scene, noun, earlier, find) or _several(scene, noun, earlier) or _last_with(scene, noun, earlier)
+    if last is None and any(child.lower_ in _OF_ALL for child in noun.children):
+        return _of_all(scene, noun)
     last = last or (earlier.last if noun.lemma_.lower() not in _NOBODYS else None)
     words = Span(noun.idx, noun.idx + len(noun))
     return replace(last, words=words, inferred=True) if last is not None else None
+
+
+def _of_all(scene: Scene, noun: Token) -> Speaker:
+    """Return a text that is nobody's own as the source it is: "according to the final communiqué"."""
+    first = next(child for child in noun.children if child.lower_ in _OF_ALL)
+    words = Span(first.idx, noun.idx + len(noun))
+    return Speaker(words, words.of(scene.article.text), named=False)
 
 
 def _counted(scene: Scene, noun: Token, holder: Token, side: Speaker) -> Speaker:

@@ -62,4 +62,4 @@ def _before(scene: Scene, stretches: Sequence[Stretch], number: int) -> Span | N
 
 
 def _is_heading(words: str) -> bool:
-    return len(words) < _LINE and words.rstrip()[-1:] not in '.?!…:;,”"’»'
+    return len(words) < _LINE and words.rstrip()[-1:] not in '.?!…:;,”“"’»«'

@@ -1,15 +1,15 @@
-"""Recall: "he", "they", "the officials" and "both sides" lead back to someone who spoke or was named."""
+"""Recall: "he", "it" and "they" lead back to someone who spoke or was named."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from accord.extract.statements.incumbents import as_speaker, recall_description
 from accord.extract.statements.media import is_known
 from accord.extract.statements.parts import Earlier, Speaker
+from accord.extract.statements.several import recall_pair
 from accord.lexicon.cues import words_of
 from accord.lexicon.offices import person_words
 from accord.terms.mark import Mention, Scene
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 _HE = frozenset(("he", "she", "him", "her", "his"))
 _BODIES = ("state", "armed_group", "organisation", "alliance")
+_BESIDE = 2  # characters between a quotation and its pronoun
 _FAR = 800  # characters
-_ANY = frozenset(("people", "sources", "officials"))
 _NAME = 4  # words of a person's name
 _COLLECTIVE = frozenset(
     (
@@ -47,7 +47,7 @@ def recall_pronoun(scene: Scene, head: Token, earlier: Earlier) -> Speaker | Non
     words = Span(head.idx, head.idx + len(head))
     last = earlier.last
     if head.lower_ in _HE:
-        mention = scene.mention_at(head.i)
+        mention = None if _is_set_after(scene, head) else scene.mention_at(head.i)
         human = last is not None and (_is_human(scene, last) or _may_be_human(last))
         fresh = human and earlier.is_fresh(scene.article.text)
         fresh = fresh and (mention is None or earlier.spoke_here() or not _introduces(scene, head, earlier))
@@ -65,6 +65,16 @@ def recall_pronoun(scene: Scene, head: Token, earlier: Earlier) -> Speaker | Non
     if last is None or last.medium or _is_far(head, earlier):
         return None
     return replace(last, words=words, inferred=True) if _means_last(scene, head, last) else None
+
+
+def _is_set_after(scene: Scene, head: Token) -> bool:
+    """Return whether "he said" is set in behind the subject of its sentence, who is another: "Gomes, he said, left"."""
+    mention, verb = scene.mention_at(head.i), head.head
+    if mention is None or verb.dep_ != "parataxis" or head.left_edge.i == 0 or head.nbor(-1).text != ",":
+        return False
+    before = (token for token in reversed(scene.doc[head.sent.start : head.i - 1]) if not token.is_space)
+    subject = scene.mention_at(first.i) if (first := next(before, None)) is not None else None
+    return subject is not None and subject.actor == mention.actor and subject.span.end == head.nbor(-1).idx
 
 
 def _means_last(scene: Scene, head: Token, last: Speaker) -> bool:
@@ -90,16 +100,29 @@ def _statement_before(head: Token) -> bool:
 def _body_before(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
     """Return the side or body that is the subject of the sentence before, where "it" opens one after a person spoke."""
     last = earlier.last
-    if head.i != head.sent.start or head.i == 0 or (last is not None and not _is_human(scene, last)):
+    opening = _opening(head, earlier)
+    if opening is None or (last is not None and not _is_human(scene, last)):
         return None
     if head.head.lemma_.lower() not in words_of("say", "bare"):
         return None
-    before = scene.doc[head.i - 1].sent
+    before = opening.nbor(-1).sent
     for mention in scene.mentions_in(Span(before.start_char, head.idx)):
         root = scene.doc[mention.root]
         if root.dep_ == "nsubj" and root.head == before.root and scene.actor(mention.actor).kind in _BODIES:
             return as_speaker(scene, scene.actor(mention.actor), Span(head.idx, head.idx + len(head)))
     return None
+
+
+def _opening(head: Token, earlier: Earlier) -> Token | None:
+    """Return the first word of the sentence that a pronoun opens, or in which it stands right behind a quotation."""
+    at = earlier.at
+    if at is None or at.first == 0:
+        return None
+    if head.i == head.sent.start:
+        return head if head.i else None
+    quoted = bool(at.quotes) and at.quotes[0].outer.start == at.span.start
+    behind = quoted and 0 <= head.idx - at.quotes[0].outer.end <= _BESIDE
+    return head.doc[at.first] if behind else None
 
 
 def _only_quoted(scene: Scene, mention: Mention, earlier: Earlier) -> bool:
@@ -120,7 +143,7 @@ def _introduces(scene: Scene, head: Token, earlier: Earlier) -> bool:
     """Return whether the stretch itself names a person before the pronoun: it then takes up that person."""
     assert earlier.at is not None
     before = Span(earlier.at.span.start, head.idx)
-    told = {token.i for child in head.head.children if child.dep_ == "ccomp" for token in child.subtree}
+    told = set() if _opens_anew(scene, earlier) else set(_told_by(head.head))
     quoted = [quote.outer for quote in earlier.at.quotes]
     return any(
         scene.actor(mention.actor).kind == "person"
@@ -130,6 +153,22 @@ def _introduces(scene: Scene, head: Token, earlier: Earlier) -> bool:
         and not any(span.holds(mention.span) for span in quoted)
         for mention in scene.mentions_in(before)
     )
+
+
+def _told_by(verb: Token) -> Iterator[int]:
+    """Yield the words of what a verb says; a clause that a semicolon parts from it is another's."""
+    for child in verb.children:
+        if child.dep_ == "ccomp" and not any(token.text == ";" for token in verb.doc[child.i + 1 : verb.i]):
+            yield from (token.i for token in child.subtree)
+
+
+def _opens_anew(scene: Scene, earlier: Earlier) -> bool:
+    """Return whether a new paragraph begins behind the words of a source without a name: "Mora will go, he said"."""
+    last, at = earlier.last, earlier.at
+    if last is None or at is None or last.named:
+        return False
+    first = scene.paragraphs[at.paragraph].start
+    return earlier.heard[-1][1].start < first and not scene.article.text[first : at.span.start].strip()
 
 
 def _stands_aside(root: Token, head: Token) -> bool:
@@ -142,36 +181,6 @@ def _stands_aside(root: Token, head: Token) -> bool:
         clause is not None
         and clause.head == head.head
         and any(child.dep_ == "mark" and child.lower_ in ("while", "although", "though") for child in clause.children)
-    )
-
-
-def _side_at(scene: Scene, word: Token) -> str | None:
-    """Return the side that a word before a noun names: "the two [Omani] officials"."""
-    mention = scene.mention_at(word.i) if word.dep_ in ("amod", "compound", "poss", "nmod") else None
-    return scene.actor(mention.actor).side if mention is not None else None
-
-
-def recall_plural(head: Token, earlier: Earlier) -> Speaker | None:
-    """Return whom "the officials" or "the people" means where nothing more is said: the last such source heard."""
-    told = [child for child in head.children if not child.is_punct]
-    if head.lower_ not in words_of("recall", "sources") or not any(
-        child.lower_ in ("the", "these", "both") for child in told
-    ):
-        return None
-    if any(child.dep_ in ("amod", "poss", "compound", "prep", "nmod") for child in told):
-        return None
-    words = Span(head.idx, head.idx + len(head))
-    alike = [speaker for speaker, _ in earlier.heard if not speaker.named and speaker.name.lower() != head.lower_]
-    several = [
-        speaker for speaker in alike if _is_like(head, speaker.name.lower().split()) and " of the " not in speaker.name
-    ]
-    return replace(several[-1], words=words, inferred=True) if several else None
-
-
-def _is_like(head: Token, words: Sequence[str]) -> bool:
-    """Return whether a source so described may be meant: "the diplomats" are none of the analysts heard before."""
-    return head.lower_ in words or (
-        head.lower_ in _ANY and any(word in words_of("recall", "sources") for word in words)
     )
 
 
@@ -205,39 +214,3 @@ def _is_human(scene: Scene, speaker: Speaker) -> bool:
     if speaker.named and speaker.actor is None and 1 < len(words) <= _NAME:
         return all(word[:1].isupper() and not word.isupper() for word in words)
     return any(word.lower() in person_words() for word in words)
-
-
-def _is_third(counted: Counter[str]) -> bool:
-    """Return whether a third is spoken of as much as the second: then "the countries" are no pair."""
-    most = counted.most_common(3)
-    return len(most) > 2 and most[2][1] == most[1][1]
-
-
-def recall_pair(scene: Scene, head: Token) -> Speaker | None:
-    """Return whom "both leaders" or "the two sides" means: the two most spoken of so far."""
-    people = head.lower_ in words_of("recall", "people")
-    if not people and head.lower_ not in words_of("recall", "sides") and head.lower_ != "both":
-        return None
-    told = {child.lower_ for child in head.children}
-    alone = head.lower_ in words_of("recall", "pairs") and told <= {"the"}
-    bare = alone or (head.lower_ in ("pair", "duo", "sides", "parties") and not told & {"other", "all"})
-    bare = bare and "the" in told
-    if not (bare or head.lower_ == "both" or "both" in told or {"the", "two"} <= told):
-        return None
-    counted: Counter[str] = Counter()
-    side = next((found for child in head.lefts if (found := _side_at(scene, child)) is not None), None)
-    for mention in scene.mentions:
-        if mention.span.start >= head.idx:
-            break
-        actor = scene.actor(mention.actor)
-        if people and actor.kind == "person" and side in (None, actor.side):
-            counted[actor.id] += 1
-        if not people and scene.side(actor.id).kind in ("state", "armed_group"):
-            counted[actor.side] += 1
-    pair = [scene.actor(found) for found, _ in counted.most_common(2)]
-    if len(pair) < 2 or (alone and _is_third(counted)):
-        return None
-    pair.sort(key=lambda actor: list(counted).index(actor.id))
-    sides = dict.fromkeys(scene.side(actor.id).name for actor in pair)
-    names = " and ".join(actor.name for actor in pair)
-    return Speaker(Span(head.idx, head.idx + len(head)), names, None, " and ".join(sides), inferred=True)

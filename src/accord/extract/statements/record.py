@@ -65,7 +65,7 @@ def _statement(scene: Scene, group: Sequence[Utterance]) -> Statement:
     text = scene.article.text
     quotes = sorted({quote.span for utterance in group for quote in utterance.quotes})
     passage = Span(group[0].stretch.span.start, group[-1].stretch.span.end)
-    said = [_tidy(text, span) for utterance in group for span in _said(text, utterance)]
+    said = [_tidy(text, _after_dateline(scene, span)) for utterance in group for span in _said(text, utterance)]
     first = next((utterance for utterance in group if utterance.cue is not None), group[0])
     return Statement(
         evidence=tuple(_evidence(scene, group, passage, said)),
@@ -77,6 +77,12 @@ def _statement(scene: Scene, group: Sequence[Utterance]) -> Statement:
         content=" … ".join(dict.fromkeys(span.of(text) for span in said)),
         quote=" … ".join(span.of(text).strip() for span in quotes) or None,
     )
+
+
+def _after_dateline(scene: Scene, span: Span) -> Span:
+    """Return a stretch without the dateline that it begins with: "HARARE, May 2 - " is no part of what was said."""
+    begins = scene.dateline.end if scene.dateline is not None else 0
+    return Span(begins, span.end) if span.start < begins < span.end else span
 
 
 def _tidy(text: str, span: Span) -> Span:

@@ -17,11 +17,13 @@ from accord.extract.statements.described import (
     together_of,
     with_state,
 )
+from accord.extract.statements.epithets import recall_national
 from accord.extract.statements.incumbents import as_speaker, recall_description, recall_group
 from accord.extract.statements.media import as_medium, is_anybodys, is_medium, is_platform
 from accord.extract.statements.owners import owner_of
 from accord.extract.statements.parts import Earlier, Speaker
-from accord.extract.statements.recall import recall_pair, recall_plural, recall_pronoun
+from accord.extract.statements.recall import recall_pronoun
+from accord.extract.statements.several import recall_pair, recall_plural
 from accord.lexicon.cues import words_of
 from accord.terms.mark import Mention, Scene
 from accord.terms.span import Span
@@ -166,7 +168,7 @@ def _single(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
         span = noun_phrase(scene, head)
         return Speaker(span, span.of(scene.article.text), None, actor.name, named=False)
     if mention.how != "description":
-        return with_state(scene, mention)
+        return recall_national(scene, head, mention, earlier) or with_state(scene, mention)
     beside = named_beside(scene, mention) or body_before(scene, head)
     if beside is not None:
         return speaker_of(scene, beside)
@@ -198,7 +200,8 @@ def _mention(scene: Scene, head: Token) -> Mention | None:
     mention = scene.mention_at(head.i)
     if mention is None or mention.how == "pronoun":
         return None
-    return mention
+    national = head.lower_ in words_of("recall", "nationals")
+    return None if national and scene.actor(mention.actor).kind not in ("state", "person") else mention
 
 
 def _after_dateline(scene: Scene, head: Token) -> Speaker | None:

@@ -124,7 +124,7 @@ def _tag_follows(scene: Scene, offset: int) -> bool:
         if token.is_space or (token.is_punct and token.text not in ",.-’'"):
             return False
         if token.pos_ in ("VERB", "AUX"):
-            return any(verbs.frames & {"quote"} for verbs in classes_of(token.lemma_.lower())) and _is_bare(
+            return any(verbs.frames & {"quote", "tag"} for verbs in classes_of(token.lemma_.lower())) and _is_bare(
                 scene, token.i
             )
     return False

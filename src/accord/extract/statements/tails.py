@@ -42,7 +42,7 @@ def find_lost_tail(scene: Scene, stretch: Stretch, verb: Token) -> tuple[Frame, 
 
     "They spoke of the 1994 Protocol, an Angolan source told the agency"; with an office, then the name between commas.
     """
-    if verb.tag_ not in ("VBD", "VBZ") or verb.dep_ not in _LOOSE or verb.i <= stretch.first + 5:
+    if verb.tag_ not in ("VBD", "VBZ", "VBN") or verb.dep_ not in _LOOSE or verb.i <= stretch.first + 5:
         return None
     if any(child.i > verb.i and child.dep_ not in _AFTER for child in verb.children):
         return None
@@ -58,6 +58,8 @@ def find_lost_tail(scene: Scene, stretch: Stretch, verb: Token) -> tuple[Frame, 
 
 def _apposed(scene: Scene, verb: Token) -> tuple[Token, Token] | None:
     """Return the first word and the head of a subject that the parse makes an apposition, or hangs on a "by"."""
+    if verb.dep_ == "acl" and verb.head.i == verb.i - 1 and verb.head.dep_ != "appos":
+        return (verb.head.left_edge, verb.head) if _is_whole(verb.head) else None
     apart = (one for one in _back_to_comma(verb) if one.dep_ == "appos")
     body = next((one for one in apart if one.lower_ in words_of("own_voices")), None)
     if body is not None:
@@ -71,6 +73,12 @@ def _apposed(scene: Scene, verb: Token) -> tuple[Token, Token] | None:
         return None
     known = not closed or (scene.mention_at(named.i) is not None and first != named.left_edge)
     return (first, named) if known else None
+
+
+def _is_whole(noun: Token) -> bool:
+    """Return whether a noun that the parse puts into a clause before it is all that stands behind a comma."""
+    first = noun.left_edge
+    return first.i > 0 and first.nbor(-1).text == "," and first.dep_ in ("det", "nummod", "poss", "amod", "compound")
 
 
 def _back_to_comma(verb: Token) -> Iterator[Token]:

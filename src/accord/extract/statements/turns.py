@@ -23,6 +23,7 @@ _ASKS = re.compile(
     r"^(?:Q|questions?|reporters?|moderator|correspondent|journalist|interviewer|host|anchor|press)$",
     re.I,
 )
+_FIRST = re.compile(r"\b(?:I|we|We|my|My|our|Our|me|us|you|You|your)\b")
 _ANSWER = "A"
 _LEAST_TURNS = 3
 _SHARE = 0.3  # of the paragraphs, from which labels in small letters make a transcript
@@ -38,8 +39,16 @@ def find_turns(scene: Scene) -> Iterator[tuple[int, Speaker]]:
             answers = _interviewee(scene, labels, span) if label["label"] == _ANSWER else None
             named = answers or _labelled(scene, label["label"], span)
             speaker = None if _asks(scene, label["label"]) or (label["label"] == _ANSWER and not answers) else named
-        if speaker is not None:
+        if speaker is not None and (label is not None or not _is_narrated(scene, paragraph)):
             yield number, speaker
+
+
+def _is_narrated(scene: Scene, paragraph: Span) -> bool:
+    """Return whether a paragraph without a label quotes somebody and itself says no "I" or "we": no turn of a talk."""
+    text = scene.article.text
+    quotes = [quote.outer for quote in scene.quotes if paragraph.holds(quote.outer)]
+    own = (found.start() for found in _FIRST.finditer(text, paragraph.start, paragraph.end))
+    return bool(quotes) and all(any(quote.start <= at < quote.end for quote in quotes) for at in own)
 
 
 def _interviewee(scene: Scene, labels: Sequence[re.Match[str] | None], words: Span) -> Speaker | None:

@@ -16,6 +16,7 @@ from accord.extract.statements.parts import Attribution, Earlier, Speaker, Stret
 from accord.extract.statements.pointed import find_pointed
 from accord.extract.statements.posts import Post, find_posts
 from accord.extract.statements.relays import is_own, relays_of
+from accord.extract.statements.uttered import find_uttered
 from accord.lexicon.cues import classes_of
 from accord.lexicon.load import load_patterns
 from accord.terms.mark import Quote, Scene
@@ -44,7 +45,8 @@ def find_utterances(scene: Scene, stretches: Sequence[Stretch]) -> tuple[Utteran
         earlier = Earlier(tuple((one.speaker, one.stretch.span) for one in found), stretch, tuple(skipped))
         attributions = _without_occasion(scene, stretch, find_attributions(scene, stretch, earlier))
         if not attributions and stretch.quotes:
-            attributions = find_nearby(scene, stretch, earlier) or find_led(scene, stretch, earlier)
+            attributions = find_uttered(scene, stretch, earlier) or find_nearby(scene, stretch, earlier)
+            attributions = attributions or find_led(scene, stretch, earlier)
         pointed = find_pointed(scene, stretches, number, earlier) if not attributions else None
         signer = signers.get(stretch.paragraph)
         if signer is not None:
@@ -93,7 +95,7 @@ def is_headline(scene: Scene, stretch: Stretch) -> bool:
         return True
     if (alone.start == scene.paragraphs[0].start and len(words) > 120) or _TOLD.search(words):
         return False
-    return len(words) < 160 and words[-1] not in ".?!…:;,”\"’'»—-)" and len(words.split()) < 24
+    return len(words) < 160 and words[-1] not in ".?!…:;,”“\"’'»«—-)" and len(words.split()) < 24
 
 
 def _signed(scene: Scene, stretch: Stretch, signer: Speaker, attributions: Sequence[Attribution]) -> list[Utterance]:

@@ -162,7 +162,7 @@ def _todo(step: Step, edition: int) -> Todo:
     todo.add("summary", one_line(step.first))
     todo.add("status", STEPS[step.fulfilment])
     told = fulfilment_words(step)
-    then = order_words(step.first, step.then)[1].strip() or "while it is so"
+    then = order_words(step.first, step.then, step.cue)[1].strip() or "while it is so"
     after = f"{then.capitalize()}: {step.then}. {source_words(step.grounds)}"
     todo.add("description", one_line(f"{told}. {after}" if told else after))
     return todo

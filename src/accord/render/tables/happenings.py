@@ -120,7 +120,7 @@ def _outlook(view: object) -> Iterator[Entry]:
 
 def _brief(view: object) -> Iterator[Entry]:
     assert isinstance(view, Negotiation)
-    return _parts(view, ("happened", "beside", "off", "proposed", "awaited", "steps"), headline(view))
+    return _parts(view, ("happened", "beside", "off", "proposed", "awaited", "awaited_beside", "steps"), headline(view))
 
 
 def _timeline(view: object) -> Iterator[tuple[Entry, Moment]]:

@@ -1,0 +1,99 @@
+"""News: what a side only tells: what happened, what another will do, what it thinks of a thing, whom it asks.
+
+"Insists that the police [crossed the border]" is a claim about the past; "announced that the Red Cross [will oversee
+the swap]" an announcement; "considers the mission [a success]" an opinion, and no offer to consider anything.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.extract.positions.turns import is_denied, is_turn
+from accord.extract.positions.units import Unit
+from accord.lexicon.offices import group_words, person_words
+from accord.lexicon.phrases import Heard
+from accord.lexicon.positions import stance_of_cue, type_of_noun
+
+if TYPE_CHECKING:
+    from accord.extract.positions.clauses import Clause
+    from accord.terms.parsed import Token
+
+_STATIVE = frozenset(
+    ("be", "have", "belong", "remain", "need", "deserve", "require", "mean", "apply", "depend", "want")
+)
+_TELLING = frozenset(("insist", "stress"))
+_MATTERS = frozenset(("on", "over", "about", "upon"))
+_COMING = frozenset(("take", "enter", "come", "go", "begin", "start", "resume", "last", "expire", "end", "open"))
+_PEOPLE = frozenset(("side", "party", "country", "government", "nation", "voter", "people"))
+
+
+def is_past_claim(unit: Unit) -> bool:
+    """Return whether a side insists that something happened: "maintains that the convoy [crossed] the line"."""
+    head = unit.head
+    if unit.way != "does" or head.dep_ != "ccomp" or head.tag_ != "VBD" or head.lemma_ in _STATIVE:
+        return False
+    subject = next((child for child in head.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+    told = _TELLING & {cue.name for cue in _cues_at(unit, unit.predicate)}
+    stands = any(stance_of_cue()[cue.name] == "supports" for cue in _cues_at(unit, head))
+    return bool(told) and not stands and subject is not None and subject.pos_ != "PRON"
+
+
+def is_announced_of_another(unit: Unit) -> bool:
+    """Return whether a side announces what another will do, or what comes: "announced that [Oslo] would send aid"."""
+    announced = unit.predicate.lemma_ in ("announce", "declare", "confirm", "disclose", "reveal")
+    if unit.way != "does" or not announced or unit.head.dep_ != "ccomp":
+        return False
+    ahead = {child.lower_ for child in unit.head.lefts if child.dep_ == "aux"} & {"will", "would"}
+    clause = next((each for each in unit.candidate.passage.clauses if each.verb.i == unit.head.i), None)
+    if not ahead or clause is None or clause in unit.candidate.clauses:
+        return False
+    return _is_of_another(clause) or _is_an_event(clause)
+
+
+def _is_an_event(clause: Clause) -> bool:
+    """Return whether a clause tells when what is known of will come or end: "[the truce] would take effect at noon"."""
+    subject = clause.subject
+    if subject is None or subject.lemma_.lower() not in type_of_noun() or clause.verb.lemma_ not in _COMING:
+        return False
+    return any(child.lower_ == "the" for child in subject.lefts)
+
+
+def _is_of_another(clause: Clause) -> bool:
+    """Return whether a clause is about others by their name, or about two sides together."""
+    subject = clause.subject
+    if subject is None or subject.dep_ == "nsubjpass" or subject.lower_ in ("it", "they", "we"):
+        return False
+    named = bool(clause.mentions) and any(word.pos_ == "PROPN" for word in subject.subtree)
+    return clause.joint or named
+
+
+def is_no_accord(act: Token) -> bool:
+    """Return whether sides only could not come to terms: "could not [agree] on how to share the water"."""
+    if act.lemma_ != "agree" or not is_denied(act):
+        return False
+    able = any(child.lower_ in ("can", "could", "ca") for child in act.lefts if child.dep_ == "aux")
+    return able and any(child.lower_ in _MATTERS for child in act.rights if child.dep_ == "prep")
+
+
+def is_opinion(unit: Unit) -> bool:
+    """Return whether a side only thinks something of a thing: "considers the mission a success"."""
+    thinking = (word for word in (unit.predicate, unit.head) if word.lemma_ == "consider")
+    below = (child for word in thinking for child in word.rights if child.dep_ in ("ccomp", "oprd"))
+    return any(child.pos_ in ("NOUN", "ADJ", "PROPN") for child in below)
+
+
+def is_asked_to_act(unit: Unit) -> bool:
+    """Return whether a content is only who is asked to do something: "urged [the parties] to sign"."""
+    head, verb = unit.head, unit.predicate
+    if unit.way != "does" or head.dep_ not in ("dobj", "dative", "pobj") or verb.pos_ != "VERB":
+        return False
+    cues = {cue.name for cue in _cues_at(unit, verb)}
+    asking = is_turn(verb, "asked") or bool(cues & {"urge", "tell", "demand"})
+    to_act = any(child.dep_ in ("xcomp", "ccomp", "advcl", "acl") and child.tag_ == "VB" for child in verb.rights)
+    lemma = head.lemma_.lower()
+    return asking and to_act and lemma in _PEOPLE | person_words() | group_words()
+
+
+def _cues_at(unit: Unit, token: Token) -> list[Heard]:
+    at = token.i - unit.candidate.passage.sentence.start
+    return [cue for cue in unit.candidate.passage.cues if cue.first <= at < cue.last]
