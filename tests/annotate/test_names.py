@@ -102,6 +102,18 @@ FOUND = [
     ("The Transdniestrian leader left.", "Transdniestrian", "organisation", "Transnistria"),
     ("They met Serbian President Boris Tadic in Vienna.", "Boris Tadic", "person", "Boris Tadic"),
     ("The University of Oslo in Norway hosted them.", "University of Oslo", "organisation", "University of Oslo"),
+    (
+        "The mediators met Commission President Ursula von der Leyen in Davos.",
+        "Ursula von der Leyen",
+        "person",
+        "Ursula von der Leyen",
+    ),
+    (
+        "She spoke with Brazilian President Luiz Inacio Lula da Silva and Colombia's Gustavo Petro.",
+        "Luiz Inacio Lula da Silva",
+        "person",
+        "Luiz Inacio Lula da Silva",
+    ),
     ("Julieta de Lima struck a warmer note.", "Julieta de Lima", "person", "Julieta de Lima"),
     ("Staffan de Mistura arrived on Monday.", "Staffan de Mistura", "person", "Staffan de Mistura"),
 ]

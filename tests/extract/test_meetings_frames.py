@@ -153,6 +153,27 @@ ROWS = [
     # whose ministers they are, not where they met
     ("The foreign ministers in Peru, Bolivia and Chile met on Tuesday.", ["Bolivia, Chile, Peru: occurred"]),
     ("The prime minister of Dominica met US envoy Ann Lee.", ["Dominica, United States: occurred"]),
+    # somebody seen, or sat with
+    ("Nepal's foreign minister Arzu Rana saw Chinese envoy Li Wei in Lhasa on Monday.", ["China, Nepal: occurred"]),
+    ("Sri Lankan minister Vijitha Herath will see his Indian counterpart on Friday.", ["India, Sri Lanka: scheduled"]),
+    (
+        "Peru's foreign minister Hugo Silva, whom Chilean envoy Ana Rojas saw on Monday, was in Arica.",
+        ["Chile, Peru: occurred"],
+    ),
+    ("The leaders of Togo and Benin saw each other in Accra in May.", ["Benin, Togo: occurred"]),
+    ("Malawi's president Arthur Muth sat with Zambian minister Mulambo Haimbe.", ["Malawi, Zambia: occurred"]),
+    ("The presidents of Chad and Mali last sat at one table in May 2021.", ["Chad, Mali: occurred"]),
+    ("Norwegian envoy Kari Solberg dined with Malian minister Abdoulaye Diop in Lome.", ["Mali, Norway: occurred"]),
+    ("Nepal's foreign minister Arzu Rana saw Chinese envoy Li Wei walk out.", []),
+    ("Sri Lankan minister Vijitha Herath sees Indian envoy Ravi Rao as a friend.", []),
+    ("Peru's president Hugo Silva saw Chilean President Ana Rojas on television on Monday.", []),
+    ("The vote saw Togo's president Jean Adom beat Benin's candidate Leon Sagbo.", []),
+    ("Malawi's president Arthur Muth sat at the table and read Zambia's letter.", []),
+    ("Deputy ministers of Chad and Mali held the third session of their border commission.", ["Chad, Mali: occurred"]),
+    ("The attorneys general of Chad and Mali met in Lome.", ["Chad, Mali: occurred"]),
+    # bodies that are called conferences
+    ("The Episcopal Conference of Mali called on the envoys of Chad to help.", []),
+    ("Envoys of Chad met in secret in Togo and the Gambia with those of Mali.", ["Chad, Mali: occurred"]),
 ]
 
 

@@ -28,6 +28,9 @@ PLACED = [
     ("US and Canadian officials held talks on Monday in the U.S. state of New Mexico.", {"New Mexico"}),
     ("The Ministers of Water Resources in Egypt, Ethiopia and Sudan are meeting on Monday.", {None}),
     ("Envoys of Chad and Sudan met at the African Union climate summit in Kigali.", {"Kigali"}),
+    ("Envoys of Chad and Sudan met on Monday at the home of UN envoy Kari Solberg.", {None}),
+    ("Envoys of Chad and Sudan met on Monday at the home of UN envoy Kari Solberg in Oslo.", {"Oslo"}),
+    ("The Dutch envoy is expected in Lome in June to meet Togolese leaders.", {"Lome"}),
 ]
 
 

@@ -286,6 +286,20 @@ SIDES = [
         "Juan Vega",
         "Popular Front for the Rebirth of Zandia",
     ),
+    # whose deputy "his deputy" is
+    ("US envoy Ann Lee faced Peru's premier Hugo Silva and his deputy, Luis Rojas, in Lima.", "Luis Rojas", "Peru"),
+    ("US envoy Ann Lee met Peru's premier, Hugo Silva, and his adviser, Luis Rojas.", "Luis Rojas", "Peru"),
+    ("The Omani minister, Said Noor, left, and his deputy Adel Haddad met the US envoy.", "Adel Haddad", "Oman"),
+    # a bare office after what a state says
+    ("Britain welcomed the truce. Foreign Secretary Ann Lee spoke to both leaders.", "Ann Lee", "United Kingdom"),
+    ("Ghana hailed the accord in Togo. Foreign Minister Kofi Mensah flew to Lome.", "Kofi Mensah", "Ghana"),
+    # an envoy of one who has a title with a hyphen
+    (
+        "Rosa Silva, the personal envoy of U.N. Secretary-General Kofi Annan, left. Silva, a former Peruvian minister,"
+        " met Turkish officials.",
+        "Rosa Silva",
+        "U.N.",
+    ),
 ]
 
 
@@ -421,6 +435,9 @@ NOBODYS = [
     ("The mediator, former Malian president Alpha Konare, met the rebels.", None, None, "Alpha Konare"),
     ("Former Malian president and mediator Alpha Konare met the rebels.", None, None, "Alpha Konare"),
     ("By Juan Santos, the leader of Hamas Omar Haddad said.", None, None, "Juan Santos"),
+    # what a state rejects or strikes need not be its own minister's matter
+    ("Russia attacked Ukraine. Defence Minister Oleh Bondar met Latvian officials.", None, None, "Oleh Bondar"),
+    ("Russia welcomed the plan. President Oleh Bondar met Latvian officials.", None, None, "Oleh Bondar"),
 ]
 
 
@@ -470,6 +487,42 @@ def test_an_agency_reports_from_the_capital_whose_titles_it_leaves_bare() -> Non
     assert {actor.name: found.side(actor.id).name for actor in found.actors}["William Ruto"] == "Kenya"
     other = text.replace("Kenya would not wait. Kenya is ready.", "Chad would not wait. Chad and Mali are ready.")
     assert {actor.name: scene(other).side(actor.id).name for actor in scene(other).actors}["William Ruto"] != "Kenya"
+
+
+REPORTED_FROM = [
+    # (text, title, name, side): a bare office in a report from a capital that also names the United States
+    (
+        "HARARE, Feb 4 - President Tendai Moyo met US envoy Ann Lee. Zimbabwe is pleased.",
+        "Talks",
+        "Tendai Moyo",
+        "Zimbabwe",
+    ),
+    (
+        "KHARTOUM, Feb 4 - Sovereign Council chief Omar Noor met US envoy Ann Lee. Egypt and Egyptian allies agreed.",
+        "Noor hears US plan for Sudan",
+        "Omar Noor",
+        "Sudan",
+    ),
+    (
+        "NAIROBI, Feb 4 - President Donald Trump met Kenyans. The US and Kenya agreed.",
+        "Talks",
+        "Donald Trump",
+        "United States",
+    ),
+    (
+        "HARARE, Feb 4 - President Tendai Moyo met US envoy Ann Lee. Egypt and Egyptians agreed.",
+        "Talks",
+        "Tendai Moyo",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "title", "name", "side"), REPORTED_FROM)
+def test_a_bare_office_is_that_of_the_capital_reported_from(text: str, title: str, name: str, side: str | None) -> None:
+    found = reader().mark(article(text, outlet=None, title=title), reader().nlp(text))
+    person = next(actor for actor in found.actors if actor.name == name)
+    assert (found.side(person.id).name if person.represents else None) == side
 
 
 def test_spellings_are_kept_as_aliases() -> None:

@@ -11,8 +11,9 @@ from accord.annotate.bodies import civil_bodies
 from accord.annotate.capitals import find_capitals
 from accord.annotate.doubles import is_another
 from accord.annotate.factions import find_factions
+from accord.annotate.family import to_its_end
 from accord.annotate.halves import find_halves
-from accord.annotate.officers import PARTICLES, body_of, name_of, people_of_office, with_hyphened, without_title
+from accord.annotate.officers import body_of, name_of, people_of_office, without_title
 from accord.annotate.particled import find_particled
 from accord.annotate.peoples import find_peoples, without_indians
 from accord.annotate.spellings import join_spellings
@@ -164,7 +165,7 @@ def _seen_names(doc: Doc, taken: set[int]) -> Iterator[Name]:
         person = person and doc[ent.start].lower_ not in group_openers()
         first, last = _trimmed(doc, ent.start, ent.end, taken)
         if person:
-            first, last = without_title(doc, first, last), _to_its_end(doc, last, taken)
+            first, last = without_title(doc, first, last), to_its_end(doc, last, taken)
         if first < last and not _is_credit(doc, first) and _looks_like_name(doc[first:last], person=person):
             yield name_of(doc[first:last], "person") if person else body_of(doc[first:last])
 
@@ -215,18 +216,6 @@ def _titles() -> frozenset[str]:
 
 def _last_of_body(span: DocSpan) -> bool:
     return span[-1].lower_ in unspeaking_words() | body_words()
-
-
-def _to_its_end(doc: Doc, last: int, taken: set[int]) -> int:
-    """Return the end of a name that the pipeline cuts off: "Bart De" of "Bart De Wever", "Ban Ki" of "Ban Ki-moon"."""
-    while 0 < last < len(doc) and last not in taken and doc[last].pos_ == "PROPN" and doc[last].text[:1].isupper():
-        if doc[last - 1].lower_ not in PARTICLES and doc[last - 1].head.i != last:
-            break
-        last += 1
-    comma = last + 1 if last < len(doc) and doc[last].text == "," else last
-    if comma < len(doc) and doc[comma].lower_ in ("jr.", "jr", "sr.", "sr"):
-        return comma + 1
-    return with_hyphened(doc, last)
 
 
 def _trimmed(doc: Doc, first: int, last: int, taken: set[int]) -> tuple[int, int]:

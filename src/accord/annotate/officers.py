@@ -31,7 +31,28 @@ _SYLLABLES = frozenset(("To", "He", "Do", "An", "So", "Be"))
 _FULL = 2  # words of a name in full
 _JOINTS = (",", "and", "&")
 _LINKS = frozenset(("of", "the", "and", "for", "to", "in", ",", "foreign", "affairs", "&"))
-PARTICLES = frozenset(("de", "al", "el", "bin", "van", "von", "der", "ul", "la", "le", "di"))
+PARTICLES = frozenset(
+    (
+        "de",
+        "al",
+        "el",
+        "bin",
+        "van",
+        "von",
+        "der",
+        "ul",
+        "la",
+        "le",
+        "di",
+        "da",
+        "dos",
+        "du",
+        "den",
+        "ter",
+        "ibn",
+        "ould",
+    )
+)
 
 
 def people_of_office(doc: Doc, taken: set[int]) -> Iterator[Name]:

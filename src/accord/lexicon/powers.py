@@ -68,3 +68,21 @@ def without_prime_minister() -> frozenset[str]:
 def hosting_verbs() -> frozenset[str]:
     """Return the verbs for what those do who are no party to talks ("mediate", "welcome")."""
     return frozenset(cast("list[str]", load_table("offices")["hosting"]))
+
+
+@cache
+def american_presidents() -> frozenset[str]:
+    """Return the family names of the presidents whom the press of the whole world leaves without their state."""
+    return frozenset(cast("list[str]", load_table("offices")["american_presidents"]))
+
+
+@cache
+def ruling_councils() -> frozenset[str]:
+    """Return the councils that rule a state, whose head is its head of state ("sovereign council")."""
+    return frozenset(cast("list[str]", load_table("offices")["ruling_councils"]))
+
+
+@cache
+def taking_up_verbs() -> frozenset[str]:
+    """Return the verbs for what a state says of news, before its own press names who spoke for it ("welcome")."""
+    return frozenset(cast("list[str]", load_table("offices")["taking_up"]))

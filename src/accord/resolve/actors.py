@@ -11,7 +11,7 @@ from accord.lexicon.names import country_of_outlet
 from accord.resolve.again import name_again
 from accord.resolve.aides import masters_side
 from accord.resolve.descriptions import find_descriptions, join_to_people
-from accord.resolve.former import with_present
+from accord.resolve.former import with_present, without_past
 from accord.resolve.governing import with_governed
 from accord.resolve.groups import with_groups
 from accord.resolve.guests import with_guests
@@ -20,6 +20,7 @@ from accord.resolve.home import with_home, with_secretaries
 from accord.resolve.left_over import with_left_over
 from accord.resolve.movements import name_movements, with_leaders
 from accord.resolve.named import known_references, people_references
+from accord.resolve.neighbours import with_neighbours
 from accord.resolve.numbering import most_said, number_cast
 from accord.resolve.pronouns import find_pronouns
 from accord.resolve.reference import Reference
@@ -52,7 +53,10 @@ def resolve_actors(
     people, described = join_to_people(doc, text, people, described)
     home = country_of_outlet(article.outlet) if article and article.outlet else None
     states = [name.words for name in names if name.kind == "state"]
-    people = with_guests(doc, with_home(doc, people, home, states), states, article.title if article else None)
+    title = (article.title if article else None) or ""
+    people = with_neighbours(doc, people, names)
+    people = with_guests(doc, with_home(doc, people, home, states, title), states, title)
+    people, described = without_past(people, described)
     people = masters_side(people, _side_of(people))
     described = with_leaders(doc, _with_owners_inside(described, people), people, _side_of(people))
     described = join_to_holders(doc, people, described, home)

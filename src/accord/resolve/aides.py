@@ -18,7 +18,7 @@ _LINKS = ("to", "for", "of")
 _LEFT = frozenset(("DET", "ADJ", "NOUN"))
 _SERVED = re.compile(r"\b(spokesman|spokeswoman|spokesperson|adviser|advisor|aide|envoy) (?:for|to|of) the ([a-z ]+)$")
 _MARKS = (",", "–", "—", "(")
-_REACH = 6  # words of an office before its noun
+_REACH = 7  # words of an office before its noun
 
 
 def with_masters(doc: Doc, people: Sequence[Titled], found: Sequence[Reference]) -> list[Reference]:
@@ -54,12 +54,17 @@ def _masters(doc: Doc, people: Sequence[Titled]) -> Iterator[tuple[int, str]]:
 def _office_before(doc: Doc, master: Titled) -> Token | None:
     """Return the noun of the office that a person is served in: the "aide" of "aide to Chad's President" Deby."""
     at = master.first - 1
-    while at > max(1, master.first - _REACH) and doc[at].lower_ not in _LINKS and not doc[at].is_punct:
+    while at > max(1, master.first - _REACH) and doc[at].lower_ not in _LINKS and _is_of_title(doc[at]):
         at -= 1
     link = doc[at] if at > 0 else None
     if link is None or link.lower_ not in _LINKS:
         return None
     return link.nbor(-1) if link.nbor(-1).lower_ in serving_words() else None
+
+
+def _is_of_title(word: Token) -> bool:
+    """Return whether a word may stand in a title: any but marks, with the hyphen of "Secretary-General"."""
+    return not word.is_punct or word.text in ("-", "‑")
 
 
 def _begin(office: Token) -> int:

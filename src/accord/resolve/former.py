@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from accord.lexicon.names import kind_of_name, mediating_bodies
+from accord.lexicon.names import kind_of_name, mediating_bodies, state_named
 from accord.lexicon.past import is_former
 from accord.resolve.numbering import most_said
 from accord.resolve.reference import Reference
@@ -16,6 +17,31 @@ if TYPE_CHECKING:
     from accord.terms.parsed import Doc
 
 _AT_HEAD = frozenset(("head", "chair", "chairman", "chairperson", "mediator", "facilitator"))
+
+
+def without_past(
+    people: Sequence[Reference], described: Sequence[Reference]
+) -> tuple[list[Reference], list[Reference]]:
+    """Return the people and the descriptions, former holders of a state's office who now speak for somebody else.
+
+    "A former Colombian minister" whom the text calls the UN's envoy elsewhere does not speak for Colombia.
+    """
+    now = {person.key for person in people if (person.side or person.owner) and not is_former(person.role or "")}
+    past = {person.key: person.side for person in people if person.key in now and _was_of_state(person)}
+    kept = [replace(p, side=None) if p.key in past and _was_of_state(p) else p for p in people]
+    return kept, [
+        replace(found, side=None) if found.side is not None and found.side == past.get(found.key) else found
+        for found in described
+    ]
+
+
+def _was_of_state(person: Reference) -> bool:
+    """Return whether somebody held an office before of the state that its words name."""
+    words = re.findall(r"[^\W\d_][\w'’-]*", person.role or "")
+    named = {
+        state_named(" ".join(words[i:j])) for i in range(len(words)) for j in range(i + 1, min(i + 4, len(words) + 1))
+    }
+    return is_former(person.role or "") and person.side is not None and person.side in named
 
 
 def with_present(

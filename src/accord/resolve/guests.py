@@ -59,6 +59,18 @@ def side_in_headline(title: str, family: str) -> str | None:
     return _state(words[: at + 1], owned=owned) if at >= 0 else None
 
 
+def names_state(title: str, state: str | None) -> bool:
+    """Return whether a headline names a state, by its name or its people.
+
+    >>> names_state("Burhan hears US pitch for Sudan truce", "Sudan"), names_state("Sudanese foes meet", "Chad")
+    (True, False)
+    """
+    words = [found[0] for found in _WORD.finditer(title)]
+    runs = (" ".join(words[at : at + length]) for at in range(len(words)) for length in (1, 2, 3))
+    known = _states() | _demonyms()
+    return state is not None and any(known.get(run) == state for run in runs)
+
+
 def _state(words: Sequence[str], *, owned: bool) -> str | None:
     """Return the state that the last words name: in the possessive, or its people's adjective."""
     ends = [" ".join(words[-length:]) for length in (3, 2, 1)]

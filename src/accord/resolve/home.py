@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from accord.lexicon.names import state_named
 from accord.lexicon.offices import bare_titles, without_president
-from accord.lexicon.powers import secretariats
+from accord.lexicon.powers import american_presidents, secretariats
+from accord.resolve.guests import names_state
+from accord.resolve.people import surname
 from accord.resolve.reference import Reference
 from accord.resolve.setting import state_of_dateline
 from accord.resolve.sides import bare_office, is_own_office
@@ -22,22 +24,26 @@ _ANYWHERE = "United States"
 _MANY = frozenset(("secretary", "special envoy", "special secretary", "cabinet minister", "former president"))
 
 
-def with_home(doc: Doc, people: Sequence[Reference], home: str | None, states: Sequence[str]) -> list[Reference]:
+def with_home(
+    doc: Doc, people: Sequence[Reference], home: str | None, states: Sequence[str], title: str = ""
+) -> list[Reference]:
     """Give the outlet's own state to those who hold an office of state that the text names no state for.
 
     An office has one holder, but for some: it goes to the one it is given to most often, only where nothing in the
     text gives that person another side, nobody else is named as that state's holder, and that state's press uses the
     bare title. An agency that is at home nowhere uses it of the state whose capital it reports from, where that is
-    one of the two that the article names most; `states` are those it names, as often as it does.
+    one of the two that the article names most or in its headline; `states` are those it names, as often as it does.
     """
+    people = _with_american_presidents(people, states)
     offices = _bare_at(home, states) if home else frozenset[str]()
     if home is None:
         home, offices = state_of_dateline(doc.text), frozenset(bare_titles())
-        offices = offices - {"president"} if home != _ANYWHERE in states else offices
-        home = home if not states or home in [state for state, _ in Counter(states).most_common(2)] else None
+        foremost = not states or home in [state for state, _ in Counter(states).most_common(2)]
+        home = home if foremost or names_state(title, home) else None
     if home is None:
         return list(people)
-    about = home != _ANYWHERE and home in [state for state, _ in Counter(states).most_common(2)]
+    foremost = home in [state for state, _ in Counter(states).most_common(2)] or names_state(title, home)
+    about = home != _ANYWHERE and foremost
     settled = {person.key for person in people if person.side}
     filled = {bare_office(person.role) for person in people if person.side == home and person.role}
     bare = Counter(
@@ -68,6 +74,18 @@ def with_secretaries(people: Sequence[Reference], known: Sequence[Reference]) ->
         return list(people)
     body, *_ = bodies
     return [replace(person, side=body) if person.key in bare - settled else person for person in people]
+
+
+def _with_american_presidents(people: Sequence[Reference], states: Sequence[str]) -> list[Reference]:
+    """Give the United States, where the text names them, their presidents whom the world's press leaves bare."""
+    settled = {person.key for person in people if person.side or person.owner}
+    bare = {
+        person.key
+        for person in people
+        if (person.role or "").lower() == "president" and surname(person.key) in american_presidents()
+    }
+    theirs = bare - settled if _ANYWHERE in states else set()
+    return [replace(person, side=_ANYWHERE) if person.key in theirs else person for person in people]
 
 
 def _with_american(people: Sequence[Reference], home: str) -> list[Reference]:

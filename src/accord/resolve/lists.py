@@ -78,7 +78,7 @@ def _office(person: Titled) -> str:
 
 
 def _with_owner(doc: Doc, person: Titled, reference: Reference, before: Sequence[Titled]) -> Reference:
-    """Return the reference with the person whose envoy "his envoy" is: the subject of the sentence."""
+    """Return the reference with the person whose envoy "his envoy" is: the one joined before, else the subject."""
     if reference.owner or reference.side:
         return reference
     pronoun = doc[person.start - 1] if person.title and person.start else None
@@ -86,10 +86,22 @@ def _with_owner(doc: Doc, person: Titled, reference: Reference, before: Sequence
         pronoun = person.beside[0]
     if pronoun is None or pronoun.lower_ not in ("his", "her"):
         return reference
+    if before and pronoun.i and pronoun.nbor(-1).lower_ == "and" and _ends_before(before[-1], pronoun.nbor(-1)):
+        return replace(reference, owner=before[-1].reference.key)
     sentence = doc[person.first].sent
     subjects = {
         other.reference.key
         for other in before
-        if sentence.start <= other.first < pronoun.i and doc[other.reference.root].dep_ in _SUBJECTS
+        if sentence.start <= other.first < pronoun.i and _is_subject(doc[other.reference.root])
     } - {reference.key}
     return replace(reference, owner=subjects.pop()) if len(subjects) == 1 else reference
+
+
+def _is_subject(name: Token) -> bool:
+    """Return whether somebody does what a clause tells, also behind his office: "the envoy, Ann Lee, met"."""
+    return name.dep_ in _SUBJECTS or (name.dep_ == "appos" and name.head.dep_ in _SUBJECTS)
+
+
+def _ends_before(person: Titled, joint: Token) -> bool:
+    """Return whether a name ends right before a word, or before the comma that closes an apposition with it."""
+    return person.last == joint.i or (person.last == joint.i - 1 and joint.nbor(-1).text == ",")

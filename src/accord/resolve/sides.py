@@ -16,7 +16,7 @@ from accord.lexicon.offices import (
     press_offices,
     title_words,
 )
-from accord.lexicon.powers import own_bodies
+from accord.lexicon.powers import own_bodies, ruling_councils
 from accord.resolve.antecedents import called_side, carried_side, side_named
 from accord.resolve.ranks import group_of_rank, movement_in
 from accord.resolve.setting import is_of_another_house
@@ -36,6 +36,7 @@ _SPEAKS_FOR = frozenset(("spokesman", "spokeswoman", "spokesperson")) | {
     "director",
 }
 _SERVES = frozenset(("adviser", "advisor", "aide", "assistant", "counsellor", "counselor"))
+_HEADS = frozenset(("chief", "chairman", "chair", "head", "leader", "president"))
 _STAFF = frozenset(
     ("official", "officer", "member", "fellow", "researcher", "analyst", "expert", "commander", "fighter")
 )
@@ -233,7 +234,9 @@ def is_own_office(office: str) -> bool:
     >>> is_own_office("interim president"), is_own_office("energy minister"), is_own_office("president")
     (True, True, False)
     """
-    return is_of_cabinet(office) or (without_term(office) != office and without_term(office) in bare_titles())
+    council, _, last = office.rpartition(" ")
+    heads = council in ruling_councils() and last in _HEADS
+    return heads or is_of_cabinet(office) or (without_term(office) != office and without_term(office) in bare_titles())
 
 
 def bare_office(role: str | None) -> str | None:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from accord.extract.meetings.senses import is_one_another, is_other_sense, is_person, may_take_part, object_meant
 from accord.extract.meetings.unmet import tells_of_none
 from accord.lexicon.meetings import CueEntry, noun_cues, verb_cues, word_class
-from accord.lexicon.offices import group_words, person_words
 from accord.terms.claim import Format
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ ORDINALS = {**dict(zip(_FIGURES, _WORDS, strict=True)), **dict(zip(_WORDS, _WORD
 _BY = frozenset(("to", "through", "by", "via", "without", "of", "for"))
 _GIVEN = frozenset(("call", "conference", "videoconference", "briefing"))
 _BARE = frozenset(("PUNCT", "SPACE", "DET", "ADP", "AUX", "CCONJ", "SCONJ", "PART", "PRON"))  # never a cue
-_APPEALS = frozenset(("on", "upon", "for"))  # "called on both to stop" is no telephone call
 _LATEST = frozenset(("last", "latest", "previous", "final", "upcoming", "current"))
 _HELD = frozenset(("take", "hold", "host", "begin", "start", "conclude", "end", "happen", "occur", "follow"))
 
@@ -96,8 +95,8 @@ def _noun_fits(noun: Token, entry: CueEntry) -> bool:
 def _is_of_joint_body(noun: Token) -> bool:
     """Return whether a session is that of a body of several sides: "the session of the joint rivers commission"."""
     bodies = [inner for child in noun.rights if child.lower_ == "of" for inner in child.rights if inner.dep_ == "pobj"]
-    words = (word for body in bodies if body.lemma_.lower() in word_class("joint_bodies") for word in body.subtree)
-    return any(word.lower_ in ("joint", "mixed", "bilateral", "intergovernmental") for word in words)
+    words = [word for body in bodies if body.lemma_.lower() in word_class("joint_bodies") for word in body.subtree]
+    return any(word.lower_ in ("joint", "mixed", "bilateral", "intergovernmental", "their") for word in words)
 
 
 def _is_many_sided(word: Token) -> bool:
@@ -152,7 +151,8 @@ def _stands_for_round(ordinal: Token) -> bool:
 
 
 def _verb_fits(verb: Token, entry: CueEntry) -> bool:
-    if entry.particle and not any(child.lower_ == entry.particle for child in verb.children):
+    sits = entry.id == "sit-down"  # alone, too: "sat with him"
+    if entry.particle and not sits and not any(child.lower_ == entry.particle for child in verb.children):
         return False
     if not entry.particle and any(child.dep_ == "prt" for child in verb.children):
         return entry.id in ("gather", "meet")
@@ -161,9 +161,10 @@ def _verb_fits(verb: Token, entry: CueEntry) -> bool:
         return False
     if verb.lower_ == "visiting" and verb.dep_ in ("xcomp", "pcomp") and verb.nbor(-1) == verb.head:
         return False
-    if _is_other_sense(verb, entry):
+    if is_other_sense(verb, entry):
         return False
-    if entry.person_object and not any(_is_person(child) for child in objects):
+    objects = [object_meant(child) for child in objects if not is_one_another(child)]
+    if entry.person_object and not (any(map(is_person, objects)) or any(map(is_one_another, verb.rights))):
         return False
     if entry.grip == "actor" and not all(may_take_part(child) for child in objects if child.dep_ == "dobj"):
         return False
@@ -171,41 +172,6 @@ def _verb_fits(verb: Token, entry: CueEntry) -> bool:
         return False
     return not (
         entry.id == "phone" and (len(objects) > 1 or any(c.dep_ in ("oprd", "ccomp", "xcomp") for c in verb.children))
-    )
-
-
-def _is_other_sense(verb: Token, entry: CueEntry) -> bool:
-    """Return whether a verb is no contact: "was flown out", "called on both to stop", "told him in a letter"."""
-    if entry.to_place:
-        return any(child.dep_ == "auxpass" for child in verb.children)
-    if entry.id == "phone":
-        called = any(child.dep_ == "dobj" for child in verb.rights)
-        return not called and any(child.lower_ in _APPEALS and child.dep_ in ("prep", "prt") for child in verb.rights)
-    if entry.id == "host":
-        return verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.lemma_.lower() in noun_cues()
-    if entry.id == "bring-together":
-        return not _brings_people(verb)
-    if entry.id == "tell":
-        return _is_to_press(verb) or any(
-            noun.lemma_.lower() in word_class("utterances") for prep in verb.rights for noun in prep.rights
-        )
-    if entry.id == "speak":
-        preps = {child.lower_ for child in verb.rights if child.dep_ == "prep"}
-        return "of" in preps and not preps & {*entry.partner, "by", "on", "in"}
-    return False
-
-
-def _is_to_press(verb: Token) -> bool:
-    """Return whether somebody tells a reporter who is named: "told reporter Ann Lee of the radio"."""
-    told = (child for child in verb.rights if child.dep_ in ("dobj", "dative"))
-    return any(word.lemma_.lower() in word_class("audience") for child in told for word in child.lefts)
-
-
-def _brings_people(verb: Token) -> bool:
-    """Return whether somebody brought or will bring others together, not talks do, nor someone who only wants to."""
-    subjects = [child for child in verb.lefts if child.dep_ == "nsubj"]
-    return any(
-        may_take_part(child) and child.tag_ != "WDT" and child.lemma_.lower() not in noun_cues() for child in subjects
     )
 
 
@@ -224,19 +190,6 @@ def _is_beside(noun: Token) -> bool:
         "–",
         "-",
     )
-
-
-def _is_person(noun: Token) -> bool:
-    return noun.ent_type_ == "PERSON" or noun.lower_ in person_words() or noun.lower_ == "counterpart"
-
-
-def may_take_part(noun: Token) -> bool:
-    """Return whether a noun can name who is met, received or called."""
-    if noun.pos_ in ("PROPN", "PRON") or noun.ent_type_ in ("PERSON", "GPE", "NORP", "ORG"):
-        return True
-    words = {noun.lower_, noun.lemma_.lower()}
-    known = words & (person_words() | group_words() | word_class("ensembles") | word_class("outsiders"))
-    return bool(known)
 
 
 def _top(noun: Token) -> Token:

@@ -14,7 +14,9 @@ from accord.extract.meetings.mains import (
     is_aside,
     is_away,
     is_reporter,
+    joined_before,
     joint_speakers,
+    lead_pair,
     most_named,
     named_before,
     three_of,
@@ -30,6 +32,7 @@ from accord.terms.span import Span
 
 _WINDOW = 3  # sentences
 _BESIDE = 2  # sentences
+_LEAD = 2  # sentences
 _LONG_CITY = 40  # characters
 _THAT = frozenset(("that", "this", "those", "these"))
 _ANY = frozenset(("a", "an", "any"))
@@ -40,12 +43,19 @@ def fill_in(scene: Scene, tellings: Sequence[Telling]) -> list[Telling]:
     named = most_named(scene)
     of_talks = _main_sides([telling for telling in tellings if _is_round(telling)])
     main = _main_sides(tellings) or named or titled(scene)
+    main = lead_pair(scene) or main if _is_told_late(tellings) else main
     filled: list[Telling] = []
     for telling in tellings:
         common = (of_talks or named or titled(scene) or main) if _is_round(telling) and telling.number else main
         common = three_of(scene, telling) or common
         filled.append(_filled(scene, telling, filled, common))
     return filled
+
+
+def _is_told_late(tellings: Sequence[Telling]) -> bool:
+    """Return whether a text tells with their names only of contacts beside the one it opens with."""
+    lends = [telling for telling in tellings if _lends(telling)]
+    return bool(lends) and not any(telling.order <= _LEAD or _is_round(telling) for telling in lends)
 
 
 def _main_sides(tellings: Iterable[Telling]) -> tuple[Attendee, ...]:
@@ -142,8 +152,10 @@ def _sources(
     if counted_sides or helped:
         yield "beside", beside
     if telling.attendance.ensemble or helped:
-        yield "near", named_before(scene, telling)
+        yield "near", joined_before(scene, telling)
     yield "main", main
+    if telling.attendance.ensemble or helped:
+        yield "near", named_before(scene, telling)
 
 
 def _is_only_helped(telling: Telling) -> bool:
@@ -190,7 +202,7 @@ def _beside(scene: Scene, telling: Telling) -> tuple[Attendee, ...]:
         side = scene.side(mention.actor)
         if side.kind not in SIDES or side.id in helping or (place and place.meets(mention.span)):
             continue
-        if _is_country_of_city(scene, mention.span):
+        if _is_country_of_city(scene, mention.span) or _is_other_place(scene, mention, telling):
             continue
         if is_away(scene, mention) or _is_of_another(scene, mention, telling):
             continue
@@ -205,6 +217,11 @@ def _beside(scene: Scene, telling: Telling) -> tuple[Attendee, ...]:
         found = {each.side: each for each in joint_speakers(scene, telling)} or found
     fit = [each for each in (found, people if telling.attendance.attendees else {}) if len(each) == 2]
     return tuple(fit[0].values()) if fit else ()
+
+
+def _is_other_place(scene: Scene, mention: Mention, telling: Telling) -> bool:
+    """Return whether a name is of the second place of several: "met in secret in Djibouti and the Seychelles"."""
+    return telling.spot is not None and scene.doc[mention.root] in scene.doc[telling.spot.root].conjuncts
 
 
 def _is_of_another(scene: Scene, mention: Mention, telling: Telling) -> bool:

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
 TALKS = frozenset(("talks", "negotiations", "negotiate", "consultations", "dialogue", "round", "session"))
-_IN_PERSON = frozenset(("meet", "meeting", "host", "sit-down", "visit", "visit-verb", "travel", "summit", "gather"))
+_IN_PERSON = frozenset(
+    ("meet", "meeting", "host", "sit-down", "visit", "visit-verb", "travel", "summit", "gather", "see", "dine")
+)
 _BY_WIRE = frozenset(("phone-call", "phone"))
 _LEVELS: tuple[Level, ...] = ("leaders", "ministers", "envoys", "technical")
 _BEFORE = 8  # tokens before a name in which its office may stand
@@ -32,7 +34,7 @@ def format_of(scene: Scene, event: Event) -> Format:
     if _is_by_wire(scene, event, cues):
         return "call"
     if cues & TALKS:
-        return "meeting" if cues & {"meet", "host", "sit-down"} and _are_named(scene, event) else "talks"
+        return "meeting" if cues & {"meet", "host", "sit-down", "see", "dine"} and _are_named(scene, event) else "talks"
     said = {telling.cue.format for telling in event.tellings}
     return (
         "meeting"
@@ -56,7 +58,10 @@ def _came_for(cue: Token) -> bool:
 
 def _is_by_wire(scene: Scene, event: Event, cues: set[str]) -> bool:
     """Return whether a contact was by telephone: told first as a call, or with "by phone" and nothing face to face."""
-    if event.tellings[0].cue.entry.id in _BY_WIRE or (cues & _BY_WIRE and not cues & TALKS):
+    first = event.tellings[0].cue
+    if first.entry.id in _BY_WIRE or (cues & _BY_WIRE and not cues & TALKS):
+        return True
+    if first.entry.noun and scene.doc[first.token].lower_ in word_class("phone"):
         return True
     return not cues & _IN_PERSON and any(_tells_of_wire(scene, each) for each in event.tellings)
 

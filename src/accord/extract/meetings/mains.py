@@ -71,6 +71,41 @@ def three_of(scene: Scene, telling: Telling) -> tuple[Attendee, ...]:
     return found if len(found) == 3 else ()
 
 
+def lead_pair(scene: Scene) -> tuple[Attendee, ...]:
+    """Return the two sides that the first sentences of a text join as those who do something: "envoys of A and B"."""
+    for sentence in islice(scene.doc.sents, _NEAR):
+        for mention in scene.mentions_in(Span(sentence.start_char, sentence.end_char)):
+            token = scene.doc[mention.root]
+            if not _does_something(token) or is_away(scene, mention):
+                continue
+            row = [
+                named for each in conjuncts(token) if (named := scene.mention_at(each.i)) and named.how != "description"
+            ]
+            found = _sides_of(scene, row, SIDES | {"organisation"})
+            if len(found) == 2:
+                return found
+    return ()
+
+
+def _does_something(name: Token) -> bool:
+    """Return whether a name is the subject of its clause, or of those who are: "the envoys of Chad and Mali met"."""
+    if name.dep_ == "pobj" and name.head.lower_ in ("of", "from", "between"):
+        name = name.head.head
+    return name.dep_ in ("nsubj", "nsubjpass")
+
+
+def joined_before(scene: Scene, telling: Telling) -> tuple[Attendee, ...]:
+    """Return those of `named_before` whom the sentence joins by "and" or "between"."""
+    found = named_before(scene, telling)
+    sentence = scene.doc.char_span(found[0].span.start, found[0].span.end, alignment_mode="expand") if found else None
+    if sentence is None:
+        return ()
+    there = Span(sentence.sent.start_char, sentence.sent.end_char)
+    pairs = (_sides_of(scene, _joined(scene, mention)) for mention in scene.mentions_in(there))
+    sides = {each.side for each in found}
+    return found if any({each.side for each in pair} == sides for pair in pairs) else ()
+
+
 def named_before(scene: Scene, telling: Telling) -> tuple[Attendee, ...]:
     """Return the two sides of the last sentence before a telling that names sides, where it names just two."""
     here = scene.doc[telling.cue.token].sent
@@ -114,11 +149,11 @@ def _joined(scene: Scene, mention: Mention) -> list[Mention]:
     return [named for each in row if (named := scene.mention_at(each.i)) is not None]
 
 
-def _sides_of(scene: Scene, mentions: Iterable[Mention]) -> tuple[Attendee, ...]:
+def _sides_of(scene: Scene, mentions: Iterable[Mention], kinds: frozenset[str] = SIDES) -> tuple[Attendee, ...]:
     found: dict[str, Attendee] = {}
     for mention in mentions:
         side = scene.side(mention.actor)
-        if side.kind in SIDES:
+        if side.kind in kinds:
             found.setdefault(side.id, Attendee(side.id, side.id, "party", mention.span, "filled", inferred=True))
     return tuple(found.values())
 

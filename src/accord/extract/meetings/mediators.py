@@ -24,8 +24,9 @@ _MANY = 3  # of more who help, each does so somewhere else
 def with_helpers(scene: Scene, events: Sequence[Event]) -> list[Event]:
     """Return the events, those of talks between two sides with those whom the text tells to mediate between them."""
     rounds = [event for event in events if _is_round(event)]
-    pairs = Counter(parties_of(event) for event in rounds or filter(_is_meeting, events)).most_common(1)
-    main = pairs[0][0] if pairs else frozenset()
+    pairs = Counter(parties_of(event) for event in rounds or filter(_is_meeting, events)).most_common(2)
+    alone = len(pairs) == 1 or (len(pairs) > 1 and pairs[0][1] > pairs[1][1])
+    main = pairs[0][0] if alone else frozenset[str]()
     told = {each.side: each for each in told_to_help(scene)} if len(main) >= 2 else {}
     helped = [_helped(event, rounds, told if parties_of(event) == main else {}) for event in events]
     pair = main - told.keys()

@@ -16,7 +16,7 @@ from accord.extract.meetings.argument import (
 )
 from accord.extract.meetings.brought import agent_in, brought_together, is_of_fate, stayed_away
 from accord.extract.meetings.clause import Clause, subjects_of
-from accord.extract.meetings.cues import Cue, may_take_part
+from accord.extract.meetings.cues import Cue
 from accord.extract.meetings.participles import BEFORE_NOUN, behind_partners, of_participle, put_first, through
 from accord.extract.meetings.roles import (
     is_chaired_by_both,
@@ -29,6 +29,7 @@ from accord.extract.meetings.roles import (
     owns_up_to,
     part_of,
 )
+from accord.extract.meetings.senses import may_take_part, object_meant
 from accord.lexicon.meetings import word_class
 from accord.terms.claim import Part
 
@@ -57,7 +58,7 @@ def _of_verb(verb: Token, cue: Cue) -> Iterator[Argument]:
         yield Argument(subject.i, helping, "subject")
     for child in verb.children:
         if child.dep_ in _OBJECTS and cue.entry.grip in ("actor", "any"):
-            yield Argument(child.i, "party", "object")
+            yield Argument(object_meant(child).i, "party", "object")
         elif child.dep_ == "agent":
             yield from objects_of(child, "party", "agent")
         elif child.dep_ == "prep" and cue.entry.partner and child.lower_ in (*cue.entry.partner, "between", "among"):

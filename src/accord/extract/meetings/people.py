@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from accord.extract.meetings.argument import Argument, as_helper, conjuncts, second_row
 from accord.extract.meetings.attendee import Attendance, Attendee
 from accord.extract.meetings.companions import companions_of
-from accord.extract.meetings.cues import may_take_part
 from accord.extract.meetings.ensembles import is_at_odds, is_company, is_counted, is_ensemble
 from accord.extract.meetings.groups import (
     as_known_group,
@@ -21,6 +20,8 @@ from accord.extract.meetings.groups import (
 )
 from accord.extract.meetings.listed import first_of_row, joined_before
 from accord.extract.meetings.roles import watches
+from accord.extract.meetings.senses import may_take_part
+from accord.extract.meetings.speakers import reporter_of, speaker_of
 from accord.extract.meetings.surnames import bearers_of, bearers_of_pair, is_contact_name, name_behind
 from accord.lexicon.meetings import side_names, word_class
 from accord.lexicon.offices import person_words
@@ -108,14 +109,14 @@ def _is_stranger(token: Token, argument: Argument) -> bool:
 
 def _attendees(scene: Scene, token: Token, argument: Argument, statements: tuple[Statement, ...]) -> Iterator[Attendee]:
     if token.lower_ in _FIRST and token.text != "US":
-        speaker = _speaker(scene, token, statements)
+        speaker = speaker_of(scene, token, statements)
         if speaker is not None:
             span = Span(token.idx, token.idx + len(token))
             actor = speaker.id if speaker.kind == "person" else speaker.side
             yield Attendee(actor, speaker.side, argument.part, span, argument.edge, inferred=True)
         return
     if token.lower_ in _SOMEONE | _ITSELF and scene.mention_at(token.i) is None:
-        token = _reporter(scene, token) or token
+        token = reporter_of(scene, token) or token
     beside = [inner for child in token.children if child.dep_ == "appos" for inner in conjuncts(child)]
     named = [each for inner in beside for each in _named(scene, inner, argument)]
     if len(named) < 2 or scene.mention_at(token.i) is not None:
@@ -123,16 +124,6 @@ def _attendees(scene: Scene, token: Token, argument: Argument, statements: tuple
     yield from named
     for other in (*companions_of(token), *joined_before(token)):
         yield from _named(scene, other, argument)
-
-
-def _reporter(scene: Scene, pronoun: Token) -> Token | None:
-    """Return who says what "he" did or will do: "the Omani envoy said he would meet them"."""
-    for verb in pronoun.ancestors:
-        if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in word_class("reporting"):
-            subjects = [child for child in verb.head.children if child.dep_ == "nsubj"]
-            known = [child for child in subjects if scene.mention_at(child.i) is not None]
-            return known[0] if known and not known[0].tag_.endswith("S") else None
-    return None
 
 
 def _named(scene: Scene, token: Token, argument: Argument) -> Iterator[Attendee]:
@@ -175,8 +166,11 @@ def _by_surname(scene: Scene, token: Token, argument: Argument) -> Iterator[Atte
     """Yield the one person of the article who bears this name, where the pipeline took it for something else."""
     bearers = bearers_of(scene, token.text)
     if len(bearers) == 1:
-        span = Span(token.idx, token.idx + len(token))
-        yield Attendee(bearers[0].id, bearers[0].side, argument.part, span, argument.edge, inferred=False)
+        yield Attendee(bearers[0].id, bearers[0].side, argument.part, _span(token), argument.edge, inferred=False)
+
+
+def _span(token: Token) -> Span:
+    return Span(token.idx, token.idx + len(token))
 
 
 def _as_named(actor: Actor, mention: Mention, argument: Argument) -> Attendee:
@@ -198,7 +192,8 @@ def _within_word(scene: Scene, token: Token, argument: Argument) -> Iterator[Att
 
 def _inner_sides(scene: Scene, token: Token, argument: Argument) -> Iterator[Attendee]:
     """Yield the sides named within a noun phrase: "Russian and Ukrainian delegations", "envoys of both Koreas"."""
-    for child in token.children:
+    behind = (inner for child in token.rights if child.dep_ == "amod" for inner in child.rights)
+    for child in (*token.children, *behind):
         if child.dep_ in ("amod", "compound", "nmod", "poss") and child.i < token.i:
             yield from _sides_at(scene, [*first_of_row(child), *conjuncts(child)], argument)
             for inner in child.children:
@@ -217,7 +212,9 @@ def _inner_sides(scene: Scene, token: Token, argument: Argument) -> Iterator[Att
 def _of_affairs(scene: Scene, affairs: Token, argument: Argument) -> Iterator[Attendee]:
     """Yield the state whose minister of something it is, and the minister: "Minister of Foreign Affairs of Mali, A"."""
     for state in (noun for of in affairs.rights if of.lower_ == "of" for noun in of.children if noun.dep_ == "pobj"):
-        yield from _sides_at(scene, [state, *(child for child in state.rights if child.dep_ == "appos")], argument)
+        yield from _sides_at(
+            scene, [*conjuncts(state), *(child for child in state.rights if child.dep_ == "appos")], argument
+        )
 
 
 def _of_offices(scene: Scene, tokens: list[Token], argument: Argument) -> Iterator[Attendee]:
@@ -233,8 +230,7 @@ def _capitals(scene: Scene, tokens: list[Token], argument: Argument) -> Iterator
     for token in tokens:
         actor = ids.get(side_names().get(token.text, ""))
         if actor is not None and scene.mention_at(token.i) is None:
-            span = Span(token.idx, token.idx + len(token))
-            yield Attendee(actor.id, actor.side, argument.part, span, argument.edge, inferred=False)
+            yield Attendee(actor.id, actor.side, argument.part, _span(token), argument.edge, inferred=False)
 
 
 def _sides_at(scene: Scene, tokens: list[Token], argument: Argument) -> Iterator[Attendee]:
@@ -246,15 +242,3 @@ def _sides_at(scene: Scene, tokens: list[Token], argument: Argument) -> Iterator
         if actor.kind == "person" or (actor.kind in _SIDES and mention.how != "description") or actor.represents:
             target = actor if actor.kind == "person" else scene.actor(actor.side)
             yield Attendee(target.id, target.side, argument.part, mention.span, argument.edge, mention.inferred)
-
-
-def _speaker(scene: Scene, token: Token, statements: tuple[Statement, ...]) -> Actor | None:
-    """Return whose quoted words hold a token: the "I" of a quotation is its speaker."""
-    if scene.quote_at(token.idx) is None:
-        return None
-    here = Span(token.idx, token.idx + len(token))
-    for statement in statements:
-        if any(Span(entry.start, entry.end).holds(here) for entry in statement.evidence if entry.field == "content"):
-            said = [link for link in statement.chain if link.role == "said" and link.actor]
-            return scene.actor(said[-1].actor) if said and said[-1].actor else None
-    return None

@@ -129,7 +129,7 @@ def _telling(
     clause = clause_of(doc, cue)
     arguments = arguments_of(doc, cue, clause)
     sentence = doc[cue.token].sent
-    here = tuple(spot for spot in spots if sentence.start <= spot.first < sentence.end)
+    here = tuple(spot for spot in spots if sentence.start <= spot.first < sentence.end and not _is_person(scene, spot))
     people = frozenset(each.token for each in arguments if scene.mention_at(each.token) is not None)
     spot = spot_of(doc, cue, clause, here, people)
     move = move_of(scene, cue, clause)
@@ -163,6 +163,13 @@ def _telling(
         left=_is_left(doc, cue, clause, present),
         before=_was_before(doc, cue),
     )
+
+
+def _is_person(scene: Scene, spot: Spot) -> bool:
+    """Return whether what looks like a place is somebody in whose house it was: "at the residence of Ann Lee"."""
+    mention = scene.mention_at(spot.root)
+    actor = scene.actor(mention.actor) if mention is not None and mention.how in ("name", "alias") else None
+    return actor is not None and actor.kind == "person" and " " in actor.name and bool(actor.role or actor.represents)
 
 
 def _only_lasts(doc: Doc, clause: Clause) -> bool:

@@ -34,6 +34,7 @@ _AT = frozenset(("in", "at", "near", "outside", "inside"))
 _ON = frozenset(("border", "frontier", "island", "side", "outskirts"))
 _PARTS = frozenset(("side", "outskirts", "part", "centre", "center"))
 _TO = frozenset(("to", "into", "for", "in", "at", "from"))
+_EXPECTED = frozenset(("be", "expect", "due"))  # "is expected in Oslo in June to meet the king"
 _FAR = 20  # tokens
 _BEFORE = 8  # tokens
 _STEPS = 6  # edges from a phrase of place to the contact
@@ -150,7 +151,7 @@ def _leads_to(prep: Token, cue: Cue, clause: Clause, arguments: frozenset[int]) 
             return True
         if is_seat(prep, head) or is_effect(head, clause) or head.lower_ == "since":
             return False
-        if head.i in clause.above and head.lemma_.lower() in word_class("journey") | word_class("going") | {"be"}:
+        if head.i in clause.above and head.lemma_.lower() in word_class("journey") | word_class("going") | _EXPECTED:
             return True
         if head.pos_ in ("VERB", "AUX") and head.dep_ not in ("xcomp", "acomp"):
             return False

@@ -1,0 +1,118 @@
+"""Senses: verbs that tell of a contact in one sense and of none in another: "saw him", "saw the plan fail"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.lexicon.meetings import CueEntry, noun_cues, word_class
+from accord.lexicon.offices import group_words, person_words
+
+if TYPE_CHECKING:
+    from accord.terms.parsed import Token
+
+_EACH_OTHER = frozenset((("each", "other"), ("one", "another")))
+_APPEALS = frozenset(("on", "upon", "for"))  # "called on both to stop" is no telephone call
+
+
+def is_other_sense(verb: Token, entry: CueEntry) -> bool:
+    """Return whether a verb is no contact: "was flown out", "called on both to stop", "told him in a letter"."""
+    if entry.to_place:
+        return any(child.dep_ == "auxpass" for child in verb.children)
+    if entry.id == "phone":
+        called = any(child.dep_ == "dobj" for child in verb.rights)
+        return not called and any(child.lower_ in _APPEALS and child.dep_ in ("prep", "prt") for child in verb.rights)
+    if entry.id == "host":
+        return verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.lemma_.lower() in noun_cues()
+    if entry.id == "bring-together":
+        return not _brings_people(verb)
+    if entry.id == "tell":
+        return _is_to_press(verb) or any(
+            noun.lemma_.lower() in word_class("utterances") for prep in verb.rights for noun in prep.rights
+        )
+    if entry.id == "see":
+        return not _sees_somebody(verb)
+    if entry.id == "sit-down":
+        return not any(child.lower_ == entry.particle for child in verb.children) and not _sits_with(verb)
+    if entry.id == "speak":
+        preps = {child.lower_ for child in verb.rights if child.dep_ == "prep"}
+        return "of" in preps and not preps & {*entry.partner, "by", "on", "in"}
+    return False
+
+
+def _sees_somebody(verb: Token) -> bool:
+    """Return whether somebody saw or is to see somebody: not what he did or became, nor as what he is looked upon."""
+    plain = verb.tag_ in ("VBZ", "VBP") or any(child.dep_ == "auxpass" for child in verb.children)
+    objects = [child for child in verb.rights if child.dep_ == "dobj"]
+    others = any(
+        child.dep_ in ("ccomp", "xcomp", "oprd", "prt", "advcl") and not _is_own(child) for child in verb.rights
+    )
+    looked_upon = any(child.lower_ in ("as", "under", "through") or _is_screen(child) for child in verb.rights)
+    who = [child for child in verb.lefts if child.dep_ == "nsubj"]
+    able = all(is_person(child) or child.pos_ == "PRON" or child.lower_ in group_words() for child in who)
+    described = any(child.dep_ == "acl" and child.tag_ in ("VBG", "VBN") for noun in objects for child in noun.rights)
+    objects += [child for child in verb.lefts if child.dep_ == "dobj"]
+    return bool(objects) and able and not (plain or others or looked_upon or described)
+
+
+def _is_screen(prep: Token) -> bool:
+    return any(noun.lemma_.lower() in word_class("screens") for noun in prep.rights if noun.dep_ == "pobj")
+
+
+def _is_own(clause: Token) -> bool:
+    """Return whether a clause tells when or why somebody did something, not what he saw: "saw him before leaving"."""
+    return clause.dep_ == "advcl" and any(child.dep_ in ("mark", "advmod", "aux") for child in clause.lefts)
+
+
+def _sits_with(verb: Token) -> bool:
+    """Return whether people sat with somebody, across from him or at one table."""
+    for prep in (child for child in verb.rights if child.dep_ == "prep"):
+        nouns = [child for child in prep.rights if child.dep_ == "pobj"]
+        if prep.lower_ in ("with", "opposite") and any(is_person(noun) for noun in nouns):
+            return True
+        if prep.lower_ == "at" and any(_is_shared_table(noun) for noun in nouns):
+            return True
+    return False
+
+
+def _is_shared_table(noun: Token) -> bool:
+    """Return whether several sit at a table together: "at one table", "at the same table", not "at the table"."""
+    return noun.lower_ == "table" and any(child.lower_ in ("one", "same") for child in noun.lefts)
+
+
+def _is_to_press(verb: Token) -> bool:
+    """Return whether somebody tells a reporter who is named: "told reporter Ann Lee of the radio"."""
+    told = (child for child in verb.rights if child.dep_ in ("dobj", "dative"))
+    return any(word.lemma_.lower() in word_class("audience") for child in told for word in child.lefts)
+
+
+def _brings_people(verb: Token) -> bool:
+    """Return whether somebody brought or will bring others together, not talks do, nor someone who only wants to."""
+    subjects = [child for child in verb.lefts if child.dep_ == "nsubj"]
+    return any(
+        may_take_part(child) and child.tag_ != "WDT" and child.lemma_.lower() not in noun_cues() for child in subjects
+    )
+
+
+def is_one_another(word: Token) -> bool:
+    """Return whether words say that several did something to each other: "saw each other", "met one another"."""
+    return word.i > 0 and word.dep_ == "dobj" and (word.nbor(-1).lower_, word.lower_) in _EACH_OTHER
+
+
+def object_meant(noun: Token) -> Token:
+    """Return who is meant by the object of a verb: of "Adom, whom he saw in May" not the pronoun but the name."""
+    relative = noun.tag_ == "WP" and noun.dep_ == "dobj" and noun.head.dep_ == "relcl"
+    return noun.head.head if relative else noun
+
+
+def is_person(noun: Token) -> bool:
+    """Return whether a noun names a person or an office."""
+    return noun.ent_type_ == "PERSON" or noun.lower_ in person_words() or noun.lower_ == "counterpart"
+
+
+def may_take_part(noun: Token) -> bool:
+    """Return whether a noun can name who is met, received or called."""
+    if noun.pos_ in ("PROPN", "PRON") or noun.ent_type_ in ("PERSON", "GPE", "NORP", "ORG"):
+        return True
+    words = {noun.lower_, noun.lemma_.lower()}
+    known = words & (person_words() | group_words() | word_class("ensembles") | word_class("outsiders"))
+    return bool(known)
