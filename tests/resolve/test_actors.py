@@ -492,7 +492,7 @@ def test_an_agency_reports_from_the_capital_whose_titles_it_leaves_bare() -> Non
 REPORTED_FROM = [
     # (text, title, name, side): a bare office in a report from a capital that also names the United States
     (
-        "HARARE, Feb 4 - President Tendai Moyo met US envoy Ann Lee. Zimbabwe is pleased.",
+        "HARARE, Feb 4 - Foreign Minister Tendai Moyo met US envoy Ann Lee. Zimbabwe is pleased.",
         "Talks",
         "Tendai Moyo",
         "Zimbabwe",
@@ -504,10 +504,10 @@ REPORTED_FROM = [
         "Sudan",
     ),
     (
-        "NAIROBI, Feb 4 - President Donald Trump met Kenyans. The US and Kenya agreed.",
+        "NAIROBI, Feb 4 - President Hugo Silva met Kenyans. The US and Kenya agreed.",
         "Talks",
-        "Donald Trump",
-        "United States",
+        "Hugo Silva",
+        None,
     ),
     (
         "HARARE, Feb 4 - President Tendai Moyo met US envoy Ann Lee. Egypt and Egyptians agreed.",

@@ -71,12 +71,6 @@ def hosting_verbs() -> frozenset[str]:
 
 
 @cache
-def american_presidents() -> frozenset[str]:
-    """Return the family names of the presidents whom the press of the whole world leaves without their state."""
-    return frozenset(cast("list[str]", load_table("offices")["american_presidents"]))
-
-
-@cache
 def ruling_councils() -> frozenset[str]:
     """Return the councils that rule a state, whose head is its head of state ("sovereign council")."""
     return frozenset(cast("list[str]", load_table("offices")["ruling_councils"]))

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 from accord.lexicon.names import state_named
 from accord.lexicon.offices import bare_titles, without_president
-from accord.lexicon.powers import american_presidents, secretariats
+from accord.lexicon.powers import secretariats
 from accord.resolve.guests import names_state
-from accord.resolve.people import surname
 from accord.resolve.reference import Reference
 from accord.resolve.setting import state_of_dateline
 from accord.resolve.sides import bare_office, is_own_office
@@ -34,10 +33,10 @@ def with_home(
     bare title. An agency that is at home nowhere uses it of the state whose capital it reports from, where that is
     one of the two that the article names most or in its headline; `states` are those it names, as often as it does.
     """
-    people = _with_american_presidents(people, states)
     offices = _bare_at(home, states) if home else frozenset[str]()
     if home is None:
         home, offices = state_of_dateline(doc.text), frozenset(bare_titles())
+        offices = offices - {"president"} if home != _ANYWHERE in states else offices
         foremost = not states or home in [state for state, _ in Counter(states).most_common(2)]
         home = home if foremost or names_state(title, home) else None
     if home is None:
@@ -74,18 +73,6 @@ def with_secretaries(people: Sequence[Reference], known: Sequence[Reference]) ->
         return list(people)
     body, *_ = bodies
     return [replace(person, side=body) if person.key in bare - settled else person for person in people]
-
-
-def _with_american_presidents(people: Sequence[Reference], states: Sequence[str]) -> list[Reference]:
-    """Give the United States, where the text names them, their presidents whom the world's press leaves bare."""
-    settled = {person.key for person in people if person.side or person.owner}
-    bare = {
-        person.key
-        for person in people
-        if (person.role or "").lower() == "president" and surname(person.key) in american_presidents()
-    }
-    theirs = bare - settled if _ANYWHERE in states else set()
-    return [replace(person, side=_ANYWHERE) if person.key in theirs else person for person in people]
 
 
 def _with_american(people: Sequence[Reference], home: str) -> list[Reference]:
