@@ -127,6 +127,11 @@ def _line(marked: Scene, meeting: Meeting) -> str:
         ),
         ("Analyst Glen Moyo told reporter Ann Lee of the radio that Kenya would win.", []),
         ("Prime Minister Shehbaz Sharif chaired a meeting of the federal cabinet of Pakistan and praised Iran.", []),
+        (
+            "Zambian President Juan Rojas and Malawian President Luis Mora met in Nairobi. US President Ana Gomes spoke "
+            "to Rojas and Mora by telephone.",
+            ["Malawi, Zambia | Nairobi | occurred", "Malawi, United States, Zambia | - | occurred"],
+        ),
     ],
 )
 def test_one_contact_is_one_claim_with_all_that_is_told_of_it(text: str, contacts: list[str]) -> None:

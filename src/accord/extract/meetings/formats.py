@@ -7,7 +7,6 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from accord.extract.meetings.event import Event
-from accord.extract.meetings.telling import Telling
 from accord.lexicon.meetings import word_class
 from accord.lexicon.offices import levels
 from accord.terms.claim import Format, Level
@@ -63,20 +62,7 @@ def _is_by_wire(scene: Scene, event: Event, cues: set[str]) -> bool:
         return True
     if first.entry.noun and scene.doc[first.token].lower_ in word_class("phone"):
         return True
-    return not cues & _IN_PERSON and any(_tells_of_wire(scene, each) for each in event.tellings)
-
-
-def _tells_of_wire(scene: Scene, telling: Telling) -> bool:
-    """Return whether a telling says "by phone" or "video conference"; what was said on the phone of it is no call."""
-    sentence = scene.doc[telling.cue.token].sent
-    own = {telling.cue.token, telling.cue.top, telling.clause.verb}
-    return any(
-        token.lower_ in word_class("phone")
-        and token.pos_ == "NOUN"
-        and token.dep_ in ("pobj", "compound")
-        and any(above.i in own for above in (token, *token.ancestors))
-        for token in sentence
-    )
+    return not cues & _IN_PERSON and any(each.wire for each in event.tellings)
 
 
 def _are_named(scene: Scene, event: Event) -> bool:

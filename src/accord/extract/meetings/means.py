@@ -5,7 +5,9 @@ from __future__ import annotations
 from accord.extract.meetings.telling import Telling
 
 _BY_WIRE = frozenset(("phone-call", "phone"))
-_IN_PERSON = frozenset(("meet", "meeting", "summit", "visit", "visit-verb", "travel", "host", "gather", "sit-down"))
+_IN_PERSON = frozenset(
+    ("meet", "meeting", "summit", "visit", "visit-verb", "travel", "host", "gather", "sit-down", "see", "dine")
+)
 
 
 def is_by_other_means(one: Telling, other: Telling) -> bool:
@@ -14,7 +16,8 @@ def is_by_other_means(one: Telling, other: Telling) -> bool:
 
 
 def _is_by_wire(telling: Telling) -> bool:
-    return telling.cue.entry.id in _BY_WIRE
+    """Return whether it is called a call, or people only spoke, by telephone: a meeting may be held over video."""
+    return telling.cue.entry.id in _BY_WIRE or (telling.wire and telling.cue.format == "call")
 
 
 def _is_in_person(telling: Telling) -> bool:

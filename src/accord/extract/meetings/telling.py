@@ -23,6 +23,7 @@ from accord.extract.meetings.status import Modality, modality_of
 from accord.extract.meetings.tenses import tense_of
 from accord.extract.meetings.visited import visited
 from accord.extract.meetings.whereabouts import spot_of
+from accord.extract.meetings.wires import is_over_wire
 from accord.lexicon.meetings import word_class
 from accord.lexicon.times import tense_words
 from accord.terms.claim import Statement
@@ -51,7 +52,7 @@ class Telling:
     what "would" be, `invited` that someone is invited to it, `decided` that what is done to it is settled; `renewed`
     are the "new" and "fresh" before its noun, `before` tells of the time before that: "last met in May", `adds` that
     it only says who else was there, `lasts` that it only says how long one taken up is to be, `left` that some walked
-    out of what many attend.
+    out of what many attend, `wire` that it was by telephone in its own words.
     """
 
     cue: Cue
@@ -80,6 +81,7 @@ class Telling:
     lasts: bool = False
     left: bool = False
     lent: bool = False
+    wire: bool = False
 
 
 def find_told_cues(scene: Scene) -> tuple[Cue, ...]:
@@ -162,6 +164,7 @@ def _telling(
         lasts=_only_lasts(doc, clause),
         left=_is_left(doc, cue, clause, present),
         before=_was_before(doc, cue),
+        wire=is_over_wire(doc, cue, clause),
     )
 
 
