@@ -128,9 +128,9 @@ def _line(marked: Scene, meeting: Meeting) -> str:
         ("Analyst Glen Moyo told reporter Ann Lee of the radio that Kenya would win.", []),
         ("Prime Minister Shehbaz Sharif chaired a meeting of the federal cabinet of Pakistan and praised Iran.", []),
         (
-            "Zambian President Juan Rojas and Malawian President Luis Mora met in Nairobi. US President Ana Gomes spoke "
+            "Zambian President Juan Rojas and Malawian President Luis Mora met in Lome. US President Ana Gomes spoke "
             "to Rojas and Mora by telephone.",
-            ["Malawi, Zambia | Nairobi | occurred", "Malawi, United States, Zambia | - | occurred"],
+            ["Malawi, Zambia | Lome | occurred", "Malawi, United States, Zambia | - | occurred"],
         ),
     ],
 )
