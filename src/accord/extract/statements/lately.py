@@ -95,6 +95,7 @@ def _subject_among(scene: Scene, found: Iterable[Mention], root: Token | None) -
         word = scene.doc[one.root]
         word = word.head if word.dep_ == "appos" else word
         by = word.head.head if word.dep_ == "pobj" and word.head.dep_ == "agent" else None
-        if by == root is not None or (word.dep_ in _SUBJECTS and (root is None or word.head == root)):
+        acting = root is not None and by == root
+        if acting or (word.dep_ in _SUBJECTS and (root is None or word.head == root)):
             return scene.actor(one.actor)
     return None
