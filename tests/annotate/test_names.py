@@ -47,6 +47,15 @@ FOUND = [
     ("It ended, according to Brig-Gen Tomas Hale.\nThe envoys left.", "Tomas Hale", "person", "Tomas Hale"),
     ("They met Mullah Abdul Ghani Karim in Kabul.", "Abdul Ghani Karim", "person", "Abdul Ghani Karim"),
     ("They met Sheikh Hasina in Dhaka.", "Sheikh Hasina", "person", "Sheikh Hasina"),
+    # a name of which the pipeline sees only the end
+    ("Abdul Qader al-Murtada said so.", "Abdul Qader al-Murtada", "person", "Abdul Qader al-Murtada"),
+    (
+        "Talks ended. Abdul Qader al-Murtada, the head of the team, said so.",
+        "Abdul Qader al-Murtada",
+        "person",
+        "Abdul Qader al-Murtada",
+    ),
+    ("They met President Abdul Latif al-Rashid in May.", "Abdul Latif al-Rashid", "person", "Abdul Latif al-Rashid"),
     ("The High Negotiations Committee met. The HNC left.", "HNC", "organisation", "High Negotiations Committee"),
     ("The Maoists left Delhi. Maoist fighters stayed.", "Maoist", "organisation", "Maoists"),
     ("Maoist fighters stayed.", "Maoist", "organisation", "Maoist"),

@@ -11,7 +11,7 @@ from accord.annotate.bodies import civil_bodies
 from accord.annotate.capitals import find_capitals
 from accord.annotate.doubles import is_another
 from accord.annotate.factions import find_factions
-from accord.annotate.family import to_its_end
+from accord.annotate.family import from_its_start, to_its_end, whole
 from accord.annotate.halves import find_halves
 from accord.annotate.officers import body_of, name_of, people_of_office, without_title
 from accord.annotate.particled import find_particled
@@ -99,7 +99,7 @@ def find_names(doc: Doc, found: Iterable[Found]) -> tuple[Name, ...]:
     officers = list(people_of_office(doc, taken))
     officers += [name_of(span, "person") for span in find_particled(doc, taken | _tokens(officers))]
     taken |= _tokens(officers)
-    seen = [name for name in as_people([*officers, *_seen_names(doc, taken)]) if name.words not in texts]
+    seen = [name for name in as_people([*officers, *whole(_seen_names(doc, taken))]) if name.words not in texts]
     seen = list(_without_places(doc, seen))
     seen += find_surnames(doc, seen, taken | _tokens(seen))
     found_all = sorted((*known, *seen), key=lambda name: name.span)
@@ -165,7 +165,8 @@ def _seen_names(doc: Doc, taken: set[int]) -> Iterator[Name]:
         person = person and doc[ent.start].lower_ not in group_openers()
         first, last = _trimmed(doc, ent.start, ent.end, taken)
         if person:
-            first, last = without_title(doc, first, last), to_its_end(doc, last, taken)
+            first = from_its_start(doc, without_title(doc, first, last), taken)
+            last = to_its_end(doc, last, taken)
         if first < last and not _is_credit(doc, first) and _looks_like_name(doc[first:last], person=person):
             yield name_of(doc[first:last], "person") if person else body_of(doc[first:last])
 

@@ -33,6 +33,13 @@ def is_turned_down(unit: Unit) -> bool:
     return refuses(unit) and any(word.i in refusals for word in words_above(unit))
 
 
+def is_loath(unit: Unit) -> bool:
+    """Return whether the side is said to be unwilling to do what a unit tells: "was reluctant to free them"."""
+    feeling = unit.predicate
+    loath = feeling.pos_ == "ADJ" and feeling.i in unit.candidate.passage.turned("refuse")
+    return loath and unit.head.dep_ in UNDER and not is_denied(feeling) and not is_denied(feeling.head)
+
+
 def is_unintended(unit: Unit) -> bool:
     """Return whether a side has no wish or plan to do what a unit tells: "has no intention of leaving"."""
     return any(word.pos_ == "NOUN" and has_no(word) for word in (unit.predicate, *words_above(unit)))

@@ -8,7 +8,7 @@ from accord.extract.positions.blame import is_blamed, is_not_yet, is_untimely
 from accord.extract.positions.contents import is_possible
 from accord.extract.positions.governors import governors, is_ready, says_ready, shown_at
 from accord.extract.positions.hanging import condition_of, hangs
-from accord.extract.positions.refusals import averted, is_turned_down, is_unintended, is_unwanted
+from accord.extract.positions.refusals import averted, is_loath, is_turned_down, is_unintended, is_unwanted
 from accord.extract.positions.subjects import Subject
 from accord.extract.positions.turns import is_denied, is_turn
 from accord.extract.positions.units import Unit, class_of
@@ -92,7 +92,7 @@ def _is_refused(unit: Unit) -> bool:
         return True
     if unit.way == "will" and is_unwanted(unit) and not is_not_yet(unit.predicate.head):
         return True
-    if ought_not(unit.head) or is_refused_act(unit) or is_refusal(unit) or _is_unready(unit):
+    if ought_not(unit.head) or is_refused_act(unit) or is_refusal(unit) or _is_unready(unit) or is_loath(unit):
         return True
     if unit.head.i != unit.predicate.i:
         return (
