@@ -132,6 +132,16 @@ def _line(marked: Scene, meeting: Meeting) -> str:
             "to Rojas and Mora by telephone.",
             ["Malawi, Zambia | Lome | occurred", "Malawi, United States, Zambia | - | occurred"],
         ),
+        (
+            "The presidents of Chad and Mali held talks with Kenyan President Juan Rojas in Nairobi. Zambian President "
+            "Luis Mora and Malawian President Ana Cruz saw the Togolese premier in Lome. They will meet in Accra in "
+            "May with Ghanaian President Kofi Mensah.",
+            [
+                "Chad, Kenya, Mali | Nairobi | occurred",
+                "Malawi, Togo, Zambia | Lome | occurred",
+                "Ghana, Malawi, Zambia | Accra | scheduled",
+            ],
+        ),
     ],
 )
 def test_one_contact_is_one_claim_with_all_that_is_told_of_it(text: str, contacts: list[str]) -> None:

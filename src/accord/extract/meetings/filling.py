@@ -13,10 +13,12 @@ from accord.extract.meetings.mains import (
     SIDES,
     is_aside,
     is_away,
+    is_other_place,
     is_reporter,
     joined_before,
     joint_speakers,
     lead_pair,
+    meant_by_they,
     most_named,
     named_before,
     three_of,
@@ -83,6 +85,8 @@ def _filled(scene: Scene, telling: Telling, before: Sequence[Telling], main: tup
         return replace(telling, attendance=replace(own, attendees=sided(own.attendees, pair)))
     helping = {each.side for each in own.attendees if each.part == "mediator"}
     parties = {each.side for each in own.attendees if each.part != "host"} - helping
+    if they := meant_by_they(scene, telling):
+        return replace(telling, attendance=replace(own, attendees=(*own.attendees, *they)))
     if len(parties) >= 2 or own.strangers or not (telling.cue.entry.noun or own.ensemble or own.someone):
         return telling
     for edge, source in _sources(scene, telling, before, main):
@@ -202,7 +206,7 @@ def _beside(scene: Scene, telling: Telling) -> tuple[Attendee, ...]:
         side = scene.side(mention.actor)
         if side.kind not in SIDES or side.id in helping or (place and place.meets(mention.span)):
             continue
-        if _is_country_of_city(scene, mention.span) or _is_other_place(scene, mention, telling):
+        if _is_country_of_city(scene, mention.span) or is_other_place(scene, mention, telling):
             continue
         if is_away(scene, mention) or _is_of_another(scene, mention, telling):
             continue
@@ -217,11 +221,6 @@ def _beside(scene: Scene, telling: Telling) -> tuple[Attendee, ...]:
         found = {each.side: each for each in joint_speakers(scene, telling)} or found
     fit = [each for each in (found, people if telling.attendance.attendees else {}) if len(each) == 2]
     return tuple(fit[0].values()) if fit else ()
-
-
-def _is_other_place(scene: Scene, mention: Mention, telling: Telling) -> bool:
-    """Return whether a name is of the second place of several: "met in secret in Djibouti and the Seychelles"."""
-    return telling.spot is not None and scene.doc[mention.root] in scene.doc[telling.spot.root].conjuncts
 
 
 def _is_of_another(scene: Scene, mention: Mention, telling: Telling) -> bool:

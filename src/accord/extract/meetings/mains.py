@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from accord.extract.meetings.argument import conjuncts
 from accord.extract.meetings.attendee import Attendee
 from accord.extract.meetings.brought import stayed_away
+from accord.extract.meetings.clause import subjects_of
 from accord.extract.meetings.mediation import told_to_help
 from accord.extract.meetings.telling import Telling
 from accord.lexicon.meetings import noun_cues, word_class
@@ -104,6 +106,25 @@ def joined_before(scene: Scene, telling: Telling) -> tuple[Attendee, ...]:
     pairs = (_sides_of(scene, _joined(scene, mention)) for mention in scene.mentions_in(there))
     sides = {each.side for each in found}
     return found if any({each.side for each in pair} == sides for pair in pairs) else ()
+
+
+def is_other_place(scene: Scene, mention: Mention, telling: Telling) -> bool:
+    """Return whether a name is of the second place of several: "met in secret in Djibouti and the Seychelles"."""
+    return telling.spot is not None and scene.doc[mention.root] in scene.doc[telling.spot.root].conjuncts
+
+
+def meant_by_they(scene: Scene, telling: Telling) -> tuple[Attendee, ...]:
+    """Return whom "they" means who meet somebody named: the sides joined as the subject of the sentence before."""
+    verb = telling.clause.verb
+    subjects = subjects_of(scene.doc[verb]) if verb is not None else []
+    own = telling.attendance.sides
+    if [word.lower_ for word in subjects] != ["they"] or not own or subjects[0].sent.start == 0:
+        return ()
+    before = scene.doc[subjects[0].sent.start - 1].sent.root
+    acting = (each for child in before.lefts if child.dep_ == "nsubj" for each in conjuncts(child))
+    named = [mention for word in acting if (mention := scene.mention_at(word.i)) and mention.how != "description"]
+    found = tuple(replace(each, edge="near") for each in _sides_of(scene, named))
+    return found if len(found) > 1 and own.isdisjoint(each.side for each in found) else ()
 
 
 def named_before(scene: Scene, telling: Telling) -> tuple[Attendee, ...]:
