@@ -132,6 +132,16 @@ def test_two_leaders_told_before_met_those_who_are_named() -> None:
     }
 
 
+def test_they_may_be_people_of_whom_no_side_is_told() -> None:
+    text = (
+        "Hugo Silva and Luis Mora held talks with Russian President Ana Cruz in Lome. They will meet in Accra in May "
+        "with German Chancellor Olaf Scholz."
+    )
+    assert frozenset(("Hugo Silva", "Luis Mora", "Germany")) in {
+        frozenset(sides_of(text, meeting)) for meeting in told(text)
+    }
+
+
 def test_both_sides_are_those_told_to_have_met_not_those_named_beside() -> None:
     text = (
         "Serbian President Aleksandar Vucic met EU envoy Miroslav Lajcak in Belgrade on Tuesday.\n\n"

@@ -123,7 +123,8 @@ def meant_by_they(scene: Scene, telling: Telling) -> tuple[Attendee, ...]:
     before = scene.doc[subjects[0].sent.start - 1].sent.root
     acting = (each for child in before.lefts if child.dep_ == "nsubj" for each in conjuncts(child))
     named = [mention for word in acting if (mention := scene.mention_at(word.i)) and mention.how != "description"]
-    found = tuple(replace(each, edge="near") for each in _sides_of(scene, named))
+    kinds = SIDES | {"person", "organisation"}
+    found = tuple(replace(each, edge="near") for each in _sides_of(scene, named, kinds))
     return found if len(found) > 1 and own.isdisjoint(each.side for each in found) else ()
 
 
