@@ -8,12 +8,14 @@ from typing import TypeVar
 
 import pytest
 
+from accord.annotate.names import Gazetteer, find_names
+from accord.annotate.plain import plain_doc
 from accord.desk.reading import Reader
 from accord.errors import ModelError
 from accord.terms.article import Article
 from accord.terms.claim import Claim
 from accord.terms.extraction import Extraction
-from accord.terms.mark import Scene
+from accord.terms.mark import Name, Scene
 
 Kind = TypeVar("Kind", bound=Claim)
 
@@ -24,6 +26,17 @@ def reader() -> Reader:
         return Reader()
     except ModelError as error:
         pytest.skip(str(error))
+
+
+@cache
+def _gazetteer() -> Gazetteer:
+    return Gazetteer(reader().nlp.vocab)
+
+
+def names(text: str) -> tuple[Name, ...]:
+    """The names in a text, the known ones and those that the pipeline sees."""
+    doc = reader().nlp(text)
+    return find_names(plain_doc(doc), _gazetteer().find(doc))
 
 
 def article(

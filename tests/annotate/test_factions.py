@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from accord.annotate.names import Gazetteer, find_names
-from accord.annotate.plain import plain_doc
-from scenes import reader
+from scenes import names
 
 WHOLE = [
     # (text, the name of the body)
@@ -39,10 +37,7 @@ NONE = [
 
 
 def _bodies(text: str) -> set[str]:
-    nlp = reader().nlp
-    doc = nlp(text)
-    found = find_names(plain_doc(doc), Gazetteer(nlp.vocab).find(doc))
-    return {name.span.of(text) for name in found if name.kind in ("organisation", "armed_group", "alliance")}
+    return {name.span.of(text) for name in names(text) if name.kind in ("organisation", "armed_group", "alliance")}
 
 
 @pytest.mark.parametrize(("text", "body"), WHOLE)

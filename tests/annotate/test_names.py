@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from accord.annotate.names import Gazetteer, find_names
-from accord.annotate.plain import plain_doc
+import scenes
 from accord.terms.mark import Name
-from scenes import reader
 
 
 def names(text: str) -> dict[str, Name]:
-    nlp = reader().nlp
-    doc = nlp(text)
-    found = find_names(plain_doc(doc), Gazetteer(nlp.vocab).find(doc))
-    return {name.span.of(text): name for name in found}
+    return {name.span.of(text): name for name in scenes.names(text)}
 
 
 FOUND = [
