@@ -3,10 +3,13 @@
 
 as_root() { if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo -n "$@"; fi; }
 
+renew_lists() { # of what can be installed; they may be there already
+  command -v apt-get >/dev/null && as_root apt-get update -qq >/dev/null 2>&1 || true
+}
+
 install_package() {
   command -v apt-get >/dev/null || { echo "no apt-get"; return 1; }
   as_root true 2>/dev/null || { echo "neither root nor sudo"; return 1; }
-  as_root apt-get update -qq >/dev/null 2>&1 || true # the lists may be there already
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$1" >/dev/null 2>&1 ||
     { echo "apt-get cannot install $1"; return 1; }
 }

@@ -1,8 +1,10 @@
-"""Which tests are left out of the inner loop (`make quick`): those that wait, run whole commands or measure growth."""
+"""What the inner loop (`make quick`) leaves out: what waits, runs whole commands or measures growth, and most rows."""
 
 from __future__ import annotations
 
+from collections import Counter
 from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
 
@@ -12,13 +14,21 @@ if find_spec("hypothesis"):  # which is not among what the comparisons with peer
     settings.register_profile("steady", derandomize=True)  # for `make test`: what passed once passes again
 
 SLOW = (
+    "tests/annotate/test_attributes.py",
     "tests/annotate/test_bounds.py",
-    "tests/bargain/test_speed.py",
+    "tests/annotate/test_pipeline.py",
+    "tests/bargain/test_axioms.py",
     "tests/bargain/test_negmas.py",
+    "tests/bargain/test_said.py",
+    "tests/bargain/test_speed.py",
     "tests/cli/",
+    "tests/desk/test_attending.py",
     "tests/desk/test_checking.py",
     "tests/desk/test_fuzz.py",
+    "tests/desk/test_gold.py",
+    "tests/desk/test_importing.py",
     "tests/desk/test_judged_order.py",
+    "tests/desk/test_proposing.py",
     "tests/desk/test_queue.py",
     "tests/docs/",
     "tests/fetch/test_model.py",
@@ -29,23 +39,48 @@ SLOW = (
     "tests/library/",
     "tests/read/test_feed.py",
     "tests/read/test_fuzz.py",
+    "tests/read/test_mail.py",
+    "tests/read/test_page.py",
     "tests/read/test_pages.py",
     "tests/read/test_parquet.py",
     "tests/read/test_pdf.py",
     "tests/read/test_spreadsheet.py",
     "tests/read/test_warc.py",
     "tests/record/",
-    "tests/serve/",
     "tests/render/test_bargain_page.py",
-    "tests/serve/test_api.py",
-    "tests/serve/test_api_fuzz.py",
-    "tests/serve/test_mcp.py",
+    "tests/resolve/test_identities.py",
+    "tests/resolve/test_judging.py",
+    "tests/serve/",
     "tests/test_docstrings.py",
 )
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the slow tests by the files they are in."""
+ROOT = Path(__file__).parents[1]
+EACH = 3  # in the inner loop the first row of a table is read, and each so many after it
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--quick", action="store_true", help="leave out what is slow, and of tables all but every third row"
+    )
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave the slow files unread."""
+    slow = f"{collection_path.relative_to(ROOT)}/".startswith(tuple(f"{path.rstrip('/')}/" for path in SLOW))
+    return True if slow and config.getoption("quick") else None
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out the slow tests of the other files, and most rows of each table."""
+    if not config.getoption("quick"):
+        return
+    rows: Counter[str] = Counter()
+    kept: list[pytest.Item] = []
+    left: list[pytest.Item] = []
     for item in items:
-        if item.nodeid.startswith(SLOW):
-            item.add_marker(pytest.mark.slow)
+        table = item.nodeid.partition("[")[0]
+        (left if item.get_closest_marker("slow") or rows[table] % EACH else kept).append(item)
+        rows[table] += 1
+    config.hook.pytest_deselected(items=left)
+    items[:] = kept

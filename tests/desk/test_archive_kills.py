@@ -22,7 +22,7 @@ from accord.record.store import Record
 from read.archives import crawl, packed
 
 DESK = Path(__file__).with_name("archivist.py")
-PAGES = int(os.environ.get("ACCORD_TEST_PAGES", "600"))
+PAGES = int(os.environ.get("ACCORD_TEST_PAGES", "300"))
 KILLS = 5
 
 pytestmark = pytest.mark.slow

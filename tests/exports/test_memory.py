@@ -30,8 +30,8 @@ from exports.shelf import NOW, put, sent, sent_with_losses
 pytestmark = pytest.mark.slow  # whole exports
 
 ONE_BY_ONE = ("csv", "xlsx", "ics", "atom", "timelinejs", "graphml")
-FEW, MANY, ARTICLES = 4, 16, 6
-MOST = 1.5  # times, where the record is four times as large
+FEW, MANY, ARTICLES = 2, 12, 6
+MOST = 1.5  # times, where the record is six times as large
 
 
 def _record(place: Path, negotiations: int) -> str:
