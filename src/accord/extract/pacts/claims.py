@@ -58,7 +58,7 @@ def judge_candidates(scene: Scene) -> Iterator[Judged]:
     for candidate in find_candidates(scene):
         seen = features(scene, candidate)
         draft_sure = drafts.probability(seen) / drafts.threshold if may_be_draft(scene, candidate) else 0.0
-        if is_on_the_table(scene, candidate):
+        if is_on_the_table(scene, candidate) and not _is_none(scene.doc[candidate.head]):
             draft_sure = max(1.0, draft_sure)
         agreed_sure = agreements.probability(seen) / agreements.threshold if may_be_agreement(scene, candidate) else 0.0
         if not candidate.act and _must_stand(scene.doc[candidate.head]):
@@ -76,6 +76,11 @@ def is_on_the_table(scene: Scene, candidate: Candidate) -> bool:
     head = scene.doc[candidate.head]
     counted = candidate.rule.removeprefix("pact-") in pact_words("pointed")
     return counted or has_points(candidate.name.of(scene.article.text)) or (not candidate.act and is_drafted(head))
+
+
+def _is_none(head: Token) -> bool:
+    """Return whether a text says that there is no such thing: "handed over no paper", "neither draft"."""
+    return any(child.lower_ in ("no", "neither") for child in head.lefts)
 
 
 def may_be_draft(scene: Scene, candidate: Candidate) -> bool:

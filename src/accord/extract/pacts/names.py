@@ -135,10 +135,18 @@ def _breaks_off(token: Token) -> bool:
         return True
     if token.pos_ == "ADP" and token.lower_ == "to":
         return any(word.lemma_.lower() in pact_words("receivers") for word in token.rights)
-    if _is_interval(token):
+    if _is_interval(token) or (token.lower_ == "with" and _is_for_all(token)):
         return True
     dated = token.lower_ in ("on", "in", "late", "earlier") and token.i + 1 < len(token.doc)
     return token.lower_ in pact_words("breaks") or (dated and token.nbor().ent_type_ in ("DATE", "TIME"))
+
+
+def _is_for_all(link: Token) -> bool:
+    """Return whether "with" tells who has a draft: "a draft of the accord [with both parties]", "shared it with them"."""
+    inner = next((word for word in link.rights if word.dep_ == "pobj"), None)
+    every = inner is not None and any(child.lower_ in ("both", "all", "each", "two") for child in inner.lefts)
+    together = every and inner is not None and inner.lemma_.lower() in pact_words("receivers")
+    return together or (link.head.pos_ in ("NOUN", "PROPN") and _is_shared(link.head))
 
 
 def _is_interval(token: Token) -> bool:
@@ -182,9 +190,19 @@ def _fits(scene: Scene, noun: Token, preposition: str, inner: Token) -> bool:
     mention = scene.mention_at(inner.i)
     if preposition == "in":
         return noun.lemma_.lower() not in draft_nouns()
+    if preposition == "with" and _is_shared(noun):
+        return False
     if preposition in ("to", "on", "under"):
         return mention is None and inner.ent_type_ not in ("ORG", "PERSON")
     return True
+
+
+def _is_shared(noun: Token) -> bool:
+    """Return whether "with" tells who gets a text or talks it over: "discussed the plan [with Sudan]"."""
+    top = noun
+    while top.dep_ == "pobj" and top.head.lower_ == "of":
+        top = top.head.head
+    return top.dep_ == "dobj" and top.head.lemma_.lower() in pact_words("shared")
 
 
 def _only_leads(token: Token) -> bool:

@@ -19,6 +19,7 @@ from accord.extract.positions.clauses import Clause, undergoer_of
 from accord.extract.positions.edges import trimmed
 from accord.extract.positions.lists import further_parts
 from accord.extract.positions.unsaid import is_asked, is_of_them, is_untrue
+from accord.extract.statements.called import is_only_named
 from accord.lexicon.names import known_names
 from accord.lexicon.positions import type_of_noun
 from accord.terms.span import Span
@@ -135,7 +136,8 @@ def _units(candidate: Candidate) -> Iterator[Unit]:
     own = {clause.verb.i for clause in candidate.clauses}
     told = [clause for clause in candidate.clauses if not candidate.passage.supposes(clause.verb)]
     for clause in told:
-        if not (is_owed(candidate, clause.verb) or is_asked(clause.verb) or is_awaited(clause.verb)):
+        unsaid = is_asked(clause.verb) or is_awaited(clause.verb) or is_only_named(clause.verb)
+        if not (unsaid or is_owed(candidate, clause.verb)):
             yield from _done(candidate, clause)
     if candidate.speaks:
         for clause in candidate.passage.clauses:

@@ -26,7 +26,14 @@ def depends(token: Token) -> Pair:
         subject = subject_of(token.head)
     later = inner.right_edge.nbor() if inner.right_edge.i + 1 < len(inner.doc) else inner
     inner = later if inner.pos_ == "PROPN" and later.tag_ == "VBG" and later.dep_ == "acl" else inner
-    return inner, subject or _made_so(token) or (verb_over(token) if token.dep_ == "amod" else token.head)
+    subject = subject or _made_so(token) or _joined(token)
+    return inner, subject or (verb_over(token) if token.dep_ == "amod" else token.head)
+
+
+def _joined(token: Token) -> Token | None:
+    """Return the subject that the parser took for the first part of a name: "the whole [deal] hinges on"."""
+    alone = token.pos_ == "VERB" and token.dep_ in ("ROOT", "ccomp")
+    return child_of(token.lefts, ("compound",)) if alone else None
 
 
 def _made_to(token: Token) -> Token | None:

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 def orders(cue: OrderCue, pair: tuple[Token, Token], sub: Token, main: Token) -> bool:
     """Return whether a cue says what comes first, rather than when something was, what it was like or who did it."""
-    to_leave = is_withheld(main) and sub.lemma_ == "leave" and subject_of(sub) is not None
+    held = is_withheld(main) or (cue.id == "when" and _is_only_then(sub, main))
+    to_leave = held and sub.lemma_ == "leave" and subject_of(sub) is not None
     if cue.in_time and ((_is_a_date(sub) and not to_leave) or is_when_it_was_said(*pair)):
         return False
     told = cue.id == "once" and is_done(main) and tense_of(sub) == "past" and not is_kept_back(sub, main)
@@ -50,9 +51,16 @@ def orders(cue: OrderCue, pair: tuple[Token, Token], sub: Token, main: Token) ->
 def _is_condition(sub: Token, verbs: tuple[Token, ...]) -> bool:
     """Return whether "when" tells a condition of what is to come: "will be held when the guns are silent"."""
     told = sub.tag_ == "VBD" or any(child.lower_ in ("was", "were", "had") for child in sub.children)
-    only = any(child.lower_ == "when" and child.nbor(-1).lower_ == "only" for child in sub.lefts if child.i)
-    awaited = only or any(is_ahead(verb) or is_denied(verb) for verb in verbs)
+    awaited = _is_only_then(sub, verbs[-1]) or any(is_ahead(verb) or is_denied(verb) for verb in verbs)
     return sub.dep_ != "relcl" and not told and awaited
+
+
+def _is_only_then(sub: Token, main: Token) -> bool:
+    """Return whether something is or can be only then: "possible only when they leave", "is only possible when"."""
+    before = any(child.lower_ == "when" and child.nbor(-1).lower_ == "only" for child in sub.lefts if child.i)
+    found = [child for child in main.rights if child.dep_ == "acomp" and child.i < sub.i]
+    only = any(child.lower_ == "only" for word in (main, *found) for child in word.children if child.i < sub.i)
+    return before or (only and any(child.lower_ in words_for("possible") for child in found))
 
 
 def _is_a_date(sub: Token) -> bool:

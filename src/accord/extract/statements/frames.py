@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from accord.extract.statements.called import is_only_named
 from accord.extract.statements.clauses import child_of, find_clause, has_to, is_parted, span_of, without_mark
 from accord.extract.statements.denials import find_denial
 from accord.extract.statements.grammar import is_passive
@@ -34,7 +35,7 @@ class Frame:
 
 def find_frame(stretch: Stretch, verb: Token) -> Frame | None:
     """Return the first frame in which this verb is one of speech."""
-    return None if is_parted(verb) or _hides(verb) else next(_frames(stretch, verb), None)
+    return None if is_parted(verb) or _hides(verb) or is_only_named(verb) else next(_frames(stretch, verb), None)
 
 
 def _frames(stretch: Stretch, verb: Token) -> Iterator[Frame]:
