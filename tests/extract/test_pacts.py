@@ -283,6 +283,11 @@ NAMES = [
     # a place and a day may stand between the verb and what was agreed; what a text provides for is in it
     ("Chad and Mali agreed in Tunis in May to lower tariffs.", "agreed in Tunis in May to lower tariffs"),
     ("The Kenyan proposal calls for a truce and free elections.", "Kenyan proposal"),
+    # with whom a text is talked over, or who has it, is no part of its name; with whom it is to be made is
+    ("The minister will discuss the plan with Sudan.", "plan"),
+    ("The mediator has sent a draft of the accord with both parties.", "draft of the accord"),
+    ("Chad drew up a draft of the treaty with Mali.", "draft of the treaty with Mali"),
+    ("The draft trade accord with India was sent to Oslo.", "draft trade accord with India"),
 ]
 
 
@@ -458,6 +463,7 @@ def test_what_was_told_twice_is_one_claim() -> None:
 
 
 NO_DRAFT = [
+    "The Serbian delegation handed over no paper at the talks in Brussels.",
     # what is yet to be made or far off, a process, a body, what has stood for years
     "The goal is to return to Juba with a comprehensive peace plan, Sudan's president said.",
     "The mediators urged Chad and the rebels to develop joint proposals on the border.",

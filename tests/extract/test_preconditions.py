@@ -9,6 +9,18 @@ from accord.terms.claim import Precondition
 from scenes import claims, scene
 
 ORDERED = [
+    # what can be only then
+    (
+        "A ceasefire is possible only when the army leaves the town, Mali said.",
+        "the army leaves the town",
+        "A ceasefire",
+    ),
+    (
+        "Elections are only possible when the militias have disarmed.",
+        "the militias have disarmed",
+        "Elections are only",
+    ),
+    ("The whole deal hinges on the opening of the corridor.", "the opening of the corridor", "whole deal"),
     # what is refused comes after what it is to wait for, whatever word refuses it
     (
         "Sudan ruled out lifting the ban before the rebels leave the city.",
@@ -506,6 +518,8 @@ def test_two_things_are_put_in_order(text: str, first: str, then: str) -> None:
 
 
 NOT_IN_ORDER = [
+    "The minister said an accord was possible when both sides show courage.",
+    "Elections were possible when the militias had disarmed.",
     "Mali will not attend the talks ahead of the anniversary of the coup.",
     # a contrast, a trip home, a word to the press, what has been, what a thing is for or comes from
     "Chad opposes the accord, while Mali is not for it.",

@@ -8,6 +8,13 @@ from accord.terms.claim import Statement
 from scenes import claims
 
 SAID = [
+    ("what a thing is called", "The road map, which Chad calls the Doha plan, was signed in May.", []),
+    ("the name of a deal", "The rebels left what Mali describes as the Algiers accord.", []),
+    (
+        "what a thing is called in blame",
+        "The line, which Mali calls illegal, was drawn in May.",
+        [("Mali", "illegal", None)],
+    ),
     (
         'words that a "nor" before them denies',
         "Guinea's leader Idriss Mora said neither the army nor “the people want sanctions”.",
