@@ -19,6 +19,8 @@ def is_owed(candidate: Candidate, verb: Token) -> bool:
     """Return whether another says that the side must do something, or must not: that is the other's position."""
     if _is_asked(verb) or _is_told(verb) or is_faulted(verb):
         return True
+    if not candidate.speaks and _is_feared(candidate, verb):
+        return True
     if candidate.speaks or candidate.passage.statement is None:
         return False
     for _ in range(3):
@@ -30,6 +32,17 @@ def is_owed(candidate: Candidate, verb: Token) -> bool:
             return False
         verb = verb.head
     return False
+
+
+def _is_feared(candidate: Candidate, verb: Token) -> bool:
+    """Return whether a verb is what another warns that the side will do: "Lima warned that [Quito] would seal it"."""
+    above = verb.head
+    if verb.dep_ != "ccomp" or above.lemma_.lower() not in ("warn", "fear", "caution", "worry"):
+        return False
+    warner = subject_of(above)
+    own = warner is not None and any(mention.root == warner.i for mention in candidate.mentions)
+    subject = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+    return not own and subject is not None and subject.pos_ != "PRON"
 
 
 def _is_asked(verb: Token) -> bool:

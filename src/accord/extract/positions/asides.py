@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
 _WHO = frozenset(("who", "whom", "whose"))
+_UNDER = frozenset(("under", "during", "through", "throughout", "amid"))
 _WHERE = frozenset(("in", "along", "near", "inside", "across", "around", "throughout", "within", "at"))
 
 
@@ -21,7 +22,7 @@ def is_aside(hearing: Hearing, subject: Subject) -> bool:
     """Return whether a content speaks of an issue, or names a deal, only beside what the side takes a stand on."""
     head = hearing.unit.head
     if subject.type != "issue":
-        return subject.token is not None and _is_beside(subject.token, head)
+        return subject.token is not None and (_is_beside(subject.token, head) or _is_under(subject.token, head))
     start = hearing.unit.candidate.passage.sentence
     heard = (*hearing.content.get(subject.name, ()), *hearing.content.get(subject.name + HINT, ()))
     words = [start[each.last - 1] for each in heard]
@@ -30,6 +31,15 @@ def is_aside(hearing: Hearing, subject: Subject) -> bool:
     if not words:
         return subject.token is None and subject.name not in VAGUE and _is_an_effort(head)
     return subject.name == "territory" and all(_tells_where(word, head) for word in words)
+
+
+def _is_under(noun: Token, head: Token) -> bool:
+    """Return whether a deal or a round only tells under or during which something is: "a right under [the treaty]"."""
+    while noun.i not in (head.i, noun.head.i):
+        if noun.dep_ == "prep" and noun.lower_ in _UNDER:
+            return True
+        noun = noun.head
+    return False
 
 
 def _is_an_effort(head: Token) -> bool:

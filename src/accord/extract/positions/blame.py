@@ -45,8 +45,9 @@ def is_blamed(unit: Unit) -> bool:
 
 
 def is_faulted_for_nothing(unit: Unit) -> bool:
-    """Return whether another is blamed for what it does not do: "accused Lima of refusing to talk"."""
-    return is_blamed(unit) and (is_denied(unit.head) or is_turn(unit.head, "refuse") or is_turn(unit.head, "short"))
+    """Return whether another is blamed for an act, or for what it does not do: "accused Lima of refusing to talk"."""
+    faulted = is_denied(unit.head) or is_turn(unit.head, "refuse") or is_turn(unit.head, "short")
+    return is_blamed(unit) and (faulted or (unit.predicate.lemma_ == "accuse" and unit.head.tag_ == "VBG"))
 
 
 def is_dispute(unit: Unit) -> bool:

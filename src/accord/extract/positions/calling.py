@@ -21,6 +21,7 @@ class Called:
     family: str
     noun: str
     telling: frozenset[str]
+    another: bool  # whether it is said to be a new one, not the one that stands
 
 
 def called(subject: Subject) -> Called:
@@ -30,7 +31,7 @@ def called(subject: Subject) -> Called:
     words = "".join(letter if letter.isalnum() else " " for letter in subject.name.lower()).split()
     family = families_of_noun().get(noun, noun)
     plain = {noun, subject.token.lower_, *plain_words()}
-    return Called(family, noun, frozenset(word for word in words if word not in plain))
+    return Called(family, noun, frozenset(word for word in words if word not in plain), "new" in words)
 
 
 def is_telling(subject: Subject) -> bool:
@@ -53,6 +54,8 @@ def one_name(subjects: Iterable[Subject]) -> Mapping[str, Subject]:
 
 def _same(ours: Called, order: Sequence[str], how: Mapping[str, Called]) -> Iterator[str]:
     """Yield the names that may mean the same as one, those that tell more and are said more often first."""
+    if ours.another and not ours.telling:
+        return
     family = [name for name in order if how[name].family == ours.family]
     for name in family:
         theirs = how[name].telling

@@ -133,7 +133,7 @@ def subject_of(verb: Token) -> Token | None:
             return _antecedent(own)
         if verb.dep_ in ("relcl", "acl") and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
             return verb.head
-        if verb.dep_ not in _CLIMB:
+        if verb.dep_ not in _CLIMB and not (verb.dep_ == "acomp" and verb.tag_ == "VBN"):
             return None
         verb = _verb_above(verb)
     return None

@@ -10,7 +10,7 @@ from accord.extract.positions.provisos import Proviso, words_of
 from accord.extract.positions.refusals import is_turned_down, is_unintended, refuses
 from accord.extract.positions.turns import is_denied, is_turn
 from accord.extract.positions.units import Unit
-from accord.extract.positions.verdicts import ought_not
+from accord.extract.positions.verdicts import is_left_open, ought_not
 from accord.lexicon.positions import type_of_noun
 from accord.terms.span import Span
 
@@ -34,7 +34,7 @@ def hangs(unit: Unit) -> bool:
     refused = any(map(is_denied, governors(unit))) or is_denied(unit.head)
     refused |= is_turned_down(unit) or refuses(unit) or is_unintended(unit)
     if proviso.opener in _LASTING:
-        return refused
+        return refused and not is_left_open(unit)
     return proviso.firm or is_ready(unit) or is_possible(unit) or _offers(unit)
 
 

@@ -42,8 +42,14 @@ def is_past_claim(unit: Unit) -> bool:
 def is_warning(unit: Unit) -> bool:
     """Return whether a side only warns of what may or will come: "warned that the flights [would be suspended]"."""
     warned = unit.head.dep_ == "ccomp" and unit.head.head.lemma_ in ("warn", "caution", "fear")
-    own = any(child.dep_ in ("nsubj", "nsubjpass") and child.pos_ == "PRON" for child in unit.head.lefts)
+    own = any(_is_own(child) for child in unit.head.lefts if child.dep_ in ("nsubj", "nsubjpass"))
     return warned and not own and not any(child.dep_ == "aux" and child.lower_ in _OUGHT for child in unit.head.lefts)
+
+
+def _is_own(subject: Token) -> bool:
+    """Return whether a subject is the side itself, or what it leads: "it", "his movement"."""
+    owner = any(child.dep_ == "poss" and child.pos_ == "PRON" for child in subject.lefts)
+    return subject.pos_ == "PRON" or (owner and subject.lemma_.lower() in group_words() | _PEOPLE)
 
 
 def is_announced_of_another(unit: Unit) -> bool:

@@ -9,10 +9,11 @@ from accord.extract.positions.calling import is_telling
 from accord.extract.positions.candidates import Candidate
 from accord.extract.positions.contents import can_be_shown, content_of, says_itself
 from accord.extract.positions.hanging import condition_of, proviso_of
+from accord.extract.positions.occasion import as_occasion
 from accord.extract.positions.provisos import words_of
 from accord.extract.positions.stances import stance_of, stance_words
 from accord.extract.positions.stands import Likely, Stand
-from accord.extract.positions.subjects import Subject
+from accord.extract.positions.subjects import Subject, is_spoken_of
 from accord.extract.positions.units import Unit
 from accord.terms.claim import Evidence, Position, Stance
 from accord.terms.mark import Scene
@@ -35,6 +36,7 @@ def positions_of(scene: Scene, stand: Stand) -> Iterator[Position]:
         shown = next(filter(views.is_clear, said), None)
         if shown is not None and 2 * said[0].score >= stand.best:
             subject = shown.subject if is_telling(shown.subject) else stand.subject
+            subject = as_occasion(scene, shown.unit, subject)
             yield _position(scene, [shown, *(each for each in said if each is not shown)], subject, stance)
 
 
@@ -61,7 +63,8 @@ class _Views:
     def is_clear(self, said: Likely) -> bool:
         """Return whether a unit can be put on record in its own words."""
         if id(said) not in self._clear:
-            self._clear[id(said)] = says_itself(said.unit) and can_be_shown(said.unit, self.stance(said))
+            clear = is_spoken_of(said.unit, said.subject) and says_itself(said.unit)
+            self._clear[id(said)] = clear and can_be_shown(said.unit, self.stance(said))
         return self._clear[id(said)]
 
 
@@ -107,7 +110,7 @@ def _position(scene: Scene, said: Sequence[Likely], subject: Subject, stance: St
     """Return the position that a side takes in some units, in the words of the surest."""
     text, unit = scene.article.text, said[0].unit
     condition = condition_of(unit) if stance == "conditional" else None
-    first, *fields = _evidence(scene, unit, said[0].subject, stance)
+    first, *fields = _evidence(scene, unit, as_occasion(scene, unit, said[0].subject), stance)
     others = [each.unit.candidate.passage.span for each in said[1:]]
     further = [Evidence("claim", span.start, span.end, span.of(text)) for span in others]
     return Position(

@@ -118,6 +118,14 @@ def find_issues(hearing: Hearing, topics: Topics) -> Iterator[Subject]:
             yield Subject("issue", code, sentence[heard.last - 1] if heard is not None else None)
 
 
+def is_spoken_of(unit: Unit, subject: Subject) -> bool:
+    """Return whether a sentence has a word of what a position is on; what is vague must stand in the content itself."""
+    if subject.token is None:
+        return False
+    vague = subject.type == "issue" and subject.name in VAGUE
+    return not vague or subject.token.i in {word.i for word in unit.words}
+
+
 def _first(hearing: Hearing, code: str) -> Heard | None:
     for place in (hearing.content, hearing.words):
         for name in (code, code + HINT):

@@ -203,13 +203,23 @@ def is_left_open(unit: Unit) -> bool:
     """Return whether a side does not refuse the content, or weighs whether to do it: "has not ruled out a visit"."""
     whether = unit.head.tag_ == "VB" and any(child.lower_ == "whether" for child in unit.head.children)
     return (whether and not unit.candidate.voiced) or (
-        unit.way == "does" and (whether or _spares(unit, unit.predicate))
+        unit.way == "does" and (whether or _spares(unit, unit.predicate) or is_not_against(unit))
     )
 
 
 def _spares(unit: Unit, verb: Token) -> bool:
-    refusals = unit.candidate.passage.turned("refuse")
-    return verb.i in refusals and is_denied(verb)
+    """Return whether a word of refusal is denied: "has not refused", "is not opposed to", "has no objection to"."""
+    if verb.i not in unit.candidate.passage.turned("refuse"):
+        return False
+    above = verb.dep_ == "acomp" and verb.tag_ == "VBN" and is_denied(verb.head)
+    return is_denied(verb) or above or (verb.pos_ == "NOUN" and any(child.lower_ == "no" for child in verb.lefts))
+
+
+def is_not_against(unit: Unit) -> bool:
+    """Return whether a side says that it is not against the content: "is not against [a visit]"."""
+    link = unit.head.head
+    against = unit.head.dep_ in ("pobj", "pcomp") and link.lower_ == "against"
+    return against and unit.predicate.lemma_ in ("be", "stand") and is_denied(unit.predicate)
 
 
 def _is_given_up(unit: Unit) -> bool:
