@@ -86,6 +86,14 @@ def test_what_sides_answer_is_one_draft_however_it_is_named() -> None:
     assert len(claims(Draft, text)) == 1
 
 
+@pytest.mark.parametrize(
+    "text", ["Chad accepted Kenya's peace plan on Monday.", "Chad and Mali are to adopt a road map next month."]
+)
+def test_what_one_side_accepts_or_two_may_adopt_is_still_a_draft(text: str) -> None:
+    assert claims(Draft, text)
+    assert not claims(Agreement, text)
+
+
 def test_a_draft_told_again_by_its_bare_noun_is_one_claim() -> None:
     text = (
         "The African Union handed a draft accord to Chad and the rebels. The draft calls for a cessation of "
@@ -134,6 +142,9 @@ def test_an_agreement_is_found(text: str, status: str, sides: set[str]) -> None:
 
 
 PARTIES = [
+    # who adopts a text together, not whose text it was
+    ("Chad and Mali adopted a road map for the return of the refugees.", {"Chad", "Mali"}),
+    ("Chad and Mali accepted Kenya's peace plan on Monday.", {"Chad", "Mali"}),
     # two with their offices, an office between two names, who it was signed by, who acts for a side
     (
         "Croatian Prime Minister Ivo Sanader and Montenegrin Prime Minister Milo Djukanovic signed a border accord.",

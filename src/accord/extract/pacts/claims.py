@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from accord.extract.pacts.aims import is_only_aimed_at
 from accord.extract.pacts.breaches import breach_of, is_kept, is_undone
 from accord.extract.pacts.candidates import Candidate, find_candidates
+from accord.extract.pacts.doers import is_adopted
 from accord.extract.pacts.features import features
 from accord.extract.pacts.fields import agreement, draft, has_points
 from accord.extract.pacts.names import content_of, same_name
@@ -157,7 +158,7 @@ def _is_settled(scene: Scene, candidate: Candidate) -> bool:
         return False
     settled = is_settled(head, scene.article.published)
     drafted = names_a_draft(head) or is_drafted(head)
-    return (settled and (not drafted or status_of(head)[0] == "signed")) or was_agreed(head)
+    return (settled and (not drafted or status_of(head)[0] == "signed")) or was_agreed(head) or is_adopted(scene, head)
 
 
 def _grouped(scene: Scene, judged: Iterable[Judged]) -> list[list[Judged]]:

@@ -9,6 +9,7 @@ from accord.extract.pacts.both import who_both_are
 from accord.extract.pacts.candidates import Candidate
 from accord.extract.pacts.joined import everyone, subjects_of
 from accord.extract.pacts.names import joined_before
+from accord.extract.pacts.status import is_open
 from accord.lexicon.pacts import pact_classes, pact_words
 from accord.terms.mark import Mention, Scene
 
@@ -36,6 +37,15 @@ def doers(scene: Scene, verb: Token) -> Iterator[Mention]:
         yield from named or who_both_are(scene, one)
     yield from _inside(scene, verb, ("with",))
     yield from signers(scene, verb)
+
+
+def is_adopted(scene: Scene, head: Token) -> bool:
+    """Return whether two sides adopted or accepted a text together: "[Chad and Mali] adopted a road map"."""
+    verb = head.head
+    if head.dep_ != "dobj" or verb.lemma_.lower() not in pact_words("adopting") or is_open(verb):
+        return False
+    by = {scene.side(mention.actor).id for mention in doers(scene, verb)}
+    return verb.tag_ in ("VBD", "VBN") and len(by) > 1
 
 
 def signers(scene: Scene, verb: Token) -> Iterator[Mention]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from accord.extract.pacts.candidates import Candidate
-from accord.extract.pacts.doers import doers, meant, signers
+from accord.extract.pacts.doers import doers, is_adopted, meant, signers
 from accord.extract.pacts.joined import everyone
 from accord.lexicon.pacts import pact_words
 from accord.terms.mark import Mention, Scene
@@ -41,7 +41,8 @@ def _told_of(scene: Scene, candidate: Candidate) -> Iterator[Mention]:
     if candidate.act:
         yield from (mention for thing in _agreed_to(head) for mention in _partners(scene, thing))
     else:
-        yield from _named_sides(scene, head)
+        if not is_adopted(scene, head):
+            yield from _named_sides(scene, head)
         yield from _of_clauses(scene, head)
     yield from doers(scene, head if head.pos_ == "VERB" else head.head)
 
