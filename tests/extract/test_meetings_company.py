@@ -130,6 +130,47 @@ def test_another_contact_keeps_its_sides_to_itself(text: str) -> None:
     assert set(parts_of(text, told(text)[0])) == {"Serbia", "Kosovo"}
 
 
+@pytest.mark.parametrize(
+    ("after", "more"),
+    [
+        ("A US delegation also attended.", {"United States"}),
+        ("Kenyan envoys also took part, the presidency said.", {"Kenya"}),
+        ("Ana Juma, the foreign minister of Kenya, was also present.", {"Kenya"}),
+        ("The envoys of Brazil and Peru participated in the meeting as well.", {"Brazil", "Peru"}),
+        ("The African Union and Togo also attended the session.", {"African Union", "Togo"}),
+        ("Kenyan envoys also attended as observers.", set()),
+        ("Journalists from Kenya also attended.", set()),
+        ("Kenyan troops also took part in a parade.", set()),
+        ("Kenyan envoys also attended a funeral in Goma.", set()),
+        ("A Kenyan delegation did not attend.", set()),
+        ("Kenya has also taken part in the regional force.", set()),
+    ],
+)
+def test_the_next_sentence_tells_who_else_was_there(after: str, more: set[str]) -> None:
+    text = f"Serbia and Kosovo held talks in Vienna on Monday. {after}"
+    assert set(parts_of(text, told(text)[0])) == {"Serbia", "Kosovo", *more}
+
+
+def test_nobody_else_comes_to_talks_still_ahead() -> None:
+    text = "Serbia and Kosovo will hold talks in Vienna on Friday. A Kenyan team also attended."
+    assert set(parts_of(text, told(text)[0])) == {"Serbia", "Kosovo"}
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("ELN rebels left the talks with Colombia's government in May.", {"ELN", "Colombia"}),
+        ("The Peruvian president left the meeting of the Serbian and Kosovo premiers.", {"Peru", "Serbia", "Kosovo"}),
+        (
+            "Colombia's government and the ELN held talks in Quito in May. Other groups started talks in June.",
+            set(),
+        ),
+    ],
+)
+def test_who_left_was_there_and_others_are_not_those_told_before(text: str, sides: set[str]) -> None:
+    assert set(parts_of(text, told(text)[-1])) == sides
+
+
 def test_a_summit_with_each_of_two_leaders_is_two() -> None:
     text = "Kim Jong Un of North Korea held summits with US President Donald Trump and Chinese President Xi Jinping."
     assert len(told(text)) == 2

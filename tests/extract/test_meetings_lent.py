@@ -143,6 +143,20 @@ def _sides(text: str, meeting: Meeting) -> tuple[str, ...]:
     return tuple(sorted(present))
 
 
+@pytest.mark.parametrize(
+    ("journey", "place"),
+    [
+        ("President Luis Rojas of Chad travelled to Lome on Tuesday, where he opened a port.", None),
+        ("Chad's president later flew to Lome to watch a football match.", None),
+        ("Chad's delegation travelled to Lome on Tuesday to lead the talks.", "Lome"),
+        ("Chad's delegation flew to Lome on Tuesday, where it met the mediator.", "Lome"),
+    ],
+)
+def test_a_journey_for_something_else_lends_no_place(journey: str, place: str | None) -> None:
+    meeting = claims(Meeting, f"Chad and Sudan held talks on Tuesday on the border. {journey}")[0]
+    assert (meeting.place.name if meeting.place else None) == place
+
+
 def test_the_end_of_another_round_is_not_that_of_the_first() -> None:
     text = (
         "Talks between Serbia and Kosovo opened in Ohrid on June 1.\n\n"

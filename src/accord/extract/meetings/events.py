@@ -10,6 +10,7 @@ from accord.extract.meetings.doubles import without_doubles
 from accord.extract.meetings.event import Event, own_sides
 from accord.extract.meetings.filling import fill_in
 from accord.extract.meetings.journeys import join_journeys
+from accord.extract.meetings.latecomers import with_latecomers
 from accord.extract.meetings.lending import lend
 from accord.extract.meetings.lengths import on_last_day, on_later_day
 from accord.extract.meetings.mediators import parties_of, with_helpers
@@ -49,7 +50,7 @@ def told_events(scene: Scene, statements: tuple[Statement, ...]) -> tuple[Event,
         else:
             events.append([one])
     found = list(_without_sums([_event(group) for group in events]))
-    return tuple(with_helpers(scene, join_journeys(found, scene.article.published)))
+    return tuple(with_helpers(scene, with_latecomers(scene, join_journeys(scene, found))))
 
 
 def completed(scene: Scene, told: Sequence[Event], known: Sequence[Event]) -> tuple[Event, ...]:

@@ -27,12 +27,17 @@ def lone_group(scene: Scene, token: Token, argument: Argument) -> list[Attendee]
         *(child.lemma_.lower() for child in token.lefts if child.dep_ in ("compound", "amod")),
     }
     several = token.lemma_.lower() in word_class("bands") and any(child.dep_ == "nummod" for child in token.lefts)
-    asked = words & word_class("opponents") and token.pos_ == "NOUN" and not several
+    asked = words & word_class("opponents") and token.pos_ == "NOUN" and not (several or is_another(token))
     group = _only_group(scene) if asked else None
     if group is None:
         return []
     span = Span(token.idx, token.idx + len(token))
     return [Attendee(group.id, group.id, argument.part, span, argument.edge, inferred=True)]
+
+
+def is_another(token: Token) -> bool:
+    """Return whether words bring in somebody beside those told of: "another rebel group", "a separate faction"."""
+    return any(child.lower_ in word_class("others") for child in token.lefts)
 
 
 def lone_government(scene: Scene, token: Token, argument: Argument) -> list[Attendee]:
@@ -69,7 +74,8 @@ def _is_joint(name: str) -> bool:
 def as_known_group(scene: Scene, each: Attendee) -> Attendee:
     """Return the one armed group of a text for "rebels" or "the guerrillas", who are no other."""
     side = scene.actor(each.side)
-    if side.kind == "armed_group" or not are_fighters(side.name):
+    words = scene.doc.char_span(each.span.start, each.span.end, alignment_mode="expand")
+    if side.kind == "armed_group" or not are_fighters(side.name) or (words is not None and is_another(words.root)):
         return each
     group = _only_group(scene)
     if group is None:
@@ -94,8 +100,13 @@ def are_fighters(name: str) -> bool:
 
 
 def _only_group(scene: Scene) -> Actor | None:
+    """Return the one armed group of a text; with "FLA rebels", of whom no more is known, it has two."""
     groups = [actor for actor in scene.actors if actor.kind == "armed_group"]
-    return groups[0] if len(groups) == 1 else None
+    known = {name for group in groups for name in (group.name, *group.aliases)}
+    others = (actor.name for actor in scene.actors if actor.kind == "unnamed" and not actor.represents)
+    named = (name.split() for name in others if name not in known and name[:1].isupper())
+    fighters = any(len(words) > 1 and words[-1].removesuffix("s") in word_class("fighters") for words in named)
+    return groups[0] if len(groups) == 1 and not fighters else None
 
 
 def in_the_room(scene: Scene, each: Attendee) -> Attendee:

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from accord.extract.meetings.ends_of_travel import is_for_another_end
 from accord.extract.meetings.event import Event, people_of
 from accord.extract.meetings.telling import Telling
 from accord.extract.meetings.verdict import Verdict
 from accord.terms.claim import Status
+from accord.terms.mark import Scene
 from accord.terms.when import When
 
 _NEAR = 3  # days between a journey and what it was for
@@ -19,12 +21,14 @@ _OVER = 14  # days after which what was done goes with nothing still to come
 _AHEAD: frozenset[Status] = frozenset(("scheduled", "possible"))
 
 
-def join_journeys(events: Sequence[Event], published: date | None) -> list[Event]:
+def join_journeys(scene: Scene, events: Sequence[Event]) -> list[Event]:
     """Return the events, each journey joined to the contacts that it led to."""
+    published = scene.article.published
     journeys = [event for event in events if is_journey(event)]
     joined = [event for event in events if not is_journey(event)]
     for journey in journeys:
-        ends = [i for i, event in enumerate(joined) if _led_to(journey, event, published)]
+        apart = any(is_for_another_end(scene.doc, telling.cue, telling.clause) for telling in journey.tellings)
+        ends = [i for i, event in enumerate(joined) if not apart and _led_to(journey, event, published)]
         for i in ends:
             joined[i] = joined[i] if _sets_out_after(journey, joined[i]) else _lend(journey, joined[i])
         if not ends:

@@ -144,7 +144,9 @@ def _around_verb(verb: Token, clause: Clause) -> Iterator[Argument]:
     """Yield who the carrying verb brings in: "X held talks", "X told Y during a meeting", "hosted by X"."""
     lemma = verb.lemma_.lower()
     held = (
-        clause.prep is None and clause.link in ("dobj", "conj") and (lemma in word_class("light") or owns_up_to(verb))
+        clause.prep is None
+        and clause.link in ("dobj", "conj")
+        and (lemma in word_class("light") | {"leave"} or owns_up_to(verb))
     )
     if stayed_away(verb):
         return

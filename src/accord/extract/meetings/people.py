@@ -14,6 +14,7 @@ from accord.extract.meetings.ensembles import is_at_odds, is_company, is_counted
 from accord.extract.meetings.groups import (
     as_known_group,
     in_the_room,
+    is_another,
     lone_government,
     lone_group,
     without_bare_fighters,
@@ -99,6 +100,8 @@ def _present(scene: Scene, token: Token, argument: Argument, statements: tuple[S
 
 def _is_stranger(token: Token, argument: Argument) -> bool:
     """Return whether a partner is someone of whom the text says no more: "with Reuters", "between him and experts"."""
+    if argument.edge in ("holder", "subject") and token.lemma_.lower() in word_class("bands"):
+        return is_another(token)
     if argument.edge not in ("with", "between", "among") or is_ensemble(token) or watches(token):
         return False
     if token.lemma_.lower() in word_class("rulers"):
@@ -119,7 +122,7 @@ def _attendees(scene: Scene, token: Token, argument: Argument, statements: tuple
         token = reporter_of(scene, token) or token
     beside = [inner for child in token.children if child.dep_ == "appos" for inner in conjuncts(child)]
     named = [each for inner in beside for each in _named(scene, inner, argument)]
-    if len(named) < 2 or scene.mention_at(token.i) is not None:
+    if (len(named) < 2 or scene.mention_at(token.i) is not None) and not (named and is_another(token)):
         yield from _named(scene, token, argument)
     yield from named
     for other in (*companions_of(token), *joined_before(token)):

@@ -89,7 +89,9 @@ def _is_at_border(noun: Token) -> bool:
 def _is_talked_of(border: Token) -> bool:
     """Return whether a border is what talks are on: "talks on their maritime border"."""
     owned = any(child.dep_ == "poss" for child in border.lefts)
-    return owned or (border.head.head.pos_ == "NOUN" and border.head.head.lemma_ != "meeting")
+    over = border.head.head
+    topics = (over, *(child for child in over.rights if child.dep_ == "dobj"))  # "held talks on Monday on the border"
+    return owned or any(noun.pos_ == "NOUN" and noun.lemma_ != "meeting" for noun in topics)
 
 
 def _is_named_gate(noun: Token) -> bool:
