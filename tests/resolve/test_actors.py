@@ -293,6 +293,9 @@ SIDES = [
     # a bare office after what a state says
     ("Britain welcomed the truce. Foreign Secretary Ann Lee spoke to both leaders.", "Ann Lee", "United Kingdom"),
     ("Ghana hailed the accord in Togo. Foreign Minister Kofi Mensah flew to Lome.", "Kofi Mensah", "Ghana"),
+    ("Ghana criticised the plan. Foreign ministry spokeswoman Ama Mensah left.", "Ama Mensah", "Ghana"),
+    ('Ghana condemned the raid. "It is a shame," Foreign Minister Kofi Mensah said.', "Kofi Mensah", "Ghana"),
+    ("Ghana rejected the claim. The foreign minister, Kofi Mensah, said so.", "Kofi Mensah", "Ghana"),
     # an envoy of one who has a title with a hyphen
     (
         "Rosa Silva, the personal envoy of U.N. Secretary-General Kofi Annan, left. Silva, a former Peruvian minister,"
@@ -334,6 +337,10 @@ SAME = [
     ("The Iraqi opposition met. On Monday the opposition refused.", "opposition", "Iraqi opposition"),
     ("Kenyan President William Ruto came. A delegation led by Ruto left.", "delegation", "Kenya"),
     ("The ELN signed a truce. The rebels left.", "rebels", "ELN"),
+    # a city behind rebels is where they were met
+    ("The ELN signed a truce. Peru held talks with the rebels in Doha.", "rebels", "ELN"),
+    # of two groups those are the rebels that were so called
+    ("ELN rebels left. Peru fights the FARC too. It is far. Peru met the rebels.", "rebels", "ELN"),
     # a body that the text goes on to call by what it is, and what stands beside its name
     ("The Liberal Unity Party agreed. On Monday the party said no.", "party", "Liberal Unity Party"),
     ("CNARED, the opposition coalition, stayed away. On Monday the coalition said no.", "coalition", "CNARED"),
@@ -437,6 +444,8 @@ NOBODYS = [
     ("By Juan Santos, the leader of Hamas Omar Haddad said.", None, None, "Juan Santos"),
     # what a state rejects or strikes need not be its own minister's matter
     ("Russia attacked Ukraine. Defence Minister Oleh Bondar met Latvian officials.", None, None, "Oleh Bondar"),
+    ("Russia denounced Ukraine. Foreign Minister Oleh Bondar met Latvian officials.", None, None, "Oleh Bondar"),
+    ("Russia denounced the plan. President Oleh Bondar met Latvian officials.", None, None, "Oleh Bondar"),
     ("Russia welcomed the plan. President Oleh Bondar met Latvian officials.", None, None, "Oleh Bondar"),
 ]
 

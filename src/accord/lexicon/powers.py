@@ -80,3 +80,9 @@ def ruling_councils() -> frozenset[str]:
 def taking_up_verbs() -> frozenset[str]:
     """Return the verbs for what a state says of news, before its own press names who spoke for it ("welcome")."""
     return frozenset(cast("list[str]", load_table("offices")["taking_up"]))
+
+
+@cache
+def rebuffing_verbs() -> frozenset[str]:
+    """Return the verbs for what a state says of news that it does not like ("condemn")."""
+    return frozenset(cast("list[str]", load_table("offices")["rebuffing"]))

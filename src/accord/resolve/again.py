@@ -66,7 +66,7 @@ def _beside(
     if after is not None and text[found.span.end] == " ":
         return after
     own = starts.get(found.span.start)
-    if own is not None and own.kind == "armed_group" and text[own.span.end : found.span.end] in _fighters():
+    if own is not None and own.kind != "alliance" and text[own.span.end : found.span.end] in _fighters():
         return own
     after = starts.get(found.span.end + 2)
     if after is not None and text[found.span.end] == "," and _CLOSED.match(text, after.span.end):
@@ -82,7 +82,13 @@ def _beside(
 @cache
 def _fighters() -> frozenset[str]:
     """Return the nouns that, right behind a group's name, mean the group: "FACT rebels"."""
-    return frozenset(f" {noun}" for noun in rebel_nouns() if noun.endswith("s"))
+    return frozenset(f" {noun}" for noun in _plurals())
+
+
+@cache
+def _plurals() -> frozenset[str]:
+    """Return the nouns for those who fight: "rebels"."""
+    return frozenset(noun for noun in rebel_nouns() if noun.endswith("s"))
 
 
 def _is_bare(doc: Doc, found: Reference) -> bool:
@@ -90,7 +96,10 @@ def _is_bare(doc: Doc, found: Reference) -> bool:
     noun = doc[found.root]
     if found.how != "description" or noun.lower_ not in again_words():
         return False
-    if any(child.dep_ in ("prep", "relcl", "acl", "appos") for child in noun.rights):
+    ends = found.span.end == noun.idx + len(noun)
+    if any(
+        child.dep_ in ("prep", "relcl", "acl", "appos") and not (ends and _is_where(child)) for child in noun.rights
+    ):
         return False
     lefts = [child for child in noun.lefts if child.dep_ != "punct"]
     words = rebel_words() if noun.lower_ in rebel_nouns() else _REGIONAL
@@ -99,13 +108,24 @@ def _is_bare(doc: Doc, found: Reference) -> bool:
     )
 
 
+def _is_where(prep: Token) -> bool:
+    """Return whether words behind rebels only say where they were met: "the rebels in Doha"."""
+    rebels = prep.head.lower_ in rebel_nouns() and prep.head.tag_.endswith("S")
+    return rebels and prep.dep_ == "prep" and prep.lower_ in ("in", "at")
+
+
 def _meant(doc: Doc, found: Reference, bodies: Sequence[Reference], called: Mapping[str, set[str]]) -> Reference | None:
-    """Return the one body named before that a bare noun may mean, else of several the subject before it."""
+    """Return the one body named before that a bare noun may mean, else of several the subject before it.
+
+    Else it is the one that the noun stood beside: "the rebels" after "the FLA rebels and the JNIM group".
+    """
     noun = doc[found.root]
     fitting = [body for body in bodies if body.span.start < found.span.start and _fits(doc, noun.lower_, body, called)]
     if len({body.key for body in fitting}) < 2:
         return fitting[0] if fitting else None
-    return _subject_before(doc, noun, fitting)
+    beside = {body.key: body for body in fitting if body.key in called.get(noun.lower_, ())}
+    only = next(iter(beside.values())) if len(beside) == 1 and noun.lower_ in _plurals() else None
+    return _subject_before(doc, noun, fitting) or only
 
 
 def _may_be(noun: str, body: Reference) -> bool:

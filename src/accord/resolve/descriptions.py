@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from accord.lexicon.called import again_words
+from accord.lexicon.called import again_words, rebel_nouns
 from accord.lexicon.offices import group_phrases, group_words, mass_groups, person_words, relative_words
 from accord.lexicon.past import is_former
+from accord.lexicon.places import places, wide_places
 from accord.lexicon.powers import governing_words
 from accord.resolve.reference import Reference
 from accord.resolve.sides import side_in
@@ -118,7 +119,7 @@ def _phrase(noun: Token, names: Mapping[int, Name]) -> list[Token]:
     for child in noun.rights:
         if child.dep_ != "prep" or child.lower_ not in ("of", "from", "in", "at", "with", "for", "to"):
             break
-        if child.lower_ in ("in", "at") and _is_group(noun) and _is_owned(noun, names):
+        if child.lower_ in ("in", "at") and _is_group(noun) and (_is_owned(noun, names) or _is_met(noun, child)):
             break
         inside = _before_next(list(child.subtree)) if child.lower_ == "in" else list(child.subtree)
         named = any(names[token.i].kind == "person" for token in inside if token.i in names)
@@ -157,6 +158,12 @@ def _is_long(noun: Token, inside: list[Token], names: Mapping[int, Name]) -> boo
 def _is_owned(noun: Token, names: Mapping[int, Name]) -> bool:
     """Return whether the words before a noun say whose it is: where that is comes beside, "Ruto's envoy in Juba"."""
     return any(token.dep_ == "poss" or token.i in names for token in noun.lefts)
+
+
+def _is_met(noun: Token, prep: Token) -> bool:
+    """Return whether a city behind rebels is where somebody met them: "talks with the rebels in Doha"."""
+    fighters = noun.lower_ in rebel_nouns() and noun.tag_.endswith("S")
+    return fighters and any(place.text in places() and place.text not in wide_places() for place in prep.children)
 
 
 def _before_next(words: list[Token]) -> list[Token]:

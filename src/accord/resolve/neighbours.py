@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from accord.lexicon.cabinets import without_term
 from accord.lexicon.offices import bare_titles
-from accord.lexicon.powers import taking_up_verbs
+from accord.lexicon.powers import rebuffing_verbs, taking_up_verbs
 from accord.resolve.antecedents import side_named
 from accord.resolve.reference import Reference
 from accord.resolve.sides import bare_office
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from accord.terms.parsed import Doc, DocSpan
 
 _WORLDWIDE = frozenset(("president", "vice president", "former president"))
+_QUOTED = re.compile(r"^[\"“][^\"“”\n]*[\"”] ")
+_OF_MINISTRY = re.compile(r"(?:foreign|defence|defense|interior) ministry spokes(?:man|woman|person)")
 _REACH = 6  # words of an office before a name
 
 
@@ -43,24 +46,30 @@ def _found(doc: Doc, people: Sequence[Reference], names: Sequence[Name]) -> Iter
         office, sentence = _office(person), doc[person.root].sent
         if office is None or office in _WORLDWIDE or not sentence.start:
             continue
-        opens = doc.text[sentence.start_char : person.span.start].strip().lower() == (person.role or "").lower()
         before = doc[sentence.start - 1].sent
         between = doc.text[before.start_char : person.span.start]
-        if opens and "\n" not in between and (state := _state_taking_up(before, names)):
+        if _opens(doc, person) and "\n" not in between and (state := _state_taking_up(before, names)):
             yield person.key, state
+
+
+def _opens(doc: Doc, person: Reference) -> bool:
+    """Return whether a sentence opens with an office and its holder: Foreign Secretary Ann Lee; or the quote before."""
+    opening = _QUOTED.sub("", doc.text[doc[person.root].sent.start_char : person.span.start].strip()).lower()
+    return opening.removeprefix("the ").removesuffix(",") == (person.role or "").lower()
 
 
 def _office(person: Reference) -> str | None:
     office = without_term(person.role or "")
     known = bare_office(office)
-    return known or (office if office in bare_titles() else None)
+    return known or (office if office and (office in bare_titles() or _OF_MINISTRY.fullmatch(office)) else None)
 
 
 def _state_taking_up(sentence: DocSpan, names: Sequence[Name]) -> str | None:
     """Return the one state of a sentence that does no more in it than take up news."""
     inside = [name for name in names if sentence.start <= name.root < sentence.end and name.kind == "state"]
     verb = sentence.root
-    if verb.lemma_.lower() not in taking_up_verbs():
+    lone = len({side_named(name) for name in inside}) == 1
+    if verb.lemma_.lower() not in (taking_up_verbs() | rebuffing_verbs() if lone else taking_up_verbs()):
         return None
     subjects = [
         name for name in inside if sentence.doc[name.root].dep_ == "nsubj" and sentence.doc[name.root].head == verb
