@@ -150,6 +150,24 @@ def test_both_sides_are_those_told_to_have_met_not_those_named_beside() -> None:
     assert {frozenset(sides_of(text, meeting)) for meeting in told(text)} == {frozenset(("Serbia", "European Union"))}
 
 
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Serbia and Kosovo agreed on a truce. China and Togo welcomed the deal.",
+        "Serbia and Kosovo have traded blame. Albania has a pact with Kosovo.",
+        "Serbia and Kosovo met in Rome on Monday. Albania and Chad condemned the attack.",
+    ],
+)
+def test_the_two_are_not_those_who_only_speak_of_it(before: str) -> None:
+    text = f"{before} The two sides will hold talks in Vienna on Friday."
+    assert sides_of(text, told(text)[-1]) == {"Serbia", "Kosovo"}
+
+
+def test_another_group_is_not_the_one_of_the_text() -> None:
+    text = "Mali's government is fighting the FLA rebels and the jihadist group JNIM. The government met the rebels."
+    assert sides_of(text, told(text)[0]) == {"Mali", "FLA"}
+
+
 def test_rebels_are_the_one_armed_group_of_a_text() -> None:
     text = (
         "Talks between the Colombian government and leftist rebels began in Quito.\n\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -18,11 +18,12 @@ from accord.extract.meetings.telling import Telling
 from accord.lexicon.meetings import noun_cues, word_class
 from accord.lexicon.offices import person_words
 from accord.lexicon.places import place_kinds
+from accord.lexicon.powers import rebuffing_verbs, taking_up_verbs
 from accord.terms.mark import Mention, Scene
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
-    from accord.terms.parsed import Token
+    from accord.terms.parsed import DocSpan, Token
 
 SIDES = frozenset(("state", "armed_group", "alliance"))
 _OFTEN = 3  # mentions
@@ -129,23 +130,37 @@ def meant_by_they(scene: Scene, telling: Telling) -> tuple[Attendee, ...]:
 
 
 def named_before(scene: Scene, telling: Telling) -> tuple[Attendee, ...]:
-    """Return the two sides of the last sentence before a telling that names sides, where it names just two."""
-    here = scene.doc[telling.cue.token].sent
-    start = here.start
-    for _ in range(_NEAR):
-        if start == 0:
-            return ()
-        sentence = scene.doc[start - 1].sent
-        start = sentence.start
+    """Return the two sides of the last sentence before a telling that names sides, where it names just two.
+
+    Two who only say what they think of it are not meant, nor one of the two that the sentence before that joins with
+    somebody else: "Chad and Mali have accused each other. Togo has a pact with Mali. The two sides last met in May."
+    """
+    found: tuple[Attendee, ...] = ()
+    for sentence in _sentences_before(scene.doc[telling.cue.token].sent):
         near = scene.mentions_in(Span(sentence.start_char, sentence.end_char))
         there = [mention for mention in near if not is_away(scene, mention)]
-        found = _sides_of(scene, there)
-        if len(found) == 2:
-            return found
+        sides = _sides_of(scene, there)
         pairs = [pair for mention in there if len(pair := _sides_of(scene, _joined(scene, mention))) == 2]
-        if found and len(found) > 2:
+        if found:
+            return pairs[0] if pairs and _shares_one(pairs[0], found) else found
+        if pairs and len(sides) == 2 and sentence.root.lemma_.lower() in taking_up_verbs() | rebuffing_verbs():
+            continue
+        if len(sides) > 2 or pairs:
             return pairs[0] if pairs else ()
-    return ()
+        found = sides if len(sides) == 2 else ()
+    return found
+
+
+def _sentences_before(sentence: DocSpan) -> Iterator[DocSpan]:
+    for _ in range(_NEAR):
+        if sentence.start == 0:
+            return
+        sentence = sentence.doc[sentence.start - 1].sent
+        yield sentence
+
+
+def _shares_one(pair: tuple[Attendee, ...], found: tuple[Attendee, ...]) -> bool:
+    return len({each.side for each in pair} & {each.side for each in found}) == 1
 
 
 def joint_speakers(scene: Scene, telling: Telling) -> tuple[Attendee, ...]:
