@@ -138,6 +138,10 @@ def test_another_contact_keeps_its_sides_to_itself(text: str) -> None:
         ("Ana Juma, the foreign minister of Kenya, was also present.", {"Kenya"}),
         ("The envoys of Brazil and Peru participated in the meeting as well.", {"Brazil", "Peru"}),
         ("The African Union and Togo also attended the session.", {"African Union", "Togo"}),
+        ("The UN's Ana Lee, who was present, called the talks frank.", {"United Nations"}),
+        ("It was cold. The Kenyan foreign minister also attended the talks.", {"Kenya"}),
+        ("The UN's Ana Lee, who was not present, called the talks frank.", set()),
+        ("It was cold. The Kenyan foreign minister also attended.", set()),
         ("Kenyan envoys also attended as observers.", set()),
         ("Journalists from Kenya also attended.", set()),
         ("Kenyan troops also took part in a parade.", set()),
@@ -149,6 +153,49 @@ def test_another_contact_keeps_its_sides_to_itself(text: str) -> None:
 def test_the_next_sentence_tells_who_else_was_there(after: str, more: set[str]) -> None:
     text = f"Serbia and Kosovo held talks in Vienna on Monday. {after}"
     assert set(parts_of(text, told(text)[0])) == {"Serbia", "Kosovo", *more}
+
+
+def test_who_will_also_attend_is_at_what_is_to_come() -> None:
+    text = "Serbia and Kosovo will hold talks in Vienna on Friday. A US envoy will also attend."
+    assert set(parts_of(text, told(text)[0])) == {"Serbia", "Kosovo", "United States"}
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "Egypt's minister Ali Noor hosted his Somali and Eritrean colleagues in Cairo.",
+            {"Egypt", "Somalia", "Eritrea"},
+        ),
+        ("Polish minister Adam Rey held talks with his Peruvian colleague in Lima.", {"Poland", "Peru"}),
+        (
+            "Polish minister Adam Rey was received by Ali Noor, Egypt's speaker and an ally of Somalia.",
+            {"Poland", "Egypt"},
+        ),
+    ],
+)
+def test_colleagues_of_another_state_are_met_and_allies_of_somebody_are_not(text: str, sides: set[str]) -> None:
+    assert set(parts_of(text, told(text)[0])) == sides
+
+
+@pytest.mark.parametrize(
+    ("before", "sides"),
+    [
+        ("Iran met Chad and Mali in Rome on Monday. Chad and Mali signed a truce.", {"Chad", "Mali"}),
+        (
+            "Chad and Mali held talks in May. Mediators from Togo came. Togo met Mali on Monday. It rained. All slept.",
+            {"Chad", "Mali"},
+        ),
+    ],
+)
+def test_the_two_sides_are_no_three_and_no_mediator_with_one(before: str, sides: set[str]) -> None:
+    text = f"{before} The first meeting between the two sides will be held in Doha on Friday."
+    assert set(parts_of(text, told(text)[-1])) == sides
+
+
+def test_their_people_may_be_of_no_side() -> None:
+    text = "Chad and Mali met on Monday. Relatives of the missing wept. Their lawyers met UN envoy Ann Lee in May."
+    assert all(parts_of(text, meeting).keys() != {"Chad", "Mali", "United Nations"} for meeting in told(text))
 
 
 def test_nobody_else_comes_to_talks_still_ahead() -> None:

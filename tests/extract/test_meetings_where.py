@@ -139,6 +139,18 @@ TOLD = [
         "Geneva hosted two rounds of talks between Chad and Sudan last year, and a third round was held in April.",
         [("Geneva", "2023-01-01/2023-12-31"), ("Geneva", "2024-04-01/2024-04-30")],
     ),
+    (
+        "Chad's Ali Noor met Sudan's Omar Rey on Monday and flew to Cairo on Tuesday.",
+        [(None, "2024-06-03")],
+    ),
+    (
+        "Chad's Ali Noor flew to Cairo on Monday and met Sudan's Omar Rey on Tuesday.",
+        [("Cairo", "2024-06-04")],
+    ),
+    (
+        "Chad and Sudan met after the floods on the sidelines of a climate summit in Vilnius on Monday.",
+        [("Vilnius", "2024-06-03")],
+    ),
     ("The government in Aden and the Houthis held talks on Tuesday.", [(None, "2024-06-04")]),
 ]
 

@@ -296,6 +296,14 @@ SIDES = [
     ("Ghana criticised the plan. Foreign ministry spokeswoman Ama Mensah left.", "Ama Mensah", "Ghana"),
     ('Ghana condemned the raid. "It is a shame," Foreign Minister Kofi Mensah said.', "Kofi Mensah", "Ghana"),
     ("Ghana rejected the claim. The foreign minister, Kofi Mensah, said so.", "Kofi Mensah", "Ghana"),
+    # who goes with somebody, and who leads the second of two
+    (
+        "ANKARA (AP) - Greek Prime Minister Kyriakos Pappas met Turkey's president. Pappas was accompanied by Foreign "
+        "Minister George Vlachos, who spoke little.",
+        "George Vlachos",
+        "Greece",
+    ),
+    ("Chadian envoys and a wing of the Unity Front led by Omar Rey left.", "Omar Rey", "Unity Front"),
     # an envoy of one who has a title with a hyphen
     (
         "Rosa Silva, the personal envoy of U.N. Secretary-General Kofi Annan, left. Silva, a former Peruvian minister,"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from accord.lexicon.offices import serving_words
+from accord.lexicon.offices import person_words, serving_words
 from accord.resolve.lists import Titled
 from accord.resolve.reference import Reference
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _LINKS = ("to", "for", "of")
 _LEFT = frozenset(("DET", "ADJ", "NOUN"))
 _SERVED = re.compile(r"\b(spokesman|spokeswoman|spokesperson|adviser|advisor|aide|envoy) (?:for|to|of) the ([a-z ]+)$")
+_HEADS = frozenset(("president", "prime", "premier", "chancellor", "king", "mayor", "governor"))  # who may be the host
+_ACTS = frozenset(("nsubj", "nsubjpass"))
 _MARKS = (",", "–", "—", "(")
 _REACH = 7  # words of an office before its noun
 
@@ -49,6 +51,31 @@ def _masters(doc: Doc, people: Sequence[Titled]) -> Iterator[tuple[int, str]]:
         servant = before or after
         if servant is not None and servant.reference.key != master.reference.key:
             yield servant.first, master.reference.key
+    yield from _accompanied(doc, people)
+
+
+def _accompanied(doc: Doc, people: Sequence[Titled]) -> Iterator[tuple[int, str]]:
+    """Yield the minister who accompanied somebody, with that person: "Ruto was accompanied by Minister" Juma."""
+    acting = {
+        person.reference.root: person.reference.key for person in people if doc[person.reference.root].dep_ in _ACTS
+    }
+    for person in people:
+        by = doc[person.start - 1] if person.start > 1 else doc[0]
+        verb = by.nbor(-1) if by.lower_ == "by" and by.i else by
+        titles = {word.lower_ for word in person.title}
+        if verb.lemma_.lower() != "accompany" or not titles & person_words() or titles & _HEADS:
+            continue
+        for subject in [child for child in verb.lefts if child.dep_ == "nsubjpass"]:
+            at = subject.i if subject.lower_ not in ("he", "she") else _acting_before(subject, acting)
+            if at in acting and acting[at] != person.reference.key:
+                yield person.first, acting[at]
+
+
+def _acting_before(pronoun: Token, acting: Mapping[int, str]) -> int:
+    """Return the person who did something in the sentence before, -1 where nobody or several did."""
+    before = pronoun.doc[pronoun.sent.start - 1].sent if pronoun.sent.start else pronoun.sent
+    found = [at for at in acting if before.start <= at < before.end and pronoun.doc[at].head == before.root]
+    return found[0] if len(found) == 1 else -1
 
 
 def _office_before(doc: Doc, master: Titled) -> Token | None:

@@ -80,8 +80,13 @@ def _led(person: Token, title: Token) -> Iterator[Token]:
     if by.lower_ != "by" or verb.lemma_ not in _LEAD:
         return
     if verb.dep_ in ("acl", "relcl"):
-        yield verb.head
+        yield next((noun for noun in verb.head.conjuncts if _is_body_before(noun, verb)), verb.head)
     yield from (child for child in verb.children if child.dep_ == "nsubjpass")
+
+
+def _is_body_before(noun: Token, verb: Token) -> bool:
+    """Return whether the second of two joined nouns is the body that is led: "envoys and a faction led by"."""
+    return verb.head.i < noun.i < verb.i and noun.lower_ in group_words()
 
 
 def _leads(person: Token) -> Iterator[Token]:

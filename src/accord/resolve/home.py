@@ -43,7 +43,7 @@ def with_home(
         return list(people)
     foremost = home in [state for state, _ in Counter(states).most_common(2)] or names_state(title, home)
     about = home != _ANYWHERE and foremost
-    settled = {person.key for person in people if person.side}
+    settled = {person.key for person in people if person.side or person.owner}
     filled = {bare_office(person.role) for person in people if person.side == home and person.role}
     bare = Counter(
         (office, person.key)

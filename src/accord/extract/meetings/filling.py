@@ -9,6 +9,7 @@ from dataclasses import replace
 from accord.extract.meetings.attendee import Attendee
 from accord.extract.meetings.event import FILLED
 from accord.extract.meetings.formats import TALKS
+from accord.extract.meetings.lenders import are_too_many, has_added, is_of_helper, lends
 from accord.extract.meetings.mains import (
     SIDES,
     is_aside,
@@ -24,6 +25,7 @@ from accord.extract.meetings.mains import (
     three_of,
     titled,
 )
+from accord.extract.meetings.mediation import told_to_help
 from accord.extract.meetings.officers import pair_without_sides, sided, states_of
 from accord.extract.meetings.telling import Telling
 from accord.extract.meetings.verdict import is_ahead
@@ -43,8 +45,10 @@ _ANY = frozenset(("a", "an", "any"))
 def fill_in(scene: Scene, tellings: Sequence[Telling]) -> list[Telling]:
     """Return the tellings with "both sides" and bare "the talks" given to those who met before, or meet most."""
     named = most_named(scene)
-    of_talks = _main_sides([telling for telling in tellings if _is_round(telling)])
-    main = _main_sides(tellings) or named or titled(scene)
+    helping = frozenset(each.side for each in told_to_help(scene))
+    own = [telling for telling in tellings if len(telling.attendance.sides - helping) > 1]
+    of_talks = _main_sides([telling for telling in own if _is_round(telling)])
+    main = _main_sides(own) or named or titled(scene)
     main = lead_pair(scene) or main if _is_told_late(tellings) else main
     filled: list[Telling] = []
     for telling in tellings:
@@ -56,8 +60,8 @@ def fill_in(scene: Scene, tellings: Sequence[Telling]) -> list[Telling]:
 
 def _is_told_late(tellings: Sequence[Telling]) -> bool:
     """Return whether a text tells with their names only of contacts beside the one it opens with."""
-    lends = [telling for telling in tellings if _lends(telling)]
-    return bool(lends) and not any(telling.order <= _LEAD or _is_round(telling) for telling in lends)
+    told = [telling for telling in tellings if lends(telling)]
+    return bool(told) and not any(telling.order <= _LEAD or _is_round(telling) for telling in told)
 
 
 def _main_sides(tellings: Iterable[Telling]) -> tuple[Attendee, ...]:
@@ -66,7 +70,7 @@ def _main_sides(tellings: Iterable[Telling]) -> tuple[Attendee, ...]:
     named: dict[frozenset[str], tuple[Attendee, ...]] = {}
     for telling in tellings:
         sides = telling.attendance.sides
-        if _lends(telling):
+        if lends(telling):
             together[sides] += 1
             named.setdefault(sides, telling.attendance.attendees)
     return named[together.most_common(1)[0][0]] if together else ()
@@ -91,7 +95,7 @@ def _filled(scene: Scene, telling: Telling, before: Sequence[Telling], main: tup
         return telling
     for edge, source in _sources(scene, telling, before, main):
         sides = {each.side for each in source if each.part != "host"}
-        if len(sides) >= 2 and parties <= sides:
+        if len(sides) >= 2 and parties <= sides and not (own.counted and are_too_many(scene, telling, source)):
             added = _sides_of(source, own.sides, edge)
             return replace(telling, attendance=replace(own, attendees=(*own.attendees, *added)))
     return telling
@@ -100,7 +104,7 @@ def _filled(scene: Scene, telling: Telling, before: Sequence[Telling], main: tup
 def _sides_of_pair(scene: Scene, telling: Telling, before: Sequence[Telling]) -> tuple[str, ...]:
     """Return the two sides told of before for which two people of one office meet: "presidents A and B will meet"."""
     pair = pair_without_sides(scene, telling.attendance)
-    told = (other for other in reversed(before) if _lends(other, telling) and telling.order - other.order <= _WINDOW)
+    told = (other for other in reversed(before) if lends(other, telling) and telling.order - other.order <= _WINDOW)
     near = (other.attendance.attendees for other in told)
     for source in (*near, named_before(scene, telling)) if pair else ():
         sides = {each.side for each in source if scene.actor(each.side).kind != "person"}
@@ -111,7 +115,7 @@ def _sides_of_pair(scene: Scene, telling: Telling, before: Sequence[Telling]) ->
 
 def _taken_up(telling: Telling, before: Sequence[Telling]) -> Telling | None:
     """Return the contact told right before, to which a sentence adds those who were there too."""
-    near = [other for other in before if _lends(other, telling) and 0 < telling.order - other.order <= _BESIDE]
+    near = [other for other in before if lends(other, telling) and 0 < telling.order - other.order <= _BESIDE]
     fits = (other for other in reversed(near) if telling.number in ("", other.number) and not telling.time)
     return next(fits, None)
 
@@ -121,7 +125,7 @@ def _with_others(telling: Telling, before: Sequence[Telling]) -> Telling:
     own = telling.attendance
     for other in reversed(before):
         told = tuple(each for each in other.attendance.attendees if each.edge not in FILLED)
-        if _lends(other, telling) and len({each.side for each in told} - own.sides) >= 2:
+        if lends(other, telling) and len({each.side for each in told} - own.sides) >= 2:
             added = _sides_of(told, own.sides, "near")
             return replace(telling, attendance=replace(own, attendees=(*own.attendees, *added)))
     return telling
@@ -138,13 +142,14 @@ def _sources(
         yield "beside", beside
     if _is_new(scene, telling):
         return
+    helping = frozenset(each.side for each in told_to_help(scene))
     published = scene.article.published
     ahead = is_ahead(telling, published)
     near = [
         t
         for t in reversed(before)
-        if _lends(t, telling)
-        and not _has_added(t)
+        if lends(t, telling)
+        and not (has_added(t) or is_of_helper(t, telling, helping))
         and (t.order >= telling.order - _WINDOW or (ahead and is_ahead(t, published)))
     ]
     if not _points_back(scene, telling):
@@ -166,11 +171,6 @@ def _is_only_helped(telling: Telling) -> bool:
     """Return whether of a contact taken up only its host or mediator is told: "the envoy hosted the talks"."""
     present = telling.attendance.attendees
     return telling.definite and bool(present) and all(each.part in ("mediator", "host") for each in present)
-
-
-def _has_added(telling: Telling) -> bool:
-    """Return whether a telling names those who came to another contact too, who need not be at the next."""
-    return telling.adds and any(each.edge in FILLED for each in telling.attendance.attendees)
 
 
 def _is_round(telling: Telling) -> bool:
@@ -239,13 +239,6 @@ def _is_country_of_city(scene: Scene, name: Span) -> bool:
     words = before.removesuffix(", ").split()
     cities = (" ".join(words[-n:]) for n in (1, 2, 3))
     return any(places().get(city) == places()[text] and city != text for city in cities)
-
-
-def _lends(telling: Telling, other: Telling | None = None) -> bool:
-    """Return whether those of one telling may be meant by a later "the talks"."""
-    trip = telling.cue.format == "visit" and other is not None and other.cue.format != "visit"
-    helpers = all(each.part == "mediator" for each in telling.attendance.attendees)
-    return len(telling.attendance.sides) >= 2 and telling.cue.entry.id != "tell" and not trip and not helpers
 
 
 def _sides_of(source: tuple[Attendee, ...], known: frozenset[str], edge: str) -> tuple[Attendee, ...]:

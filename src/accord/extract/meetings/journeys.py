@@ -29,8 +29,10 @@ def join_journeys(scene: Scene, events: Sequence[Event]) -> list[Event]:
     for journey in journeys:
         apart = any(is_for_another_end(scene.doc, telling.cue, telling.clause) for telling in journey.tellings)
         ends = [i for i, event in enumerate(joined) if not apart and _led_to(journey, event, published)]
+        here = [i for i in ends if _sentences_between(journey, joined[i]) == 0]
+        ends = here or ends
         for i in ends:
-            joined[i] = joined[i] if _sets_out_after(journey, joined[i]) else _lend(journey, joined[i])
+            joined[i] = joined[i] if _sets_out_after(scene, journey, joined[i]) else _lend(journey, joined[i])
         if not ends:
             joined.append(journey)
     return sorted(joined, key=lambda event: (event.tellings[0].order, event.tellings[0].cue.token))
@@ -72,8 +74,10 @@ def _goes_elsewhere(journey: Event, event: Event) -> bool:
     return bool(hosts - event.sides) and not purposes
 
 
-def _sets_out_after(journey: Event, event: Event) -> bool:
+def _sets_out_after(scene: Scene, journey: Event, event: Event) -> bool:
     """Return whether a journey was made only after someone was met: "arrived on Sunday after meeting the king"."""
+    if any(_goes_on(scene, way, met) for way in journey.tellings for met in event.tellings):
+        return True
     orders = {telling.order for telling in journey.tellings}
     met = [telling for telling in event.tellings if telling.clause.link == "verb" and telling.order in orders]
     left = any(
@@ -81,6 +85,15 @@ def _sets_out_after(journey: Event, event: Event) -> bool:
     )  # "arrived from Oslo, where he had met"
     had = any(telling.modality.tense == "perfect" for telling in met)
     return (left and had) or any(telling.modality.prep in ("after", "following", "since") for telling in met)
+
+
+def _goes_on(scene: Scene, way: Telling, met: Telling) -> bool:
+    """Return whether a second verb tells of the journey: "met the king on Monday and flew to Rome on Tuesday"."""
+    if met.clause.verb is None or met.modality.prep not in ("", "with") or met.clause.verb > way.cue.token:
+        return False
+    verb = scene.doc[way.cue.token]
+    moved = verb.pos_ == "VERB" and met.modality.tense == way.modality.tense == "past"
+    return moved and verb.dep_ == "conj" and verb.head.i == met.clause.verb
 
 
 def _is_over(event: Event, published: date | None, days: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from accord.extract.meetings.argument import Argument
@@ -23,27 +23,63 @@ if TYPE_CHECKING:
 
 _ALSO = frozenset(("also", "too", "well", "additionally"))
 _HAPPENED = frozenset(("past", "perfect", "present"))
+_TOLD = _HAPPENED | {"future"}
+_AHEAD = frozenset(("scheduled", "possible"))
+_OF_TALKS = frozenset(("session", "talk", "talks", "negotiation", "round"))
+_SOON = 3  # sentences in which "the meeting" is the one told before
 _HELD = frozenset(("occurred", "ongoing"))
+_BY_WIRE = frozenset(("phone-call", "phone", "tell", "speak", "conversation", "travel", "visit", "visit-verb"))
 _PAIR = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Addition:
+    """Who else was or will be at a contact: where that is told, the noun that takes it up, whether it is to come."""
+
+    order: int
+    found: tuple[Attendee, ...]
+    taken_up: str
+    ahead: bool
 
 
 def with_latecomers(scene: Scene, events: Sequence[Event]) -> list[Event]:
     """Return the contacts, each with those whom the sentence right behind one of its tellings adds to it."""
-    added = [(order, found) for order, verb in _sentences(scene) if (found := _added(scene, verb))]
-    return [_joined(event, added) for event in events] if added else list(events)
+    found = list(events)
+    for addition in _additions(scene):
+        pairs = [(event, n) for event in found for n in range(len(event.tellings)) if _is_meant(event, n, addition)]
+        nearest = max(pairs, key=lambda pair: pair[0].tellings[pair[1]].order, default=None)
+        if nearest is not None:
+            found[found.index(nearest[0])] = _joined(*nearest, addition.found)
+    return found
 
 
-def _sentences(scene: Scene) -> Iterator[tuple[int, Token]]:
-    """Yield the place and the root of each sentence that tells of somebody who also attends."""
+def _additions(scene: Scene) -> Iterator[_Addition]:
     for order, sentence in enumerate(scene.doc.sents):
         told = (child for child in sentence.root.children if child.dep_ == "ccomp")
-        yield from ((order, verb) for verb in (sentence.root, *told) if _adds(verb))
+        for verb in (sentence.root, *told):
+            subjects = subjects_of(verb) if _adds(verb) else _present_aside(verb)
+            added = _added(scene, verb, subjects)
+            if added:
+                noun = next((noun.lemma_.lower() for noun in _where(verb)), "")
+                yield _Addition(order, added, noun, tense_of(verb) == "future")
+
+
+def _present_aside(verb: Token) -> list[Token]:
+    """Return the subject of which a clause beside it says that he was there: "Lee, who was also present, said"."""
+    return [
+        subject
+        for subject in verb.lefts
+        if subject.dep_ == "nsubj"
+        for child in subject.rights
+        if child.dep_ == "relcl" and child.lemma_ == "be" and _is_attending(child) and tense_of(child) in _HAPPENED
+        if not any(inner.dep_ in ("neg", "prep") for inner in child.rights) and not any(_where(child))
+    ]
 
 
 def _adds(verb: Token) -> bool:
     """Return whether a sentence says no more than that somebody was there too: "also took part", "was also present"."""
     also = any(child.lower_ in _ALSO for child in verb.children)
-    if not also or tense_of(verb) not in _HAPPENED or stayed_away(verb):
+    if not also or tense_of(verb) not in _TOLD or stayed_away(verb):
         return False
     if any(child.dep_ in ("neg", "nsubjpass", "conj", "xcomp") for child in verb.children):
         return False
@@ -72,15 +108,15 @@ def _where(verb: Token) -> Iterator[Token]:
 def _is_of_contact(noun: Token) -> bool:
     """Return whether a noun takes up the contact told before: "the talks", "the session"."""
     known = noun.lemma_.lower() in noun_cues() or noun.lower_ in noun_cues() or noun.lemma_.lower() in ("session", "it")
-    return known and not any(child.lower_ in ("a", "an", "another") for child in noun.lefts)
+    return known and not any(child.lower_ in ("a", "an", "another") or child.dep_ == "poss" for child in noun.lefts)
 
 
-def _added(scene: Scene, verb: Token) -> tuple[Attendee, ...]:
-    subjects = [subject for subject in subjects_of(verb) if not watches(subject) and _speaks_for_a_side(scene, subject)]
+def _added(scene: Scene, verb: Token, subjects: Sequence[Token]) -> tuple[Attendee, ...]:
+    own = [subject for subject in subjects if not watches(subject) and _speaks_for_a_side(scene, subject)]
     onlookers = any(word.lemma_.lower() in word_class("onlookers") for word in verb.subtree)
-    if not subjects or onlookers:
+    if not own or onlookers:
         return ()
-    arguments = tuple(Argument(subject.i, "party", "attendant") for subject in subjects)
+    arguments = tuple(Argument(subject.i, "party", "attendant") for subject in own)
     return attendance(scene, arguments, ()).attendees
 
 
@@ -92,21 +128,19 @@ def _speaks_for_a_side(scene: Scene, subject: Token) -> bool:
     return named or bool(words & (person_words() | group_words() | word_class("agents") | word_class("mediators")))
 
 
-def _joined(event: Event, added: Sequence[tuple[int, tuple[Attendee, ...]]]) -> Event:
-    for order, new in added:
-        at = next((n for n, told in enumerate(event.tellings) if _is_right_before(event, n, order)), None)
-        fresh = tuple(each for each in new if each.side not in event.sides)
-        if at is not None and fresh:
-            told = event.tellings[at]
-            present = replace(told.attendance, attendees=(*told.attendance.attendees, *fresh))
-            tellings = (*event.tellings[:at], replace(told, attendance=present), *event.tellings[at + 1 :])
-            event = replace(event, tellings=tellings)
-    return event
+def _joined(event: Event, at: int, new: Sequence[Attendee]) -> Event:
+    told = event.tellings[at]
+    fresh = (each for each in new if each.side not in event.sides)
+    present = replace(told.attendance, attendees=(*told.attendance.attendees, *fresh))
+    return replace(event, tellings=(*event.tellings[:at], replace(told, attendance=present), *event.tellings[at + 1 :]))
 
 
-def _is_right_before(event: Event, at: int, order: int) -> bool:
-    """Return whether a contact of two sides, held face to face, is what the sentence before tells of, and no other."""
+def _is_meant(event: Event, at: int, addition: _Addition) -> bool:
+    """Return whether a contact of two sides, face to face, is what was told before, and has not been held if ahead."""
     told, verdict = event.tellings[at], event.verdicts[at]
-    if verdict.status not in _HELD or told.wire or told.cue.format in ("visit", "call") or len(event.sides) < _PAIR:
+    if told.wire or told.cue.entry.id in _BY_WIRE or len(event.sides) < _PAIR:
         return False
-    return told.order == order - 1
+    if addition.taken_up in _OF_TALKS and not told.cue.entry.noun:
+        return False
+    fits = verdict.status in (_AHEAD if addition.ahead else _HELD)
+    return fits and 0 < addition.order - told.order <= (_SOON if addition.taken_up else 1)

@@ -34,7 +34,7 @@ def _as_helper(side: str, mention: Mention) -> Attendee:
 
 def _mediates(name: Token) -> bool:
     """Return whether a name is a mediator's: "the Omani mediator", "Angola, serving as mediator", "Oslo mediates"."""
-    if name.dep_ in _BEFORE and _is_mediator(name.head):
+    if (name.dep_ in _BEFORE and _is_mediator(name.head)) or _sends_mediators(name):
         return True
     for child in name.rights:
         if child.dep_ == "appos" and _is_mediator(child):
@@ -50,6 +50,13 @@ def _mediates(name: Token) -> bool:
     verb = name.head
     told = _is_mediating(verb) or _is_told_mediator(verb)
     return (told and name in subjects_of(verb)) or any(map(_acts, verb.children))
+
+
+def _sends_mediators(name: Token) -> bool:
+    """Return whether mediators are told to come "from" somebody: "mediators from Qatar and its foreign ministry"."""
+    noun = name.head if name.dep_ in _BEFORE else name
+    first = noun.head if noun.dep_ == "conj" else noun
+    return first.dep_ == "pobj" and first.head.lower_ == "from" and _is_mediator(first.head.head)
 
 
 def _is_told_mediator(verb: Token) -> bool:

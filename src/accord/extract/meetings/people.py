@@ -20,6 +20,7 @@ from accord.extract.meetings.groups import (
     without_bare_fighters,
 )
 from accord.extract.meetings.listed import first_of_row, joined_before
+from accord.extract.meetings.others import is_of_others
 from accord.extract.meetings.roles import watches
 from accord.extract.meetings.senses import may_take_part
 from accord.extract.meetings.speakers import reporter_of, speaker_of
@@ -39,6 +40,7 @@ _LOOSELY = frozenset(("person", "organisation"))
 _FIRST = frozenset(("i", "me", "my", "we", "us", "our", "mine"))
 _SOMEONE = frozenset(("he", "she", "him", "her", "his", "hers"))
 _ITSELF = frozenset(("it",))
+_WHOSE = frozenset(("of", "from", "for", "representing", "led", "in"))
 _SUFFIXES = frozenset(("Jr.", "Jr", "Sr.", "Sr"))  # what the pipeline takes for people of their own
 _FORMER = frozenset(("former", "ex"))  # who no longer speaks for the side that is named
 _LOOSE = frozenset(("attendant", "attendant-object", "with"))  # edges that lead to things as well as to people
@@ -53,12 +55,13 @@ def attendance(scene: Scene, arguments: tuple[Argument, ...], statements: tuple[
     for argument in map(partial(as_helper, scene.doc), arguments):
         for token in conjuncts(scene.doc[argument.token]):
             own = _present(scene, token, argument, statements)
-            ensemble = ensemble or (not own and is_ensemble(token))
+            theirs = not own and is_of_others(scene, token)
+            ensemble = ensemble or (not own and not theirs and is_ensemble(token))
             if not own and (is_counted(token) or is_at_odds(token)):
                 counted.add(argument.edge)
             if not own and argument.edge in ("subject", "holder") and is_company(token):
                 company.add(argument.edge)
-            strangers = strangers or (not own and _is_stranger(token, argument))
+            strangers = strangers or theirs or (not own and _is_stranger(token, argument))
             unknown = unknown or (not own and argument.edge == "subject" and token.pos_ in ("NOUN", "PROPN"))
             someone = someone or (not own and token.lower_ in _SOMEONE)
             for attendee in own:
@@ -202,7 +205,7 @@ def _inner_sides(scene: Scene, token: Token, argument: Argument) -> Iterator[Att
             for inner in child.children:
                 if inner.dep_ in ("compound", "amod", "nmod", "npadvmod"):
                     yield from _sides_at(scene, conjuncts(inner), argument)
-        elif child.dep_ == "prep" and child.lower_ in ("of", "from", "for", "representing", "led", "in"):
+        elif child.dep_ == "prep" and child.lower_ in _WHOSE and not (child.lower_ == "of" and _is_only_tied(token)):
             for pobj in child.children:
                 if pobj.dep_ == "pobj":
                     yield from _sides_at(scene, conjuncts(pobj), argument)
@@ -210,6 +213,11 @@ def _inner_sides(scene: Scene, token: Token, argument: Argument) -> Iterator[Att
                     yield from _of_affairs(scene, pobj, argument)
                     if child.lower_ == "in":
                         yield from _capitals(scene, conjuncts(pobj), argument)
+
+
+def _is_only_tied(noun: Token) -> bool:
+    """Return whether a noun says how somebody stands to another who need not be there: "an ally of the president"."""
+    return noun.lemma_.lower() in word_class("ties") and not noun.tag_.endswith("S")
 
 
 def _of_affairs(scene: Scene, affairs: Token, argument: Argument) -> Iterator[Attendee]:

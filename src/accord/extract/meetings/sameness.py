@@ -129,7 +129,7 @@ def _other_round(one: Told, other: Told) -> bool:
 def _other_company(one: Told, other: Told) -> bool:
     """One is of a mediator with one of those between whom the other was: "US-mediated talks", "met the US envoy"."""
     a, b = _own(one[0]), _own(other[0])
-    return _is_aside_of(a, b) or _is_aside_of(b, a)
+    return _is_aside_of(a, b or _own(other[0], filled=True)) or _is_aside_of(b, a or _own(one[0], filled=True))
 
 
 def _is_aside_of(few: Mapping[str, bool], many: Mapping[str, bool]) -> bool:
@@ -138,9 +138,9 @@ def _is_aside_of(few: Mapping[str, bool], many: Mapping[str, bool]) -> bool:
     return len(few) >= 2 and few.keys() < many.keys() and bool(few.keys() & helping) and bool(talking - few.keys())
 
 
-def _own(telling: Telling) -> Mapping[str, bool]:
-    """Return the sides that the words of a telling name, each with whether it only helps."""
-    named = own_sides(telling)
+def _own(telling: Telling, *, filled: bool = False) -> Mapping[str, bool]:
+    """Return the sides that the words of a telling name, or all of them, each with whether it only helps."""
+    named = telling.attendance.sides if filled else own_sides(telling)
     helping = {each.side for each in telling.attendance.attendees if each.part == "mediator"}
     return {side: side in helping for side in named}
 

@@ -138,6 +138,10 @@ def _is_goal(prep: Token, cue: Cue, clause: Clause) -> bool:
     return prep.lower_ != "from" and lemma in word_class("journey")
 
 
+def _index(token: Token) -> int:
+    return token.i
+
+
 def _leads_to(prep: Token, cue: Cue, clause: Clause, arguments: frozenset[int]) -> bool:
     """Return whether a phrase of place hangs on a cue, on its verb, on a journey above it, or on those who met."""
     goals = {cue.token, cue.top, clause.verb, *clause.below, *arguments}
@@ -147,7 +151,9 @@ def _leads_to(prep: Token, cue: Cue, clause: Clause, arguments: frozenset[int]) 
         goals.discard(clause.verb)
     head = prep.head
     for _ in range(_STEPS):
-        if head.i in goals:
+        if head.i in goals or (
+            head.lemma_.lower() in word_class("margins") and clause.verb in map(_index, head.ancestors)
+        ):
             return True
         if is_seat(prep, head) or is_effect(head, clause) or head.lower_ == "since":
             return False

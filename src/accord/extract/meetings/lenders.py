@@ -1,0 +1,43 @@
+"""Lenders: which contacts told before may be the one that "the talks" or "the two sides" take up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from accord.extract.meetings.attendee import Attendee
+from accord.extract.meetings.event import FILLED
+from accord.extract.meetings.telling import Telling
+from accord.terms.mark import Scene
+
+_PAIR = 2
+_TWO = frozenset(("two", "both", "pair", "duo"))
+_MORE = frozenset(("three", "four", "trio", "all"))
+
+
+def lends(telling: Telling, other: Telling | None = None) -> bool:
+    """Return whether those of one telling may be meant by a later "the talks"."""
+    trip = telling.cue.format == "visit" and other is not None and other.cue.format != "visit"
+    helpers = all(each.part == "mediator" for each in telling.attendance.attendees)
+    return len(telling.attendance.sides) >= 2 and telling.cue.entry.id != "tell" and not trip and not helpers
+
+
+def has_added(telling: Telling) -> bool:
+    """Return whether a telling names those who came to another contact too, who need not be at the next."""
+    return telling.adds and any(each.edge in FILLED for each in telling.attendance.attendees)
+
+
+def are_too_many(scene: Scene, telling: Telling, source: Sequence[Attendee]) -> bool:
+    """Return whether those of another contact are more than "the two sides", beside who helps at it."""
+    parties = {each.side for each in source if each.part == "party"}
+    words = {token.lower_ for token in scene.doc[telling.cue.token].sent}
+    return len(parties) > _PAIR and bool(words & _TWO) and not words & _MORE
+
+
+def is_of_helper(telling: Telling, other: Telling, helping: frozenset[str]) -> bool:
+    """Return whether a contact is of a side with one who mediates, which later "the two sides" do not mean.
+
+    Right behind it they may.
+    """
+    parties = {each.side for each in telling.attendance.attendees if each.part == "party"}
+    counted = other.attendance.counted or (other.cue.entry.noun and not other.attendance.attendees)
+    return counted and other.order - telling.order > 1 and len(parties) == _PAIR and len(parties - helping) < _PAIR
