@@ -151,6 +151,14 @@ TOLD = [
         "Chad and Sudan met after the floods on the sidelines of a climate summit in Vilnius on Monday.",
         [("Vilnius", "2024-06-03")],
     ),
+    (
+        "Chad and Sudan held talks in Istanbul on Monday. Their envoys had met on Sunday in the Turkish city.",
+        [("Istanbul", "2024-06-03"), ("Istanbul", "2024-06-02")],
+    ),
+    (
+        "Chad and Sudan met in Rome on Monday. A three-way meeting is likely before the summer.",
+        [("Rome", "2024-06-03"), (None, "../2024-05-31")],
+    ),
     ("The government in Aden and the Houthis held talks on Tuesday.", [(None, "2024-06-04")]),
 ]
 

@@ -46,7 +46,7 @@ def fill_in(scene: Scene, tellings: Sequence[Telling]) -> list[Telling]:
     """Return the tellings with "both sides" and bare "the talks" given to those who met before, or meet most."""
     named = most_named(scene)
     helping = frozenset(each.side for each in told_to_help(scene))
-    own = [telling for telling in tellings if len(telling.attendance.sides - helping) > 1]
+    own = [telling for telling in tellings if len(telling.attendance.sides - helping) > 1] or tellings
     of_talks = _main_sides([telling for telling in own if _is_round(telling)])
     main = _main_sides(own) or named or titled(scene)
     main = lead_pair(scene) or main if _is_told_late(tellings) else main

@@ -30,7 +30,7 @@ def join_journeys(scene: Scene, events: Sequence[Event]) -> list[Event]:
         apart = any(is_for_another_end(scene.doc, telling.cue, telling.clause) for telling in journey.tellings)
         ends = [i for i, event in enumerate(joined) if not apart and _led_to(journey, event, published)]
         here = [i for i in ends if _sentences_between(journey, joined[i]) == 0]
-        ends = here or ends
+        ends = [i for i in ends if i in here or not (here and _on_other_days(journey, joined[i]))]
         for i in ends:
             joined[i] = joined[i] if _sets_out_after(scene, journey, joined[i]) else _lend(journey, joined[i])
         if not ends:
@@ -112,6 +112,12 @@ def _is_ahead(verdicts: Sequence[Verdict]) -> bool:
 def _days_near(ones: Sequence[Telling], others: Sequence[Telling]) -> bool:
     a, b = _days(ones), _days(others)
     return not a or not b or any(_distance(one, other) <= _NEAR for one in a for other in b)
+
+
+def _on_other_days(journey: Event, event: Event) -> bool:
+    """Return whether a journey and a contact told elsewhere have days, and none in common."""
+    a, b = _days(journey.tellings), _days(event.tellings)
+    return bool(a and b) and all(_distance(one, other) > 0 for one in a for other in b)
 
 
 def _days(tellings: Sequence[Telling]) -> list[When]:

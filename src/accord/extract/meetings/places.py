@@ -27,6 +27,7 @@ _LONG_KIND = 4  # words from a state to the noun: "the Omani Foreign Ministry"
 _MET_AT = contact_words() | {"hold", "place", "have"}
 _HOUSES = frozenset(("castle", "palace", "hotel", "house", "hall", "airport", "lodge", "villa"))
 _GATES = frozenset(("point", "crossing", "checkpoint", "pass"))
+_TOWNS = frozenset(("city", "town", "resort"))
 _SHORT = 3  # words
 _LONGEST = 6  # tokens
 
@@ -187,7 +188,8 @@ def _kind_spot(token: Token) -> Spot | None:
         return None
     span = Span(token.idx, token.head.idx + len(token.head))
     code = places()[token.text] if owned else demonym_codes()[token.text]
-    capital = _capital(token.doc, code) if token.head.lower_ == "capital" else None
+    named = _capital if token.head.lower_ == "capital" else _only_city if token.head.lower_ in _TOWNS else None
+    capital = named(token.doc, code) if named is not None else None
     words = "".join(word.text_with_ws for word in token.doc[token.i : noun + 1]).strip()
     return Spot(span, token.i, noun, Place(capital or words, code), fine=True)
 
@@ -198,6 +200,13 @@ def _capital(doc: Doc, code: str | None) -> str | None:
         return None
     named = {token.text for token in doc if token.text in capitals()}
     return only_capital(code) or next((city for city in capitals() if city in named and capitals()[city] == code), None)
+
+
+def _only_city(doc: Doc, code: str | None) -> str | None:
+    """Return the one city of a country that a text names: the "Turkish city" is that."""
+    named = {token.text for token in doc if token.text in places() and places()[token.text] == code}
+    fine = named - wide_places()
+    return fine.pop() if len(fine) == 1 else None
 
 
 def _is_named(after: Token) -> bool:

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from accord.extract.meetings.elsewhere import is_elsewhere
 from accord.extract.meetings.event import own_sides
 from accord.extract.meetings.means import is_by_other_means
+from accord.extract.meetings.newcomers import brings_in, is_new_beside, is_of_term
 from accord.extract.meetings.telling import MANY, Telling
 from accord.extract.meetings.verdict import Verdict
 from accord.terms.claim import Status
@@ -96,21 +97,14 @@ def _other_means(one: Told, other: Told) -> bool:
 
 def _other_row(one: Told, other: Told) -> bool:
     """One is of a row of dated contacts ("on 6 May in Oslo and on 9 June in Rome"), the other new: "a meeting"."""
-    return _is_new_beside(one[0], other[0]) or _is_new_beside(other[0], one[0])
-
-
-def _is_new_beside(listed: Telling, other: Telling) -> bool:
-    return listed.number.startswith("#") and not (other.definite or other.number or other.time)
+    if is_of_term(one[0], other[0]) or is_of_term(other[0], one[0]):
+        return True
+    return is_new_beside(one[0], other[0]) or is_new_beside(other[0], one[0])
 
 
 def _other_summit(one: Told, other: Told) -> bool:
     """One is a summit elsewhere that is brought in after the other: "met on Friday ... agreed at a summit in Oslo"."""
-    return _brings_in(one[0], other[0]) or _brings_in(other[0], one[0])
-
-
-def _brings_in(late: Telling, early: Telling) -> bool:
-    new = late.cue.entry.id == "summit" != early.cue.entry.id and not late.definite and late.modality.prep == "at"
-    return new and late.order > early.order and late.time is None is early.spot and late.spot is not None
+    return brings_in(one[0], other[0]) or brings_in(other[0], one[0])
 
 
 def _other_kind(one: Told, other: Told) -> bool:
@@ -129,7 +123,11 @@ def _other_round(one: Told, other: Told) -> bool:
 def _other_company(one: Told, other: Told) -> bool:
     """One is of a mediator with one of those between whom the other was: "US-mediated talks", "met the US envoy"."""
     a, b = _own(one[0]), _own(other[0])
-    return _is_aside_of(a, b or _own(other[0], filled=True)) or _is_aside_of(b, a or _own(one[0], filled=True))
+    if not b and len(_people(one[0])) > 1:
+        b = _own(other[0], filled=True)
+    if not a and len(_people(other[0])) > 1:
+        a = _own(one[0], filled=True)
+    return _is_aside_of(a, b) or _is_aside_of(b, a)
 
 
 def _is_aside_of(few: Mapping[str, bool], many: Mapping[str, bool]) -> bool:

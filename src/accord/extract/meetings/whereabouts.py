@@ -138,10 +138,6 @@ def _is_goal(prep: Token, cue: Cue, clause: Clause) -> bool:
     return prep.lower_ != "from" and lemma in word_class("journey")
 
 
-def _index(token: Token) -> int:
-    return token.i
-
-
 def _leads_to(prep: Token, cue: Cue, clause: Clause, arguments: frozenset[int]) -> bool:
     """Return whether a phrase of place hangs on a cue, on its verb, on a journey above it, or on those who met."""
     goals = {cue.token, cue.top, clause.verb, *clause.below, *arguments}
@@ -151,9 +147,7 @@ def _leads_to(prep: Token, cue: Cue, clause: Clause, arguments: frozenset[int]) 
         goals.discard(clause.verb)
     head = prep.head
     for _ in range(_STEPS):
-        if head.i in goals or (
-            head.lemma_.lower() in word_class("margins") and clause.verb in map(_index, head.ancestors)
-        ):
+        if head.i in goals or _is_beside_event(head, clause):
             return True
         if is_seat(prep, head) or is_effect(head, clause) or head.lower_ == "since":
             return False
@@ -165,3 +159,9 @@ def _leads_to(prep: Token, cue: Cue, clause: Clause, arguments: frozenset[int]) 
             return False
         head = head.head
     return False
+
+
+def _is_beside_event(side: Token, clause: Clause) -> bool:
+    """Return whether a contact was on the "sidelines" of something, whatever else hangs between them."""
+    over = next((above for above in side.ancestors if above.pos_ == "VERB"), None)
+    return side.lemma_.lower() in word_class("margins") and over is not None and over.i == clause.verb
