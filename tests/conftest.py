@@ -31,14 +31,13 @@ SLOW = (
     "tests/desk/test_proposing.py",
     "tests/desk/test_queue.py",
     "tests/docs/",
-    "tests/fetch/test_model.py",
-    "tests/fetch/test_offline.py",
-    "tests/fetch/test_watch.py",
-    "tests/fetch/test_watch_cli.py",
+    "tests/exports/",
+    "tests/fetch/",
     "tests/gold/",
     "tests/library/",
     "tests/read/test_feed.py",
     "tests/read/test_fuzz.py",
+    "tests/read/test_hidden.py",
     "tests/read/test_mail.py",
     "tests/read/test_page.py",
     "tests/read/test_pages.py",
@@ -52,16 +51,17 @@ SLOW = (
     "tests/resolve/test_judging.py",
     "tests/serve/",
     "tests/test_docstrings.py",
+    "tests/training/",
 )
 
 
 ROOT = Path(__file__).parents[1]
-EACH = 3  # in the inner loop the first row of a table is read, and each so many after it
+EACH = 4  # in the inner loop the first row of a table is read, and each so many after it
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
-        "--quick", action="store_true", help="leave out what is slow, and of tables all but every third row"
+        "--quick", action="store_true", help="leave out what is slow, and of tables all but every fourth row"
     )
 
 
