@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from accord.extract.meetings.event import Event
+from accord.extract.meetings.means import CALLS, IN_PERSON
 from accord.lexicon.meetings import word_class
 from accord.lexicon.offices import levels
 from accord.terms.claim import Format, Level
@@ -17,10 +18,6 @@ if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
 TALKS = frozenset(("talks", "negotiations", "negotiate", "consultations", "dialogue", "round", "session"))
-_IN_PERSON = frozenset(
-    ("meet", "meeting", "host", "sit-down", "visit", "visit-verb", "travel", "summit", "gather", "see", "dine")
-)
-_BY_WIRE = frozenset(("phone-call", "phone"))
 _LEVELS: tuple[Level, ...] = ("leaders", "ministers", "envoys", "technical")
 _BEFORE = 8  # tokens before a name in which its office may stand
 
@@ -58,11 +55,11 @@ def _came_for(cue: Token) -> bool:
 def _is_by_wire(scene: Scene, event: Event, cues: set[str]) -> bool:
     """Return whether a contact was by telephone: told first as a call, or with "by phone" and nothing face to face."""
     first = event.tellings[0].cue
-    if first.entry.id in _BY_WIRE or (cues & _BY_WIRE and not cues & TALKS):
+    if first.entry.id in CALLS or (cues & CALLS and not cues & TALKS):
         return True
     if first.entry.noun and scene.doc[first.token].lower_ in word_class("phone"):
         return True
-    return not cues & _IN_PERSON and any(each.wire for each in event.tellings)
+    return not cues & IN_PERSON and any(each.wire for each in event.tellings)
 
 
 def _are_named(scene: Scene, event: Event) -> bool:

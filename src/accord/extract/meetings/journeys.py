@@ -8,6 +8,7 @@ from datetime import date
 
 from accord.extract.meetings.ends_of_travel import is_for_another_end
 from accord.extract.meetings.event import Event, people_of
+from accord.extract.meetings.means import SPOKEN
 from accord.extract.meetings.telling import Telling
 from accord.extract.meetings.verdict import Verdict
 from accord.terms.claim import Status
@@ -55,7 +56,7 @@ def _led_to(journey: Event, event: Event, published: date | None) -> bool:
         return not (apart or (_is_ahead(journey.verdicts) and _is_over(event, published, _OVER)))
     if not shared or _is_ahead(journey.verdicts) != _is_ahead(event.verdicts):
         return False
-    if any(telling.modality.prep == "" and telling.cue.entry.id in _BY_WIRE for telling in event.tellings):
+    if any(telling.modality.prep == "" and telling.cue.entry.id in SPOKEN for telling in event.tellings):
         return False
     close = bool(travellers & people) or _sentences_between(journey, event) <= _CLOSE
     return close and _days_near(journey.tellings, event.tellings) and _places_fit(journey.tellings, event.tellings)
@@ -100,9 +101,6 @@ def _is_over(event: Event, published: date | None, days: int) -> bool:
     """Return whether a journey or a contact was over more than so many days before publication."""
     ends = [_end(when) for when in _days(event.tellings)]
     return published is not None and any((published - end).days > days for end in ends if end != date.max)
-
-
-_BY_WIRE = frozenset(("phone-call", "phone", "tell", "speak"))
 
 
 def _is_ahead(verdicts: Sequence[Verdict]) -> bool:

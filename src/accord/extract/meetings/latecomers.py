@@ -11,6 +11,7 @@ from accord.extract.meetings.attendee import Attendee
 from accord.extract.meetings.brought import stayed_away
 from accord.extract.meetings.clause import subjects_of
 from accord.extract.meetings.event import Event
+from accord.extract.meetings.means import SPOKEN, TRIPS
 from accord.extract.meetings.people import attendance
 from accord.extract.meetings.roles import watches
 from accord.extract.meetings.tenses import tense_of
@@ -28,7 +29,7 @@ _AHEAD = frozenset(("scheduled", "possible"))
 _OF_TALKS = frozenset(("session", "talk", "talks", "negotiation", "round"))
 _SOON = 3  # sentences in which "the meeting" is the one told before
 _HELD = frozenset(("occurred", "ongoing"))
-_BY_WIRE = frozenset(("phone-call", "phone", "tell", "speak", "conversation", "travel", "visit", "visit-verb"))
+_BETWEEN_TWO = SPOKEN | TRIPS | {"conversation"}
 _PAIR = 2
 
 
@@ -138,7 +139,7 @@ def _joined(event: Event, at: int, new: Sequence[Attendee]) -> Event:
 def _is_meant(event: Event, at: int, addition: _Addition) -> bool:
     """Return whether a contact of two sides, face to face, is what was told before, and has not been held if ahead."""
     told, verdict = event.tellings[at], event.verdicts[at]
-    if told.wire or told.cue.entry.id in _BY_WIRE or len(event.sides) < _PAIR:
+    if told.wire or told.cue.entry.id in _BETWEEN_TWO or len(event.sides) < _PAIR:
         return False
     if addition.taken_up in _OF_TALKS and not told.cue.entry.noun:
         return False

@@ -13,6 +13,7 @@ from accord.extract.meetings.event import Event, people_of
 from accord.extract.meetings.hosts import spot_of_host
 from accord.extract.meetings.leads import times_of_lead
 from accord.extract.meetings.lengths import with_length
+from accord.extract.meetings.means import SPOKEN
 from accord.extract.meetings.places import Spot
 from accord.extract.meetings.telling import MANY, Telling
 from accord.extract.meetings.thereabouts import spot_meant, spot_of_round_before
@@ -28,7 +29,7 @@ _WINDOW = 3  # sentences that the words of a journey reach
 _AFTER = frozenset(("after", "following"))
 _WITHIN = frozenset(("after", "following", "during", "at"))
 _BESIDE = frozenset(("after", "following", "before", "during", "at", "in", "on", "ahead"))
-_BY_WIRE = frozenset(("phone-call", "phone", "tell", "speak", "conversation"))
+_ANYWHERE = SPOKEN | {"conversation"}
 _AHEAD = frozenset(("scheduled", "possible"))
 _HELD = frozenset(("occurred", "ongoing"))
 
@@ -188,7 +189,7 @@ def _spot_of(scene: Scene, event: Event, events: Sequence[Event]) -> Spot | None
     """Return the place to lend to an event: a finer one than its own; where it has none, that of its day or host."""
     if _spots(event):
         return _finer(event, events)
-    if any(telling.cue.entry.id in _BY_WIRE for telling in event.tellings):
+    if any(telling.cue.entry.id in _ANYWHERE for telling in event.tellings):
         return None
     found = spot_meant(scene, event, events) or _spot_for(event, events) or spot_of_round_before(scene, event, events)
     return found or spot_of_host(scene, event) or spot_of_dateline(scene, event)

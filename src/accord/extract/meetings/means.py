@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from accord.extract.meetings.telling import Telling
 
-_BY_WIRE = frozenset(("phone-call", "phone"))
-_IN_PERSON = frozenset(
-    ("meet", "meeting", "summit", "visit", "visit-verb", "travel", "host", "gather", "sit-down", "see", "dine")
-)
+CALLS = frozenset(("phone-call", "phone"))
+SPOKEN = CALLS | {"tell", "speak"}  # of which no words say that they were together
+TRIPS = frozenset(("travel", "visit", "visit-verb"))
+IN_PERSON = TRIPS | {"meet", "meeting", "summit", "host", "gather", "sit-down", "see", "dine"}
 
 
 def is_by_other_means(one: Telling, other: Telling) -> bool:
@@ -17,8 +17,8 @@ def is_by_other_means(one: Telling, other: Telling) -> bool:
 
 def _is_by_wire(telling: Telling) -> bool:
     """Return whether it is called a call, or people only spoke, by telephone: a meeting may be held over video."""
-    return telling.cue.entry.id in _BY_WIRE or (telling.wire and telling.cue.format == "call")
+    return telling.cue.entry.id in CALLS or (telling.wire and telling.cue.format == "call")
 
 
 def _is_in_person(telling: Telling) -> bool:
-    return telling.cue.entry.id in _IN_PERSON or (telling.spot is not None and not _is_by_wire(telling))
+    return telling.cue.entry.id in IN_PERSON or (telling.spot is not None and not _is_by_wire(telling))
