@@ -30,7 +30,7 @@ def reader() -> Reader:
 
 @cache
 def _gazetteer() -> Gazetteer:
-    return Gazetteer(reader().nlp.vocab)
+    return Gazetteer(reader().nlp)
 
 
 def names(text: str) -> tuple[Name, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import subprocess
 from base64 import b64encode
 from hashlib import sha256
@@ -23,6 +22,7 @@ from accord.render.bargain_json import analysis_json
 from accord.render.bargain_page import numeric, paper_page
 from accord.render.bargain_text import paper_markdown, paper_text
 from bargain.scenes import EXAMPLES
+from chromium import CHROMIUM
 
 HOSTILE = """\
 title: "</title><script>alert(1)</script>"
@@ -172,13 +172,13 @@ def test_columns_of_numbers_stand_to_the_right() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(shutil.which("chromium") is None, reason="needs chromium")
+@pytest.mark.skipif(not CHROMIUM, reason="needs chromium")
 def test_a_browser_draws_the_figures_under_the_policy(hostile: tuple[Paper, str], tmp_path: Path) -> None:
     path = tmp_path / "page.html"
     path.write_text(hostile[1], encoding="utf-8")
     flags = ("--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=8000", "--enable-logging=stderr")
     command = [
-        "chromium",
+        CHROMIUM,
         *flags,
         f"--user-data-dir={tmp_path}",
         "--window-size=1200,3000",

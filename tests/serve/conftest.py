@@ -24,6 +24,7 @@ from accord.record.store import Record
 from accord.serve.app import make_app
 from accord.serve.settings import Settings
 from accord.terms.wire import to_line
+from chromium import CHROMIUM
 from newsroom import Story
 from strait import fish, geneva, longer, oslo
 
@@ -33,9 +34,6 @@ if TYPE_CHECKING:
 Given = TypeVar("Given")
 ROOT = Path(__file__).parents[2]
 NOW = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
-CHROMIUM = next(
-    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), ""
-)
 PATIENT = 120  # seconds that a busy machine may take to open or close the page
 QUIET = (
     "--no-sandbox",

@@ -37,8 +37,8 @@ from accord.terms.mark import Name
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
+    from spacy.language import Language
     from spacy.tokens import Doc as SpacyDoc
-    from spacy.vocab import Vocab
 
     from accord.terms.parsed import Doc, DocSpan
 
@@ -54,14 +54,12 @@ class Gazetteer:
     Longer words that name nobody hide the name within them: no "Latin American" is an American.
     """
 
-    def __init__(self, vocab: Vocab, extra: Iterable[Known] = ()) -> None:
-        from spacy.lang.en import English
+    def __init__(self, nlp: Language, extra: Iterable[Known] = ()) -> None:
         from spacy.matcher import PhraseMatcher
 
         self._known: dict[str, Known] = {known.words: known for known in (*known_names(), *extra)}
-        self._matcher = PhraseMatcher(vocab, attr="ORTH")
-        tokenizer = English(vocab).tokenizer
-        self._matcher.add("known", [tokenizer(words) for words in (*self._known, *nobody())])
+        self._matcher = PhraseMatcher(nlp.vocab, attr="ORTH")
+        self._matcher.add("known", list(phrases(nlp, (*self._known, *nobody()))))
 
     def find(self, parsed: SpacyDoc) -> list[Found]:
         """Return the known names in a text and where they stand, the longest where several overlap, in order."""
@@ -69,6 +67,17 @@ class Gazetteer:
 
         spans = filter_spans([parsed[start:end] for _, start, end in self._matcher(parsed)])
         return [(span.start, span.end, self._known[span.text]) for span in spans if span.text in self._known]
+
+
+def phrases(nlp: Language, names: Iterable[str]) -> Iterator[SpacyDoc]:
+    """Yield the words of names as the pipeline tells them apart; where all are letters, it need not be asked."""
+    from spacy.tokens import Doc as SpacyDoc
+
+    apart = nlp.Defaults.tokenizer_exceptions  # "cannot", which is two
+    for name in names:
+        words = name.split(" ")
+        plain = all(word.isalpha() and word not in apart for word in words)
+        yield SpacyDoc(nlp.vocab, words=words) if plain else nlp.make_doc(name)
 
 
 def find_names(doc: Doc, found: Iterable[Found]) -> tuple[Name, ...]:

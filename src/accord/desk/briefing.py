@@ -9,7 +9,6 @@ from pathlib import Path
 
 from accord.desk.claims_file import holds_claims, read_claims_file
 from accord.desk.options import ReadingOptions
-from accord.desk.selecting import BRIEF, select_processes
 from accord.errors import SourceError
 from accord.resolve.processes import find_processes
 from accord.terms.brief import Brief
@@ -54,6 +53,8 @@ def brief_record(record: str, days: Days = Days(), *, process: str | None = None
         RecordError: there is no record there, or it cannot be read.
         UsageError: the record knows no negotiation of this name.
     """
+    from accord.desk.selecting import BRIEF, select_processes  # a brief of files needs no database
+
     processes = select_processes(record, process=process, as_of=days.as_of, since=days.since, want=BRIEF)
     return fold_brief(processes, as_of=days.as_of)
 

@@ -57,7 +57,7 @@ class Reader:
         self._roster = roster or Roster()
         self._beside = beside
         self._strings = Strings(self.nlp.vocab.strings)
-        self._gazetteer = Gazetteer(self.nlp.vocab, self._roster.known)
+        self._gazetteer = Gazetteer(self.nlp, self._roster.known)
         gc.freeze()  # a pipeline lives as long as its process: collecting garbage need not walk over it each time
 
     def extract(self, articles: Iterable[Article]) -> Iterator[Extraction]:

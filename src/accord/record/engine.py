@@ -6,9 +6,10 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import URL, Connection, Dialect, Engine, create_engine, event, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import QueuePool
+from sqlalchemy.util import LRUCache
 
 from accord.record.address import Address
 from accord.record.faults import told
@@ -25,11 +26,14 @@ OPENING = (
     "PRAGMA cache_size=-16384",  # KiB: the upper pages of the indexes, and what a few additions change
 )
 
+MOST_COMPILED = 500  # statements that are kept of one kind of record
+_COMPILED: dict[URL, tuple[Dialect, LRUCache[object, object]]] = {}
+
 
 def make_engine(address: Address) -> Engine:
     """Return the engine of a record; nothing is opened yet."""
     if address.path is None:
-        return create_engine(address.url, connect_args={"connect_timeout": PATIENCE}, pool_pre_ping=True)
+        return _sharing(create_engine(address.url, connect_args={"connect_timeout": PATIENCE}, pool_pre_ping=True))
     path = address.path
 
     def connect() -> sqlite3.Connection:
@@ -42,6 +46,18 @@ def make_engine(address: Address) -> Engine:
 
     engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
     event.listen(engine, "begin", _begin)
+    return _sharing(engine)
+
+
+def _sharing(engine: Engine) -> Engine:
+    """Have an engine use what others of its kind compiled: most are made for one question, of a dozen statements."""
+    kind = engine.url.set(database=None, query={})
+    if kind in _COMPILED:
+        engine.dialect, compiled = _COMPILED[kind]
+    else:
+        own = engine.dialect, (compiled := LRUCache(MOST_COMPILED))
+        event.listen(engine, "connect", lambda *_: _COMPILED.setdefault(kind, own))  # by then the dialect is complete
+    engine.update_execution_options(compiled_cache=compiled)
     return engine
 
 

@@ -10,7 +10,6 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import fields, replace
-from typing import get_type_hints
 
 from accord.lexicon.issues import issue_codes
 from accord.lexicon.names import common_name, kind_of_name
@@ -19,7 +18,7 @@ from accord.terms.actor import ActorKind
 from accord.terms.claim import Claim, Link, Participant, Position
 from accord.terms.judgement import Judgement
 from accord.terms.process import Figure, Ground
-from accord.terms.typed import Json, checked
+from accord.terms.typed import Json, checked, type_of
 from accord.terms.when import When
 from accord.terms.wire import value_to_json
 
@@ -92,7 +91,7 @@ def checked_value(kind: type[Claim], field: str, value: str | None) -> object:
     except (ValueError, RecursionError):
         message = f"{field} should be JSON, not {value!r:.60}"
         raise TypeError(message) from None
-    found = checked(raw, get_type_hints(kind)[field], at=field)
+    found = checked(raw, type_of(kind, field), at=field)
     check_sense(field, found)
     return found
 

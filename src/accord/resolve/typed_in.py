@@ -13,12 +13,12 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from types import NoneType
-from typing import Literal, get_args, get_origin, get_type_hints
+from typing import Literal, get_args, get_origin
 
 from accord.lexicon.places import places
 from accord.resolve.corrections import checked_value, correctable
 from accord.terms.claim import Claim, Link, Part, Participant, Place
-from accord.terms.typed import Json
+from accord.terms.typed import Json, type_of
 from accord.terms.when import When
 from accord.terms.wire import value_to_json
 
@@ -49,7 +49,7 @@ def typed_value(claim: Claim, field: str, text: str) -> tuple[str, str]:
 
 def typed_json(kind: type[Claim], field: str, text: str) -> Json:
     """Return the JSON that words stand for in a field of claims of this kind."""
-    return _from_words(get_type_hints(kind)[field], text.strip())
+    return _from_words(type_of(kind, field), text.strip())
 
 
 def _chain(claim: Claim, name: str) -> tuple[Link, ...]:

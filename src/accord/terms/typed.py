@@ -36,6 +36,11 @@ def build(kind: type[Value], raw: Json, *, at: str, renamed: Mapping[str, str] |
     return kind(**values)
 
 
+def type_of(kind: type, field: str) -> object:
+    """Return what the annotation of a frozen value's field asks for."""
+    return _known(cast("Hashable", kind))[field][0]
+
+
 @cache
 def _known(kind: Hashable) -> dict[str, tuple[object, bool]]:
     """Return the fields of a frozen value by name: their types, and whether they must be given."""
