@@ -12,11 +12,10 @@ from accord.resolve.origins import find_origins, vouching
 from accord.resolve.partition import part
 from accord.resolve.stories import part_stories
 from accord.terms.brief import Contact
+from accord.terms.claim import AHEAD
 from accord.terms.kept import EventRow, StoryRow
 from accord.terms.process import Event, Ground
 from accord.view.event import fold_event
-
-AHEAD = ("scheduled", "possible", "postponed")
 
 
 def find_event_rows(desk: Reading, claims: Collection[str]) -> list[EventRow]:

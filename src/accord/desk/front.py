@@ -9,11 +9,11 @@ from datetime import date, datetime
 from accord.desk.selecting import find_charters
 from accord.record.store import Reading, Record
 from accord.terms.article import Article
+from accord.terms.claim import AHEAD, HELD
 from accord.terms.judgement import Charter
 from accord.terms.kept import EventRow, Sought, Tally
 
-HELD = ("occurred", "ongoing", "agreed", "signed", "implemented", "violated", "rejected")
-AHEAD = ("scheduled", "possible", "postponed")
+HAPPENED = (*HELD, "agreed", "signed", "implemented", "violated", "rejected")
 IN_FULL = 8  # negotiations that are told of, not only listed
 LOOKED_AT = 15  # announced events among which the next is sought
 NEWEST = 8
@@ -84,7 +84,7 @@ def _told(desk: Reading, standing: Standing) -> Standing:
     if standing.tally is None:
         return standing
     name, today = standing.charter.name, standing.tally.last
-    held = _events(desk, Sought(process=name, statuses=HELD, limit=LOOKED_AT))
+    held = _events(desk, Sought(process=name, statuses=HAPPENED, limit=LOOKED_AT))
     ahead = _events(desk, Sought(process=name, statuses=AHEAD, limit=LOOKED_AT))
     return Standing(
         standing.charter,

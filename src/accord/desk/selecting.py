@@ -14,12 +14,12 @@ from accord.lexicon.names import common_name
 from accord.record.store import Reading, Record
 from accord.resolve.charters import is_on_subject, standing_charters
 from accord.resolve.processes import Told, declared_process, gather_processes
+from accord.terms.claim import AHEAD
 from accord.terms.judgement import Charter
 from accord.terms.kept import Sought
 from accord.terms.process import Process
 from accord.terms.wire import KINDS
 
-AHEAD = ("scheduled", "possible", "postponed")
 EVENTS = ("meeting", "agreement")
 OUTSIDE = ""  # stands for the articles that belong to no negotiation that was declared
 TO_GATHER = 1500  # claims of each kind from which negotiations are told apart

@@ -6,12 +6,13 @@ from accord.render.event_rows import event_row
 from accord.render.rows import Group, Section
 from accord.render.words import list_words, plain
 from accord.terms.attended import Attended
+from accord.terms.claim import AHEAD, HELD, OFF
 
 NAMED = 3
 GROUPS = (
-    ("Held", ("occurred", "ongoing")),
-    ("Announced", ("scheduled", "possible", "postponed")),
-    ("Called off or denied", ("cancelled", "denied")),
+    ("Held", HELD),
+    ("Announced", AHEAD),
+    ("Called off or denied", OFF),
 )
 
 

@@ -14,22 +14,21 @@ from accord.render.prospects import has_slipped, prospect_row, stands, step_row
 from accord.render.rows import Group, Row, Section, Sheet
 from accord.render.words import day_words, issue_words, outlet_words, plain, source_words
 from accord.terms.article import Article
-from accord.terms.brief import Contact, Pact, Prospect
+from accord.terms.brief import COMING, Contact, Pact, Prospect
 from accord.terms.changes import Changes, Edit, Move
 from accord.terms.process import Ground
 
 MOST = 12
 EVERY = 1_000_000
-AHEAD = ("due", "awaited", "no date")
 
 
 def _slips(prospect: Prospect) -> bool:
     """Whether it came later than announced, or is to."""
-    return has_slipped(prospect) or (bool(prospect.slipped) and prospect.standing in AHEAD)
+    return has_slipped(prospect) or (bool(prospect.slipped) and prospect.standing in COMING)
 
 
 def _is_new(prospect: Prospect) -> bool:
-    return prospect.standing in AHEAD and not _slips(prospect)
+    return prospect.standing in COMING and not _slips(prospect)
 
 
 FATES: tuple[tuple[str, Callable[[Prospect], bool]], ...] = (

@@ -14,6 +14,7 @@ from accord.render.charts_days import Scale, moved
 from accord.render.drawing import Box, Disc, Drawing, Path, Shape, curve, line
 from accord.terms.account import Account
 from accord.terms.brief import Contact, Pact, Standing, Version
+from accord.terms.claim import HELD
 from accord.terms.timeline import Moment
 from accord.terms.when import When
 
@@ -40,7 +41,7 @@ def look_of(line: Contact | Pact | Version, standing: Standing | None) -> Look:
             return "held"
         case Pact(negated=negated, status=status):
             return "off" if negated or status in ("rejected", "violated") else _pact_look(status)
-    if line.status in ("occurred", "ongoing"):
+    if line.status in HELD:
         return "within" if line.when and _is_vague(line.when) else "held"
     if standing == "overdue":
         return "silent"

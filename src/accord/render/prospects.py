@@ -19,7 +19,7 @@ from accord.render.words import (
     told_words,
     when_words,
 )
-from accord.terms.brief import Fulfilment, Prospect, Standing, Step
+from accord.terms.brief import COMING, Fulfilment, Prospect, Standing, Step
 from accord.terms.claim import Agreement, Meeting
 from accord.terms.expectation import Expectation
 from accord.terms.numbers import number_words
@@ -27,7 +27,7 @@ from accord.terms.process import Ground
 from accord.terms.when import When
 
 AWAITED: tuple[tuple[str, tuple[Standing, ...]], ...] = (
-    ("To come", ("due", "awaited", "no date")),
+    ("To come", COMING),
     ("Postponed, no new date", ("postponed",)),
     ("Due by now, nothing heard", ("overdue",)),
     ("Moved or replaced", ("moved",)),

@@ -13,13 +13,12 @@ from accord.render.heading import headline, view_head
 from accord.render.origins import origins_words
 from accord.render.rows import Group, Row, Section, Sheet
 from accord.render.words import MONTHS, list_words, plain, source_words, when_words
-from accord.terms.brief import Version
+from accord.terms.brief import UNSETTLED, Version
 from accord.terms.story import Origin
 from accord.terms.timeline import Moment, Timeline
 
 EVERY = 1_000_000
 NAMED = 2
-OPEN = ("due", "awaited", "no date", "postponed")
 STANDINGS = {
     "due": "due now",
     "overdue": "nothing was heard of it since",
@@ -54,7 +53,7 @@ def timeline_sheet(timeline: Timeline) -> Sheet:
 
 def _is_ahead(moment: Moment, as_of: date) -> bool:
     """Whether it is still to come: what was put off belongs to the day that it was put off from, once that is past."""
-    return moment.standing in OPEN and (moment.when is None or (moment.when.end or as_of) >= as_of)
+    return moment.standing in UNSETTLED and (moment.when is None or (moment.when.end or as_of) >= as_of)
 
 
 def _section(title: str, groups: Iterable[Group]) -> Section:
@@ -99,7 +98,7 @@ def _origins(origins: Sequence[Origin]) -> str:
 def _label(moment: Moment, row: Row) -> str:
     if moment.when:
         return when_words(moment.when)
-    return "no day named" if moment.standing in OPEN else row.label
+    return "no day named" if moment.standing in UNSETTLED else row.label
 
 
 def version_moment_row(version: Version) -> Row:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from accord.lexicon.copies import medium_names
 from accord.resolve.cast import name_key
 from accord.terms.article import Article
-from accord.terms.claim import Link, Meeting
+from accord.terms.claim import HELD, OFF, Link, Meeting
 from accord.terms.process import Ground
 from accord.terms.story import Origin, story_id
 
@@ -101,9 +101,9 @@ def _stage(ground: Ground) -> str:
     claim = ground.claim
     if not isinstance(claim, Meeting):
         return ""
-    if claim.negated or claim.status in ("cancelled", "denied", "postponed"):
+    if claim.negated or claim.status in (*OFF, "postponed"):
         return "off"
-    return "held" if claim.status in ("occurred", "ongoing") else "announced"
+    return "held" if claim.status in HELD else "announced"
 
 
 def find_origins(grounds: Iterable[Ground], story_of: Mapping[str, str]) -> tuple[Origin, ...]:

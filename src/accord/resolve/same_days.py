@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from accord.terms.claim import HELD
 from accord.terms.telling import Telling
 from accord.terms.verdict import APART, Verdict
 
@@ -97,7 +98,7 @@ def _one_dated(dated: Telling, bare: Telling) -> Verdict:
         if dated.start < bare.published and dated.precision != "day":
             return (0 if dated.ahead else NEXT_DAY), ""  # some day of that week or month, which may have been before
         return min(_by_distance((dated.start - bare.published).days, LAPSE), most), "announced shortly before"
-    if dated.start > bare.published and bare.status in ("occurred", "ongoing"):
+    if dated.start > bare.published and bare.status in HELD:
         return _by_distance((dated.start - bare.published).days, ((1, NEXT_DAY),), APART), "told before the other's day"
     if bare.status == "ongoing":
         away = (bare.published - dated.end).days

@@ -18,6 +18,11 @@ from accord.terms.when import When
 Standing = Literal["due", "awaited", "no date", "postponed", "overdue", "moved", "held", "cancelled", "denied"]
 Fulfilment = Literal["met", "awaited", "refused", "not told"]
 
+COMING: tuple[Standing, ...] = ("due", "awaited", "no date")
+"""How a meeting stands that is to come, as far as anybody has said."""
+UNSETTLED: tuple[Standing, ...] = (*COMING, "postponed")
+"""How a meeting stands of which it is open what becomes of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Dated:

@@ -18,6 +18,15 @@ Stance = Literal["supports", "open", "conditional", "opposes"]
 SubjectType = Literal["issue", "draft", "proposal", "agreement", "meeting"]
 AgreementStatus = Literal["proposed", "agreed", "signed", "announced", "implemented", "violated", "rejected"]
 
+HELD: tuple[Status, ...] = ("occurred", "ongoing")
+"""What a meeting is that took place, or is under way."""
+EXPECTED: tuple[Status, ...] = ("scheduled", "possible")
+"""What a meeting is that is to come, as far as anybody has said."""
+AHEAD: tuple[Status, ...] = (*EXPECTED, "postponed")
+"""What a meeting is that has not been held yet, also one that was put off."""
+OFF: tuple[Status, ...] = ("cancelled", "denied")
+"""What a meeting is that will not be held, or was none."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Evidence:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from accord.terms.claim import Meeting
+from accord.terms.claim import HELD, Meeting
 from accord.terms.process import Ground
 from accord.terms.when import When
 
@@ -55,7 +55,7 @@ class Expectation:
     def was_held(self) -> bool:
         """Whether it took place, or is under way."""
         claims = (ground.claim for ground in self.resolved_by)
-        return any(isinstance(claim, Meeting) and claim.status in ("occurred", "ongoing") for claim in claims)
+        return any(isinstance(claim, Meeting) and claim.status in HELD for claim in claims)
 
     @property
     def is_due(self) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from accord.terms.claim import Format, Status
+from accord.terms.claim import HELD, Format, Status
 from accord.terms.process import Ground
 from accord.terms.scope import Scope
 from accord.terms.when import When
@@ -25,7 +25,7 @@ class Encounter:
     @property
     def held(self) -> bool:
         """Whether it was held, or is being held."""
-        return self.status in ("occurred", "ongoing")
+        return self.status in HELD
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,12 @@ from datetime import date, timedelta
 from itertools import chain, combinations, product
 from typing import Literal, TypeAlias
 
+from accord.terms.claim import AHEAD
 from accord.terms.when import Granularity
 
 BUCKETS = {"meeting": 14, "agreement": 56}
 STRETCHES = {"meeting": 29, "agreement": 75}  # days that one filing covers: as long as most windows
 MOST_MARKS, MOST_PEOPLE = 5, 2
-AHEAD = frozenset({"scheduled", "possible", "postponed"})
 SLIPS = timedelta(days=14)
 RECENT = timedelta(days=30)
 LEGACY = timedelta(days=60)

@@ -13,12 +13,10 @@ from datetime import date
 
 from accord.lexicon.places import places, wide_places
 from accord.terms.account import Account, Bearing, EventField
-from accord.terms.claim import Status
 from accord.terms.process import Ground
 from accord.terms.verdicts import last_words, state_of
 from accord.terms.when import When
 
-AHEAD: tuple[Status, ...] = ("scheduled", "possible", "postponed")
 OFF = ("cancelled", "denied", "rejected")
 BY_ANALYST = 3
 WIDTH = {"day": 0, "week": 1, "month": 2, "season": 3, "year": 4}

@@ -6,15 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from accord.terms.brief import Contact, Prospect, Standing
+from accord.terms.brief import COMING, Contact, Prospect, Standing
+from accord.terms.claim import AHEAD, HELD
 from accord.terms.expectation import Expectation
 from accord.terms.process import Process
 from accord.view.expectations import find_expectations
 from accord.view.fates import find_makeup
-from accord.view.reports import HELD, report_of
+from accord.view.reports import report_of
 
-ANNOUNCED = ("scheduled", "possible", "postponed")
-AHEAD = ("due", "awaited", "no date")
 LAPSE = timedelta(days=30)
 STALE = timedelta(days=120)
 """How long after it was put off a meeting is still awaited."""
@@ -27,14 +26,14 @@ ORDER: tuple[Standing, ...] = (
 def fold_awaited(process: Process, contacts: Sequence[Contact], *, as_of: date) -> tuple[Prospect, ...]:
     """Return every meeting that is still announced, with its standing; what is to come first comes first."""
     prospects = fold_prospects(contacts, find_expectations(process, as_of=as_of), as_of=as_of)
-    return tuple(prospect for prospect in prospects if prospect.contact.status in ANNOUNCED)
+    return tuple(prospect for prospect in prospects if prospect.contact.status in AHEAD)
 
 
 def fold_awaited_beside(process: Process, contacts: Sequence[Contact], *, as_of: date) -> tuple[Prospect, ...]:
     """Return the meetings of these that one of the sides or mediators is still to have with others."""
     prospects = fold_awaited(process, contacts, as_of=as_of)
     sides = {*process.sides, *process.mediators}
-    return tuple(each for each in prospects if each.standing in AHEAD and not sides.isdisjoint(_there(each.contact)))
+    return tuple(each for each in prospects if each.standing in COMING and not sides.isdisjoint(_there(each.contact)))
 
 
 def _there(contact: Contact) -> tuple[str, ...]:
@@ -58,7 +57,7 @@ def fold_prospects(
 def _urgency(prospect: Prospect) -> tuple[int, int]:
     """What is to come by its day, the next one first; what is past the other way round."""
     day = prospect.contact.day.toordinal()
-    return ORDER.index(prospect.standing), day if prospect.standing in AHEAD else -day
+    return ORDER.index(prospect.standing), day if prospect.standing in COMING else -day
 
 
 def _prospect(contact: Contact, own: tuple[Expectation, ...], telling: Mapping[str, Contact], as_of: date) -> Prospect:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from accord.terms.brief import Brief, Contact, Negotiation, Pact
+from accord.terms.claim import AHEAD, HELD
 from accord.terms.process import Process
-from accord.view.awaited import ANNOUNCED, fold_awaited, fold_awaited_beside
+from accord.view.awaited import fold_awaited, fold_awaited_beside
 from accord.view.drafts import fold_papers
 from accord.view.happened import fold_contacts, fold_pacts
 from accord.view.known import is_between, known_by, scope_of, telling
@@ -20,7 +21,6 @@ from accord.view.voices import (
     fold_voices,
 )
 
-HELD = ("occurred", "ongoing")
 BACKGROUND = timedelta(days=14)
 
 
@@ -50,7 +50,7 @@ def _negotiation(process: Process, whole: Process, as_of: date | None) -> Negoti
         revisions=tuple(find_revisions(process.articles)),
         happened=_newest_first([*held, *(pact for pact in pacts if pact.status != "proposed")]),
         beside=tuple(contact for contact in others if contact.status in HELD),
-        off=tuple(c for c in contacts if c.status not in (*HELD, *ANNOUNCED)),
+        off=tuple(c for c in contacts if c.status not in (*HELD, *AHEAD)),
         proposed=tuple(pact for pact in pacts if pact.status == "proposed"),
         awaited=fold_awaited(process, contacts, as_of=scope.as_of),
         awaited_beside=fold_awaited_beside(process, others, as_of=scope.as_of),

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from accord.terms.brief import Contact, Pact, Prospect, Step, Version
+from accord.terms.brief import COMING, Contact, Pact, Prospect, Step, Version
 from accord.terms.changes import Changes, Edit, Move
+from accord.terms.claim import HELD, OFF
 from accord.terms.expectation import Resolution
 from accord.terms.process import Process
 from accord.view.awaited import fold_prospects
@@ -19,8 +20,6 @@ from accord.view.known import known_by, scope_of, telling
 from accord.view.matrix import fold_matrix
 from accord.view.steps import fold_steps
 
-HELD = ("occurred", "ongoing")
-OFF = ("cancelled", "denied")
 BROKEN = ("violated", "rejected")
 
 
@@ -78,7 +77,7 @@ def _changed(now: Iterable[Prospect], before: Iterable[Prospect]) -> Iterator[Pr
 
 
 def _state(prospect: Prospect) -> tuple[str, frozenset[tuple[str, Resolution, int | None]]]:
-    ahead = prospect.standing in ("due", "awaited", "no date")
+    ahead = prospect.standing in COMING
     told = frozenset((e.ground.id, e.resolution, e.late) for e in prospect.expectations if e.resolution == "slipped")
     return "ahead" if ahead else prospect.standing, told
 

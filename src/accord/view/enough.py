@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from accord.lexicon.load import load_table
-from accord.terms.claim import Agreement, Claim, Meeting, Position, Precondition, Statement
+from accord.terms.claim import HELD, Agreement, Claim, Meeting, Position, Precondition, Statement
 from accord.terms.pointed import model_of
 from accord.terms.process import Ground
 from accord.terms.verdicts import state_of
@@ -121,4 +121,4 @@ def _in_time(ground: Ground, meeting: Meeting) -> bool:
     published, when = ground.article.published, meeting.when
     if published is None or when is None or when.start is None:
         return True
-    return meeting.status not in ("occurred", "ongoing") or when.start <= published
+    return meeting.status not in HELD or when.start <= published

@@ -9,10 +9,10 @@ from typing import cast
 
 from accord.terms.account import Account
 from accord.terms.brief import Contact, Pact
-from accord.terms.claim import Agreement, AgreementStatus, Level, Meeting, Participant, Status
+from accord.terms.claim import AHEAD, Agreement, AgreementStatus, Level, Meeting, Participant, Status
 from accord.terms.process import Event, Figure, Ground
 from accord.terms.when import When
-from accord.view.accounts import AHEAD, Told, counting, fold_accounts, format_accounts, status_accounts
+from accord.view.accounts import Told, counting, fold_accounts, format_accounts, status_accounts
 
 STRONGEST: tuple[Status, ...] = ("occurred", "denied", "cancelled", "ongoing", "postponed", "scheduled", "possible")
 

@@ -11,13 +11,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from accord.terms.claim import EXPECTED
 from accord.terms.expectation import Expectation
 from accord.terms.process import Event, Ground, Process
 from accord.view.called_off import find_denials, find_words_against
 from accord.view.enough import is_only_pointed_at
 from accord.view.fates import Case, find_fate
 from accord.view.known import is_struck
-from accord.view.reports import AHEAD, Report, report_of
+from accord.view.reports import Report, report_of
 
 SILENCE = timedelta(days=120)
 """How long nobody writes about talks before they count as over."""
@@ -57,7 +58,7 @@ def find_expectations(process: Process, *, as_of: date | None = None) -> tuple[E
     """
     meetings = tuple(_meetings(process.events))
     days = sorted({article.published for article in process.articles if article.published})
-    ahead = [report for meeting in meetings for report in meeting.reports if report.claim.status in AHEAD]
+    ahead = [report for meeting in meetings for report in meeting.reports if report.claim.status in EXPECTED]
     judged = {report.id: as_of or _last_of_run(days, report.published) for report in ahead}
     found = [expectation for day in set(judged.values()) for expectation in _as_of(day, meetings, judged)]
     return tuple(sorted(found, key=lambda e: (e.announced or date.min, e.ground.article.id, e.ground.id)))

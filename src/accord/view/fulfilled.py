@@ -12,7 +12,7 @@ from functools import cached_property
 
 from accord.lexicon.outlook import names_contact, spoken, telling_words, words_beyond
 from accord.terms.brief import Fulfilment
-from accord.terms.claim import Agreement, Meeting
+from accord.terms.claim import AHEAD, HELD, OFF, Agreement, Meeting
 from accord.terms.process import Figure, Ground
 from accord.view.enough import turns_round
 
@@ -20,9 +20,9 @@ DEEDS: dict[str, Fulfilment] = {
     **dict.fromkeys(("agreed", "signed", "implemented"), "met"),
     **dict.fromkeys(("proposed", "announced"), "awaited"),
     **dict.fromkeys(("violated", "rejected"), "refused"),
-    **dict.fromkeys(("occurred", "ongoing"), "met"),
-    **dict.fromkeys(("scheduled", "possible", "postponed"), "awaited"),
-    **dict.fromkeys(("cancelled", "denied"), "refused"),
+    **dict.fromkeys(HELD, "met"),
+    **dict.fromkeys(AHEAD, "awaited"),
+    **dict.fromkeys(OFF, "refused"),
 }
 STRONGEST: tuple[Fulfilment, ...] = ("met", "refused", "awaited")
 LONGEST = 9

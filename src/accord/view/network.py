@@ -8,20 +8,19 @@ from datetime import date
 from itertools import combinations
 from typing import Literal, TypeAlias, TypeVar
 
-from accord.terms.brief import Contact, Standing
+from accord.terms.brief import UNSETTLED, Contact
+from accord.terms.claim import HELD
 from accord.terms.network import Encounter, Network, Pair
 from accord.terms.process import Process
 from accord.view.awaited import fold_awaited
 from accord.view.happened import fold_contacts
 from accord.view.known import known_by, scope_of, telling
 
-HELD = ("occurred", "ongoing")
 Kind = Literal["sides", "people"]
 Names = tuple[str, str]
 _Name = TypeVar("_Name", bound=str)
 Sides: TypeAlias = Mapping[str, Collection[str]]
 NO_SIDES: Sides = {}
-OPEN: tuple[Standing, ...] = ("due", "awaited", "no date", "postponed")
 
 
 def fold_network(
@@ -32,7 +31,7 @@ def fold_network(
     scope = scope_of(whole, as_of=as_of, since=since, until=until)
     told = telling(whole)
     contacts = fold_contacts(told.events)
-    open_events = {e.contact.event for e in fold_awaited(told, contacts, as_of=scope.as_of) if e.standing in OPEN}
+    open_events = {e.contact.event for e in fold_awaited(told, contacts, as_of=scope.as_of) if e.standing in UNSETTLED}
     counted = [contact for contact in contacts if contact.status in HELD or contact.event in open_events]
     within = [
         contact for contact in counted if scope.holds((contact.when and contact.when.start) or contact.day, contact.day)

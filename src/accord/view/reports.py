@@ -8,12 +8,10 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from accord.lexicon.places import places, wide_places
-from accord.terms.claim import Meeting, Place
+from accord.terms.claim import EXPECTED, HELD, Meeting, Place
 from accord.terms.process import Figure, Ground
 
-HELD = ("occurred", "ongoing")
 NOBODY = ("outlet", "unnamed")
-AHEAD = ("scheduled", "possible")
 WIDTH = {"day": 0, "week": 1, "month": 2, "season": 3, "year": 4}
 NIGHT = timedelta(days=1)
 """What was said on a day may be published on the next, and an evening here is a morning there."""
@@ -61,7 +59,7 @@ class Report:
     @cached_property
     def is_ahead(self) -> bool:
         """Whether it says that the meeting is to come."""
-        return self.status in AHEAD
+        return self.status in EXPECTED
 
     @cached_property
     def start(self) -> date | None:

@@ -13,7 +13,7 @@ from accord.extract.meetings.places import Spot
 from accord.extract.meetings.telling import Telling
 from accord.extract.meetings.venues import is_venue
 from accord.extract.meetings.verdict import Verdict, day_of
-from accord.terms.claim import Evidence, Meeting, Participant, Status
+from accord.terms.claim import EXPECTED, HELD, Evidence, Meeting, Participant, Status
 from accord.terms.mark import Scene, Time
 from accord.terms.span import Span
 from accord.terms.when import When
@@ -105,7 +105,7 @@ def _is_way(telling: Telling) -> bool:
 
 
 def _is_held(pair: tuple[Verdict, Telling]) -> bool:
-    return pair[0].status in ("occurred", "ongoing")
+    return pair[0].status in HELD
 
 
 def _weight(verdict: Verdict, telling: Telling, *, first: bool) -> float:
@@ -141,7 +141,7 @@ def _city_told(spots: list[Spot]) -> Spot:
 
 def _time(event: Event, status: Status, published: date | None) -> Time | None:
     """Return the finest time that a telling gives and that the status allows: what was held has no day to come."""
-    wrong = "ahead" if status in ("occurred", "ongoing") else "past" if status in ("scheduled", "possible") else ""
+    wrong = "ahead" if status in HELD else "past" if status in EXPECTED else ""
     dated = [t for t in event.tellings if t.time and t.time.when and day_of(t, published) != wrong]
     return min(dated, key=_fineness).time if dated else None
 

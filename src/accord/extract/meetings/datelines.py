@@ -11,7 +11,7 @@ from accord.extract.meetings.places import Spot
 from accord.extract.meetings.telling import Telling
 from accord.lexicon.meetings import word_class
 from accord.lexicon.places import places, wide_places
-from accord.terms.claim import Place
+from accord.terms.claim import HELD, Place
 from accord.terms.mark import Scene
 from accord.terms.span import Span
 
@@ -65,7 +65,7 @@ def _opens(scene: Scene, telling: Telling, status: str) -> bool:
     begins = scene.dateline.end if scene.dateline is not None else 0
     first = sentence.start_char <= begins < sentence.end_char and telling.clause.prep is None
     by_wire = any(token.lemma_.lower() in word_class("phone") for token in sentence)
-    return first and status in ("occurred", "ongoing") and not by_wire and _is_fresh(telling, scene.article.published)
+    return first and status in HELD and not by_wire and _is_fresh(telling, scene.article.published)
 
 
 def _is_fresh(telling: Telling, published: date | None) -> bool:

@@ -8,6 +8,7 @@ from accord.extract.meetings.event import Event, own_sides
 from accord.extract.meetings.telling import Telling
 from accord.extract.meetings.verdict import Verdict
 from accord.lexicon.meetings import word_class
+from accord.terms.claim import AHEAD
 from accord.terms.mark import Scene
 
 
@@ -64,7 +65,7 @@ def _among(event: Event, events: Sequence[Event]) -> Iterator[str]:
 
 
 def _stage(event: Event) -> str:
-    return "ahead" if event.verdicts[0].status in ("scheduled", "possible", "postponed") else "done"
+    return "ahead" if event.verdicts[0].status in AHEAD else "done"
 
 
 def _wealth(event: Event) -> int:

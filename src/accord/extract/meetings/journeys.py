@@ -11,7 +11,7 @@ from accord.extract.meetings.event import Event, people_of
 from accord.extract.meetings.means import SPOKEN
 from accord.extract.meetings.telling import Telling
 from accord.extract.meetings.verdict import Verdict
-from accord.terms.claim import Status
+from accord.terms.claim import EXPECTED
 from accord.terms.mark import Scene
 from accord.terms.when import When
 
@@ -19,7 +19,6 @@ _NEAR = 3  # days between a journey and what it was for
 _CLOSE = 2  # sentences
 _RECENT = 31  # days back within which a journey may have led to a meeting that has no date
 _OVER = 14  # days after which what was done goes with nothing still to come
-_AHEAD: frozenset[Status] = frozenset(("scheduled", "possible"))
 
 
 def join_journeys(scene: Scene, events: Sequence[Event]) -> list[Event]:
@@ -104,7 +103,7 @@ def _is_over(event: Event, published: date | None, days: int) -> bool:
 
 
 def _is_ahead(verdicts: Sequence[Verdict]) -> bool:
-    return verdicts[0].status in _AHEAD
+    return verdicts[0].status in EXPECTED
 
 
 def _days_near(ones: Sequence[Telling], others: Sequence[Telling]) -> bool:

@@ -17,6 +17,7 @@ from accord.extract.meetings.roles import watches
 from accord.extract.meetings.tenses import tense_of
 from accord.lexicon.meetings import noun_cues, word_class
 from accord.lexicon.offices import group_words, person_words
+from accord.terms.claim import EXPECTED, HELD
 from accord.terms.mark import Scene
 
 if TYPE_CHECKING:
@@ -25,10 +26,8 @@ if TYPE_CHECKING:
 _ALSO = frozenset(("also", "too", "well", "additionally"))
 _HAPPENED = frozenset(("past", "perfect", "present"))
 _TOLD = _HAPPENED | {"future"}
-_AHEAD = frozenset(("scheduled", "possible"))
 _OF_TALKS = frozenset(("session", "talk", "talks", "negotiation", "round"))
 _SOON = 3  # sentences in which "the meeting" is the one told before
-_HELD = frozenset(("occurred", "ongoing"))
 _BETWEEN_TWO = SPOKEN | TRIPS | {"conversation"}
 _PAIR = 2
 
@@ -143,5 +142,5 @@ def _is_meant(event: Event, at: int, addition: _Addition) -> bool:
         return False
     if addition.taken_up in _OF_TALKS and not told.cue.entry.noun:
         return False
-    fits = verdict.status in (_AHEAD if addition.ahead else _HELD)
+    fits = verdict.status in (EXPECTED if addition.ahead else HELD)
     return fits and 0 < addition.order - told.order <= (_SOON if addition.taken_up else 1)

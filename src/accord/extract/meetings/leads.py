@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.meetings.event import Event
 from accord.extract.meetings.telling import Telling
+from accord.terms.claim import HELD
 from accord.terms.mark import Scene, Time
 from accord.terms.span import Span
 
@@ -17,13 +18,12 @@ _LEAD = 2  # sentences
 _FRESH = 3  # days
 _WITHIN = frozenset(("after", "following", "during", "at"))
 _TOLD = frozenset(("", *_WITHIN))
-_HELD = frozenset(("occurred", "ongoing"))
 
 
 def times_of_lead(scene: Scene, event: Event, events: Sequence[Event]) -> Iterator[Time]:
     """Yield the one day of the sentence before a contact: "agreed on Friday. The deal came after talks in Oslo"."""
     telling, verdict = event.tellings[0], event.verdicts[0]
-    if not 0 < telling.order <= _LEAD or verdict.status not in _HELD or not _is_held(scene, telling):
+    if not 0 < telling.order <= _LEAD or verdict.status not in HELD or not _is_held(scene, telling):
         return
     sentence = scene.doc[telling.cue.token].sent
     before = scene.doc[sentence.start - 1].sent

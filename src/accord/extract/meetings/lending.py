@@ -19,6 +19,7 @@ from accord.extract.meetings.telling import MANY, Telling
 from accord.extract.meetings.thereabouts import spot_meant, spot_of_round_before
 from accord.extract.meetings.venues import is_venue
 from accord.lexicon.meetings import word_class
+from accord.terms.claim import EXPECTED, HELD
 from accord.terms.mark import Scene, Time
 from accord.terms.when import When, share_days
 
@@ -30,8 +31,6 @@ _AFTER = frozenset(("after", "following"))
 _WITHIN = frozenset(("after", "following", "during", "at"))
 _BESIDE = frozenset(("after", "following", "before", "during", "at", "in", "on", "ahead"))
 _ANYWHERE = SPOKEN | {"conversation"}
-_AHEAD = frozenset(("scheduled", "possible"))
-_HELD = frozenset(("occurred", "ongoing"))
 
 
 def lend(scene: Scene, events: Sequence[Event]) -> list[Event]:
@@ -157,7 +156,7 @@ def _times_of_journeys(scene: Scene, event: Event, events: Sequence[Event]) -> I
     people = people_of(event.tellings)
     for other in reversed(events):
         for telling in other.tellings:
-            near = 0 < here.order - telling.order <= _WINDOW and _stage(other) == _stage(event)
+            near = 0 < here.order - telling.order <= _WINDOW and _is_ahead(other) == _is_ahead(event)
             same = people & people_of([telling]) if _is_wide(telling) else _is_next_stop(event, other, telling)
             fits = near and same and _is_on_journey(scene, telling)
             if fits and telling.time is not None:
@@ -166,7 +165,7 @@ def _times_of_journeys(scene: Scene, event: Event, events: Sequence[Event]) -> I
 
 def _is_next_stop(event: Event, other: Event, journey: Telling) -> bool:
     """Return whether a contact to come is where a journey to come leads: "arrives on Friday. He will meet the king"."""
-    soon = _stage(event) and event.tellings[0].order - journey.order == 1
+    soon = _is_ahead(event) and event.tellings[0].order - journey.order == 1
     return soon and other is not event and bool(journey.attendance.sides & event.sides)
 
 
@@ -181,8 +180,9 @@ def _is_on_journey(scene: Scene, telling: Telling) -> bool:
     return telling.cue.format == "visit" or any(word.lemma_.lower() in word_class("journey") for word in words)
 
 
-def _stage(event: Event) -> bool:
-    return event.verdicts[0].status in _AHEAD
+def _is_ahead(event: Event) -> bool:
+    """Return whether a contact is to come, by the telling that counts most."""
+    return event.verdicts[0].status in EXPECTED
 
 
 def _spot_of(scene: Scene, event: Event, events: Sequence[Event]) -> Spot | None:
@@ -248,7 +248,7 @@ def _whens(event: Event) -> Iterator[When]:
 
 def _is_to_come_after(event: Event, other: Event) -> bool:
     """Return whether one is still to come where another was held: they need not be in the same city."""
-    return _stage(event) and other.verdicts[0].status in _HELD
+    return _is_ahead(event) and other.verdicts[0].status in HELD
 
 
 def _spots(event: Event) -> list[Spot]:

@@ -12,10 +12,10 @@ from accord.extract.meetings.formats import TALKS
 from accord.extract.meetings.mediation import told_to_help
 from accord.extract.meetings.telling import Telling
 from accord.lexicon.meetings import word_class
+from accord.terms.claim import HELD
 from accord.terms.mark import Scene
 
 _MEETINGS = frozenset(("meet", "meeting", "gather", "sit-down"))
-_HELD = frozenset(("occurred", "ongoing"))
 _NEAR = 250  # characters
 _PAIR = 2
 _MANY = 3  # of more who help, each does so somewhere else
@@ -101,7 +101,7 @@ def _helped(event: Event, rounds: Sequence[Event], told: dict[str, Attendee]) ->
 
 
 def _is_meeting(event: Event) -> bool:
-    return event.verdicts[0].status in _HELD and all(telling.cue.entry.id in _MEETINGS for telling in event.tellings)
+    return event.verdicts[0].status in HELD and all(telling.cue.entry.id in _MEETINGS for telling in event.tellings)
 
 
 def _is_near(event: Event, helper: Attendee) -> bool:

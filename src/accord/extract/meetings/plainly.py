@@ -6,6 +6,7 @@ from accord.extract.meetings.event import FILLED, Event
 from accord.extract.meetings.telling import Telling
 from accord.extract.meetings.verdict import Verdict
 from accord.lexicon.meetings import word_class
+from accord.terms.claim import HELD
 from accord.terms.mark import Scene
 
 _CARRIED = frozenset(("nsubj", "nsubjpass", "dobj", "verb"))  # what a contact is to the verb that carries it
@@ -37,7 +38,7 @@ def _is_held_by_helper(telling: Telling, verdict: Verdict) -> bool:
     """Return whether somebody held the talks of those told of right before: "the EU envoy hosted the talks"."""
     own = [each for each in telling.attendance.attendees if each.edge not in FILLED]
     helped = telling.definite and bool(own) and all(each.part == "mediator" for each in own)
-    held = verdict.status in ("occurred", "ongoing") and telling.clause.prep is None and telling.clause.link == "dobj"
+    held = verdict.status in HELD and telling.clause.prep is None and telling.clause.link == "dobj"
     return helped and held and len(telling.attendance.sides) > 2
 
 

@@ -12,7 +12,7 @@ from accord.extract.meetings.means import is_by_other_means
 from accord.extract.meetings.newcomers import brings_in, is_new_beside, is_of_term
 from accord.extract.meetings.telling import MANY, Telling
 from accord.extract.meetings.verdict import Verdict
-from accord.terms.claim import Status
+from accord.terms.claim import EXPECTED, Status
 from accord.terms.when import When
 
 Told: TypeAlias = tuple[Telling, Verdict]
@@ -206,7 +206,7 @@ def _broke_off_apart(off: Told, held: Told) -> bool:
 
 
 def _restarts(told: Told) -> bool:
-    return told[0].restart and told[1].status in ("scheduled", "possible")
+    return told[0].restart and told[1].status in EXPECTED
 
 
 OBJECTIONS: tuple[Objection, ...] = (

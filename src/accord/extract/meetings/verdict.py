@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 from accord.extract.meetings.appointed import is_set, is_told_ahead, only_was_off, words_before, words_over
 from accord.extract.meetings.status import is_after, is_before
 from accord.extract.meetings.telling import Telling
-from accord.terms.claim import Status
+from accord.terms.claim import AHEAD, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def verdict_of(telling: Telling, published: date | None) -> Verdict:
 
 def is_ahead(telling: Telling, published: date | None) -> bool:
     """Return whether a telling is of a contact still to come."""
-    return verdict_of(telling, published).status in ("scheduled", "possible", "postponed")
+    return verdict_of(telling, published).status in AHEAD
 
 
 def day_of(telling: Telling, published: date | None) -> Side:
