@@ -19,6 +19,7 @@ from accord.lexicon.offices import (
     plural_titles,
     regular_words,
 )
+from accord.terms.actor import BODIES
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Doc, DocSpan, Token
@@ -28,7 +29,6 @@ Found: TypeAlias = "tuple[int, int, Known]"
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _SMALL = ("of", "for", "the", "and")
 _BEFORE = ("DET", "ADP", "CCONJ", "SCONJ", "PRON", "ADV", "VERB", "AUX")
-_BODIES = ("organisation", "armed_group", "alliance")
 _STATE_HAS = ("army", "forces", "congress")  # "the Sudanese army", "the Ecuadorian Congress"
 _LONGEST = 8  # words on either side of the word for a faction
 
@@ -105,7 +105,7 @@ def _offices() -> frozenset[str]:
 
 def _is_unknown(doc: Doc, inside: Iterable[Found]) -> bool:
     """Return whether the lexicon knows no body within a name, but by the word for a faction alone ("Congress")."""
-    bodies = [doc[first:last] for first, last, known in inside if known.kind in _BODIES]
+    bodies = [doc[first:last] for first, last, known in inside if known.kind in BODIES]
     return all(len(span) == 1 and span[0].lower_ in faction_words() for span in bodies)
 
 

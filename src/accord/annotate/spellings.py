@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from accord.terms.actor import BODIES
 from accord.terms.mark import Name
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Doc
 
-_BODIES = frozenset(("organisation", "armed_group", "alliance"))
 _SHORTEST = 3  # letters of a short form that no bracket explains
 _FEWEST = 2  # initials that a name must share with the short form behind it
 
@@ -30,13 +30,13 @@ def join_spellings(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
 
 def _plurals(names: Sequence[Name]) -> dict[str, Name]:
     """Return for each adherent or adjective in the singular the body that the plural names."""
-    bodies = {name.words: name for name in names if name.kind in _BODIES}
+    bodies = {name.words: name for name in names if name.kind in BODIES}
     return {words: bodies[f"{words}s"] for words in bodies if f"{words}s" in bodies and not words.isupper()}
 
 
 def _shortened(names: Sequence[Name]) -> dict[str, Name]:
     """Return for each short form the one body of the text whose initials it is."""
-    long = {name.words: name for name in names if name.kind in _BODIES and " " in name.words}
+    long = {name.words: name for name in names if name.kind in BODIES and " " in name.words}
     found: dict[str, Name] = {}
     for name in names:
         if name.form == "other" and name.words.isupper() and len(name.words) >= _SHORTEST:
@@ -48,11 +48,11 @@ def _shortened(names: Sequence[Name]) -> dict[str, Name]:
 
 def _explained(doc: Doc, names: Sequence[Name]) -> dict[str, Name]:
     """Return for each wording right before a known body's short form in brackets that body."""
-    known = {name.first: name for name in names if name.form == "name" and name.kind in _BODIES}
+    known = {name.first: name for name in names if name.form == "name" and name.kind in BODIES}
     found: dict[str, Name] = {}
     for name in names:
         short = known.get(name.last + 1)
-        if name.form != "other" or name.kind not in _BODIES or short is None or doc[name.last].text != "(":
+        if name.form != "other" or name.kind not in BODIES or short is None or doc[name.last].text != "(":
             continue
         own, letters = _initials(name.words), doc[short.first : short.last].text
         part = len(own) >= _FEWEST and letters.startswith(own)

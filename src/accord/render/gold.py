@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
+from accord.terms.actor import SIDES
 from accord.terms.article import Article
 from accord.terms.claim import Agreement, Claim, Draft, Link, Meeting, Position, Precondition, Statement
 from accord.terms.process import Figure, Ground
@@ -19,7 +20,6 @@ from accord.terms.wire import kind_of
 
 LISTS = ("meeting", "statement", "position", "draft", "agreement", "precondition")
 NUMBERED = {"meeting": "m", "statement": "s", "position": "p"}
-PARTIES = frozenset({"state", "armed_group", "organisation", "alliance"})
 UNITS = frozenset({"day", "week", "month", "year"})
 
 
@@ -34,7 +34,7 @@ def gold_of(key: str, grounds: Sequence[Ground]) -> dict[str, Json]:
     figures = {figure: None for ground in grounds for figure in ground.figures.values()}
     return {
         "id": key,
-        "parties": [_party(figure, _roles(grounds)) for figure in figures if figure.kind in PARTIES],
+        "parties": [_party(figure, _roles(grounds)) for figure in figures if figure.kind in SIDES],
         "people": [_person(figure) for figure in figures if figure.kind == "person"],
         **{f"{kind}s": lists[kind] for kind in LISTS},
         "aliases_note": "",

@@ -12,11 +12,11 @@ from accord.lexicon.called import again_words, opposing_words, rebel_nouns, rebe
 from accord.lexicon.offices import group_words
 from accord.resolve.antecedents import is_coalition
 from accord.resolve.reference import Reference
+from accord.terms.actor import BODIES
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Doc, Token
 
-_BODIES = frozenset(("organisation", "armed_group", "alliance"))
 _SUBJECTS = ("nsubj", "nsubjpass")
 _AFTER = re.compile(r"(?:\)| \([^()]{2,12}\))?, (?:the |an? )")
 _CLOSED = re.compile(r"(?: \([^()]{2,12}\))?(?:[,.;:)]|$| (?:said|says|has|had|is|was|on)\b)")
@@ -31,7 +31,7 @@ def name_again(doc: Doc, text: str, known: Sequence[Reference], described: Seque
     It is the body that a description stands beside ("the rebel group FACT"), or the one named before that is so
     called; of several it is the subject of the sentence before. "The alliance" and "the union" are nobody else's.
     """
-    bodies = [found for found in known if found.kind in _BODIES]
+    bodies = [found for found in known if found.kind in BODIES]
     starts = {found.span.start: found for found in bodies}
     ends = {found.span.end: found for found in bodies}
     called: dict[str, set[str]] = {}

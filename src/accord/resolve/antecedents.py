@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 from accord.lexicon.called import coalition_words, opposing_words, rebel_nouns
 from accord.lexicon.names import side_of_body
 from accord.lexicon.offices import faction_words
+from accord.terms.actor import BODIES, SIDES
 from accord.terms.mark import Name
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
 _COUNTRY = frozenset(("country", "nation", "kingdom"))
-_BODIES = frozenset(("organisation", "armed_group", "alliance"))
-_SIDES = _BODIES | {"state"}
 _SUBJECTS = ("nsubj", "nsubjpass")
 _BACK = 2  # sentences before the one at hand
 
@@ -54,7 +53,7 @@ def _chaired(whose: Token, names: Mapping[int, Name]) -> str | None:
     """Return the body behind which a clause says who leads it: "the Front, whose leader is" Juma."""
     verb = whose.head.head
     body = names.get(verb.head.i) if verb.dep_ == "relcl" else None
-    return side_named(body) if body is not None and body.kind in _SIDES else None
+    return side_named(body) if body is not None and body.kind in SIDES else None
 
 
 def _of_it(its: Token, names: Mapping[int, Name]) -> str | None:
@@ -73,7 +72,7 @@ def _of_body(noun: Token, names: Mapping[int, Name]) -> str | None:
     fitting = {
         name.words: name
         for name in names.values()
-        if name.first < noun.i and name.kind in _BODIES and _may_be_called(name, noun)
+        if name.first < noun.i and name.kind in BODIES and _may_be_called(name, noun)
     }
     if len(fitting) == 1:
         return next(iter(fitting))
@@ -114,7 +113,7 @@ def _before(token: Token, names: Mapping[int, Name]) -> str | None:
 def _acting(first: int, last: Token, names: Mapping[int, Name]) -> str | None:
     """Return the one side that acts in a stretch up to a word, above all as the subject of the whole sentence."""
     doc = last.doc
-    named = {name.first: name for i in range(first, last.i) if (name := names.get(i)) and name.kind in _SIDES}
+    named = {name.first: name for i in range(first, last.i) if (name := names.get(i)) and name.kind in SIDES}
     acting = [name for name in named.values() if _is_subject(doc[name.root])]
     leading = [name for name in acting if _verb_of(doc[name.root]).dep_ == "ROOT"] or acting
     sides = {side_named(name) for name in leading}

@@ -9,11 +9,11 @@ from itertools import combinations
 
 from accord.lexicon.meetings import word_class
 from accord.lexicon.names import mediating_bodies
+from accord.terms.actor import SIDES
 from accord.terms.claim import Agreement, Meeting, Participant, Position, Statement
 from accord.terms.process import Ground
 
 MAIN = 3
-SIDES = frozenset({"state", "armed_group", "organisation", "alliance"})
 MEETS, TALKS = 3, 1
 FAR_MORE = 3
 SMALLEST_PART = 0.2  # of what the second side does

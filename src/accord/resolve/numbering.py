@@ -8,10 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from accord.lexicon.names import kind_of_name
 from accord.lexicon.offices import singular_titles
 from accord.resolve.reference import Reference
-from accord.terms.actor import Actor, ActorKind
+from accord.terms.actor import BODIES, Actor, ActorKind
 from accord.terms.mark import Mention
 
-_BODIES = frozenset(("organisation", "armed_group", "alliance"))
 _LETTERS = range(3, 9)  # of a short form that stands for a name: "UN" and "EU" are spelled out
 
 
@@ -53,7 +52,7 @@ def _actor(key: str, group: Sequence[Reference], ids: Mapping[str, str], side: s
 def _short_form(name: str, kind: ActorKind, spellings: Sequence[str]) -> str | None:
     """Return the short form of a body that the text never spells out ("OSCE"), None where there is none."""
     spelled = any(words.casefold() == name.casefold() or " " in words for words in spellings)
-    if kind not in _BODIES or spelled:
+    if kind not in BODIES or spelled:
         return None
     return next((words for words in spellings if words.isupper() and len(words) in _LETTERS), None)
 

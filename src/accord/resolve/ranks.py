@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accord.lexicon.offices import body_words, movement_words
+from accord.terms.actor import BODIES
 from accord.terms.mark import Name
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def movement_in(tokens: list[Token], names: Mapping[int, Name]) -> str | None:
     """Return the words for a movement against a state: "Syrian opposition", "Tuareg rebels"; not where a body leads."""
     for at, token in enumerate(tokens):
         name = names.get(token.i)
-        if name is not None and name.form == "name" and name.kind in ("armed_group", "organisation", "alliance"):
+        if name is not None and name.form == "name" and name.kind in BODIES:
             return None
         if token.lower_ in movement_words() and (name is None or name.last - name.first == 1):
             if _names_group(tokens[at + 1 :], names):

@@ -13,12 +13,12 @@ from accord.lexicon.names import code_of_state, known_names, only_capital
 from accord.lexicon.places import demonym_codes, places, wide_places
 from accord.lexicon.times import MONTHS, NUMBERS, ORDINALS
 from accord.resolve.cast import name_key
+from accord.terms.actor import SIDES
 from accord.terms.claim import AHEAD, Agreement, Meeting, Place
 from accord.terms.process import Figure, Ground
 from accord.terms.telling import Delegation, Telling
 from accord.terms.when import When
 
-SIDES = frozenset({"state", "armed_group", "organisation", "alliance"})
 MOST_NAMES, MOST_WORDS, SHORTEST = 4, 8, 3
 _PARTS = re.compile(r"\s*(?:[,/;(]|\b(?:(?:city|town|capital) of|and|or|in|near|at|outside)\b)\s*")
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")

@@ -7,6 +7,11 @@ from typing import Literal
 
 ActorKind = Literal["person", "state", "armed_group", "organisation", "alliance", "outlet", "unnamed", "unknown"]
 
+BODIES: frozenset[ActorKind] = frozenset(("organisation", "armed_group", "alliance"))
+"""What is made of many people and is no state."""
+SIDES: frozenset[ActorKind] = BODIES | {"state"}
+"""For whom people speak and act."""
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:

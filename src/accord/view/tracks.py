@@ -9,6 +9,7 @@ from math import ceil, floor, sqrt
 from typing import Literal, NamedTuple
 
 from accord.lexicon.copies import medium_names
+from accord.terms.actor import SIDES
 from accord.terms.article import Article
 from accord.terms.claim import Meeting
 from accord.terms.expectation import Expectation
@@ -84,7 +85,7 @@ def _sources(ground: Ground, begun: Mapping[str, Article]) -> Iterator[_Source]:
         yield _Source("person", figure.name)
     if mouth.represents:
         yield _Source("side", ground.side(mouth.represents))
-    elif figure.side or (mouth.named and figure.kind in ("state", "armed_group", "organisation", "alliance")):
+    elif figure.side or (mouth.named and figure.kind in SIDES):
         yield _Source("side", figure.side or figure.name)
 
 

@@ -27,7 +27,7 @@ from accord.extract.meetings.speakers import reporter_of, speaker_of
 from accord.extract.meetings.surnames import bearers_of, bearers_of_pair, is_contact_name, name_behind
 from accord.lexicon.meetings import side_names, word_class
 from accord.lexicon.offices import person_words
-from accord.terms.actor import Actor
+from accord.terms.actor import SIDES, Actor
 from accord.terms.claim import Statement
 from accord.terms.mark import Mention, Scene
 from accord.terms.span import Span
@@ -35,7 +35,6 @@ from accord.terms.span import Span
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
-_SIDES = frozenset(("state", "armed_group", "alliance", "organisation"))
 _LOOSELY = frozenset(("person", "organisation"))
 _FIRST = frozenset(("i", "me", "my", "we", "us", "our", "mine"))
 _SOMEONE = frozenset(("he", "she", "him", "her", "his", "hers"))
@@ -155,7 +154,7 @@ def _mentioned(scene: Scene, token: Token, mention: Mention, argument: Argument)
         return [_as_named(each, mention, argument) for each in pair]
     if actor.kind == "outlet" or actor.name in _SUFFIXES or is_contact_name(actor.name):
         return []
-    if actor.kind == "person" or (actor.kind in _SIDES and mention.how != "description"):
+    if actor.kind == "person" or (actor.kind in SIDES and mention.how != "description"):
         return [replace(_as_named(actor, mention, argument), inferred=mention.inferred)]
     if token.lemma_.lower() in word_class("opponents"):
         return [replace(_as_named(actor, mention, argument), side=actor.id)]
@@ -189,7 +188,7 @@ def _within_word(scene: Scene, token: Token, argument: Argument) -> Iterator[Att
     at = token.idx
     for words in token.text.split("-"):
         actor = ids.get(side_names().get(words, ""))
-        if actor is not None and actor.kind in _SIDES:
+        if actor is not None and actor.kind in SIDES:
             yield Attendee(
                 actor.id, actor.side, argument.part, Span(at, at + len(words)), argument.edge, inferred=False
             )
@@ -250,6 +249,6 @@ def _sides_at(scene: Scene, tokens: list[Token], argument: Argument) -> Iterator
         if mention is None:
             continue
         actor = scene.actor(mention.actor)
-        if actor.kind == "person" or (actor.kind in _SIDES and mention.how != "description") or actor.represents:
+        if actor.kind == "person" or (actor.kind in SIDES and mention.how != "description") or actor.represents:
             target = actor if actor.kind == "person" else scene.actor(actor.side)
             yield Attendee(target.id, target.side, argument.part, mention.span, argument.edge, mention.inferred)

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from accord.extract.meetings.event import Event
 from accord.extract.meetings.mediation import told_to_help
+from accord.terms.actor import SIDES
 from accord.terms.mark import Scene
 from accord.terms.span import Span
 
-_SIDES = frozenset(("state", "armed_group", "alliance", "organisation"))
 _LOWEST = 5
 _SHARES = 6
 
@@ -35,7 +35,7 @@ class Standing:
 
 def standing_of(scene: Scene, events: Sequence[Event]) -> Standing:
     """Return how the sides of an article stand in it, and in its contacts as far as these name them."""
-    named = [m for m in scene.mentions if m.how != "pronoun" and scene.side(m.actor).kind in _SIDES]
+    named = [m for m in scene.mentions if m.how != "pronoun" and scene.side(m.actor).kind in SIDES]
     counted = Counter(scene.side(mention.actor).id for mention in named)
     title = scene.article.title or ""
     together = Counter(event.sides for event in events if len(event.sides) > 1).most_common(1)

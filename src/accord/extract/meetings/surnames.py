@@ -6,13 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from accord.lexicon.meetings import noun_cues
-from accord.terms.actor import Actor
+from accord.terms.actor import SIDES, Actor
 from accord.terms.mark import Mention, Scene
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
-_SIDES = frozenset(("state", "armed_group", "alliance", "organisation"))
 
 _BODIES = frozenset(("conference", "forum", "dialogue", "dialog", "round"))
 
@@ -47,4 +46,4 @@ def name_behind(scene: Scene, token: Token) -> Mention | None:
         return None
     beside = (scene.mention_at(child.i) for child in token.rights if child.dep_ == "appos")
     named = [mention for mention in beside if mention is not None and mention.how != "description"]
-    return next((mention for mention in named if scene.actor(mention.actor).kind in _SIDES), None)
+    return next((mention for mention in named if scene.actor(mention.actor).kind in SIDES), None)

@@ -9,13 +9,13 @@ from accord.extract.meetings.attendee import Attendee
 from accord.extract.meetings.cues import Cue
 from accord.extract.meetings.places import Spot
 from accord.lexicon.meetings import word_class
+from accord.terms.actor import BODIES
 from accord.terms.mark import Scene
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
 _VISITS = frozenset(("visit", "visit-verb"))
-_BODIES = frozenset(("armed_group", "organisation", "alliance"))
 
 
 def visited(scene: Scene, cue: Cue, spot: Spot | None) -> tuple[Attendee, ...]:
@@ -37,6 +37,6 @@ def _hosts(scene: Scene, verb: Token) -> Iterator[Attendee]:
         owners = [child for child in rooms.lefts if child.dep_ in ("compound", "amod", "nmod", "poss")]
         owners += [noun for of in rooms.rights if of.lower_ == "of" for noun in of.children if noun.dep_ == "pobj"]
         for mention in (found for owner in owners if (found := scene.mention_at(owner.i)) is not None):
-            if scene.actor(mention.actor).kind in _BODIES:
+            if scene.actor(mention.actor).kind in BODIES:
                 side = scene.actor(mention.actor).side
                 yield Attendee(side, side, "party", mention.span, "visited", inferred=False)

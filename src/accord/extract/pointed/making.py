@@ -12,12 +12,11 @@ from accord.extract.pointed.grammar import act_of, doer_of, evidence_of, require
 from accord.lexicon.cues import classes_of
 from accord.lexicon.issues import HINT, VAGUE, WIDE, hear_issues
 from accord.lexicon.positions import stance_of_cue, stance_words
+from accord.terms.actor import SIDES
 from accord.terms.claim import Claim, Evidence, Link, Meeting, Position, Statement
 from accord.terms.mark import Mention, Scene
 from accord.terms.pointed import LLM, Pointed, RefusedError
 from accord.terms.span import Span
-
-SIDES = frozenset(("state", "armed_group", "organisation", "alliance"))
 
 
 def make_claim(scene: Scene, pointed: Pointed, events: Sequence[Event], *, model: str) -> Claim:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from accord.lexicon.cues import words_of
 from accord.lexicon.offices import group_words, person_words
+from accord.terms.actor import BODIES
 from accord.terms.mark import Mention, Scene
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 _NEAR = 6  # characters between a name and the office beside it
 _FAR = 80  # characters between an office with whom it is for and the name of its holder
 _FOR = re.compile(r"^ (?:of|for|to|in|at|with) [^;.:()]+$")
-_BODIES = ("organisation", "armed_group", "alliance")
 
 
 def name_after(head: Token) -> Token | None:
@@ -68,7 +68,7 @@ def named_beside(scene: Scene, mention: Mention) -> Mention | None:
             and text[mention.span.end : other.span.start].strip(" ,") in ("", "the")
         ):
             kind = scene.actor(other.actor).kind
-            if kind == "person" or (kind in _BODIES and scene.doc[other.root].dep_ == "appos"):
+            if kind == "person" or (kind in BODIES and scene.doc[other.root].dep_ == "appos"):
                 return other
     return None
 
@@ -95,4 +95,4 @@ def _holder_named(scene: Scene, mention: Mention) -> Mention | None:
 
 
 def _is_body(scene: Scene, mention: Mention) -> bool:
-    return mention.how == "name" and scene.actor(mention.actor).kind in ("state", *_BODIES)
+    return mention.how == "name" and scene.actor(mention.actor).kind in ("state", *BODIES)

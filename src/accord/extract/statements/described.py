@@ -12,7 +12,7 @@ from accord.extract.statements.several import recall_pair, recall_plural
 from accord.lexicon.cues import words_of
 from accord.lexicon.offices import group_words, person_words
 from accord.lexicon.places import places
-from accord.terms.actor import Actor
+from accord.terms.actor import BODIES, SIDES, Actor
 from accord.terms.mark import Mention, Scene
 from accord.terms.span import Span
 
@@ -58,7 +58,7 @@ def side_name(scene: Scene, actor: Actor) -> str | None:
     """Return the name of the side that an actor speaks for; its own where it is a side."""
     if actor.represents is not None:
         return scene.actor(actor.represents).name
-    return actor.name if actor.kind in ("state", "armed_group", "alliance", "organisation") else None
+    return actor.name if actor.kind in SIDES else None
 
 
 def noun_phrase(scene: Scene, head: Token) -> Span:
@@ -95,7 +95,7 @@ def _within(scene: Scene, prep: Token) -> Token | None:
         return None
     mention = scene.mention_at(inside.i)
     kind = scene.actor(mention.actor).kind if mention is not None else None
-    belongs = inside.lower_ in group_words() or kind in ("organisation", "armed_group", "alliance")
+    belongs = inside.lower_ in group_words() or kind in BODIES
     return inside if belongs else None
 
 

@@ -12,6 +12,7 @@ from accord.extract.statements.parts import Earlier, Speaker
 from accord.extract.statements.several import recall_pair
 from accord.lexicon.cues import words_of
 from accord.lexicon.offices import person_words
+from accord.terms.actor import SIDES
 from accord.terms.mark import Mention, Scene
 from accord.terms.span import Span
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
 _HE = frozenset(("he", "she", "him", "her", "his"))
-_BODIES = ("state", "armed_group", "organisation", "alliance")
 _BESIDE = 2  # characters between a quotation and its pronoun
 _FAR = 800  # characters
 _NAME = 4  # words of a person's name
@@ -108,7 +108,7 @@ def _body_before(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
     before = opening.nbor(-1).sent
     for mention in scene.mentions_in(Span(before.start_char, head.idx)):
         root = scene.doc[mention.root]
-        if root.dep_ == "nsubj" and root.head == before.root and scene.actor(mention.actor).kind in _BODIES:
+        if root.dep_ == "nsubj" and root.head == before.root and scene.actor(mention.actor).kind in SIDES:
             return as_speaker(scene, scene.actor(mention.actor), Span(head.idx, head.idx + len(head)))
     return None
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from accord.render.exports.safe_text import one_line, web_address
-from accord.terms.actor import ActorKind
+from accord.terms.actor import BODIES, ActorKind
 from accord.terms.article import Article
 from accord.terms.process import Figure, Ground
 
@@ -17,7 +17,7 @@ DATASET = "accord"
 SCHEMAS: dict[ActorKind, str] = {
     "person": "Person",
     "state": "PublicBody",
-    **dict.fromkeys(("armed_group", "organisation", "alliance"), "Organization"),
+    **dict.fromkeys(sorted(BODIES), "Organization"),
 }
 TYPES = {
     **dict.fromkeys(("name", "alias"), "name"),
