@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import cast
 
-from accord.lexicon.load import load_table
+from accord.lexicon.load import load_words
 from accord.lexicon.offices import portfolio_words
 
 _TERMS = ("interim ", "acting ", "transitional ", "outgoing ")
@@ -13,7 +12,7 @@ _TERMS = ("interim ", "acting ", "transitional ", "outgoing ")
 
 @cache
 def _home_charges() -> frozenset[str]:
-    return frozenset(cast("list[str]", load_table("offices")["home_charges"]))
+    return load_words("offices", "home_charges")
 
 
 @cache

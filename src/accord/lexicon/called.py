@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import cast
 
-from accord.lexicon.load import load_table
+from accord.lexicon.load import load_words
 
 
 @cache
@@ -40,4 +39,4 @@ def rebel_words() -> frozenset[str]:
 
 @cache
 def _listed(key: str) -> frozenset[str]:
-    return frozenset(cast("list[str]", load_table("offices")[key]))
+    return load_words("offices", key)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from accord.errors import LexiconError
 
@@ -19,6 +19,12 @@ Table: TypeAlias = Mapping[str, object]
 def load_table(name: str) -> Table:
     """Return the content of `lexicon/data/<name>.toml`."""
     return tomllib.loads(files("accord.lexicon").joinpath("data", f"{name}.toml").read_text("utf-8"))
+
+
+@cache
+def load_words(name: str, key: str) -> frozenset[str]:
+    """Return a list of words in `lexicon/data/<name>.toml`, by its key."""
+    return frozenset(cast("list[str]", load_table(name)[key]))
 
 
 @dataclass(frozen=True, slots=True)

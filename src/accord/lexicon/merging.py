@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import cast
 
-from accord.lexicon.load import load_patterns, load_table
+from accord.lexicon.load import load_patterns, load_table, load_words
 
 
 @cache
@@ -24,13 +24,13 @@ def several_rounds() -> re.Pattern[str]:
 @cache
 def offices_of_state() -> frozenset[str]:
     """Return the words that, beside a state's name, mean its government."""
-    return frozenset(cast("list[str]", load_table("merging")["offices"]))
+    return load_words("merging", "offices")
 
 
 @cache
 def bands() -> frozenset[str]:
     """Return the words behind a group's name that add nothing to it."""
-    return frozenset(cast("list[str]", load_table("merging")["bands"]))
+    return load_words("merging", "bands")
 
 
 @cache

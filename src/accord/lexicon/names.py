@@ -7,12 +7,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, cast
 
-from accord.lexicon.load import Table, load_table
+from accord.lexicon.load import Table, load_table, load_words
 from accord.lexicon.places import places
-from accord.terms.actor import ActorKind
+from accord.terms.actor import BODIES, ActorKind
 
 Form = Literal["name", "demonym", "capital"]
-
 
 _STOPPED = 3  # letters of a short name that is written with stops
 
@@ -96,17 +95,20 @@ def _agencies() -> list[list[str]]:
     return cast("list[list[str]]", load_table("bodies")["agencies"])
 
 
-@cache
 def side_of_body(name: str) -> str | None:
     """Return the state or alliance that an agency speaks for, or None for what speaks for itself.
 
     >>> side_of_body("Bundesbank")
     'Germany'
     """
-    return {agency: state for agency, state, *_ in _agencies()}.get(name)
+    return _sides_of_agencies().get(name)
 
 
 @cache
+def _sides_of_agencies() -> dict[str, str]:
+    return {agency: state for agency, state, *_ in _agencies()}
+
+
 def state_of_place(place: str) -> str | None:
     """Return the name of the state that a city lies in, or None.
 
@@ -125,10 +127,8 @@ def _with_plural(demonyms: list[str]) -> list[str]:
 def _with_stops(spellings: Iterable[str]) -> list[str]:
     """Add the short names as older papers write them: "P.L.O." beside "PLO"."""
     words = list(spellings)
-    return [
-        *words,
-        *(".".join(word) + "." for word in words if word.isupper() and word.isalpha() and len(word) == _STOPPED),
-    ]
+    short = (word for word in words if word.isupper() and word.isalpha() and len(word) == _STOPPED)
+    return [*words, *(".".join(word) + "." for word in short)]
 
 
 @cache
@@ -138,7 +138,6 @@ def media() -> tuple[Medium, ...]:
     return tuple(Medium(name, country, (name, *others)) for name, country, *others in rows)
 
 
-@cache
 def country_of_outlet(outlet: str) -> str | None:
     """Return the name of the state that a medium reports from, or None; a government that publishes is its own.
 
@@ -168,29 +167,41 @@ def state_named(words: str) -> str | None:
     return _states().get(words.lower())
 
 
-@cache
 def state_of_code(iso: str) -> str | None:
     """Return the name of the state with this ISO 3166 code, or None."""
-    return next((str(state["name"]) for state in _tables("states", "state") if state["iso"] == iso), None)
+    return _states_by_code().get(iso)
 
 
 @cache
+def _states_by_code() -> dict[str, str]:
+    return {str(state["iso"]): str(state["name"]) for state in reversed(_tables("states", "state"))}
+
+
 def kind_of_name(name: str) -> ActorKind:
     """Return the kind of a known name; what is not known is an organisation."""
-    return next((known.kind for known in known_names() if known.name == name), "organisation")
+    return _kinds().get(name, "organisation")
+
+
+@cache
+def _kinds() -> dict[str, ActorKind]:
+    """Return the kind of each name; of a name of two kinds, the one that the lexicon tells first."""
+    return {known.name: known.kind for known in reversed(known_names())}
 
 
 @cache
 def bodies() -> frozenset[str]:
     """Return the words that name a known alliance, organisation or armed group: "African Union", "the Taliban"."""
-    kinds = ("alliance", "organisation", "armed_group")
-    return frozenset(known.words for known in known_names() if known.kind in kinds)
+    return frozenset(known.words for known in known_names() if known.kind in BODIES)
+
+
+def code_of_state(name: str) -> str | None:
+    """Return the ISO 3166 code of the state with this name, or None."""
+    return _codes().get(name)
 
 
 @cache
-def code_of_state(name: str) -> str | None:
-    """Return the ISO 3166 code of the state with this name, or None."""
-    return next((str(state["iso"]) for state in _tables("states", "state") if state["name"] == name), None)
+def _codes() -> dict[str, str]:
+    return {str(state["name"]): str(state["iso"]) for state in reversed(_tables("states", "state"))}
 
 
 @cache
@@ -205,7 +216,6 @@ def seats() -> dict[str, str]:
     return {str(body["seat"]): str(body["name"]) for body in _tables("bodies", "body") if "seat" in body}
 
 
-@cache
 def home_of_group(name: str) -> str | None:
     """Return the state with whose government an armed group or movement of one country deals, or None.
 
@@ -224,13 +234,13 @@ def _groups_homes() -> dict[str, str]:
 @cache
 def mediating_bodies() -> frozenset[str]:
     """Return the bodies whose business is to mediate and watch over other people's negotiations."""
-    return frozenset(cast("list[str]", load_table("bodies")["mediating"]))
+    return load_words("bodies", "mediating")
 
 
 @cache
 def forenames() -> frozenset[str]:
     """Return the names of states that are also first names ("Israel")."""
-    return frozenset(cast("list[str]", load_table("states")["forenames"]))
+    return load_words("states", "forenames")
 
 
 @cache

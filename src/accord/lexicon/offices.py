@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import cast
 
-from accord.lexicon.load import Table, load_table
+from accord.lexicon.load import Table, load_table, load_words
 
 
 @cache
@@ -158,7 +158,7 @@ def unspeaking_words() -> frozenset[str]:
 @cache
 def nobody() -> frozenset[str]:
     """Return names of platforms, peoples of a continent and other things that are taken for bodies and never speak."""
-    return frozenset(cast("list[str]", load_table("offices")["nobody"]))
+    return load_words("offices", "nobody")
 
 
 def _listed(key: str) -> frozenset[str]:
@@ -217,19 +217,19 @@ def shared_offices() -> dict[str, dict[str, frozenset[str]]]:
 @cache
 def movement_words() -> frozenset[str]:
     """Return the words for movements against a state, which are sides of their own."""
-    return frozenset(cast("list[str]", load_table("offices")["movements"]))
+    return load_words("offices", "movements")
 
 
 @cache
 def serving_words() -> frozenset[str]:
     """Return the offices of those who serve one person ("aide", "spokesman")."""
-    return frozenset(cast("list[str]", load_table("offices")["serving"]))
+    return load_words("offices", "serving")
 
 
 @cache
 def without_president() -> frozenset[str]:
     """Return the states whose press seldom speaks of a president of their own."""
-    return frozenset(cast("list[str]", load_table("offices")["without_president"]))
+    return load_words("offices", "without_president")
 
 
 @cache

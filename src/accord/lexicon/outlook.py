@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import cast
 
-from accord.lexicon.load import load_patterns, load_table
+from accord.lexicon.load import load_patterns, load_words
 from accord.lexicon.pacts import synonyms
 
 
@@ -20,7 +19,6 @@ def says_put_off(words: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-@lru_cache(maxsize=10_000)
 def telling_words(phrase: str) -> frozenset[str]:
     """Return the words of a phrase that say what it is about, with one word for all that name the same kind of thing.
 
@@ -66,4 +64,4 @@ def _stem(word: str) -> str:
 
 @cache
 def _listed(key: str) -> frozenset[str]:
-    return frozenset(cast("list[str]", load_table("outlook")[key]))
+    return load_words("outlook", key)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
-from accord.lexicon.load import Table, load_table
+from accord.lexicon.load import Table, load_table, load_words
 from accord.terms.claim import AgreementStatus
 
 
@@ -36,13 +36,13 @@ def _words(table: Table, key: str) -> frozenset[str]:
 @cache
 def draft_nouns() -> frozenset[str]:
     """Return the nouns for what is put forward."""
-    return _words(load_table("pacts"), "drafts")
+    return load_words("pacts", "drafts")
 
 
 @cache
 def deal_nouns() -> frozenset[str]:
     """Return the nouns for what is, or is to be, agreed."""
-    return _words(load_table("pacts"), "deals")
+    return load_words("pacts", "deals")
 
 
 @cache
@@ -58,11 +58,11 @@ def status_cues() -> tuple[StatusCue, ...]:
 @cache
 def act_cues() -> dict[str, tuple[ActCue, ...]]:
     """Return the verbs that are an agreement by themselves, by lemma."""
-    cues = [
-        ActCue(str(t["id"]), str(t["verb"]), _words(t, "needs"))
-        for t in cast("list[Table]", load_table("pacts")["act"])
-    ]
-    return {verb: tuple(cue for cue in cues if cue.verb == verb) for verb in {cue.verb for cue in cues}}
+    found: dict[str, tuple[ActCue, ...]] = {}
+    for table in cast("list[Table]", load_table("pacts")["act"]):
+        cue = ActCue(str(table["id"]), str(table["verb"]), _words(table, "needs"))
+        found[cue.verb] = (*found.get(cue.verb, ()), cue)
+    return found
 
 
 @cache

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import cast
 
-from accord.lexicon.load import load_table
+from accord.lexicon.load import load_words
 
 
 @cache
 def first_nations() -> frozenset[str]:
     """Return the words before "Indians" that are no nation's name and mean no people of India ("Amazon")."""
-    return frozenset(cast("list[str]", load_table("offices")["first_nations"]))
+    return load_words("offices", "first_nations")
 
 
 @cache
 def of_first_nations() -> frozenset[str]:
     """Return the words that a text about first nations uses of them ("indigenous")."""
-    return frozenset(cast("list[str]", load_table("offices")["of_first_nations"]))
+    return load_words("offices", "of_first_nations")

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import cast
 
-from accord.lexicon.load import Table, load_table
+from accord.lexicon.load import Table, load_table, load_words
 
 
 @cache
@@ -62,4 +62,4 @@ def demonym_codes() -> Mapping[str, str]:
 @cache
 def place_kinds() -> frozenset[str]:
     """Return the nouns for kinds of places ("capital", "palace")."""
-    return frozenset(cast("list[str]", load_table("places")["kinds"]))
+    return load_words("places", "kinds")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import cast
 
-from accord.lexicon.load import Table, load_table
+from accord.lexicon.load import Table, load_table, load_words
 from accord.lexicon.phrases import Vocabulary
 from accord.terms.claim import Stance, SubjectType
 
@@ -50,4 +50,4 @@ def families_of_noun() -> dict[str, str]:
 @cache
 def plain_words() -> frozenset[str]:
     """Return the words by which a name does not tell which plan, deal or meeting it is."""
-    return frozenset(cast("list[str]", load_table("positions")["plain"]))
+    return load_words("positions", "plain")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from accord.lexicon.load import load_table
+from accord.lexicon.load import load_words
 from accord.lexicon.offices import (
     address_words,
     body_words,
@@ -246,7 +246,7 @@ def _is_style(words: Sequence[Token]) -> bool:
 
 @cache
 def _styles() -> frozenset[str]:
-    return address_words() | frozenset(cast("list[str]", load_table("offices")["styles"]))
+    return address_words() | load_words("offices", "styles")
 
 
 def bare_plural(words: Sequence[Token]) -> str | None:
