@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from accord.annotate.quotes import find_quotes
@@ -97,3 +99,14 @@ def test_marks_stand_outside_the_words() -> None:
 @pytest.mark.parametrize("text", ["", '"', "“”", "''", '" "', "'\n'\n\"", "“\n\n“\n\n“"])
 def test_marks_alone_break_nothing(text: str) -> None:
     assert all(quote.span.of(text).strip() for quote in find_quotes(text))
+
+
+@pytest.mark.parametrize("text", ["He said 'a 'b 'c ", "\"We will\" 'a' ", "the ministers' 'tis "])
+def test_time_grows_with_the_marks_and_not_with_their_square(text: str) -> None:
+    def seconds(size: int) -> float:
+        started = time.process_time()
+        find_quotes(text * (size // len(text)))
+        return time.process_time() - started
+
+    seconds(1_000)
+    assert seconds(160_000) < 24 * seconds(20_000) + 0.5

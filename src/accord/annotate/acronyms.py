@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from accord.lexicon.offices import address_words, body_words, faction_words, group_words, person_words, unspeaking_words
+from accord.terms.actor import BODIES
 from accord.terms.mark import Name
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Doc, DocSpan, Token
 
-_BODIES = frozenset(("organisation", "armed_group", "alliance"))
 _NEWS = frozenset(("news", "agency", "press", "radio", "television", "broadcasting"))
 _SURE = 4  # letters that fit their words by no chance
 _FEWEST = 2  # words before a bracket, and capitals in it
@@ -39,7 +39,7 @@ def find_acronyms(doc: Doc, known: Sequence[Name]) -> Iterator[Name]:
     named = [name for name in known if name.form == "name"]
     have = {token for name in named for token in range(name.first, name.last)}
     media = {name.first for name in named if name.kind == "outlet" and name.last - name.first == 1}
-    whole = {name.last: name for name in known if name.kind in _BODIES and name.last - name.first > 1}
+    whole = {name.last: name for name in known if name.kind in BODIES and name.last - name.first > 1}
     states = {name.last: name for name in named if name.kind == "state"}
     shorts: dict[str, Name] = {}
     for found in _introduced(doc, whole):
@@ -109,12 +109,12 @@ def _introduced(doc: Doc, whole: Mapping[int, Name]) -> Iterator[Introduced]:
 
 def _start_of_faction(doc: Doc, bracket: int, short: str) -> int | None:
     """Return where a movement's name begins before a short form in another language: "Movement for Renewal" (MPR)."""
-    at = bracket
+    at, whole = bracket, False
     while at > 1 and (doc[at - 1].text[:1].isupper() or doc[at - 1].lower_ in _SMALL):
-        whole = any(token.lower_ in faction_words() for token in doc[at:bracket])
         if doc[at - 1].lower_ == "the" and (whole or doc[at - 2].lower_ not in ("of", "for", "in", "from")):
             break
         at -= 1
+        whole = whole or doc[at].lower_ in faction_words()
     while at < bracket and (doc[at].lower_ in _SMALL or not doc[at].text[:1].isalpha()):
         at += 1
     inside = [token.lower_ for token in doc[at:bracket] if token.text[:1].isupper()]

@@ -10,6 +10,7 @@ mark again; otherwise it ends with its first sentence, so that a lost mark never
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -187,12 +188,13 @@ def _unclosed(text: str, opened: _Mark, reach: Span, *, resumed: bool) -> Quote:
 
 def _single_quotes(text: str, paragraph: Span, doubles: Sequence[Quote], *, resumed: bool) -> Iterator[Quote]:
     """Yield the quotations in single marks of one paragraph, outside those in double marks."""
+    starts = [quote.outer.start for quote in doubles]
     at = paragraph.start
     while (found := _SINGLE.search(text, at, paragraph.end)) is not None:
         at = found.end()
-        within = next((quote for quote in doubles if quote.outer.start <= found.start() < quote.outer.end), None)
-        if within is not None:
-            at = within.outer.end
+        last = bisect_right(starts, found.start()) - 1  # of the quotations that begin before the mark
+        if last >= 0 and found.start() < doubles[last].outer.end:
+            at = doubles[last].outer.end
         elif _opens_single(text, found.start(), paragraph):
             quote = _single_from(text, found.start(), paragraph, resumed=resumed)
             if quote is not None:
@@ -211,19 +213,23 @@ def _opens_single(text: str, at: int, paragraph: Span) -> bool:
 def _single_from(text: str, at: int, paragraph: Span, *, resumed: bool) -> Quote | None:
     """Return the quotation that a single mark opens; None where it turns out to be an apostrophe."""
     low = text[at] == "‚"  # closed by the mark that opens elsewhere
-    marks = [found.start() for found in _SINGLE.finditer(text, at + 1, paragraph.end)]
-    ends = [mark for mark in marks if _may_close(text, mark, low=low)]
-    opener = next((mark for mark in marks if text[mark] in "'‘‚" and _opens_single(text, mark, paragraph)), None)
-    ends = [end for end in ends if opener is None or end < opener]
+    ends, opener = [], None
+    for mark in (found.start() for found in _SINGLE.finditer(text, at + 1, paragraph.end)):
+        if text[mark] in "'‘‚" and _opens_single(text, mark, paragraph):
+            opener = mark
+            break
+        if _may_close(text, mark, low=low):
+            ends.append(mark)
     for number, end in enumerate(ends):
         if number + 1 == len(ends) or not _is_possessive(text, end):
             return Quote(Span(at + 1, end), Span(at, end + 1))
+    if not resumed or opener is not None:
+        return None
     lead = text[paragraph.start : at].strip()
-    starts = not lead or lead[-1] in ":,"
-    if resumed and starts and opener is None:
-        span = Span(at + 1, paragraph.end).trimmed(text)
-        return Quote(span, Span(at, span.end), closed=False)
-    return None
+    if lead and lead[-1] not in ":,":
+        return None
+    span = Span(at + 1, paragraph.end).trimmed(text)
+    return Quote(span, Span(at, span.end), closed=False)
 
 
 def _may_close(text: str, at: int, *, low: bool) -> bool:
