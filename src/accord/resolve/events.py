@@ -5,6 +5,7 @@ The record does the same with the tellings it keeps; here they are all at hand.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
@@ -26,7 +27,13 @@ def find_events(grounds: Sequence[Ground]) -> tuple[Event, ...]:
             tellings.setdefault(telling.id, telling)
             told.setdefault(telling.id, []).append(ground)
     ties = tuple(find_ties(tuple(tellings.values())))
-    events = (_event([g for name in names for g in told[name]], ties) for names in part(tuple(tellings.values()), ties))
+    parts = part(tuple(tellings.values()), ties)
+    home = {name: number for number, names in enumerate(parts) for name in names}
+    why: defaultdict[int, list[Tie]] = defaultdict(list)
+    for tie in ties:
+        if tie.weight > 0 and home[tie.one] == home[tie.other]:
+            why[home[tie.one]].append(tie)
+    events = (_event((g for name in names for g in told[name]), why[number]) for number, names in enumerate(parts))
     return tuple(sorted(events, key=lambda event: _order(event.tellings[0])))
 
 
@@ -43,9 +50,7 @@ def find_ties(tellings: Sequence[Telling]) -> Iterator[Tie]:
 
 
 def _event(grounds: Iterable[Ground], ties: Iterable[Tie]) -> Event:
-    tellings = tuple(sorted(grounds, key=_order))
-    names = {ground.id for ground in tellings}
-    return Event(tellings, tuple(tie for tie in ties if tie.weight > 0 and {tie.one, tie.other} <= names))
+    return Event(tuple(sorted(grounds, key=_order)), tuple(ties))
 
 
 def _order(ground: Ground) -> tuple[date, str, str]:
