@@ -11,10 +11,6 @@ class SourceError(AccordError):
     """A source that cannot be read as an article; the rest of the batch goes on."""
 
 
-class LanguageError(SourceError):
-    """An article that is not in English."""
-
-
 class ModelError(AccordError):
     """The language pipeline is missing or does not fit."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from accord.lexicon.offices import group_words
 from accord.resolve.antecedents import side_named, state_before
+from accord.resolve.owning import ACTS_FOR
 from accord.resolve.sides import side_in
 from accord.resolve.titles import is_office
 from accord.terms.mark import Name
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 _LEAD = frozenset(("lead", "head", "chair", "represent", "command", "co-chair"))
 _INCLUDE = frozenset(("include", "comprise"))
 _CONSIST = frozenset(("consist", "compose", "make", "comprise"))
-_ACTS_FOR = frozenset(("speak", "sign", "negotiate", "initial"))
 _DELEGATION = frozenset(("delegation", "team", "side", "mission", "group", "committee", "negotiators"))
 _APPOINT = frozenset(("name", "appoint", "designate", "nominate", "pick", "choose", "send", "dispatch"))
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -95,7 +95,7 @@ def _leads(person: Token) -> Iterator[Token]:
         for child in verb.children:
             if verb.lemma_ in _LEAD and child.dep_ == "dobj":
                 yield child
-            if verb.lemma_ in _ACTS_FOR and child.dep_ == "prep":
+            if verb.lemma_ in ACTS_FOR and child.dep_ == "prep":
                 yield from _spoken_for(child)
 
 

@@ -59,10 +59,9 @@ def with_present(
     beside = {doc[person.root].sent.start for person in people if person.key in old}
     heads = [found for found in described if _is_head(doc, found) and doc[found.root].sent.start not in beside]
     if len(old) == 1 and not now and len({found.side for found in heads}) == 1 and _only_there(people, known, old):
-        now = {key: heads[0].side for key in old if heads[0].side}
-        described = [
-            replace(found, key=key, kind="person") if found in heads else found for found in described for key in now
-        ]
+        (holder,) = old
+        now = {holder: heads[0].side} if heads[0].side else {}
+        described = [replace(found, key=holder, kind="person") if found in heads else found for found in described]
     people = [
         replace(person, side=now[person.key]) if person.key in now and person.side == old[person.key] else person
         for person in people

@@ -12,12 +12,12 @@ from accord.lexicon.names import home_of_group, kind_of_name, state_named
 from accord.lexicon.offices import movement_words
 from accord.lexicon.powers import governing_words, not_governing
 from accord.resolve.clauses import led_by
+from accord.resolve.owning import AMERICA
 from accord.resolve.reference import Reference
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Doc, Token
 
-_AMERICA = "United States"
 _OFFICES = frozenset(
     (
         "president",
@@ -53,9 +53,9 @@ def with_governed(
     "The government", "government negotiators" and "the army" are its own where nothing beside them says another's, and
     so are those who lead them, whose government it is, and who hold its offices; `home` is the state of the outlet.
     """
-    if any(found.key == _AMERICA for found in known):
+    if any(found.key == AMERICA for found in known):
         described = [
-            replace(found, side=_AMERICA) if _is_of_administration(doc, found) else found for found in described
+            replace(found, side=AMERICA) if _is_of_administration(doc, found) else found for found in described
         ]
     in_conflict = _state_in_conflict(doc, people, described, known)
     state = in_conflict or _only_state(known)
@@ -68,7 +68,7 @@ def with_governed(
     spans = [found.span for found in described if found.root in given]
     governors = {person.key for person in people if any(span.holds(person.span) for span in spans)}
     governors |= {person.key for person in people if _is_of_government(doc, person, given)}
-    if in_conflict and state != _AMERICA and home in (None, state):
+    if in_conflict and state != AMERICA and home in (None, state):
         hosts = [person for person in people if not _is_met(doc[person.root])]
         governors |= _bare_holders(hosts, state, [found.key for found in known])
     governors |= {person.key for person in people if (person.role or "").lower().startswith(_SPOKEN)}
@@ -169,7 +169,7 @@ def _bare_holders(people: Sequence[Reference], state: str, named: Sequence[str])
 
     The president of the United States is bare in any text that names that state.
     """
-    offices = _OFFICES - {"president", "vice president"} if _AMERICA in named and state != _AMERICA else _OFFICES
+    offices = _OFFICES - {"president", "vice president"} if AMERICA in named and state != AMERICA else _OFFICES
     held = [person.role.lower() for person in people if person.side == state and person.role]
     holders: dict[str, set[str]] = {}
     for person in people:

@@ -11,6 +11,7 @@ from accord.lexicon.names import state_named
 from accord.lexicon.offices import bare_titles, without_president
 from accord.lexicon.powers import secretariats
 from accord.resolve.guests import names_state
+from accord.resolve.owning import AMERICA
 from accord.resolve.reference import Reference
 from accord.resolve.setting import state_of_dateline
 from accord.resolve.sides import bare_office, is_own_office
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from accord.terms.parsed import Doc
 
 
-_ANYWHERE = "United States"
 _MANY = frozenset(("secretary", "special envoy", "special secretary", "cabinet minister", "former president"))
 
 
@@ -36,13 +36,13 @@ def with_home(
     offices = _bare_at(home, states) if home else frozenset[str]()
     if home is None:
         home, offices = state_of_dateline(doc.text), frozenset(bare_titles())
-        offices = offices - {"president"} if home != _ANYWHERE in states else offices
+        offices = offices - {"president"} if home != AMERICA in states else offices
         foremost = not states or home in [state for state, _ in Counter(states).most_common(2)]
         home = home if foremost or names_state(title, home) else None
     if home is None:
         return list(people)
     foremost = home in [state for state, _ in Counter(states).most_common(2)] or names_state(title, home)
-    about = home != _ANYWHERE and foremost
+    about = home != AMERICA and foremost
     settled = {person.key for person in people if person.side or person.owner}
     filled = {bare_office(person.role) for person in people if person.side == home and person.role}
     bare = Counter(
@@ -61,7 +61,7 @@ def with_home(
             held.add(key)
     found = [replace(person, side=home) if person.key in held else person for person in people]
     others = Counter(state for state in states if state != home).most_common(1)
-    return _with_american(found, home) if others and others[0][0] == _ANYWHERE else found
+    return _with_american(found, home) if others and others[0][0] == AMERICA else found
 
 
 def with_secretaries(people: Sequence[Reference], known: Sequence[Reference]) -> list[Reference]:
@@ -85,7 +85,7 @@ def _with_american(people: Sequence[Reference], home: str) -> list[Reference]:
     left = {person.key for person in people if (person.role or "").lower() == "president"} - settled
     if len(left) != 1 or not (at_home or home in without_president()):
         return list(people)
-    return [replace(person, side=_ANYWHERE) if person.key in left else person for person in people]
+    return [replace(person, side=AMERICA) if person.key in left else person for person in people]
 
 
 def _bare_at(home: str, states: Sequence[str]) -> frozenset[str]:
@@ -95,7 +95,7 @@ def _bare_at(home: str, states: Sequence[str]) -> frozenset[str]:
     """
     own = frozenset(office for office, where in bare_titles().items() if home in where)
     first = next((state for state, _ in Counter(states).most_common(1)), None)
-    return own | {"president"} if home == first and _ANYWHERE not in states else own
+    return own | {"president"} if home == first and AMERICA not in states else own
 
 
 def _disputed(holders: Mapping[tuple[str, str], tuple[int, int]]) -> frozenset[str]:

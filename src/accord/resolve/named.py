@@ -29,7 +29,7 @@ _HOW: Mapping[str, How] = {"name": "name", "person": "name", "other": "name", "d
 _KNOWN_AS = (("known", "as"), ("known", "by"), ("nom", "de"))
 _APART = 18  # words between a name and another for the same person
 _PLACE_WORDS = frozenset(
-    ("in", "at", "to", "from", "near", "outside", "around", "into", "through", "toward", "towards", "via", "around")
+    ("in", "at", "to", "from", "near", "outside", "around", "into", "through", "toward", "towards", "via")
 )
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from accord.terms.parsed import Doc, Token
 
 AMERICA = "United States"
-_SIGNS = frozenset(("sign", "speak", "initial", "negotiate"))
+ACTS_FOR = frozenset(("sign", "speak", "initial", "negotiate"))
 _HEADS = frozenset(("lead", "head", "represent"))
 _ADMINISTRATIONS = frozenset(
     (
@@ -64,7 +64,7 @@ def _gapped(doc: Doc, name: Name, names: Mapping[int, Name]) -> str | None:
     if at < len(doc) and doc[at].lower_ == "the":
         at += 1
     after, sentence = names.get(at), doc[name.root].sent
-    verbs = _SIGNS if for_ else _HEADS
+    verbs = ACTS_FOR if for_ else _HEADS
     told = any(token.lemma_ in verbs for token in doc[sentence.start : name.first])
     return side_named(after) if told and after is not None and after.kind not in ("person", "outlet") else None
 

@@ -34,8 +34,6 @@ def sides_of_pairs(doc: Doc, people: Sequence[Titled], names: Mapping[int, Name]
     first = {at: row for row in rows for at in (row[0].start, row[0].first)}
     last = {row[-1].last: row for row in rows}
     found: dict[int, str] = {}
-    if not rows:
-        return found
     offices = plural_titles() | {word for word in group_words() if word.endswith("s")}
     for office in [token for token in doc if token.lower_ in offices]:
         for sides, begin, end in _sides(office, names):
