@@ -36,7 +36,7 @@ def extract_claims(scene: Scene) -> tuple[tuple[Claim, ...], tuple[Doubt, ...]]:
     statements, doubts = extract_statements(scene)
     claims: list[Claim] = list(statements)
     open_questions = list(doubts)
-    said = [(statement, _contents(statement)) for statement in statements]
+    said = [(statement, statement.spans_of("content")) for statement in statements]
     for extract in EXTRACTORS:
         found, doubts = extract(scene, statements)
         claims += [with_chain(claim, said) for claim in found]
@@ -50,10 +50,6 @@ def _first(claim: Claim) -> tuple[int, int]:
     return min((entry.start, entry.end) for entry in claim.evidence if entry.field == claim.passage.field)
 
 
-def _contents(statement: Statement) -> tuple[Span, ...]:
-    return tuple(Span(entry.start, entry.end) for entry in statement.evidence if entry.field == "content")
-
-
 def with_chain(claim: SomeClaim, said: Sequence[tuple[Statement, Sequence[Span]]]) -> SomeClaim:
     """Return the claim with the chain of the statement whose words carry it, if there is one.
 
@@ -64,8 +60,8 @@ def with_chain(claim: SomeClaim, said: Sequence[tuple[Statement, Sequence[Span]]
     """
     if claim.chain:
         return claim
-    passage = Span(claim.passage.start, claim.passage.end)
-    spans = [Span(entry.start, entry.end) for entry in claim.evidence if entry.field not in _NOT_SAID]
+    passage = claim.passage.span
+    spans = [entry.span for entry in claim.evidence if entry.field not in _NOT_SAID]
     own = [span for span in spans if passage.holds(span)] or [passage]
     for statement, contents in said:
         if all(any(content.meets(span) for content in contents) for span in own):

@@ -13,7 +13,6 @@ from accord.resolve.corrections import ACTORS, FIXED, corrected
 from accord.terms.claim import Claim, Evidence
 from accord.terms.judgement import Judgement
 from accord.terms.process import Ground
-from accord.terms.span import Span
 from accord.terms.tie import Tie
 from accord.terms.verdicts import NO_HEIRS, judged_ids, last_words, open_proposals, state_of, words_on
 
@@ -105,7 +104,7 @@ def _overlap(old: Claim, new: Claim) -> bool:
 
 
 def _meet(one: Evidence, other: Evidence) -> bool:
-    return Span(one.start, one.end).meets(Span(other.start, other.end))
+    return one.span.meets(other.span)
 
 
 def _likeness(old: Claim, new: Claim) -> float:

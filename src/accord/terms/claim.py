@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from accord.terms.span import Span
 from accord.terms.when import When
 
 Status = Literal["occurred", "ongoing", "scheduled", "possible", "cancelled", "postponed", "denied"]
@@ -36,6 +37,11 @@ class Evidence:
     start: int
     end: int
     exact: str
+
+    @property
+    def span(self) -> Span:
+        """Where the words stand."""
+        return Span(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +92,10 @@ class Claim:
     def passage(self) -> Evidence:
         """The sentence or sentences that carry the claim."""
         return self.evidence[0]
+
+    def spans_of(self, field: str) -> tuple[Span, ...]:
+        """Return where the words stand that carry a field, in the order of the evidence."""
+        return tuple(entry.span for entry in self.evidence if entry.field == field)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -92,7 +92,7 @@ def _concerns(
         yield Concern(UNLIKELY, f"confidence {ground.claim.confidence}: no view tells it until you accept it")
     if ground.claim.hedge:
         yield Concern(HEDGED, f"hedged: “{ground.claim.hedge}”")
-    passage = Span(ground.claim.passage.start, ground.claim.passage.end)
+    passage = ground.claim.passage.span
     for doubt in doubts.get(ground.article.id, ()):
         if Span(doubt.start, doubt.end).meets(passage):
             yield Concern(DOUBT, f"{doubt.kind}: “{doubt.exact}” {doubt.why}")

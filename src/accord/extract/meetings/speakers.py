@@ -30,7 +30,7 @@ def speaker_of(scene: Scene, token: Token, statements: tuple[Statement, ...]) ->
         return None
     here = Span(token.idx, token.idx + len(token))
     for statement in statements:
-        if any(Span(entry.start, entry.end).holds(here) for entry in statement.evidence if entry.field == "content"):
+        if any(content.holds(here) for content in statement.spans_of("content")):
             said = [link for link in statement.chain if link.role == "said" and link.actor]
             return scene.actor(said[-1].actor) if said and said[-1].actor else None
     return None

@@ -12,7 +12,6 @@ from accord.extract.pointed.making import make_claim, pointed_at
 from accord.terms.claim import Claim, Meeting, Position, Statement
 from accord.terms.mark import Scene
 from accord.terms.pointed import Pointed, RefusedError, model_of
-from accord.terms.span import Span
 
 
 def claims_pointed_at(
@@ -53,7 +52,7 @@ def follows(scene: Scene, claim: Claim, found: Sequence[Claim]) -> bool:
 
 
 def _with_chain(claim: Claim, statements: Sequence[Statement]) -> Claim:
-    said = [(each, [Span(e.start, e.end) for e in each.evidence if e.field == "content"]) for each in statements]
+    said = [(each, each.spans_of("content")) for each in statements]
     return claim if isinstance(claim, Statement) else with_chain(claim, said)
 
 
@@ -73,5 +72,4 @@ def _is_same(one: Claim, other: Claim) -> bool:
 
 def _spans(one: Claim, field: str, other: Claim) -> bool:
     """Return whether the words of a field meet."""
-    first, second = ([Span(e.start, e.end) for e in each.evidence if e.field == field] for each in (one, other))
-    return any(span.meets(against) for span in first for against in second)
+    return any(span.meets(against) for span in one.spans_of(field) for against in other.spans_of(field))

@@ -13,7 +13,7 @@ from accord.lexicon.cues import classes_of
 from accord.lexicon.issues import HINT, VAGUE, WIDE, hear_issues
 from accord.lexicon.positions import stance_of_cue, stance_words
 from accord.terms.actor import SIDES
-from accord.terms.claim import Claim, Evidence, Link, Meeting, Position, Statement
+from accord.terms.claim import Claim, Link, Meeting, Position, Statement
 from accord.terms.mark import Mention, Scene
 from accord.terms.pointed import LLM, Pointed, RefusedError
 from accord.terms.span import Span
@@ -126,7 +126,7 @@ def _meeting(scene: Scene, pointed: Pointed, events: Sequence[Event]) -> Meeting
             message = "its participants do not take part in it"
             raise RefusedError(message)
     for field in ("place", "when"):
-        carried = [Span(entry.start, entry.end) for entry in claim.evidence if entry.field == field]
+        carried = claim.spans_of(field)
         if not all(any(span.meets(own) for own in carried) for span in pointed.of(field)):
             message = f"its {field} is not that of the meeting"
             raise RefusedError(message)
@@ -139,9 +139,5 @@ MAKERS: dict[str, Callable[[Scene, Pointed, str], Claim]] = {"statement": _state
 def pointed_at(claim: Claim) -> Pointed:
     """Return what must have been pointed at for a claim: its evidence, by field."""
     kind = "statement" if isinstance(claim, Statement) else "position"
-    words = tuple((entry.field, _span(entry)) for entry in claim.evidence[1:])
-    return Pointed(kind, _span(claim.passage), words)
-
-
-def _span(entry: Evidence) -> Span:
-    return Span(entry.start, entry.end)
+    words = tuple((entry.field, entry.span) for entry in claim.evidence[1:])
+    return Pointed(kind, claim.passage.span, words)

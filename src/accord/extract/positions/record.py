@@ -76,7 +76,7 @@ def consistent(positions: Iterable[tuple[Position, float]]) -> tuple[Position, .
     """
     kept: list[tuple[Position, float, Span]] = []
     for position, sure in positions:
-        content = next(Span(e.start, e.end) for e in position.evidence if e.field == "content")
+        content = position.spans_of("content")[0]
         rivals = [each for each in kept if each[0].party == position.party and each[2].meets(content)]
         if any(other.stance != position.stance for other, _, _ in rivals):
             continue
@@ -159,9 +159,7 @@ def _content(unit: Unit, stance: Stance) -> Span:
 def party_words(candidate: Candidate) -> Span | None:
     """Return the words that name the side: its speaker's, else those of its mention in the sentence."""
     statement = candidate.passage.statement
-    if candidate.speaks and statement is not None:
-        for entry in statement.evidence:
-            if entry.field == "speaker":
-                return Span(entry.start, entry.end)
+    if candidate.speaks and statement is not None and (named := statement.spans_of("speaker")):
+        return named[0]
     subjects = [mention for clause in candidate.clauses for mention in clause.mentions if mention in candidate.mentions]
     return next((mention.span for mention in (*subjects, *candidate.mentions)), None)
