@@ -140,5 +140,4 @@ def _is_of_others(clause: Clause) -> bool:
 
 
 def _takes_a_stand(unit: Unit) -> bool:
-    at = unit.head.i - unit.candidate.passage.sentence.start
-    return any(cue.name in _STANDS and cue.first <= at < cue.last for cue in unit.candidate.passage.cues)
+    return not _STANDS.isdisjoint(unit.cues_at(unit.head))

@@ -41,16 +41,18 @@ class Passage:
         """Return whether a word is part of a condition: what it tells is only supposed."""
         return any(proviso.apart and proviso.holds(token) for proviso in self.provisos)
 
+    def cues_at(self, token: Token) -> tuple[str, ...]:
+        """Return the names of the cues of stance that a word of the sentence is part of."""
+        at = token.i - self.sentence.start
+        return tuple(dict.fromkeys(cue.name for cue in self.cues if cue.first <= at < cue.last))
+
     def is_cue(self, token: Token) -> bool:
         """Return whether a word of the sentence shows a stance."""
-        at = token.i - self.sentence.start
-        return any(cue.name != "deny" and cue.first <= at < cue.last for cue in self.cues)
+        return any(cue != "deny" for cue in self.cues_at(token))
 
     def is_against(self, token: Token) -> bool:
         """Return whether a word of the sentence shows that what follows is refused."""
-        at = token.i - self.sentence.start
-        against = (cue for cue in self.cues if cue.first <= at < cue.last)
-        return any(stance_of_cue()[cue.name] == "opposes" for cue in against)
+        return any(stance_of_cue()[cue] == "opposes" for cue in self.cues_at(token))
 
     def turned(self, name: str) -> frozenset[int]:
         """Return the places in the article of the words filed under a turn."""
@@ -107,9 +109,8 @@ def _statement_at(span: Span, said: Iterable[tuple[Statement, Sequence[Span]]]) 
     return best
 
 
-def _said(statement: Statement) -> list[Span]:
-    content = [entry for entry in statement.evidence if entry.field == "content"] or [statement.passage]
-    return [Span(entry.start, entry.end) for entry in content]
+def _said(statement: Statement) -> tuple[Span, ...]:
+    return statement.spans_of("content") or (statement.passage.span,)
 
 
 def find_candidates(scene: Scene, passage: Passage, both: Sequence[str]) -> list[Candidate]:

@@ -16,7 +16,7 @@ from accord.extract.positions.verdicts import verdict_of
 from accord.lexicon.judge import Judge
 
 if TYPE_CHECKING:
-    from accord.terms.parsed import Token
+    pass
 
 PLAIN = 0.2  # the least probability of a stand in a plain frame: of these a third and more are right
 _FRAMES = frozenset(
@@ -73,11 +73,11 @@ def is_plain(stand: Stand) -> bool:
     if token is None or token.i not in {word.i for word in unit.words}:
         return False
     if unit.way == "owns":
-        return unit.head.i != unit.predicate.i and bool(_OWNED & _cues_at(unit))
+        return unit.head.i != unit.predicate.i and not _OWNED.isdisjoint(unit.cues_at(unit.predicate))
     if verdict_of(unit) is not None or hangs_firmly(unit) or _tells_of_itself(unit):
         return True
     own = unit.way == "does" and unit.clause is not None and not unit.clause.joint
-    return own and (bool(_FRAMES & _cues_at(unit)) or _is_against(unit))
+    return own and (not _FRAMES.isdisjoint(unit.cues_at(unit.predicate)) or _is_against(unit))
 
 
 def _is_against(unit: Unit) -> bool:
@@ -92,12 +92,7 @@ def _tells_of_itself(unit: Unit) -> bool:
     if not unit.candidate.speaks or unit.way != "does" or subject is None or subject.lower_ not in _OURS:
         return False
     words = (unit.head, *(child for child in unit.head.rights if child.dep_ in ("acomp", "attr", "oprd")))
-    return any(_SAID & _cues_at(unit, word) for word in words)
-
-
-def _cues_at(unit: Unit, word: Token | None = None) -> set[str]:
-    at = (word or unit.predicate).i - unit.candidate.passage.sentence.start
-    return {cue.name for cue in unit.candidate.passage.cues if cue.first <= at < cue.last}
+    return any(not _SAID.isdisjoint(unit.cues_at(word)) for word in words)
 
 
 def _sentence(stand: Stand) -> tuple[str, int]:

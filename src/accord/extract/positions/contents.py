@@ -70,7 +70,7 @@ def _is_epithet(unit: Unit) -> bool:
 def can_be_shown(unit: Unit, stance: Stance) -> bool:
     """Return whether the content reads as what the stance is on: no act of its own, no demand that is given up."""
     owned = any(child.dep_ == "poss" for child in unit.head.children) and not _is_turned_down(unit)
-    given_up = stance == "opposes" and owned and {"goal", "right"} & {*_cues_at(unit, unit.head)} and unit.way == "does"
+    given_up = stance == "opposes" and owned and {"goal", "right"} & {*unit.cues_at(unit.head)} and unit.way == "does"
     dropped = is_upside_down(unit, stance) or is_faulted_for_nothing(unit) or tells_of_another(unit)
     dropped |= is_dispute(unit) or falls_short(unit) or is_no_longer_sought(unit)
     dropped |= (stance == "supports" or unit.way == "does") and is_warning(unit)
@@ -115,11 +115,11 @@ def _is_fact(unit: Unit) -> bool:
         return False
     own = subject.lower_ in _OWN or _is_of_side(unit, subject)
     past = any(child.dep_ == "aux" and child.lower_ == "had" for child in unit.head.children)
-    if past and not (own and "agree" in _cues_at(unit, unit.head)):
+    if past and not (own and "agree" in unit.cues_at(unit.head)):
         return True
     if verdict_of(unit) is not None:
         return False
-    cues = [cue for token in _bearers(unit) for cue in _cues_at(unit, token)]
+    cues = [cue for token in _bearers(unit) for cue in unit.cues_at(token)]
     if any(cue not in _WEAK for cue in cues):
         return False
     return not (own and (_is_firm(unit.head) or "ready" in cues))
@@ -142,11 +142,6 @@ def _bearers(unit: Unit) -> Iterator[Token]:
     yield from (child for child in unit.head.children if child.dep_ in _COMPLEMENTS)
 
 
-def _cues_at(unit: Unit, token: Token) -> list[str]:
-    at = token.i - unit.candidate.passage.sentence.start
-    return [cue.name for cue in unit.candidate.passage.cues if cue.first <= at < cue.last]
-
-
 def content_of(unit: Unit, stance: Stance) -> Span:
     """Return where the content stands.
 
@@ -166,7 +161,7 @@ def content_of(unit: Unit, stance: Stance) -> Span:
     if taken is not None:
         return taken
     head, act = unit.head, unit.predicate
-    acted = unit.way == "does" and act.tag_ == "VB" and act.i < unit.words[0].i and not _cues_at(unit, act)
+    acted = unit.way == "does" and act.tag_ == "VB" and act.i < unit.words[0].i and not unit.cues_at(act)
     if acted and stance != "opposes" and head.pos_ in ("NOUN", "PROPN"):
         return unit_of(unit.candidate, "will", act, act).content
     own = _own_act(unit, conditional=stance == "conditional") if stance != "opposes" else None
@@ -186,7 +181,7 @@ def _taken(unit: Unit, stance: Stance) -> Span | None:
     own = subject is not None and subject.lower_ in _OWN and subject.i <= unit.words[0].i + 1
     barred = unit.way == "will" and stance == "opposes" and is_denied(head)
     cues = {"agree", "back", "welcome"} if stance != "opposes" or barred or is_denied(head) else {"reject"}
-    if head.pos_ != "VERB" or not (own or barred) or not cues & {*_cues_at(unit, head)}:
+    if head.pos_ != "VERB" or not (own or barred) or not cues & {*unit.cues_at(head)}:
         return None
     noun = next((child for child in head.rights if child.dep_ == "dobj" and child.pos_ != "PRON"), None)
     return unit_of(unit.candidate, "owns", noun, noun).content if noun is not None else None
@@ -199,7 +194,7 @@ def _own_act(unit: Unit, *, conditional: bool) -> Token | None:
     if subject is None or subject.lower_ not in _OWN or subject.i > unit.words[0].i + 1:
         return None
     called = next(
-        (child for child in head.rights if child.dep_ in ("acomp", "oprd") and "ready" in _cues_at(unit, child)), None
+        (child for child in head.rights if child.dep_ in ("acomp", "oprd") and "ready" in unit.cues_at(child)), None
     )
     if called is not None:
         return next(

@@ -47,6 +47,4 @@ def governors(unit: Unit) -> list[Token]:
 
 def shown_at(unit: Unit, token: Token) -> set[Stance]:
     """Return the stances that a word of a unit's sentence shows."""
-    at = token.i - unit.candidate.passage.sentence.start
-    cues = unit.candidate.passage.cues
-    return {stance_of_cue()[cue.name] for cue in cues if cue.name != "deny" and cue.first <= at < cue.last}
+    return {stance_of_cue()[cue] for cue in unit.cues_at(token) if cue != "deny"}

@@ -15,7 +15,7 @@ from accord.lexicon.positions import type_of_noun
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
-    from accord.terms.parsed import Token
+    pass
 
 _LASTING = ("until", "before", "without", "ahead", "prior")
 _WILLING = frozenset(("will", "would", "'ll", "’ll", "can", "could", "may", "might"))
@@ -29,7 +29,7 @@ def hangs(unit: Unit) -> bool:
     proviso = proviso_of(unit)
     if proviso is None or unit.way == "owns" or _threatens(unit) or ought_not(unit.head):
         return False
-    if proviso.opener == "in" and {"demand", "wish", "urge"} & {*_named_at(unit, unit.predicate)}:
+    if proviso.opener == "in" and {"demand", "wish", "urge"} & {*unit.cues_at(unit.predicate)}:
         return False  # what it wants of another, and what it gives for that
     refused = any(map(is_denied, governors(unit))) or is_denied(unit.head)
     refused |= is_turned_down(unit) or refuses(unit) or is_unintended(unit)
@@ -48,23 +48,18 @@ def _offers(unit: Unit) -> bool:
     """Return whether a side says that it would or will do something, or offers or agrees to do it."""
     words = (unit.predicate, unit.head) if unit.way == "does" else (unit.head,)
     willing = any(child.lower_ in _WILLING for word in words for child in word.children if child.dep_ == "aux")
-    return willing or bool({"agree", "propose", "vow"} & {*_named_at(unit, unit.predicate)})
+    return willing or bool({"agree", "propose", "vow"} & {*unit.cues_at(unit.predicate)})
 
 
 def _threatens(unit: Unit) -> bool:
     """Return whether a unit tells a threat: "threatened to quit", "will impose tariffs"."""
     words = (unit.predicate, unit.predicate.head, unit.head)
-    shown = {name for word in words for name in _named_at(unit, word)}
+    shown = {name for word in words for name in unit.cues_at(word)}
     quits = "quit" in shown and any(token.lemma_ in type_of_noun() for token in unit.words)
     if quits or {"threat", "strike"} & shown:
         return True
     acts = (word for word in words if is_turn(word, "inflict"))
     return any(is_turn(child, "measure") for act in acts for child in act.rights if child.dep_ == "dobj")
-
-
-def _named_at(unit: Unit, token: Token) -> list[str]:
-    at = token.i - unit.candidate.passage.sentence.start
-    return [cue.name for cue in unit.candidate.passage.cues if cue.first <= at < cue.last]
 
 
 def condition_of(unit: Unit) -> Span | None:

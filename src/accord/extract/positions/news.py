@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from accord.extract.positions.turns import is_denied, is_turn
 from accord.extract.positions.units import Unit
 from accord.lexicon.offices import group_words, person_words
-from accord.lexicon.phrases import Heard
 from accord.lexicon.positions import stance_of_cue, type_of_noun
 
 if TYPE_CHECKING:
@@ -34,8 +33,8 @@ def is_past_claim(unit: Unit) -> bool:
     if unit.way != "does" or head.dep_ != "ccomp" or head.tag_ != "VBD" or head.lemma_ in _STATIVE:
         return False
     subject = next((child for child in head.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
-    told = _TELLING & {cue.name for cue in _cues_at(unit, unit.predicate)}
-    stands = any(stance_of_cue()[cue.name] == "supports" for cue in _cues_at(unit, head))
+    told = _TELLING & {*unit.cues_at(unit.predicate)}
+    stands = any(stance_of_cue()[cue] == "supports" for cue in unit.cues_at(head))
     return bool(told) and not stands and subject is not None and subject.pos_ != "PRON"
 
 
@@ -101,13 +100,8 @@ def is_asked_to_act(unit: Unit) -> bool:
     head, verb = unit.head, unit.predicate
     if unit.way != "does" or head.dep_ not in ("dobj", "dative", "pobj") or verb.pos_ != "VERB":
         return False
-    cues = {cue.name for cue in _cues_at(unit, verb)}
+    cues = {*unit.cues_at(verb)}
     asking = is_turn(verb, "asked") or bool(cues & {"urge", "tell", "demand"})
     to_act = any(child.dep_ in ("xcomp", "ccomp", "advcl", "acl") and child.tag_ == "VB" for child in verb.rights)
     lemma = head.lemma_.lower()
     return asking and to_act and lemma in _PEOPLE | person_words() | group_words()
-
-
-def _cues_at(unit: Unit, token: Token) -> list[Heard]:
-    at = token.i - unit.candidate.passage.sentence.start
-    return [cue for cue in unit.candidate.passage.cues if cue.first <= at < cue.last]

@@ -79,9 +79,7 @@ def _may_agree(unit: Unit) -> bool:
     may = any(child.dep_ == "aux" and child.lower_ in ("may", "might", "could") for child in unit.predicate.lefts)
     if unit.way != "does" or not may or is_denied(unit.predicate):
         return False
-    at = unit.predicate.i - unit.candidate.passage.sentence.start
-    shown = {cue.name for cue in unit.candidate.passage.cues if cue.first <= at < cue.last}
-    return bool(shown & {"agree", "propose", "back", "abide"})
+    return not {"agree", "propose", "back", "abide"}.isdisjoint(unit.cues_at(unit.predicate))
 
 
 def _is_refused(unit: Unit) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from accord.extract.positions.candidates import Candidate, Passage
+from accord.extract.positions.candidates import Candidate
 from accord.extract.positions.units import Unit, class_of
 from accord.lexicon.issues import HINT, WIDE
 from accord.lexicon.positions import type_of_noun
@@ -85,7 +85,7 @@ def _unit_traits(scene: Scene, unit: Unit) -> Iterator[str]:
     yield f"p:{unit.way}:{class_of(predicate)}"
     yield f"p:tag:{unit.way}:{predicate.tag_}"
     yield f"p:dep:{unit.way}:{predicate.dep_}"
-    cues = _cues_at(unit.candidate.passage, predicate)
+    cues = unit.cues_at(predicate)
     for cue in cues:
         yield f"p:cue:{denied}{cue}"
         yield f"p:cue:{way}:{denied}{cue}"
@@ -99,7 +99,7 @@ def _unit_traits(scene: Scene, unit: Unit) -> Iterator[str]:
     above = predicate.head
     if above.i != predicate.i:
         yield f"above:{predicate.dep_}:{class_of(above)}"
-        yield from (f"above:cue:{unit.way}:{cue}" for cue in _cues_at(unit.candidate.passage, above))
+        yield from (f"above:cue:{unit.way}:{cue}" for cue in unit.cues_at(above))
     voice = _voice(unit.candidate)
     yield f"v:{voice}:{way}"
     yield from (f"v:{voice}:{unit.way}:{child.lower_}" for child in predicate.children if child.dep_ == "aux")
@@ -123,7 +123,7 @@ def _content_traits(scene: Scene, unit: Unit, way: str) -> Iterator[str]:
     plain = {heard.name for heard in passage.issues if heard.first in inside and not heard.name.endswith(WIDE)}
     strong = sorted(name for name in plain if not name.endswith((HINT, WIDE)))
     yield f"c:issues:{min(len(strong), 2)}:{unit.way}"
-    yield f"c:issues:{bool(strong)}:{bool(plain)}:{bool(_cues_at(passage, unit.predicate))}"
+    yield f"c:issues:{bool(strong)}:{bool(plain)}:{bool(unit.cues_at(unit.predicate))}"
     yield from (f"c:word:{class_of(token)}" for token in words if _is_common(scene, token))
 
 
@@ -141,11 +141,6 @@ def _subject_kind(unit: Unit) -> str:
     if clause.subject is None:
         return "none"
     return "they" if clause.subject.pos_ == "PRON" else "thing"
-
-
-def _cues_at(passage: Passage, token: Token) -> list[str]:
-    at = token.i - passage.sentence.start
-    return list(dict.fromkeys(heard.name for heard in passage.cues if heard.first <= at < heard.last))
 
 
 def _is_common(scene: Scene, token: Token) -> bool:

@@ -63,6 +63,10 @@ class Unit:
         start = self.candidate.passage.sentence.start
         return frozenset(token.i - start for token in self.words)
 
+    def cues_at(self, token: Token) -> tuple[str, ...]:
+        """Return the names of the cues of stance that a word of the unit's sentence is part of."""
+        return self.candidate.passage.cues_at(token)
+
 
 def class_of(token: Token) -> str:
     """Return the dictionary form of a word, or NAME where it is written as a name: judges learn no names."""

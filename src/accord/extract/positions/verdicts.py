@@ -237,5 +237,4 @@ def _is_given_up(unit: Unit) -> bool:
 
 
 def _cues(unit: Unit, token: Token) -> list[str]:
-    at = token.i - unit.candidate.passage.sentence.start
-    return [cue.name for cue in unit.candidate.passage.cues if cue.name != "deny" and cue.first <= at < cue.last]
+    return [cue for cue in unit.cues_at(token) if cue != "deny"]
