@@ -720,6 +720,18 @@ def test_conditions_numbered_in_one_paragraph_are_one_claim_each() -> None:
     ]
 
 
+TWICE_NAMED = """Chad set out two conditions and demands for ending the war:
+
+1. Mali must return the ship.
+
+2. Mali must pay for the bridge."""
+
+
+def test_conditions_that_go_by_two_names_are_one_claim_each() -> None:
+    found = [claim.first for claim in claims(Precondition, TWICE_NAMED) if claim.rule == "order-listed"]
+    assert found == ["Mali must return the ship", "Mali must pay for the bridge"]
+
+
 def test_of_two_orders_that_share_words_one_is_kept() -> None:
     text = "The army must first withdraw from the valley before peace talks can begin."
     assert len(claims(Precondition, text)) == 1

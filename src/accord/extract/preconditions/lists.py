@@ -31,7 +31,7 @@ class Listed:
 
 
 def find_listed(scene: Scene) -> Iterator[Listed]:
-    """Yield the items of lists of conditions.
+    """Yield the items of lists of conditions, each once, whatever their opening line calls them: "terms and demands".
 
     What follows is told where the conditions are first named: "its conditions for ending the war".
     """
@@ -39,9 +39,12 @@ def find_listed(scene: Scene) -> Iterator[Listed]:
     goal = next((found for noun in nouns if (found := _goal(scene, noun)) is not None), None)
     if goal is None:
         return
+    told: set[Span] = set()
     for noun in nouns:
         for item in _items(scene, noun):
-            yield Listed(noun.i, item, _words(scene.article.text, item), goal)
+            if item not in told:
+                told.add(item)
+                yield Listed(noun.i, item, _words(scene.article.text, item), goal)
 
 
 def _goal(scene: Scene, noun: Token) -> Span | None:
