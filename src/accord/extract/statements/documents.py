@@ -18,10 +18,8 @@ from accord.terms.span import Span
 
 _GOVERNMENTS = re.compile(r"^The Governments? of .+ and (?:the Government of )?.+,$", re.DOTALL)
 _WE = re.compile(r"\b(?:I|We|we|our|Our|my|My|us)\b")
-_FOLLOWING = re.compile(
-    r"\b(?:issue|release|publish|make|made|deliver|give|gave)(?:s|d|ed)?\b.*\bfollowing\b.{0,30}\b(?:statement|remarks|declaration|comments?)\b",
-    re.S,
-)
+_ISSUED = re.compile(r"\b(?:issue|release|publish|make|made|deliver|give|gave)(?:s|d|ed)?\b")
+_FOLLOWING = re.compile(r"\bfollowing\b.{0,30}\b(?:statement|remarks|declaration|comments?)\b", re.DOTALL)
 _AND = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s*&\s*")
 _LEADERS_OF = re.compile(
     r"^(?:the\s+)?(?:leaders|governments|foreign ministers|presidents|ministers|heads? of state)\s+of\s+", re.I
@@ -47,15 +45,18 @@ def _announced(scene: Scene) -> Mapping[int, Speaker]:
     """Return the paragraphs that a sentence before announces: "Minister Ana Gomes issued the following statement:"."""
     text = scene.article.text
     for number, paragraph in enumerate(scene.paragraphs[:-1]):
-        lead = paragraph.of(text).strip()
-        if not (lead.endswith(":") and _FOLLOWING.search(lead)) or not _WE.search(
-            scene.paragraphs[number + 1].of(text)
-        ):
+        if not _announces(paragraph.of(text).strip()) or not _WE.search(scene.paragraphs[number + 1].of(text)):
             continue
         people = (scene.actor(mention.actor) for mention in scene.mentions_in(paragraph))
         person = next((actor for actor in people if actor.kind == "person"), None)
         return dict(_until_heading(scene, person, number + 1)) if person is not None else {}
     return {}
+
+
+def _announces(lead: str) -> bool:
+    """Return whether a paragraph says that somebody issued what follows: "made the following remarks:"."""
+    issued = _ISSUED.search(lead) if lead.endswith(":") else None
+    return issued is not None and _FOLLOWING.search(lead, issued.end()) is not None
 
 
 def _until_heading(scene: Scene, person: Actor, number: int) -> Iterator[tuple[int, Speaker]]:
