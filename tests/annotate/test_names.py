@@ -181,3 +181,7 @@ def test_a_family_name_is_found_however_it_is_spelt() -> None:
 def test_a_known_acronym_keeps_its_name() -> None:
     found = names("The Revolutionary Armed Forces of Colombia (FARC) met. FARC left.")
     assert {name.words for name in found.values()} == {"FARC"}
+
+
+def test_a_text_may_end_with_the_name_of_an_officer() -> None:
+    assert names("The talks were led by spokesman Fernando Mazanga")["Fernando Mazanga"].kind == "person"

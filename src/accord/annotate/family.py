@@ -30,7 +30,7 @@ def to_its_end(doc: Doc, last: int, taken: set[int]) -> int:
 
 def from_its_start(doc: Doc, first: int, taken: set[int]) -> int:
     """Return the start of a name of which the pipeline saw only the end: "al-Nasser" of "Abdul Qader al-Nasser"."""
-    if doc[first].text not in PARTICLES:
+    if first == len(doc) or doc[first].text not in PARTICLES:
         return first
     start = first
     while start > max(0, first - _MOST_BEFORE) and not doc[start].is_sent_start and _is_part(doc[start - 1]):
