@@ -368,6 +368,10 @@ def test_a_speaker_set_against_another_is_not_told_by_him() -> None:
     assert [media(found) for found in statements(text)] == [[], []]
 
 
+def test_a_text_may_begin_with_a_comma_before_whose_words_it_gives() -> None:
+    assert not statements(", in his words, the road is open.")
+
+
 def test_the_articles_own_outlet_is_no_link() -> None:
     scene = reader().mark(
         article("Albin Kurti told Reuters that the door was open.", outlet="Reuters"),

@@ -89,7 +89,8 @@ def _viewing(token: Token) -> Token | None:
     prep = token.head
     if token.dep_ != "pobj" or prep.lower_ != "in" or token.lower_ not in _VIEWS:
         return None
-    apart = prep.i == prep.sent.start or (prep.nbor(-1).text == "," and prep.nbor(-2).lower_ != "which")
+    before = [word.lower_ for word in prep.doc[max(0, prep.i - 2) : prep.i]]
+    apart = prep.i == prep.sent.start or (before[-1] == "," and before[0] != "which")
     closed = token.i + 1 < len(token.doc) and token.nbor().text in (",", ".")
     return next((child for child in token.children if child.dep_ == "poss"), None) if apart and closed else None
 
