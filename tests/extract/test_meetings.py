@@ -313,3 +313,7 @@ def test_every_field_has_its_own_words() -> None:
     assert meeting.evidence[0].field == "claim"
     assert {"participants", "place", "when", "status"} <= fields
     assert all(text[entry.start : entry.end] == entry.exact for entry in meeting.evidence)
+
+
+def test_a_text_may_break_off_after_yet() -> None:
+    assert not claims(Meeting, "Talks have been yet")

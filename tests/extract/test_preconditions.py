@@ -674,6 +674,11 @@ def test_what_comes_then_has_no_words_beside_it(text: str, then: str) -> None:
     assert [pair.then.of(text) for pair in find_candidates(scene(text))] == [then]
 
 
+def test_an_article_may_begin_with_the_word_of_order() -> None:
+    (claim,) = claims(Precondition, "Once the siege is lifted, Chad will only talk about a truce.")
+    assert claim.first == "the siege is lifted"
+
+
 def test_a_condition_of_a_side_goes_on_record() -> None:
     text = "The rebels said they will not negotiate unless the government stops bombing villages and lifts the siege."
     (claim,) = claims(Precondition, text)

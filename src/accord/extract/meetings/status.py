@@ -180,9 +180,14 @@ def _negated(token: Token) -> bool:
         (child.dep_ == "neg" and (child.i == 0 or child.nbor(-1).lower_ != "or"))
         or (child.dep_ == "det" and child.lower_ == "no")
         or child.lower_ == "never"
-        or (child.lower_ == "yet" and token.lemma_ in ("have", "be") and child.nbor().lower_ == "to")
+        or (child.lower_ == "yet" and token.lemma_ in ("have", "be") and _leads_to_infinitive(child))
         for child in token.children
     )
+
+
+def _leads_to_infinitive(word: Token) -> bool:
+    """Return whether "to" stands right behind a word: "have yet to meet"."""
+    return word.i + 1 < len(word.doc) and word.nbor().lower_ == "to"
 
 
 def is_after(prep: str) -> bool:

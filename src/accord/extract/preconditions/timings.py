@@ -42,7 +42,7 @@ def _is_only(token: Token, main: Token) -> bool:
     if token.i > token.sent.start and token.nbor(-1).lower_ == "only":
         return True
     only = any(child.lower_ == "only" and child.dep_ == "advmod" for child in main.lefts)
-    return only and token.nbor(-1).text != ","
+    return only and (token.i == 0 or token.nbor(-1).text != ",")
 
 
 def _must(main: Token) -> bool:
