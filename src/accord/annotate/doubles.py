@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.annotate.officers import PARTICLES
-from accord.annotate.particled import is_within_particled
+from accord.annotate.particled import PARTICLES, is_within_particled
 from accord.lexicon.names import Known, forenames
 from accord.lexicon.offices import body_words, group_words, honours, portfolio_words, title_words
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from accord.annotate.officers import PARTICLES, with_hyphened
+from accord.annotate.officers import with_hyphened
+from accord.annotate.particled import PARTICLES
 from accord.lexicon.offices import address_words, honours, title_words
 from accord.terms.mark import Name
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
+from accord.annotate.particled import PARTICLES
 from accord.lexicon.cabinets import charges
 from accord.lexicon.cues import words_of
 from accord.lexicon.offices import (
@@ -31,28 +32,6 @@ _SYLLABLES = frozenset(("To", "He", "Do", "An", "So", "Be"))
 _FULL = 2  # words of a name in full
 _JOINTS = (",", "and", "&")
 _LINKS = frozenset(("of", "the", "and", "for", "to", "in", ",", "foreign", "affairs", "&"))
-PARTICLES = frozenset(
-    (
-        "de",
-        "al",
-        "el",
-        "bin",
-        "van",
-        "von",
-        "der",
-        "ul",
-        "la",
-        "le",
-        "di",
-        "da",
-        "dos",
-        "du",
-        "den",
-        "ter",
-        "ibn",
-        "ould",
-    )
-)
 
 
 def people_of_office(doc: Doc, taken: set[int]) -> Iterator[Name]:

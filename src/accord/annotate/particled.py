@@ -11,9 +11,10 @@ from accord.lexicon.places import places
 if TYPE_CHECKING:
     from accord.terms.parsed import Doc, DocSpan, Token
 
-_SMALL = frozenset(
-    ("de", "di", "da", "do", "dos", "del", "della", "van", "von", "der", "den", "ter", "bin", "ibn", "ould")
-)
+_WITHIN = frozenset(("de", "di", "da", "dos", "van", "von", "der", "den", "ter", "bin", "ibn", "ould"))
+PARTICLES = _WITHIN | {"al", "el", "ul", "la", "le", "du"}
+"""The small words of names, also those with which a family name may begin: "al-Nasser", "La Torre"."""
+_SMALL = _WITHIN | {"do", "del", "della"}
 _MOST = 4  # words of such a name
 _SUBJECTS = ("nsubj", "nsubjpass")
 _UNKNOWN = ("", "PERSON")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from accord.annotate.officers import PARTICLES
+from accord.annotate.particled import PARTICLES
 from accord.terms.mark import Name
 from accord.terms.span import Span
 from accord.terms.spelling import skeleton
