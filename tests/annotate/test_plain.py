@@ -101,8 +101,14 @@ def test_a_stretch_of_text_is_the_same_words(text: str, start: int, length: int,
     assert mine is None or (mine.start, mine.end) == (other.start, other.end)
 
 
-def test_a_word_beyond_the_text_is_none_of_it() -> None:
-    _, ours = both("Yes")
-    for steps in (-1, 1):
-        with pytest.raises(IndexError):
-            ours[0].nbor(steps)
+def test_a_word_beyond_the_text_says_nothing() -> None:
+    """Who asks what stands beside a word need not ask first whether there is anything."""
+    _, ours = both("Yes, please")
+    for word, steps in ((ours[0], -1), (ours[0], -2), (ours[-1], 1), (ours[1], 9)):
+        beyond = word.nbor(steps)
+        assert (beyond.text, beyond.lower_, beyond.pos_, beyond.is_punct, len(beyond.sent)) == ("", "", "", False, 0)
+        assert beyond.head is beyond
+        assert not list(beyond.subtree)[1:]
+        assert beyond.nbor(1 if steps < 0 else -1) is ours[0 if steps < 0 else -1]
+        with pytest.raises(IndexError):  # so that nobody goes on for ever
+            beyond.nbor(steps)

@@ -55,8 +55,9 @@ def _sharing(engine: Engine) -> Engine:
     if kind in _COMPILED:
         engine.dialect, compiled = _COMPILED[kind]
     else:
-        own = engine.dialect, (compiled := LRUCache(MOST_COMPILED))
-        event.listen(engine, "connect", lambda *_: _COMPILED.setdefault(kind, own))  # by then the dialect is complete
+        dialect, compiled = engine.dialect, LRUCache(MOST_COMPILED)
+        # by then the dialect is complete
+        event.listen(engine, "connect", lambda *_: _COMPILED.setdefault(kind, (dialect, compiled)))
     engine.update_execution_options(compiled_cache=compiled)
     return engine
 

@@ -96,16 +96,19 @@ class Token:
         return tuple(token for token in row if token is not self)
 
     def nbor(self, steps: int = 1) -> Token:
-        """Return the word so many places on.
+        """Return the word so many places on; beyond an end of the text, one that says nothing.
 
         Raises:
-            IndexError: the text ends before.
+            IndexError: this is itself the one beyond, and what is asked for is further out.
         """
-        at = self.i + steps
-        if at < 0:
-            message = f"no word {steps} places from word {self.i}"
+        at, tokens = self.i + steps, self.doc.tokens
+        if 0 <= at < len(tokens):
+            return tokens[at]
+        beyond = -1 if at < 0 else len(tokens)
+        if self.i == beyond:
+            message = f"no word {steps} places from the end of the text"
             raise IndexError(message)
-        return self.doc.tokens[at]
+        return _nothing(self.doc, beyond)
 
     def is_ancestor(self, other: Token) -> bool:
         """Return whether another word hangs on this one, however far below."""
@@ -246,3 +249,15 @@ def _depth(token: Token) -> int:
     """Return how many words stand above a word; a sign with nothing below it is lower than all words."""
     bare = (token.is_space or token.is_punct) and not token.children
     return len(token.doc) if bare else sum(1 for _ in token.ancestors)
+
+
+def _nothing(doc: Doc, place: int) -> Token:
+    """Return the word that stands before the first and behind the last, and says nothing."""
+    idx = 0 if place < 0 else len(doc.text)
+    token = Token(
+        *(doc, place, idx, "", "", "", "", "", "", "", "", ""),
+        *(False, False, False, False, False, False, False, False),
+    )
+    token.head = token.left_edge = token.right_edge = token
+    token.sent = DocSpan(doc, place, place)
+    return token
