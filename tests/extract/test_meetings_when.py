@@ -134,6 +134,69 @@ TOLD = [
         "Congo's president Felix Tshisekedi met Rwanda's Paul Kagame in Luanda. The talks collapsed on Monday.",
         ["Luanda 2024-06-03 cancelled"],
     ),
+    # rounds beyond the tenth, and what only a number, "one" or "session" names
+    (
+        "The 14th round of talks between Chad and Sudan opened in May. The 15th round was held in Doha "
+        "between 1 and 3 June.",
+        ["- 2024-05-01/2024-05-31 occurred", "Doha 2024-06-01/2024-06-03 occurred"],
+    ),
+    (
+        "Chad and Sudan hold talks on their border. The twentieth session was held in Abeche on 11 March.",
+        ["Abeche 2024-03-11 occurred"],
+    ),
+    (
+        "Chad and Sudan hold talks on their border. The next session is to start on Monday in Doha.",
+        ["- - ongoing", "Doha 2024-06-10 scheduled"],
+    ),
+    (
+        "Chad and Sudan talked in Doha. The third session of the Chadian parliament was held on Monday.",
+        ["Doha - occurred"],
+    ),
+    (
+        "Envoys of Chad and Sudan met in Doha on Monday. The next one will be held in Abeche in July.",
+        ["Abeche 2024-07-01/2024-07-31 scheduled", "Doha 2024-06-03 occurred"],
+    ),
+    ("Chad and Sudan have fought wars since 1990. The last one ended in May.", []),
+    # "called on", "came together", "spent an hour with"
+    (
+        "Norway's envoy Kari Solberg called on General Omar Dale, the leader of the rebels, in Juba on Monday.",
+        ["Juba 2024-06-03 occurred"],
+    ),
+    ("Norway's envoy Kari Solberg called on President Omar Dale of Sudan on Monday to step down.", []),
+    ("Norway called on Sudan on Monday.", []),
+    (
+        "Norway's envoy Kari Solberg paid a courtesy call on Sudan's foreign minister, Omar Dale, on Monday.",
+        ["- 2024-06-03 occurred"],
+    ),
+    (
+        "The government of Chad and the FACT rebels want peace. The parties first came together in Doha in May.",
+        ["Doha 2024-05-01/2024-05-31 occurred"],
+    ),
+    ("Families of Chad and Sudan came together to pray in Doha on Monday.", []),
+    (
+        "Norway's envoy Kari Solberg spent an hour with Sudanese President Omar Dale in Juba on Monday.",
+        ["Juba 2024-06-03 occurred"],
+    ),
+    ("Norway's envoy Kari Solberg spent an hour with her daughter in Juba on Monday.", []),
+    # two of whom one clause tells, and one contact after the other
+    (
+        "Kari Solberg of Norway and Sudanese President Omar Dale, who met in Doha in May, signed a pact.",
+        ["Doha 2024-05-01/2024-05-31 occurred"],
+    ),
+    (
+        "Norway's envoy Kari Solberg met Sudan's leader Omar Dale in the French capital in April and again "
+        "in Doha on 7 May.",
+        ["Doha 2024-05-07 occurred", "Paris 2024-04-01/2024-04-30 occurred"],
+    ),
+    (
+        "The ministers of Chad and Sudan gathered in Doha in April 2018 and again a year later.",
+        ["Doha 2018-04-01/2018-04-30 occurred", "Doha 2019-01-01/2019-12-31 occurred"],
+    ),
+    (
+        "The envoys of Chad and Sudan met twice, in April and in May.",
+        ["- 2024-04-01/2024-04-30 occurred", "- 2024-05-01/2024-05-31 occurred"],
+    ),
+    ("The envoys of Chad and Sudan met on Monday and Tuesday in Doha.", ["Doha 2024-06-03/2024-06-04 occurred"]),
 ]
 
 

@@ -32,6 +32,7 @@ _RELATIVE = frozenset(("WP", "WDT"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _SEQUENCE = frozenset(("after", "before", "following", "since"))
 _LEAVING = frozenset(("leave", "depart", "head", "fly", "travel", "set", "go"))
+_MUTUAL = frozenset(("meet", "talk", "speak", "confer", "negotiate"))  # "A and B, who met in May"
 _CALLS = {"call": ("on", "upon"), "appeal": ("to",), "prevail": ("on", "upon")}  # verbs with whom they move to act
 
 
@@ -207,7 +208,7 @@ def subjects_of(verb: Token) -> list[Token]:
     if own and _is_destination(own[0], verb):
         return subjects_of(verb.head)
     if own and own[0].tag_ in _RELATIVE and verb.dep_ == "relcl":
-        return [verb.head]
+        return [_all_of(verb)]
     if own or verb.head.i == verb.i:
         return own
     if verb.dep_ == "relcl":
@@ -223,6 +224,16 @@ def subjects_of(verb: Token) -> list[Token]:
     if verb.dep_ in ("conj", "advcl", "pcomp", "auxpass", "ccomp", "prep", "acomp"):
         return subjects_of(verb.head) if verb.head.pos_ in ("VERB", "AUX", "ADP", "SCONJ", "ADJ") else []
     return []
+
+
+def _all_of(verb: Token) -> Token:
+    """Return whom a relative clause describes: the first of all joined where it tells what they did with each other."""
+    head = verb.head
+    alone = not any(child.dep_ in ("dobj", "dative") or child.lower_ in ("with", "to") for child in verb.rights)
+    mutual = alone and verb.lemma_.lower() in _MUTUAL
+    while mutual and head.dep_ == "conj" and head.head.pos_ in ("PROPN", "NOUN"):
+        head = head.head
+    return head
 
 
 def _is_destination(noun: Token, verb: Token) -> bool:

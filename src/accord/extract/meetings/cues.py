@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from accord.extract.meetings.senses import is_one_another, is_other_sense, is_person, may_take_part, object_meant
+from accord.extract.meetings.numbered import is_bare_round, is_bare_session, stands_for_round
+from accord.extract.meetings.senses import (
+    calling_on,
+    is_one_another,
+    is_other_sense,
+    is_person,
+    may_take_part,
+    object_meant,
+)
 from accord.extract.meetings.unmet import tells_of_none
 from accord.lexicon.meetings import CueEntry, noun_cues, verb_cues, word_class
 from accord.terms.claim import Format
@@ -14,15 +22,10 @@ from accord.terms.claim import Format
 if TYPE_CHECKING:
     from accord.terms.parsed import Doc, Token
 
-_WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_FIGURES = ("1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th")
-_NEXT = {"next": "next", "subsequent": "next"}
-ORDINALS = {**dict(zip(_FIGURES, _WORDS, strict=True)), **dict(zip(_WORDS, _WORDS, strict=True)), **_NEXT}
 _BY = frozenset(("to", "through", "by", "via", "without", "of", "for"))
 _GIVEN = frozenset(("call", "conference", "videoconference", "briefing"))
 _BARE = frozenset(("PUNCT", "SPACE", "DET", "ADP", "AUX", "CCONJ", "SCONJ", "PART", "PRON"))  # never a cue
-_LATEST = frozenset(("last", "latest", "previous", "final", "upcoming", "current"))
-_HELD = frozenset(("take", "hold", "host", "begin", "start", "conclude", "end", "happen", "occur", "follow"))
+_OF_MANNERS = frozenset(("courtesy", "farewell"))  # calls that are no telephone calls
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +56,15 @@ def find_cues(doc: Doc) -> Iterator[Cue]:
         if kind in ("NOUN", "PROPN"):
             entry = nouns.get(lemma) or (nouns.get(lemma.removesuffix("s")) if kind == "PROPN" else None)
             if entry is not None and _noun_fits(token, entry) and not tells_of_none(token):
-                yield Cue(entry, token.i, _top(token).i)
-        elif lemma in ORDINALS and _stands_for_round(token):
+                yield Cue(nouns["meeting"] if _is_of_manners(token) else entry, token.i, _top(token).i)
+            elif entry is None and stands_for_round(token):
+                yield Cue(nouns["round"], token.i, token.i)
+        elif stands_for_round(token):
             yield Cue(nouns["round"], token.i, token.i)
         elif kind == "VERB" and _is_misread(token):
             yield Cue(nouns[lemma], token.i, token.i)
         elif kind == "VERB":
-            entry = verbs.get(lemma)
+            entry = calling_on(token) or verbs.get(lemma)
             if entry is not None and _verb_fits(token, entry) and not tells_of_none(token):
                 yield Cue(entry, token.i, token.i)
 
@@ -77,19 +82,25 @@ def _noun_fits(noun: Token, entry: CueEntry) -> bool:
     if noun.dep_ == "compound" and noun.head.pos_ in ("NOUN", "PROPN"):
         return False
     if entry.ordinal_only:
-        return _is_bare_round(noun)
+        return is_bare_round(noun)
     lefts = (child for child in noun.lefts if child.dep_ in ("compound", "amod", "nmod"))
     before = {child.lower_ for child in lefts if not _is_many_sided(child)}
     if before & entry.skip_compounds:
         return False
-    if entry.needs_compound and not before & entry.needs_compound and not _is_of_joint_body(noun):
+    if entry.needs_compound and not (before & entry.needs_compound or _is_of_joint_body(noun) or is_bare_session(noun)):
         return False
     after = {child.lower_: child for child in noun.rights if child.dep_ in ("prep", "aux")}
     if "of" in after and any(child.lemma_.lower() in entry.skip_of for child in after["of"].children):
         return False
-    if entry.skip_prep & after.keys() and not {"with", "between"} & after.keys():
+    if entry.skip_prep & after.keys() and not ({"with", "between"} & after.keys() or _is_of_manners(noun)):
         return "to" in after and _leads_to_name(after["to"]) and "for" not in after
     return not _is_means(noun) and not _is_call_to_act(noun) and not _is_for_audience(noun)
+
+
+def _is_of_manners(noun: Token) -> bool:
+    """Return whether a call is one that is paid: "a courtesy call on the king"."""
+    paid = noun.dep_ == "dobj" and noun.head.lemma_.lower() == "pay"
+    return noun.lemma_.lower() == "call" and (paid or any(child.lower_ in _OF_MANNERS for child in noun.lefts))
 
 
 def _is_of_joint_body(noun: Token) -> bool:
@@ -135,19 +146,6 @@ def _is_for_audience(noun: Token) -> bool:
         )
     told = [child for child in noun.head.head.children if child.dep_ in ("dobj", "dative", "pobj")]
     return any(child.lemma_.lower() in word_class("audience") for child in told)
-
-
-def _is_bare_round(noun: Token) -> bool:
-    """Return whether "the second round" stands alone, and so for a round of talks."""
-    ordinal = any(child.lower_ in ORDINALS or child.lower_ in _LATEST for child in noun.lefts)
-    return ordinal and not any(
-        child.lower_ in ("of", "in", "on") and child.dep_ == "prep" and child.lower_ == "of" for child in noun.rights
-    )
-
-
-def _stands_for_round(ordinal: Token) -> bool:
-    """Return whether "the second" alone stands for a round: "the second took place in Rome"."""
-    return ordinal.dep_ in ("nsubj", "nsubjpass") and ordinal.head.lemma_ in _HELD
 
 
 def _verb_fits(verb: Token, entry: CueEntry) -> bool:

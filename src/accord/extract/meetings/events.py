@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from accord.extract.meetings.cues import ORDINALS
 from accord.extract.meetings.doubles import without_doubles
 from accord.extract.meetings.event import Event, own_sides
 from accord.extract.meetings.filling import fill_in
@@ -14,6 +13,7 @@ from accord.extract.meetings.latecomers import with_latecomers
 from accord.extract.meetings.lending import lend
 from accord.extract.meetings.lengths import on_last_day, on_later_day
 from accord.extract.meetings.mediators import parties_of, with_helpers
+from accord.extract.meetings.numbered import ORDINALS
 from accord.extract.meetings.places import find_spots
 from accord.extract.meetings.pointing import with_days_pointed_at
 from accord.extract.meetings.rounds import split_rounds

@@ -18,6 +18,7 @@ from accord.terms.span import Span
 _NEAR = 25  # characters between a place and its day
 _FAR = 90  # characters that both take
 _THEN = frozenset(("then", "later", "again", "subsequently", "afterwards"))
+_JOINTS = frozenset((",", "and", "again", "then", "in", "on", "late", "early", "about", "some"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,9 @@ class _Pair:
 def paired(scene: Scene, telling: Telling, spots: Sequence[Spot]) -> Iterator[Telling]:
     """Yield a telling once for each pair of place and day that its verb has, or as it is where it has but one."""
     pairs = _pairs(scene, telling, spots)
+    if not pairs and len(days := _days_alone(scene, telling)) == 2:
+        yield from (replace(telling, time=day, number=f"#{n}") for n, day in enumerate(days, 1))
+        return
     if len(pairs) < 2 or not all(_are_joined(scene, telling, *two) for two in pairwise(pairs)):
         yield telling
         return
@@ -57,8 +61,28 @@ def _pairs(scene: Scene, telling: Telling, spots: Sequence[Spot]) -> list[_Pair]
     return found if close or _alternate(found) else []
 
 
+def _days_alone(scene: Scene, telling: Telling) -> list[Time]:
+    """Return the two days of what was done "in May and again a year later", "twice, in May and in June"."""
+    doc, cue = scene.doc, scene.doc[telling.cue.token]
+    times = [time for time in scene.times_in(Span(cue.idx, cue.sent.end_char)) if time.when is not None]
+    between = doc.char_span(times[0].span.end, times[1].span.start, alignment_mode="contract") if times[1:] else None
+    if (
+        len(times) != 2
+        or between is None
+        or any(token.pos_ in ("VERB", "AUX") for token in doc[cue.i + 1 : between.end])
+    ):
+        return []
+    words = {token.lower_ for token in between}
+    twice = any(token.lower_ == "twice" for token in cue.sent)
+    return times if "and" in words and words <= _JOINTS and ("again" in words or twice) else []
+
+
 def _is_in(scene: Scene, spot: Spot) -> bool:
-    return spot.first > 0 and scene.doc[spot.first - 1].lower_ in ("in", "at")
+    """Return whether "in" or "at" stands before a place: "in Oslo", "in the French capital"."""
+    at = spot.first - 1
+    while at > 0 and scene.doc[at].pos_ == "DET":
+        at -= 1
+    return at >= 0 and scene.doc[at].lower_ in ("in", "at")
 
 
 def _is_close(pair: _Pair) -> bool:

@@ -29,7 +29,7 @@ from accord.extract.meetings.roles import (
     owns_up_to,
     part_of,
 )
-from accord.extract.meetings.senses import may_take_part, object_meant
+from accord.extract.meetings.senses import is_person, may_take_part, object_meant
 from accord.lexicon.meetings import word_class
 from accord.terms.claim import Part
 
@@ -115,9 +115,16 @@ def _inside_noun(noun: Token) -> Iterator[Argument]:
 
 def _brings_in(prep: Token, noun: Token) -> bool:
     """Return whether a preposition behind a noun brings in who took part: "talks with", "a call from"."""
+    if prep.lower_ in ("to", "on") and noun.lemma_.lower() in ("visit", "call") and _is_paid(noun):
+        return all(is_person(whom) for whom in prep.rights if whom.dep_ == "pobj")
     if prep.lower_ in ("to", "from"):
         return noun.lemma_.lower() == "call"
     return prep.lower_ in PARTNERS or prep.lower_ in ("of", "by")
+
+
+def _is_paid(noun: Token) -> bool:
+    """Return whether a visit or call is paid to somebody: "paid a courtesy call on the king"."""
+    return noun.dep_ == "dobj" and noun.head.lemma_.lower() == "pay"
 
 
 def _before_noun(child: Token) -> Iterator[Argument]:

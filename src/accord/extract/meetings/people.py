@@ -104,12 +104,17 @@ def _is_stranger(token: Token, argument: Argument) -> bool:
     """Return whether a partner is someone of whom the text says no more: "with Reuters", "between him and experts"."""
     if argument.edge in ("holder", "subject") and token.lemma_.lower() in word_class("bands"):
         return is_another(token)
-    if argument.edge not in ("with", "between", "among") or is_ensemble(token) or watches(token):
+    if argument.edge not in ("with", "between", "among") or is_ensemble(token) or watches(token) or _is_day(token):
         return False
     if token.lemma_.lower() in word_class("rulers"):
         return False
     unknown = token.pos_ == "PROPN" or token.lemma_.lower() in word_class("outsiders")
     return unknown or (argument.edge == "between" and token.pos_ == "NOUN")
+
+
+def _is_day(token: Token) -> bool:
+    """Return whether a word is of a time: "held between 6 and 10 October"."""
+    return token.ent_type_ in ("DATE", "TIME")
 
 
 def _attendees(scene: Scene, token: Token, argument: Argument, statements: tuple[Statement, ...]) -> Iterator[Attendee]:

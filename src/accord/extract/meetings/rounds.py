@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from accord.extract.meetings.cues import ORDINALS
+from accord.extract.meetings.numbered import ORDINALS
 from accord.extract.meetings.pairs import paired
 from accord.extract.meetings.places import Spot
 from accord.extract.meetings.telling import Telling
@@ -119,7 +119,7 @@ def _by_ordinals(sentence: DocSpan) -> list[_Stretch]:
     """Return the stretches from one ordinal, or group of ordinals, to the next; none for fewer than two ordinals."""
     groups: list[list[Token]] = []
     for token in sentence:
-        if token.lower_ in ORDINALS and token.lower_ != "next" and token.ent_type_ != "DATE" and not _is_of_day(token):
+        if ORDINALS.get(token.lower_, "next") != "next" and token.ent_type_ != "DATE" and not _is_of_day(token):
             if groups and token.i - groups[-1][-1].i <= _BETWEEN:
                 groups[-1].append(token)
             else:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from accord.lexicon.meetings import CueEntry, noun_cues, word_class
+from accord.lexicon.meetings import CueEntry, noun_cues, verb_cues, word_class
 from accord.lexicon.offices import group_words, person_words
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
 _EACH_OTHER = frozenset((("each", "other"), ("one", "another")))
+_LENGTHS = frozenset(("minute", "hour"))
 _APPEALS = frozenset(("on", "upon", "for"))  # "called on both to stop" is no telephone call
 
 
@@ -18,25 +20,64 @@ def is_other_sense(verb: Token, entry: CueEntry) -> bool:
     """Return whether a verb is no contact: "was flown out", "called on both to stop", "told him in a letter"."""
     if entry.to_place:
         return any(child.dep_ == "auxpass" for child in verb.children)
-    if entry.id == "phone":
-        called = any(child.dep_ == "dobj" for child in verb.rights)
-        return not called and any(child.lower_ in _APPEALS and child.dep_ in ("prep", "prt") for child in verb.rights)
-    if entry.id == "host":
-        return verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.lemma_.lower() in noun_cues()
-    if entry.id == "bring-together":
-        return not _brings_people(verb)
-    if entry.id == "tell":
-        return _is_to_press(verb) or any(
-            noun.lemma_.lower() in word_class("utterances") for prep in verb.rights for noun in prep.rights
-        )
-    if entry.id == "see":
-        return not _sees_somebody(verb)
-    if entry.id == "sit-down":
-        return not any(child.lower_ == entry.particle for child in verb.children) and not _sits_with(verb)
-    if entry.id == "speak":
-        preps = {child.lower_ for child in verb.rights if child.dep_ == "prep"}
-        return "of" in preps and not preps & {*entry.partner, "by", "on", "in"}
-    return False
+    other = _OTHER_SENSES.get(entry.id)
+    return other is not None and other(verb, entry)
+
+
+def _is_appeal(verb: Token, _: CueEntry) -> bool:
+    called = any(child.dep_ == "dobj" for child in verb.rights)
+    return not called and any(child.lower_ in _APPEALS and child.dep_ in ("prep", "prt") for child in verb.rights)
+
+
+def _is_of_noun(verb: Token, _: CueEntry) -> bool:
+    """Return whether a participle only describes a contact: "the talks hosted by Oslo"."""
+    return verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.lemma_.lower() in noun_cues()
+
+
+def _is_for_others(verb: Token, _: CueEntry) -> bool:
+    """Return whether somebody tells the press, or in writing, or a speech."""
+    utterances = word_class("utterances")
+    return _is_to_press(verb) or any(noun.lemma_.lower() in utterances for prep in verb.rights for noun in prep.rights)
+
+
+def _is_seat(verb: Token, entry: CueEntry) -> bool:
+    return not any(child.lower_ == entry.particle for child in verb.children) and not _sits_with(verb)
+
+
+def _is_of_speech(verb: Token, entry: CueEntry) -> bool:
+    """Return whether somebody only speaks of something."""
+    preps = {child.lower_ for child in verb.rights if child.dep_ == "prep"}
+    return "of" in preps and not preps & {*entry.partner, "by", "on", "in"}
+
+
+def _is_of_outsiders(verb: Token, _: CueEntry) -> bool:
+    """Return whether those who come together speak for no side: "families came together to mourn"."""
+    return any(child.lemma_.lower() in word_class("outsiders") for child in verb.lefts)
+
+
+def calling_on(verb: Token) -> CueEntry | None:
+    """Return the cue of "called on the king" that asks nothing of him: not "called on him to go", "for calm"."""
+    if verb.lemma_.lower() != "call" or verb.nbor().lower_ not in ("on", "upon"):
+        return None
+    preps = [child for child in verb.rights if child.dep_ in ("prep", "prt")]
+    asked = any(child.dep_ in ("dobj", "xcomp", "ccomp", "oprd") for child in verb.rights) or _has_aim(verb)
+    hosts = [noun for prep in preps if prep.i == verb.i + 1 for noun in prep.rights if noun.dep_ == "pobj"]
+    asked = asked or any(map(_has_aim, hosts)) or any(prep.lower_ in ("for", "not") for prep in preps)
+    return verb_cues()["call on"] if hosts and not asked and all(map(is_person, hosts)) else None
+
+
+def _has_aim(word: Token) -> bool:
+    """Return whether an infinitive tells to what end something is done, or what somebody is asked to do."""
+    under = (child for child in word.rights if child.dep_ in ("acl", "advcl", "xcomp", "relcl"))
+    return any(inner.lower_ == "to" and inner.dep_ == "aux" for child in under for inner in child.lefts)
+
+
+def _spends_with(verb: Token) -> bool:
+    """Return whether somebody spent some minutes or hours with a person: "spent an hour with the king"."""
+    long = [child for child in verb.rights if child.dep_ in ("dobj", "npadvmod") and child.lemma_ in _LENGTHS]
+    preps = [child for over in (verb, *long) for child in over.rights if child.lower_ == "with"]
+    whom = [noun for prep in preps for noun in prep.rights if noun.dep_ == "pobj"]
+    return bool(long) and any(map(is_person, whom))
 
 
 def _sees_somebody(verb: Token) -> bool:
@@ -116,3 +157,16 @@ def may_take_part(noun: Token) -> bool:
     words = {noun.lower_, noun.lemma_.lower()}
     known = words & (person_words() | group_words() | word_class("ensembles") | word_class("outsiders"))
     return bool(known)
+
+
+_OTHER_SENSES: dict[str, Callable[[Token, CueEntry], bool]] = {
+    "phone": _is_appeal,
+    "host": _is_of_noun,
+    "bring-together": lambda verb, _: not _brings_people(verb),
+    "tell": _is_for_others,
+    "see": lambda verb, _: not _sees_somebody(verb),
+    "sit-down": _is_seat,
+    "speak": _is_of_speech,
+    "spend-time": lambda verb, _: not _spends_with(verb),
+    "come-together": _is_of_outsiders,
+}

@@ -11,10 +11,11 @@ from accord.extract.meetings.apart import attendances
 from accord.extract.meetings.assemblies import without_bodies
 from accord.extract.meetings.attendee import Attendance
 from accord.extract.meetings.clause import Clause, clause_of
-from accord.extract.meetings.cues import ORDINALS, Cue, find_cues
+from accord.extract.meetings.cues import Cue, find_cues
 from accord.extract.meetings.dates import time_of
 from accord.extract.meetings.errands import Errand, errand_of
 from accord.extract.meetings.moves import Move, move_of
+from accord.extract.meetings.numbered import ORDINALS
 from accord.extract.meetings.participants import arguments_of
 from accord.extract.meetings.people import attendance
 from accord.extract.meetings.places import Spot

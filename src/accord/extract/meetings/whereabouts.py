@@ -9,6 +9,7 @@ from accord.extract.meetings.clause import Clause
 from accord.extract.meetings.cues import Cue
 from accord.extract.meetings.places import PARTS_OF_STATES, Spot
 from accord.extract.meetings.seats import is_effect, is_of_former, is_of_summit, is_seat, is_seat_of_rulers
+from accord.extract.meetings.senses import is_person
 from accord.extract.meetings.venues import city_of, is_right_in, is_venue
 from accord.extract.meetings.ways import (
     is_elsewhere,
@@ -103,6 +104,8 @@ def _is_pair(doc: Doc, spot: Spot) -> bool:
 def _preps_over(root: Token, cue: Cue, clause: Clause) -> Iterator[Token]:
     token = root
     for _ in range(3):
+        if token.dep_ == "poss" and is_person(token.head):
+            return
         if token.dep_ == "pobj" and (
             token.head.lower_ in _AT
             or (token.head.lower_ == "on" and token.lower_ in _ON)
