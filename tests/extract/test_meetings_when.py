@@ -197,6 +197,33 @@ TOLD = [
         ["- 2024-04-01/2024-04-30 occurred", "- 2024-05-01/2024-05-31 occurred"],
     ),
     ("The envoys of Chad and Sudan met on Monday and Tuesday in Doha.", ["Doha 2024-06-03/2024-06-04 occurred"]),
+    # bodies in which both sides sit, and the last time that something was done
+    (
+        "Chad and Sudan share a border. Last week, the ad hoc commission of the two countries met in Doha.",
+        ["Doha 2024-05-27/2024-06-02 occurred"],
+    ),
+    (
+        "The Chad-Sudan Mixed Commission, chaired by UN envoy Kari Solberg, held its twentieth session in "
+        "Doha on 1 June.",
+        ["Doha 2024-06-01 occurred"],
+    ),
+    (
+        "Chad and Sudan held talks in Doha on Monday. Their joint committee will meet in Abeche on Friday.",
+        ["Abeche 2024-06-07 scheduled", "Doha 2024-06-03 occurred"],
+    ),
+    (
+        "Chad and Sudan held talks in Doha on Monday. A joint committee of parliament met in Abeche on Tuesday.",
+        ["Doha 2024-06-03 occurred"],
+    ),
+    (
+        "Chad and Sudan held talks in Doha on Monday. The joint committee on Friday adopted a budget.",
+        ["Doha 2024-06-03 occurred"],
+    ),
+    (
+        "A deal of Chad and Sudan was struck in Rome in June 2017. Chad's Omar Dale last spoke with Sudan's "
+        "Assan Toure in April.",
+        ["- 2024-04-01/2024-04-30 occurred"],
+    ),
 ]
 
 

@@ -68,7 +68,7 @@ def _when(words: str, found: DocSpan, direction: Direction, published: date | No
         return when and replace(when, said=words)
     if when.rule in _COUNTED and when.start and when.start > published and direction != "future":
         return None
-    close = _close(full, when, published, before)
+    close = _close(full, when, published, None if _is_latest(found) else before)
     if _turns(when, close, published) and _is_done_then(found):
         close = when
     return lengthened(found, replace(close, said=words))
@@ -110,6 +110,12 @@ def _is_done_then(found: DocSpan) -> bool:
     """Whether a verb in the past tense tells what was done at a time: "went in July", not "talks due in July"."""
     above = found.root.head if found.root.pos_ == "ADP" or found.root.head.pos_ != "ADP" else found.root.head.head
     return above.tag_ == "VBD"
+
+
+def _is_latest(found: DocSpan) -> bool:
+    """Whether something was done then for the last time so far, in whatever year was told before: "last met in May"."""
+    above = found.root.head if found.root.pos_ == "ADP" or found.root.head.pos_ != "ADP" else found.root.head.head
+    return any(child.lower_ == "last" and child.dep_ == "advmod" for child in above.lefts)
 
 
 def _gap(when: When, origin: date) -> int:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
 _TOGETHER = frozenset(("they", "them", "their", "both", "themselves", "each", "we", "our", "us"))
+_JOINT = frozenset(("joint", "mixed", "bilateral", "trilateral", "tripartite", "intergovernmental"))
 _NUMBERS = frozenset(("both", "two", "three", "four"))
 _PAIRS = frozenset(("pair", "duo", "trio"))
 _ALONE = _PAIRS | {"two", "three", "four"}
@@ -24,6 +25,8 @@ def is_ensemble(token: Token) -> bool:
     """Return whether words stand for several sides named before: "they", "both leaders", "the two countries"."""
     if (token.lower_ in _TOGETHER and token.text != "US") or _is_bare_count(token):
         return True
+    if is_joint_body(token):
+        return True
     if not token.tag_.endswith("S"):
         return False
     if any(map(is_ensemble, _owners(token))):
@@ -32,6 +35,17 @@ def is_ensemble(token: Token) -> bool:
         return False
     before = {child.lower_ for child in token.lefts}
     return bool(before & _COUNTS) or not before
+
+
+def is_joint_body(noun: Token) -> bool:
+    """Return whether words name a body in which several sides sit: "the joint commission", "their working group"."""
+    if noun.lemma_.lower() not in word_class("joint_bodies"):
+        return False
+    whose = [inner for child in noun.rights if child.lower_ in ("of", "between") for inner in child.rights]
+    if any(inner.lemma_.lower() in word_class("own_bodies") for inner in whose):
+        return False
+    owned = any(map(is_ensemble, (*whose, *(child for child in noun.lefts if child.dep_ == "poss"))))
+    return owned or any(child.lower_ in _JOINT for child in noun.lefts)
 
 
 def _is_bare_count(token: Token) -> bool:

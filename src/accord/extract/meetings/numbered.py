@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from accord.extract.meetings.ensembles import is_joint_body
 from accord.lexicon.meetings import noun_cues, word_class
 
 if TYPE_CHECKING:
@@ -55,7 +56,11 @@ def _is_stage(noun: Token) -> bool:
 
 def is_bare_session(noun: Token) -> bool:
     """Return whether "the next session" is one of the talks told of before, and nobody else's: not "its session"."""
-    owned = any(child.dep_ in ("poss", "compound") for child in noun.lefts)
+    holders = [child for child in noun.head.lefts if child.dep_ == "nsubj"] if noun.dep_ == "dobj" else []
+    joint = any(child.lemma_.lower() in word_class("joint_bodies") for child in holders)
+    owned = any(child.dep_ in ("poss", "compound") and not (joint and child.lower_ == "its") for child in noun.lefts)
+    if joint and not owned and _is_numbered(noun):
+        return any(map(is_joint_body, holders)) or _goes_on(noun)
     return is_bare_round(noun) and not owned and _goes_on(noun)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from accord.extract.meetings.argument import Argument, as_helper, conjuncts, second_row
 from accord.extract.meetings.attendee import Attendance, Attendee
 from accord.extract.meetings.companions import companions_of
-from accord.extract.meetings.ensembles import is_at_odds, is_company, is_counted, is_ensemble
+from accord.extract.meetings.ensembles import is_at_odds, is_company, is_counted, is_ensemble, is_joint_body
 from accord.extract.meetings.groups import (
     as_known_group,
     in_the_room,
@@ -96,6 +96,8 @@ def _of_second_row(scene: Scene, argument: Argument, statements: tuple[Statement
 def _present(scene: Scene, token: Token, argument: Argument, statements: tuple[Statement, ...]) -> list[Attendee]:
     if is_at_odds(token) or watches(token):
         return []
+    if is_joint_body(token):
+        return list(_inner_sides(scene, token, argument))
     named = list(_attendees(scene, token, argument, statements))
     return named or lone_group(scene, token, argument) or lone_government(scene, token, argument)
 
@@ -104,17 +106,12 @@ def _is_stranger(token: Token, argument: Argument) -> bool:
     """Return whether a partner is someone of whom the text says no more: "with Reuters", "between him and experts"."""
     if argument.edge in ("holder", "subject") and token.lemma_.lower() in word_class("bands"):
         return is_another(token)
-    if argument.edge not in ("with", "between", "among") or is_ensemble(token) or watches(token) or _is_day(token):
+    if argument.edge not in ("with", "between", "among") or is_ensemble(token) or watches(token):
         return False
-    if token.lemma_.lower() in word_class("rulers"):
+    if token.lemma_.lower() in word_class("rulers") or token.ent_type_ in ("DATE", "TIME"):
         return False
     unknown = token.pos_ == "PROPN" or token.lemma_.lower() in word_class("outsiders")
     return unknown or (argument.edge == "between" and token.pos_ == "NOUN")
-
-
-def _is_day(token: Token) -> bool:
-    """Return whether a word is of a time: "held between 6 and 10 October"."""
-    return token.ent_type_ in ("DATE", "TIME")
 
 
 def _attendees(scene: Scene, token: Token, argument: Argument, statements: tuple[Statement, ...]) -> Iterator[Attendee]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.meetings.attendee import Attendee
 from accord.extract.meetings.claims import settled
+from accord.extract.meetings.ensembles import is_joint_body
 from accord.extract.meetings.event import UNSAID, Event, own_sides
 from accord.extract.meetings.groups import are_fighters
 from accord.extract.meetings.mains import is_aside, is_away, is_reporter
@@ -108,9 +109,12 @@ def _has_object(scene: Scene, telling: Telling) -> bool:
 def _may_be_there(scene: Scene, here: Sequence[Named], side: str, event: Event) -> bool:
     """Return whether nothing in the sentences of a contact says that a side was not there, or only told or watched.
 
-    Nor is a state there that only lent the place, nor are "the rebels" beside the group that they are.
+    Nor is a state there that only lent the place, nor are "the rebels" beside the group that they are, nor is the
+    body in which the sides sit: "the joint commission".
     """
     own = [each for each in here if each.side == side]
+    if own and all(is_joint_body(each.word) for each in own):
+        return False
     if any(each.role in ("away", "source") or watches(each.word) for each in own):
         return False
     if own and all(_is_where(scene, each) for each in own):
