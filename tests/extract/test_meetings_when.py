@@ -224,6 +224,16 @@ TOLD = [
         "Assan Toure in April.",
         ["- 2024-04-01/2024-04-30 occurred"],
     ),
+    # a journey to the state with which the traveller's side meets elsewhere is a visit to it
+    (
+        "Chad's Omar Dale met Sudan's Assan Toure in Khartoum on Monday. Omar Dale is expected to fly to "
+        "Khartoum again in July.",
+        ["Khartoum 2024-06-03 occurred", "Khartoum 2024-07-01/2024-07-31 scheduled"],
+    ),
+    (
+        "Sudan's Assan Toure and Chad's Omar Dale met in Abeche on Monday. Omar Dale flew back to Chad on Tuesday.",
+        ["Abeche 2024-06-03 occurred"],
+    ),
 ]
 
 

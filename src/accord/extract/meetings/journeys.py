@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from accord.extract.meetings.destinations import with_destination
 from accord.extract.meetings.ends_of_travel import is_for_another_end
 from accord.extract.meetings.event import Event, people_of
 from accord.extract.meetings.means import SPOKEN
@@ -34,7 +35,7 @@ def join_journeys(scene: Scene, events: Sequence[Event]) -> list[Event]:
         for i in ends:
             joined[i] = joined[i] if _sets_out_after(scene, journey, joined[i]) else _lend(journey, joined[i])
         if not ends:
-            joined.append(journey)
+            joined.append(with_destination(scene, journey, events))
     return sorted(joined, key=lambda event: (event.tellings[0].order, event.tellings[0].cue.token))
 
 
