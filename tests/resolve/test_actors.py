@@ -155,6 +155,18 @@ SIDES = [
         "Idriss Deby",
         "Chad",
     ),
+    # who is no host of somebody of that state
+    (
+        "TOKYO, March 3 - Foreign Minister Cho Hyun met his Japanese counterpart. South Korea is glad, Cho said.",
+        "Cho Hyun",
+        "South Korea",
+    ),
+    (
+        "TOKYO, March 3 - Foreign Minister Cho Hyun met his Japanese counterpart. It went well, Cho said.",
+        "Cho Hyun",
+        "Cho Hyun",  # of no side
+    ),
+    ("TOKYO, March 3 - Foreign Minister Taro Aso met his Korean counterpart. Japan is glad.", "Taro Aso", "Japan"),
     # the group that the text names
     ("The ELN agreed. The rebel group was represented by Pablo Beltran and Juan Vega.", "Pablo Beltran", "ELN"),
     # whose somebody is

@@ -101,13 +101,18 @@ def _two_states(states: Sequence[str], title: str) -> list[str]:
 
 def _counterparts(doc: Doc, people: Sequence[Reference], pair: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield the key of each person who meets "his Kenyan counterpart", with the other state of the two in the text."""
-    if not pair:
-        return
+    if pair:
+        met = find_counterparts(doc, people)
+        yield from ((key, pair[1 - pair.index(theirs)]) for key, theirs in met if theirs in pair)
+
+
+def find_counterparts(doc: Doc, people: Sequence[Reference]) -> Iterator[tuple[str, str]]:
+    """Yield the key of each person who has "his Kenyan counterpart", with the counterpart's state: not his own."""
     words = relative_words()
     for token in [token for token in doc[2:] if token.lower_ in words]:
         if token.nbor(-2).lower_ not in ("his", "her"):
             continue
         theirs = _demonyms().get(token.nbor(-1).text)
-        before = [person for person in people if token.sent.start <= person.root < token.i]
-        if theirs in pair and len({person.key for person in before}) == 1:
-            yield before[0].key, pair[1 - pair.index(theirs)]
+        before = {person.key for person in people if token.sent.start <= person.root < token.i}
+        if theirs and len(before) == 1:
+            yield before.pop(), theirs

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from accord.lexicon.names import state_named
 from accord.lexicon.offices import bare_titles, without_president
 from accord.lexicon.powers import secretariats
-from accord.resolve.guests import names_state
+from accord.resolve.guests import find_counterparts, names_state
 from accord.resolve.owning import AMERICA
 from accord.resolve.reference import Reference
 from accord.resolve.setting import state_of_dateline
@@ -44,6 +44,7 @@ def with_home(
     foremost = home in [state for state, _ in Counter(states).most_common(2)] or names_state(title, home)
     about = home != AMERICA and foremost
     settled = {person.key for person in people if person.side or person.owner}
+    settled |= {key for key, theirs in find_counterparts(doc, people) if theirs == home}
     filled = {bare_office(person.role) for person in people if person.side == home and person.role}
     bare = Counter(
         (office, person.key)
