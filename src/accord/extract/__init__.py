@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TypeAlias, TypeVar
 
 from accord.extract.meetings import extract_meetings
+from accord.extract.mended import corrections_told, find_corrections
 from accord.extract.pacts import extract_pacts
 from accord.extract.positions import extract_positions
 from accord.extract.preconditions import extract_preconditions
@@ -35,14 +36,20 @@ def extract_claims(scene: Scene) -> tuple[tuple[Claim, ...], tuple[Doubt, ...]]:
     """Return the claims of an article in the order of the text, and what could not be settled."""
     statements, doubts = extract_statements(scene)
     claims: list[Claim] = list(statements)
-    open_questions = list(doubts)
+    corrections = find_corrections(scene)
+    open_questions = [*doubts, *corrections_told(scene, corrections)]
     said = [(statement, statement.spans_of("content")) for statement in statements]
     for extract in EXTRACTORS:
         found, doubts = extract(scene, statements)
         claims += [with_chain(claim, said) for claim in found]
         open_questions += doubts
+    claims = [claim for claim in claims if not _within(claim, corrections)]
     claims.sort(key=lambda claim: (*_first(claim), type(claim).__name__, repr(claim)))
     return tuple(dict.fromkeys(claims)), tuple(sorted(set(open_questions)))
+
+
+def _within(claim: Claim, spans: Sequence[Span]) -> bool:
+    return any(span.holds(Span(claim.passage.start, claim.passage.end)) for span in spans)
 
 
 def _first(claim: Claim) -> tuple[int, int]:
