@@ -15,11 +15,13 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from itertools import combinations
 
 from accord.lexicon.names import common_name
-from accord.resolve.people import is_spelling_of, surname_sound
+from accord.resolve.held import office_held
+from accord.resolve.people import is_full, is_spelling_of, surname_sound
 from accord.terms.actor import Actor
 from accord.terms.extraction import Extraction
 from accord.terms.process import Figure
@@ -62,7 +64,7 @@ def _figures(
     for actor, side in _with_sides(extraction, sides):
         if name_key(actor.name) in outlets:
             figures[actor.id] = Figure(actor.name, "outlet")
-        elif actor.kind == "person":
+        elif actor.kind == "person" or people.bears_surname(actor, side):
             key = people.key(actor, side)
             side, role = people.side(key) or side or people.only_side(key), people.roles.get(key)
             figures[actor.id] = Figure(people.names[key], "person", side, role, _others(actor, people.names[key]))
@@ -130,26 +132,38 @@ class _People:
         """Gather everybody that the articles name."""
         spelled: dict[str, Counter[str]] = {}
         seen: dict[str, Counter[str]] = {}
-        offices: dict[str, Counter[str]] = {}
-        everybody = [(a, side) for e in extractions for a, side in _with_sides(e, sides) if a.kind == "person"]
+        offices: dict[str, list[str]] = {}
+        in_time = sorted(extractions, key=lambda e: e.article.published or date.max)
+        everybody = [(a, side) for e in in_time for a, side in _with_sides(e, sides) if a.kind == "person"]
         for actor, side in everybody:
             key = name_key(actor.name)
             spelled.setdefault(key, Counter())[actor.name] += 1
             seen.setdefault(key, Counter()).update({side} if side else ())
             if actor.role:
-                offices.setdefault(key, Counter())[actor.role] += 1
+                offices.setdefault(key, []).append(actor.role)
         names = {key: counted.most_common(1)[0][0] for key, counted in spelled.items()}
-        roles = {key: counted.most_common(1)[0][0] for key, counted in offices.items()}
+        roles = {key: office_held(told) for key, told in offices.items()}
         return cls(names, seen, roles, apart, dict(_spellings(spelled, seen, apart)))
 
     def key(self, actor: Actor, side: str | None) -> str:
         """Return the key of the person: for a bare surname, that of the one fuller name that shares its side."""
         key = name_key(actor.name)
-        if " " in key:
+        if is_full(actor.name):
             return self._full_key(key, side)
-        fits = [other for other in self.names if other.endswith(f" {key}") and self._may_be(key, other, side)]
-        fits = sorted({self._full_key(other, side) for other in fits})
+        fits = self._fuller(key, side)
         return fits[0] if len(fits) == 1 else key
+
+    def bears_surname(self, actor: Actor, side: str | None) -> bool:
+        """Return whether what was taken for a body is a person whom others name in full: "Petro said"."""
+        bare = actor.kind == "organisation" and not is_full(actor.name) and not actor.role and not side
+        if not bare or actor.name.isupper() or common_name(actor.name) or actor.name[:1].islower():
+            return False
+        return len(self._fuller(name_key(actor.name), None)) == 1
+
+    def _fuller(self, key: str, side: str | None) -> list[str]:
+        """Return the keys of the people in full whose surname this is, and whose side it can be."""
+        fits = [other for other in self.names if other.endswith(f" {key}") and self._may_be(key, other, side)]
+        return sorted({self._full_key(other, side) for other in fits})
 
     def _full_key(self, key: str, side: str | None) -> str:
         plain = self._without_initial(key, side)
@@ -171,7 +185,7 @@ class _People:
 
     def only_side(self, key: str) -> str | None:
         """Return the one side that any article gives somebody of a full name, where no other gives another."""
-        return next(iter(self.sides[key])) if " " in key and len(self.sides[key]) == 1 else None
+        return next(iter(self.sides[key])) if is_full(self.names[key]) and len(self.sides[key]) == 1 else None
 
     def _may_be(self, key: str, other: str, side: str | None) -> bool:
         if frozenset((key, other)) in self.apart:

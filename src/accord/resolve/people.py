@@ -45,13 +45,13 @@ def full_names(
     'Ana Brnabic'
     """
     forms = list(dict.fromkeys(names))
-    long = _merged_spellings([form for form in forms if _is_full(form)])
+    long = _merged_spellings([form for form in forms if is_full(form)])
     people = [person for person in dict.fromkeys(long.values()) if person not in kin]
     officers = {long.get(form, form) for form in in_office}
     return {form: long.get(form) or _owner(form, people, officers) or form for form in forms}
 
 
-def _is_full(form: str) -> bool:
+def is_full(form: str) -> bool:
     """Return whether a form has more than a surname: "Staffan de Mistura", not "De Mistura"."""
     parts = form.split()
     return len(parts) > 1 and parts[0].lower() not in _PARTICLES
