@@ -176,6 +176,18 @@ SIDES = [
     ("She criticised Chad and its leader, Idriss Deby.", "Idriss Deby", "Chad"),
     ("Kenyan President William Ruto sent Monica Juma, Ruto's adviser.", "Monica Juma", "Kenya"),
     ("Kenyan President William Ruto sent his envoy Monica Juma.", "Monica Juma", "Kenya"),
+    # whom a leader says to do something, by office alone
+    (
+        "Turkish President Recep Acar said that Foreign Minister Hakan Koc would go to Kinshasa. The M23 and Congo met.",
+        "Hakan Koc",
+        "Turkey",
+    ),
+    (
+        "Kenyan President William Ruto announced that Defence Minister Amina Duale and intelligence chief Peter Kamau"
+        " would go to Kinshasa. The M23 and Congo met.",
+        "Peter Kamau",
+        "Kenya",
+    ),
     # a rebel leader speaks for the group that he is of, or the only one named, else for the rebels
     ("Rebel leader Joseph Koru of the Patriotic Resistance Front left.", "Joseph Koru", "Patriotic Resistance Front"),
     ("The ELN left the talks. Rebel leader Ali Noor called them a farce.", "Ali Noor", "ELN"),
@@ -458,6 +470,27 @@ NOBODYS = [
     ("President William Ruto met President Salva Kiir.", "Eye Radio", None, "William Ruto"),
     ("The group said so.\n\nPablo Beltran said it would hold.", None, None, "Pablo Beltran"),
     ("President Vucic spoke.", None, "Serbia tells Vucic no", "Vucic"),
+    # whom a leader has met, or who leads another state, is not of the leader's
+    ("Egyptian President Omar Said said he had met Foreign Minister Li Wei.", None, None, "Li Wei"),
+    (
+        "Kosovo's Prime Minister Albin Kurti said President Aleksandar Vucic would not sign. Serbia denied it.",
+        None,
+        None,
+        "Aleksandar Vucic",
+    ),
+    # a state with secretaries has no minister, and other states have an attorney general too
+    (
+        "WASHINGTON, June 3 (Reuters) - Interior Minister Armando Lopez spoke of peace. The United States was there.",
+        None,
+        None,
+        "Armando Lopez",
+    ),
+    (
+        "BOGOTA, June 3 (Reuters) - Attorney General Luz Camargo spoke of warrants. The United States was there.",
+        None,
+        None,
+        "Luz Camargo",
+    ),
     # a mediator who once led a state speaks for it no more
     ("The mediator, former Malian president Alpha Konare, met the rebels.", None, None, "Alpha Konare"),
     ("Former Malian president and mediator Alpha Konare met the rebels.", None, None, "Alpha Konare"),

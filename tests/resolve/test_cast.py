@@ -60,6 +60,51 @@ def test_a_bare_surname_joins_the_one_person_of_its_side():
     assert found[2]["Demir"].name == "Demir", "a namesake of another side stays apart"
 
 
+@pytest.mark.parametrize(
+    ("full", "bare"),
+    [("Ann Lee-Marsh", "Lee-Marsh"), ("Ursula von der Heide", "von der Heide"), ("Omar bin Said", "bin Said")],
+)
+def test_a_surname_of_several_words_is_a_surname(full, bare):
+    first, second = Story("One."), Story("Two.")
+    first.actor(full, "person", "Chad", role="envoy")
+    second.actor(bare, "person")
+    found = _figures(first, second)[1][bare]
+    assert (found.name, found.side) == (full, "Chad")
+
+
+def test_a_body_by_the_surname_of_one_person_is_that_person():
+    full, taken = Story("One."), Story("Two.")
+    full.actor("Gustavo Paz", "person", "Peru", role="president")
+    taken.actor("Paz", "organisation")
+    found = _figures(full, taken)[1]["Paz"]
+    assert (found.name, found.kind, found.side) == ("Gustavo Paz", "person", "Peru")
+
+
+@pytest.mark.parametrize("body", [("Paz Foundation", None, None), ("Paz", "party", None), ("Paz", None, "Chile")])
+def test_a_body_that_only_bears_a_name_stays_a_body(body):
+    name, role, side = body
+    full, own = Story("One."), Story("Two.")
+    full.actor("Gustavo Paz", "person", "Peru")
+    own.actor(name, "organisation", side, role=role)
+    assert _figures(full, own)[1][name].kind == "organisation"
+
+
+@pytest.mark.parametrize(
+    ("told", "held"),
+    [
+        (("Economy Minister", "Swiss Economy Minister", "Swiss President"), "Swiss President"),
+        (("Economy Minister", "Economy Minister", "President", "Economy Minister"), "Economy Minister"),
+        (("special envoy to Chad", "special envoy to Chad", "envoy"), "special envoy to Chad"),
+        (("Foreign Minister", "Iran's foreign minister", "minister"), "Foreign Minister"),
+    ],
+)
+def test_the_office_is_the_last_one_where_it_came_after_another(told, held):
+    stories = [Story(f"No. {n}.", on=f"2004-03-{n + 1:02}") for n, _ in enumerate(told)]
+    for story, role in zip(stories, told, strict=True):
+        story.actor("Mehmet Demir", "person", "Turkey", role=role)
+    assert _figures(*stories)[0]["Mehmet Demir"].role == held
+
+
 SPELLINGS = [
     (("Esmail Baqaei", "Esmaeil Baghaei"), 1),
     (("Badr al-Busaidi", "Badr bin Hamad Albusaidi", "Badr bin Hamad bin Hamood al-Busaidi"), 1),

@@ -1,4 +1,4 @@
-"""Mended: the paragraphs in which a medium corrects itself: "Correction: An earlier dispatch said that they met in Oslo".
+"""Mended: paragraphs in which a medium corrects itself: "Correction: An earlier dispatch said that they met in Oslo".
 
 What stands there is what was not so, or how it was instead, of this article or of another one; nobody says it of the
 talks. So nothing in it goes on record, and who reads is told that there is a correction.

@@ -24,6 +24,7 @@ from accord.resolve.neighbours import with_neighbours
 from accord.resolve.numbering import most_said, number_cast
 from accord.resolve.pronouns import find_pronouns
 from accord.resolve.reference import Reference
+from accord.resolve.told_of import with_ministers_told_of
 from accord.terms.actor import Actor
 from accord.terms.article import Article
 from accord.terms.mark import Mention, Name
@@ -54,7 +55,7 @@ def resolve_actors(
     home = country_of_outlet(article.outlet) if article and article.outlet else None
     states = [name.words for name in names if name.kind == "state"]
     title = (article.title if article else None) or ""
-    people = with_neighbours(doc, people, names)
+    people = with_ministers_told_of(doc, with_neighbours(doc, people, names))
     people = with_guests(doc, with_home(doc, people, home, states, title), states, title)
     people, described = without_past(people, described)
     people = masters_side(people, _side_of(people))

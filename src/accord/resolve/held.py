@@ -1,4 +1,4 @@
-"""Held: which of the offices that articles give somebody is the one to tell: the most used, unless another came after."""
+"""Held: which of the offices that articles give somebody is told: the most used, unless another came after it."""
 
 from __future__ import annotations
 

@@ -33,10 +33,11 @@ def with_home(
     bare title. An agency that is at home nowhere uses it of the state whose capital it reports from, where that is
     one of the two that the article names most or in its headline; `states` are those it names, as often as it does.
     """
-    offices = _bare_at(home, states) if home else frozenset[str]()
+    offices = set(_bare_at(home, states)) if home else set[str]()
     if home is None:
-        home, offices = state_of_dateline(doc.text), frozenset(bare_titles())
+        home, offices = state_of_dateline(doc.text), set(bare_titles())
         offices = offices - {"president"} if home != AMERICA in states else offices
+        offices = {office for office in offices if "minister" not in office} if home == AMERICA else offices
         foremost = not states or home in [state for state, _ in Counter(states).most_common(2)]
         home = home if foremost or names_state(title, home) else None
     if home is None:
