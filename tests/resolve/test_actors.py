@@ -178,7 +178,7 @@ SIDES = [
     ("Kenyan President William Ruto sent his envoy Monica Juma.", "Monica Juma", "Kenya"),
     # whom a leader says to do something, by office alone
     (
-        "Turkish President Recep Acar said that Foreign Minister Hakan Koc would go to Kinshasa. The M23 and Congo met.",
+        "Turkish President Recep Acar said Foreign Minister Hakan Koc would go to Kinshasa. The M23 and Congo met.",
         "Hakan Koc",
         "Turkey",
     ),

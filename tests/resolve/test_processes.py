@@ -76,3 +76,43 @@ def test_an_article_without_claims_stands_alone():
 
 def test_no_articles_are_no_negotiation():
     assert find_processes([]) == ()
+
+
+def _told(title, *others, on, text=""):
+    """An article whose headline names Greece and Turkey, and most of which is about what two others do."""
+    story = Story(text or f"Cyprus and France met on {on}.", title=title, on=on, source=on)
+    for side in ("Greece", "Turkey", *others):
+        story.actor(side)
+    for n in range(2):
+        story.meeting("met", *others, when=days(f"2004-04-1{n}"))
+    return story.done()
+
+
+def test_an_article_goes_where_its_headline_says():
+    talks = [_report("Greece", "Turkey", on=f"2004-03-0{day}") for day in (1, 2, 3)]
+    headed = _told("Mediators to see Greece and Turkey", "Cyprus", "France", on="2004-03-05")
+    (found,) = find_processes([*talks, headed])
+    assert len(found.articles) == 4
+    assert found.sides[:2] == ("Greece", "Turkey")
+
+
+def test_an_article_without_such_a_headline_goes_where_its_first_paragraph_says():
+    talks = [_report("Greece", "Turkey", on=f"2004-03-0{day}") for day in (1, 2, 3)]
+    lead = "Cyprus and France met on Friday about the talks of Greece and Turkey."
+    (found,) = find_processes([*talks, _told("Mediators at work", "Cyprus", "France", on="2004-03-05", text=lead)])
+    assert len(found.articles) == 4
+
+
+def test_an_article_that_names_its_own_two_sides_on_top_stays():
+    talks = [_report("Greece", "Turkey", on=f"2004-03-0{day}") for day in (1, 2, 3)]
+    own = _told("Cyprus and France meet as Greece and Turkey talk", "Cyprus", "France", on="2004-03-05")
+    below = "Cyprus and France met on Friday.\nGreece and Turkey waited."
+    other = _told("A visit", "Cyprus", "France", on="2004-03-06", text=below)
+    assert [len(process.articles) for process in find_processes([*talks, own, other])] == [3, 2]
+
+
+def test_no_article_leaves_a_negotiation_for_a_smaller_one():
+    talks = [_report("Cyprus", "France", on=f"2004-03-0{day}") for day in (1, 2, 3)]
+    headed = _told("Mediators to see Greece and Turkey", "Cyprus", "France", on="2004-03-05")
+    few = [_report("Greece", "Turkey", on=f"2004-03-0{day}") for day in (6, 7)]
+    assert [len(process.articles) for process in find_processes([*talks, headed, *few])] == [4, 2]

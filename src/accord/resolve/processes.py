@@ -5,6 +5,7 @@ or speaking the most. Articles are of one negotiation where they share two of it
 the most articles have in common gathers a negotiation first, with a third side that most of those have beside it;
 then the next pair from the articles that are left, which joins an earlier negotiation that it shares two sides with.
 An article with fewer than two main sides goes to the first negotiation whose sides it mentions, else it stands alone.
+At last, one whose headline names the two sides of a larger negotiation than its own goes there.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from typing import TypeAlias
 from accord.resolve.cast import find_cast
 from accord.resolve.copies import find_reprints
 from accord.resolve.events import find_events
+from accord.resolve.headed import with_headed
 from accord.resolve.negotiators import find_negotiators, main_sides
 from accord.terms.article import Article
 from accord.terms.doubt import Doubt
@@ -70,8 +72,19 @@ def gather_processes(told: Sequence[Told], *, events: EventFinder = find_events)
     """Return the negotiations that articles tell of, in the order of publication, the one with the most first."""
     mentioned = [frozenset(figure.side or figure.name for figure in each.figures.values()) for each in told]
     groups = _joined(_gather([main_sides(each.grounds) for each in told], mentioned), told)
-    processes = [whole_process([told[index] for index in group], events=events) for group in groups]
+    named = [(each.article, each.figures.values()) for each in told]
+    headed = with_headed(groups, [_pair(group, told) for group in groups], named)
+    processes = [
+        _with_first(whole_process([told[index] for index in group], events=events), pair) for group, pair in headed
+    ]
     return tuple(sorted(processes, key=lambda process: (-len(process.articles), process.sides)))
+
+
+def _with_first(process: Process, pair: frozenset[str] | None) -> Process:
+    """Return a negotiation with these two of its sides before the others."""
+    if pair is None or not pair <= set(process.sides):
+        return process
+    return replace(process, sides=tuple(sorted(process.sides, key=lambda side: side not in pair)))
 
 
 def declared_process(charter: Charter, told: Sequence[Told], *, events: EventFinder = find_events) -> Process:
@@ -124,10 +137,14 @@ def _joined(groups: Iterable[list[int]], told: Sequence[Told]) -> list[list[int]
     """Join the groups that turn out to have the same two sides negotiate."""
     joined: dict[object, list[int]] = {}
     for group in groups:
-        sides, _ = find_negotiators([ground for index in group for ground in told[index].grounds])
-        pair: object = frozenset(sides[:2]) if len(sides) > 1 else tuple(group)
-        joined.setdefault(pair, []).extend(group)
+        joined.setdefault(_pair(group, told) or tuple(group), []).extend(group)
     return [sorted(group) for group in joined.values()]
+
+
+def _pair(group: Iterable[int], told: Sequence[Told]) -> frozenset[str] | None:
+    """Return the two sides that do the most in these articles, None where there are not two."""
+    sides, _ = find_negotiators([ground for index in group for ground in told[index].grounds])
+    return frozenset(sides[:2]) if len(sides) > 1 else None
 
 
 def whole_process(told: Sequence[Told], *, events: EventFinder = find_events) -> Process:

@@ -1,4 +1,4 @@
-"""Told of: whose minister it is of whom a president speaks by office alone: Turkish President Acar said that Foreign."""
+"""Told of: whose minister it is of whom a president speaks by office: "Foreign Minister" Koc would go, he said."""
 
 from __future__ import annotations
 
