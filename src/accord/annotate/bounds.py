@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 LONGEST_WORD = 200
 LONGEST_SENTENCE = 300
 _ENDLESS = re.compile(rf"(?<!\S)\S{{{LONGEST_WORD + 1},}}")
+_FIRST = 6  # words after a dateline within which "and" stands between two names
 _STOPS = frozenset(".?!")
 
 
@@ -49,9 +50,9 @@ class BoundedTokenizer:
 def start_sentences(doc: Doc) -> Doc:
     """Begin a sentence after every line break, so that none crosses a paragraph, and where one never ends.
 
-    So does one after a dateline: "Kampala, Aug 7 (EW) Chad and Mali agreed".
+    So does one after a dateline, whose first words it keeps together: "Kampala, Aug 7 (EW) Chad and Mali agreed".
     """
-    since, told = 0, find_dateline(doc.text).end
+    since, told, together = 0, find_dateline(doc.text).end, 0
     within = find_wraps(doc.text)
     for token in doc[:-1]:
         since = 0 if token.text in _STOPS else since + 1
@@ -59,4 +60,7 @@ def start_sentences(doc: Doc) -> Doc:
         if after or since == LONGEST_SENTENCE or (token.is_space and "\n" in token.text and token.idx not in within):
             token.nbor().is_sent_start = True
             since = 0
+        elif token.i <= together and token.lower_ == "and":
+            token.is_sent_start = token.nbor().is_sent_start = False
+        together = token.i + _FIRST if after else together
     return doc

@@ -18,6 +18,16 @@ def says_put_off(words: str) -> bool:
     return any(pattern.regex.search(words) for pattern in load_patterns("outlook"))
 
 
+def break_told(words: str) -> str | None:
+    """Return what a line calls talks that had begun when they ended by these words, or stand still; else None.
+
+    >>> break_told("Talks broke down."), break_told("They suspended the talks."), break_told("It was off.")
+    ('broken off', 'suspended', None)
+    """
+    found = (p.fields["told"] for p in load_patterns("outlook", "break") if p.regex.search(words))
+    return next(found, None)
+
+
 @lru_cache(maxsize=20_000)
 def telling_words(phrase: str) -> frozenset[str]:
     """Return the words of a phrase that say what it is about, with one word for all that name the same kind of thing.

@@ -12,7 +12,7 @@ NAMED = 3
 GROUPS = (
     ("Held", HELD),
     ("Announced", AHEAD),
-    ("Called off or denied", OFF),
+    ("Called off, broken off or denied", OFF),
 )
 
 

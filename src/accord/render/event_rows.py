@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from accord.lexicon.outlook import break_told
 from accord.render.rows import Row
 from accord.render.words import (
     chain_words,
@@ -35,7 +36,7 @@ def event_row(line: Contact | Pact) -> Row:
     """Return the line of a meeting or an agreement, under its day."""
     if isinstance(line, Pact):
         who = list_words(line.sides)
-        lead, text, quote = f"{PACTS[line.status]}{', denied' * line.negated}", who, quote_words(line.what)
+        lead, text, quote = pact_lead(line), who, quote_words(_agreed_to(line))
     else:
         lead, text, quote = contact_lead(line), contact_words(line), ""
     label = when_words(line.when) if line.when else told_words(line.told)
@@ -43,9 +44,24 @@ def event_row(line: Contact | Pact) -> Row:
     return replace(row, grounds=line.grounds, event=line.event)
 
 
+def pact_lead(pact: Pact) -> str:
+    """Return what became of an agreement; what only one side is told to have agreed to is none of both."""
+    alone = " by one side" if pact.status == "agreed" and len(pact.sides) == 1 else ""
+    return f"{PACTS[pact.status]}{alone}{', denied' * pact.negated}"
+
+
+def _agreed_to(pact: Pact) -> str:
+    """Return what was agreed, without the word that the line begins with."""
+    words = pact.what
+    return words.removeprefix("agreed ") if pact.status == "agreed" and words.startswith("agreed to ") else words
+
+
 def contact_lead(contact: Contact) -> str:
     """Return what kind of contact it is, its status, and the words that weaken that."""
     status = "" if contact.status == "occurred" else STATUSES.get(contact.status, contact.status)
+    if contact.status == "cancelled":
+        told = (break_told(ground.claim.passage.exact) for ground in contact.grounds)
+        status = next(filter(None, told), status)
     hedge = f" (“{plain(contact.hedge)}”)" if contact.hedge and contact.status != "occurred" else ""
     return f"{contact.format.capitalize()}{', ' * bool(status)}{status}{hedge}"
 

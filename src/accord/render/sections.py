@@ -26,7 +26,7 @@ from accord.terms.voices import Question, Saying
 def brief_sections(negotiation: Negotiation) -> tuple[Section, ...]:
     """Return the sections that have something to say, in the order in which a desk officer asks."""
     happened = Group("", tuple(event_row(line) for line in negotiation.happened))
-    off = Group("Called off or denied", tuple(event_row(line) for line in negotiation.off))
+    off = Group("Called off, broken off or denied", tuple(event_row(line) for line in negotiation.off))
     beside = Group("With others", tuple(event_row(line) for line in negotiation.beside))
     to_come = Group("With others", tuple(prospect_row(each) for each in negotiation.awaited_beside))
     sections = (

@@ -57,7 +57,8 @@ def settle(scene: Scene, found: Sequence[Attribution]) -> Iterator[Attribution]:
             continue
         if any(_passes_on(scene, attribution, other) or _tells_own(scene, attribution, other) for other in mouths):
             continue
-        via = [other.speaker for other in (*outer, *own) if other.frame in ("clause", "source", "quote", "nearby")]
+        passing = (other for other in (*outer, *own) if not _agrees(scene, other))
+        via = [other.speaker for other in passing if other.frame in ("clause", "source", "quote", "nearby")]
         yield replace(attribution).with_relays(*via, *relays)
 
 
