@@ -3,6 +3,7 @@
 import pytest
 
 from accord.annotate.datelines import find_dateline
+from scenes import scene
 
 REPORT = "The delegations met for an hour."
 DATELINES = [
@@ -65,3 +66,14 @@ def test_a_dateline_may_follow_headline_and_byline():
 def test_a_dateline_deep_in_the_text_is_none():
     text = "\n".join(["A line."] * 6) + f"\nOSLO, March 3 (Example Wire) - {REPORT}"
     assert find_dateline(text).of(text) == ""
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "ANKARA, Oct 31 (Bosphorus Post) - Pakistan and Afghanistan have agreed to keep their truce, Ankara said.",
+        "LOME, Oct 31 (AFP) - Chad and Mali have agreed to meet again, the Togolese government said on Thursday.",
+    ],
+)
+def test_the_names_after_a_dateline_stay_in_one_sentence(lead):
+    assert [sentence.text for sentence in scene(lead).doc.sents][-1] == lead.partition(" - ")[2]

@@ -93,6 +93,9 @@ FOUND = [
     ("Defence Minister Israel Katz stayed.", "Israel Katz", "person", "Israel Katz"),
     # media that nobody lists
     ("He spoke to the Harbour Tribune.", "Harbour Tribune", "outlet", "Harbour Tribune"),
+    # letters of a body, which are a medium's where the text calls it one
+    ("A round will open, Swiss television SRF reported.", "SRF", "organisation", "SRF"),
+    ("The army met the SRF in Juba, state television said.", "SRF", "armed_group", "Sudan Revolutionary Front"),
     # short forms in the order of another language, of a government, and that an outlet has too
     (
         "The Patriotic Movement for Renewal (MPR) met. The MPR left.",

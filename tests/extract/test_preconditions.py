@@ -666,6 +666,11 @@ WORDS = [
     ("NAIROBI (Reuters) - Talks will begin after a truce is signed.", "Talks will begin"),
     ("The rebels said this week they will only disarm if the army leaves the valley.", "they will only disarm"),
     ("The siege would be lifted, he said, if the captives are freed.", "The siege would be lifted"),
+    # nor is who was told
+    (
+        "Ruto told journalists in Nairobi that he would go to the talks if Congo frees the men.",
+        "he would go to the talks",
+    ),
 ]
 
 

@@ -33,6 +33,12 @@ PASSED_ON = [
         "A Kenyan diplomat told Reuters envoys were waiting in Juba for a signal.",
         [("Kenyan diplomat", ["Reuters"])],
     ),
+    (
+        "what others agreed is passed on by nobody",
+        "DOHA, Oct 19 (Indus Wire) - Pakistan and Chad agreed to an immediate ceasefire during talks in Doha, Qatar's"
+        " foreign ministry said early on Sunday, after the deadliest fighting on their frontier since 2021.",
+        [("Qatar's foreign ministry", [])],
+    ),
     ("told people", "A Kenyan diplomat told Moro envoys were waiting in Juba.", [("Kenyan diplomat", [])]),
 ]
 

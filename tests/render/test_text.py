@@ -143,3 +143,33 @@ def test_no_line_breaks_within_a_name_a_day_or_a_share():
         row = Row("", "", text=words)
         shown = sheets_text([Sheet("", "", (Section("What was", (Group(words, (row,)),)),))], width=width)
         assert all(shown.count(whole) == 2 for whole in ("5 Feb 2026", "Mar-a-Lago", "95 %")), shown
+
+
+AGREED = [
+    # (the words, who agreed, the line)
+    ("agreed to free the men", ("Greece", "Turkey"), "Agreed: Greece and Turkey “to free the men”"),
+    ("agreed to free the men", ("Greece",), "Agreed by one side: Greece “to free the men”"),
+    ("a truce at sea", ("Greece",), "Agreed by one side: Greece “a truce at sea”"),
+]
+
+
+@pytest.mark.parametrize(("words", "who", "line"), AGREED)
+def test_what_one_side_agreed_to_is_not_told_as_agreed_by_both(words, who, line):
+    story = Story(f"They met. It {words} and more.")
+    story.meeting("They met", "Greece", "Turkey")
+    story.agreement(words, *who, status="agreed")
+    assert line in " ".join(_text(story, width=200).split())
+
+
+OFF = [
+    ("The round in Oslo broke off.", "broken off"),
+    ("The rebels suspended the talks.", "suspended"),
+    ("The round was called off.", "cancelled"),
+]
+
+
+@pytest.mark.parametrize(("words", "told"), OFF)
+def test_talks_that_had_begun_are_not_told_as_called_off(words, told):
+    story = Story(words)
+    story.meeting(words, "Greece", "Turkey", status="cancelled")
+    assert f"Talks, {told}: Greece and Turkey" in _text(story)

@@ -19,6 +19,16 @@ GOVERNED = [
     ("The FARC met the Colombian side. Government negotiator Sergio Vega spoke.", "Sergio Vega", "Colombia"),
     ("Colombia's rebels spoke. Otto Patino, who heads the government delegation, agreed.", "Otto Patino", "Colombia"),
     ("The Burundian government spoke. President Pierre Buyoya agreed.", "Pierre Buyoya", "Burundi"),
+    (
+        "President Gustavo Paz met US President Donald Trump. The Colombian government and the ELN talked.",
+        "Gustavo Paz",
+        "Colombia",
+    ),
+    (
+        "President Gustavo Paz spoke. The Colombian government and the ELN talked. The US was not there.",
+        "Gustavo Paz",
+        "Gustavo Paz",
+    ),
     ("Foreign Ministry spokesperson Mao Ning said China hoped for talks.", "Mao Ning", "China"),
     (
         "Washington waits, U.S. aides said. Senior administration officials agreed.",

@@ -11,6 +11,8 @@ from accord.lexicon.offices import body_words, group_words, honours, portfolio_w
 if TYPE_CHECKING:
     from accord.terms.parsed import DocSpan, Token
 
+_BODIES = frozenset(("armed_group", "organisation", "alliance"))
+_MEDIA = frozenset(("television", "tv", "radio", "broadcaster", "newspaper", "daily", "weekly", "magazine", "tabloid"))
 _STATEWORDS = frozenset(("un", "u.n.", "nations"))
 
 
@@ -18,8 +20,16 @@ def is_another(span: DocSpan, entry: Known) -> bool:
     """Return whether the words of a known name are not that name where they stand."""
     if entry.kind == "outlet" and _is_no_medium(span):
         return True
+    if entry.kind in _BODIES and _is_called_medium(span):
+        return True
     part = _part_of_longer(span) or is_within_particled(span)
     return part or _has_secretary(span) or _is_forename(span, entry)
+
+
+def _is_called_medium(span: DocSpan) -> bool:
+    """Return whether the letters of a body are a medium's where a word before calls it one: Swiss television "SRF"."""
+    before = span.doc[span.start - 1].lower_ if span.start else ""
+    return len(span) == 1 and span.text.isupper() and before in _MEDIA
 
 
 def _has_secretary(span: DocSpan) -> bool:

@@ -68,8 +68,10 @@ def order_words(first: str, then: str, cue: str = "") -> tuple[str, str]:
     (('first', 'until then '), ('first', 'until then '))
     >>> order_words("a vote is held", "Lima will leave", "unless"), order_words("they are not free", "he will not sign")
     (('first', 'otherwise '), ('while', ''))
+    >>> order_words("Lima may sue", "Quito will not sign", "long")
+    ('while', '')
     """
-    if _MISSING.search(first):
+    if _MISSING.search(first) or cue.casefold() == "long":  # "as long as"
         return "while", ""
     if _WITHHELD.search(then) or cue.casefold() in ("until", "till"):
         return "first", "until then "

@@ -19,7 +19,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import combinations
 
-from accord.lexicon.names import common_name
+from accord.lexicon.names import common_name, kind_of_name
 from accord.resolve.held import office_held
 from accord.resolve.people import is_full, is_spelling_of, surname_sound
 from accord.terms.actor import Actor
@@ -95,7 +95,8 @@ def _named(actor: Actor, sides: Mapping[str, str]) -> str:
 
 def _filed(actor: Actor) -> str:
     """Return the name of an actor; one that an article only gives the short form of goes by its name in full."""
-    return (common_name(actor.name) if actor.name.isupper() else None) or actor.name
+    full = common_name(actor.name) if actor.name.isupper() else None
+    return full if full and kind_of_name(full) == actor.kind else actor.name
 
 
 def _side_names(extractions: Iterable[Extraction], apart: Container[frozenset[str]]) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -70,7 +70,8 @@ def with_governed(
     governors |= {person.key for person in people if _is_of_government(doc, person, given)}
     if in_conflict and state != AMERICA and home in (None, state):
         hosts = [person for person in people if not _is_met(doc[person.root])]
-        governors |= _bare_holders(hosts, state, [found.key for found in known])
+        named = {found.key for found in known} - ({_AMERICA} if _has_president(people, _AMERICA) else set())
+        governors |= _bare_holders(hosts, state, named)
     governors |= {person.key for person in people if (person.role or "").lower().startswith(_SPOKEN)}
     settled = {person.key for person in people if person.side or person.owner}
     return [
@@ -164,10 +165,14 @@ def _names(preposition: Token) -> Iterator[Token]:
     return (token for token in preposition.children if token.ent_type_ in ("GPE", "NORP", "LOC"))
 
 
-def _bare_holders(people: Sequence[Reference], state: str, named: Sequence[str]) -> set[str]:
+def _has_president(people: Sequence[Reference], state: str) -> bool:
+    return any(person.side == state and (person.role or "").lower().endswith(" president") for person in people)
+
+
+def _bare_holders(people: Sequence[Reference], state: str, named: Set[str]) -> set[str]:
     """Return those who alone in a text hold an office of state that it gives no state, and none of that state holds.
 
-    The president of the United States is bare in any text that names that state.
+    The president of the United States is bare in any text that names that state, and not its president.
     """
     offices = _OFFICES - {"president", "vice president"} if AMERICA in named and state != AMERICA else _OFFICES
     held = [person.role.lower() for person in people if person.side == state and person.role]

@@ -19,6 +19,8 @@ _COMPLETED = frozenset(("VERB", "AUX", "ADJ", "NOUN"))
 _NAMING = frozenset(("NOUN", "PROPN"))
 _MARKS = {'"': '"', "“": "”"}
 _DASHES = ("-", "–", "—", "--")
+_TOLD = frozenset(("tell", "inform", "assure", "warn", "remind"))
+_LISTENER = 9  # tokens within which it is told who was told
 LONGEST = 30  # tokens: more is a passage, not a phrase
 
 
@@ -128,10 +130,20 @@ def _after_dateline(words: list[Token]) -> list[Token]:
     return words
 
 
+def _after_listener(words: list[Token]) -> list[Token]:
+    """Return the words that somebody was told, without who was told and when: "reporters on Monday that they leave"."""
+    for at, word in enumerate(words[:_LISTENER]):
+        told = word.head.head if word.lower_ == "that" and word.dep_ == "mark" else word
+        if at and told.i < words[0].i and told.lemma_.lower() in _TOLD:
+            return words[at + 1 :]
+    return words
+
+
 def _trimmed(text: str, words: list[Token]) -> Span | None:
     words = _after_dateline(words)
     while words and (words[0].is_punct or words[0].is_space or _leads_in(words[0]) or _is_apart(words)):
         words = words[1:]
+    words = _after_listener(words)
     while words and (words[-1].is_punct or words[-1].is_space or _joins(words[-1])):
         words = words[:-1]
     if not words or len(words) > LONGEST:
