@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -20,7 +21,8 @@ from accord.render.words import (
     source_words,
 )
 from accord.terms.brief import Negotiation, Paper, Stand
-from accord.terms.voices import Question, Saying
+from accord.terms.process import Ground
+from accord.terms.voices import Question, Saying, Voice
 
 
 def brief_sections(negotiation: Negotiation) -> tuple[Section, ...]:
@@ -75,13 +77,21 @@ def _paper(paper: Paper) -> Group:
     return Group(plain(paper.names[0]), (own, *map(stand_row, paper.stands)))
 
 
+def _names_office(voice: Voice) -> Ground:
+    """Return what stands for an office that somebody holds: of an article that has it beside the name, if one does."""
+    role, name = re.escape(voice.role or ""), re.escape(voice.name.split()[-1])
+    between = r"\W+(?:\w+\W+){0,3}?"
+    beside = re.compile(f"{role}{between}{name}|{name}{between}{role}", re.IGNORECASE)
+    return next((ground for ground in voice.grounds if beside.search(ground.article.text)), voice.grounds[0])
+
+
 def _voices(negotiation: Negotiation) -> tuple[Row, ...]:
     return tuple(
         Row(
             plain(v.side),
             plain(v.name),
             text=plain((v.role or "").partition(",")[0]),
-            sources=source_words(v.grounds[:1]),
+            sources=source_words([_names_office(v)]),
             grounds=v.grounds,
         )
         for v in negotiation.voices

@@ -31,6 +31,7 @@ _HANGS = re.compile(
     r"|in (?:return|exchange)|on condition)\b",
     re.IGNORECASE,
 )
+_JOINING = re.compile(r",?\s+(?:and|or|but|which|under|the)$")
 STANCES = {"supports": "for", "open": "open to", "conditional": "on condition", "opposes": "against"}
 VERDICTS = {
     "accept": "accepted by",
@@ -71,7 +72,7 @@ def order_words(first: str, then: str, cue: str = "") -> tuple[str, str]:
     >>> order_words("Lima may sue", "Quito will not sign", "long")
     ('while', '')
     """
-    if _MISSING.search(first) or cue.casefold() == "long":  # "as long as"
+    if _MISSING.search(first) or (cue == "long" and _WITHHELD.search(f"{first} {then}")):
         return "while", ""
     if _WITHHELD.search(then) or cue.casefold() in ("until", "till"):
         return "first", "until then "
@@ -94,10 +95,12 @@ def quote_words(text: str) -> str:
 
     Quotations within are set in single marks, and end with the words where the text goes on with them.
 
-    >>> quote_words('"no corridor, he said'), quote_words("the “maps” and “texts")
-    ('no corridor, he said', 'the ‘maps’ and ‘texts’')
+    Words at the end that only join them to what is left out are left out too.
+
+    >>> quote_words('"no corridor, he said'), quote_words("the “maps” and “texts"), quote_words("stop its raids and")
+    ('no corridor, he said', 'the ‘maps’ and ‘texts’', 'stop its raids')
     """
-    words = plain(text)
+    words = _JOINING.sub("", plain(text))
     if words.count('"') % 2:
         words = words[1:] if words.startswith('"') else words.removesuffix('"')
     if words.count("“") != words.count("”"):

@@ -70,7 +70,7 @@ def with_governed(
     governors |= {person.key for person in people if _is_of_government(doc, person, given)}
     if in_conflict and state != AMERICA and home in (None, state):
         hosts = [person for person in people if not _is_met(doc[person.root])]
-        named = {found.key for found in known} - ({_AMERICA} if _has_president(people, _AMERICA) else set())
+        named = {found.key for found in known} - ({AMERICA} if _has_president(people, AMERICA) else set())
         governors |= _bare_holders(hosts, state, named)
     governors |= {person.key for person in people if (person.role or "").lower().startswith(_SPOKEN)}
     settled = {person.key for person in people if person.side or person.owner}
