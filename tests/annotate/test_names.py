@@ -134,6 +134,7 @@ FOUND = [
     ),
     ("Julieta de Lima struck a warmer note.", "Julieta de Lima", "person", "Julieta de Lima"),
     ("Staffan de Mistura arrived on Monday.", "Staffan de Mistura", "person", "Staffan de Mistura"),
+    ("No date was set for the talks. Bernama", "Bernama", "outlet", "Bernama"),  # the text ends with a name
 ]
 
 
