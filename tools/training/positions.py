@@ -9,10 +9,12 @@ from typing import cast
 import numpy as np
 
 from accord.extract.positions.candidates import Candidate, find_candidates, find_passages
+from accord.extract.positions.odds import worded
 from accord.extract.positions.sides import both_sides, main_sides
 from accord.extract.positions.stances import JUDGED, stance_traits
 from accord.extract.positions.stands import Likely, find_stands, stand_traits
 from accord.extract.positions.subjects import (
+    Hearing,
     Subject,
     find_issues,
     find_named,
@@ -20,7 +22,7 @@ from accord.extract.positions.subjects import (
     issue_traits,
     named_traits,
 )
-from accord.extract.positions.topics import find_topics
+from accord.extract.positions.topics import Topics, find_topics
 from accord.extract.positions.traits import passage_traits, unit_traits
 from accord.extract.positions.units import Unit, find_units
 from accord.extract.statements import extract_statements
@@ -32,6 +34,7 @@ from tools.training.folds import Course, Lesson, Numbers
 
 GATE = 0.1  # a unit less likely than this is not asked what it is on
 FLOOR = 0.04
+STRENGTHS = {"issue": 0.025, "named": 0.05}  # the judge of issues weighs each word of a unit for each issue
 _IDLE = frozenset(("the", "a", "of", "s"))
 
 
@@ -94,7 +97,8 @@ def train(corpus: Sequence[Annotated]) -> dict[str, Fitted]:
     likely = unit.held_out()
     asked = {label: _asked(rows, likely, issues=label == "issue") for label in ("issue", "named")}
     courses = {
-        label: Course([each.lesson for each in found], seen_at_least=3, strength=0.05) for label, found in asked.items()
+        label: Course([each.lesson for each in found], seen_at_least=3, strength=STRENGTHS[label])
+        for label, found in asked.items()
     }
     scored = [
         (each, float(each.chance * score))
@@ -207,11 +211,15 @@ def _rows(annotated: Annotated) -> Iterator[Row]:
             held = (scene.article.source, passage.span.start, candidate.side)
             for unit in find_units(candidate):
                 traits, hearing = (*whole, *unit_traits(scene, unit)), hear(unit)
-                issues = [(s, issue_traits(hearing, s.name, topics)) for s in find_issues(hearing, topics)]
+                issues = [(s, _issue_traits(hearing, s, topics)) for s in find_issues(hearing, topics)]
                 named = [(s, named_traits(hearing, s, traits)) for s in find_named(unit)]
                 gold = tuple(entry for entry in near if _is_content(unit, entry))
                 subjects = (*issues, *named)
                 yield Row(held, annotated.process, annotated.origin, unit, traits, subjects, near, gold)
+
+
+def _issue_traits(hearing: Hearing, subject: Subject, topics: Topics) -> tuple[str, ...]:
+    return (*issue_traits(hearing, subject.name, topics), *worded(hearing, subject.name))
 
 
 def _is_content(unit: Unit, entry: Gold) -> bool:

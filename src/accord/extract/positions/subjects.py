@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.positions.topics import Topics
 from accord.extract.positions.units import Unit, class_of
+from accord.extract.positions.wording import wording_of
 from accord.lexicon.issues import HINT, VAGUE, WIDE, issue_codes
 from accord.lexicon.phrases import Heard
 from accord.lexicon.positions import type_of_noun
@@ -40,6 +41,7 @@ class Hearing:
     `steps` are, for each name in the content, its steps below the head, and the word by which it hangs on it. `plain`
     are the issues that the content has plain words of, `around` those that the sentence has, without the vague ones;
     `spoken` tells whether the content has plain words of any, `kind` what plan, deal or meeting its head names.
+    `wording` are the words themselves.
     """
 
     unit: Unit
@@ -50,6 +52,7 @@ class Hearing:
     around: frozenset[str]
     spoken: bool
     kind: str
+    wording: tuple[str, ...]
 
     def others(self, code: str, *, content: bool) -> int:
         """Return how many other issues there are plain words of, two at most."""
@@ -70,7 +73,9 @@ def hear(unit: Unit) -> Hearing:
     plain = frozenset(name for name in content if not name.endswith(HINT))
     around = frozenset(name for name in words if not name.endswith(HINT))
     steps = _steps_to(unit, content)
-    return Hearing(unit, words, content, steps, plain - VAGUE, around - VAGUE, bool(plain), _kind_at(unit.head))
+    return Hearing(
+        unit, words, content, steps, plain - VAGUE, around - VAGUE, bool(plain), _kind_at(unit.head), wording_of(unit)
+    )
 
 
 def _kind_at(head: Token) -> str:
