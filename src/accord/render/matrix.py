@@ -17,6 +17,7 @@ from accord.render.words import (
     quote_words,
     source_words,
 )
+from accord.terms.claim import Stance
 from accord.terms.matrix import DRAFT, Cell, Course, Matrix, MatrixRow, Spell
 
 MOST = 3
@@ -60,7 +61,16 @@ def stance_words(spell: Spell) -> str:
     """Return a stance with its words: "on condition “the corridor”, if “the flag is neutral”"."""
     apart = spell.condition and spell.condition not in spell.content
     condition = f", {condition_words(spell.condition)}" if apart else ""
-    return f"{STANCES[spell.stance]} “{quote_words(spell.content)}”{condition}"
+    return f"{STANCES[spell.stance]} “{matter_words(spell.stance, spell.content)}”{condition}"
+
+
+def matter_words(stance: Stance, content: str) -> str:
+    """Return the words for what a stance is on, behind the word for the stance, which they need not begin with again.
+
+    >>> matter_words("open", "open to other ways"), matter_words("supports", "open to other ways")
+    ('other ways', 'open to other ways')
+    """
+    return quote_words(content.removeprefix(f"{STANCES[stance]} "))
 
 
 def held_words(spell: Spell) -> str:
@@ -72,7 +82,8 @@ def held_words(spell: Spell) -> str:
 
 def moved_words(spell: Spell) -> str:
     """Return what a side moved from: its earlier stance and when it held that."""
-    return f"moved from {STANCES[spell.stance]} “{quote_words(spell.content)}” [{_days(spell)}{_marks(spell)}]"
+    matter = matter_words(spell.stance, spell.content)
+    return f"moved from {STANCES[spell.stance]} “{matter}” [{_days(spell)}{_marks(spell)}]"
 
 
 def _marks(spell: Spell) -> str:

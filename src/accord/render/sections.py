@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from accord.render.event_rows import event_row
+from accord.render.matrix import matter_words
 from accord.render.prospects import awaited_groups, prospect_row, step_row
 from accord.render.rows import Group, Row, Section
 from accord.render.words import (
@@ -17,7 +18,6 @@ from accord.render.words import (
     list_words,
     outlet_words,
     plain,
-    quote_words,
     source_words,
 )
 from accord.terms.brief import Negotiation, Paper, Stand
@@ -55,7 +55,7 @@ def stand_row(stand: Stand) -> Row:
     return Row(
         label=plain(stand.side),
         lead=("earlier " if not stand.latest else "") + STANCES[stand.stance],
-        quote=quote_words(stand.content),
+        quote=matter_words(stand.stance, stand.content),
         after="; ".join(filter(None, (condition_words(stand.condition), holder))),
         sources=source_words(stand.grounds),
         grounds=stand.grounds,
