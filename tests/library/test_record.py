@@ -3,7 +3,7 @@
 import gc
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pandas
 import polars
@@ -208,6 +208,30 @@ def test_claims_on_record_are_verified(record):
     checked = record.verify(*claims)
     assert (checked.claims, checked.faults) == (len(claims), ())
     assert "no claim" in record.verify("0000").faults[0]
+
+
+@pytest.mark.parametrize("day", ["2004-03-20", datetime(2004, 3, 20, tzinfo=UTC)])
+def test_what_is_no_day_is_refused_in_a_sentence(record, day):
+    asked = (
+        lambda: record.brief(as_of=day),
+        lambda: record.timeline(until=day),
+        lambda: list(record.claims(since=day)),
+        lambda: record.search("corridor", as_of=day),
+        lambda: record.show("x", as_of=day),
+    )
+    for ask in asked:
+        with pytest.raises(UsageError, match="is a day"):
+            ask()
+
+
+@pytest.mark.parametrize(
+    ("verdict", "by"), [("bless", "Ada"), ("accept", ""), ("accept", "A\x1b[31m"), ("note", "A" * 101)]
+)
+def test_no_word_goes_on_record_that_is_none_or_of_nobody(record, verdict, by):
+    before = record.check(), len(list(record.log()))
+    with pytest.raises(UsageError, match=r"is no (verdict|name)"):
+        record.judge(verdict, next(iter(record.claims())).id, by=by, note="well")
+    assert (record.check(), len(list(record.log()))) == before
 
 
 def test_what_a_language_model_pointed_at_counts_once_it_is_accepted(tmp_path):

@@ -1,16 +1,19 @@
 """The first page: the negotiations at a glance, what is new since the last visit, and an empty record that explains."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from accord.desk.adding import record_extraction
 from accord.desk.declaring import Parties, declare_process
 from accord.desk.examples import NEGOTIATIONS, PACKED, find_examples
 from accord.desk.front import IN_FULL, see_front
 from accord.desk.judging import Analyst
 from accord.record.store import Record
 from accord.serve.settings import Settings
+from accord.terms.claim import Meeting
 from newsroom import Story
 from serve.conftest import NOW, ROOT, desk_client, put_stories
 from strait import geneva, longer, oslo
@@ -57,6 +60,23 @@ def test_the_next_meeting_is_of_the_days_after_the_last_article(record):
         assert each.tally
         assert each.ahead is None or each.ahead.end >= each.tally.last
         assert each.last is not None
+
+
+def test_what_no_view_tells_is_not_the_next(tmp_path):
+    """A meeting that is likelier wrong than right is in no view until an analyst accepts it."""
+    found = geneva().done()
+    ahead = next(claim for claim in found.claims if isinstance(claim, Meeting) and claim.status == "scheduled")
+    shown = {}
+    for sure in (0.2, 0.9):
+        claims = tuple(replace(claim, confidence=sure) if claim == ahead else claim for claim in found.claims)
+        record = Record.create(str(tmp_path / f"{sure}.db"))
+        record_extraction(record, replace(found, claims=claims), NOW)
+        declare_process(record, "Strait", Parties(("Greece", "Turkey")), Analyst("N. N.", lambda: NOW))
+        record.close()
+        shown[sure] = see_front(str(tmp_path / f"{sure}.db"), since=None).full[0]
+    assert shown[0.2].ahead is None
+    assert shown[0.9].ahead is not None
+    assert shown[0.2].last is not None, "what was held is told"
 
 
 def test_every_link_leads_somewhere(client):

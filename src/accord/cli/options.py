@@ -96,7 +96,8 @@ def reading(options: dict[str, object]) -> ReadingOptions:
         message = "--base-url and --llm-model are for --reader llm; add that, or leave them out"
         raise UsageError(message)
     pointer = Pointer(str(url), str(name), float(str(seconds))) if reader == "llm" else None
-    return ReadingOptions(**left, progress=True, pointer=pointer)  # type: ignore[arg-type]
+    today = datetime.now().astimezone().date()
+    return ReadingOptions(**left, progress=True, pointer=pointer, today=today)  # type: ignore[arg-type]
 
 
 def report_skipped(skipped: list[Skipped]) -> None:

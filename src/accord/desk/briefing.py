@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from accord.desk.choice import need_days
 from accord.desk.claims_file import holds_claims, read_claims_file
 from accord.desk.options import ReadingOptions
 from accord.errors import SourceError
@@ -23,6 +24,9 @@ class Days:
 
     as_of: date | None = None
     since: date | None = None
+
+    def __post_init__(self) -> None:
+        need_days(as_of=self.as_of, since=self.since)
 
 
 def make_brief(

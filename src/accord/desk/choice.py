@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+
+from accord.errors import UsageError
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,3 +17,18 @@ class Choice:
     as_of: date | None = None
     since: date | None = None
     until: date | None = None
+
+    def __post_init__(self) -> None:
+        need_days(as_of=self.as_of, since=self.since, until=self.until)
+
+
+def need_days(**given: object) -> None:
+    """Refuse what is given for a day and is none: Python lets a text or a moment through.
+
+    Raises:
+        UsageError: something is neither a date nor left out.
+    """
+    for name, day in given.items():
+        if day is not None and (not isinstance(day, date) or isinstance(day, datetime)):
+            message = f"{name} is a day, a datetime.date; {day!r:.60} is none"
+            raise UsageError(message)

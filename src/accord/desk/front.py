@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from accord.desk.hydrating import hydrate
 from accord.desk.selecting import find_charters
 from accord.record.store import Reading, Record
 from accord.terms.article import Article
 from accord.terms.claim import AHEAD, HELD
 from accord.terms.judgement import Charter
 from accord.terms.kept import EventRow, Sought, Tally
+from accord.view.enough import is_untold
 
 HAPPENED = (*HELD, "agreed", "signed", "implemented", "violated", "rejected")
 IN_FULL = 8  # negotiations that are told of, not only listed
@@ -86,16 +88,18 @@ def _told(desk: Reading, standing: Standing) -> Standing:
     name, today = standing.charter.name, standing.tally.last
     held = _events(desk, Sought(process=name, statuses=HAPPENED, limit=LOOKED_AT))
     ahead = _events(desk, Sought(process=name, statuses=AHEAD, limit=LOOKED_AT))
-    return Standing(
-        standing.charter,
-        standing.tally,
-        last=max(held, key=lambda row: (min(row.end or _day(row), today), row.articles, row.id), default=None),
-        ahead=min((row for row in ahead if row.end and row.end >= today), key=lambda r: (_day(r), r.id), default=None),
-    )
+    latest = sorted(held, key=lambda row: (min(row.end or _day(row), today), row.articles, row.id), reverse=True)
+    soonest = sorted((row for row in ahead if row.end and row.end >= today), key=lambda row: (_day(row), row.id))
+    return Standing(standing.charter, standing.tally, last=_first_told(desk, latest), ahead=_first_told(desk, soonest))
 
 
 def _events(desk: Reading, sought: Sought) -> Iterable[EventRow]:
     return desk.events(desk.find_events(sought))
+
+
+def _first_told(desk: Reading, rows: Iterable[EventRow]) -> EventRow | None:
+    """Return the first of these events that views tell: its claims are not all struck, or likelier wrong than right."""
+    return next((row for row in rows if not is_untold(hydrate(desk, row.members).grounds)), None)
 
 
 def _day(row: EventRow) -> date:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import TypeAlias
+from typing import TypeAlias, get_args
 
 from accord.desk.adding import record_judgement
 from accord.desk.hydrating import hydrate, judgements_on
@@ -115,6 +115,12 @@ def judgement_of(desk: Reading, word: Word, by: str, now: datetime) -> Judgement
     Raises:
         UsageError: it is about nothing on record, or says what cannot be said of it.
     """
+    if word.verdict not in get_args(Verdict):
+        message = f"{word.verdict!r:.60} is no verdict; give one of {', '.join(get_args(Verdict))}"
+        raise UsageError(message)
+    if (name := name_of(by)) is None:
+        message = f"{by!r:.60} is no name; give that of who judges, of 1 to {LONGEST_NAME} letters"
+        raise UsageError(message)
     about = _about(desk, word)
     field, value = word.field, word.value
     if word.verdict == "correct":
@@ -124,7 +130,7 @@ def judgement_of(desk: Reading, word: Word, by: str, now: datetime) -> Judgement
     elif word.verdict == "note" and not (word.note or "").strip():
         message = "a note says something; write it after the id"
         raise UsageError(message)
-    return Judgement(word.verdict, about, by, _moment(desk, about, now), field, value, word.note or None)
+    return Judgement(word.verdict, about, name, _moment(desk, about, now), field, value, word.note or None)
 
 
 def _moment(desk: Reading, about: Sequence[str], now: datetime) -> datetime:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -18,10 +18,14 @@ class Pointer:
 
 @dataclass(frozen=True, slots=True)
 class ReadingOptions:
-    """The user's choices: language pipeline, actors file, day of undated articles, processes, a language model."""
+    """The user's choices: language pipeline, actors file, day of undated articles, processes, a language model.
+
+    An article of a day after `today` gets a doubt; where the day is not told, none does.
+    """
 
     model: str | None = None
     actors: Path | None = None
+    today: date | None = field(default=None, kw_only=True)
     date: date | None = None
     jobs: int = 1
     progress: bool = False

@@ -141,7 +141,7 @@ def read_claims(
     """
     roster = load_roster(options.actors) if options.actors else Roster()
     gauge = Gauge()
-    every = read_sources(sources, date=options.date, gauge=gauge)
+    every = read_sources(sources, date=options.date, today=options.today, gauge=gauge)
     if options.progress and sys.stderr.isatty():
         every = _shown(every, gauge, measure(sources))
     found = (item for item in every if known is None or isinstance(item, Skipped) or not known(item))

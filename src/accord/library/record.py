@@ -11,7 +11,7 @@ from typing import IO, TypedDict, Unpack
 from accord.desk.adding import Added, add_sources, record_extraction
 from accord.desk.briefing import Days, brief_record
 from accord.desk.checking import Checked
-from accord.desk.choice import Choice
+from accord.desk.choice import Choice, need_days
 from accord.desk.judging import Analyst, Word, judge_on_record
 from accord.desk.keeping import check_record, read_log, search_record
 from accord.desk.looking_ahead import view_changes, view_outlooks
@@ -145,6 +145,7 @@ class Record:
         Raises:
             UsageError: nothing of this id is on record.
         """
+        need_days(as_of=as_of)
         return view_shown(self.where, name, as_of=as_of)
 
     def search(
@@ -155,6 +156,7 @@ class Record:
         Raises:
             UsageError: there is no word to search for.
         """
+        need_days(as_of=as_of)
         found = search_record(self.where, words, kinds=tuple(kinds), until=as_of, limit=limit)
         return Views(Hit, "search", tuple(found))
 
@@ -170,6 +172,7 @@ class Record:
         return walk_articles(self.where, self._sought(asked))
 
     def _sought(self, asked: Asked, kinds: Iterable[str] = ()) -> Sought:
+        need_days(as_of=asked.get("as_of"), since=asked.get("since"), until=asked.get("until"))
         last = min(filter(None, (asked.get("as_of"), asked.get("until"))), default=None)
         return Sought(kinds=tuple(kinds), process=asked.get("process"), since=asked.get("since"), until=last)
 

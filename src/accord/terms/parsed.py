@@ -35,14 +35,14 @@ class Token:
     dep_: str
     ent_type_: str
     ent_iob_: str
-    is_sent_start: bool
-    is_alpha: bool
-    is_punct: bool
-    is_space: bool
-    is_quote: bool
-    is_title: bool
-    is_upper: bool
-    like_num: bool
+    is_sent_start: bool = False
+    is_alpha: bool = False
+    is_punct: bool = False
+    is_space: bool = False
+    is_quote: bool = False
+    is_title: bool = False
+    is_upper: bool = False
+    like_num: bool = False
     head: Token = field(init=False)
     sent: DocSpan = field(init=False)
     children: tuple[Token, ...] = ()
@@ -254,10 +254,7 @@ def _depth(token: Token) -> int:
 def _nothing(doc: Doc, place: int) -> Token:
     """Return the word that stands before the first and behind the last, and says nothing."""
     idx = 0 if place < 0 else len(doc.text)
-    token = Token(
-        *(doc, place, idx, "", "", "", "", "", "", "", "", ""),
-        *(False, False, False, False, False, False, False, False),
-    )
+    token = Token(doc, place, idx, "", "", "", "", "", "", "", "", "")
     token.head = token.left_edge = token.right_edge = token
     token.sent = DocSpan(doc, place, place)
     return token

@@ -15,7 +15,7 @@ from accord.terms.claim import EXPECTED
 from accord.terms.expectation import Expectation
 from accord.terms.process import Event, Ground, Process
 from accord.view.called_off import find_denials, find_words_against
-from accord.view.enough import is_only_pointed_at
+from accord.view.enough import is_only_pointed_at, is_untold
 from accord.view.fates import Case, find_fate
 from accord.view.known import is_struck
 from accord.view.reports import Report, report_of
@@ -80,7 +80,7 @@ def _as_of(day: date, meetings: Iterable[_Meeting], judged: Mapping[str, date]) 
 def _meetings(events: Iterable[Event]) -> Iterator[_Meeting]:
     for event in events:
         reports = tuple(report for ground in event.tellings if (report := _report(ground)))
-        if reports:
+        if reports and not is_untold(event.tellings):
             yield _Meeting.of(event.id, reports)
 
 
