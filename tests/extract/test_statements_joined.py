@@ -44,6 +44,45 @@ JOINED = [
     ),
 ]
 
+SET_IN = [
+    # a source within one of several clauses is given for that one
+    (
+        "The truce began on Monday, and 40 prisoners, according to a Swiss official, were freed the next day, though"
+        " fighting went on.",
+        "40 prisoners … were freed the next day",
+    ),
+    (
+        "Ethiopia wants access to the port of Assab, while Eritrea, according to its information minister, Yemane"
+        " Gebremeskel, will not discuss its coast.",
+        "Eritrea … will not discuss its coast",
+    ),
+    (
+        "The army rejected the proposal, according to a Swiss official, and the rebels have asked for more time.",
+        "The army rejected the proposal",
+    ),
+    ("Talks broke down, and, according to two diplomats, the rebels left Geneva.", "the rebels left Geneva"),
+    # what opens or closes a sentence, or stands in its only clause, is given for all of it
+    (
+        "Kosovo will lift the ban, and Serbia will withdraw its police, according to the European envoy.",
+        "Kosovo will lift the ban, and Serbia will withdraw its police",
+    ),
+    (
+        "According to a Swiss official, Kosovo will lift the ban, and Serbia will withdraw its police.",
+        "Kosovo will lift the ban, and Serbia will withdraw its police",
+    ),
+    (
+        "The delegates, according to Qatar's foreign ministry, signed the text on Friday but have not published it.",
+        "The delegates … signed the text on Friday but have not published it",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), SET_IN)
+def test_a_source_is_given_for_the_clause_it_is_set_into(text: str, content: str) -> None:
+    (found,) = claims(Statement, text)
+    assert found.content.rstrip(".") == content
+
+
 DENIED = [
     (
         "which it denies",

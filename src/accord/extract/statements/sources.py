@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from accord.extract.statements.clauses import child_of, without_mark
 from accord.extract.statements.grammar import subject_of
 from accord.extract.statements.parts import Attribution, Earlier, Stretch
+from accord.extract.statements.reaches import find_reach
 from accord.extract.statements.speakers import find_speaker
 from accord.lexicon.cues import classes_of, words_of
 from accord.terms.mark import Scene
@@ -63,7 +64,7 @@ def find_sources(scene: Scene, stretch: Stretch, earlier: Earlier) -> Iterator[A
                 Span(token.idx, token.idx + len(token)),
                 kind,
                 "source",
-                (without_mark(said),) if said is not None else _around(_reach(stretch, token), hole),
+                (without_mark(said),) if said is not None else find_reach(stretch, token, hole),
             )
 
 
@@ -132,15 +133,6 @@ def _phrase(token: Token, head: Token) -> Span:
     return Span(first.idx, last.idx + len(last))
 
 
-def _reach(stretch: Stretch, token: Token) -> Span:
-    """Return what a source is given for: the stretch, or the relative clause that names it."""
-    clause = token.head
-    if clause.dep_ != "relcl" or token.i < clause.left_edge.i:
-        return stretch.span
-    last = clause.right_edge
-    return Span(clause.left_edge.idx, last.idx + len(last))
-
-
 def _said_by_citing(token: Token) -> Token | None:
     """Return the clause of what is reported: of "the paper, citing two officials, said that the deal was near"."""
     if token.lower_ not in ("citing", "quoting"):
@@ -153,9 +145,3 @@ def _said_by_citing(token: Token) -> Token | None:
         return told if told.i > verb.i and token not in told.subtree else None
     marks = (word for word in token.subtree if word.lower_ == "that" and word.dep_ == "mark" and word.i > token.i)
     return next((mark.head for mark in marks if mark.nbor(-1).text == ","), None) if verb.i < token.i else None
-
-
-def _around(reach: Span, hole: Span) -> tuple[Span, ...]:
-    """Return what a source is given for without the phrase that names it."""
-    sides = (Span(reach.start, hole.start), Span(hole.end, reach.end))
-    return tuple(side for side in sides if side.end - side.start > 12)
