@@ -45,6 +45,15 @@ WHOSE = [
     ("A truce proposal was put forward by Ghana.", {"Ghana"}),
     ("Rabat has received Algeria's counter-proposal on the border.", {"Algeria"}),
     ("Envoys sent Kenya's plan to the parties in Juba.", {"Kenya"}),
+    # not who is given it, nor by whom it was received or turned down
+    ("Qatar has given the Taliban a plan for the reopening of schools.", {"Qatar"}),
+    ("The UN envoy sent the movement a draft.", {"United Nations"}),
+    ("Norway handed the Tamil Tigers its proposal for a truce.", {"Norway"}),
+    ("Oman gave Iran America's proposal in May.", {"United States"}),
+    ("A draft received by the Houthis calls for a truce.", set()),
+    ("A draft rejected by M23 foresees a withdrawal from Goma.", set()),
+    ("A plan put together by Kenya and accepted by Somalia foresees elections.", {"Kenya"}),
+    ("Colombia rejected the ELN plan.", {"ELN"}),
 ]
 
 
@@ -471,6 +480,39 @@ def test_what_was_told_twice_is_one_claim() -> None:
     text = "The sides signed the Pretoria peace agreement in 2022.\n\nThe peace agreement ended the war in Ethiopia."
     named = [claim for claim in claims(Agreement, text) if "peace agreement" in claim.what]
     assert len(named) == 1
+
+
+SIGNED = [
+    # what was signed, not what it is for or is called, nor the city in which it was
+    (
+        'Kinshasa and M23 signed a mechanism for the release of prisoners in September, a step towards a "peace deal".',
+        ["mechanism for the release of prisoners"],
+    ),
+    (
+        "Ethiopia and Somalia signed a memorandum in Ankara in December that both called a step towards a peace deal.",
+        ["memorandum"],
+    ),
+    (
+        "Thailand and Cambodia signed a joint declaration that Trump called a peace deal in October.",
+        ["joint declaration"],
+    ),
+    ("Serbia and Kosovo have signed what mediators call a peace deal in September.", ["peace deal"]),
+    (
+        "The Congolese government and M23 signed a declaration of principles in Doha in July.",
+        ["declaration of principles"],
+    ),
+    ("Chad and the rebels signed a peace accord in Doha in August 2022.", ["peace accord"]),
+    ("Mali and Niger agreed a ceasefire in Tripoli in October.", ["ceasefire in Tripoli"]),
+    (
+        "Chad and Mali signed an agreement on the return of refugees in Kenya.",
+        ["agreement on the return of refugees in Kenya"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), SIGNED)
+def test_what_was_signed_is_told_by_its_own_name(text: str, names: list[str]) -> None:
+    assert [found.what for found in claims(Agreement, text)] == names
 
 
 NO_DRAFT = [

@@ -66,7 +66,7 @@ def _noun_rule(scene: Scene, token: Token, word: str) -> str | None:
         word = "ceasefire"
     elif word == "map" and names_a_draft(token):
         word = "roadmap"
-    elif word in pact_words("put-forward") and _is_put_forward(token):
+    elif _is_put_or_signed(token, word):
         return f"pact-{word}"
     elif word in pact_words("pointed") or word in pact_words("only-drafted"):
         counted = word in pact_words("pointed") and (_counts_points(token) or _lists_points(token))
@@ -104,6 +104,14 @@ def _is_on_the_table(scene: Scene, token: Token, word: str) -> bool:
     above = token.head.head if token.dep_ == "pobj" else token.head
     dealt = above.lemma_.lower() in pact_classes() or above.lemma_.lower() in pact_words("answers")
     return joined_before(token) is not None or (dealt and any(scene.mention_at(child.i) for child in lefts))
+
+
+def _is_put_or_signed(token: Token, word: str) -> bool:
+    """Return whether a noun is one of those that name a draft where they are put forward, or a deal where signed."""
+    signed = token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ == "sign"
+    return (word in pact_words("only-signed") and signed) or (
+        word in pact_words("put-forward") and _is_put_forward(token)
+    )
 
 
 def _is_put_forward(token: Token) -> bool:

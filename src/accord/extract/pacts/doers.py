@@ -58,17 +58,32 @@ def _owners(scene: Scene, head: Token) -> Iterator[Mention]:
     """Yield who owns or qualifies a name: "Oman's proposal", "the US plan", "a US-drafted text"."""
     stem = joined_before(head)
     for child in (*head.lefts, *(stem.lefts if stem is not None else ())):
+        if _is_parted(child, head):
+            continue
         inner = [child, *(word for word in child.lefts if word.dep_ == "npadvmod")]
         yield from (m for word in inner if word.dep_ in _OWNING and (m := scene.mention_at(word.i)) is not None)
 
 
+def _is_parted(word: Token, head: Token) -> bool:
+    """Return whether an article or an owner begins a name anew behind a word: of "gave Chad [a] draft" not Chad."""
+    between = head.doc[word.i + 1 : head.i]
+    if word.dep_ == "poss" or word.head.i != head.i:
+        return False
+    return any(token.tag_ in ("DT", "PRP$", "POS") and token.head.i >= word.i for token in between)
+
+
 def _makers(scene: Scene, head: Token) -> Iterator[Mention]:
-    """Yield who is said to have made a text: "drafted by Kenya"."""
+    """Yield who is said to have made a text: "drafted by Kenya"; who received or rejected it has made none."""
     for child in head.rights:
         if child.dep_ == "acl":
-            below = (token for token in child.subtree if token.dep_ == "pobj" and token.head.lower_ == "by")
+            below = (token for token in child.subtree if token.dep_ == "pobj" and _is_maker(token))
             named = (one for token in below for one in (token, *token.conjuncts))
             yield from (m for one in named if (m := scene.mention_at(one.i)) is not None)
+
+
+def _is_maker(noun: Token) -> bool:
+    """Return whether a noun behind "by" tells who made a text, not who only answered to it: "rejected by Mali"."""
+    return noun.head.lower_ == "by" and noun.head.head.lemma_.lower() not in pact_words("answering")
 
 
 def _presenters(scene: Scene, head: Token) -> Iterator[Mention]:

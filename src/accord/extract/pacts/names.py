@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from accord.extract.pacts.breaks import breaks_off, is_shared
-from accord.lexicon.pacts import draft_nouns, pact_words, synonyms
+from accord.lexicon.pacts import draft_nouns, pact_classes, pact_words, synonyms
+from accord.lexicon.places import places, wide_places
 from accord.terms.mark import Scene
 from accord.terms.span import Span
 
@@ -31,7 +32,7 @@ def name_of(scene: Scene, noun: Token) -> Span:
     while first.i < noun.i and (first.pos_ in ("DET", "PUNCT", "SPACE", "CCONJ") or _only_leads(first)):
         first = first.nbor()
     first = _after_headline_verb(_after_comma(_after_quote(first, noun), noun), noun)
-    first = _with_its_start(first, noun)
+    first = _with_its_start(_after_receiver(scene, first, noun), noun)
     last = noun
     for child in (*noun.rights, *_beside(noun)):
         end = _end_of(child)
@@ -147,12 +148,25 @@ def _fits(scene: Scene, noun: Token, preposition: str, inner: Token) -> bool:
         return False
     mention = scene.mention_at(inner.i)
     if preposition == "in":
-        return noun.lemma_.lower() not in draft_nouns()
+        return noun.lemma_.lower() not in draft_nouns() and not _is_where(noun, inner)
     if preposition == "with" and is_shared(noun):
         return False
     if preposition in ("to", "on", "under"):
         return mention is None and inner.ent_type_ not in ("ORG", "PERSON")
     return True
+
+
+def _is_where(noun: Token, inner: Token) -> bool:
+    """Return whether "in" tells the city in which an accord was made, which it is not called by: "signed it in Oslo".
+
+    What fighting a truce is to end is in its name: "the ceasefire in Aleppo".
+    """
+    city = inner.text in places() and inner.text not in wide_places()
+    if not city or synonyms().get(noun.lemma_.lower()) in ("TRUCE", "EXCHANGE") or noun.lemma_.lower() == "release":
+        return False
+    made = noun.dep_ in ("dobj", "nsubjpass") and pact_classes().get(noun.head.lemma_.lower()) == "REACH"
+    behind = noun.doc[inner.i + 1 : inner.i + 3]
+    return made or (len(behind) > 1 and behind[0].lower_ in ("in", "on") and behind[1].ent_type_ == "DATE")
 
 
 def _only_leads(token: Token) -> bool:
@@ -176,6 +190,16 @@ def _after_comma(first: Token, noun: Token) -> Token:
     return marks[-1].nbor() if marks else first
 
 
+def _after_receiver(scene: Scene, first: Token, noun: Token) -> Token:
+    """Return the owner behind the one whom a text is given to: of "gave Iran America's proposal" what is America's."""
+    owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
+    own = scene.mention_at(owner.i) if owner is not None else None
+    given = scene.mention_at(first.i) if own is not None and noun.dep_ == "dobj" else None
+    if owner is None or own is None or given is None or given.actor == own.actor or own.how == "description":
+        return first
+    return next(word for word in scene.doc[first.i : noun.i] if word.idx >= own.span.start)
+
+
 def _after_headline_verb(first: Token, noun: Token) -> Token:
     """Return the word after a verb that a headline wrote like a name: "Chad and Mali Sign Border Deal"."""
     inside = noun.doc[first.i : noun.i]
@@ -184,10 +208,23 @@ def _after_headline_verb(first: Token, noun: Token) -> Token:
 
 
 def trimmed(start: int, last: Token) -> Span:
-    """Return the stretch from an offset to a token, without punctuation or space at its end."""
-    while last.i > 0 and (last.is_punct or last.is_space) and last.nbor(-1).idx >= start:
+    """Return the stretch from an offset to a token, without punctuation, space or "in" at its end."""
+    while last.i > 0 and (last.is_punct or last.is_space or _leads_on(last)) and last.nbor(-1).idx >= start:
         last = last.nbor(-1)
-    return Span(start, last.idx + len(last))
+    return Span(start, _closed(start, last))
+
+
+def _closed(start: int, last: Token) -> int:
+    """Return the end of a name, with the mark that closes a quotation it has opened: `protocol of the "peace deal"`."""
+    end = last.idx + len(last)
+    words, behind = last.doc.text[start:end], last.doc.text[end : end + 1]
+    opened = words.count('"') % 2 if behind == '"' else words.count("“") - words.count("”") if behind == "”" else 0
+    return end + 1 if opened == 1 else end
+
+
+def _leads_on(last: Token) -> bool:
+    """Return whether a preposition only leads on to what a name was cut before: "principles in Doha [in]"."""
+    return last.dep_ == "prep" and last.lower_ in _TAILS
 
 
 def same_name(one: str, other: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.extract.pacts.status import names_a_draft
-from accord.lexicon.pacts import pact_classes, pact_words, synonyms
+from accord.lexicon.pacts import deal_nouns, draft_nouns, pact_classes, pact_words, synonyms
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
@@ -194,8 +194,36 @@ def _is_met(token: Token) -> bool:
     return named and met and token.head.head.lemma_.lower() in pact_words("meeting-with")
 
 
+def _is_an_aim(token: Token) -> bool:
+    """Return whether a deal is only what something else that was signed is for, or is called.
+
+    "Signed a memorandum on the way to a [deal]"; "signed a declaration that the envoy called a peace [deal]".
+    """
+    if token.dep_ == "oprd" and token.head.dep_ == "relcl" and token.head.lemma_.lower() in ("call", "describe"):
+        return _is_signed(token.head.head)
+    if any(_is_signed(word.head) and word.head.lemma_ in pact_words("only-signed") for word in token.ancestors):
+        return True
+    if token.dep_ != "pobj" or token.head.lower_ not in pact_words("aiming"):
+        return False
+    above = token.head.head
+    if above.lemma_.lower() in pact_words("steps"):
+        signed = next((word for word in above.ancestors if _is_signed(word) or word.lemma_ == "sign"), above)
+    else:
+        signed = above
+    made = [child for child in signed.children if _is_signed(child)] if signed.lemma_ == "sign" else [signed]
+    return any(_is_signed(thing) and thing.i < token.i for thing in made)
+
+
+def _is_signed(thing: Token) -> bool:
+    """Return whether a noun is that of a text or deal which somebody signed."""
+    word = thing.lemma_.lower()
+    named = word in deal_nouns() or word in draft_nouns() or word in pact_words("only-signed")
+    return named and thing.dep_ in ("dobj", "nsubjpass") and thing.head.lemma_.lower() == "sign"
+
+
 _COURSES = frozenset(("peace", "reconciliation", "dialogue"))
 _REFUSALS = (
+    _is_an_aim,
     _is_a_process,
     _is_met,
     _is_content,
