@@ -20,6 +20,22 @@ ORDERED = [
         "the militias have disarmed",
         "Elections are only",
     ),
+    # what only stresses the order is no part of it
+    (
+        "The minister told Horn Daily that the border would open after the treaty is ratified and no sooner.",
+        "the treaty is ratified",
+        "the border would open",
+    ),
+    (
+        "Elections will be held once the militias have been disarmed, and not before, the prime minister said.",
+        "the militias have been disarmed",
+        "Elections will be held",
+    ),
+    (
+        "We will lift the blockade when the hostages are free and not a day before.",
+        "the hostages are free",
+        "We will lift the blockade",
+    ),
     ("The whole deal hinges on the opening of the corridor.", "the opening of the corridor", "whole deal"),
     # what is refused comes after what it is to wait for, whatever word refuses it
     (

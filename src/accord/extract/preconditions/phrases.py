@@ -21,6 +21,7 @@ _MARKS = {'"': '"', "“": "”"}
 _DASHES = ("-", "–", "—", "--")
 _TOLD = frozenset(("tell", "inform", "assure", "warn", "remind"))
 _LISTENER = 9  # tokens within which it is told who was told
+_STRESSED = 4  # words of "not a day before"
 LONGEST = 30  # tokens: more is a passage, not a phrase
 
 
@@ -139,11 +140,28 @@ def _after_listener(words: list[Token]) -> list[Token]:
     return words
 
 
+def _before_stress(words: list[Token]) -> list[Token]:
+    """Return words without a close that only stresses their order: "the siege is lifted[, and not before]"."""
+    bare = [word for word in words if not word.is_punct]
+    if len(bare) > 2 and bare[-1].lower_ in words_for("stressed") and (at := _denied_at(bare)) > 0:
+        return words[: words.index(bare[at])]
+    return words
+
+
+def _denied_at(words: Sequence[Token]) -> int:
+    """Return where "not [a day] before" begins at the end of some words, or 0."""
+    last = len(words) - 1
+    denied = (at for at in range(last - 1, max(0, last - _STRESSED), -1) if words[at].lower_ in ("not", "no", "never"))
+    at = next(denied, 0)
+    between = words[at + 1 : last]
+    return at if all(word.pos_ in ("DET", "NOUN", "NUM", "ADV") for word in between) else 0
+
+
 def _trimmed(text: str, words: list[Token]) -> Span | None:
     words = _after_dateline(words)
     while words and (words[0].is_punct or words[0].is_space or _leads_in(words[0]) or _is_apart(words)):
         words = words[1:]
-    words = _after_listener(words)
+    words = _before_stress(_after_listener(words))
     while words and (words[-1].is_punct or words[-1].is_space or _joins(words[-1])):
         words = words[:-1]
     if not words or len(words) > LONGEST:
