@@ -132,6 +132,40 @@ FOUND = [
         "person",
         "Luiz Inacio Lula da Silva",
     ),
+    # the other names that a text gives a body
+    (
+        "The Gaitanist army, which calls itself the EGC and which the state calls the Gulf Clan, left. The EGC spoke.",
+        "EGC",
+        "armed_group",
+        "Gulf Clan",
+    ),
+    ("The Rapid Support Forces, formerly the Janjaweed, left.", "Janjaweed", "armed_group", "Rapid Support Forces"),
+    (
+        "The Lakurawa militia, whom the villagers call the Tawagar, left. The Tawagar spoke.",
+        "Tawagar",
+        "organisation",
+        "Lakurawa militia",
+    ),
+    ("AFC/M23 left Doha.", "AFC/M23", "armed_group", "M23"),
+    # and those that are another's
+    (
+        "The Congo River Alliance, which includes M23, left.",
+        "Congo River Alliance",
+        "armed_group",
+        "Congo River Alliance",
+    ),
+    (
+        "The United Front for Change, formerly part of the Zaghawa Alliance, left.",
+        "Zaghawa Alliance",
+        "organisation",
+        "Zaghawa Alliance",
+    ),
+    (
+        "The Tamar Movement, which calls the Sava Front a puppet, left.",
+        "Sava Front",
+        "organisation",
+        "Sava Front",
+    ),
     ("Julieta de Lima struck a warmer note.", "Julieta de Lima", "person", "Julieta de Lima"),
     ("Staffan de Mistura arrived on Monday.", "Staffan de Mistura", "person", "Staffan de Mistura"),
     ("No date was set for the talks. Bernama", "Bernama", "outlet", "Bernama"),  # the text ends with a name

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from accord.annotate.acronyms import find_acronyms, texts_in_short
+from accord.annotate.aliases import join_aliases
 from accord.annotate.bodies import civil_bodies
 from accord.annotate.capitals import find_capitals
 from accord.annotate.doubles import is_another
@@ -112,7 +113,7 @@ def find_names(doc: Doc, found: Iterable[Found]) -> tuple[Name, ...]:
     seen = list(_without_places(doc, seen))
     seen += find_surnames(doc, seen, taken | _tokens(seen))
     found_all = sorted((*known, *seen), key=lambda name: name.span)
-    return tuple(join_spellings(doc, found_all))
+    return tuple(join_aliases(doc, list(join_spellings(doc, found_all))))
 
 
 def _apart(spans: Iterable[DocSpan]) -> list[DocSpan]:

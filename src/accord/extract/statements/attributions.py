@@ -54,7 +54,13 @@ def _from_verb(
     if tail is None and not is_told(verb):
         return None
     frame = tail[0] if tail is not None else find_frame(stretch, verb)
-    if frame is None or _only_describes(verb, frame) or _converse(verb, frame) or _is_written_on(verb):
+    if (
+        frame is None
+        or _calls_itself(verb)
+        or _only_describes(verb, frame)
+        or _converse(verb, frame)
+        or _is_written_on(verb)
+    ):
         return None
     subject, carrier = (
         (tail[1], None)
@@ -129,6 +135,12 @@ def _only_describes(verb: Token, frame: Frame) -> bool:
     makes = is_passive(verb) and verb.lemma_.lower() in words_of("makes")
     apart = makes or (not is_passive(verb) and verb.nbor(-1).text != ",")
     return apart and verb.head.lower_ not in words_of("nouns")
+
+
+def _calls_itself(verb: Token) -> bool:
+    """Return whether a verb only tells by what name a body goes: "the army, which calls itself the Front"."""
+    behind = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
+    return verb.lemma_.lower() in ("call", "style", "name") and behind in ("itself", "themselves")
 
 
 def _is_written_on(verb: Token) -> bool:
