@@ -601,6 +601,13 @@ OFFICES = [
     ),
     ("Omani Foreign Minister Yusuf bin Alawi spoke.", "Yusuf bin Alawi", "Omani Foreign Minister"),
     ("Erna Solberg saw her Cuban counterpart, Bruno Rodriguez.", "Bruno Rodriguez", None),
+    # an office that the text says somebody has left, or held then
+    ("Ana Vega, who left office in May, met them. President Ana Vega had failed.", "Ana Vega", "former President"),
+    ("In 2019 President Ivan Duque broke off talks. Duque stepped down in 2022.", "Ivan Duque", "former President"),
+    ("In 2022 then-president Ivan Duque rejected talks with the ELN.", "Ivan Duque", "then-president"),
+    ("President Ana Vega, who took office in May, met the ELN.", "Ana Vega", "President"),
+    ("President Ana Vega, whose defence minister left office in May, met the ELN.", "Ana Vega", "President"),
+    ("President Ana Vega said she would not leave office before the talks end.", "Ana Vega", "President"),
     # of what several hold each has one; no form of address is an office, and no pronoun
     ("The Foreign Ministers of Chad and Mali, Sara Keita and Abdou Diop, met.", "Sara Keita", "Foreign Minister"),
     ("The Chadian and Malian foreign ministers Sara Keita and Ali Noor met.", "Sara Keita", "foreign minister"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_PAST = ("former ", "ex-", "onetime ", "one-time ")
+_PAST = ("former ", "ex-", "onetime ", "one-time ", "then-", "then ")
 
 
 def is_former(office: str) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from accord.lexicon.names import country_of_outlet
 from accord.resolve.again import name_again
 from accord.resolve.aides import masters_side
+from accord.resolve.departed import with_departed
 from accord.resolve.descriptions import find_descriptions, join_to_people
 from accord.resolve.former import with_present, without_past
 from accord.resolve.governing import with_governed
@@ -69,6 +70,7 @@ def resolve_actors(
     people, described = with_governed(doc, people, described, known, home=home)
     people = with_left_over(doc, people, known)
     people = masters_side(people, _side_of(people))
+    people = with_departed(doc, people)
     references = [*known, *people, *described, *find_pronouns(doc, people, quoted)]
     references = name_movements(references)
     references.sort(key=lambda reference: (reference.span, reference.root))
