@@ -93,6 +93,10 @@ CONDITIONS = [
 ]
 
 NO_STANDS = [
+    # who only tells what another is willing to do
+    ("Qatar said M23 would return to the table in Doha.", "Qatar"),
+    ("Norway said the ELN would accept a ceasefire.", "Norway"),
+    ("Egypt told reporters that Hamas would agree to a ceasefire.", "Egypt"),
     ("Chad stopped short of recognising Mali.", "Chad"),
     ("Analysts say that Chad will never recognise Mali.", "Chad"),
     ("Chad denied that it had agreed to withdraw its troops.", "Chad"),
@@ -172,6 +176,9 @@ def test_a_stand_is_on_its_own_subject(text: str, side: str, stance: str, subjec
         ("Chad will not lift the blockade before Mali hands in its weapons.", "disarmament"),
         ("Armenia called for the return of refugees before the peacekeepers leave.", "peacekeeping_monitoring"),
         ("The rebels demanded guarantees against extradition to Chad.", "justice_accountability"),
+        # a guarantee that is none of safety
+        ("Iran demanded a guarantee that tariffs would not be raised during the trade talks.", "security_guarantees"),
+        ("Brazil asked for written assurances that the levy on steel would be dropped.", "security_guarantees"),
         # where something is done, and work that is on nothing
         ("The Israeli army would intensify its campaign in the enclave.", "territory"),
         ("Chad demands elections in the region.", "territory"),

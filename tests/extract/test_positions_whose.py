@@ -26,6 +26,10 @@ SAID_NOT = [
     "Chad's government refused an amnesty for warlords, several of whom are under UN sanctions.",
     "Kenya is not ready to close the door on a truce with Sudan.",
     "Chad is not optimistic about the chances of the peace talks.",
+    "Armenia and Azerbaijan discussed a return to the 1974 agreement at talks in Tbilisi.",
+    "Ethiopia and Egypt discussed a halt to the filling of the dam.",
+    "Egypt and the African Union want to be observers at the talks between Ethiopia and Eritrea.",
+    "Kenya proposed that Uganda and Tanzania be observers at the talks between South Sudan and the rebels.",
     "We have had another round of threatening, with them declaring that they will not turn up to the Oslo talks, said"
     " Chad's foreign minister Ana Gomes.",
 ]
@@ -33,6 +37,9 @@ SAID_NOT = [
 SAID = [
     ("UN envoy Ana Gomes said it was true that Chad “has agreed to a truce”.", "Chad", "supports"),
     ("Chad called for an end to sanctions on its officers.", "Chad", "supports"),
+    ("Norway said it would accept a truce between Mali and Chad.", "Norway", "supports"),
+    ("Mali is ready to discuss a return to the 2015 accord.", "Mali", "open"),
+    ("Chad wants United Nations observers to monitor the truce.", "Chad", "supports"),
     ("Serbia hopes to avoid European Union sanctions over the border.", "Serbia", "opposes"),
     ("Mali and Niger will negotiate the withdrawal of troops.", "Mali", "open"),
     ("The two presidents met. Sudan and Chad will discuss the possibility of a ceasefire.", "Sudan", "open"),

@@ -18,6 +18,7 @@ from accord.extract.positions.subjects import (
     hear,
     named_traits,
 )
+from accord.extract.positions.told import is_of_trade
 from accord.extract.positions.topics import find_topics
 from accord.extract.positions.traits import passage_traits, unit_traits
 from accord.extract.positions.units import Unit, find_units
@@ -69,7 +70,7 @@ def _likely(unit: Unit, chance: float, traits: tuple[str, ...], odds: IssueOdds)
     hearing = hear(unit)
     for subject in find_issues(hearing, odds.topics):
         score = chance * odds.of(hearing, subject.name)
-        if score >= judges["issue"].threshold and not is_aside(hearing, subject):
+        if score >= judges["issue"].threshold and not (is_aside(hearing, subject) or is_of_trade(hearing, subject)):
             yield Likely(unit, subject, score, traits)
     for subject in find_named(unit):
         score = chance * judges["named"].probability(named_traits(hearing, subject, traits))
