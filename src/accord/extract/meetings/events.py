@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from accord.extract.meetings.afterwards import as_it_ended
 from accord.extract.meetings.doubles import without_doubles
 from accord.extract.meetings.event import Event, own_sides
 from accord.extract.meetings.filling import fill_in
@@ -19,6 +20,7 @@ from accord.extract.meetings.pointing import with_days_pointed_at
 from accord.extract.meetings.rounds import split_rounds
 from accord.extract.meetings.sameness import Told, is_same
 from accord.extract.meetings.telling import MANY, Telling, find_tellings, find_told_cues
+from accord.extract.meetings.topics import without_topics
 from accord.extract.meetings.unsaid import with_unsaid
 from accord.extract.meetings.verdict import Verdict, verdict_of
 from accord.terms.claim import Statement
@@ -37,7 +39,8 @@ def told_events(scene: Scene, statements: tuple[Statement, ...]) -> tuple[Event,
     """Return the contacts of a text with those sides alone that the rules find."""
     cues = find_told_cues(scene)
     spots = find_spots({sentence.start: sentence for sentence in (scene.doc[c.token].sent for c in cues)}.values())
-    told_once = tuple(without_doubles(find_tellings(scene, statements, cues, spots)))
+    found = without_topics(scene, find_tellings(scene, statements, cues, spots))
+    told_once = tuple(without_doubles(tuple(as_it_ended(scene, telling, spots) for telling in found)))
     tellings = tuple(split_rounds(scene, told_once, spots))
     known = with_days_pointed_at(fill_in(scene, tellings))
     filled = [on_last_day(on_later_day(scene, telling)) for telling in known]
@@ -49,8 +52,8 @@ def told_events(scene: Scene, statements: tuple[Statement, ...]) -> tuple[Event,
             min(fit, key=lambda event: _distance(event, one)).append(one)
         else:
             events.append([one])
-    found = list(_without_sums([_event(group) for group in events]))
-    return tuple(with_helpers(scene, with_latecomers(scene, join_journeys(scene, found))))
+    apart = list(_without_sums([_event(group) for group in events]))
+    return tuple(with_helpers(scene, with_latecomers(scene, join_journeys(scene, apart))))
 
 
 def completed(scene: Scene, told: Sequence[Event], known: Sequence[Event]) -> tuple[Event, ...]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from accord.extract.meetings.attendee import Attendee
 from accord.extract.meetings.event import FILLED
 from accord.extract.meetings.formats import TALKS
-from accord.extract.meetings.lenders import are_too_many, has_added, is_of_helper, lends
+from accord.extract.meetings.lenders import are_too_many, has_added, is_of_helper, lends, opens_summit
 from accord.extract.meetings.mains import (
     SIDES,
     is_aside,
@@ -27,32 +27,46 @@ from accord.extract.meetings.mains import (
 )
 from accord.extract.meetings.mediation import told_to_help
 from accord.extract.meetings.officers import pair_without_sides, sided, states_of
+from accord.extract.meetings.places import is_country_of_city
+from accord.extract.meetings.sections import by_section
 from accord.extract.meetings.telling import Telling
 from accord.extract.meetings.verdict import is_ahead
 from accord.lexicon.meetings import noun_cues
-from accord.lexicon.places import places
 from accord.terms.mark import Mention, Scene
-from accord.terms.span import Span
 
 _WINDOW = 3  # sentences
 _BESIDE = 2  # sentences
 _LEAD = 2  # sentences
-_LONG_CITY = 40  # characters
+_PAIR = 2
 _THAT = frozenset(("that", "this", "those", "these"))
 _ANY = frozenset(("a", "an", "any"))
 
 
 def fill_in(scene: Scene, tellings: Sequence[Telling]) -> list[Telling]:
-    """Return the tellings with "both sides" and bare "the talks" given to those who met before, or meet most."""
-    named = most_named(scene)
+    """Return the tellings with "both sides" and bare "the talks" given to those who met before, or meet most.
+
+    In a digest those are asked who are told of under the same heading.
+    """
+    groups = by_section(scene, [telling.sentence.start for telling in tellings])
+    return [
+        filled for heading, group in groups for filled in _fill_in_one(scene, [tellings[n] for n in group], heading)
+    ]
+
+
+def _fill_in_one(scene: Scene, tellings: Sequence[Telling], heading: tuple[Attendee, ...] | None) -> list[Telling]:
+    """Return the tellings of a text, or of a section whose heading names these sides, with those who are meant."""
+    whole = heading is None
+    pair = heading if heading is not None and len(heading) == _PAIR else ()
+    named = most_named(scene) if whole else pair
+    title = titled(scene) if whole else pair
     helping = frozenset(each.side for each in told_to_help(scene))
     own = [telling for telling in tellings if len(telling.attendance.sides - helping) > 1] or tellings
     of_talks = _main_sides([telling for telling in own if _is_round(telling)])
-    main = _main_sides(own) or named or titled(scene)
-    main = lead_pair(scene) or main if _is_told_late(tellings) else main
+    main = _main_sides(own) or named or title
+    main = lead_pair(scene) or main if whole and _is_told_late(tellings) else main
     filled: list[Telling] = []
     for telling in tellings:
-        common = (of_talks or named or titled(scene) or main) if _is_round(telling) and telling.number else main
+        common = (of_talks or named or title or main) if _is_round(telling) and telling.number else main
         common = three_of(scene, telling) or common
         filled.append(_filled(scene, telling, filled, common))
     return filled
@@ -162,7 +176,8 @@ def _sources(
         yield "beside", beside
     if telling.attendance.ensemble or helped:
         yield "near", joined_before(scene, telling)
-    yield "main", main
+    if not opens_summit(scene, telling):
+        yield "main", main
     if telling.attendance.ensemble or helped:
         yield "near", named_before(scene, telling)
 
@@ -206,7 +221,7 @@ def _beside(scene: Scene, telling: Telling) -> tuple[Attendee, ...]:
         side = scene.side(mention.actor)
         if side.kind not in SIDES or side.id in helping or (place and place.meets(mention.span)):
             continue
-        if _is_country_of_city(scene, mention.span) or is_other_place(scene, mention, telling):
+        if is_country_of_city(scene.article.text, mention.span) or is_other_place(scene, mention, telling):
             continue
         if is_away(scene, mention) or _is_of_another(scene, mention, telling):
             continue
@@ -229,16 +244,6 @@ def _is_of_another(scene: Scene, mention: Mention, telling: Telling) -> bool:
     noun = name.head if name.dep_ in ("compound", "amod", "nmod") else name
     known = noun.lemma_.lower() in noun_cues() and noun.tag_.startswith("NN")
     return telling.attendance.ensemble and known and noun.i not in (telling.cue.token, telling.cue.top)
-
-
-def _is_country_of_city(scene: Scene, name: Span) -> bool:
-    """Return whether a name only says where a city is: "Geneva, Switzerland"."""
-    before, text = scene.article.text[max(0, name.start - _LONG_CITY) : name.start], name.of(scene.article.text)
-    if not before.endswith(", ") or text not in places():
-        return False
-    words = before.removesuffix(", ").split()
-    cities = (" ".join(words[-n:]) for n in (1, 2, 3))
-    return any(places().get(city) == places()[text] and city != text for city in cities)
 
 
 def _sides_of(source: tuple[Attendee, ...], known: frozenset[str], edge: str) -> tuple[Attendee, ...]:

@@ -12,7 +12,7 @@ from accord.extract.meetings.event import Event, people_of
 from accord.extract.meetings.means import SPOKEN
 from accord.extract.meetings.telling import Telling
 from accord.extract.meetings.verdict import Verdict
-from accord.terms.claim import EXPECTED
+from accord.terms.claim import EXPECTED, HELD
 from accord.terms.mark import Scene
 from accord.terms.when import When
 
@@ -57,6 +57,8 @@ def _led_to(journey: Event, event: Event, published: date | None) -> bool:
     if not shared or _is_ahead(journey.verdicts) != _is_ahead(event.verdicts):
         return False
     if any(telling.modality.prep == "" and telling.cue.entry.id in SPOKEN for telling in event.tellings):
+        return False
+    if _set_out_later(journey, event):
         return False
     close = bool(travellers & people) or _sentences_between(journey, event) <= _CLOSE
     return close and _days_near(journey.tellings, event.tellings) and _places_fit(journey.tellings, event.tellings)
@@ -105,6 +107,13 @@ def _is_over(event: Event, published: date | None, days: int) -> bool:
 
 def _is_ahead(verdicts: Sequence[Verdict]) -> bool:
     return verdicts[0].status in EXPECTED
+
+
+def _set_out_later(journey: Event, event: Event) -> bool:
+    """Return whether a journey was made on a later day than all that is told of a contact that was held."""
+    ours, theirs = _days(journey.tellings), _days(event.tellings)
+    known = ours and theirs and event.verdicts[0].status in HELD
+    return bool(known) and min(map(_start, ours)) > max(map(_end, theirs))
 
 
 def _days_near(ones: Sequence[Telling], others: Sequence[Telling]) -> bool:

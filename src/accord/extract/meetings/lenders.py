@@ -8,8 +8,10 @@ from accord.extract.meetings.attendee import Attendee
 from accord.extract.meetings.event import FILLED
 from accord.extract.meetings.telling import Telling
 from accord.terms.mark import Scene
+from accord.terms.span import Span
 
 _PAIR = 2
+_ANY = frozenset(("a", "an", "any"))
 _TWO = frozenset(("two", "both", "pair", "duo"))
 _MORE = frozenset(("three", "four", "trio", "all"))
 
@@ -41,3 +43,10 @@ def is_of_helper(telling: Telling, other: Telling, helping: frozenset[str]) -> b
     parties = {each.side for each in telling.attendance.attendees if each.part == "party"}
     counted = other.attendance.counted or (other.cue.entry.noun and not other.attendance.attendees)
     return counted and other.order - telling.order > 1 and len(parties) == _PAIR and len(parties - helping) < _PAIR
+
+
+def opens_summit(scene: Scene, telling: Telling) -> bool:
+    """Return whether a summit is brought in before anybody is named: "Leaders gathered for a summit in Belem"."""
+    here = scene.doc[telling.cue.token].sent
+    told = [word for word in here if word.lower_ == "summit" and any(child.lower_ in _ANY for child in word.lefts)]
+    return bool(told) and not any(True for _ in scene.mentions_in(Span(0, here.start_char)))

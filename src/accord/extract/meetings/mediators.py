@@ -10,6 +10,7 @@ from accord.extract.meetings.attendee import Attendee
 from accord.extract.meetings.event import Event
 from accord.extract.meetings.formats import TALKS
 from accord.extract.meetings.mediation import told_to_help
+from accord.extract.meetings.others import is_of_society
 from accord.extract.meetings.telling import Telling
 from accord.lexicon.meetings import word_class
 from accord.terms.claim import HELD
@@ -28,7 +29,7 @@ def with_helpers(scene: Scene, events: Sequence[Event]) -> list[Event]:
     alone = len(pairs) == 1 or (len(pairs) > 1 and pairs[0][1] > pairs[1][1])
     main = pairs[0][0] if alone else frozenset[str]()
     told = {each.side: each for each in told_to_help(scene)} if len(main) >= 2 else {}
-    helped = [_helped(event, rounds, told if parties_of(event) == main else {}) for event in events]
+    helped = [_helped(scene, event, rounds, told if parties_of(event) == main else {}) for event in events]
     pair = main - told.keys()
     return [_with_parts(scene, event, rounds, told.keys() if pair <= parties_of(event) else ()) for event in helped]
 
@@ -84,8 +85,12 @@ def _recast(telling: Telling, helping: Collection[str], talking: Collection[str]
     return replace(telling, attendance=replace(telling.attendance, attendees=attendees))
 
 
-def _helped(event: Event, rounds: Sequence[Event], told: dict[str, Attendee]) -> Event:
-    if not (_is_round(event) or _is_meeting(event)) or any(_helpers(event)) or len(event.sides) < 2:
+def _helped(scene: Scene, event: Event, rounds: Sequence[Event], told: dict[str, Attendee]) -> Event:
+    if (
+        not (_is_round(event) or (_is_meeting(event) and not _is_local(scene, event)))
+        or any(_helpers(event))
+        or len(event.sides) < 2
+    ):
         return event
     found = {side: each for side, each in told.items() if _is_round(event) or _is_near(event, each)}
     for other in rounds:
@@ -102,6 +107,15 @@ def _helped(event: Event, rounds: Sequence[Event], told: dict[str, Attendee]) ->
 
 def _is_meeting(event: Event) -> bool:
     return event.verdicts[0].status in HELD and all(telling.cue.entry.id in _MEETINGS for telling in event.tellings)
+
+
+def _is_local(scene: Scene, event: Event) -> bool:
+    """Return whether people met who talk for no side, where nobody need mediate: "police officers", "the mayor"."""
+    if any(telling.attendance.strangers for telling in event.tellings):
+        return True
+    words = (scene.doc.char_span(each.span.start, each.span.end, alignment_mode="expand") for each in _attendees(event))
+    heads = (found.root.head for found in words if found is not None)
+    return any(is_of_society(head) for head in heads)
 
 
 def _is_near(event: Event, helper: Attendee) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.lexicon.meetings import word_class
+from accord.lexicon.meetings import side_names, word_class
 from accord.lexicon.offices import group_words, person_words
 from accord.terms.mark import Scene
 
@@ -28,6 +28,22 @@ def is_of_others(scene: Scene, people: Token) -> bool:
     root = people.doc[people.sent.start - 1].sent.root
     opening = [child for child in root.lefts if child.dep_ in ("nsubj", "nsubjpass")]
     return len(opening) == 1 and _is_of_no_side(scene, opening[0])
+
+
+def is_of_society(people: Token) -> bool:
+    """Return whether people come for no side, whatever their country: "the bishop", "Congolese church leaders"."""
+    if people.pos_ != "NOUN":
+        return False
+    lefts = (child.lemma_.lower() for child in people.lefts if child.dep_ in ("compound", "amod"))
+    return people.lemma_.lower() in word_class("outsiders") or bool({*lefts} & word_class("of_society"))
+
+
+def is_of_region(people: Token) -> bool:
+    """Return whether a group is that of a region, whoever was told of before: "leaders of the Mekong states"."""
+    own = [people, *(noun for of in people.rights if of.lower_ == "of" for noun in of.rights if noun.dep_ == "pobj")]
+    groups = (noun for noun in own if noun.tag_ == "NNS" and noun.lemma_.lower() in word_class("ensembles"))
+    lefts = (child for noun in groups for child in noun.lefts if child.dep_ in ("compound", "amod"))
+    return any(child.pos_ == "PROPN" and child.text[:1].isupper() and child.text not in side_names() for child in lefts)
 
 
 def _is_of_no_side(scene: Scene, subject: Token) -> bool:

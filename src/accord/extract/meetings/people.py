@@ -20,7 +20,7 @@ from accord.extract.meetings.groups import (
     without_bare_fighters,
 )
 from accord.extract.meetings.listed import first_of_row, joined_before
-from accord.extract.meetings.others import is_of_others
+from accord.extract.meetings.others import is_of_others, is_of_region, is_of_society
 from accord.extract.meetings.roles import watches
 from accord.extract.meetings.senses import may_take_part
 from accord.extract.meetings.speakers import reporter_of, speaker_of
@@ -55,7 +55,7 @@ def attendance(scene: Scene, arguments: tuple[Argument, ...], statements: tuple[
         for token in conjuncts(scene.doc[argument.token]):
             own = _present(scene, token, argument, statements)
             theirs = not own and is_of_others(scene, token)
-            ensemble = ensemble or (not own and not theirs and is_ensemble(token))
+            ensemble = ensemble or (not own and not theirs and is_ensemble(token) and not is_of_region(token))
             if not own and (is_counted(token) or is_at_odds(token)):
                 counted.add(argument.edge)
             if not own and argument.edge in ("subject", "holder") and is_company(token):
@@ -106,6 +106,8 @@ def _is_stranger(token: Token, argument: Argument) -> bool:
     """Return whether a partner is someone of whom the text says no more: "with Reuters", "between him and experts"."""
     if argument.edge in ("holder", "subject") and token.lemma_.lower() in word_class("bands"):
         return is_another(token)
+    if argument.edge in ("holder", "subject", "object") and (is_of_society(token) or is_of_region(token)):
+        return True
     if argument.edge not in ("with", "between", "among") or is_ensemble(token) or watches(token):
         return False
     if token.lemma_.lower() in word_class("rulers") or token.ent_type_ in ("DATE", "TIME"):

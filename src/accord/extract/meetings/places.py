@@ -30,6 +30,7 @@ _GATES = frozenset(("point", "crossing", "checkpoint", "pass"))
 _TOWNS = frozenset(("city", "town", "resort"))
 _SHORT = 3  # words
 _LONGEST = 6  # tokens
+_LONG_CITY = 40  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,3 +213,13 @@ def _only_city(doc: Doc, code: str | None) -> str | None:
 def _is_named(after: Token) -> bool:
     """Return whether "of" and a name follow, which says which place it is: "the Omani port of Sohar"."""
     return after.lower_ == "of" and any(child.pos_ == "PROPN" for child in after.children)
+
+
+def is_country_of_city(text: str, name: Span) -> bool:
+    """Return whether a name only says where a city is: "Geneva, Switzerland"."""
+    before, country = text[max(0, name.start - _LONG_CITY) : name.start], name.of(text)
+    if not before.endswith(", ") or country not in places():
+        return False
+    words = before.removesuffix(", ").split()
+    cities = (" ".join(words[-n:]) for n in (1, 2, 3))
+    return any(places().get(city) == places()[country] and city != country for city in cities)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from accord.extract.meetings.hours import by_hours
 from accord.extract.meetings.numbered import ORDINALS
 from accord.extract.meetings.pairs import paired
 from accord.extract.meetings.places import Spot
@@ -41,7 +42,13 @@ def split_rounds(scene: Scene, tellings: Sequence[Telling], spots: Sequence[Spot
         rounds = list(_rounds(scene, telling, spots)) if telling.cue.entry.noun else []
         if len(rounds) > 1:
             done.add(telling.order)
-        yield from rounds if len(rounds) > 1 else paired(scene, telling, spots)
+        yield from rounds if len(rounds) > 1 else _told_twice(scene, telling, spots)
+
+
+def _told_twice(scene: Scene, telling: Telling, spots: Sequence[Spot]) -> Iterator[Telling]:
+    """Yield a telling for each of two places or two parts of a day that its verb has, each with its partner."""
+    pairs = list(paired(scene, telling, spots))
+    yield from pairs if len(pairs) > 1 else by_hours(scene, telling)
 
 
 def _rounds(scene: Scene, telling: Telling, spots: Sequence[Spot]) -> Iterator[Telling]:

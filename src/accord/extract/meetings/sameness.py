@@ -9,7 +9,7 @@ from typing import TypeAlias
 from accord.extract.meetings.elsewhere import is_elsewhere
 from accord.extract.meetings.event import own_sides
 from accord.extract.meetings.means import is_by_other_means
-from accord.extract.meetings.newcomers import brings_in, is_new_beside, is_of_term
+from accord.extract.meetings.newcomers import brings_in, has_others, is_new_beside, is_of_term
 from accord.extract.meetings.telling import MANY, Telling
 from accord.extract.meetings.verdict import Verdict
 from accord.terms.claim import EXPECTED, Status
@@ -127,7 +127,7 @@ def _other_company(one: Told, other: Told) -> bool:
         b = _own(other[0], filled=True)
     if not a and len(_people(other[0])) > 1:
         a = _own(one[0], filled=True)
-    return _is_aside_of(a, b) or _is_aside_of(b, a)
+    return _is_aside_of(a, b) or _is_aside_of(b, a) or has_others(one[0], other[0]) or has_others(other[0], one[0])
 
 
 def _is_aside_of(few: Mapping[str, bool], many: Mapping[str, bool]) -> bool:

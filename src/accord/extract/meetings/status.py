@@ -10,7 +10,7 @@ from accord.extract.meetings.clause import Clause, done_beside, turned
 from accord.extract.meetings.cues import Cue
 from accord.extract.meetings.ends import Off, called_off, is_in_course, is_to_come
 from accord.extract.meetings.operators import governor_of, operators_below, operators_over
-from accord.extract.meetings.tenses import Tense, tense_of
+from accord.extract.meetings.tenses import Tense, is_yielding, tense_of
 from accord.lexicon.meetings import word_class
 
 if TYPE_CHECKING:
@@ -62,6 +62,8 @@ def modality_of(doc: Doc, cue: Cue, clause: Clause) -> Modality:
     )
     if verb is not None and is_in_course(verb, doc[cue.top]):
         found = (("ongoing", verb.i), *found)
+    if verb is not None and _is_only_told_to_yield(verb, clause):
+        found = (*found, ("ongoing", verb.i))
     held = [verb] if verb is not None and (attached or stays) and not _stayed_away(verb, tense) else []
     line = [verb, *above] if verb is not None else above
     return Modality(
@@ -124,8 +126,15 @@ def _says_nothing(doc: Doc, verb: Token | None, clause: Clause, tense: Tense) ->
         return not any(child.dep_ == "xcomp" for child in verb.children)
     if verb is not None and tense == "present" and verb.tag_ == "VBN" and verb.lemma_.lower() in word_class("meant"):
         return True
+    if verb is not None and _is_only_told_to_yield(verb, clause):
+        return True
     within = clause.prep is not None and doc[clause.prep].lower_ != "of"
     return within and tense in ("future", "modal", "would", "should")
+
+
+def _is_only_told_to_yield(verb: Token, clause: Clause) -> bool:
+    """Return whether a contact is the subject of what may come of it, and so goes on: "the talks could bear fruit"."""
+    return clause.prep is None and clause.link == "nsubj" and is_yielding(verb)
 
 
 def _governs(doc: Doc, verb: Token, clause: Clause, *, attached: bool) -> bool:
@@ -134,7 +143,7 @@ def _governs(doc: Doc, verb: Token, clause: Clause, *, attached: bool) -> bool:
     What the contact itself does to something says nothing of that: "the talks set a framework".
     """
     if attached:
-        return clause.link != "nsubj" or not _tells_of_another(verb)
+        return clause.link != "nsubj" or not (is_yielding(verb) or _tells_of_another(verb))
     prep = doc[clause.prep].lower_ if clause.prep is not None else ""
     passive = any(child.dep_ == "auxpass" for child in verb.children)
     return prep == "for" and passive and verb.lemma_.lower() in word_class("planning")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from accord.lexicon.meetings import word_class
+
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
@@ -40,6 +42,19 @@ def _is_about_to(verb: Token) -> bool:
     return verb.lower_ == "going" and any(child.dep_ == "xcomp" for child in verb.rights)
 
 
+def is_yielding(verb: Token) -> bool:
+    """Return whether a verb tells what may or will come of a contact, which says nothing of whether that is held.
+
+    "The talks could lead to a deal"; not "the talks could bring both sides together", "may end on Friday".
+    """
+    if verb.lemma_.lower() not in word_class("yielding") or tense_of(verb) not in _STILL_OPEN:
+        return False
+    if any(child.lower_ == "together" for child in verb.children):
+        return False
+    return verb.lemma_.lower() != "end" or any(child.lower_ in ("with", "without") for child in verb.rights)
+
+
+_STILL_OPEN: frozenset[Tense] = frozenset(("future", "modal", "would", "should"))
 _AUXILIARIES: tuple[tuple[frozenset[str], Tense], ...] = (
     (frozenset(("will", "shall", "'ll", "’ll", "wo")), "future"),
     (frozenset(("may", "might", "could", "can", "ca")), "modal"),

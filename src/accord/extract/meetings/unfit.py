@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.extract.meetings.clause import Clause
+from accord.extract.meetings.tenses import is_yielding
 from accord.lexicon.meetings import contact_words, noun_cues, word_class
 from accord.terms.mark import Time
 
@@ -99,7 +100,11 @@ def is_length_of_pause(root: Token, verb: Token) -> bool:
 def _is_of_topic(root: Token, time: Time, clause: Clause, doc: Doc) -> bool:
     """Return whether a time is that of what a contact is about: "the talks will cover the vote in July"."""
     verb = doc[clause.verb] if clause.verb is not None and clause.link in _SUBJECTS else None
-    if verb is None or clause.prep is not None or verb.lemma_.lower() not in word_class("covering") or root.i < verb.i:
+    if verb is None or clause.prep is not None or root.i < verb.i:
+        return False
+    if is_yielding(verb):
+        return True
+    if verb.lemma_.lower() not in word_class("covering"):
         return False
     over = root.head if root.dep_ == "pobj" else root
     if over.head != verb:

@@ -17,8 +17,10 @@ from accord.extract.meetings.claims import settled
 from accord.extract.meetings.ensembles import is_joint_body
 from accord.extract.meetings.event import UNSAID, Event, own_sides
 from accord.extract.meetings.groups import are_fighters
+from accord.extract.meetings.lenders import opens_summit
 from accord.extract.meetings.mains import is_aside, is_away, is_reporter
 from accord.extract.meetings.roles import watches
+from accord.extract.meetings.sections import is_under_another
 from accord.extract.meetings.standing import Standing, standing_of
 from accord.extract.meetings.telling import Telling
 from accord.lexicon.judge import load_judges
@@ -91,14 +93,23 @@ def find_guesses(scene: Scene, events: Sequence[Event]) -> Iterator[Guess]:
 def _is_open(scene: Scene, event: Event) -> bool:
     """Return whether a contact leaves open who was there: it is not refused, and its words name fewer than two sides.
 
-    One that is a body's own is left alone: "the next NATO summit"; so is what says who met whom: "is to meet them".
+    Who came somewhere, and no more, met nobody yet. One that is a body's own is left alone: "the next NATO summit"; so
+    is what says who met whom: "is to meet them".
     """
     told = frozenset().union(*map(own_sides, event.tellings))
     strangers = any(telling.attendance.strangers for telling in event.tellings)
     of_body = strangers and all(scene.actor(side).kind in _BODIES for side in event.sides)
-    of_two = len(event.sides) >= _ENOUGH and any(_has_object(scene, telling) for telling in event.tellings)
+    of_two = (len(event.sides) >= _ENOUGH or strangers) and any(
+        _has_object(scene, telling) for telling in event.tellings
+    )
     refused = all(verdict.refused for verdict in event.verdicts)
-    return len(told) < _ENOUGH and not (of_body or of_two or refused)
+    new = is_only_way(event) or any(opens_summit(scene, telling) for telling in event.tellings)
+    return len(told) < _ENOUGH and not (of_body or of_two or refused or new)
+
+
+def is_only_way(event: Event) -> bool:
+    """Return whether only that somebody went or came somewhere is told, and not whom it was to: "landed in Nairobi"."""
+    return bool(event.sides) and all(telling.cue.entry.to_place for telling in event.tellings)
 
 
 def _has_object(scene: Scene, telling: Telling) -> bool:
@@ -113,6 +124,8 @@ def _may_be_there(scene: Scene, here: Sequence[Named], side: str, event: Event) 
     body in which the sides sit: "the joint commission".
     """
     own = [each for each in here if each.side == side]
+    if not own and is_under_another(scene, side, event.tellings[0].sentence):
+        return False
     if own and all(is_joint_body(each.word) for each in own):
         return False
     if any(each.role in ("away", "source") or watches(each.word) for each in own):
