@@ -103,13 +103,14 @@ def _is_open(scene: Scene, event: Event) -> bool:
         _has_object(scene, telling) for telling in event.tellings
     )
     refused = all(verdict.refused for verdict in event.verdicts)
-    new = is_only_way(event) or any(opens_summit(scene, telling) for telling in event.tellings)
+    new = is_only_way(scene, event) or any(opens_summit(scene, telling) for telling in event.tellings)
     return len(told) < _ENOUGH and not (of_body or of_two or refused or new)
 
 
-def is_only_way(event: Event) -> bool:
-    """Return whether only that somebody went or came somewhere is told, and not whom it was to: "landed in Nairobi"."""
-    return bool(event.sides) and all(telling.cue.entry.to_place for telling in event.tellings)
+def is_only_way(scene: Scene, event: Event) -> bool:
+    """Return whether only that somebody of a known side went or came somewhere is told: "landed in Nairobi"."""
+    known = any(scene.actor(side).kind != "person" for side in event.sides)
+    return known and all(telling.cue.entry.to_place for telling in event.tellings)
 
 
 def _has_object(scene: Scene, telling: Telling) -> bool:
