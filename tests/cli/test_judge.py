@@ -131,7 +131,7 @@ def _event_of(claim: str) -> object:
 def test_two_names_are_joined_and_parted(desk: Record) -> None:
     run("judge", "same", "Pristina", "Serbia")
     assert "Ana says that they are one" in run("actors", "Serbia")
-    assert "Agreed: Serbia “an annex" in _text("timeline"), "it reaches every view"
+    assert "Agreed by one side: Serbia “an annex" in _text("timeline"), "it reaches every view"
     run("judge", "different", "Pristina", "Serbia")
     assert "Ana says that they are two" in _text("actors", "Serbia")
     assert "Agreed: Serbia and Kosovo “an annex" in _text("timeline")
