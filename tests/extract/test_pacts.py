@@ -247,6 +247,8 @@ DAYS = [
     ),
     ("Chad and Mali signed nine protocols to replace the 2018 peace.", None),
     ("Chad and Mali agreed to keep their troops where they were when the shooting stopped on May 28.", None),
+    ("Chad and Mali have agreed to exchange prisoners within ten days.", None),
+    ("Chad and Mali signed a truce on Monday and agreed to exchange prisoners within ten days.", "2024-06-03"),
     ("The 2006 truce between Chad and Mali expired on May 12.", "2024-05-12"),
     ("Chad and Mali signed a truce on Monday.", "2024-06-03"),
     ("Under a truce signed on Monday, Chad and Mali open the border.", "2024-06-03"),
