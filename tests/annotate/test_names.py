@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import scenes
-from accord.annotate.names import phrases
+from accord.annotate.names import words_apart
 from accord.lexicon.names import known_names
 from accord.lexicon.offices import nobody
 from accord.terms.mark import Name
@@ -16,11 +16,11 @@ def names(text: str) -> dict[str, Name]:
 
 
 def test_every_known_name_is_cut_into_words_as_a_text_is() -> None:
-    """The matcher of names asks no tokenizer where a name is made of letters."""
+    """No tokenizer is asked where a name is made of letters."""
     nlp = scenes.reader().nlp
     words = [*(known.words for known in known_names()), *nobody(), "people who cannot", "U.S.-led", "Xi's aide"]
-    cut = {name: [token.text for token in phrase] for name, phrase in zip(words, phrases(nlp, words), strict=True)}
-    assert {name for name, found in cut.items() if found != [token.text for token in nlp.make_doc(name)]} == set()
+    cut = dict(zip(words, words_apart(nlp, words), strict=True))
+    assert {name for name, found in cut.items() if found != tuple(token.text for token in nlp.make_doc(name))} == set()
 
 
 FOUND = [

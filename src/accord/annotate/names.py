@@ -56,29 +56,33 @@ class Gazetteer:
     """
 
     def __init__(self, nlp: Language, extra: Iterable[Known] = ()) -> None:
-        from spacy.matcher import PhraseMatcher
-
         self._known: dict[str, Known] = {known.words: known for known in (*known_names(), *extra)}
-        self._matcher = PhraseMatcher(nlp.vocab, attr="ORTH")
-        self._matcher.add("known", list(phrases(nlp, (*self._known, *nobody()))))
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        for words in words_apart(nlp, (*self._known, *nobody())):
+            self._by_first.setdefault(words[0], []).append(words)
 
     def find(self, parsed: SpacyDoc) -> list[Found]:
         """Return the known names in a text and where they stand, the longest where several overlap, in order."""
         from spacy.util import filter_spans
 
-        spans = filter_spans([parsed[start:end] for _, start, end in self._matcher(parsed)])
+        spans = filter_spans([parsed[start:end] for start, end in self._stretches([token.text for token in parsed])])
         return [(span.start, span.end, self._known[span.text]) for span in spans if span.text in self._known]
 
+    def _stretches(self, text: list[str]) -> Iterator[tuple[int, int]]:
+        for start, first in enumerate(text):
+            for words in self._by_first.get(first, ()):
+                end = start + len(words)
+                if tuple(text[start:end]) == words:
+                    yield start, end
 
-def phrases(nlp: Language, names: Iterable[str]) -> Iterator[SpacyDoc]:
+
+def words_apart(nlp: Language, names: Iterable[str]) -> Iterator[tuple[str, ...]]:
     """Yield the words of names as the pipeline tells them apart; where all are letters, it need not be asked."""
-    from spacy.tokens import Doc as SpacyDoc
-
     apart = nlp.Defaults.tokenizer_exceptions  # "cannot", which is two
     for name in names:
-        words = name.split(" ")
+        words = tuple(name.split(" "))
         plain = all(word.isalpha() and word not in apart for word in words)
-        yield SpacyDoc(nlp.vocab, words=words) if plain else nlp.make_doc(name)
+        yield words if plain else tuple(token.text for token in nlp.make_doc(name))
 
 
 def find_names(doc: Doc, found: Iterable[Found]) -> tuple[Name, ...]:

