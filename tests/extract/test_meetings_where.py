@@ -31,6 +31,9 @@ PLACED = [
     ("Envoys of Chad and Sudan met on Monday at the home of UN envoy Kari Solberg.", {None}),
     ("Envoys of Chad and Sudan met on Monday at the home of UN envoy Kari Solberg in Oslo.", {"Oslo"}),
     ("The Dutch envoy is expected in Lome in June to meet Togolese leaders.", {"Lome"}),
+    ("President Ruto of Kenya said he was ready to meet President Hassan of Tanzania, but not in Dodoma.", {None}),
+    ("President Ruto of Kenya said he would meet President Hassan of Tanzania anywhere but in Dodoma.", {None}),
+    ("The president of Chad said he would meet Sudan's leader in Cairo rather than in Khartoum.", {"Cairo"}),
 ]
 
 

@@ -36,6 +36,7 @@ _ON = frozenset(("border", "frontier", "island", "side", "outskirts"))
 _PARTS = frozenset(("side", "outskirts", "part", "centre", "center"))
 _TO = frozenset(("to", "into", "for", "in", "at", "from"))
 _EXPECTED = frozenset(("be", "expect", "due"))  # "is expected in Oslo in June to meet the king"
+_RATHER = frozenset(("anywhere but", "everywhere but", "rather than", "other than"))
 _FAR = 20  # tokens
 _BEFORE = 8  # tokens
 _STEPS = 6  # edges from a phrase of place to the contact
@@ -144,7 +145,7 @@ def _is_goal(prep: Token, cue: Cue, clause: Clause) -> bool:
 def _leads_to(prep: Token, cue: Cue, clause: Clause, arguments: frozenset[int]) -> bool:
     """Return whether a phrase of place hangs on a cue, on its verb, on a journey above it, or on those who met."""
     goals = {cue.token, cue.top, clause.verb, *clause.below, *arguments}
-    if is_of_former(prep, clause) or is_seat_of_rulers(prep):
+    if is_of_former(prep, clause) or is_seat_of_rulers(prep) or _is_ruled_out(prep):
         return False
     if is_elsewhere(prep.doc, clause):
         goals.discard(clause.verb)
@@ -162,6 +163,12 @@ def _leads_to(prep: Token, cue: Cue, clause: Clause, arguments: frozenset[int]) 
             return False
         head = head.head
     return False
+
+
+def _is_ruled_out(prep: Token) -> bool:
+    """Return whether a contact is to be anywhere else: "but not in Oslo", "anywhere but in Oslo", "rather than in"."""
+    before = prep.doc[max(prep.i - 2, 0) : prep.i].text.lower()
+    return before.split()[-1:] == ["not"] or before in _RATHER
 
 
 def _is_beside_event(side: Token, clause: Clause) -> bool:
