@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from accord.render.orders import order_words
 from accord.render.words import (
     STANCES,
     chain_words,
@@ -11,7 +12,6 @@ from accord.render.words import (
     day_words,
     issue_words,
     list_words,
-    order_words,
     outlet_words,
     plain,
     rule_words,

@@ -7,11 +7,11 @@ from datetime import date
 from itertools import dropwhile
 
 from accord.render.event_rows import PACTS, STATUSES, contact_lead, contact_words, says_who
+from accord.render.orders import order_words
 from accord.render.rows import Group, Row
 from accord.render.words import (
     chain_words,
     day_words,
-    order_words,
     outlet_words,
     plain,
     quote_words,

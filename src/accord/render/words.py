@@ -20,12 +20,6 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-_WITHHELD = re.compile(
-    r"\b(?:not|no|never|none|nobody|neither|nor|cannot|refus\w+|reject\w*|declin\w+|unwilling)\b|n['’]t\b"
-    r"|\b(?:difficult|hard|impossible) (?:to|for)\b",
-    re.IGNORECASE,
-)
-_MISSING = re.compile(r"\b(?:do|does|did|is|are|was|were|has|have|had)(?: not\b|n['’]t\b)", re.IGNORECASE)
 _HANGS = re.compile(
     r"(?:if|once|when|unless|until|after|only|provided|providing|should|subject|(?:so |as )long as"
     r"|in (?:return|exchange)|on condition)\b",
@@ -55,28 +49,6 @@ def plain(text: str) -> str:
     'a line and\\x1b another'
     """
     return printable(" ".join(text.split()))
-
-
-def order_words(first: str, then: str, cue: str = "") -> tuple[str, str]:
-    """Return the words before what comes first and before what then; the second with a space behind, or empty.
-
-    Until then holds what somebody will not do before, or does until it comes; otherwise what is done unless it does.
-    What is told as missing ("the men are not freed") is no step: while that is so, the other holds.
-
-    >>> order_words("a vote is held", "the talks begin"), order_words("a vote is held", "Lima will not sign", "unless")
-    (('first', 'then '), ('first', 'until then '))
-    >>> order_words("a truce", "it is hard for Lima to go on"), order_words("a truce", "Lima will fight on", "until")
-    (('first', 'until then '), ('first', 'until then '))
-    >>> order_words("a vote is held", "Lima will leave", "unless"), order_words("they are not free", "he will not sign")
-    (('first', 'otherwise '), ('while', ''))
-    >>> order_words("Lima may sue", "Quito will not sign", "long")
-    ('while', '')
-    """
-    if _MISSING.search(first) or (cue == "long" and _WITHHELD.search(f"{first} {then}")):
-        return "while", ""
-    if _WITHHELD.search(then) or cue.casefold() in ("until", "till"):
-        return "first", "until then "
-    return "first", "otherwise " if cue.casefold() == "unless" else "then "
 
 
 def condition_words(condition: str | None) -> str:

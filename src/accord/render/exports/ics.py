@@ -16,8 +16,9 @@ from accord.render.accounts import slips_words
 from accord.render.event_rows import contact_lead, contact_words, says_who
 from accord.render.exports.safe_text import one_line, web_address
 from accord.render.exports.waiting import Waiting
+from accord.render.orders import order_words
 from accord.render.prospects import fulfilment_words
-from accord.render.words import order_words, source_words, when_words
+from accord.render.words import source_words, when_words
 from accord.terms.brief import Contact, Step
 from accord.terms.exported import Appointment, Losses, Outgoing
 from accord.terms.process import Ground
@@ -162,7 +163,8 @@ def _todo(step: Step, edition: int) -> Todo:
     todo.add("summary", one_line(step.first))
     todo.add("status", STEPS[step.fulfilment])
     told = fulfilment_words(step)
-    then = order_words(step.first, step.then, step.cue)[1].strip() or "while it is so"
+    lead, then = order_words(step.first, step.then, step.cue)
+    then = then.strip() or ("while it is so" if lead == "while" else "in return")
     after = f"{then.capitalize()}: {step.then}. {source_words(step.grounds)}"
     todo.add("description", one_line(f"{told}. {after}" if told else after))
     return todo
