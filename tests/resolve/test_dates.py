@@ -142,6 +142,8 @@ RELATIVE = [
     ("Friday-Sunday", "past", "2026-01-23/2026-01-25", "day"),
     ("last Friday", "past", "2026-01-23", "day"),
     ("last Sunday", "past", "2026-01-18", "day"),
+    ("last Saturday", "past", "2026-01-17", "day"),  # written on Sunday: not yesterday
+    ("the eve of Friday", "past", "2026-01-22", "day"),
     ("this past Friday", "past", "2026-01-23", "day"),
     ("next Tuesday", "future", "2026-01-27", "day"),
     ("next Sunday", "future", "2026-02-01", "day"),
@@ -340,6 +342,13 @@ AFTER_ANOTHER = [
     ("the previous month", FRIDAY, "2016-07-01/2016-07-31"),
     ("that year", FRIDAY, "2016-01-01/2016-12-31"),
     ("a day after", FRIDAY, "2016-08-18"),
+    ("a day after,", FRIDAY, "2016-08-20"),
+    (
+        "October of the same year",
+        When(date(2009, 2, 1), date(2009, 2, 28), "month", "", "month"),
+        "2009-10-01/2009-10-31",
+    ),
+    ("March that year", JULY, "2016-03-01/2016-03-31"),
     ("two days before", FRIDAY, "2016-08-21"),
     ("the following day", ROUND, "2016-08-08"),
     ("the day before", ROUND, "2016-08-04"),

@@ -26,7 +26,7 @@ _FRAME = re.compile(r"\b(between|from|either)\s$", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _NAME = re.compile(r"[A-Z][A-Za-z]+")
 _KINDS = (
-    frozenset({"weekday", "next_weekday"}),
+    frozenset({"weekday", "next_weekday", "weekday_of_week"}),
     frozenset({"month", "month_year"}),
     frozenset({"month_day", "day_month"}),
     frozenset({"year", "month_year", "month"}),

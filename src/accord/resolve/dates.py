@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from accord.lexicon.times import Prefix, any_point, points, prefixes
-from accord.resolve.calendar import Anchor, Days, Direction, clipped, part_of, shifted, span_of
+from accord.resolve.calendar import Anchor, Days, Direction, clipped, day, part_of, shifted, span_of
 from accord.resolve.named_days import NAMED
 from accord.resolve.relative_days import RELATIVE
 from accord.resolve.told_days import TOLD
@@ -121,6 +121,8 @@ def _part(words: str, at: Anchor) -> Found:
         inner = _read(words[match.end() :], at) if match else None
         if inner:
             days, rule = inner
+            if part.id == "eve":
+                return (day(shifted(days.start, -1)), "eve") if days.start and days.start == days.end else None
             return (_cut(days, part.id, at.published), rule if days.granularity == "day" else f"{part.id} {rule}")
     return None
 
@@ -168,12 +170,20 @@ def _touch(first: Days, last: Days) -> bool:
 
 
 def _ends(first_words: str, last_words: str, at: Anchor) -> tuple[Found, Found]:
-    """Both ends: looking ahead, the last follows the first; else the first precedes the last."""
-    if at.direction == "future":
+    """Both ends: looking ahead, the last follows the first; else the first precedes the last.
+
+    "Monday and Tuesday next week" are counted from the last, which names the week.
+    """
+    if at.direction == "future" and not _names_week(last_words):
         first = _read(first_words, at)
         return first, _read(last_words, _from(first, at, "future"))
     last = _read(last_words, at)
     return _read(first_words, _from(last, at, "past")), last
+
+
+def _names_week(words: str) -> bool:
+    match = any_point().fullmatch(words)
+    return match is not None and match.lastgroup == "weekday_of_week"
 
 
 def _from(end: Found, at: Anchor, direction: Direction) -> Anchor:

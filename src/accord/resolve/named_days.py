@@ -102,7 +102,10 @@ def _days_of(year_number: int, number: int, first: int, last: int) -> Days | Non
 
 
 def _month(match: Match, at: Anchor) -> Days | None:
-    """ "May", "May 2016", "March last year"."""
+    """ "May", "May 2016", "March last year"; "October of the same year" is in that of the time told before."""
+    if match.groupdict().get("same"):
+        told = at.told_first
+        return month(date(told.year, month_number(match["m"]), 1)) if told else None
     return settled((month(date(number, month_number(match["m"]), 1)) for number in years(match, at)), match, at)
 
 
@@ -126,9 +129,10 @@ def _overnight_into(match: Match, at: Anchor) -> Days | None:
 
 
 def _next_weekday(match: Match, at: Anchor) -> Days | None:
-    """ "next Tuesday": that of next week; "last Friday": the latest before publication; "this Friday": the nearest.
+    """ "next Tuesday": that of next week; "last Friday": the latest before yesterday; "this Friday": the nearest.
 
-    "Next Sunday" is the one that comes: where Sunday begins the week, it begins the next.
+    "Next Sunday" is the one that comes: where Sunday begins the week, it begins the next. "Last Thursday", written on
+    a Friday, is not yesterday, which is "Thursday".
     """
     which, number = " ".join(match["which"].lower().split()), weekday_number(match["wd"])
     origin = (which in ("following", "previous") and at.told_last) or at.published
@@ -138,7 +142,7 @@ def _next_weekday(match: Match, at: Anchor) -> Days | None:
     if which == "next":
         return day(shifted(origin, ahead or 7 if number == _SUNDAY else 7 - origin.weekday() + number))
     if which in ("last", "this past", "previous"):
-        return day(shifted(origin, -(back or 7)))
+        return day(shifted(origin, -(back + 7 if which == "last" and back <= 1 else back or 7)))
     if which == "following":
         return day(shifted(origin, ahead or 7))
     return day(shifted(origin, -back if which == "this" and at.direction == "past" and back <= 3 else ahead))
