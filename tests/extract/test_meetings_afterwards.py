@@ -31,6 +31,16 @@ ROWS = [
         "Talks between Kenya and Mali resumed in March, but were broken off in May.",
         ["Kenya, Mali | - | 2024-05 | cancelled"],
     ),
+    (
+        "Talks between Kenya and Mali were halted in March and will resume in July.",
+        ["Kenya, Mali | - | 2024-07 | scheduled"],
+    ),
+    (
+        "Talks between Kenya and Mali were suspended on Monday and will start again next Monday.",
+        ["Kenya, Mali | - | 2024-06-10 | scheduled"],
+    ),
+    # talks that are only wanted to go on
+    ("Kenya and Mali gave guarantees that the talks will continue after the harvest in July.", []),
     ("Talks between Kenya and Mali were broken off in May.", ["Kenya, Mali | - | 2024-05 | cancelled"]),
     # what may come of talks is no talks that may come
     ("The talks between Kenya and Mali could lead to results within weeks.", ["Kenya, Mali | - | - | ongoing"]),

@@ -9,6 +9,34 @@ from scenes import claims
 
 # text, then place, days and status of each of its meetings; published on Wednesday 5 June 2024
 TOLD = [
+    # where somebody was on a day, and whom he met there
+    ("The president of Chad was in Doha on Monday, where he met the president of Sudan.", ["Doha 2024-06-03 occurred"]),
+    (
+        "Chad's president, Idriss Kalo, left for Doha on Tuesday. He will meet Sudan's president there on Friday.",
+        ["Doha 2024-06-07 scheduled"],
+    ),
+    (
+        "Chad's president, Idriss Kalo, will travel on to Doha at the weekend to see his Sudanese colleague, Adam Bor.",
+        ["Doha 2024-06-08/2024-06-09 scheduled"],
+    ),
+    ("Doha – Talks between Chad and Sudan ended here on Tuesday.", ["Doha 2024-06-04 occurred"]),
+    # what heads an item of a digest is no day of what follows
+    (
+        "Also this week: Chad's president received Sudan's foreign minister, Adam Bor, in Abeche on Sunday.",
+        ["Abeche 2024-06-02 occurred"],
+    ),
+    (
+        "Negotiators of Chad and Sudan emerged on Tuesday from three days of talks in Doha.",
+        ["Doha 2024-06-02/2024-06-04 occurred"],
+    ),
+    (
+        "Chad and Sudan will hold talks in Doha on Monday and Tuesday next week.",
+        ["Doha 2024-06-10/2024-06-11 scheduled"],
+    ),
+    ("Chad and Sudan met in Doha last Tuesday.", ["Doha 2024-05-28 occurred"]),
+    # who signs together in a place is there
+    ("The presidents of Chad and Sudan signed the accord in Doha on Monday.", ["Doha 2024-06-03 occurred"]),
+    ("The foreign ministers of Chad and Sudan will sign the treaty in Doha on 27 June.", ["Doha 2024-06-27 scheduled"]),
     (
         "Norway's envoy met the Chadian president in Abeche on Monday before meeting Sudan's leader in Adré.",
         ["Abeche 2024-06-03 occurred", "Adré 2024-06-03 occurred"],

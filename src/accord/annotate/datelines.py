@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from accord.lexicon.places import places
+from accord.lexicon.places import places, wide_places
 from accord.terms.span import Span
 
 _PLACE = r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’ /-]*[A-ZÀ-Þ])"
@@ -29,6 +29,8 @@ _UNMARKED = re.compile(
 _BRACKETED = re.compile(
     rf"\s*{_DATE}\.? ?\((?P<place>[A-ZÀ-Þ][^()\n,]{{2,30}}?)(?:, [^()\n]{{2,30}})?\)\s?(?:--?|[–—:])\s"
 )
+
+_CITY = re.compile(r"\s*(?P<place>[A-ZÀ-Þ][\w'’]+(?: [A-ZÀ-Þ][\w'’]+){0,2}) (?:--|[–—]) (?=[“\"]?[A-Z])")
 
 HEAD_LINES = 4
 
@@ -64,4 +66,5 @@ def _length(line: str) -> int:
         found = shape.match(line)
         if found and any(place.title() in places() for place in found["place"].split("/")):
             return found.end()
-    return 0
+    city = _CITY.match(line)
+    return city.end() if city and city["place"] in places() and city["place"] not in wide_places() else 0

@@ -1,7 +1,8 @@
 """Afterwards: a contact that one verb breaks off and a second takes up again, or the other way round.
 
 "Were broken off in May, then resumed in June" tells of talks that were held; their day and place are those of the
-second verb. So are those of "resumed in May, but were broken off in June", which ended.
+second verb. So are those of "resumed in May, but were broken off in June", which ended, and of "were halted in May and
+will resume in June", which are still to come.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _OFF = frozenset(("cancelled", "postponed"))
 _PAST = frozenset(("past", "perfect"))
+_TOLD = _PAST | {"future"}
 _SECOND = frozenset(("conj", "dep"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _SAME = frozenset(("they", "it", "them", "talks", "negotiations", "which", "that"))
@@ -60,7 +62,8 @@ def _taken_up_again(scene: Scene, telling: Telling) -> Iterator[Token]:
 
 def _goes_on(verb: Token) -> bool:
     """Return whether a verb tells that what had stopped went on, with nobody else doing so."""
-    if verb.lemma_.lower() not in word_class("restarting") or tense_of(verb) not in _PAST:
+    again = verb.lemma_.lower() in ("start", "begin") and any(child.lower_ == "again" for child in verb.children)
+    if not (again or verb.lemma_.lower() in word_class("restarting")) or tense_of(verb) not in _TOLD:
         return False
     if any(child.dep_ == "neg" or child.lower_ in ("never", "not", "yet") for child in verb.children):
         return False

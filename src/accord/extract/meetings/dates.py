@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from accord.extract.meetings.clause import Clause, done_beside, turned
 from accord.extract.meetings.cues import Cue
 from accord.extract.meetings.errands import is_let_in
-from accord.extract.meetings.seats import is_of_former
-from accord.extract.meetings.stretches import day_reached, is_when, with_last_day
+from accord.extract.meetings.stretches import day_reached, in_which, is_when, with_last_day
 from accord.extract.meetings.tenses import tense_of
 from accord.extract.meetings.unfit import (
     is_before_saying,
+    is_label,
     is_of_another_event,
-    is_of_what_follows,
-    is_unfit,
+    is_of_something_else,
     was_set_first,
 )
 from accord.extract.meetings.ways import is_housing, is_way_to_where
@@ -43,12 +42,13 @@ def time_of(scene: Scene, cue: Cue, clause: Clause, arguments: frozenset[int]) -
     inside = tuple(scene.times_in(Span(sentence.start_char, sentence.end_char)))
     fit = [(rank, time) for time in inside if time.when and (rank := _rank(scene, time, cue, clause, arguments))]
     fit = [pair for pair in fit if not _is_of_another_stage(scene.doc, pair[1], clause)] or fit
+    fit = [pair for pair in fit if not is_label(scene, pair[1])] or fit
     if not fit:
         return day_reached(scene, cue, scene.article.published)
     offset = scene.doc[cue.token].idx
     best = min(fit, key=lambda pair: (pair[0], abs(pair[1].span.start - offset)))[1]
     best = next((time for _, time in fit if _is_finer(time, best)), best)
-    return with_last_day(scene, clause, best, inside)
+    return with_last_day(scene, clause, in_which(scene, best, clause), inside)
 
 
 def _is_of_another_stage(doc: Doc, time: Time, clause: Clause) -> bool:
@@ -76,15 +76,12 @@ def _is_finer(time: Time, wide: Time) -> bool:
 def _rank(scene: Scene, time: Time, cue: Cue, clause: Clause, arguments: frozenset[int]) -> int:
     """Return 1 for a time on the cue itself, 2 on its verb, 3 on those who met or a plan above, 0 for any other."""
     span = scene.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
-    if (
-        span is None
-        or is_of_what_follows(time, scene.doc[cue.token])
-        or is_unfit(span.root, time, clause, scene.doc)
-        or is_of_former(span.root, clause)
-    ):
-        return 0
     verb = scene.doc[cue.token if clause.verb is None else clause.verb]
-    if is_before_saying(span.root, scene.doc[cue.token]) or is_when(span.root, verb):
+    if span is None or is_when(span.root, verb):
+        return 2 * (span is not None)
+    if is_of_something_else(scene.doc, time, span.root, cue, clause):
+        return 0
+    if is_before_saying(span.root, scene.doc[cue.token]):
         return 2
     token = _outer_root(span.root)
     turn = turned(scene.doc[cue.top]).i
@@ -93,11 +90,9 @@ def _rank(scene: Scene, time: Time, cue: Cue, clause: Clause, arguments: frozens
     for _ in range(_CROSSED):
         if token.i in (cue.token, cue.top, turn) or token.i in clause.below:
             return 1
-        if token.i == main or _goes_on_to(token, clause):
-            return 3
-        if token.i == clause.verb:
+        if token.i == clause.verb and token.i != main:
             return 2 * _is_of_verb(scene, time, token, clause, cue)
-        if token.i in arguments or _is_above(token, clause):
+        if token.i == main or token.i in arguments or _goes_on_to(token, clause) or _is_above(token, clause):
             return 3
         if is_held_participle(token, scene.doc[cue.token]):
             return 1
@@ -237,7 +232,7 @@ def _is_about(scene: Scene, verb: Token, clause: Clause, cue: Cue) -> bool:
         return False
     if prep in _AFTER and lemma in contact_words():
         return False
-    if prep == "of" and lemma in word_class("walking_out"):
+    if (prep == "of" and lemma in word_class("walking_out")) or (prep == "from" and lemma in word_class("emerging")):
         return True
     return prep in _SAME_DAY or is_housing(verb) or (lemma in word_class("journey") or lemma in word_class("light"))
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.meetings.event import Event
 from accord.extract.meetings.means import CALLS, IN_PERSON
+from accord.extract.meetings.telling import Telling
 from accord.lexicon.meetings import word_class
 from accord.lexicon.offices import levels
 from accord.terms.claim import Format, Level
@@ -31,6 +32,8 @@ def format_of(scene: Scene, event: Event) -> Format:
         return "call"
     if cues & TALKS:
         return "meeting" if cues & {"meet", "host", "sit-down", "see", "dine"} and _are_named(scene, event) else "talks"
+    if cues & {"meet", "meeting", "gather", "sit-down"} and any(_is_of_teams(scene, each) for each in event.tellings):
+        return "talks"
     said = {telling.cue.format for telling in event.tellings}
     return (
         "meeting"
@@ -60,6 +63,24 @@ def _is_by_wire(scene: Scene, event: Event, cues: set[str]) -> bool:
     if first.entry.noun and scene.doc[first.token].lower_ in word_class("phone"):
         return True
     return not cues & IN_PERSON and any(each.wire for each in event.tellings)
+
+
+def _is_of_teams(scene: Scene, telling: Telling) -> bool:
+    """Return whether those who met are there to negotiate: "the delegations met", "met for a round of talks"."""
+    cue = scene.doc[telling.cue.token]
+    those = [
+        child for child in cue.children if child.dep_ in ("nsubj", "nsubjpass") or child.lower_ in ("of", "between")
+    ]
+    teams = any(
+        word.tag_ == "NNS" and word.lemma_.lower() in word_class("teams") for child in those for word in _near(child)
+    )
+    aims = (noun for child in cue.rights if child.lower_ == "for" for noun in child.rights if noun.dep_ == "pobj")
+    return teams or any(aim.lemma_.lower() in ("round", "talk", "negotiation") for aim in aims)
+
+
+def _near(word: Token) -> tuple[Token, ...]:
+    """Return a word, those joined to it, and what hangs on it by one edge."""
+    return (word, *word.conjuncts, *(child for child in word.rights if child.dep_ == "pobj"))
 
 
 def _are_named(scene: Scene, event: Event) -> bool:

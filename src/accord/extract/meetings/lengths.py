@@ -185,4 +185,6 @@ def _edge(scene: Scene, telling: Telling) -> Edge | None:
 
 def _is_over(prep: Token) -> bool:
     """Return whether a contact was over by what the sentence tells: "after talks", "at the end of talks"."""
+    if prep.lower_ == "from" and prep.head.lemma_.lower() in word_class("emerging"):
+        return True
     return prep.lower_ in _AFTER or (prep.lower_ == "of" and prep.head.lemma_.lower() in _ENDS)

@@ -179,7 +179,8 @@ def _is_of_contact(prep: Token) -> bool:
 def _kind_spot(token: Token) -> Spot | None:
     """Return what "Omani palace" or "Oman's capital" names: a state and a noun for a kind of place, or its capital."""
     owned = token.i + 2 < len(token.doc) and token.nbor().text in ("'s", "’s") and token.text in places()
-    if not owned and token.text not in demonym_codes():
+    bare = token.dep_ in ("compound", "nmod") and token.head.lower_ == "capital" and token.text in places()
+    if not owned and not bare and token.text not in demonym_codes():
         return None
     noun = token.head.i
     if noun - token.i not in range(2 if owned else 1, _LONG_KIND) or token.head.lower_ not in place_kinds():
@@ -188,7 +189,7 @@ def _kind_spot(token: Token) -> Spot | None:
     if after is not None and (after.text in places() or after.ent_type_ == "GPE" or _is_named(after)):
         return None
     span = Span(token.idx, token.head.idx + len(token.head))
-    code = places()[token.text] if owned else demonym_codes()[token.text]
+    code = places()[token.text] if owned or bare else demonym_codes()[token.text]
     named = _capital if token.head.lower_ == "capital" else _only_city if token.head.lower_ in _TOWNS else None
     capital = named(token.doc, code) if named is not None else None
     words = "".join(word.text_with_ws for word in token.doc[token.i : noun + 1]).strip()
@@ -205,7 +206,8 @@ def _capital(doc: Doc, code: str | None) -> str | None:
 
 def _only_city(doc: Doc, code: str | None) -> str | None:
     """Return the one city of a country that a text names: the "Turkish city" is that."""
-    named = {token.text for token in doc if token.text in places() and places()[token.text] == code}
+    words = {token.text.title() if token.is_upper else token.text for token in doc}
+    named = {name for name in words if name in places() and places()[name] == code}
     fine = named - wide_places()
     return fine.pop() if len(fine) == 1 else None
 

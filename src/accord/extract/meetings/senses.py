@@ -134,6 +134,17 @@ def _brings_people(verb: Token) -> bool:
     )
 
 
+def _signs_together(verb: Token) -> bool:
+    """Return whether several people sign a text in a place, and so are there: "the presidents signed it in Lome"."""
+    signed = [child for child in verb.rights if child.dep_ == "dobj" and child.lemma_.lower() in word_class("pacts")]
+    who = [child for child in verb.lefts if child.dep_ == "nsubj"]
+    people = [child for child in who if is_person(child) or child.lemma_.lower() in person_words()]
+    several = any(child.tag_ == "NNS" or child.conjuncts for child in people)
+    preps = [prep for over in (verb, *signed) for prep in over.rights if prep.lower_ in ("in", "at")]
+    there = any(noun.pos_ == "PROPN" and noun.ent_type_ != "DATE" for prep in preps for noun in prep.rights)
+    return bool(signed) and several and there and verb.dep_ not in ("acl", "relcl")
+
+
 def is_one_another(word: Token) -> bool:
     """Return whether words say that several did something to each other: "saw each other", "met one another"."""
     return word.i > 0 and word.dep_ == "dobj" and (word.nbor(-1).lower_, word.lower_) in _EACH_OTHER
@@ -169,4 +180,5 @@ _OTHER_SENSES: dict[str, Callable[[Token, CueEntry], bool]] = {
     "speak": _is_of_speech,
     "spend-time": lambda verb, _: not _spends_with(verb),
     "come-together": _is_of_outsiders,
+    "sign": lambda verb, _: not _signs_together(verb),
 }

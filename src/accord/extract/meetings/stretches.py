@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -112,6 +113,22 @@ def _days_behind(cue: Token) -> Iterator[Token]:
     for word in cue.doc[cue.i + 1 : cue.sent.end]:
         if word.lemma_ == "day" and word.dep_ == "pobj" and word.head.lower_ in ("in", "into", "on"):
             yield word
+
+
+def in_which(scene: Scene, time: Time, clause: Clause) -> Time:
+    """Return the month, day or year of "the first talks since May, when they met in Rome"; other times as they are."""
+    found = scene.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+    when = time.when
+    if found is None or clause.verb is None or when is None or when.start is None or not when.rule.startswith("since"):
+        return time
+    ends = {
+        "day": when.start,
+        "month": when.start.replace(day=monthrange(when.start.year, when.start.month)[1]),
+        "year": when.start.replace(month=12, day=31),
+    }
+    end = ends.get(when.granularity)
+    fits = end is not None and is_when(found.root, scene.doc[clause.verb])
+    return replace(time, when=replace(when, end=end)) if fits else time
 
 
 def _day_of(time: Token) -> Token:

@@ -252,6 +252,8 @@ def _is_contact(telling: Telling) -> bool:
         return telling.spot is not None and bool(sides)
     if entry.grip == "place":
         return bool(sides)
+    if entry.id == "sign":
+        return telling.spot is not None and len(sides) >= 2
     if entry.needs_partner or entry.id == "gather":
         return len(sides) >= 2 or (telling.attendance.ensemble and entry.id != "phone")
     return bool(sides) or telling.attendance.ensemble

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from accord.extract.meetings.event import Event
-from accord.extract.meetings.places import Spot
+from accord.extract.meetings.places import Spot, find_spots
 from accord.extract.meetings.telling import Telling
 from accord.lexicon.places import place_kinds
 from accord.terms.mark import Scene
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
 _AT = frozenset(("in", "at"))
+_TOWARDS = _AT | {"for", "to"}
 _SPOTS = frozenset(("place", "venue", "location", "spot"))
 _FAR = 4  # sentences
 
@@ -26,9 +27,22 @@ def spot_meant(scene: Scene, event: Event, events: Sequence[Event]) -> Spot | No
             continue
         told = [other for each in events for other in each.tellings if other.spot and _is_before(other, telling)]
         last = max(told, key=lambda other: (other.order, other.cue.token), default=None)
-        if last is not None:
-            return last.spot
+        near = _named_last(scene, telling)
+        if last is not None and last.spot is not None:
+            return near if near is not None and near.root > last.spot.root else last.spot
+        if near is not None:
+            return near
     return None
+
+
+def _named_last(scene: Scene, telling: Telling) -> Spot | None:
+    """Return the city in which somebody is, or to which he goes, right before: "left for Rome. She will be there"."""
+    here = scene.doc[telling.cue.token]
+    before = scene.doc[here.sent.start - 1].sent if here.sent.start else here.sent
+    spots = find_spots((before, here.sent) if before.start != here.sent.start else (here.sent,))
+    told = (spot for spot in spots if spot.fine and spot.root < here.i and scene.doc[spot.root].dep_ == "pobj")
+    fit = [spot for spot in told if scene.doc[spot.root].head.lower_ in _TOWARDS]
+    return fit[-1] if fit else None
 
 
 def spot_of_round_before(scene: Scene, event: Event, events: Sequence[Event]) -> Spot | None:

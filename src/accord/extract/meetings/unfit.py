@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.extract.meetings.clause import Clause
+from accord.extract.meetings.cues import Cue
+from accord.extract.meetings.seats import is_of_former
 from accord.extract.meetings.tenses import is_yielding
 from accord.lexicon.meetings import contact_words, noun_cues, word_class
-from accord.terms.mark import Time
+from accord.terms.mark import Scene, Time
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Doc, Token
@@ -36,6 +38,16 @@ def is_unfit(root: Token, time: Time, clause: Clause, doc: Doc) -> bool:
         or _is_how_long_off(root, clause, doc)
         or _is_of_topic(root, time, clause, doc)
     )
+
+
+def is_of_something_else(doc: Doc, time: Time, root: Token, cue: Cue, clause: Clause) -> bool:
+    """Return whether a time is that of what follows, of an office somebody held, or no time of a contact at all."""
+    return is_of_what_follows(time, doc[cue.token]) or is_unfit(root, time, clause, doc) or is_of_former(root, clause)
+
+
+def is_label(scene: Scene, time: Time) -> bool:
+    """Return whether a time only heads an item of a digest: "Also this week: the envoy received him on Sunday"."""
+    return scene.article.text[time.span.end : time.span.end + 1] == ":"
 
 
 def is_of_what_follows(time: Time, cue: Token) -> bool:

@@ -13,7 +13,16 @@ if TYPE_CHECKING:
 
 def tells_of_none(cue: Token) -> bool:
     """Return whether a noun or verb of contact is used for something that is no contact between sides."""
-    return _is_of_own_body(cue) if cue.pos_ in ("NOUN", "PROPN") else _is_for_pastime(cue)
+    if cue.pos_ in ("NOUN", "PROPN"):
+        return _is_of_own_body(cue) or _is_only_assured(cue)
+    return _is_for_pastime(cue)
+
+
+def _is_only_assured(noun: Token) -> bool:
+    """Return whether somebody only wants it assured that talks go on: "guarantees that the talks will continue"."""
+    verb, over = noun.head, noun.head.head
+    goes_on = verb.lemma_.lower() in word_class("going_on") and noun.dep_ in ("nsubj", "nsubjpass")
+    return goes_on and verb.dep_ in ("acl", "ccomp", "relcl") and over.lemma_.lower() in word_class("assurances")
 
 
 def _is_of_own_body(noun: Token) -> bool:

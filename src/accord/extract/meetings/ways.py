@@ -87,7 +87,7 @@ def is_where(place: Token, clause: Clause) -> bool:
     near = (noun for prep in place.head.head.children for noun in prep.children if noun.dep_ == "pobj")
     beside = [place, *(noun for noun in near if noun.ent_type_ not in PLACE_ENTITIES and noun.i > place.i)]
     verbs = (clause.verb, *clause.above)
-    way = _way_to(place)
+    way = _way_to(place) or _stay_in(place)
     if way is not None and clause.verb is not None and is_way_to_where(way, place.doc[clause.verb]):
         return True
     clauses = [child for noun in beside for child in noun.children if child.dep_ == "relcl" and child.i in verbs]
@@ -95,10 +95,21 @@ def is_where(place: Token, clause: Clause) -> bool:
 
 
 def is_way_to_where(way: Token, verb: Token) -> bool:
-    """Return whether a clause with "where" hangs on a journey itself: "visited Juba last week, where he held talks"."""
-    journey = way.lemma_.lower() in word_class("journey")
+    """Return whether a clause with "where" hangs on a journey or a stay: "visited Juba last week, where he held talks".
+
+    The parser may hang it on the day between: "was in Juba on Monday, where he met the king".
+    """
+    journey = way.lemma_.lower() in word_class("journey") or _is_stay(way)
     where = any(child.lower_ == "where" and child.dep_ == "advmod" for child in verb.lefts)
-    return journey and where and verb.dep_ == "advcl" and verb.head == way and verb.i > way.i
+    day = verb.head if verb.dep_ == "relcl" and verb.head.ent_type_ in ("DATE", "TIME") else None
+    over = day.head.head if day is not None and day.dep_ == "pobj" else day.head if day is not None else None
+    hangs = (verb.dep_ == "advcl" and verb.head == way) or over == way
+    return journey and where and hangs and verb.i > way.i
+
+
+def _is_stay(verb: Token) -> bool:
+    """Return whether a verb says only where somebody was: "was in Juba"."""
+    return verb.lemma_ == "be" and any(child.lower_ in ("in", "at") and child.dep_ == "prep" for child in verb.rights)
 
 
 def is_elsewhere(doc: Doc, clause: Clause) -> bool:

@@ -37,6 +37,7 @@ _PARTS = frozenset(("side", "outskirts", "part", "centre", "center"))
 _TO = frozenset(("to", "into", "for", "in", "at", "from"))
 _EXPECTED = frozenset(("be", "expect", "due"))  # "is expected in Oslo in June to meet the king"
 _RATHER = frozenset(("anywhere but", "everywhere but", "rather than", "other than"))
+_ONWARD = frozenset(("on", "back", "over", "up", "down"))  # "travelled on to Rome"
 _FAR = 20  # tokens
 _BEFORE = 8  # tokens
 _STEPS = 6  # edges from a phrase of place to the contact
@@ -133,7 +134,9 @@ def _is_goal(prep: Token, cue: Cue, clause: Clause) -> bool:
         return prep.lower_ != "from"
     if clause.link in ("nsubj", "nsubjpass") and prep.head.i == clause.verb:
         return prep.lower_ == "to" and prep.head.lemma_.lower() in word_class("relocating")
-    lemma = prep.head.lemma_.lower()
+    over = prep.head
+    over = over.head if over.lower_ in _ONWARD and over.dep_ in ("prep", "prt", "advmod") else over
+    lemma = over.lemma_.lower()
     if prep.lower_ == "for":
         return lemma in word_class("going")
     left = clause.prep is not None and prep.doc[clause.prep].lower_ in ("after", "following")
