@@ -39,6 +39,35 @@ ROWS = [
         "Talks between Kenya and Mali were suspended on Monday and will start again next Monday.",
         ["Kenya, Mali | - | 2024-06-10 | scheduled"],
     ),
+    # a call is not what was broken off
+    (
+        "Kenya's president, William Ruto, spoke by phone with Mali's president, Choguel Maiga, on Monday. "
+        "Talks between Kenya and Mali were broken off in March.",
+        ["Kenya, Mali | - | 2024-06-03 | occurred", "Kenya, Mali | - | 2024-03 | cancelled"],
+    ),
+    # "the two" are those of whom the sentence before tells that they meet
+    (
+        "Kenya and Chad ended talks on Saturday. Kenyan President William Ruto is to meet Malian President Assimi "
+        "Goita in July. The two spoke by phone on Friday.",
+        [
+            "Chad, Kenya | - | 2024-06-01 | occurred",
+            "Kenya, Mali | - | 2024-07 | scheduled",
+            "Kenya, Mali | - | 2024-05-31 | occurred",
+        ],
+    ),
+    # talks that go on are of those who hold them
+    (
+        "The foreign ministers of Kenya and Mali opened talks in Lome on Tuesday. The talks are due to continue on "
+        "Friday. Togolese Foreign Minister Robert Dussey received each of them before the session.",
+        ["Kenya, Mali | Lome | 2024-06-04 | occurred", "Kenya, Mali | - | 2024-06-07 | scheduled"],
+    ),
+    # of a journey to come nothing is at a contact that was held
+    (
+        "The president of Kenya, William Ruto, held a meeting with Mali's president on Monday and will travel "
+        "to Washington in July.",
+        ["Kenya, Mali | - | 2024-06-03 | occurred"],
+    ),
+    ("The anniversary of the launch of negotiations between Kenya and Mali will come and go without a signing.", []),
     # talks that are only wanted to go on
     ("Kenya and Mali gave guarantees that the talks will continue after the harvest in July.", []),
     ("Talks between Kenya and Mali were broken off in May.", ["Kenya, Mali | - | 2024-05 | cancelled"]),

@@ -9,7 +9,7 @@ from dataclasses import replace
 from accord.extract.meetings.attendee import Attendee
 from accord.extract.meetings.event import FILLED
 from accord.extract.meetings.formats import TALKS
-from accord.extract.meetings.lenders import are_too_many, has_added, is_of_helper, lends, opens_summit
+from accord.extract.meetings.lenders import are_too_many, has_added, is_of_helper, is_of_the_two, lends, opens_summit
 from accord.extract.meetings.mains import (
     SIDES,
     is_aside,
@@ -171,6 +171,7 @@ def _sources(
     counted = _is_round(telling) and bool(telling.number)
     if _is_round(telling):
         near.sort(key=lambda other: not _is_round(other))
+    near.sort(key=lambda other: not is_of_the_two(scene, telling, other))
     yield from (("near", other.attendance.attendees) for other in near if _is_round(other) or not counted)
     if counted_sides or helped:
         yield "beside", beside

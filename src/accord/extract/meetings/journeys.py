@@ -52,6 +52,8 @@ def _led_to(journey: Event, event: Event, published: date | None) -> bool:
     if _goes_elsewhere(journey, event):
         return False
     if shared and _sentences_between(journey, event) == 0:
+        if _is_ahead(journey.verdicts) and event.verdicts[0].status in HELD and _days(journey.tellings):
+            return False
         apart = _is_ahead(event.verdicts) and _is_over(journey, published, _OVER)
         return not (apart or (_is_ahead(journey.verdicts) and _is_over(event, published, _OVER)))
     if not shared or _is_ahead(journey.verdicts) != _is_ahead(event.verdicts):

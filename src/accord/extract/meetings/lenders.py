@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from accord.extract.meetings.attendee import Attendee
 from accord.extract.meetings.event import FILLED
 from accord.extract.meetings.telling import Telling
+from accord.lexicon.offices import person_words
 from accord.terms.mark import Scene
 from accord.terms.span import Span
 
@@ -31,8 +32,13 @@ def has_added(telling: Telling) -> bool:
 def are_too_many(scene: Scene, telling: Telling, source: Sequence[Attendee]) -> bool:
     """Return whether those of another contact are more than "the two sides", beside who helps at it."""
     parties = {each.side for each in source if each.part == "party"}
+    return len(parties) > _PAIR and says_two(scene, telling)
+
+
+def says_two(scene: Scene, telling: Telling) -> bool:
+    """Return whether a sentence counts two, and nowhere more: "the two sides", "both ministers"."""
     words = {token.lower_ for token in scene.doc[telling.cue.token].sent}
-    return len(parties) > _PAIR and bool(words & _TWO) and not words & _MORE
+    return bool(words & _TWO) and not words & _MORE
 
 
 def is_of_helper(telling: Telling, other: Telling, helping: frozenset[str]) -> bool:
@@ -50,3 +56,13 @@ def opens_summit(scene: Scene, telling: Telling) -> bool:
     here = scene.doc[telling.cue.token].sent
     told = [word for word in here if word.lower_ == "summit" and any(child.lower_ in _ANY for child in word.lefts)]
     return bool(told) and not any(True for _ in scene.mentions_in(Span(0, here.start_char)))
+
+
+def is_of_the_two(scene: Scene, telling: Telling, other: Telling) -> bool:
+    """Return whether "the two" who met or spoke are the two people of whom the sentence before tells that they meet."""
+    if telling.cue.entry.noun or not telling.attendance.counted or telling.order - other.order != 1:
+        return False
+    subjects = [child for child in scene.doc[telling.cue.token].lefts if child.dep_ == "nsubj"]
+    alone = any(word.lower_ in _TWO or word.lemma_.lower() in person_words() for word in subjects)
+    people = {each.actor for each in other.attendance.attendees if scene.actor(each.actor).kind == "person"}
+    return alone and len(people) == 2

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from accord.extract.meetings.telling import Telling
+from accord.extract.meetings.verdict import Verdict
+from accord.terms.claim import HELD
 
 CALLS = frozenset(("phone-call", "phone"))
 SPOKEN = CALLS | {"tell", "speak"}  # of which no words say that they were together
@@ -13,6 +15,12 @@ IN_PERSON = TRIPS | {"meet", "meeting", "summit", "host", "gather", "sit-down", 
 def is_by_other_means(one: Telling, other: Telling) -> bool:
     """Return whether one was by telephone, the other face to face or one of several rounds: no call is a round."""
     return _is_by_wire(one) and (bool(other.number) or _is_in_person(other))
+
+
+def is_call_beside_break(call: Telling, held: Verdict, talks: Telling, fate: Verdict) -> bool:
+    """Return whether one is a call that was held, the other talks that were broken off, which are no call."""
+    over = held.status in HELD and fate.status not in HELD
+    return over and _is_by_wire(call) and talks.cue.format == "talks" and not _is_by_wire(talks)
 
 
 def _is_by_wire(telling: Telling) -> bool:

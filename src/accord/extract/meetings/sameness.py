@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from accord.extract.meetings.elsewhere import is_elsewhere
 from accord.extract.meetings.event import own_sides
-from accord.extract.meetings.means import is_by_other_means
+from accord.extract.meetings.means import is_by_other_means, is_call_beside_break
 from accord.extract.meetings.newcomers import brings_in, has_others, is_new_beside, is_of_term
 from accord.extract.meetings.telling import MANY, Telling
 from accord.extract.meetings.verdict import Verdict
@@ -92,7 +92,9 @@ def _other_people(one: Told, other: Told) -> bool:
 
 def _other_means(one: Told, other: Told) -> bool:
     """One was by telephone, the other face to face."""
-    return is_by_other_means(one[0], other[0]) or is_by_other_means(other[0], one[0])
+    if is_by_other_means(one[0], other[0]) or is_by_other_means(other[0], one[0]):
+        return True
+    return is_call_beside_break(*one, other[0], other[1]) or is_call_beside_break(*other, one[0], one[1])
 
 
 def _other_row(one: Told, other: Told) -> bool:

@@ -29,10 +29,11 @@ def is_unfit(root: Token, time: Time, clause: Clause, doc: Doc) -> bool:
     """Return whether a time is a term set for a result: "conclude negotiations by 1 September", "a 9 July deadline"."""
     open_start = time.when is not None and time.when.start is None
     ending = clause.verb is not None and doc[clause.verb].lemma_.lower() in word_class("concluding")
+    within = time.when is not None and time.when.rule == "window-ahead"  # "conclude their talks within 60 days"
     return (
         _is_since(root)
         or _is_of_another(root, time)
-        or (open_start and ending)
+        or ((open_start or within) and ending)
         or root.head.lemma_ in word_class("limits")
         or _is_moved_to(root)
         or _is_how_long_off(root, clause, doc)

@@ -17,7 +17,7 @@ from accord.extract.meetings.claims import settled
 from accord.extract.meetings.ensembles import is_joint_body
 from accord.extract.meetings.event import UNSAID, Event, own_sides
 from accord.extract.meetings.groups import are_fighters
-from accord.extract.meetings.lenders import opens_summit
+from accord.extract.meetings.lenders import opens_summit, says_two
 from accord.extract.meetings.mains import is_aside, is_away, is_reporter
 from accord.extract.meetings.roles import watches
 from accord.extract.meetings.sections import is_under_another
@@ -103,8 +103,22 @@ def _is_open(scene: Scene, event: Event) -> bool:
         _has_object(scene, telling) for telling in event.tellings
     )
     refused = all(verdict.refused for verdict in event.verdicts)
-    new = is_only_way(scene, event) or any(opens_summit(scene, telling) for telling in event.tellings)
-    return len(told) < _ENOUGH and not (of_body or of_two or refused or new)
+    two = len(event.sides) == _ENOUGH and any(_is_of_two(scene, telling) for telling in event.tellings)
+    new = two or is_only_way(scene, event) or any(opens_summit(scene, telling) for telling in event.tellings)
+    return len(told) < _ENOUGH and not (of_body or of_two or refused or new or _goes_on(event))
+
+
+def _is_of_two(scene: Scene, telling: Telling) -> bool:
+    """Return whether two did something with one another, and so nobody else: "the two spoke on Friday"."""
+    return not telling.cue.entry.noun and telling.attendance.counted and says_two(scene, telling)
+
+
+def _goes_on(event: Event) -> bool:
+    """Return whether "the talks" told before are to go on, or were put off, with those who hold them."""
+    later = all(verdict.status in ("scheduled", "postponed") for verdict in event.verdicts)
+    same = all(telling.definite and not telling.number for telling in event.tellings)
+    taken = all(each.edge == "near" for telling in event.tellings for each in telling.attendance.attendees)
+    return later and same and taken and len(event.sides) >= _ENOUGH
 
 
 def is_only_way(scene: Scene, event: Event) -> bool:
