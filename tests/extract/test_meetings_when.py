@@ -34,6 +34,10 @@ TOLD = [
         ["Doha 2024-06-10/2024-06-11 scheduled"],
     ),
     ("Chad and Sudan met in Doha last Tuesday.", ["Doha 2024-05-28 occurred"]),
+    (
+        "The last meeting between Chad and Sudan, planned for September, was cancelled at the request of Chad.",
+        ["- 2023-09-01/2023-09-30 cancelled"],
+    ),
     # who signs together in a place is there
     ("The presidents of Chad and Sudan signed the accord in Doha on Monday.", ["Doha 2024-06-03 occurred"]),
     ("The foreign ministers of Chad and Sudan will sign the treaty in Doha on 27 June.", ["Doha 2024-06-27 scheduled"]),

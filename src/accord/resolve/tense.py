@@ -81,8 +81,9 @@ def _aims_at(word: Token, time: Token) -> bool:
 
 def _came_to_be(planned: Token) -> bool:
     """Whether the clause around a plan says in the past tense that it came about, or did not."""
-    if any(child.lower_ in ("last", "previous") for child in planned.lefts) and planned.pos_ == "NOUN":
-        return any(_finite(word) == "past" for word in _ancestors(planned)[:1] if word.pos_ == "VERB")
+    noun = planned.head if planned.dep_ == "acl" else planned
+    if any(child.lower_ in ("last", "previous") and child.dep_ == "amod" for child in noun.lefts):
+        return any(_finite(word) == "past" for word in _ancestors(noun)[:1] if word.pos_ == "VERB")
     known = tense_words("missed") if planned.lemma_.lower() in tense_words("bounds") else tense_words("realised")
     verbs = [word for word in _ancestors(planned) if word.pos_ == "VERB"]
     return any(verb.lemma_.lower() in known and _finite(verb) == "past" for verb in verbs)

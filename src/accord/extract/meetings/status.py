@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from accord.extract.meetings.brought import agent_in
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _NOT_YET = frozenset(("before", "until", "once", "till"))
 _AHEAD = frozenset(("prior", "forward"))
+_UP = 4  # edges from a contact to "anniversary"
 _IFS = frozenset(("if", "unless", "whether", "should"))
 
 
@@ -70,7 +72,7 @@ def modality_of(doc: Doc, cue: Cue, clause: Clause) -> Modality:
         tense=tense if attached and not _says_nothing(doc, verb, clause, tense) else "none",
         negated=any(_negated(token) for token in (doc[cue.top], *held, *over)),
         conditional=_is_conditional(line),
-        unmet=any(map(_is_unmet, line)),
+        unmet=any(map(_is_unmet, line)) or _is_remembered(doc[cue.top]),
         waits=any(map(_waits, line)),
         operators=tuple(dict.fromkeys(found)),
         prep=_prep(doc, clause),
@@ -167,6 +169,12 @@ def _is_unmet(verb: Token) -> bool:
         return any(child.dep_ == "acomp" and child.lower_ in word_class("planning") for child in verb.children)
     passive = any(child.dep_ == "auxpass" for child in verb.children)
     return verb.lemma_.lower() in word_class("planning") and (passive or verb.lemma_ == "plan")
+
+
+def _is_remembered(noun: Token) -> bool:
+    """Return whether only a day of remembrance is told of: "the anniversary of the launch of the talks"."""
+    over = islice(noun.ancestors, _UP)
+    return noun.dep_ == "pobj" and noun.head.lower_ == "of" and any(word.lemma_ == "anniversary" for word in over)
 
 
 def _is_conditional(line: list[Token]) -> bool:

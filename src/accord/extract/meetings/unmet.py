@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from accord.lexicon.meetings import side_names, word_class
@@ -11,20 +10,12 @@ from accord.lexicon.names import kind_of_name
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
-_UP = 4  # edges from a contact to "anniversary"
-
 
 def tells_of_none(cue: Token) -> bool:
     """Return whether a noun or verb of contact is used for something that is no contact between sides."""
     if cue.pos_ in ("NOUN", "PROPN"):
-        return _is_of_own_body(cue) or _is_only_assured(cue) or _is_remembered(cue)
+        return _is_of_own_body(cue) or _is_only_assured(cue)
     return _is_for_pastime(cue)
-
-
-def _is_remembered(noun: Token) -> bool:
-    """Return whether only a day of remembrance is told of: "the anniversary of the launch of the talks"."""
-    over = islice(noun.ancestors, _UP)
-    return noun.dep_ == "pobj" and noun.head.lower_ == "of" and any(word.lemma_ == "anniversary" for word in over)
 
 
 def _is_only_assured(noun: Token) -> bool:
