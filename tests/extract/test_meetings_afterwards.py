@@ -39,6 +39,11 @@ ROWS = [
         "Talks between Kenya and Mali were suspended on Monday and will start again next Monday.",
         ["Kenya, Mali | - | 2024-06-10 | scheduled"],
     ),
+    # a federal government is that of its state
+    (
+        "Commanders of the Federal Government of Somalia and of Kenya will meet in Nairobi on Monday.",
+        ["Kenya, Somalia | Nairobi | 2024-06-10 | scheduled"],
+    ),
     # a call is not what was broken off
     (
         "Kenya's president, William Ruto, spoke by phone with Mali's president, Choguel Maiga, on Monday. "
