@@ -9,6 +9,22 @@ from accord.terms.claim import Precondition
 from scenes import claims, scene
 
 ORDERED = [
+    # what is asked for or ruled out is the step, not who asks
+    (
+        "At Accra the rebels asked for an end to air raids before any discussion of the towns.",
+        "an end to air raids",
+        "any discussion of the towns",
+    ),
+    (
+        "The army has ruled out a return of the captives before hostilities formally end, Mali said.",
+        "hostilities formally end",
+        "a return of the captives",
+    ),
+    (
+        "The road map foresees an election law before a unified government is formed.",
+        "an election law",
+        "a unified government is formed",
+    ),
     # what can be only then
     (
         "A ceasefire is possible only when the army leaves the town, Mali said.",
@@ -666,6 +682,7 @@ def test_what_only_looks_like_an_order_is_none(text: str) -> None:
 
 
 UNORDERED = [
+    "Analysts in Bamako say Mali would want to wait for the election before it signs the peace deal.",
     "The ministers met after lunch.",
     "The delegation left before the press arrived.",
     "He asked whether the talks would go on.",
@@ -678,6 +695,8 @@ def test_a_plain_story_has_no_precondition(text: str) -> None:
 
 
 WORDS = [
+    # what is ruled out is what would come, not that it is ruled out
+    ("The army has ruled out a return of the captives before hostilities formally end.", "a return of the captives"),
     # the place an article opens with, a day before the verb, and who says it are no part of what comes
     ("NAIROBI (Reuters) - Talks will begin after a truce is signed.", "Talks will begin"),
     ("The rebels said this week they will only disarm if the army leaves the valley.", "they will only disarm"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from accord.extract.positions.awaited import names_a_time
 from accord.extract.positions.subjects import Hearing, Subject
 from accord.extract.positions.turns import is_turn
+from accord.extract.positions.wondering import is_wondered
 from accord.lexicon.issues import HINT, VAGUE
 from accord.lexicon.offices import group_words, person_words
 
@@ -22,11 +23,12 @@ def is_aside(hearing: Hearing, subject: Subject) -> bool:
     """Return whether a content speaks of an issue, or names a deal, only beside what the side takes a stand on."""
     head = hearing.unit.head
     if subject.type != "issue":
-        return subject.token is not None and (_is_beside(subject.token, head) or _is_under(subject.token, head))
+        noun = subject.token
+        return noun is not None and (_is_beside(noun, head) or _is_under(noun, head) or is_wondered(noun, head))
     start = hearing.unit.candidate.passage.sentence
     heard = (*hearing.content.get(subject.name, ()), *hearing.content.get(subject.name + HINT, ()))
     words = [start[each.last - 1] for each in heard]
-    if words and all(_is_beside(word, head) for word in words):
+    if words and all(_is_beside(word, head) or is_wondered(word, head) for word in words):
         return True
     if not words:
         return subject.token is None and subject.name not in VAGUE and _is_an_effort(head)

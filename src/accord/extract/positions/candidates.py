@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from accord.extract.positions.clauses import JOINT, Clause, find_clauses
 from accord.extract.positions.provisos import Proviso, find_provisos
 from accord.extract.positions.sides import meant_by
+from accord.extract.statements.onlookers import is_of_onlooker
 from accord.lexicon.issues import hear_issues
 from accord.lexicon.phrases import Forms, Heard
 from accord.lexicon.positions import stance_of_cue, stance_words, turn_words
@@ -123,29 +124,20 @@ def find_candidates(scene: Scene, passage: Passage, both: Sequence[str]) -> list
             found.add_both()
         elif scene.side(mention.actor).kind != "outlet":
             found.at(scene.actor(mention.actor).side).mentions.append(mention)
-    guessed = _is_told_by_onlooker(scene, passage.statement)
+    guessed = is_of_onlooker(scene, passage.statement)
     for clause in passage.clauses:
         if not (guessed and _is_guess(clause, passage.statement)):
             found.add_clause(scene, clause)
     return list(found.by_side.values())
 
 
-def _is_told_by_onlooker(scene: Scene, statement: Statement | None) -> bool:
-    """Return whether only somebody who looks on says what a sentence tells: what analysts think is nobody's stand."""
-    link = next((link for link in reversed(statement.chain) if link.role == "said"), None) if statement else None
-    if link is None or link.represents is not None:
-        return False
-    actor = scene.actor(link.actor) if link.actor is not None else None
-    if actor is not None and actor.represents is not None:
-        return False
-    called = f"{link.name} {actor.role or '' if actor is not None else ''}".lower().split()
-    return any(heard.name == "onlooker" for heard in turn_words().find([(word, word.rstrip("s")) for word in called]))
-
-
 def _is_guess(clause: Clause, statement: Statement | None) -> bool:
     """Return whether a clause of somebody's words tells what may or will be, or not what was done."""
     said = statement is not None and any(words.start <= clause.verb.idx < words.end for words in _said(statement))
-    return said and any(child.tag_ == "MD" for child in clause.verb.children)
+    verb = clause.verb
+    while verb.dep_ == "xcomp" and verb.head.i != verb.i:
+        verb = verb.head
+    return said and any(child.tag_ == "MD" for child in verb.children)
 
 
 @dataclass(slots=True)

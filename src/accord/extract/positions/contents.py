@@ -22,7 +22,8 @@ from accord.extract.positions.news import (
     is_warning,
 )
 from accord.extract.positions.refusals import averted, is_no_longer_sought
-from accord.extract.positions.told import is_anothers_will, is_only_discussed, is_seat
+from accord.extract.positions.supposing import is_supposed
+from accord.extract.positions.told import is_anothers_will, is_hearsay, is_only_discussed, is_question, is_seat
 from accord.extract.positions.turns import is_denied
 from accord.extract.positions.units import Unit, unit_of
 from accord.extract.positions.verdicts import is_upside_down, turned_content, verdict_of
@@ -59,7 +60,8 @@ def says_itself(unit: Unit) -> bool:
     if any(token.lower_ == "according" for token in unit.words) or _is_event(unit):
         return False
     told = is_past_claim(unit) or is_announced_of_another(unit) or is_asked_to_act(unit)
-    told |= is_anothers_will(unit) or is_only_discussed(unit) or is_seat(unit)
+    told |= is_anothers_will(unit) or is_only_discussed(unit) or is_seat(unit) or is_question(unit)
+    told |= is_supposed(unit) or is_hearsay(unit)
     return not (told or _is_fact(unit) or _is_epithet(unit))
 
 

@@ -206,7 +206,7 @@ def find_named(unit: Unit) -> Iterator[Subject]:
         kind = type_of_noun().get(token.lemma_.lower()) if token.pos_ in ("NOUN", "PROPN") else None
         if kind is None or token.dep_ in ("compound", "nmod") or (token.lower_ in _SINGLE):
             continue
-        if any(child.lower_ in ("no", "neither") for child in token.lefts) or _is_rumour(token):
+        if any(child.lower_ in ("no", "neither", "not") for child in token.lefts) or _is_rumour(token):
             continue
         words = list(token.doc[token.left_edge.i : token.i + 1])
         while words and (words[0].pos_ in _LEFT or words[0].is_quote):

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.extract.positions.turns import is_turn
 from accord.extract.positions.units import Unit
+from accord.extract.positions.wondering import asks
 
 if TYPE_CHECKING:
     from accord.extract.positions.clauses import Clause
@@ -48,6 +50,9 @@ _SAFETY = frozenset(
         "soil",
         "fire",
     )
+)
+_WEIGHING = frozenset(
+    ("decide", "consider", "weigh", "study", "discuss", "mull", "debate", "ponder", "examine", "review", "explore")
 )
 _GUARANTEES = frozenset(("guarantee", "assurance", "pledge"))
 _TRADE = frozenset(
@@ -122,6 +127,21 @@ def is_seat(unit: Unit) -> bool:
     words = {word.lemma_.lower() for word in unit.words}
     seats = [word for word in unit.words if word.lower_ in _SEATS]
     return bool(seats) and not words & _WATCHED and all(_is_had(word) for word in seats)
+
+
+def is_question(unit: Unit) -> bool:
+    """Return whether a content is a question that the side does not weigh: "asked [whether the truce would hold]"."""
+    own = any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in unit.head.lefts)
+    return own and asks(unit.head) and unit.predicate.lemma_.lower() not in _WEIGHING
+
+
+def is_hearsay(unit: Unit) -> bool:
+    """Return whether a side only says that a report is untrue: "dismissed [rumours of a truce]", "denied a report"."""
+    passage, verb = unit.candidate.passage, unit.predicate
+    found = (unit.head, *(child for child in unit.head.children if child.dep_ in ("dobj", "attr", "oprd")))
+    if not any(word.pos_ == "NOUN" and is_turn(word, "hearsay") for word in found):
+        return False
+    return passage.is_against(verb) or is_turn(verb, "deny") or unit.head.dep_ in ("pobj", "oprd")
 
 
 def _is_had(noun: Token) -> bool:

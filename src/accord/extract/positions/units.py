@@ -19,6 +19,7 @@ from accord.extract.positions.clauses import Clause, undergoer_of
 from accord.extract.positions.edges import trimmed
 from accord.extract.positions.lists import further_parts
 from accord.extract.positions.unsaid import is_asked, is_of_them, is_untrue
+from accord.extract.positions.wondering import is_in_question, is_whatever
 from accord.extract.statements.called import is_only_named
 from accord.lexicon.names import known_names
 from accord.lexicon.positions import type_of_noun
@@ -97,7 +98,8 @@ def unit_of(candidate: Candidate, way: Way, predicate: Token, head: Token, claus
 def _hanging(candidate: Candidate, head: Token) -> set[int]:
     """Return the places of the conditions on which a content may hang, which are told beside it."""
     apart = (each for each in candidate.passage.provisos if each.apart and not each.holds(head))
-    return {at for each in apart for at in range(each.first, each.last)}
+    whatever = (word for child in head.subtree if is_whatever(child) for word in child.subtree)
+    return {at for each in apart for at in range(each.first, each.last)} | {word.i for word in whatever}
 
 
 def _beside(predicate: Token, head: Token) -> set[int]:
@@ -141,6 +143,7 @@ def _units(candidate: Candidate) -> Iterator[Unit]:
     told = [clause for clause in candidate.clauses if not candidate.passage.supposes(clause.verb)]
     for clause in told:
         unsaid = is_asked(clause.verb) or is_awaited(clause.verb) or is_only_named(clause.verb)
+        unsaid |= is_in_question(clause.verb)
         if not (unsaid or is_owed(candidate, clause.verb)):
             yield from _done(candidate, clause)
     if candidate.speaks:

@@ -12,6 +12,7 @@ from accord.extract.positions.edges import trimmed
 from accord.extract.positions.refusals import UNDER, breaks_not, has_no, is_cheerless, is_unwanted, refuses, words_above
 from accord.extract.positions.turns import is_denied, is_turn
 from accord.extract.positions.units import Unit, unit_of
+from accord.extract.positions.wondering import asks
 from accord.lexicon.positions import stance_of_cue
 from accord.terms.claim import Stance
 from accord.terms.span import Span
@@ -201,7 +202,7 @@ def _has_none(unit: Unit) -> bool:
 
 def is_left_open(unit: Unit) -> bool:
     """Return whether a side does not refuse the content, or weighs whether to do it: "has not ruled out a visit"."""
-    whether = unit.head.tag_ == "VB" and any(child.lower_ == "whether" for child in unit.head.children)
+    whether = any(word.tag_ == "VB" and asks(word) for word in (unit.head, unit.predicate))
     return (whether and not unit.candidate.voiced) or (
         unit.way == "does" and (whether or _spares(unit, unit.predicate) or is_not_against(unit))
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from accord.extract.preconditions.candidates import Candidate, find_candidates
 from accord.extract.preconditions.features import features
 from accord.extract.preconditions.lists import Listed, find_listed
+from accord.extract.statements.onlookers import is_of_onlooker
 from accord.lexicon.judge import load_judges
 from accord.terms.claim import Evidence, Precondition, Statement
 from accord.terms.doubt import Doubt
@@ -17,12 +18,21 @@ from accord.terms.span import Span
 
 def extract_preconditions(
     scene: Scene,
-    statements: tuple[Statement, ...],  # noqa: ARG001 (every extractor has the same signature)
+    statements: tuple[Statement, ...],
 ) -> tuple[tuple[Precondition, ...], tuple[Doubt, ...]]:
-    """Return the preconditions of an article: one for each pair of things that the text puts in an order."""
+    """Return the preconditions of an article: one for each pair of things that the text puts in an order.
+
+    What an onlooker thinks must come first is none.
+    """
+    guessed = [span for each in statements if is_of_onlooker(scene, each) for span in each.spans_of("content")]
     listed = [_listed_claim(scene, item) for item in find_listed(scene)]
-    judged = (_claim(scene, candidate, sure) for candidate, sure in accepted(scene))
+    judged = (_claim(scene, candidate, sure) for candidate, sure in accepted(scene) if not _in(candidate, guessed))
     return (*judged, *listed), ()
+
+
+def _in(found: Candidate, stretches: Sequence[Span]) -> bool:
+    """Return whether both phrases of a candidate stand in one of some stretches."""
+    return any(span.holds(found.first) and span.holds(found.then) for span in stretches)
 
 
 def accepted(scene: Scene) -> Iterator[tuple[Candidate, float]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from accord.extract.preconditions.asked import asked_for
 from accord.extract.preconditions.forecasts import is_forecast, is_how, is_there
 from accord.extract.preconditions.forms import FORMS
 from accord.extract.preconditions.means import is_aimed_at
@@ -113,6 +114,8 @@ def _in_order(token: Token, cue: OrderCue, sub: tuple[Token, Span], main: tuple[
     turned = cue.id == "before" and is_refused(main[0])
     if cue.id == "if" and is_aimed_at(sub[0], main[0]):
         return Candidate(token.i, main[0].i, sub[0].i, main[1], sub[1], "order-must-for")
+    if cue.id == "before":
+        main = main[0], asked_for(*main)
     first, then = (sub, main) if cue.order == "sub" or turned else (main, sub)
     return Candidate(
         token.i, first[0].i, then[0].i, first[1], then[1], f"order-not-{cue.id}" if turned else f"order-{cue.id}"

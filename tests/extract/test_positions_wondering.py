@@ -1,0 +1,69 @@
+"""Positions: what is asked, makes no difference, is only supposed or rumoured is no stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from accord.terms.claim import Position
+from scenes import claims
+
+_TALKS = "Mali and Chad began talks in Accra on Sunday. "
+
+
+def told(text: str) -> set[tuple[str, str, str]]:
+    """Return the positions in a text: the subject, the stance and the words."""
+    return {(found.subject, found.stance, found.content) for found in claims(Position, _TALKS + text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a question that nobody weighs
+        "Chad asked whether the ceasefire would hold after the withdrawal of foreign troops.",
+        "Chad said it was not clear whether Mali would accept the peace plan.",
+        "Chad's minister refused to say if it would accept the ceasefire.",
+        # a report that is denied
+        "Chad dismissed as false a report that it had agreed to a ceasefire.",
+        "Chad rejected reports that it had accepted the peace plan.",
+        "Chad rejects allegations that its troops violated the ceasefire.",
+        "Chad dismissed rumours of a prisoner exchange.",
+        # the writer's own thoughts, and the words of a plan
+        "If no ceasefire is reached, Chad would lose its access to the port and could call an election.",
+        "A ceasefire would suit Mali. Chad would probably reject any ceasefire that leaves Mali in the north.",
+        "Under the plan, Chad would withdraw its troops from the north and Mali would free all prisoners.",
+        "If no deal is reached, Chad stands to lose its trade preferences and its quota for sugar.",
+        # what analysts think
+        "Analysts in Bamako say Mali would want to wait for the outcome of the vote before it signs the deal.",
+    ],
+)
+def test_what_is_not_told_of_a_side_is_no_stand(text: str) -> None:
+    assert told(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "stance", "content"),
+    [
+        (
+            "Mali said on Monday it would open its border with Chad whether or not a deal is reached.",
+            "territory",
+            "supports",
+            "open its border with Chad",
+        ),
+        ("Chad is weighing whether to accept the ceasefire.", "ceasefire", "open", "the ceasefire"),
+        ("Mali would accept a ceasefire, its foreign minister said.", "ceasefire", "supports", "a ceasefire"),
+    ],
+)
+def test_what_makes_no_difference_is_no_part_of_a_stand(text: str, subject: str, stance: str, content: str) -> None:
+    assert told(text) == {(subject, stance, content)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mali will go ahead with elections with or without a peace agreement, its president said.",
+        "Mali will keep its troops in the north whether or not the peace agreement is signed, its minister said.",
+        "Chad said that, regardless of whether there is a peace agreement, it would hold elections.",
+    ],
+)
+def test_no_stand_on_what_makes_no_difference(text: str) -> None:
+    assert {subject for subject, _, _ in told(text)} & {"peace agreement", "agreement", "ceasefire"} == set()
