@@ -1,4 +1,4 @@
-"""Positions: what is asked, makes no difference, is only supposed or rumoured is no stand."""
+"""Positions: what is asked, indifferent, supposed or rumoured is no stand; what "it" carries on with is one."""
 
 from __future__ import annotations
 
@@ -67,3 +67,48 @@ def test_what_makes_no_difference_is_no_part_of_a_stand(text: str, subject: str,
 )
 def test_no_stand_on_what_makes_no_difference(text: str) -> None:
     assert {subject for subject, _, _ in told(text)} & {"peace agreement", "agreement", "ceasefire"} == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "stance", "content"),
+    [
+        # whoever the sentence before is about
+        ("Mali rejected the draft. It wants a ceasefire.", "ceasefire", "supports", "a ceasefire"),
+        (
+            "Mali insists on a withdrawal. It also spoke of mines. It asked for the release of its prisoners.",
+            "prisoners_hostages",
+            "supports",
+            "the release of its prisoners",
+        ),
+        # what there will be none of
+        (
+            "Mali's president said there would be no truce with those who “bury the living”.",
+            "ceasefire",
+            "opposes",
+            "truce with those who “bury the living”",
+        ),
+        ("“There will be no elections,” Chad said.", "elections", "opposes", "elections"),
+        (
+            "“There will be no extension of the ceasefire if the kidnappings go on,” Mali's foreign minister said.",
+            "ceasefire",
+            "conditional",
+            "There will be no extension of the ceasefire",
+        ),
+    ],
+)
+def test_what_it_wants_and_what_there_will_be_none_of_is_a_stand(
+    text: str, subject: str, stance: str, content: str
+) -> None:
+    assert (subject, stance, content) in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mali rejected the draft. It is clear that a ceasefire is wanted.",
+        "Mali's foreign minister said there was no ceasefire.",
+        "The rain has stopped. It demands a ceasefire of nobody.",
+    ],
+)
+def test_an_it_that_is_nobody_takes_no_stand(text: str) -> None:
+    assert "ceasefire" not in {subject for subject, _, _ in told(text)}

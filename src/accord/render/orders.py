@@ -17,8 +17,8 @@ def order_words(first: str, then: str, cue: str = "") -> tuple[str, str]:
     """Return the words before what comes first and before what then; the second with a space behind, or empty.
 
     Until then holds what somebody will not do before, or does until it comes; otherwise what is done unless it does.
-    What is told as missing ("the men are not freed") is no step: while that is so, the other holds. What is given for
-    something comes neither before nor after it.
+    What is told as missing ("the men are not freed") is no step: while that is so, the other holds. Nor is that a step
+    "if" which something is withheld, or for which something is given.
 
     >>> order_words("a vote is held", "the talks begin"), order_words("a vote is held", "Lima will not sign", "unless")
     (('first', 'then '), ('first', 'until then '))
@@ -26,6 +26,8 @@ def order_words(first: str, then: str, cue: str = "") -> tuple[str, str]:
     (('first', 'until then '), ('first', 'until then '))
     >>> order_words("a vote is held", "Lima will leave", "unless"), order_words("they are not free", "he will not sign")
     (('first', 'otherwise '), ('while', ''))
+    >>> order_words("the raids go on", "there will be no truce", "if")
+    ('if', 'then ')
     >>> order_words("Lima may sue", "Quito will not sign", "long"), order_words("safe passage", "a vote", "return")
     (('while', ''), ('in return for', ''))
     """
@@ -33,6 +35,8 @@ def order_words(first: str, then: str, cue: str = "") -> tuple[str, str]:
         return "in return for", ""
     if _MISSING.search(first) or (cue == "long" and _WITHHELD.search(f"{first} {then}")):
         return "while", ""
+    if cue.casefold() == "if" and _WITHHELD.search(then):
+        return "if", "then "
     if _WITHHELD.search(then) or cue.casefold() in ("until", "till"):
         return "first", "until then "
     return "first", "otherwise " if cue.casefold() == "unless" else "then "

@@ -124,11 +124,18 @@ def find_candidates(scene: Scene, passage: Passage, both: Sequence[str]) -> list
             found.add_both()
         elif scene.side(mention.actor).kind != "outlet":
             found.at(scene.actor(mention.actor).side).mentions.append(mention)
+    for mention in dict.fromkeys(each for clause in passage.clauses for each in clause.mentions if _carries_on(each)):
+        found.at(scene.actor(mention.actor).side).mentions.append(mention)
     guessed = is_of_onlooker(scene, passage.statement)
     for clause in passage.clauses:
         if not (guessed and _is_guess(clause, passage.statement)):
             found.add_clause(scene, clause)
     return list(found.by_side.values())
+
+
+def _carries_on(mention: Mention) -> bool:
+    """Return whether a mention is a pronoun that carries on with who did what the sentence before tells."""
+    return mention.how == "pronoun" and mention.span.end - mention.span.start <= len("she")
 
 
 def _is_guess(clause: Clause, statement: Statement | None) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from accord.extract.positions.carried import carried_on
 from accord.extract.positions.turns import is_turn
 from accord.terms.mark import Mention, Scene
 
@@ -60,6 +61,8 @@ def find_clauses(scene: Scene, sentence: DocSpan) -> Iterator[Clause]:
         if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass") and not _is_supposed(token):
             subject = agent_of(token) or subject_of(token)
             mentions = tuple(dict.fromkeys(_mentions(scene, subject))) if subject is not None else ()
+            carried = carried_on(scene, subject) if subject is not None and not mentions else None
+            mentions = (carried,) if carried is not None else mentions
             spoken = subject is not None and subject.lower_ in _SPEAKERS
             joint = subject is not None and not mentions and _is_joint(subject)
             yield Clause(token, subject, mentions, spoken, joint)

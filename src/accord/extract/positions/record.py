@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from accord.extract.marked import within_marks
 from accord.extract.positions.calling import is_telling
 from accord.extract.positions.candidates import Candidate
 from accord.extract.positions.contents import can_be_shown, content_of, says_itself
@@ -148,6 +149,12 @@ def _evidence(scene: Scene, unit: Unit, subject: Subject, stance: Stance) -> Ite
 
 
 def _content(unit: Unit, stance: Stance) -> Span:
+    """Return where the content stands, within the quotation that holds its beginning."""
+    doc = unit.head.doc
+    return within_marks(doc.text, _with_condition(unit, stance))
+
+
+def _with_condition(unit: Unit, stance: Stance) -> Span:
     """Return where the content stands, with the condition right behind it where that is not told beside it."""
     span, proviso = content_of(unit, stance), proviso_of(unit)
     if stance == "conditional" or proviso is None or not proviso.apart:

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from accord.extract.positions.blame import is_blamed, is_not_yet, is_untimely
 from accord.extract.positions.contents import is_possible
 from accord.extract.positions.governors import governors, is_ready, says_ready, shown_at
-from accord.extract.positions.hanging import condition_of, hangs
+from accord.extract.positions.hanging import condition_of, hangs, proviso_of
 from accord.extract.positions.refusals import averted, is_loath, is_turned_down, is_unintended, is_unwanted
 from accord.extract.positions.subjects import Subject
-from accord.extract.positions.turns import is_denied, is_turn
+from accord.extract.positions.turns import has_none, is_denied, is_turn
 from accord.extract.positions.units import Unit, class_of
 from accord.extract.positions.verdicts import (
     is_ending,
@@ -35,7 +35,7 @@ def stance_of(unit: Unit, subject: Subject, traits: Sequence[str]) -> Stance:
 
     What is refused within the content turns "for" into "against": "said it would never recognise".
     """
-    if hangs(unit):
+    if hangs(unit) or (has_none(unit.head) and proviso_of(unit) is not None):
         return "conditional"
     verdict = verdict_of(unit) or ("opposes" if is_untimely(unit) or is_blamed(unit) else None)
     if verdict is not None:

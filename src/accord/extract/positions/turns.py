@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
 
+_MAYBE = ("may", "might")
 _LONGEST = 3  # words of a phrase that denies
 
 
@@ -51,3 +52,16 @@ def _is_idle(denial: Token) -> bool:
     if denial.i > 0 and denial.nbor(-1).lower_ == "or":
         return True
     return denial.i + 1 < len(denial.doc) and denial.nbor().lower_ in ("only", "just", "merely")
+
+
+def has_none(verb: Token) -> bool:
+    """Return whether a clause says that there will or can be none of something: "there can be no [vote]"."""
+    there = any(child.dep_ == "expl" and child.lower_ == "there" for child in verb.lefts)
+    ahead = any(child.tag_ == "MD" and child.lower_ not in _MAYBE for child in verb.lefts)
+    return verb.lemma_ == "be" and there and ahead and none_in(verb) is not None
+
+
+def none_in(verb: Token) -> Token | None:
+    """Return what there is none of by a verb of being: "vote" for "there can be no vote"."""
+    things = (child for child in verb.rights if child.dep_ in ("attr", "dobj") and child.pos_ in ("NOUN", "PROPN"))
+    return next((each for each in things if any(child.lower_ == "no" for child in each.lefts)), None)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.positions.edges import trimmed
 from accord.extract.positions.refusals import UNDER, breaks_not, has_no, is_cheerless, is_unwanted, refuses, words_above
-from accord.extract.positions.turns import is_denied, is_turn
+from accord.extract.positions.turns import has_none, is_denied, is_turn
 from accord.extract.positions.units import Unit, unit_of
 from accord.extract.positions.wondering import asks
 from accord.lexicon.positions import stance_of_cue
@@ -32,6 +32,8 @@ def verdict_of(unit: Unit) -> Stance | None:
 
     What is not negotiable a side is for, unless it is "any" such thing.
     """
+    if has_none(unit.head):
+        return "opposes"
     subject = called(unit)
     if subject is None:
         return "opposes" if _is_called_barred(unit) else None
