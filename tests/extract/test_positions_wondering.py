@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from accord.terms.claim import Position
-from scenes import claims
+from scenes import claims, scene
 
 _TALKS = "Mali and Chad began talks in Accra on Sunday. "
 
@@ -80,6 +80,20 @@ def test_no_stand_on_what_makes_no_difference(text: str) -> None:
             "supports",
             "the release of its prisoners",
         ),
+        # what one says one wants, and what one only does before or until another thing
+        (
+            "Chad's officials added that they expected Mali to cut its duty on cotton to 20 per cent.",
+            "trade_economy",
+            "supports",
+            "Mali to cut its duty on cotton to 20 per cent",
+        ),
+        (
+            "Chad's minister said that Chad would not lift the sanctions before it saw results and that it wanted the"
+            " advisers out.",
+            "sanctions",
+            "conditional",
+            "lift the sanctions",
+        ),
         # what there will be none of
         (
             "Mali's president said there would be no truce with those who “bury the living”.",
@@ -112,3 +126,17 @@ def test_what_it_wants_and_what_there_will_be_none_of_is_a_stand(
 )
 def test_an_it_that_is_nobody_takes_no_stand(text: str) -> None:
     assert "ceasefire" not in {subject for subject, _, _ in told(text)}
+
+
+def test_a_condition_that_another_tells_is_no_stand_of_who_speaks() -> None:
+    text = (
+        "The talks will resume in Accra on April 22, the Norwegian foreign ministry announced on Thursday, after Chad"
+        " said that it would ease sanctions only if a date for an election was set."
+    )
+    found = {(name_of(text, each.party), each.stance) for each in claims(Position, text)}
+    assert found == {("Chad", "conditional")}
+
+
+def name_of(text: str, actor: str) -> str:
+    """Return the name of an actor of a text."""
+    return next(each.name for each in scene(text).actors if each.id == actor)

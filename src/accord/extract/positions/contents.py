@@ -161,7 +161,7 @@ def content_of(unit: Unit, stance: Stance) -> Span:
     none = _none_of(unit) if stance == "opposes" else None
     if none is not None:
         return none
-    taken = _taken(unit, stance)
+    taken = _taken(unit, stance) or _wanted(unit, stance)
     if taken is not None:
         return taken
     head, act = unit.head, unit.predicate
@@ -189,6 +189,18 @@ def _taken(unit: Unit, stance: Stance) -> Span | None:
         return None
     noun = next((child for child in head.rights if child.dep_ == "dobj" and child.pos_ != "PRON"), None)
     return unit_of(unit.candidate, "owns", noun, noun).content if noun is not None else None
+
+
+def _wanted(unit: Unit, stance: Stance) -> Span | None:
+    """Return where that stands which a side says it wants: "added that they expected [Lima to cut its levy]"."""
+    head = unit.head
+    subject = next((child for child in head.lefts if child.dep_ == "nsubj"), None)
+    if subject is None or subject.lower_ not in _OWN or subject.i > unit.words[0].i + 1 or stance == "opposes":
+        return None
+    if head.pos_ != "VERB" or is_denied(head) or not {"wish", "demand"} & {*unit.cues_at(head)}:
+        return None
+    below = [child for child in head.rights if child.dep_ in ("ccomp", "xcomp", "dobj") and child.pos_ != "PRON"]
+    return unit_of(unit.candidate, "owns", below[0], below[0]).content if len(below) == 1 else None
 
 
 def _own_act(unit: Unit, *, conditional: bool) -> Token | None:

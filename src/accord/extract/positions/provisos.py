@@ -92,14 +92,27 @@ def _is_meant(opening: list[Token], top: Token, *, firm: bool) -> bool:
 
 def _end_of(sentence: DocSpan, opening: list[Token], top: Token) -> int:
     """Return where a condition ends: with all that hangs on its words; at the next mark where nothing does."""
-    edges = [word.right_edge.i for word in (*opening, top)]
+    edges = [_edge(word) for word in (*opening, top)]
     last = min(max(edges), sentence.end - 1)
     if last <= opening[-1].i + 1:
         later = (token.i for token in sentence if token.i > opening[-1].i + 1 and token.text in _STOPS)
         last = next(later, sentence.end) - 1
-    while last > opening[-1].i and (sentence.doc[last].is_punct or sentence.doc[last].is_space):
+    while last > opening[-1].i and (
+        sentence.doc[last].is_punct or sentence.doc[last].is_space or _joins(sentence, last)
+    ):
         last -= 1
     return last + 1
+
+
+def _edge(top: Token) -> int:
+    """Return the last word of a clause, without what is said beside it: "before they left[, and that it wanted]"."""
+    beside = (child for child in top.rights if child.dep_ == "conj")
+    said = next((each for each in beside if any(child.lower_ == "that" for child in each.lefts)), None)
+    return said.left_edge.i - 1 if said is not None else top.right_edge.i
+
+
+def _joins(sentence: DocSpan, last: int) -> bool:
+    return sentence.doc[last].dep_ == "cc"
 
 
 def _holder(word: Token, first: int, last: int) -> Token | None:

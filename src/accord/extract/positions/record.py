@@ -157,10 +157,19 @@ def _content(unit: Unit, stance: Stance) -> Span:
 def _with_condition(unit: Unit, stance: Stance) -> Span:
     """Return where the content stands, with the condition right behind it where that is not told beside it."""
     span, proviso = content_of(unit, stance), proviso_of(unit)
-    if stance == "conditional" or proviso is None or not proviso.apart:
+    if proviso is None or (stance != "conditional" and not proviso.apart):
         return span
     words = words_of(proviso, unit.candidate.passage.sentence)
+    if stance == "conditional":
+        return _before(unit, span, words)
     return Span(span.start, words.end) if 0 < words.start - span.end <= len(", ") else span
+
+
+def _before(unit: Unit, span: Span, condition: Span) -> Span:
+    """Return a content without the condition that closes it, which is told beside it."""
+    text = unit.head.doc.text
+    before = text[span.start : condition.start].rstrip(" ,;–—") if span.start < condition.start < span.end else ""
+    return Span(span.start, span.start + len(before)) if before.count(" ") and condition.start > unit.head.idx else span
 
 
 def party_words(candidate: Candidate) -> Span | None:

@@ -18,7 +18,7 @@ from accord.extract.positions.candidates import Candidate
 from accord.extract.positions.clauses import Clause, undergoer_of
 from accord.extract.positions.edges import trimmed
 from accord.extract.positions.lists import further_parts
-from accord.extract.positions.unsaid import is_asked, is_of_them, is_untrue
+from accord.extract.positions.unsaid import is_asked, is_of_another, is_of_them, is_untrue
 from accord.extract.positions.wondering import is_in_question, is_whatever
 from accord.extract.statements.called import is_only_named
 from accord.lexicon.names import known_names
@@ -149,6 +149,7 @@ def _units(candidate: Candidate) -> Iterator[Unit]:
     if candidate.speaks:
         for clause in candidate.passage.clauses:
             heard = _is_saying(candidate, clause) or is_of_them(clause.verb)
+            heard |= is_of_another(clause.verb, candidate.passage.clauses, own)
             if clause.verb.i not in own and clause.verb.dep_ in _OUTER and not heard:
                 yield unit_of(candidate, "says", clause.verb, clause.verb, clause)
     for clause in _found_so(candidate):

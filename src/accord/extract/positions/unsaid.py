@@ -5,11 +5,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 from accord.extract.positions.turns import is_denied, is_turn
 
 if TYPE_CHECKING:
+    from accord.extract.positions.clauses import Clause
     from accord.terms.parsed import Token
 
 _FOUND = ("acomp", "attr", "oprd")
@@ -55,6 +57,17 @@ def is_of_them(verb: Token) -> bool:
     """Return whether others are heard to say what a clause tells: "with [them] declaring that they will leave"."""
     teller = next((child for child in verb.head.lefts if child.dep_ == "nsubj"), None)
     return verb.dep_ == "ccomp" and teller is not None and teller.lower_ in ("them", "him", "her")
+
+
+def is_of_another(verb: Token, clauses: Iterable[Clause], own: Collection[int]) -> bool:
+    """Return whether a clause is what another says: "Oslo said, after [Lima] announced that it [would leave]".
+
+    `own` are the places of the verbs that have the side for their subject.
+    """
+    above = next((each for each in clauses if each.verb.i == verb.head.i), None)
+    if verb.dep_ != "ccomp" or above is None or above.verb.i in own or not above.mentions or verb.i < above.verb.i:
+        return False
+    return above.verb.dep_ in ("advcl", "relcl", "acl", "pcomp")
 
 
 def _is_called_untrue(verb: Token) -> bool:
