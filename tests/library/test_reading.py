@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import accord
+from accord.terms.claim import Meeting
 from accord.terms.wire import to_line
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -33,6 +34,14 @@ def test_a_text_of_ones_own_is_read(extraction):
     text = "Serbia and Kosovo held talks in Ohrid on Saturday, the European Union said."
     (found,) = accord.extract(accord.Article("typed in", text, published=date(2023, 3, 19)))
     assert any(claim.passage.exact in text for claim in found.claims)
+
+
+def test_today_is_the_day_of_the_dateline_and_the_article_is_known_when_it_came_out(tmp_path):
+    text = "GENEVA, June 3 (Example Wire) - Negotiators of Serbia and Kosovo met in Geneva today, the mediator said.\n"
+    (tmp_path / "a.txt").write_text(f"date 2024-06-04\n{text}", "utf-8")
+    (found,) = accord.extract(tmp_path / "a.txt")
+    assert found.article.published == date(2024, 6, 4)
+    assert [claim.when.start for claim in found.claims if isinstance(claim, Meeting)] == [date(2024, 6, 3)]
 
 
 def test_extract_gives_the_same_from_a_file_and_from_its_article(extraction):

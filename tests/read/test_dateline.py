@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.read.dateline import dates_in, find_dateline, read_stamp
+from accord.read.dateline import dates_in, find_dateline, read_stamp, written_on
 from newsstand import BODY, article, kinds
 
 DAY = date(2024, 6, 3)
@@ -118,12 +119,29 @@ def test_any_words_are_read_without_an_error(words: str) -> None:
     assert found is None or found.said in words
 
 
-def test_dateline_wins_over_the_stamp_and_both_are_told(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text(f"date 2024-06-05\nGENEVA, 3 June 2024 (Example Wire) - {BODY}")
-    found = article(tmp_path / "a.txt")
-    assert found.published == DAY and found.outlet == "Example Wire"
+@pytest.mark.parametrize(
+    ("name", "stamp", "published"),
+    [
+        ("a.txt", "2024-06-05", date(2024, 6, 5)),  # what the file says of itself: nobody read it sooner
+        ("a.txt", "2024-06-02", DAY),  # nothing is published before it is written
+        ("a.json", "2024-06-05", DAY),  # the data of a page can be wrong
+    ],
+)
+def test_dateline_and_stamp_that_differ_are_both_told(tmp_path: Path, name: str, stamp: str, published: date) -> None:
+    text = f"GENEVA, 3 June 2024 (Example Wire) - {BODY}"
+    given = f"date {stamp}\n{text}" if name == "a.txt" else json.dumps({"text": text, "published": stamp})
+    (tmp_path / name).write_text(given)
+    found = article(tmp_path / name)
+    assert found.published == published and found.outlet == "Example Wire"
     [doubt] = found.doubts
-    assert doubt.kind == "dates-differ" and "2024-06-03" in doubt.why and "2024-06-05" in doubt.why
+    assert doubt.kind == "dates-differ" and "2024-06-03" in doubt.why and stamp in doubt.why
+
+
+@pytest.mark.parametrize(
+    ("published", "day"), [(date(2024, 6, 4), DAY), (DAY, None), (date(2024, 6, 2), None), (None, None)]
+)
+def test_day_of_writing_is_the_one_before_publication(published: date | None, day: date | None) -> None:
+    assert written_on(f"GENEVA, 3 June 2024 (Example Wire) - {BODY}", published) == day
 
 
 def test_date_of_an_update_does_not_replace_the_date_of_publication(tmp_path: Path) -> None:

@@ -73,6 +73,15 @@ def test_sides_mediator_and_day(talks):
     assert talks.as_of == date(2004, 3, 29)
 
 
+def test_an_article_of_a_day_to_come_does_not_make_it_that_day():
+    early = _second()
+    early.doubts.append(Doubt("future-date", 0, 0, "", "the published date lies after today"))
+    (talks,) = _brief(_first(), early).negotiations
+    assert talks.as_of == date(2004, 3, 20)
+    (alone,) = _brief(early).negotiations
+    assert alone.as_of == date(2004, 3, 29), "where no other has a day"
+
+
 def test_what_happened_newest_first(talks):
     assert [line.day for line in talks.happened] == [date(2004, 3, 29), date(2004, 3, 18)]
     assert talks.happened[0].what == "accord on fishing"

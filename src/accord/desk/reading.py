@@ -30,6 +30,7 @@ from accord.errors import AccordError, SourceError
 from accord.extract import extract_claims
 from accord.lexicon.roster import Roster, load_roster
 from accord.read import Gauge, measure, read_sources
+from accord.read.dateline import written_on
 from accord.resolve.actors import resolve_actors
 from accord.resolve.times import mark_times
 from accord.terms.article import Article
@@ -104,9 +105,10 @@ class Reader:
         names = tuple(name for name in find_names(doc, self._gazetteer.find(parsed)) if not dateline.meets(name.span))
         quoted = [quote.outer for quote in quotes]
         actors, mentions = resolve_actors(doc, names, quoted, article=article, sides=self._roster.sides)
-        marked = mark_times(doc, find_times(doc), article.published)
+        written = written_on(article.text, article.published)
+        marked = mark_times(doc, find_times(doc), written or article.published)
         times = tuple(time for time in marked if not dateline.meets(time.span))
-        return Scene(article, doc, find_paragraphs(article.text), quotes, times, actors, mentions, dateline)
+        return Scene(article, doc, find_paragraphs(article.text), quotes, times, actors, mentions, dateline, written)
 
 
 def extract_article(scene: Scene) -> Extraction:

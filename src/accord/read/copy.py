@@ -13,7 +13,7 @@ class Copy:
     """The text and the particulars of one article as its file has them.
 
     `stamp` is the published date as the page or file words it; `dateline` is another wording of it that readers of a
-    page see, where it is not part of the text.
+    page see, where it is not part of the text. `stated` tells a stamp that whoever saved the text wrote at its head.
     """
 
     source: str
@@ -23,6 +23,7 @@ class Copy:
     authors: tuple[str, ...] = ()
     stamp: str | None = None
     dateline: str | None = None
+    stated: bool = False
     url: str | None = None
     hidden: str | None = None
     doubts: tuple[Doubt, ...] = ()

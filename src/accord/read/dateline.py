@@ -90,6 +90,18 @@ def find_dateline(text: str) -> Dateline | None:
     return _date_line(text)
 
 
+def written_on(text: str, published: date | None) -> date | None:
+    """Return the day before that of publication on which a text says it was written; None where it says no other.
+
+    >>> written_on("GENEVA, June 3 (Example Wire) - The sides met today.", date(2024, 6, 4))
+    datetime.date(2024, 6, 3)
+    >>> written_on("GENEVA, June 3 (Example Wire) - The sides met today.", date(2024, 6, 3))
+    """
+    found = find_dateline(text) if published else None
+    seen = found.on(published) if found and not found.is_update else None
+    return seen if seen and published and seen < published else None
+
+
 def _is_place(words: str) -> bool:
     """Return whether the words beside a date tell where it was written, and not for whom: "JUBA, Sudan"."""
     city = words.partition(",")[0].strip()

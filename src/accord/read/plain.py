@@ -49,6 +49,7 @@ def read_plain(raw: bytes, source: str) -> Copy:
         outlet=headers.get("outlet"),
         authors=tuple(filter(None, re.split(r"\s*(?:,|;| and )\s*", headers.get("authors", "")))),
         stamp=headers.get("date"),
+        stated=True,
         url=headers.get("url"),
         doubts=doubts,
     )

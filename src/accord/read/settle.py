@@ -51,7 +51,10 @@ def _cut(text: str) -> tuple[str, tuple[Doubt, ...]]:
 
 
 def _published(copy: Copy, dateline: Dateline | None, default: date | None) -> tuple[date | None, tuple[Doubt, ...]]:
-    """Prefer the date that readers see; where the page's own data say another, keep both in a doubt."""
+    """Prefer the date that readers see; where the page's own data say another, keep both in a doubt.
+
+    A date that whoever saved the text put at its head is kept, as nobody can have read the article before it came out.
+    """
     stamped = read_stamp(copy.stamp) if copy.stamp else None
     line = find_dateline(copy.dateline) if copy.dateline else None
     near = stamped or (line.on(None) if line else None) or default
@@ -61,8 +64,11 @@ def _published(copy: Copy, dateline: Dateline | None, default: date | None) -> t
     if copy.stamp and not stamped:
         doubts.append(about("unreadable-date", f"the file gives the date as {copy.stamp:.60}, which names no day"))
     if shown and seen and stamped and seen != stamped:
-        why = f"the article is headed {shown.said} ({seen}), its page or file says {stamped}; the heading is kept"
+        later = copy.stated and stamped > seen
+        kept = "the file's is kept, and days are counted from the heading" if later else "the heading is kept"
+        why = f"the article is headed {shown.said} ({seen}), its page or file says {stamped}; {kept}"
         doubts.append(about("dates-differ", why))
+        seen = stamped if later else seen
     published = seen or stamped or default
     if published is None:
         why = "no published date was found, so relative dates cannot be told; give one with --date"

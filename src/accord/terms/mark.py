@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from accord.terms.actor import Actor, ActorKind
@@ -82,7 +83,8 @@ class Scene:
     """An article, parsed, with everything that annotation and resolution found: what the extractors read.
 
     `doc` is parsed over exactly `article.text`: a token's `idx` is an offset of the article. All tuples are in the
-    order of the text. `dateline` is where the text says where and when it was written, None where it is not known.
+    order of the text. `dateline` is where the text says where and when it was written, None where it is not known;
+    `written` is the day that it says there, where that is another than the day on which it was published.
     """
 
     article: Article
@@ -93,6 +95,7 @@ class Scene:
     actors: tuple[Actor, ...] = ()
     mentions: tuple[Mention, ...] = ()
     dateline: Span | None = None
+    written: date | None = None
     _by_id: dict[str, Actor] = field(default_factory=dict, compare=False, repr=False)
     _by_token: dict[int, Mention] = field(default_factory=dict, compare=False, repr=False)
     _starts: list[int] = field(default_factory=list, compare=False, repr=False)
@@ -105,6 +108,11 @@ class Scene:
             for token in found or ():
                 self._by_token.setdefault(token.i, mention)
             self._by_token[mention.root] = mention
+
+    @property
+    def today(self) -> date | None:
+        """The day that "today" means in the text: that of its dateline, else the one on which it was published."""
+        return self.written or self.article.published
 
     def actor(self, actor_id: str) -> Actor:
         """Return the actor with this id."""

@@ -17,7 +17,7 @@ from accord.terms.process import Event, Ground, Process
 from accord.view.called_off import find_denials, find_words_against
 from accord.view.enough import is_only_pointed_at, is_untold
 from accord.view.fates import Case, find_fate
-from accord.view.known import is_struck
+from accord.view.known import days_of, is_struck
 from accord.view.reports import Report, report_of
 
 SILENCE = timedelta(days=120)
@@ -57,7 +57,7 @@ def find_expectations(process: Process, *, as_of: date | None = None) -> tuple[E
     talks that nobody wrote about for four months and then resume are another negotiation.
     """
     meetings = tuple(_meetings(process.events))
-    days = sorted({article.published for article in process.articles if article.published})
+    days = days_of(process)
     ahead = [report for meeting in meetings for report in meeting.reports if report.claim.status in EXPECTED]
     judged = {report.id: as_of or _last_of_run(days, report.published) for report in ahead}
     found = [expectation for day in set(judged.values()) for expectation in _as_of(day, meetings, judged)]

@@ -62,8 +62,19 @@ def scope_of(process: Process, *, as_of: date | None, since: date | None, until:
 
 
 def last_day(process: Process) -> date:
-    """Return the day of the last article; the first of all days where none has a date."""
-    return max((article.published or date.min for article in process.articles), default=date.min)
+    """Return the day of the last article; the first of all days where none has a date.
+
+    One that was read before the day that it bears is not the last, unless all are such.
+    """
+    days = days_of(process)
+    return days[-1] if days else date.min
+
+
+def days_of(process: Process) -> list[date]:
+    """Return the days on which articles were published, the first first; of those read too soon only if all are."""
+    dated = [(article.id, article.published) for article in process.articles if article.published]
+    early = {article.id for article, doubt in process.doubts if doubt.kind == "future-date"}
+    return sorted({day for name, day in dated if name not in early} or {day for _, day in dated})
 
 
 def is_struck(ground: Ground) -> bool:

@@ -30,7 +30,7 @@ def claim_of(scene: Scene, event: Event) -> Meeting:
     verdict, told = settled(event)
     attendees = _attendees(event)
     spot = _spot(event)
-    time = _time(event, verdict.status, scene.article.published)
+    time = _time(event, verdict.status, scene.today)
     evidence = [*_passages(scene, event, told), *_words_of(scene, attendees)]
     if spot is not None:
         evidence.append(_evidence(scene, "place", spot.span))

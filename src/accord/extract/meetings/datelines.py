@@ -65,7 +65,7 @@ def _opens(scene: Scene, telling: Telling, status: str) -> bool:
     begins = scene.dateline.end if scene.dateline is not None else 0
     first = sentence.start_char <= begins < sentence.end_char and telling.clause.prep is None
     by_wire = any(token.lemma_.lower() in word_class("phone") for token in sentence)
-    return first and status in HELD and not by_wire and _is_fresh(telling, scene.article.published)
+    return first and status in HELD and not by_wire and _is_fresh(telling, scene.today)
 
 
 def _is_fresh(telling: Telling, published: date | None) -> bool:

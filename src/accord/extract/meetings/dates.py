@@ -44,7 +44,7 @@ def time_of(scene: Scene, cue: Cue, clause: Clause, arguments: frozenset[int]) -
     fit = [pair for pair in fit if not _is_of_another_stage(scene.doc, pair[1], clause)] or fit
     fit = [pair for pair in fit if not is_label(scene, pair[1])] or fit
     if not fit:
-        return day_reached(scene, cue, scene.article.published)
+        return day_reached(scene, cue, scene.today)
     offset = scene.doc[cue.token].idx
     best = min(fit, key=lambda pair: (pair[0], abs(pair[1].span.start - offset)))[1]
     best = next((time for _, time in fit if _is_finer(time, best)), best)
@@ -149,7 +149,7 @@ def _is_of_verb(scene: Scene, time: Time, verb: Token, clause: Clause, cue: Cue)
 def _sets_date(scene: Scene, time: Time, clause: Clause) -> bool:
     """Return whether a time is when a date is to be found for a contact: "will agree this week on a date for talks"."""
     occasions = any(scene.doc[i].lemma_.lower() in word_class("occasions") for i in clause.above)
-    now, when = scene.article.published, time.when
+    now, when = scene.today, time.when
     if not occasions or now is None or when is None or when.start is None or when.end is None:
         return False
     return when.granularity != "day" and when.start <= now <= when.end

@@ -44,7 +44,7 @@ def told_events(scene: Scene, statements: tuple[Statement, ...]) -> tuple[Event,
     tellings = tuple(split_rounds(scene, told_once, spots))
     known = with_days_pointed_at(fill_in(scene, tellings))
     filled = [on_last_day(on_later_day(scene, telling)) for telling in known]
-    told = [_without_day(telling, verdict_of(telling, scene.article.published)) for telling in filled]
+    told = [_without_day(telling, verdict_of(telling, scene.today)) for telling in filled]
     events: list[list[Told]] = []
     for one in sorted(told, key=lambda one: not _stands_alone(one)):
         fit = [event for event in events if all(is_same(other, one) for other in event)]

@@ -157,7 +157,7 @@ def _sources(
     if _is_new(scene, telling):
         return
     helping = frozenset(each.side for each in told_to_help(scene))
-    published = scene.article.published
+    published = scene.today
     ahead = is_ahead(telling, published)
     near = [
         t

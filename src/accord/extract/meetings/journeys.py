@@ -24,7 +24,7 @@ _OVER = 14  # days after which what was done goes with nothing still to come
 
 def join_journeys(scene: Scene, events: Sequence[Event]) -> list[Event]:
     """Return the events, each journey joined to the contacts that it led to."""
-    published = scene.article.published
+    published = scene.today
     journeys = [event for event in events if is_journey(event)]
     joined = [event for event in events if not is_journey(event)]
     for journey in journeys:

@@ -44,7 +44,7 @@ def _is_held(scene: Scene, telling: Telling) -> bool:
 
 
 def _is_fresh(scene: Scene, time: Time) -> bool:
-    when, published = time.when, scene.article.published
+    when, published = time.when, scene.today
     if when is None or published is None or when.start is None or when.granularity != "day":
         return False
     return when.start == when.end and 0 <= (published - when.start).days <= _FRESH

@@ -41,7 +41,7 @@ def move_of(scene: Scene, cue: Cue, clause: Clause) -> Move | None:
 
 def _is_over(time: Time, scene: Scene) -> bool:
     """Return whether a day lies before publication, as none can to which a contact has been moved since."""
-    published, when = scene.article.published, time.when
+    published, when = scene.today, time.when
     return published is not None and when is not None and when.end is not None and when.end < published
 
 

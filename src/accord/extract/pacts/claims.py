@@ -156,7 +156,7 @@ def _is_settled(scene: Scene, candidate: Candidate) -> bool:
     head = scene.doc[candidate.head]
     if head.lemma_.lower() in pact_words("never-agreed"):
         return False
-    settled = is_settled(head, scene.article.published)
+    settled = is_settled(head, scene.today)
     drafted = names_a_draft(head) or is_drafted(head)
     return (settled and (not drafted or status_of(head)[0] == "signed")) or was_agreed(head) or is_adopted(scene, head)
 

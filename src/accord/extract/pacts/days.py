@@ -24,7 +24,7 @@ def day_of(scene: Scene, candidate: Candidate, status: AgreementStatus) -> Time 
 
     What stands after "until" is its term, and what was done is not yet to come.
     """
-    head, published = scene.doc[candidate.head], scene.article.published
+    head, published = scene.doc[candidate.head], scene.today
     sentence = Span(head.sent.start_char, head.sent.end_char)
     near = [time for time in scene.times_in(sentence) if time.when is not None and not _is_beside(scene, time)]
     near = [time for time in near if _is_of(scene, time, head, status)]

@@ -29,7 +29,7 @@ def features(scene: Scene, candidate: Candidate) -> tuple[str, ...]:
         f"size={min(8, len(words or ()))}",
         f"early={head.idx < 600}",
         f"act={candidate.act}",
-        f"settled={is_settled(head, scene.article.published)}",
+        f"settled={is_settled(head, scene.today)}",
         f"lived={is_lived_by(head)}",
         f"demanded={is_demanded(head)}",
         f"thing={synonyms().get(head.lemma_.lower(), 'other')}",
