@@ -44,6 +44,16 @@ def test_today_is_the_day_of_the_dateline_and_the_article_is_known_when_it_came_
     assert [claim.when.start for claim in found.claims if isinstance(claim, Meeting)] == [date(2024, 6, 3)]
 
 
+def test_names_are_read_whatever_nobody_sees_in_them():
+    text = "Serbia and Kosovo held talks in New\u00a0York on Saturday, Aleksan\u00addar Vu\u200bčić said."
+    (found,) = accord.extract(accord.Article("typed in", text, published=date(2023, 3, 19)))
+    [meeting] = [claim for claim in found.claims if isinstance(claim, Meeting)]
+    assert meeting.place.name == "New York"
+    assert "Aleksandar Vučić" in [actor.name for actor in found.actors]
+    assert found.article.text == text
+    assert accord.verify(found).faults == ()
+
+
 def test_extract_gives_the_same_from_a_file_and_from_its_article(extraction):
     (again,) = accord.extract(ONE)
     assert again == extraction

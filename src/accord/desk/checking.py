@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from accord.annotate.clearing import cleared
 from accord.desk.claims_file import read_lines, reference_faults, word_faults
 from accord.errors import ClaimsError, ModelError
 from accord.terms.article import Article
@@ -100,10 +101,12 @@ def _reading_faults(raw: dict[str, Json], given: Extraction, actors: Path | None
     expected = {claim_id(claim, article) for claim in again.claims}
     found = {claim_id(claim, article) for claim in given.claims}
     pointed = [claim for claim in given.claims if model_of(claim)]
-    scene = reader.scene(article) if pointed else None
+    clearing = cleared(article)
+    scene = reader.scene(clearing.clear) if pointed else None
+    anew = tuple(map(clearing.forth, again.claims))
     for claim in given.claims:
         if scene is not None and model_of(claim):
-            if not follows(scene, claim, again.claims):
+            if not follows(scene, clearing.forth(claim), anew):
                 yield f"claim {claim_id(claim, article)}: it does not follow from the words that a language model chose"
         elif claim_id(claim, article) not in expected:
             yield f"claim {claim_id(claim, article)}: reading the text again does not give it"

@@ -18,6 +18,7 @@ from pathlib import Path
 from traceback import walk_tb
 from typing import TYPE_CHECKING, TypeAlias
 
+from accord.annotate.clearing import Clearing, cleared
 from accord.annotate.datelines import find_dateline
 from accord.annotate.names import Gazetteer, find_names
 from accord.annotate.paragraphs import find_paragraphs
@@ -67,26 +68,26 @@ class Reader:
         Raises:
             SourceError: something in an article sets off a fault of accord's own.
         """
-        return (self._extract(article, doc) for article, doc in self._parsed(articles))
+        return (self._extract(clearing, doc) for clearing, doc in self._parsed(articles))
 
     def extract_each(self, articles: Iterable[Article]) -> Iterator[Found]:
         """Yield the extraction of each article, in order, or why there is none: no article ends the batch."""
-        for article, doc in self._parsed(articles):
+        for clearing, doc in self._parsed(articles):
             try:
-                yield self._extract(article, doc)
+                yield self._extract(clearing, doc)
             except SourceError as error:
                 why, _, remedy = str(error).partition("; ")
-                yield Skipped(article.source, why, remedy)
+                yield Skipped(clearing.given.source, why, remedy)
 
-    def _parsed(self, articles: Iterable[Article]) -> Iterator[tuple[Article, SpacyDoc]]:
-        articles = list(articles)
-        return zip(articles, parse((article.text for article in articles), self.nlp), strict=True)
+    def _parsed(self, articles: Iterable[Article]) -> Iterator[tuple[Clearing, SpacyDoc]]:
+        clearings = [cleared(article) for article in articles]
+        return zip(clearings, parse((each.clear.text for each in clearings), self.nlp), strict=True)
 
-    def _extract(self, article: Article, parsed: SpacyDoc) -> Extraction:
+    def _extract(self, clearing: Clearing, parsed: SpacyDoc) -> Extraction:
         try:
-            scene = self.mark(article, parsed)
+            scene = self.mark(clearing.clear, parsed)
             found = replace(extract_article(scene), model=self.model)
-            return self._beside(scene, found) if self._beside else found
+            return clearing.back(self._beside(scene, found) if self._beside else found)
         except AccordError:
             raise
         except Exception as error:  # what no rule foresaw in one article must not end the others

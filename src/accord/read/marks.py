@@ -6,15 +6,12 @@ import re
 
 from accord.terms.doubt import Doubt
 from accord.terms.safe import escaped
+from accord.terms.unseen import BIDI, CONTROL, INVISIBLE
 
 KINDS = (
-    ("bidi-control", re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"), "turn the direction of the text"),
-    (
-        "invisible-character",
-        re.compile("[\u00ad\u180e\u200b-\u200d\u2028\u2029\u2060-\u2065\ufeff\ufff9-\ufffb\U000e0000-\U000e01ef]"),
-        "cannot be seen",
-    ),
-    ("control-character", re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]"), "control the screen they are shown on"),
+    ("bidi-control", BIDI, "turn the direction of the text"),
+    ("invisible-character", INVISIBLE, "cannot be seen"),
+    ("control-character", CONTROL, "control the screen they are shown on"),
     ("lost-character", re.compile("\ufffd"), "stand for letters that were lost before or while this text was read"),
 )
 _ANY = re.compile("|".join(pattern.pattern for _, pattern, _ in KINDS))
