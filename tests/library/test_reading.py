@@ -1,12 +1,13 @@
 """Reading, extracting, verifying and briefing without a record."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 import accord
+from accord.errors import ModelError, UsageError
 from accord.terms.claim import Meeting
 from accord.terms.wire import to_line
 
@@ -52,6 +53,31 @@ def test_names_are_read_whatever_nobody_sees_in_them():
     assert "Aleksandar Vučić" in [actor.name for actor in found.actors]
     assert found.article.text == text
     assert accord.verify(found).faults == ()
+
+
+def test_an_article_in_another_language_is_left_out_as_its_file_would_be():
+    text = "Los negociadores se reunieron el martes y acordaron volver a verse la próxima semana. " * 4
+    with pytest.warns(accord.SkippedWarning, match="typed in: the article is in Spanish"):
+        assert list(accord.extract(accord.Article("typed in", text))) == []
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (("t", 5), "the text of an article is a str; 5 is none"),
+        ((None, "Talks resume."), "the source of an article is a str"),
+        (("t", "Talks resume.", None, None, (), "2026-01-25"), "published is a day"),
+        (("t", "Talks resume.", None, None, (), datetime(2026, 1, 25, tzinfo=UTC)), "published is a day"),
+    ],
+)
+def test_an_article_of_what_is_no_text_or_no_day_is_refused(given, told):
+    with pytest.raises(UsageError, match=told):
+        accord.Article(*given)
+
+
+def test_a_pipeline_that_is_not_there_is_told_so():
+    with pytest.raises(ModelError, match=r"^language pipeline 'no_such_one' is not installed; install it"):
+        list(accord.extract(accord.Article("typed in", "Talks resume."), model="no_such_one"))
 
 
 def test_extract_gives_the_same_from_a_file_and_from_its_article(extraction):

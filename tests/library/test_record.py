@@ -203,6 +203,17 @@ def test_export_writes_a_new_file_and_says_what_it_cannot_carry(record, tmp_path
     assert not (tmp_path / "new.stone").exists()
 
 
+@pytest.mark.parametrize(
+    ("kinds", "told"),
+    [(["foo"], "there is no kind 'foo'; the kinds are meeting"), ("meeting", r"kinds is a list: \['meeting'\]")],
+)
+def test_a_kind_that_is_none_is_refused(record, kinds, told):
+    with pytest.raises(UsageError, match=told):
+        record.claims(kinds=kinds)
+    with pytest.raises(UsageError, match="the kinds are article, meeting"):
+        record.search("talks", kinds=[*kinds, "foo"])
+
+
 def test_claims_on_record_are_verified(record):
     claims = [ground.id for ground in record.claims()]
     checked = record.verify(*claims)

@@ -51,8 +51,9 @@ def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
         try:
             nlp = spacy.load(model, exclude=_UNREAD.get(model, ()), config=_READ_LATER.get(model, {}))
         except (OSError, ImportError, AttributeError, ValueError) as error:
-            remedy = "install it with pip, or name another with --model"
-            message = f"language pipeline {model!r} cannot be loaded ({error}); {remedy}"
+            absent = "[E050]" in str(error)  # what spaCy says of a name that is neither a package nor a folder
+            what = "is not installed" if absent else "is damaged, or made for another version of spaCy"
+            message = f"language pipeline {model!r} {what}; install it with pip, or name another with --model"
             raise ModelError(message) from None
     missing = {"parser", "ner"} - set(nlp.pipe_names)
     if nlp.lang != "en" or missing:

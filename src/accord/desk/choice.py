@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -32,3 +33,19 @@ def need_days(**given: object) -> None:
         if day is not None and (not isinstance(day, date) or isinstance(day, datetime)):
             message = f"{name} is a day, a datetime.date; {day!r:.60} is none"
             raise UsageError(message)
+
+
+def need_kinds(kinds: Iterable[str], known: Iterable[str]) -> tuple[str, ...]:
+    """Return the kinds that are asked for.
+
+    Raises:
+        UsageError: there is no such kind, or one name was given where a list of them is expected.
+    """
+    among = tuple(known)
+    asked = (kinds,) if isinstance(kinds, str) else tuple(kinds)
+    wrong = [kind for kind in asked if kind not in among]
+    if wrong or isinstance(kinds, str):
+        told = f"there is no kind {wrong[0]!r:.60}" if wrong else f"kinds is a list: [{kinds!r}]"
+        message = f"{told}; the kinds are {', '.join(among)}"
+        raise UsageError(message)
+    return asked

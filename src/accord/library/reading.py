@@ -16,6 +16,8 @@ from accord.desk.checking import Checked, check_line, verify_files
 from accord.desk.options import ReadingOptions
 from accord.library.views import Views
 from accord.read import read_sources
+from accord.read.copy import NoArticleError
+from accord.read.language import require_english
 from accord.terms.article import Article
 from accord.terms.brief import Negotiation
 from accord.terms.extraction import Extraction
@@ -85,12 +87,20 @@ def _read_claims(files: Sequence[str], given: With) -> Iterator[Extraction | Ski
 
 
 def extract_articles(articles: Iterable[Article], given: With) -> Iterator[Extraction]:
-    """Yield the extractions of articles at hand, in their order."""
+    """Yield the extractions of articles at hand, in their order; one in another language is left out with a warning."""
     from accord.desk.reading import shared_reader
 
-    every = iter(articles)
+    every = _warned(map(_in_english, articles))
     while some := list(islice(every, BATCH)):
         yield from shared_reader(given.model, given.options.actors).extract(some)
+
+
+def _in_english(article: Article) -> Article | Skipped:
+    try:
+        require_english(article.text)
+    except NoArticleError as refused:
+        return Skipped(article.source, refused.why, refused.remedy)
+    return article
 
 
 def verify(*claims: Source | Extraction, again: bool = True, actors: Source | None = None) -> Checked:

@@ -11,7 +11,7 @@ from typing import IO, TypedDict, Unpack
 from accord.desk.adding import Added, add_sources, record_extraction
 from accord.desk.briefing import Days, brief_record
 from accord.desk.checking import Checked
-from accord.desk.choice import Choice, need_days
+from accord.desk.choice import Choice, need_days, need_kinds
 from accord.desk.judging import Analyst, Word, judge_on_record
 from accord.desk.keeping import check_record, read_log, search_record
 from accord.desk.looking_ahead import view_changes, view_outlooks
@@ -40,6 +40,7 @@ from accord.terms.outlook import Outlook
 from accord.terms.shown import Shown
 from accord.terms.sources import Sources
 from accord.terms.timeline import Timeline
+from accord.terms.wire import KINDS
 
 PLAIN = With()
 
@@ -154,16 +155,20 @@ class Record:
         """Return the articles and claims that hold all words and "phrases", those known last first.
 
         Raises:
-            UsageError: there is no word to search for.
+            UsageError: there is no word to search for, or no such kind.
         """
         need_days(as_of=as_of)
-        found = search_record(self.where, words, kinds=tuple(kinds), until=as_of, limit=limit)
+        sought = need_kinds(kinds, ("article", *KINDS))
+        found = search_record(self.where, words, kinds=sought, until=as_of, limit=limit)
         return Views(Hit, "search", tuple(found))
 
     def claims(self, *, kinds: Iterable[str] = (), every: bool = False, **asked: Unpack[Asked]) -> Claims:
         """Return the claims that count, read as they are gone through; `since` and `until` are days of publication.
 
         With `every`, also what analysts struck, and what a language model pointed at and nobody accepted.
+
+        Raises:
+            UsageError: there is no such kind.
         """
         return Claims(self.where, self._sought(asked, kinds), every=every)
 
@@ -174,7 +179,9 @@ class Record:
     def _sought(self, asked: Asked, kinds: Iterable[str] = ()) -> Sought:
         need_days(as_of=asked.get("as_of"), since=asked.get("since"), until=asked.get("until"))
         last = min(filter(None, (asked.get("as_of"), asked.get("until"))), default=None)
-        return Sought(kinds=tuple(kinds), process=asked.get("process"), since=asked.get("since"), until=last)
+        return Sought(
+            kinds=need_kinds(kinds, KINDS), process=asked.get("process"), since=asked.get("since"), until=last
+        )
 
     def verify(self, *claims: str, again: bool = False) -> Checked:
         """Check claims on record against the words they rest on; with `again`, read their articles anew as well.

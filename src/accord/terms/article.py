@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 
+from accord.errors import UsageError
 from accord.terms.doubt import Doubt
 
 OWN = "analyst:"  # the source of what an analyst heard and no article carries, with the analyst's name
@@ -31,6 +32,22 @@ class Article:
     language: str = "en"
     hidden: str | None = None
     doubts: tuple[Doubt, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse what no text or no day is.
+
+        Raises:
+            UsageError: the source or the text is no `str`, or the published day no `datetime.date`.
+        """
+        for name, words in (("source", self.source), ("text", self.text)):
+            if not isinstance(words, str):
+                message = f"the {name} of an article is a str; {words!r:.60} is none: give Article(source, text)"
+                raise UsageError(message)
+        if self.published is not None and (
+            not isinstance(self.published, date) or isinstance(self.published, datetime)
+        ):
+            message = f"published is a day, a datetime.date; {self.published!r:.60} is none"
+            raise UsageError(message)
 
     @property
     def text_sha256(self) -> str:
