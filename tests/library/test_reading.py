@@ -106,6 +106,24 @@ def test_a_brief_of_files(extraction, tmp_path):
     assert "<script" not in found._repr_html_()
 
 
+def test_an_article_in_three_files_is_read_and_counted_once(tmp_path):
+    text = "Serbia and Kosovo held talks in Ohrid on Saturday, the European Union said.\n"
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (tmp_path / name).write_text(f"date 2023-03-19\n{text}", "utf-8")
+    for name in ("Example Wire", "Morning Bell"):
+        (tmp_path / f"{name}.txt").write_text(f"date 2023-03-19\noutlet: {name}\n\n{text}", "utf-8")
+    with pytest.warns(accord.SkippedWarning, match="it is the same article as .*a.txt; it is read and counted once"):
+        found = list(accord.extract(tmp_path))
+    assert sorted(each.article.outlet or "" for each in found) == ["", "Example Wire", "Morning Bell"]
+    with pytest.warns(accord.SkippedWarning, match="the same article"):
+        (talks,) = accord.brief(*(tmp_path / name for name in ("a.txt", "b.txt", "c.txt")))
+    told = [question.why for question in talks.questions if question.kind == "same-article"]
+    assert told == ["2 more sources held this article word for word; it counts once"]
+    with accord.Record.create(tmp_path / "some.db") as record:
+        added = record.add(*sorted(tmp_path.glob("*.txt")))
+        assert (added.articles, added.known, added.skipped) == (3, 2, ())
+
+
 def test_articles_go_on_record_from_values_and_files(tmp_path):
     with accord.Record.create(tmp_path / "some.db") as record:
         (article, *_) = accord.read(ONE)

@@ -104,6 +104,10 @@ def report_skipped(skipped: list[Skipped]) -> None:
     """Say on standard error what could not be read and why; what a folder only passes over is not told."""
     for item in (item for item in skipped if item.fault):
         click.echo(f"accord: skipped {printable(item.message)}", err=True)
+    same = [item for item in skipped if item.same_as]
+    if same:
+        more = f", and {len(same) - 1} more like it" if len(same) > 1 else ""
+        click.echo(f"accord: passed over {printable(same[0].message)}{more}", err=True)
 
 
 def write_file(path: Path, text: str) -> None:

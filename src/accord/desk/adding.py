@@ -109,15 +109,17 @@ def record_charter(record: Record, charter: Charter, now: datetime) -> bool:
 
 
 class _Passed:
-    """Tells which articles are on record already, and counts them."""
+    """Tells which articles are on record already, or on their way there, and counts them."""
 
     def __init__(self, record: Record) -> None:
         self._record = record
+        self._coming: set[str] = set()
         self.count = 0
 
     def __call__(self, article: Article) -> bool:
         with self._record.reading() as desk:
-            held = desk.holds(article.id)
+            held = article.id in self._coming or desk.holds(article.id)
+        self._coming.add(article.id)
         self.count += held
         return held
 

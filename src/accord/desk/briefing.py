@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from accord.desk.options import ReadingOptions
 from accord.errors import SourceError
 from accord.resolve.processes import find_processes
 from accord.terms.brief import Brief
+from accord.terms.doubt import Doubt
 from accord.terms.extraction import Extraction
 from accord.terms.skipped import Skipped
 from accord.view.brief import fold_brief
@@ -40,14 +42,24 @@ def make_brief(
         SourceError: none of the sources gave an article.
     """
     found = list(_found(sources, options))
-    extractions = [item for item in found if isinstance(item, Extraction)]
     skipped = tuple(item for item in found if isinstance(item, Skipped))
+    copies = Counter(item.same_as for item in skipped if item.same_as)
+    extractions = [_with_copies(item, copies) for item in found if isinstance(item, Extraction)]
     if not extractions:
         reasons = "; ".join(item.message for item in skipped[:3]) or "the sources hold no article"
         message = f"nothing to brief on: {reasons}"
         raise SourceError(message)
     told = [e for e in extractions if days.since is None or (e.article.published or date.max) >= days.since]
     return fold_brief(find_processes(told, together=together), as_of=days.as_of), skipped
+
+
+def _with_copies(extraction: Extraction, copies: Mapping[str, int]) -> Extraction:
+    """Return an extraction with a doubt where other sources held the same article."""
+    count = copies.get(extraction.article.source, 0)
+    if not count:
+        return extraction
+    why = f"{count} more source{'s' * (count > 1)} held this article word for word; it counts once"
+    return replace(extraction, doubts=(Doubt("same-article", 0, 0, "", why), *extraction.doubts))
 
 
 def brief_record(record: str, days: Days = Days(), *, process: str | None = None) -> Brief:

@@ -135,7 +135,8 @@ def read_claims(
 ) -> Iterator[Found]:
     """Yield what each article of the sources gives, and what was skipped and why, in the order of the sources.
 
-    Articles that are `known` already are passed over before anything is read in them.
+    Articles that are `known` already are passed over before anything is read in them; an article that several sources
+    hold is read once, and skipped after that.
 
     Raises:
         ModelError: the language pipeline cannot be loaded.
@@ -148,10 +149,24 @@ def read_claims(
     if options.progress and sys.stderr.isatty():
         every = _shown(every, gauge, measure(sources))
     found = (item for item in every if known is None or isinstance(item, Skipped) or not known(item))
-    batches = iter(lambda: list(islice(found, BATCH)), [])
+    once = _once(found)
+    batches = iter(lambda: list(islice(once, BATCH)), [])
     if options.jobs == 1 or options.pointer:
         return _alone(batches, options, roster)
     return _together(batches, options, roster)
+
+
+def _once(found: Iterable[Article | Skipped]) -> Iterator[Article | Skipped]:
+    """Pass on what is read, the same article only the first time: its text, title, outlet, day and address."""
+    first: dict[str, str] = {}
+    for item in found:
+        if isinstance(item, Skipped) or item.id not in first:
+            if isinstance(item, Article):
+                first[item.id] = item.source
+            yield item
+        else:
+            why = f"it is the same article as {first[item.id]}"
+            yield Skipped(item.source, why, "it is read and counted once", fault=False, same_as=first[item.id])
 
 
 def _alone(batches: Iterable[list[Article | Skipped]], options: ReadingOptions, roster: Roster) -> Iterator[Found]:

@@ -149,5 +149,5 @@ def _warned(found: Iterable[Kept | Skipped]) -> Iterator[Kept]:
     for item in found:
         if not isinstance(item, Skipped):
             yield item
-        elif item.fault:
+        elif item.fault or item.same_as:
             warnings.warn(item.message, SkippedWarning, stacklevel=2)
