@@ -45,6 +45,17 @@ def test_today_is_the_day_of_the_dateline_and_the_article_is_known_when_it_came_
     assert [claim.when.start for claim in found.claims if isinstance(claim, Meeting)] == [date(2024, 6, 3)]
 
 
+def test_nothing_rests_on_a_sentence_that_is_cut_short():
+    told = "Serbia and Kosovo held talks in Ohrid on Saturday, the European Union said."
+    text = f"{told} Aleksandar Vučić said that he rejects the"
+    (found,) = accord.extract(accord.Article("typed in", text, published=date(2023, 3, 19)))
+    assert {claim.passage.exact for claim in found.claims} == {told}
+    assert [doubt.exact for doubt in found.doubts if doubt.kind == "breaks-off"] == [
+        "Aleksandar Vučić said that he rejects the"
+    ]
+    assert accord.verify(found).faults == ()
+
+
 def test_names_are_read_whatever_nobody_sees_in_them():
     text = "Serbia and Kosovo held talks in New\u00a0York on Saturday, Aleksan\u00addar Vu\u200bčić said."
     (found,) = accord.extract(accord.Article("typed in", text, published=date(2023, 3, 19)))

@@ -18,6 +18,7 @@ from pathlib import Path
 from traceback import walk_tb
 from typing import TYPE_CHECKING, TypeAlias
 
+from accord.annotate.breaks import find_break, is_cut
 from accord.annotate.clearing import Clearing, cleared
 from accord.annotate.datelines import find_dateline
 from accord.annotate.names import Gazetteer, find_names
@@ -35,6 +36,7 @@ from accord.read.dateline import written_on
 from accord.resolve.actors import resolve_actors
 from accord.resolve.times import mark_times
 from accord.terms.article import Article
+from accord.terms.doubt import Doubt
 from accord.terms.extraction import Extraction
 from accord.terms.mark import Scene
 from accord.terms.skipped import Skipped
@@ -47,6 +49,7 @@ if TYPE_CHECKING:
 Found: TypeAlias = "Extraction | Skipped"
 Beside: TypeAlias = "Callable[[Scene, Extraction], Extraction]"
 BATCH = 16
+BROKEN = "the text breaks off in mid-sentence; what follows is not known"
 
 
 class Reader:
@@ -113,8 +116,13 @@ class Reader:
 
 
 def extract_article(scene: Scene) -> Extraction:
-    """Return everything that one marked article puts on record."""
+    """Return everything that one marked article puts on record; on a sentence that is cut short nothing rests."""
     claims, doubts = extract_claims(scene)
+    broken = find_break(scene.article.text)
+    if broken:
+        words = broken.of(scene.article.text)
+        claims = tuple(claim for claim in claims if not is_cut(words) or claim.passage.end <= broken.start)
+        doubts = (*doubts, Doubt("breaks-off", broken.start, broken.end, words, BROKEN))
     return Extraction(scene.article, scene.actors, claims, tuple(sorted({*scene.article.doubts, *doubts})))
 
 
