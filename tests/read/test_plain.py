@@ -111,3 +111,9 @@ def test_text_longer_than_an_article_is_cut_at_a_paragraph_and_said_so(tmp_path:
     (tmp_path / "a.txt").write_text("date 2024-06-03\n" + f"{BODY}\n" * 1000)
     found = article(tmp_path / "a.txt")
     assert kinds(found) == ["text-cut"] and found.text.endswith((" Alps.", " said.")) and len(found.text) <= 200_000
+
+
+def test_text_of_which_not_even_the_length_is_known_is_cut_and_said_so_once(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("date 2024-06-03\n" + f"{BODY}\n" * 9000)
+    [doubt] = article(tmp_path / "a.txt").doubts
+    assert doubt.kind == "text-cut" and " of more than " in doubt.why

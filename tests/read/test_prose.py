@@ -51,6 +51,8 @@ WRAPPED = BODY.replace(" the ", " the\n").replace(" and ", "\nand ")
         (CONSENT, "consent"),
         (ROBOT, "error"),
         (HEADLINES, "headlines"),
+        (HEADLINES.upper(), "headlines"),
+        (BODY.upper(), "in capitals throughout"),
         (RUN_TOGETHER, "without a full stop"),
         ("404 - page not found", "error"),
     ],

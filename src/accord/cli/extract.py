@@ -18,6 +18,7 @@ def extract(ctx: click.Context, /, sources: tuple[str, ...], *, jsonl: bool, **c
 
     FILE is an article (text, HTML, JSON, mail, PDF), an archive (WARC, Parquet, JSONL), a folder, or - for input.
     """
+    from accord.desk.partly import find_left_out
     from accord.desk.reading import read_claims
     from accord.render.claims import claims_text
     from accord.terms.skipped import Skipped
@@ -28,6 +29,7 @@ def extract(ctx: click.Context, /, sources: tuple[str, ...], *, jsonl: bool, **c
         if isinstance(found, Skipped):
             skipped.append(found)
         else:
+            skipped.extend(find_left_out(found))
             click.echo(to_line(found) if jsonl else claims_text(found))
     report_skipped(skipped)
     ctx.exit(exit_code(skipped))

@@ -11,6 +11,7 @@ from pathlib import Path
 from accord.desk.choice import need_days
 from accord.desk.claims_file import holds_claims, read_claims_file
 from accord.desk.options import ReadingOptions
+from accord.desk.partly import find_left_out
 from accord.errors import SourceError
 from accord.resolve.processes import find_processes
 from accord.terms.brief import Brief
@@ -49,6 +50,7 @@ def make_brief(
         reasons = "; ".join(item.message for item in skipped[:3]) or "the sources hold no article"
         message = f"nothing to brief on: {reasons}"
         raise SourceError(message)
+    skipped += tuple(part for item in extractions for part in find_left_out(item))
     told = [e for e in extractions if days.since is None or (e.article.published or date.max) >= days.since]
     return fold_brief(find_processes(told, together=together), as_of=days.as_of), skipped
 

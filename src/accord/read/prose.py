@@ -54,8 +54,18 @@ def _refuse_lists(stretches: tuple[str, ...], told: int) -> None:
         why = f"{run} words on end without a full stop: headlines or links run together, not an article"
         raise NoArticleError(why=why, remedy=REMEDY)
     everything = sum(len(words.split()) for words in stretches)
+    if everything >= FEW_WORDS and told < everything / 3 and _is_shouted(stretches):
+        why = "it is in capitals throughout, which do not show what is a name"
+        raise NoArticleError(why=why, remedy="give the text as it was printed elsewhere, in small letters and capitals")
     if everything >= FEW_WORDS and told < everything / 3:
         raise NoArticleError(why="it is a list of headlines or links, not an article", remedy=REMEDY)
+
+
+def _is_shouted(stretches: tuple[str, ...]) -> bool:
+    """Return whether most words are in capitals and most of them stand in sentences that end as sentences do."""
+    words = [word for part in stretches for word in part.split() if word.lower() != word.upper()]
+    closed = sum(len(part.split()) for part in stretches if _CLOSED.search(part))
+    return 5 * sum(word.isupper() for word in words) >= 4 * len(words) and 2 * closed >= len(words)
 
 
 def _never_pauses(words: str) -> bool:

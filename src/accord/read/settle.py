@@ -26,7 +26,7 @@ def settle(copy: Copy, *, date: date | None = None, today: date | None = None) -
         raise NoArticleError(why="it holds no text", remedy="give a file that holds the text of an article")
     require_english(copy.text)
     walls = require_prose(copy.text)
-    text, cut = _cut(copy.text)
+    text, cut = _cut(copy)
     dateline = find_dateline(text)
     published, dated = _published(copy, dateline, date)
     return Article(
@@ -38,16 +38,20 @@ def settle(copy: Copy, *, date: date | None = None, today: date | None = None) -
         published=published,
         url=copy.url if copy.url and web_host(copy.url) else None,
         hidden=copy.hidden,
-        doubts=(*copy.doubts, *walls, *cut, *dated, *_future(published, today), *doubts_on_marks(text)),
+        doubts=(*cut, *walls, *dated, *_future(published, today), *doubts_on_marks(text)),
     )
 
 
-def _cut(text: str) -> tuple[str, tuple[Doubt, ...]]:
-    """Keep what one article can be; the rest of a longer text is left unread, and said so."""
+def _cut(copy: Copy) -> tuple[str, tuple[Doubt, ...]]:
+    """Keep what one article can be, with the doubts of its copy; what is left unread of a longer text is told."""
+    text = copy.text
     if len(text) <= MOST_TEXT:
-        return text, ()
+        return text, copy.doubts
     at = max(text.rfind("\n", 0, MOST_TEXT), MOST_TEXT // 2)
-    return text[:at].rstrip(), (about("text-cut", f"only the first {at:,} of {len(text):,} characters were read"),)
+    others = tuple(doubt for doubt in copy.doubts if doubt.kind != "text-cut")
+    more = "more than " if others != copy.doubts else ""
+    why = f"only the first {at:,} of {more}{len(text):,} characters were read"
+    return text[:at].rstrip(), (*others, about("text-cut", why))
 
 
 def _published(copy: Copy, dateline: Dateline | None, default: date | None) -> tuple[date | None, tuple[Doubt, ...]]:
