@@ -106,5 +106,5 @@ def main() -> None:
     """Keep the record of a negotiation from the news about it.
 
     \b
-    Exit codes: 0 done, 1 error, 2 usage, 3 part of the input was skipped, 4 a check failed.
+    Exit codes: 0 done, 1 error, 2 usage, 3 part of the input was skipped, 4 a check failed, 130 stopped by Ctrl-C.
     """

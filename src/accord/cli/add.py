@@ -32,4 +32,4 @@ def add(ctx: click.Context, /, sources: tuple[str, ...], *, record: str, **choic
     click.echo(told + (f"; {added.known} on record already" if added.known else ""))
     skipped = list(added.skipped)
     report_skipped(skipped)
-    ctx.exit(exit_code(skipped))
+    ctx.exit(exit_code(skipped, came=added.articles + added.known))

@@ -9,14 +9,16 @@ from typing import cast
 import click
 
 from accord.cli.options import write_file
+from accord.cli.places import Between, Place, Seconds
+from accord.errors import OutputError
 
-FILE = click.Path(dir_okay=False, path_type=Path)
+FILE = Place(dir_okay=False)
 READINGS = ("sequences", "once each", "one move")
-FOLDER = click.Path(file_okay=False, path_type=Path)
+FOLDER = Place(file_okay=False)
 
 
 @click.command()
-@click.argument("scenario", type=click.Path(exists=True, path_type=Path))
+@click.argument("scenario", type=Place(exists=True))
 @click.option("--html", type=FILE, metavar="FILE", help="Write the paper as one HTML file with drawings.")
 @click.option("--no-script", is_flag=True, help="Leave the drawings of the HTML file still: smaller, no script.")
 @click.option("--markdown", is_flag=True, help="Print Markdown instead of terminal text.")
@@ -24,14 +26,14 @@ FOLDER = click.Path(file_okay=False, path_type=Path)
 @click.option("--drawings", type=FOLDER, metavar="FOLDER", help="Write each drawing as SVG and PNG.")
 @click.option(
     "--seconds",
-    type=click.FloatRange(0, min_open=True),
+    type=Seconds(0, min_open=True),
     default=60.0,
     show_default=True,
     help="Most time for the frontier.",
 )
 @click.option(
     "--memory",
-    type=click.IntRange(1),
+    type=Between(1),
     default=2000,
     show_default=True,
     metavar="MB",
@@ -79,11 +81,15 @@ def bargain(
 
 
 def _write_all(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
-    """Write files into a folder that the user named."""
+    """Write files into a folder that the user named.
+
+    Raises:
+        OutputError: they cannot be written there.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, content in files:
             (folder / name).write_bytes(content)
     except OSError as error:
-        message = f"cannot write into {folder}: {error.strerror}"
-        raise click.UsageError(message) from None
+        message = f"{folder}: cannot be written into ({error.strerror}); name a folder that you may write to"
+        raise OutputError(message) from None

@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 from click.core import ParameterSource
 
-from accord.cli.options import Day, exit_code, reading, reading_options, report_skipped, write_file
+from accord.cli.options import Day, exit_code, need_day_between, reading, reading_options, report_skipped, write_file
+from accord.cli.places import Place
 from accord.cli.record_options import record_option
 from accord.cli.view_options import text_width
 
@@ -20,7 +21,7 @@ from accord.cli.view_options import text_width
 @click.option("--as-of", type=Day(), metavar="DATE", help="What was known on that day; default: the last article's.")
 @click.option("--since", type=Day(), metavar="DATE", help="Only articles published on that day or later.")
 @click.option("--together", is_flag=True, help="All files are of one negotiation: do not tell several apart.")
-@click.option("--html", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write one HTML file.")
+@click.option("--html", type=Place(dir_okay=False), metavar="FILE", help="Write one HTML file.")
 @click.option("--json", "as_json", is_flag=True, help="Print the brief as JSON.")
 @click.option("--words", is_flag=True, help="Print the quoted evidence under each line.")
 @reading_options
@@ -50,6 +51,7 @@ def brief(
     from accord.render.json import brief_json
     from accord.render.text import brief_text
 
+    need_day_between(since, as_of=as_of)
     days = Days(as_of, since)
     if sources:
         _refuse_record(ctx)
@@ -63,8 +65,8 @@ def brief(
         click.echo(brief_json(found))
     elif html is None:
         click.echo(brief_text(found, words=words, width=text_width()))
-    report_skipped(list(skipped))
-    ctx.exit(exit_code(list(skipped)))
+    report_skipped(list(skipped))  # where nothing at all was read, there is no brief
+    ctx.exit(exit_code(list(skipped), came=1))
 
 
 def _refuse_record(ctx: click.Context) -> None:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from accord.cli.options import Day
+from accord.cli.options import Day, need_day_between
+from accord.cli.places import Place
 from accord.cli.record_options import record_option
 from accord.terms.exported import in_number
 from accord.terms.safe import printable
@@ -63,9 +64,7 @@ class Form(click.Choice[str]):
 @click.command()
 @record_option
 @click.option("--format", "form", type=Form(FORMATS), help="In which form; default: by the ending of --out.")
-@click.option(
-    "--out", type=click.Path(path_type=Path), metavar="FILE|FOLDER", help="Where to; - is standard output, as without."
-)
+@click.option("--out", type=Place(), metavar="FILE|FOLDER", help="Where to; - is standard output, as without.")
 @click.option("--table", type=click.Choice(TABLES), default="claims", show_default=True, help="Of CSV, Parquet, JSONL.")
 @click.option("--process", metavar="NAME", help="Only this negotiation (see `accord process list`).")
 @click.option("--as-of", type=Day(), metavar="DATE", help="What was known on that day; default: all.")
@@ -138,11 +137,11 @@ def _refuse(
         f"--table is for {', '.join(TABULAR)}": table != "claims" and form not in TABULAR,
         "--raw is for csv": raw and form != "csv",
         "--recorded goes with --since": recorded and since is None,
-        f"--since {since} is after --as-of {as_of}: no day is between them": bool(since and as_of and since > as_of),
     }
     for message, holds in faults.items():
         if holds:
             raise click.UsageError(message)
+    need_day_between(since, as_of=as_of)
 
 
 def _write_file(asked: Asked, out: Path | None, *, force: bool) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from accord.cli.options import SOURCES, exit_code, pointer_options, reading, reading_options, report_skipped
@@ -18,18 +20,23 @@ def extract(ctx: click.Context, /, sources: tuple[str, ...], *, jsonl: bool, **c
 
     FILE is an article (text, HTML, JSON, mail, PDF), an archive (WARC, Parquet, JSONL), a folder, or - for input.
     """
+    from accord.desk.claims_file import claims_passed_over, holds_claims
     from accord.desk.partly import find_left_out
     from accord.desk.reading import read_claims
     from accord.render.claims import claims_text
     from accord.terms.skipped import Skipped
     from accord.terms.wire import to_line
 
-    skipped: list[Skipped] = []
-    for found in read_claims(sources, reading(choices)):
+    given = [source for source in sources if holds_claims(Path(source))]
+    skipped: list[Skipped] = [*map(claims_passed_over, given)]
+    articles = [source for source in sources if source not in given]
+    came = 0
+    for found in read_claims(articles, reading(choices)):
         if isinstance(found, Skipped):
             skipped.append(found)
         else:
             skipped.extend(find_left_out(found))
+            came += 1
             click.echo(to_line(found) if jsonl else claims_text(found))
     report_skipped(skipped)
-    ctx.exit(exit_code(skipped))
+    ctx.exit(exit_code(skipped, came=came))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from accord.cli.places import Between
 from accord.cli.record_options import record_option
 
 PORT = 8766
@@ -12,7 +13,7 @@ PORT = 8766
 @click.command()
 @record_option
 @click.option("--http", is_flag=True, help="Serve over HTTP on this machine instead of standard input and output.")
-@click.option("--port", type=click.IntRange(1, 65535), default=PORT, show_default=True, help="The port of --http.")
+@click.option("--port", type=Between(1, 65535), default=PORT, show_default=True, help="The port of --http.")
 @click.option("--name", default="language model", show_default=True, metavar="NAME", help="Who its proposals are by.")
 def mcp(*, record: str, http: bool, port: int, name: str) -> None:
     """Serve the record to a language-model client (Model Context Protocol).

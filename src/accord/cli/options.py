@@ -9,8 +9,9 @@ from typing import TypeVar
 
 import click
 
+from accord.cli.places import Between, Place, Seconds
 from accord.desk.options import Pointer, ReadingOptions
-from accord.errors import OutputError, UsageError
+from accord.errors import AccordError, OutputError, UsageError
 from accord.terms.safe import printable
 from accord.terms.skipped import Skipped
 
@@ -32,7 +33,19 @@ class Day(click.ParamType[date]):
         try:
             return datetime.strptime(str(value), "%Y-%m-%d").date()  # noqa: DTZ007 (a day has no time zone)
         except ValueError:
-            self.fail(f"{value!r} is not a day; write it as YYYY-MM-DD", param, ctx)
+            self.fail(f"{value!r} is not a day; write it as YYYY-MM-DD, as in 2026-01-31", param, ctx)
+
+
+def need_day_between(since: date | None, **lasts: date | None) -> None:
+    """Refuse days that no day is between; the last ones are named as their options are.
+
+    Raises:
+        click.UsageError: one of them is before the first.
+    """
+    for name, last in lasts.items():
+        if since and last and since > last:
+            message = f"--since {since} is after --{name.replace('_', '-')} {last}: no day is between them"
+            raise click.UsageError(message)
 
 
 def reading_options(command: Command) -> Command:
@@ -41,12 +54,12 @@ def reading_options(command: Command) -> Command:
         click.option("--model", metavar="NAME", help="Language pipeline: an installed spaCy package, or its folder."),
         click.option(
             "--actors",
-            type=click.Path(exists=True, dir_okay=False, path_type=Path),
+            type=Place(exists=True, dir_okay=False),
             metavar="FILE",
             help="Actors of this process (TOML): names, spellings and sides, beside those that accord knows.",
         ),
         click.option("--date", "date", type=Day(), metavar="DATE", help="Day of publication of articles without one."),
-        click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes that read."),
+        click.option("--jobs", type=Between(1, 64), default=1, show_default=True, help="Processes that read."),
     )
     for option in reversed(options):
         command = option(command)
@@ -69,7 +82,7 @@ def pointer_options(command: Command) -> Command:
         click.option("--llm-model", metavar="NAME", help="With llm: the name of the model there."),
         click.option(
             "--llm-seconds",
-            type=click.FloatRange(min=1),
+            type=Seconds(min=1),
             default=300.0,
             show_default=True,
             help="With llm: the most time for one answer.",
@@ -123,6 +136,8 @@ def write_file(path: Path, text: str) -> None:
         raise OutputError(message) from None
 
 
-def exit_code(skipped: list[Skipped]) -> int:
-    """Return 3 where something that should have been an article was not read, else 0."""
-    return PART_SKIPPED if any(item.fault for item in skipped) else 0
+def exit_code(skipped: list[Skipped], *, came: int) -> int:
+    """Return 0; 3 where something that should have been an article was not read; 1 where nothing was, so none came."""
+    if not any(item.fault for item in skipped):
+        return 0
+    return PART_SKIPPED if came else AccordError.exit_code

@@ -8,6 +8,7 @@ from accord.cli.analyst import analyst_of, by_option
 from accord.cli.record_options import record_option
 from accord.desk.declaring import Declared, Parties, declare_process, list_processes
 from accord.record.store import Record
+from accord.render.heading import counted
 from accord.terms.safe import printable
 
 
@@ -59,7 +60,7 @@ def _line(declared: Declared) -> str:
     parts = [", ".join(charter.sides)]
     parts += [f"mediated by {', '.join(charter.mediators)}"] if charter.mediators else []
     parts += [f"on {', '.join(charter.subjects)}"] if charter.subjects else []
-    articles = f"{declared.articles} article{'' if declared.articles == 1 else 's'}"
+    articles = counted(declared.articles, "article")
     return printable(
         f"{charter.name}: {'; '.join(parts)}; {articles} (declared by {charter.by}, {charter.at:%Y-%m-%d})"
     )

@@ -31,6 +31,7 @@ def check(*, record: str) -> None:
     where its article has its words, and all that follows agree. What does not is named, and the exit code is 4.
     """
     from accord.desk.keeping import check_record
+    from accord.render.heading import counted
 
     count = 0
     for fault in check_record(record):
@@ -39,7 +40,9 @@ def check(*, record: str) -> None:
             click.echo(printable(fault))
     if count:
         more = f"; the first {MOST} are shown" if count > MOST else ""
-        message = f"{count} faults{more}. Take the record from a backup, or merge what is sound into a new one"
+        message = (
+            f"{counted(count, 'fault')}{more}. Take the record from a backup, or merge what is sound into a new one"
+        )
         raise CheckError(message)
     click.echo("the record is sound")
 
@@ -60,7 +63,13 @@ def ledger(*, record: str) -> None:
 def merge(*, other: str, record: str) -> None:
     """Put everything that another record holds on this one. The other stays as it is."""
     from accord.desk.merging import merge_record
+    from accord.render.heading import counted
 
     came = merge_record(record, other, lambda: datetime.now(UTC), show=True)
-    told = f"{came.articles} new articles, {came.readings} new readings"
-    click.echo(f"{told}, {came.judgements} new judgements, {came.charters} new processes")
+    told = (
+        counted(came.articles, "new article"),
+        counted(came.readings, "new reading"),
+        counted(came.judgements, "new judgement"),
+        counted(came.charters, "new negotiation"),
+    )
+    click.echo(", ".join(told))

@@ -12,11 +12,13 @@ import click
 
 from accord.cli.analyst import analyst_of, by_option
 from accord.cli.options import Day
+from accord.cli.places import Between, Place
 from accord.cli.record_options import record_option
 from accord.desk.judging import Word
 from accord.desk.reviewing import Review
 from accord.errors import UsageError
 from accord.record.store import Record
+from accord.render.heading import counted
 from accord.render.judged import value_words
 from accord.render.review import choices_text, matter_text, tally_words
 from accord.resolve.corrections import correctable, written
@@ -40,14 +42,14 @@ ALIKE = {"\r": "j", "\n": "j", " ": "j", "\x1b[B": "j", "\x1b[A": "k"}  # return
 )
 @click.option(
     "--most",
-    type=click.IntRange(1),
+    type=Between(1),
     default=300,
     show_default=True,
     help="The latest claims that nobody judged, so many.",
 )
 @click.option(
     "--export",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=Place(file_okay=False),
     metavar="FOLDER",
     help="Do not ask: write the articles with judged claims as gold, to measure a lexicon by.",
 )
@@ -70,14 +72,15 @@ def review(
         from accord.desk.gold import export_gold
 
         count = export_gold(Record.open(record), sought, export)
-        click.echo(f"Wrote {count} articles with their claims to {export}")
+        click.echo(f"Wrote {counted(count, 'article')} with all claims to {export}")
         return
     sitting = Sitting(Review.open(Record.open(record), sought, analyst_of(by)))
     if not sitting.review.order:
         click.echo("No claim to review.")
         return
     if sitting.review.tally.pending >= most:
-        click.echo(f"These are the latest {most} claims that nobody judged; --most N shows more.")
+        latest = f"These are the latest {most} claims" if most > 1 else "This is the latest claim"
+        click.echo(f"{latest} that nobody judged; --most N shows more.")
     sitting.run()
 
 

@@ -9,11 +9,12 @@ from typing import cast
 import click
 
 from accord.cli.options import Day, write_file
+from accord.cli.places import Place
 from accord.cli.record_options import record_option
-from accord.errors import ScenarioError
+from accord.errors import OutputError, ScenarioError
 from accord.terms.safe import printable
 
-FILE = click.Path(dir_okay=False, path_type=Path)
+FILE = Place(dir_okay=False)
 FORMATS = ("accord", "genius", "geniusweb", "negmas")
 
 
@@ -77,8 +78,8 @@ def check(ctx: click.Context, /, files: tuple[Path, ...]) -> None:
 
 
 @scenario.command()
-@click.argument("source", type=click.Path(exists=True, path_type=Path))
-@click.argument("target", type=click.Path(path_type=Path))
+@click.argument("source", type=Place(exists=True))
+@click.argument("target", type=Place())
 @click.option("--to", type=click.Choice(FORMATS), help="Default: accord if TARGET ends in .yaml, else negmas.")
 def convert(source: Path, target: Path, *, to: str | None) -> None:
     """Convert SOURCE, a scenario file or a folder of another program, to TARGET: a file, or a folder of files.
@@ -107,13 +108,13 @@ def schema() -> None:
 
 def _refuse_to_overwrite(file: Path, *, force: bool) -> None:
     if file.exists() and not force:
-        message = f"{file} is there already; choose another name, or add --force"
-        raise click.UsageError(message)
+        message = f"{file}: there is a file already; name another, or say --force to replace it"
+        raise OutputError(message)
 
 
 def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        message = f"cannot make the folder {folder}: {error.strerror}"
-        raise click.UsageError(message) from None
+        message = f"{folder}: the folder cannot be made ({error.strerror}); name one where you may write"
+        raise OutputError(message) from None

@@ -8,6 +8,7 @@ from datetime import date
 import click
 
 from accord.cli.options import Day
+from accord.cli.places import Between
 from accord.cli.record_options import record_option
 
 KINDS = ("article", "meeting", "statement", "position", "draft", "agreement", "precondition")
@@ -20,7 +21,7 @@ KINDS = ("article", "meeting", "statement", "position", "draft", "agreement", "p
     "--kind", "kinds", type=click.Choice(KINDS), multiple=True, help="Only these; may be given several times."
 )
 @click.option("--as-of", type=Day(), metavar="DATE", help="Only what was known on that day.")
-@click.option("--limit", type=click.IntRange(1, 1000), default=20, show_default=True, help="At most so many.")
+@click.option("--limit", type=Between(1, 1000), default=20, show_default=True, help="At most so many.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
 def search(
     *, words: tuple[str, ...], record: str, kinds: tuple[str, ...], as_of: date | None, limit: int, as_json: bool
@@ -43,8 +44,8 @@ def search(
 
 @click.command()
 @record_option
-@click.option("--limit", type=click.IntRange(1, 100_000), default=20, show_default=True, help="At most so many.")
-@click.option("--before", type=int, metavar="NUMBER", help="Only entries before this one.")
+@click.option("--limit", type=Between(1, 100_000), default=20, show_default=True, help="At most so many.")
+@click.option("--before", type=Between(1), metavar="NUMBER", help="Only entries before this one.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
 def log(*, record: str, limit: int, before: int | None, as_json: bool) -> None:
     """Print what was put on record, the newest entry first."""

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import click
 
+from accord.cli.places import Place
 from accord.cli.record_options import DEFAULT
 from accord.cli.serve_options import Door, door_options, make_password_file
 from accord.terms.safe import printable
@@ -24,7 +25,7 @@ DEMO = "accord-demo.db"
 @click.option("--record", "named", metavar="PATH|DSN", help="The same as RECORD.")
 @click.option(
     "--make-password",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=Place(dir_okay=False),
     metavar="FILE",
     help="Ask for a password, write its hash to FILE for --password-file, and end.",
 )

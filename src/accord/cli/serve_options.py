@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from accord.cli.analyst import analyst_of
+from accord.cli.places import Between, Place
 from accord.errors import OutputError, UsageError
 
 if TYPE_CHECKING:
@@ -33,15 +34,15 @@ IN_THE_CLEAR = (
     "record. Use --certificate and --key, or put a server with TLS before it"
 )
 Command = TypeVar("Command", bound=Callable[..., object])
-_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
-_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+_FILE = Place(exists=True, dir_okay=False)
+_FOLDER = Place(exists=True, file_okay=False)
 
 
 def door_options(command: Command) -> Command:
     """Give a command the options that say how the desk may be reached."""
     options = (
         click.option("--host", default="127.0.0.1", show_default=True, help="Address of this machine to listen at."),
-        click.option("--port", type=click.IntRange(0, 65535), default=PORT, show_default=True, help="0: any free one."),
+        click.option("--port", type=Between(0, 65535), default=PORT, show_default=True, help="0: any free one."),
         click.option("--no-open", is_flag=True, help="Do not open the page in the browser."),
         click.option(
             "--by", envvar="ACCORD_NAME", metavar="NAME", help="Whose judgements these are; else it is asked."

@@ -12,8 +12,9 @@ import click
 
 from accord.cli.analyst import analyst_of, by_option
 from accord.cli.options import PART_SKIPPED, Day
+from accord.cli.places import Place
 from accord.cli.record_options import record_option
-from accord.errors import UsageError
+from accord.errors import AccordError, UsageError
 from accord.terms.safe import printable
 
 if TYPE_CHECKING:
@@ -23,9 +24,9 @@ if TYPE_CHECKING:
 
 
 @click.command(name="import")
-@click.argument("path", metavar="FILE", type=click.Path(dir_okay=False, allow_dash=True))
+@click.argument("path", metavar="FILE", type=Place(dir_okay=False))
 @click.option("--yes", is_flag=True, help="Take the guess of what the columns mean, without being asked.")
-@click.option("--mapping", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="What columns mean.")
+@click.option("--mapping", type=Place(dir_okay=False), metavar="FILE", help="What columns mean.")
 @click.option("--sheet", metavar="NAME", help="Which sheet; default: the one whose headings say most.")
 @click.option("--day-first", "order", flag_value="day-first", help="03/04/2026 is 3 April.")
 @click.option("--month-first", "order", flag_value="month-first", help="03/04/2026 is 4 March.")
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 def import_table(
     ctx: click.Context,
     /,
-    path: str,
+    path: Path,
     *,
     yes: bool,
     mapping: Path | None,
@@ -60,10 +61,10 @@ def import_table(
     from accord.record.store import Record
     from accord.terms.imported import Misfit
 
-    table = open_table(path, Choices(sheet, mapping, order))  # type: ignore[arg-type]  # one of the two flags
+    table = open_table(str(path), Choices(sheet, mapping, order))  # type: ignore[arg-type]  # one of the two flags
     if table.guessed and not (yes or dry_run):
         click.echo(table.mapping)
-        _ask(path)
+        _ask(str(path))
     analyst = analyst_of(by)
     names = tuple(name.strip() for name in about.split(",") if name.strip())
     found = read_rows(table, analyst, day, names)
@@ -74,8 +75,10 @@ def import_table(
         imported = import_rows(Record.open(record), found, analyst)
         click.echo(_counts(imported, analyst))
         misfits = list(imported.misfits)
-    _tell(table, path, misfits)
-    ctx.exit(PART_SKIPPED if any(misfit.whole and not misfit.is_repeat for misfit in misfits) else 0)
+    _tell(table, misfits)
+    lost = any(misfit.whole and not misfit.is_repeat for misfit in misfits)
+    placed = any(not isinstance(each, Misfit) for each in found)
+    ctx.exit((PART_SKIPPED if placed else AccordError.exit_code) if lost else 0)
 
 
 def _counts(imported: Imported, analyst: Analyst) -> str:
@@ -83,10 +86,10 @@ def _counts(imported: Imported, analyst: Analyst) -> str:
     return told + (f"; {imported.known:,} on record already" if imported.known else "")
 
 
-def _tell(table: Opened, path: str, misfits: Iterable[Misfit]) -> None:
+def _tell(table: Opened, misfits: Iterable[Misfit]) -> None:
     """Say on standard error which sheets were left out, and what could not be placed."""
     if table.others:
-        left = f"{path}: not read: {', '.join(table.others)}; give each with --sheet NAME"
+        left = f"{table.path}: not read: {', '.join(table.others)}; give each with --sheet NAME"
         click.echo(f"accord: {printable(left)}", err=True)
     for misfit in misfits:
         click.echo(f"accord: {printable(misfit.told(table.place))}", err=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from accord.cli.places import Place
 from accord.errors import CheckError
 from accord.terms.safe import printable
 
@@ -15,7 +16,7 @@ from accord.terms.safe import printable
 @click.option("--quick", is_flag=True, help="Check hashes, offsets and quoted words only; do not read the texts again.")
 @click.option(
     "--actors",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=Place(exists=True, dir_okay=False),
     metavar="FILE",
     help="The actors file that the claims were read with.",
 )
@@ -26,6 +27,7 @@ def verify(claims: tuple[str, ...], *, quick: bool, actors: Path | None) -> None
     is named, and the exit code is 4.
     """
     from accord.desk.checking import verify_files
+    from accord.render.heading import counted
 
     count, faults = 0, 0
     for checked in verify_files(claims, read_again=not quick, actors=actors):
@@ -34,6 +36,6 @@ def verify(claims: tuple[str, ...], *, quick: bool, actors: Path | None) -> None
         for fault in checked.faults:
             click.echo(printable(fault))
     if faults:
-        message = f"{faults} differences between the claims and their words"
+        message = f"{counted(faults, 'difference')} between the claims and their words"
         raise CheckError(message)
-    click.echo(f"{count} claims agree with their words")
+    click.echo(f"{counted(count, 'claim')} {'agrees with its' if count == 1 else 'agree with their'} words")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from accord.cli.options import Day
+from accord.cli.options import Day, need_day_between
 from accord.cli.record_options import record_option
 
 if TYPE_CHECKING:
@@ -45,10 +45,7 @@ def choice(options: dict[str, object]) -> Choice:
     from accord.desk.choice import Choice
 
     chosen = Choice(**options)  # type: ignore[arg-type]
-    for name, last in (("--until", chosen.until), ("--as-of", chosen.as_of)):
-        if chosen.since and last and chosen.since > last:
-            message = f"--since {chosen.since} is after {name} {last}: no day is between them"
-            raise click.UsageError(message)
+    need_day_between(chosen.since, until=chosen.until, as_of=chosen.as_of)
     return chosen
 
 

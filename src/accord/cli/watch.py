@@ -7,13 +7,14 @@ from pathlib import Path
 import click
 
 from accord.cli.options import PART_SKIPPED
+from accord.cli.places import Place
 from accord.cli.record_options import record_option
 
 
 @click.command()
 @click.option(
     "--feeds",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=Place(dir_okay=False),
     default=Path("feeds.toml"),
     show_default=True,
     metavar="FILE",
@@ -30,7 +31,7 @@ from accord.cli.record_options import record_option
 @click.option("--model", metavar="NAME", help="Language pipeline: an installed spaCy package, or its folder.")
 @click.option(
     "--actors",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=Place(exists=True, dir_okay=False),
     metavar="FILE",
     help="Actors of this process (TOML): names, spellings and sides, beside those that accord knows.",
 )

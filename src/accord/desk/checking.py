@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from accord.annotate.clearing import cleared
-from accord.desk.claims_file import read_lines, reference_faults, word_faults
+from accord.desk.claims_file import read_lines, reference_faults, refuse_other, word_faults
 from accord.errors import ClaimsError, ModelError
 from accord.terms.article import Article
 from accord.terms.extraction import Extraction
@@ -33,7 +33,9 @@ def verify_files(files: Sequence[str], *, read_again: bool = True, actors: Path 
     stance shows even where all hashes were made to fit.
     """
     for file in files:
-        for where, line in read_lines(Path(file)):
+        for number, (where, line) in enumerate(read_lines(Path(file))):
+            if not number:
+                refuse_other(line, Path(file))
             yield check_line(line, where=where, read_again=read_again, actors=actors)
 
 

@@ -11,13 +11,38 @@ from accord.terms.extraction import Extraction
 from accord.terms.skipped import Skipped
 from accord.terms.wire import from_line, kind_of
 
+BEGINNINGS = ('{"format":', '{"format" :', '{ "format":')
+KEYS = ('"format"', '"article"', '"claims"')
+REMEDY = "give a file that `accord extract --jsonl` wrote"
+
 
 def holds_claims(path: Path) -> bool:
     """Return whether a file is in the claims format, by the beginning of its first line."""
-    if path.suffix not in (".jsonl", ".ndjson") or not path.is_file():
-        return False
-    with path.open("rb") as file:
-        return file.read(40).startswith((b'{"format":', b'{"format" :', b'{ "format":'))
+    try:
+        if path.suffix not in (".jsonl", ".ndjson") or not path.is_file():
+            return False
+        with path.open("rb") as file:
+            return file.read(40).decode("utf-8", "replace").startswith(BEGINNINGS)
+    except (OSError, ValueError):
+        return False  # whoever reads it as articles says what is wrong with it
+
+
+def claims_passed_over(source: str) -> Skipped:
+    """Return why a file of claims gives no article."""
+    return Skipped(
+        source, "it holds claims, not articles", "give it to `accord brief`, `accord add` or `accord verify`"
+    )
+
+
+def refuse_other(line: str, path: Path) -> None:
+    """Say so where the first line of a file is not in the claims format, whole or damaged.
+
+    Raises:
+        ClaimsError: it is something else.
+    """
+    if not (line.startswith(BEGINNINGS) or all(key in line for key in KEYS)):
+        message = f"{path}: it holds no claims; {REMEDY}"
+        raise ClaimsError(message)
 
 
 def read_lines(path: Path) -> Iterator[tuple[str, str]]:
@@ -33,12 +58,23 @@ def read_lines(path: Path) -> Iterator[tuple[str, str]]:
                 if line.strip():
                     empty = False
                     yield f"{path}:{number}", line
-    except (OSError, UnicodeDecodeError) as error:
-        message = f"{path}: cannot be read ({error}); give a file that `accord extract --jsonl` wrote"
+    except (OSError, ValueError) as error:
+        message = f"{path}: {_why(error)}; {REMEDY}"
         raise ClaimsError(message) from None
     if empty:
-        message = f"{path}: it holds no line; give a file that `accord extract --jsonl` wrote"
+        message = f"{path}: it holds no line; {REMEDY}"
         raise ClaimsError(message)
+
+
+def _why(error: OSError | ValueError) -> str:
+    match error:
+        case FileNotFoundError():
+            return "there is no such file"
+        case IsADirectoryError():
+            return "it is a folder, not a file"
+        case UnicodeDecodeError():
+            return "it is not text in UTF-8"
+    return f"it cannot be read ({getattr(error, 'strerror', None) or error})"
 
 
 def read_claims_file(path: Path) -> Iterator[Extraction]:

@@ -15,6 +15,7 @@ from accord.bargain.scenario import Draft, Grounds, Package
 from accord.desk.filling_points import Gathering, Matter, join
 from accord.desk.filling_words import ShortNames, said_words, short_name
 from accord.lexicon.load import load_table
+from accord.render.heading import counted
 from accord.render.matrix import stance_words
 from accord.render.words import list_words, mark_words, source_words
 from accord.terms.brief import Paper, Stand, Version
@@ -53,7 +54,7 @@ def _line(stand: Stand) -> str:
 
 def _as_drafted(paper: Paper) -> str:
     name = said_words(paper.names[0])
-    points = f" of {paper.points} points" if paper.points and str(paper.points) not in name else ""
+    points = f" of {counted(paper.points, 'point')}" if paper.points and str(paper.points) not in name else ""
     return f"as in the draft “{name}”{points}"
 
 
@@ -133,7 +134,7 @@ def _grounds(gathering: Gathering, version: Version, paper: Paper) -> Grounds:
     told = version.grounds[0]
     notes = (
         f"by {list_words(version.authors)}" if version.authors else "",
-        f"{version.points} points" if version.points else "",
+        counted(version.points, "point") if version.points else "",
         "also called " + ", ".join(f"“{said_words(name)}”" for name in paper.names[1:4]) if paper.names[1:] else "",
         *mark_words(version.grounds),
     )

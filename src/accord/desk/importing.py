@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from accord.desk.adding import record_extraction
+from accord.desk.claims_file import holds_claims
 from accord.desk.judging import Analyst
 from accord.errors import SourceError, UsageError
 from accord.read.meaning_file import read_meaning
@@ -66,6 +67,9 @@ def open_table(path: str, choices: Choices) -> Opened:
         SourceError: the file cannot be read, or nothing can be made of its headings.
         UsageError: there is no such sheet, or the mapping is wrong.
     """
+    if holds_claims(Path(path)):
+        message = f"{path}: it holds claims, not a table; `accord add` puts claims on record"
+        raise SourceError(message)
     sheets = _wanted(read_spreadsheet(path), choices.sheet, path)
     meaning = read_meaning(choices.mapping, sheets) if choices.mapping else guess_meaning(sheets)
     if meaning is None:

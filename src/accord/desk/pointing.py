@@ -14,6 +14,7 @@ from accord.extract.pointed.asking import EXAMPLES, SCHEMA, SYSTEM, questions, r
 from accord.fetch.fault import FetchError
 from accord.fetch.model import ModelServer, Question, key_for
 from accord.fetch.web import Limits
+from accord.render.heading import counted
 from accord.terms.doubt import Doubt
 from accord.terms.extraction import Extraction
 from accord.terms.mark import Scene
@@ -92,6 +93,7 @@ def _told(name: str, counts: tuple[int, int], refused: tuple[str, ...], failed: 
     """Return how a model's answers fared, in words."""
     new, known = counts
     whys = [f"{count}: {why}" for why, count in Counter(refused).most_common(MOST_WHYS)]
-    told = f"{name} pointed at {new + known + len(refused)} claims: {new} new, {known} known, {len(refused)} refused"
+    pointed = counted(new + known + len(refused), "claim")
+    told = f"{name} pointed at {pointed}: {new} new, {known} known, {len(refused)} refused"
     told += f" ({'; '.join(whys)})" if whys else ""
     return f"{told}; it then failed: {failed}" if failed else told

@@ -30,9 +30,10 @@ def load_roster(path: Path) -> Roster:
     try:
         tables = tomllib.loads(path.read_text("utf-8")).get("actor", [])
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        message = f"{path}: not an actors file: {error}"
+        why = "it is not text in UTF-8" if isinstance(error, UnicodeDecodeError) else error
+        message = f"{path}: not an actors file: {why}"
         raise LexiconError(message) from None
-    if not tables:
+    if not isinstance(tables, list) or not tables or not all(isinstance(table, dict) for table in tables):
         message = f"{path}: no [[actor]] table; write one for each actor, with a name and a kind"
         raise LexiconError(message)
     entries = [_entry(path, number, table) for number, table in enumerate(tables, 1)]

@@ -47,7 +47,7 @@ def _readings(link: Connection, names: Sequence[str]) -> dict[str, str]:
     for name, key, accord in rows:
         last = link.execute(select(stated.c.n).where(stated.c.reading_key == key).order_by(stated.c.n.desc()).limit(1))
         count = (last.scalar() or 0) + 1 if last.returns_rows else 0
-        found[name] = f"{count} claims, read by accord {accord}"
+        found[name] = f"{count} claim{'s' * (count != 1)}, read by accord {accord}"
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 
+from accord.render.heading import counted
 from accord.render.rows import Group, Row, Section, Sheet
 from accord.render.words import day_words, list_words, plain
 from accord.terms.identity import Identity, Stint
@@ -64,7 +65,7 @@ def _stints(word: str, stints: Sequence[Stint]) -> str:
 
 
 def _seen(stint: Stint) -> str:
-    articles = f"{stint.articles} article{'' if stint.articles == 1 else 's'}"
+    articles = counted(stint.articles, "article")
     if stint.first is None or stint.last is None:
         return articles
     days = dict.fromkeys((day_words(stint.first, short=True), day_words(stint.last, short=True)))

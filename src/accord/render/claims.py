@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from accord.render.heading import counted
 from accord.render.orders import order_words
 from accord.render.words import (
     STANCES,
@@ -85,7 +86,11 @@ def _says(claim: Claim, names: Mapping[str, str]) -> str:
             stance = STANCES[claim.stance]
             return f"{_name(claim.party, names)}{holder} {stance} “{plain(claim.content)}”{condition} [{about}]"
         case Draft():
-            parts = (f"{claim.points} points" if claim.points else "", plain(claim.version or ""), _by(claim, names))
+            parts = (
+                counted(claim.points, "point") if claim.points else "",
+                plain(claim.version or ""),
+                _by(claim, names),
+            )
             return ", ".join(filter(None, (f"“{plain(claim.name)}”", *parts)))
         case Agreement():
             who = list_words([_name(party, names) for party in claim.parties])

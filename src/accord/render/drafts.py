@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from accord.render.event_rows import event_row
-from accord.render.heading import headline, view_head
+from accord.render.heading import counted, headline, view_head
 from accord.render.rows import Group, Row, Section, Sheet
 from accord.render.sections import saying_row, stand_row
 from accord.render.words import day_words, list_words, plain, source_words
@@ -57,7 +57,7 @@ def _stage_words(stage: Stage) -> str:
     version = stage.version
     if version is None:
         return plain(stage.paper.names[0])
-    points = f"{version.points} points" if version.points else ""
+    points = counted(version.points, "point") if version.points else ""
     return "; ".join(filter(None, (plain(version.name), plain(version.version or ""), points, _since(version.first))))
 
 
@@ -68,7 +68,7 @@ def _since(first: date | None) -> str:
 def version_row(version: Version) -> Row:
     """Return the line of one version of a draft, under the day of the first article that names it."""
     name = plain(version.name)
-    points = f"{version.points} points" if version.points and str(version.points) not in name else ""
+    points = counted(version.points, "point") if version.points and str(version.points) not in name else ""
     called = plain(version.version or "")
     whose = f"by {list_words(version.authors)}" if version.authors else ""
     return Row(

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import dropwhile
 
 from accord.render.event_rows import PACTS, STATUSES, contact_lead, contact_words, says_who
+from accord.render.heading import counted
 from accord.render.orders import order_words
 from accord.render.rows import Group, Row
 from accord.render.words import (
@@ -105,7 +106,7 @@ def course_words(prospect: Prospect) -> str:
     moved = dropwhile(lambda each: each.window and _holds(each.window, now), _windows(prospect.expectations))
     earlier = [each for each in moved if _span(each.window) != _span(now)]
     told = [f"{window_words(each.window)} ({source_words([each.ground])})" for each in earlier if each.window]
-    more = f" and {len(told) - WINDOWS} other days" if len(told) > WINDOWS else ""
+    more = f" and {counted(len(told) - WINDOWS, 'other day')}" if len(told) > WINDOWS else ""
     announced = f"announced {', then '.join(told[:WINDOWS])}{more}" if told else ""
     return "; ".join(filter(None, (announced, _outcome_words(prospect))))
 

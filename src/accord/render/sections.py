@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from accord.render.event_rows import event_row
+from accord.render.heading import counted
 from accord.render.matrix import matter_words
 from accord.render.prospects import awaited_groups, prospect_row, step_row
 from accord.render.rows import Group, Row, Section
@@ -70,7 +71,7 @@ def _table(negotiation: Negotiation) -> tuple[Group, ...]:
 
 def _paper(paper: Paper) -> Group:
     whose = f"by {list_words(paper.authors)}" if paper.authors else ""
-    points = f"{paper.points} points" if paper.points and str(paper.points) not in paper.names[0] else ""
+    points = counted(paper.points, "point") if paper.points and str(paper.points) not in paper.names[0] else ""
     names = f"also “{'”, “'.join(map(plain, paper.names[1:4]))}”" if len(paper.names) > 1 else ""
     after = "; ".join(filter(None, (whose, points, plain(paper.version or ""), names)))
     own = Row("", "reported", after=after, sources=source_words(paper.grounds), grounds=paper.grounds)
@@ -126,7 +127,7 @@ def _doubts(negotiation: Negotiation) -> tuple[Row, ...]:
         for new, old in negotiation.revisions
     )
     count = negotiation.left_out
-    few = f"{count} claim{'s' * (count != 1)} too unsure, too short or too unclear for a line"
+    few = f"{counted(count, 'claim')} too unsure, too short or too unclear for a line"
     left_out = (Row("left out", few, text="`accord extract` prints all"),) if count else ()
     return (*revised, *map(_question_row, negotiation.questions), *left_out)
 

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from accord.render.accounts import differs_words, slips_words
 from accord.render.event_rows import event_row
-from accord.render.heading import headline, view_head
+from accord.render.heading import counted, headline, view_head
 from accord.render.origins import origins_words
 from accord.render.rows import Group, Row, Section, Sheet
 from accord.render.words import MONTHS, list_words, plain, source_words, when_words
@@ -104,7 +104,7 @@ def _label(moment: Moment, row: Row) -> str:
 def version_moment_row(version: Version) -> Row:
     """Return the line of a draft, under the day on which it was first named."""
     whose = f"by {list_words(version.authors)}" if version.authors else ""
-    points = f"{version.points} points" if version.points and str(version.points) not in version.name else ""
+    points = counted(version.points, "point") if version.points and str(version.points) not in version.name else ""
     return Row(
         label="told without a date",
         lead="Draft",

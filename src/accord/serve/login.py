@@ -11,6 +11,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import RedirectResponse, Response
 
+from accord.render.heading import counted
 from accord.serve.answer import page
 from accord.serve.passwords import Tries, is_password
 from accord.serve.settings import Settings
@@ -85,7 +86,7 @@ def _let_in(request: Request, settings: Settings, to: str) -> Response:
 
 
 def _made_to_wait(request: Request, wait: float, to: str) -> Response:
-    words = f"There were too many wrong passwords; try again in {ceil(wait)} seconds."
+    words = f"There were too many wrong passwords; try again in {counted(ceil(wait), 'second')}."
     answer = ask_password(request, wrong=words, to=to, status=429)
     answer.headers["retry-after"] = str(ceil(wait))
     return answer
