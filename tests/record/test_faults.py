@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import random
 import resource
@@ -109,6 +110,33 @@ def test_a_full_disk_keeps_what_was_whole(tmp_path: Path) -> None:
     put(record := Record.open(where), report(600))
     record.close()
     assert name(600) in held(where)
+
+
+@pytest.mark.parametrize("most", [0, 1_000, 4_096, 8_192, 60_000])
+def test_a_record_that_cannot_be_made_whole_leaves_nothing(tmp_path: Path, most: int) -> None:
+    def limit() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+
+    command = [sys.executable, "-m", "accord", "init", "--record", str(tmp_path / "a.db")]
+    made = subprocess.run(command, capture_output=True, text=True, preexec_fn=limit, check=False)
+    assert (made.returncode, made.stdout) == (1, "")
+    assert made.stderr.startswith(f"accord: {tmp_path / 'a.db'}: ")
+    assert "free" in made.stderr.lower()
+    assert list(tmp_path.iterdir()) == []
+    Record.create(str(tmp_path / "a.db")).close()
+
+
+def test_what_was_there_stays_where_a_record_cannot_be_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    (tmp_path / "a.db").touch()
+    monkeypatch.setattr("accord.record.store.upgrade", full)
+    for name, left in (("a.db", ["a.db"]), ("b.db", ["a.db"])):
+        with pytest.raises(RecordError, match="the disk is full"):
+            Record.create(str(tmp_path / name))
+        assert [path.name for path in tmp_path.iterdir()] == left
 
 
 def test_eight_desks_write_and_one_reads(where: str) -> None:

@@ -40,6 +40,15 @@ FAULTS = {
 }
 
 
+class HeldError(RecordError):
+    """A place where a record was to be made that holds one already, or other tables."""
+
+
+def is_of_others(error: BaseException) -> bool:
+    """Return whether making a record failed for what others did there meanwhile: what is there now is theirs."""
+    return isinstance(error, HeldError) or "locked" in str(error.__cause__)
+
+
 @contextmanager
 def told(shown: str, *, writes: bool = False) -> Iterator[None]:
     """Turn what the database raises into an error that names the record, the fault and the remedy.

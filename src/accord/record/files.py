@@ -8,21 +8,60 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 
 from accord.errors import RecordError
 
 APPLICATION = 0x61636364  # "accd": what the header of the file says it belongs to
+BESIDE = ("-wal", "-shm", "-journal")  # what SQLite keeps beside a file while it is open
+NO_ROOM = ("i/o error", "is full")
+ROOM = "free some space on the disk, or name a file on another"
+PLACE = "name a file in a folder that exists and that you may write to"
 
 
-def make_file(path: Path, shown: str) -> None:
-    """Make the file of a new record, in write-ahead mode and still without tables, where there is none.
+def make_file(path: Path, shown: str) -> bool:
+    """Make the file of a new record, in write-ahead mode and still without tables; return whether there was none.
+
+    A file that cannot be made whole, as on a full disk, goes again.
 
     Raises:
         RecordError: there is something else already, or it cannot be made there.
     """
     if path.is_dir():
         raise RecordError(_told(shown, "is a folder; give the path of a file in it"))
+    fresh = _claim(path)
+    try:
+        _begin(path, shown)
+    except BaseException:
+        if fresh:
+            unmake_file(path)
+        raise
+    return fresh
+
+
+def unmake_file(path: Path) -> None:
+    """Take away the file of a record that was not made to the end, and what SQLite keeps beside it."""
+    for made in (path, *(path.with_name(path.name + ending) for ending in BESIDE)):
+        with suppress(OSError):
+            made.unlink()
+
+
+def _claim(path: Path) -> bool:
+    """Make an empty file where there is none; return whether it was made here, and by nobody else."""
+    try:
+        path.open("xb").close()
+    except OSError:
+        return False  # SQLite says why, if there is no file
+    return True
+
+
+def _begin(path: Path, shown: str) -> None:
+    """Write the head of the file.
+
+    Raises:
+        RecordError: there is something else already, or it cannot be written.
+    """
     try:
         link = sqlite3.connect(path, isolation_level=None)
         try:
@@ -36,8 +75,8 @@ def make_file(path: Path, shown: str) -> None:
         finally:
             link.close()
     except sqlite3.OperationalError as error:
-        why = f"cannot be made ({error}); name a file in a folder that exists and that you may write to"
-        raise RecordError(_told(shown, why)) from None
+        no_room = any(sign in str(error).lower() for sign in NO_ROOM)
+        raise RecordError(_told(shown, f"cannot be made ({error}); {ROOM if no_room else PLACE}")) from error
     except sqlite3.DatabaseError:
         raise RecordError(_told(shown, "holds something else already; name another file")) from None
 

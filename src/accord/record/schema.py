@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlalchemy import Connection, inspect, text
 
 from accord.errors import RecordError
+from accord.record.faults import HeldError
 from accord.record.files import APPLICATION
 
 VERSION = 5
@@ -37,9 +38,15 @@ def find_version(link: Connection, shown: str) -> int:
     return version
 
 
-def is_empty(link: Connection) -> bool:
-    """Return whether a database holds no table at all."""
-    return not inspect(link).get_table_names()
+def need_empty(link: Connection, shown: str) -> None:
+    """Refuse to make a record where a database holds any table.
+
+    Raises:
+        HeldError: it does.
+    """
+    if inspect(link).get_table_names():
+        message = f"{shown}: holds a record or other tables already; use it, or name another place"
+        raise HeldError(message)
 
 
 def upgrade(link: Connection, *, to: str = "head") -> None:

@@ -15,9 +15,9 @@ from accord.errors import RecordError
 from accord.record import engine as engines
 from accord.record.address import Address, find_address
 from accord.record.engine import make_engine
-from accord.record.faults import told
-from accord.record.files import make_file, refuse_other
-from accord.record.schema import VERSION, find_version, is_empty, upgrade
+from accord.record.faults import is_of_others, told
+from accord.record.files import make_file, refuse_other, unmake_file
+from accord.record.schema import VERSION, find_version, need_empty, upgrade
 from accord.record.snapshot import Reading
 from accord.record.sums import follow, forget_sums, note_log
 from accord.record.tables import entry
@@ -50,15 +50,18 @@ class Record:
             RecordError: there is something already, or it cannot be made there.
         """
         address = find_address(where)
-        if address.path is not None:
-            make_file(address.path, address.shown)
+        fresh = address.path is not None and make_file(address.path, address.shown)
         engine = make_engine(address)
         record = cls(address, engine)
-        with engines.writing(engine, address.shown) as link:
-            if not is_empty(link):
-                message = f"{address.shown}: holds a record or other tables already; use it, or name another place"
-                raise RecordError(message)
-            upgrade(link)
+        try:
+            with engines.writing(engine, address.shown) as link:
+                need_empty(link, address.shown)
+                upgrade(link)
+        except BaseException as error:
+            engine.dispose()
+            if fresh and address.path is not None and not is_of_others(error):
+                unmake_file(address.path)
+            raise
         if address.path is not None:
             forget_sums(address.path)  # of a record that stood here before
         record._note()
