@@ -206,6 +206,12 @@ def test_who_has_it_already_is_told_so(own):
         ("timeline?cursor=x", 422, "cursor"),
         ("timeline?since=0", 422, "YYYY-MM-DD"),
         ("timeline?as-of=-1e9", 422, "YYYY-MM-DD"),
+        ("timeline?since=soon", 422, "since: is not a day; write it as YYYY-MM-DD, as in 2026-01-31"),
+        ("timeline?as-of=2026-02-30", 422, "as-of: is not a day; write it as YYYY-MM-DD, as in 2026-01-31"),
+        ("timeline?limit=many", 422, "limit: give a whole number"),
+        ("timeline?limit=501", 422, "limit: give 500 or less"),
+        ("changes", 422, "since: is missing; give it"),
+        ("claims?kind=rumour", 422, "kind.0: is none of 'meeting', "),
         ("timeline?cursor=5.1", 409, "came on record"),
         ("claims?cursor=0000", 400, "begin again"),
         ("claims?kind=rumour", 422, "kind"),
@@ -223,6 +229,7 @@ def test_what_goes_wrong_is_told_as_a_problem(api, described, path, status, told
     assert answer.status_code == status, answer.text
     assert answer.headers["content-type"] == "application/problem+json"
     assert told in answer.json()["detail"]
+    assert not [words for words in ("Value error", "Input should", "Field required") if words in answer.text]
     fits(described, "Problem", answer.json())
 
 

@@ -249,6 +249,13 @@ def test_show_tells_the_words_and_who_passed_them_on(place):
         ("timeline", {"since": "2004-05-01", "until": "2004-04-01"}, "no day is between them"),
         ("timeline", {"since": "next week"}, "since"),
         ("timeline", {"since": "0"}, "YYYY-MM-DD"),
+        (
+            "timeline",
+            {"as_of": "2026-02-30"},
+            "timeline: as_of: is not a day; write it as YYYY-MM-DD, as in 2026-01-31",
+        ),
+        ("changes", {}, "changes: since: is missing; give it"),
+        ("verify", {"claims": ["x"], "again": "perhaps"}, "verify: again: give true or false"),
         ("show", {"id": "0" * 16}, "no id of a claim"),
         ("search", {"words": "!!"}, "no word to search for"),
         ("brief", {"cursor": "12x"}, "no cursor"),
@@ -263,6 +270,7 @@ def test_what_cannot_be_asked_is_told_in_words(place, tool, arguments, told):
     assert result.is_error
     assert told in result.content[0].text
     assert "Traceback" not in result.content[0].text
+    assert "pydantic" not in result.content[0].text
 
 
 def test_of_our_own_faults_nothing_is_told(place, monkeypatch):

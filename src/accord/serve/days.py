@@ -8,15 +8,20 @@ from typing import Annotated, TypeAlias
 
 from pydantic import BeforeValidator
 
+MISFIT = "is not a day; write it as YYYY-MM-DD, as in 2026-01-31"
 WRITTEN = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def _as_written(said: object) -> object:
     """Return what was sent where it is written as a day; a number is no day, whatever calendars make of it."""
-    if said is None or isinstance(said, date) or (isinstance(said, str) and WRITTEN.fullmatch(said)):
+    if said is None or isinstance(said, date):
         return said
-    message = "a day is written as YYYY-MM-DD"
-    raise ValueError(message)
+    try:
+        if isinstance(said, str) and WRITTEN.fullmatch(said):
+            return date.fromisoformat(said)
+    except ValueError:
+        raise ValueError(MISFIT) from None
+    raise ValueError(MISFIT)
 
 
 Day: TypeAlias = Annotated[date, BeforeValidator(_as_written)]

@@ -14,6 +14,7 @@ from starlette.responses import Response
 from accord.desk.judging import OvertakenError
 from accord.errors import AccordError, RecordError, SourceError, TooLargeError, UsageError
 from accord.serve.asking import AbsentError
+from accord.serve.misfits import misfit_words
 from accord.terms.safe import printable
 
 PROBLEM = "application/problem+json"
@@ -79,8 +80,7 @@ def tell_http_error(_: Request, error: Exception) -> Response:
 def tell_misfit(_: Request, error: Exception) -> Response:
     """Answer which part of a request is not as the description has it; what was sent is not said again."""
     assert isinstance(error, RequestValidationError)
-    faults = (f"{'.'.join(map(str, each['loc']))}: {each['msg']}" for each in error.errors()[:5])
-    return problem(422, "; ".join(faults))
+    return problem(422, misfit_words(error.errors()))
 
 
 def tell_fault(_: Request, error: Exception) -> Response:

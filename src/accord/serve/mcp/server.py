@@ -8,9 +8,11 @@ from collections.abc import Callable
 from typing import ParamSpec, TypeVar
 
 from mcp.server import MCPServer
+from mcp.server.mcpserver import Context
 from mcp.server.mcpserver.exceptions import ToolError
 from mcp.server.transport_security import TransportSecuritySettings
-from mcp.types import ToolAnnotations
+from mcp.types import CallToolResult, InputRequiredResult, ToolAnnotations
+from pydantic import ValidationError
 from starlette.types import ASGIApp
 
 from accord.errors import AccordError
@@ -21,6 +23,7 @@ from accord.serve.guards.patience import Patience
 from accord.serve.mcp.answers import CEILINGS
 from accord.serve.mcp.fence import clean
 from accord.serve.mcp.tools import Tools
+from accord.serve.misfits import misfit_words
 from accord.serve.settings import LOOPBACK
 from accord.version import __version__
 
@@ -38,11 +41,29 @@ PATH = "/mcp"
 LOG = logging.getLogger(__name__)
 
 
+class Server(MCPServer[object]):
+    """A server that tells in plain words which argument of a tool cannot be meant."""
+
+    async def call_tool(
+        self, name: str, arguments: dict[str, object], context: Context[object, object] | None = None
+    ) -> CallToolResult | InputRequiredResult:
+        """Call a tool by its name.
+
+        Raises:
+            ToolError: there is no such tool, or it was asked for what it cannot give.
+        """
+        try:
+            return await super().call_tool(name, arguments, context)
+        except ToolError as error:
+            if isinstance(error.__cause__, ValidationError):
+                message = f"{name}: {clean(misfit_words(error.__cause__.errors()))}"
+                raise ToolError(message) from None
+            raise
+
+
 def make_server(tools: Tools) -> MCPServer[object]:
     """Return the server of a record."""
-    server: MCPServer[object] = MCPServer(
-        "accord", title="accord", instructions=INSTRUCTIONS, version=__version__, log_level="WARNING"
-    )
+    server = Server("accord", title="accord", instructions=INSTRUCTIONS, version=__version__, log_level="WARNING")
     views = (tools.brief, tools.timeline, tools.matrix, tools.changes, tools.outlook, tools.show)
     for view in views:
         _add(server, view, READS, beside=f" {CEILINGS}")
