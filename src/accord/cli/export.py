@@ -109,7 +109,11 @@ def _form_of(form: str | None, out: Path | None) -> str:
     """Return the form that is asked for: by its name, else by the ending of the file; refuse two that do not agree."""
     fits = ENDINGS.get(out.suffix.lower(), ()) if out else ()
     if form is None and not fits:
-        message = f"say in which form: --format {', '.join(FORMATS[:-1])} or {FORMATS[-1]}"
+        forms = f"say in which form: --format {', '.join(FORMATS[:-1])} or {FORMATS[-1]}"
+        if out is None or str(out) == "-":
+            raise click.UsageError(forms)
+        ending = f"no form has the ending {printable(out.suffix)}" if out.suffix else "the name has no ending"
+        message = f"{printable(out.name)}: {ending}; name the file with one of {' '.join(ENDINGS)}, or {forms}"
         raise click.UsageError(message)
     if form and form not in fits and fits and out:
         message = (

@@ -6,7 +6,7 @@ import click
 
 from accord.cli.analyst import analyst_of, by_option
 from accord.cli.record_options import record_option
-from accord.desk.declaring import Declared, Parties, declare_process, list_processes
+from accord.desk.declaring import Declared, Parties, declare_process, find_strangers, list_processes
 from accord.record.store import Record
 from accord.render.heading import counted
 from accord.terms.safe import printable
@@ -31,7 +31,13 @@ def add(name: str, *, sides: str, mediators: str, subjects: str, record: str, by
     several negotiations.
     """
     parties = Parties(_names(sides), _names(mediators), _names(subjects))
-    click.echo(_line(declare_process(Record.open(record), name.strip(), parties, analyst_of(by))))
+    kept = Record.open(record)
+    declared = declare_process(kept, name.strip(), parties, analyst_of(by))
+    click.echo(_line(declared))
+    for stranger in find_strangers(kept, declared.charter):
+        meant = f"; did you mean {' or '.join(stranger.nearest)}?" if stranger.nearest else ""
+        told = f"accord: no article on record names {stranger.name}, and accord knows nobody of this name{meant}"
+        click.echo(printable(told if meant else f"{told}; if it is a slip, declare the negotiation anew"), err=True)
 
 
 @process.command(name="list")

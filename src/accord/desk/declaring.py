@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, timedelta
+from difflib import get_close_matches
 
 from accord.desk.adding import record_charter, record_extraction
 from accord.desk.judging import Analyst
 from accord.errors import UsageError
 from accord.lexicon.issues import issue_codes
+from accord.lexicon.names import known_names
 from accord.record.store import Record
-from accord.resolve.charters import side_key, standing_charters
+from accord.resolve.charters import is_known, side_key, standing_charters
 from accord.resolve.own_words import OwnWord, own_extraction
 from accord.terms.judgement import Charter
+from accord.terms.kept import Sought
 from accord.terms.wire import claim_ids
+
+NEAREST = 3  # names that are told, at most
+CLOSE = 0.75  # how alike they are, from 0 to 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +29,14 @@ class Declared:
 
     charter: Charter
     articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stranger:
+    """A side that neither the lexicon nor an article on record knows, and the names that are written nearly so."""
+
+    name: str
+    nearest: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +77,27 @@ def _check(name: str, parties: Parties) -> None:
         message = f"{unknown[0]!r:.60} is no issue; choose of {', '.join(issue_codes())}"
     if message:
         raise UsageError(message)
+
+
+def find_strangers(record: Record, charter: Charter) -> tuple[Stranger, ...]:
+    """Return the sides and mediators of a negotiation that nobody knows: a slip of the pen, or new to the news.
+
+    Raises:
+        RecordError: the record cannot be read.
+    """
+    asked = {side_key(name): name for name in (*charter.sides, *charter.mediators) if not is_known(name)}
+    if not asked:
+        return ()
+    with record.reading() as desk:
+        names = {actor.name for one in desk.namings(Sought()) for actor in one.actors}
+    met = {side_key(name) for name in names}
+    return tuple(Stranger(name, _nearest(name, names)) for key, name in asked.items() if key not in met)
+
+
+def _nearest(name: str, names: Iterable[str]) -> tuple[str, ...]:
+    known = {one.words.casefold(): one.words for one in known_names() if one.form == "name"}
+    known |= {one.casefold(): one for one in names}
+    return tuple(known[key] for key in get_close_matches(name.casefold(), known, n=NEAREST, cutoff=CLOSE))
 
 
 def list_processes(record: Record) -> tuple[Declared, ...]:
