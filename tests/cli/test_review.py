@@ -93,6 +93,28 @@ def test_a_claim_that_was_read_anew_meanwhile_is_passed_over(
     assert review.tally.accepted == 1
 
 
+@pytest.mark.parametrize("typed", ["d\n\n", "d\nq\n", "s\n\n", "s\n\x1b\n", "n\n\n", "c\n\n", "c\nplace\n\n", "d\nQ\n"])
+def test_who_thinks_better_of_it_goes_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], typed: str
+) -> None:
+    review = sit(open_record(tmp_path), f"{typed}a\nq\n", monkeypatch)
+    assert "Nothing was said; back to the claim." in capsys.readouterr().out
+    assert (review.tally.accepted, review.tally.pending) == (1, 4)
+
+
+@pytest.mark.parametrize("stop", [EOFError, KeyboardInterrupt])
+def test_a_key_that_stops_ends_the_sitting(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], stop: type[BaseException]
+) -> None:
+    def key() -> str:
+        raise stop
+
+    monkeypatch.setattr("click.getchar", key)
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
+    Sitting(Review.open(open_record(tmp_path), Sought(), analyst())).run()
+    assert capsys.readouterr().out.endswith("0 accepted + 0 corrected + 0 struck + 5 pending = 5\n")
+
+
 def test_an_end_of_input_ends_the_sitting(tmp_path: Path) -> None:
     record = open_record(tmp_path)
     result = CliRunner().invoke(main, ["review", "--record", record.where, "--by", "Ana"], input="a\n")

@@ -28,6 +28,9 @@ from accord.terms.safe import printable
 from accord.terms.wire import KINDS
 
 KEYS = "[a]ccept  [c]orrect  [x] strike  [s]ame as  [d]ifferent  [n]ote  [u]ndo  [j] next  [k] back  [q]uit"
+ESCAPE = "\x1b"
+BACK = "Nothing was said; back to the claim."
+ALONE = "No other claim is held to tell this event; give the id of one, or return alone to go back."
 STOPS = frozenset({"\x03", "\x04"})
 ALIKE = {"\r": "j", "\n": "j", " ": "j", "\x1b[B": "j", "\x1b[A": "k"}  # return, space and the arrows
 
@@ -119,17 +122,27 @@ class Sitting:
     def _ask(self) -> tuple[str, str] | None:
         """Return a key and what was typed after it, or None at the end."""
         if sys.stdin.isatty():
-            key = click.getchar()
+            try:
+                key = click.getchar()
+            except (EOFError, KeyboardInterrupt):  # what Ctrl-D and Ctrl-C are
+                return None
             return None if key in STOPS else (ALIKE.get(key, key).lower(), "")
         line = sys.stdin.readline()
         return (line.strip()[:1].lower() or "j", line.strip()[1:].strip()) if line else None
 
     def more(self, rest: str, question: str) -> str:
-        """Return what was typed after a key, else the answer to a question."""
+        """Return what was typed after a key, else the answer to a question.
+
+        Raises:
+            UsageError: nothing was typed: whoever thinks better of it goes back to the claim.
+        """
         if rest:
             return rest
         click.echo(printable(f"{question}: "), nl=False)
-        return sys.stdin.readline().strip()
+        typed = sys.stdin.readline().strip()
+        if not typed or ESCAPE in typed:
+            raise UsageError(BACK)
+        return typed
 
     @property
     def claim(self) -> str:
@@ -187,9 +200,11 @@ def _different(sitting: Sitting, rest: str) -> bool:
 
 def _choose(sitting: Sitting, rest: str, choices: tuple[Ground, ...]) -> str:
     """Return the id of another claim: by its number among the choices, or as it was typed."""
-    if not rest and choices:
-        click.echo(choices_text(choices))
+    if not rest:
+        click.echo(choices_text(choices) if choices else ALONE)
     typed = sitting.more(rest, "number or id")
+    if typed.lower() == "q":
+        raise UsageError(BACK)
     if typed.isdecimal() and 0 < int(typed) <= len(choices):
         return choices[int(typed) - 1].id
     return typed
