@@ -240,6 +240,16 @@ def test_a_fault_of_our_own_in_one_article_leaves_the_others(
     assert "report that as a fault, with the article" in err
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell of POSIX closes them")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_closed_input_and_output_are_borne(dispatch: Path, tmp_path: Path, closed: str) -> None:
+    (tmp_path / "claims.jsonl").write_text(run("extract", dispatch, "--jsonl")[1], "utf-8")
+    command = f'"{sys.executable}" -m accord brief claims.jsonl --html brief.html --json {closed}'
+    ran = subprocess.run(["/bin/sh", "-c", command], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert "</html>" in (tmp_path / "brief.html").read_text("utf-8")
+
+
 HEAVY = ("spacy", "trafilatura", "numpy", "sklearn", "py3langid")
 
 

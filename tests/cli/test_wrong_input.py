@@ -103,7 +103,7 @@ GIVEN = """
 1 | import --yes empty.csv                    | it is empty; give a table
 1 | import --yes picture.png                  | it is an image
 1 | import --yes claims.jsonl                 | it holds claims, not a table; `accord add`
-1 | import --yes headings.csv                 | row 2
+3 | import --yes headings.csv                 | row 2
 1 | merge missing                             | there is no such record
 1 | merge bare                                | is a folder; give the path of a record
 1 | merge picture.png                         | it is no record

@@ -6,6 +6,7 @@ import errno
 import os
 import sys
 from importlib import import_module
+from pathlib import Path
 
 import click
 
@@ -73,6 +74,11 @@ class LazyGroup(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl([(name, words) for name, (_, words) in COMMANDS.items()])
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Return what is left of the arguments for the command; what it writes to or reads from is open by then."""
+        _open_closed()
+        return super().parse_args(ctx, args)
+
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; an error that the user can put right is told in one line, without a traceback."""
         try:
@@ -92,6 +98,13 @@ class LazyGroup(click.Group):
         except KeyboardInterrupt:
             click.echo("accord: stopped; what was printed so far is whole", err=True)
             ctx.exit(INTERRUPTED)
+
+
+def _open_closed() -> None:
+    """Open what whoever started the program closed: it then reads nothing, and what it prints goes nowhere."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 (until the end)
 
 
 def _printed(came: object) -> object:
