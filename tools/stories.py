@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
-from accord.resolve.copies import find_copy
-from accord.resolve.prints import print_of
 from accord.resolve.stories import find_stories
+from accord.resolve.stories.copies import find_copy
+from accord.resolve.stories.prints import print_of
 from accord.terms.article import Article
 from tools.story_pairs import Pair, halves, read_pairs
 

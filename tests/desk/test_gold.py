@@ -17,7 +17,7 @@ from accord.desk.hydrating import hydrate
 from accord.desk.judging import Word, judge_on_record
 from accord.errors import OutputError
 from accord.record.store import Record
-from accord.resolve.own_words import OwnWord
+from accord.resolve.judging.own_words import OwnWord
 from accord.terms.kept import Sought
 from accord.terms.process import Ground
 from accord.terms.wire import kind_of, to_line

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from accord.extract.meetings.cues import find_cues
-from accord.extract.meetings.places import find_spots
-from accord.extract.meetings.telling import find_tellings, find_told_cues
+from accord.extract.meetings.tellings.telling import find_tellings, find_told_cues
+from accord.extract.meetings.where.places import find_spots
 from accord.lexicon.meetings import cue_entries
 from accord.terms.claim import Meeting
 from scenes import claims, extraction, scene

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from accord.extract.meetings.claims import claim_of
 from accord.extract.meetings.events import find_events
+from accord.extract.meetings.fields.claims import claim_of
 from accord.extract.statements import extract_statements
 from accord.terms.claim import Meeting
 from scenes import scene

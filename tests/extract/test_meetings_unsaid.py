@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from accord.extract.meetings.claims import claim_of
-from accord.extract.meetings.event import UNSAID
 from accord.extract.meetings.events import completed, find_events, told_events
-from accord.extract.meetings.unsaid import find_guesses, with_sides, with_unsaid
+from accord.extract.meetings.fields.claims import claim_of
+from accord.extract.meetings.filling.unsaid import find_guesses, with_sides, with_unsaid
+from accord.extract.meetings.tellings.event import UNSAID
 from accord.extract.statements import extract_statements
 from accord.terms.mark import Scene
 from scenes import scene

@@ -10,8 +10,8 @@ import pytest
 
 from accord.lexicon.copies import agencies, credit_patterns, empty_words, known_media, rewrite_weights
 from accord.lexicon.load import load_table
-from accord.resolve.likeness import Likeness
-from accord.resolve.prints import print_of
+from accord.resolve.stories.likeness import Likeness
+from accord.resolve.stories.prints import print_of
 from accord.terms.article import Article
 
 GROUPS = [group.split() for group in cast("list[str]", load_table("copies")["same"])]

@@ -14,7 +14,7 @@ from accord.desk.judging import Word, judge_on_record
 from accord.desk.reviewing import Review
 from accord.errors import UsageError
 from accord.record.store import Record
-from accord.resolve.own_words import OwnWord
+from accord.resolve.judging.own_words import OwnWord
 from accord.terms.kept import Sought
 from accord.terms.review import Tally
 from table import START, Clock, analyst, courier, gazette

@@ -7,7 +7,7 @@ from datetime import date
 
 from accord.record.shelves import code_of
 from accord.record.store import Record
-from accord.resolve.prints import print_of
+from accord.resolve.stories.prints import print_of
 from accord.terms.telling import Delegation, Telling
 from accord.terms.tie import Tie
 from record.news import NOW, report

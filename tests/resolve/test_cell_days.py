@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.resolve.cell_days import NoDay, days_of, order_shown
+from accord.resolve.rows.cell_days import NoDay, days_of, order_shown
 from accord.terms.sheet import Cell, DayOrder
 from accord.terms.when import When
 

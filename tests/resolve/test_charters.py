@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from accord.resolve.charters import find_memberships, is_on_subject, standing_charters
+from accord.resolve.processes.charters import find_memberships, is_on_subject, standing_charters
 from accord.terms.judgement import Charter
 from accord.terms.process import Ground
 from newsroom import Story

@@ -1,6 +1,6 @@
 """Reprints, and what only looks like one."""
 
-from accord.resolve.copies import find_reprints
+from accord.resolve.stories.copies import find_reprints
 from newsroom import Story
 
 REPORT = (

@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accord.lexicon.times import DAY_WORDS, MONTHS, WEEKDAYS, points
-from accord.resolve.calendar import Direction
-from accord.resolve.dates import READINGS, resolve_date
+from accord.resolve.times.calendar import Direction
+from accord.resolve.times.dates import READINGS, resolve_date
 from accord.terms.when import Granularity, When
 
 SUNDAY = date(2026, 1, 25)

@@ -3,8 +3,8 @@
 from datetime import UTC, datetime
 
 from accord.resolve.cast import find_cast
+from accord.resolve.identities.naming import name_as_said
 from accord.resolve.judging import find_judged_ties
-from accord.resolve.naming import name_as_said
 from accord.terms.judgement import Judgement
 from newsroom import Story
 

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from accord.render.origins import origins_words
-from accord.resolve.origins import find_origins, vouching
 from accord.resolve.processes import find_processes
+from accord.resolve.stories.origins import find_origins, vouching
 from accord.terms.claim import Link, Meeting
 from accord.terms.process import Ground
 from accord.terms.story import Origin, story_id

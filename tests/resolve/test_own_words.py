@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from accord.resolve.own_words import OwnWord, own_extraction
+from accord.resolve.judging.own_words import OwnWord, own_extraction
 from accord.terms.claim import Link, Participant
 from accord.terms.wire import claim_ids, from_line, to_line
 

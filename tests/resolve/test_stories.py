@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from tools.stories import GOLD, by_kind, joined, measure, wrong_in_gold
 from tools.story_pairs import halves, read_pairs, reprinted, trimmed
 
-from accord.resolve.copies import find_copy, find_ties
-from accord.resolve.prints import print_of
 from accord.resolve.stories import find_stories, part_stories
+from accord.resolve.stories.copies import find_copy, find_ties
+from accord.resolve.stories.prints import print_of
 from accord.terms.article import Article
 from accord.terms.page import address_of
 from accord.terms.story import SEASON, Print

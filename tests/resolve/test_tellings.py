@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from accord.resolve.cast import find_cast
-from accord.resolve.tellings import place_keys, side_key, telling_of
-from accord.resolve.ties import find_tie
+from accord.resolve.events.tellings import place_keys, side_key, telling_of
+from accord.resolve.events.ties import find_tie
 from accord.terms.claim import Place
 from accord.terms.process import Ground
 from accord.terms.telling import Delegation, Telling

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from accord.resolve.events import find_ties
-from accord.resolve.partition import part
-from accord.resolve.ties import ENOUGH, can_be_one, find_bond, find_tie
+from accord.resolve.events.partition import part
+from accord.resolve.events.ties import ENOUGH, can_be_one, find_bond, find_tie
 from accord.terms.telling import Delegation, Telling
 from accord.terms.tie import Tie
 

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from accord.annotate.times import find_times
-from accord.resolve.lengths import lasting
-from accord.resolve.tense import direction_of
 from accord.resolve.times import mark_times
+from accord.resolve.times.lengths import lasting
+from accord.resolve.times.tense import direction_of
 from accord.terms.when import When
 from parsed import parsed
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from accord.resolve.typed_in import typed_value
+from accord.resolve.judging.typed_in import typed_value
 from newsroom import Story, days
 
 STORY = Story(

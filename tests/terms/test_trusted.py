@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from accord.resolve.prints import print_of
+from accord.resolve.stories.prints import print_of
 from accord.terms.claim import Claim, Participant
 from accord.terms.judgement import Charter, Judgement
 from accord.terms.story import Print

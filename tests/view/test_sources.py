@@ -20,8 +20,8 @@ from accord.render.json import view_json
 from accord.render.page import sheets_text
 from accord.render.sources import sources_sheet
 from accord.resolve.cast import find_cast
-from accord.resolve.prints import print_of
 from accord.resolve.stories import find_stories
+from accord.resolve.stories.prints import print_of
 from accord.terms.claim import Link, Status
 from accord.terms.expectation import Expectation, Resolution
 from accord.terms.judgement import Judgement

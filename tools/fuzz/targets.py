@@ -26,10 +26,10 @@ from accord.read.styles import sheet_rules
 from accord.read.tree import parse_page
 from accord.read.unpacking import Unpacked, without_codings
 from accord.read.warc import read_warc
-from accord.resolve.cell_days import NoDay, days_of
-from accord.resolve.meaning import guess_meaning
-from accord.resolve.row_words import names_in
 from accord.resolve.rows import Import, claims_of
+from accord.resolve.rows.cell_days import NoDay, days_of
+from accord.resolve.rows.meaning import guess_meaning
+from accord.resolve.rows.row_words import names_in
 from accord.terms.pointed import RefusedError
 from accord.terms.sheet import Cell
 from accord.terms.span import Span

@@ -15,9 +15,9 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, cross_val_predict
 
-from accord.resolve.copies import LATEST
-from accord.resolve.likeness import Likeness
-from accord.resolve.prints import print_of
+from accord.resolve.stories.copies import LATEST
+from accord.resolve.stories.likeness import Likeness
+from accord.resolve.stories.prints import print_of
 from tools.stories import GOLD, read_gold
 from tools.story_pairs import halves, read_pairs
 

@@ -9,12 +9,12 @@ from typing import TypeAlias, cast
 
 import numpy as np
 
-from accord.extract.meetings.claims import claim_of
-from accord.extract.meetings.event import Event
 from accord.extract.meetings.events import completed, told_events
-from accord.extract.meetings.features import features
+from accord.extract.meetings.fields.claims import claim_of
+from accord.extract.meetings.filling.unsaid import Guess, find_guesses, with_sides
 from accord.extract.meetings.judging import may_be_recorded
-from accord.extract.meetings.unsaid import Guess, find_guesses, with_sides
+from accord.extract.meetings.judging.features import features
+from accord.extract.meetings.tellings.event import Event
 from accord.extract.statements import extract_statements
 from accord.terms.extraction import Extraction
 from accord.terms.wire import to_json

@@ -114,7 +114,7 @@ def _command(kind: str, words: str, asked: Sequence[Asked]) -> click.Command:
     ) -> None:
         from accord.desk.declaring import add_own_claim
         from accord.record.store import Record
-        from accord.resolve.own_words import OwnWord
+        from accord.resolve.judging.own_words import OwnWord
 
         analyst = analyst_of(by)
         given = {name: value for name, value in typed.items() if value is not None}

@@ -21,7 +21,7 @@ from accord.record.store import Record
 from accord.render.heading import counted
 from accord.render.judged import value_words
 from accord.render.review import choices_text, matter_text, tally_words
-from accord.resolve.corrections import correctable, written
+from accord.resolve.judging.corrections import correctable, written
 from accord.terms.kept import Sought
 from accord.terms.process import Ground
 from accord.terms.safe import printable

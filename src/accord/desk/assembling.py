@@ -10,7 +10,7 @@ from datetime import date
 from accord.desk.earlier import tied_then
 from accord.desk.hydrating import hydrate_together
 from accord.record.store import Reading
-from accord.resolve.partition import part
+from accord.resolve.events.partition import part
 from accord.resolve.processes import Told
 from accord.terms.article import Article
 from accord.terms.doubt import Doubt

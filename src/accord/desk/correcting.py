@@ -9,8 +9,8 @@ from typing import Literal, get_args, get_origin, get_type_hints
 
 from accord.lexicon.issues import issue_codes
 from accord.render.judged import value_words
-from accord.resolve.corrections import correctable, with_names, written
-from accord.resolve.typed_in import SPEAKER, typed_value
+from accord.resolve.judging.corrections import correctable, with_names, written
+from accord.resolve.judging.typed_in import SPEAKER, typed_value
 from accord.terms.claim import Claim, Position
 from accord.terms.process import Ground
 from accord.terms.when import When

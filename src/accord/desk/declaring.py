@@ -13,8 +13,8 @@ from accord.errors import UsageError
 from accord.lexicon.issues import issue_codes
 from accord.lexicon.names import known_names
 from accord.record.store import Record
-from accord.resolve.charters import is_known, side_key, standing_charters
-from accord.resolve.own_words import OwnWord, own_extraction
+from accord.resolve.judging.own_words import OwnWord, own_extraction
+from accord.resolve.processes.charters import is_known, side_key, standing_charters
 from accord.terms.judgement import Charter
 from accord.terms.kept import Sought
 from accord.terms.wire import claim_ids

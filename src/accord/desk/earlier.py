@@ -7,9 +7,9 @@ from datetime import date
 
 from accord.desk.hydrating import said_of
 from accord.record.store import Reading
+from accord.resolve.events.tellings import telling_of
+from accord.resolve.events.ties import can_be_one, find_tie
 from accord.resolve.judging import find_judged_ties
-from accord.resolve.tellings import telling_of
-from accord.resolve.ties import can_be_one, find_tie
 from accord.terms.judgement import Judgement
 from accord.terms.process import Ground
 from accord.terms.telling import Telling

@@ -8,9 +8,9 @@ from datetime import date
 
 from accord.desk.hydrating import hydrate
 from accord.record.store import Reading
-from accord.resolve.origins import find_origins, vouching
-from accord.resolve.partition import part
+from accord.resolve.events.partition import part
 from accord.resolve.stories import part_stories
+from accord.resolve.stories.origins import find_origins, vouching
 from accord.terms.brief import Contact
 from accord.terms.claim import AHEAD
 from accord.terms.kept import EventRow, StoryRow

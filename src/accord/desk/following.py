@@ -11,12 +11,12 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from accord.desk.event_rows import day_of, find_event_rows, find_story_rows
 from accord.desk.hydrating import hydrate_with_words
 from accord.record.store import Writing
-from accord.resolve.charters import find_memberships, standing_charters
-from accord.resolve.copies import find_copy, share_enough
+from accord.resolve.events.tellings import telling_of
+from accord.resolve.events.ties import find_bond
 from accord.resolve.judging import find_judged_ties
-from accord.resolve.prints import print_of
-from accord.resolve.tellings import telling_of
-from accord.resolve.ties import find_bond
+from accord.resolve.processes.charters import find_memberships, standing_charters
+from accord.resolve.stories.copies import find_copy, share_enough
+from accord.resolve.stories.prints import print_of
 from accord.terms.claim import Agreement, Meeting
 from accord.terms.judgement import Charter, Judgement
 from accord.terms.kept import Change

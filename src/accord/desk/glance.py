@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from accord.record.store import Record
-from accord.resolve.charters import standing_charters
+from accord.resolve.processes.charters import standing_charters
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from datetime import date
 
 from accord.record.store import Reading
 from accord.resolve.cast import find_cast
+from accord.resolve.identities.naming import name_as_said
 from accord.resolve.judging import Judged, find_heirs, find_judged_ties, judge
-from accord.resolve.naming import name_as_said
 from accord.terms.extraction import Extraction
 from accord.terms.judgement import Judgement
 from accord.terms.kept import KeptClaim

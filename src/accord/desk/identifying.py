@@ -9,8 +9,8 @@ from accord.desk.hydrating import ties_of_names
 from accord.desk.selecting import find_charters
 from accord.record.store import Record
 from accord.resolve.cast import name_key
-from accord.resolve.charters import side_key
 from accord.resolve.identities import find_identities, find_sightings
+from accord.resolve.processes.charters import side_key
 from accord.terms.identity import Identity
 from accord.terms.kept import Sought
 

@@ -15,8 +15,8 @@ from accord.read.meaning_file import read_meaning
 from accord.read.spreadsheet import read_spreadsheet
 from accord.record.store import Record
 from accord.render.meaning import meaning_toml
-from accord.resolve.meaning import guess_meaning
 from accord.resolve.rows import Import, claims_of
+from accord.resolve.rows.meaning import guess_meaning
 from accord.terms.imported import Misfit, RowClaim
 from accord.terms.sheet import DayOrder, Meaning, Sheet
 

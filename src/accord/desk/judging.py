@@ -13,9 +13,9 @@ from accord.desk.hydrating import hydrate, judgements_on
 from accord.errors import UsageError
 from accord.record.store import Reading, Record
 from accord.resolve.cast import name_key
-from accord.resolve.charters import side_key
-from accord.resolve.corrections import PERSON, check_correction, correctable, with_names
-from accord.resolve.typed_in import SPEAKER, typed_value
+from accord.resolve.judging.corrections import PERSON, check_correction, correctable, with_names
+from accord.resolve.judging.typed_in import SPEAKER, typed_value
+from accord.resolve.processes.charters import side_key
 from accord.terms.identity import MARK
 from accord.terms.judgement import Judgement, Verdict
 from accord.terms.kept import Sought

@@ -10,7 +10,7 @@ from accord.desk.hydrating import hydrate_together, judgements_on
 from accord.desk.judging import Seen
 from accord.desk.proposing import proposed_claims
 from accord.record.store import Reading, Record
-from accord.resolve.tellings import telling_of
+from accord.resolve.events.tellings import telling_of
 from accord.terms.judgement import Judgement
 from accord.terms.kept import Sought
 from accord.terms.process import Ground

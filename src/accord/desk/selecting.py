@@ -12,8 +12,8 @@ from accord.errors import UsageError
 from accord.lexicon.issues import issue_codes
 from accord.lexicon.names import common_name
 from accord.record.store import Reading, Record
-from accord.resolve.charters import is_on_subject, standing_charters
 from accord.resolve.processes import Told, declared_process, gather_processes
+from accord.resolve.processes.charters import is_on_subject, standing_charters
 from accord.terms.claim import AHEAD
 from accord.terms.judgement import Charter
 from accord.terms.kept import Sought

@@ -8,8 +8,8 @@ from datetime import date
 from accord.desk.choice import Choice
 from accord.desk.selecting import Want, select_processes
 from accord.record.store import Reading, Record
-from accord.resolve.origins import find_origins, vouching
 from accord.resolve.stories import part_stories
+from accord.resolve.stories.origins import find_origins, vouching
 from accord.terms.judgement import Judgement
 from accord.terms.process import Process
 from accord.terms.sources import Sources

@@ -17,7 +17,7 @@ from accord.render.passage import paragraph_at
 from accord.render.review import line_words, reasons_of, tally_words, telling_words
 from accord.render.shown import chain_rows
 from accord.render.words import day_words, outlet_words, plain, sentence_case
-from accord.resolve.typed_in import RULE
+from accord.resolve.judging.typed_in import RULE
 from accord.serve.answer import page
 from accord.terms.article import Article
 from accord.terms.brief import Contact, Pact

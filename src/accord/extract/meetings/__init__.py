@@ -1,11 +1,17 @@
-"""Meetings: every contact between sides that a text reports or foresees, one claim for each."""
+"""Meetings: every contact between sides that a text reports or foresees, one claim for each.
+
+A contact is heard by its `cues`; `who`, `where`, `when` and `status` are what its own sentence says. Its `tellings` are
+`parted` where one breath tells of several contacts and put together by `sameness`; what is left unsaid in one is lent
+by others (`lending` for days and places, `filling` for sides). `judging` decides which go on record, in which
+`fields`.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from accord.extract.meetings.claims import claim_of
 from accord.extract.meetings.events import find_events
+from accord.extract.meetings.fields.claims import claim_of
 from accord.extract.meetings.judging import confidence_in
 from accord.terms.claim import Claim, Statement
 from accord.terms.doubt import Doubt

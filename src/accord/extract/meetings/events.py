@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from accord.extract.meetings.afterwards import as_it_ended
-from accord.extract.meetings.doubles import without_doubles
-from accord.extract.meetings.event import Event, own_sides
+from accord.extract.meetings.cues.numbered import ORDINALS
 from accord.extract.meetings.filling import fill_in
-from accord.extract.meetings.journeys import join_journeys
-from accord.extract.meetings.latecomers import with_latecomers
+from accord.extract.meetings.filling.latecomers import with_latecomers
+from accord.extract.meetings.filling.mediators import parties_of, with_helpers
+from accord.extract.meetings.filling.unsaid import with_unsaid
 from accord.extract.meetings.lending import lend
-from accord.extract.meetings.lengths import on_last_day, on_later_day
-from accord.extract.meetings.mediators import parties_of, with_helpers
-from accord.extract.meetings.numbered import ORDINALS
-from accord.extract.meetings.places import find_spots
-from accord.extract.meetings.pointing import with_days_pointed_at
-from accord.extract.meetings.rounds import split_rounds
+from accord.extract.meetings.lending.journeys import join_journeys
+from accord.extract.meetings.lending.lengths import on_last_day, on_later_day
+from accord.extract.meetings.parted.afterwards import as_it_ended
+from accord.extract.meetings.parted.doubles import without_doubles
+from accord.extract.meetings.parted.pointing import with_days_pointed_at
+from accord.extract.meetings.parted.rounds import split_rounds
+from accord.extract.meetings.parted.topics import without_topics
 from accord.extract.meetings.sameness import Told, is_same
-from accord.extract.meetings.telling import MANY, Telling, find_tellings, find_told_cues
-from accord.extract.meetings.topics import without_topics
-from accord.extract.meetings.unsaid import with_unsaid
-from accord.extract.meetings.verdict import Verdict, verdict_of
+from accord.extract.meetings.tellings.event import Event, own_sides
+from accord.extract.meetings.tellings.telling import MANY, Telling, find_tellings, find_told_cues
+from accord.extract.meetings.tellings.verdict import Verdict, verdict_of
+from accord.extract.meetings.where.places import find_spots
 from accord.terms.claim import Statement
 from accord.terms.mark import Scene
 

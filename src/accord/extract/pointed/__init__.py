@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from accord.extract import with_chain
-from accord.extract.meetings.claims import claim_of
 from accord.extract.meetings.events import find_events
+from accord.extract.meetings.fields.claims import claim_of
 from accord.extract.pointed.making import make_claim, pointed_at
 from accord.terms.claim import Claim, Meeting, Position, Statement
 from accord.terms.mark import Scene

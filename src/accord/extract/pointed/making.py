@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from accord.extract.meetings.claims import claim_of
-from accord.extract.meetings.event import Event
+from accord.extract.meetings.fields.claims import claim_of
 from accord.extract.meetings.judging import may_be_recorded
+from accord.extract.meetings.tellings.event import Event
 from accord.extract.pointed.grammar import act_of, doer_of, evidence_of, require_under, tokens_of
 from accord.lexicon.cues import classes_of
 from accord.lexicon.issues import HINT, VAGUE, WIDE, hear_issues
