@@ -31,7 +31,7 @@ def test_new_check_and_bargain(tmp_path: Path) -> None:
     assert code == 0
     assert "“not one step back from the river”" in out
     code, _, err = _run("scenario", "new", str(path))
-    assert code == 2
+    assert code == 1
     assert "--force" in err
 
 
