@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 _PLACE = 30  # characters behind the last day in which its place may stand
 _DAYS = frozenset(("day", "hour", "week", "session"))
 _AT = frozenset(("in", "at", "near", "outside", "of"))
+_TO_THE_DAY = frozenset(("day",))
+_DATED = frozenset(("day", "week", "month"))  # of rounds that are counted up, each with its own time
+_HERE = frozenset(("here", "here,", "here;"))
 _BETWEEN = 4  # words between ordinals that share their dates: "the third and the fourth"
 
 
@@ -55,21 +58,28 @@ def _rounds(scene: Scene, telling: Telling, spots: Sequence[Spot]) -> Iterator[T
     sentence = scene.doc[telling.cue.token].sent
     told = tuple(scene.times_in(Span(sentence.start_char, sentence.end_char)))
     here = [spot for spot in spots if sentence.start <= spot.first < sentence.end and _is_where(scene, spot)]
-    days = [time for time in told if _is_day(time) and time.when and time.when.rule != "units-after"]
+    ordinals = _by_ordinals(sentence)
+    fine = _DATED if ordinals else _TO_THE_DAY
+    days = [time for time in told if _is_day(time, fine) and time.when and time.when.rule != "units-after"]
     days = [time for time in days if not _is_rest(scene, time)]
     if len(days) < 2 or _is_one_day(days):
         return
     common = here if len({spot.place.name for spot in here}) == 1 else []
-    ordinals = _by_ordinals(sentence)
     for stretch in ordinals or _by_plural(scene, telling, days):
         times = [time for time in days if stretch.span.holds(time.span)]
         places = [spot for spot in here if stretch.span.holds(spot.span)]
         if len(times) != len(stretch.numbers):
             continue
         for n, number in enumerate(stretch.numbers):
-            common = [spot for spot in here if spot.span.end <= times[n].span.start] if ordinals else common
+            common = _places_before(scene, stretch.span, times[n], here) if ordinals else common
             spot = _beside(scene, times[n], _own_places(scene, times, n, places)) or _beside(scene, times[n], common)
             yield replace(telling, time=times[n], spot=spot, number=number or f"#{n + 1}")
+
+
+def _places_before(scene: Scene, stretch: Span, time: Time, here: Sequence[Spot]) -> list[Spot]:
+    """Return the places before a day that may be its own, where no place is told with it; none for what was "here"."""
+    words = scene.article.text[stretch.start : stretch.end].lower().split()
+    return [] if _HERE & {*words} else [spot for spot in here if spot.span.end <= time.span.start]
 
 
 def _is_rest(scene: Scene, time: Time) -> bool:
@@ -118,8 +128,8 @@ def _between(scene: Scene, one: Span, other: Span) -> str:
     return scene.article.text[min(one.end, other.end) : max(one.start, other.start)]
 
 
-def _is_day(time: Time) -> bool:
-    return time.when is not None and time.when.granularity == "day" and time.when.start is not None
+def _is_day(time: Time, fine: frozenset[str]) -> bool:
+    return time.when is not None and time.when.granularity in fine and time.when.start is not None
 
 
 def _by_ordinals(sentence: DocSpan) -> list[_Stretch]:
