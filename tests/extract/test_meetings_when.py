@@ -41,6 +41,11 @@ TOLD = [
     # who signs together in a place is there
     ("The presidents of Chad and Sudan signed the accord in Doha on Monday.", ["Doha 2024-06-03 occurred"]),
     ("The foreign ministers of Chad and Sudan will sign the treaty in Doha on 27 June.", ["Doha 2024-06-27 scheduled"]),
+    ("Chad and Sudan signed the accord in Doha on 8 May.", ["Doha 2024-05-08 occurred"]),
+    ("The accord was signed by Chad and Sudan in Doha on May 8.", ["Doha 2024-05-08 occurred"]),
+    ("Chad and Sudan signed the accord in Doha in 2018.", []),
+    ("Chad wants to keep the accord signed with Sudan in Doha on 8 May 2018.", []),
+    ("Chad and Sudan had signed the accord in Doha on 8 May.", []),
     (
         "Norway's envoy met the Chadian president in Abeche on Monday before meeting Sudan's leader in Adré.",
         ["Abeche 2024-06-03 occurred", "Adré 2024-06-03 occurred"],

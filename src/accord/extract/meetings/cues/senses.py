@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _EACH_OTHER = frozenset((("each", "other"), ("one", "another")))
 _LENGTHS = frozenset(("minute", "hour"))
 _APPEALS = frozenset(("on", "upon", "for"))  # "called on both to stop" is no telephone call
+_SIGNED = frozenset(("dobj", "nsubjpass"))
 
 
 def is_other_sense(verb: Token, entry: CueEntry) -> bool:
@@ -135,14 +136,37 @@ def _brings_people(verb: Token) -> bool:
 
 
 def _signs_together(verb: Token) -> bool:
-    """Return whether several people sign a text in a place, and so are there: "the presidents signed it in Lome"."""
-    signed = [child for child in verb.rights if child.dep_ == "dobj" and child.lemma_.lower() in word_class("pacts")]
+    """Return whether several sign a text in a place, and so are there: "the presidents signed it in Lome".
+
+    Of states only the day says that it tells of the signing, and not of what was once signed.
+    """
+    signed = [child for child in verb.children if child.dep_ in _SIGNED and _is_pact(child)]
     who = [child for child in verb.lefts if child.dep_ == "nsubj"]
+    who += [noun for by in verb.rights if by.dep_ == "agent" for noun in by.rights]
     people = [child for child in who if is_person(child) or child.lemma_.lower() in person_words()]
     several = any(child.tag_ == "NNS" or child.conjuncts for child in people)
+    several = several or (any(_are_states(child) for child in who) and _is_of_a_day(verb))
     preps = [prep for over in (verb, *signed) for prep in over.rights if prep.lower_ in ("in", "at")]
     there = any(noun.pos_ == "PROPN" and noun.ent_type_ != "DATE" for prep in preps for noun in prep.rights)
     return bool(signed) and several and there and verb.dep_ not in ("acl", "relcl")
+
+
+def _is_pact(noun: Token) -> bool:
+    return noun.lemma_.lower() in word_class("pacts")
+
+
+def _are_states(name: Token) -> bool:
+    """Return whether several states are named together: "Chad and Mali"."""
+    return bool(name.conjuncts) and all(each.ent_type_ == "GPE" for each in (name, *name.conjuncts))
+
+
+def _is_of_a_day(verb: Token) -> bool:
+    """Return whether a sentence is about what was done on a day, not "had signed it", nor "signed it after talks"."""
+    days = (prep for over in (verb, *verb.rights) for prep in (over, *over.children) if prep.lower_ == "on")
+    dated = any(noun.ent_type_ == "DATE" for prep in days for noun in prep.rights)
+    told = verb.dep_ == "ROOT" or (verb.dep_ == "ccomp" and verb.head.lemma_.lower() in word_class("reporting"))
+    met = any(word.pos_ == "NOUN" and word.lemma_.lower() in noun_cues() for word in verb.sent)
+    return dated and told and not met and not any(child.lower_ == "had" for child in verb.lefts)
 
 
 def is_one_another(word: Token) -> bool:
