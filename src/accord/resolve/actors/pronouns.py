@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from accord.resolve.actors.reference import Reference
@@ -26,12 +26,17 @@ def find_pronouns(doc: Doc, people: Sequence[Reference], quoted: Sequence[Span])
     """
     outside = [person for person in people if not any(span.holds(person.span) for span in quoted)]
     called: dict[tuple[int, bool], set[str | None]] = {}
+    acting: dict[tuple[int, bool], Reference] = {}
     for token in doc:
         if token.lower_ in _SINGULAR and not any(span.start <= token.idx < span.end for span in quoted):
             others = called.get((token.sent.start, token.lower_ not in _MALE), set())
-            person = _antecedent(doc, token, [one for one in outside if one.key not in others])
+            free = [one for one in outside if one.key not in others]
+            male = token.lower_ in _MALE
+            person = _antecedent(doc, token, free, {at: who for (at, of_men), who in acting.items() if of_men is male})
             if person is not None:
-                called.setdefault((token.sent.start, token.lower_ in _MALE), set()).add(person.key)
+                called.setdefault((token.sent.start, male), set()).add(person.key)
+                if _opens(token):
+                    acting.setdefault((token.sent.start, male), person)
                 span = Span(token.idx, token.idx + len(token))
                 yield Reference(span, token.i, person.key, person.kind, "pronoun")
 
@@ -44,8 +49,18 @@ def _own_clause(pronoun: Token) -> int:
     return verb.i if pronoun.dep_ in _OBJECT_EDGES and verb.pos_ == "VERB" else -1
 
 
-def _antecedent(doc: Doc, pronoun: Token, people: Sequence[Reference]) -> Reference | None:
-    """Return the subject of the nearest sentence before that has a person as subject, else the last person named."""
+def _opens(pronoun: Token) -> bool:
+    """Return whether a sentence is about whom a pronoun stands for: "He thanked Juma"."""
+    return pronoun.dep_ in _SUBJECTS and pronoun.head.dep_ == "ROOT"
+
+
+def _antecedent(
+    doc: Doc, pronoun: Token, people: Sequence[Reference], acting: Mapping[int, Reference]
+) -> Reference | None:
+    """Return the subject of the nearest sentence before that has a person as subject, else the last person named.
+
+    The subject may be a pronoun too: `acting` tells by the start of a sentence whom that stands for.
+    """
     sentence = pronoun.sent
     clause = _own_clause(pronoun)
     same = [p for p in people if sentence.start <= p.root < pronoun.i and doc[p.root].head.i != clause]
@@ -59,5 +74,5 @@ def _antecedent(doc: Doc, pronoun: Token, people: Sequence[Reference]) -> Refere
         before = [person for person in people if sentence.start <= person.root < sentence.end]
         subjects = [person for person in before if doc[person.root].dep_ in _SUBJECTS]
         if subjects or before:
-            return subjects[0] if subjects else before[-1]
+            return subjects[0] if subjects else acting.get(sentence.start, before[-1])
     return None
