@@ -56,6 +56,65 @@ ROWS = [
         "May went well.",
         [("talks", "Oslo", "2024-05-01/2024-05-31", "Kosovo, Serbia")],
     ),
+    # rounds counted up by months, without a verb of their own
+    (
+        "Chad and Mali are in talks. The first round was held in Lome in February, the second in Accra in March; the "
+        "third in Cairo in late April.",
+        [
+            ("talks", "Lome", "2024-02-01/2024-02-29", "Chad, Mali"),
+            ("talks", "Accra", "2024-03-01/2024-03-31", "Chad, Mali"),
+            ("talks", "Cairo", "2024-04-21/2024-04-30", "Chad, Mali"),
+        ],
+    ),
+    (
+        "Chad and Mali are in talks. The first round was held in Lome in February, the second here from 23 to 24 May.",
+        [
+            ("talks", "Lome", "2024-02-01/2024-02-29", "Chad, Mali"),
+            ("talks", None, "2024-05-23/2024-05-24", "Chad, Mali"),
+        ],
+    ),
+    # those of the talks, not those who mediate
+    (
+        "Togo and Ghana are mediating between Chad and Mali. Officials of Togo and Ghana attended the talks in Lome on "
+        "Monday. The delegations will meet again on 10 June.",
+        [
+            ("talks", "Lome", "2024-06-03", "Chad, Ghana*, Mali, Togo*"),
+            ("talks", None, "2024-06-10", "Chad, Ghana*, Mali, Togo*"),
+        ],
+    ),
+    (
+        "A dispute between Chad and Mali goes on. Togo and Ghana brokered a truce. The two sides will meet in Accra on "
+        "10 June.",
+        [("meeting", "Accra", "2024-06-10", "Chad, Mali")],
+    ),
+    # two who mediate may meet, too
+    (
+        "Togo and Ghana are mediating between Chad and Mali. Togolese and Ghanaian ministers met in Lome on Monday. "
+        "They will meet again on 10 June.",
+        [
+            ("meeting", "Lome", "2024-06-03", "Ghana, Togo"),
+            ("meeting", None, "2024-06-10", "Ghana, Togo"),
+        ],
+    ),
+    # who brings others together, or is there "mediating", mediates
+    (
+        "Togo brought Chad and Mali together in Lome on Monday.",
+        [("meeting", "Lome", "2024-06-03", "Chad, Mali, Togo*")],
+    ),
+    (
+        "With Togo mediating, Chad and Mali met in Lome on Monday.",
+        [("meeting", "Lome", "2024-06-03", "Chad, Mali, Togo*")],
+    ),
+    (
+        "Chad and Mali held talks in Lome on Monday, with Togo facilitating.",
+        [("talks", "Lome", "2024-06-03", "Chad, Mali, Togo*")],
+    ),
+    # a sentence about "he" goes on with him, not with whom he spoke of
+    (
+        "Chadian President Adom Bello spoke in Abeche. He thanked Malian President Sory Keita for the truce. On Monday "
+        "he met Togolese President Kossi Ama in Lome.",
+        [("meeting", "Lome", "2024-06-03", "Chad, Togo")],
+    ),
     # who reports a contact was not there
     (
         "The foreign ministers of Chad and Mali met in Oslo on Monday. They also held a meeting with Togolese "
@@ -86,3 +145,16 @@ def _company(text: str, meeting: Meeting) -> str:
     actors = {actor.id: actor for actor in scene(text).actors}
     sides = {(actors[actors[each.actor].side].name, each.part) for each in meeting.participants}
     return ", ".join(sorted(f"{name}{'*' * (part == 'mediator')}" for name, part in sides))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad and Mali met in May. The Tuvala Council and the Northern Bench differ. The two bodies met on Monday.",
+        "Chad and Mali met in May. Togo and the Tuvala Council are at odds. The two sides met again on Monday.",
+        "Chad and Mali met in May. The Tuvala Council and the Northern Bench are at odds. They met again on Monday.",
+    ],
+)
+def test_two_of_whom_one_is_unknown_are_no_others(text: str) -> None:
+    met = [meeting for meeting in told(text) if meeting.when and meeting.when.edtf == "2024-06-03"]
+    assert not [_company(text, meeting) for meeting in met if {"Chad", "Mali"} & {*_company(text, meeting).split(", ")}]

@@ -150,7 +150,7 @@ def _is_for_audience(noun: Token) -> bool:
 
 def _verb_fits(verb: Token, entry: CueEntry) -> bool:
     sits = entry.id == "sit-down"  # alone, too: "sat with him"
-    if entry.particle and not sits and not any(child.lower_ == entry.particle for child in verb.children):
+    if entry.particle and not sits and not _has_particle(verb, entry.particle):
         return False
     if not entry.particle and any(child.dep_ == "prt" for child in verb.children):
         return entry.id in ("gather", "meet")
@@ -171,6 +171,13 @@ def _verb_fits(verb: Token, entry: CueEntry) -> bool:
     return not (
         entry.id == "phone" and (len(objects) > 1 or any(c.dep_ in ("oprd", "ccomp", "xcomp") for c in verb.children))
     )
+
+
+def _has_particle(verb: Token, particle: str) -> bool:
+    """Return whether a particle goes with a verb, also behind its object: "brought A and B together in Oslo"."""
+    objects = (child.right_edge for child in verb.rights if child.dep_ == "dobj")
+    behind = (word for last in objects for word in verb.doc[last.i + 1 : last.i + 2])
+    return any(word.lower_ == particle for word in (*verb.children, *behind))
 
 
 def _is_answered(verb: Token, entry: CueEntry) -> bool:

@@ -7,6 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from accord.extract.meetings.fields.formats import TALKS
+from accord.extract.meetings.filling.helping import (
+    follows_strangers,
+    is_only_helped,
+    is_promoted,
+    only_attending,
+    without_helpers,
+)
 from accord.extract.meetings.filling.lenders import (
     are_too_many,
     has_added,
@@ -112,9 +119,11 @@ def _filled(scene: Scene, telling: Telling, before: Sequence[Telling], main: tup
     parties = {each.side for each in own.attendees if each.part != "host"} - helping
     if they := meant_by_they(scene, telling):
         return replace(telling, attendance=replace(own, attendees=(*own.attendees, *they)))
+    parties -= only_attending(scene, telling)
     if len(parties) >= 2 or own.strangers or not (telling.cue.entry.noun or own.ensemble or own.someone):
         return telling
-    for edge, source in _sources(scene, telling, before, main):
+    sources = _sources(scene, telling, before, main)
+    for edge, source in () if follows_strangers(scene, telling) else without_helpers(scene, telling, sources):
         sides = {each.side for each in source if each.part != "host"}
         if len(sides) >= 2 and parties <= sides and not (own.counted and are_too_many(scene, telling, source)):
             added = _sides_of(source, own.sides, edge)
@@ -158,8 +167,8 @@ def _sources(
     """Yield those who may be meant, the likeliest first: a round of talks goes on with those of earlier rounds."""
     beside = _beside(scene, telling)
     counted_sides = telling.attendance.counted
-    helped = _is_only_helped(telling)
-    if not (counted_sides or helped):
+    helped = is_only_helped(telling)
+    if not (counted_sides or helped or is_promoted(scene, telling)):
         yield "beside", beside
     if _is_new(scene, telling):
         return
@@ -188,12 +197,6 @@ def _sources(
         yield "main", main
     if telling.attendance.ensemble or helped:
         yield "near", named_before(scene, telling)
-
-
-def _is_only_helped(telling: Telling) -> bool:
-    """Return whether of a contact taken up only its host or mediator is told: "the envoy hosted the talks"."""
-    present = telling.attendance.attendees
-    return telling.definite and bool(present) and all(each.part in ("mediator", "host") for each in present)
 
 
 def _is_round(telling: Telling) -> bool:

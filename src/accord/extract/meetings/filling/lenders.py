@@ -42,6 +42,11 @@ def says_two(scene: Scene, telling: Telling) -> bool:
     return bool(words & _TWO) and not words & _MORE
 
 
+def is_of_two(scene: Scene, telling: Telling) -> bool:
+    """Return whether two did something with one another, and so nobody else: "the two spoke on Friday"."""
+    return not telling.cue.entry.noun and telling.attendance.counted and says_two(scene, telling)
+
+
 def is_of_helper(telling: Telling, other: Telling, helping: frozenset[str]) -> bool:
     """Return whether a contact is of a side with one who mediates, which later "the two sides" do not mean.
 

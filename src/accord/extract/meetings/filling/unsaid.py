@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 from accord.extract.meetings.cues.ensembles import is_joint_body
 from accord.extract.meetings.fields.claims import settled
-from accord.extract.meetings.filling.lenders import opens_summit, says_two
+from accord.extract.meetings.filling.helping import is_for_others
+from accord.extract.meetings.filling.lenders import is_of_two
 from accord.extract.meetings.filling.mains import is_aside, is_away, is_reporter
 from accord.extract.meetings.filling.sections import is_under_another
 from accord.extract.meetings.filling.standing import Standing, standing_of
@@ -103,14 +104,9 @@ def _is_open(scene: Scene, event: Event) -> bool:
         _has_object(scene, telling) for telling in event.tellings
     )
     refused = all(verdict.refused for verdict in event.verdicts)
-    two = len(event.sides) == _ENOUGH and any(_is_of_two(scene, telling) for telling in event.tellings)
-    new = two or is_only_way(scene, event) or any(opens_summit(scene, telling) for telling in event.tellings)
+    two = len(event.sides) == _ENOUGH and any(is_of_two(scene, telling) for telling in event.tellings)
+    new = two or is_only_way(scene, event) or any(is_for_others(scene, each) for each in event.tellings)
     return len(told) < _ENOUGH and not (of_body or of_two or refused or new or _goes_on(event))
-
-
-def _is_of_two(scene: Scene, telling: Telling) -> bool:
-    """Return whether two did something with one another, and so nobody else: "the two spoke on Friday"."""
-    return not telling.cue.entry.noun and telling.attendance.counted and says_two(scene, telling)
 
 
 def _goes_on(event: Event) -> bool:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
 _SIDES = frozenset(("state", "alliance", "organisation"))
+_TALKING = frozenset(("state", "alliance", "armed_group"))
+_PAIR = 2
 _BEING = frozenset(("be", "act", "serve"))
 _REAL = frozenset(("past", "perfect", "present", "progressive"))
 _BEFORE = frozenset(("amod", "compound", "nmod", "poss"))
@@ -26,6 +28,43 @@ def told_to_help(scene: Scene) -> Iterator[Attendee]:
         side = scene.side(mention.actor)
         if side.kind in _SIDES and mention.how != "pronoun" and _mediates(scene.doc[mention.root]):
             yield _as_helper(side.id, mention)
+
+
+def known_to_help(scene: Scene) -> frozenset[str]:
+    """Return the sides that `told_to_help` yields, and those by whom something is told to be mediated."""
+    named = (m for m in scene.mentions if m.how != "pronoun" and _is_by(scene.doc[m.root]))
+    sides = (scene.side(mention.actor) for mention in named)
+    return frozenset((*(each.side for each in told_to_help(scene)), *(s.id for s in sides if s.kind in _SIDES)))
+
+
+def between_whom(scene: Scene) -> tuple[Attendee, ...]:
+    """Return the two sides between whom a text tells that somebody mediates; none where it tells of others too."""
+    found: dict[str, Attendee] = {}
+    for mention in scene.mentions:
+        side = scene.side(mention.actor)
+        if side.kind in _TALKING and _is_between(scene.doc[mention.root]):
+            found.setdefault(side.id, Attendee(side.id, side.id, "party", mention.span, "near", inferred=True))
+    return tuple(found.values()) if len(found) == _PAIR else ()
+
+
+def _is_between(name: Token) -> bool:
+    """Return whether a name is of those who are brought to agree: "mediates between A and B", "mediators between"."""
+    name = _first_of(name)
+    over = name.head.head
+    return name.dep_ == "pobj" and name.head.lower_ == "between" and (_is_mediating(over) or _is_mediator(over))
+
+
+def _is_by(name: Token) -> bool:
+    """Return whether something is mediated by somebody: "talks mediated by Qatar", "a truce brokered by Oslo"."""
+    name = _first_of(name)
+    return name.dep_ == "pobj" and name.head.lower_ == "by" and _is_mediating(name.head.head)
+
+
+def _first_of(name: Token) -> Token:
+    """Return the first of the names that are joined to a name, else the name itself."""
+    while name.dep_ == "conj":
+        name = name.head
+    return name
 
 
 def _as_helper(side: str, mention: Mention) -> Attendee:

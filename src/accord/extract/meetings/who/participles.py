@@ -63,6 +63,8 @@ def through(head: Token) -> Iterator[Argument]:
     for prep in head.children:
         if prep.dep_ not in ("prep", "agent") or prep.lower_ not in _WAYS:
             continue
+        if prep.lower_ == "with":
+            yield from _acting(prep)
         for noun in (child for child in prep.children if child.dep_ == "pobj"):
             lemma = noun.lemma_.lower()
             if lemma in word_class("mediation"):
@@ -71,6 +73,15 @@ def through(head: Token) -> Iterator[Argument]:
                 yield from _owners(noun, "party")
             elif lemma in word_class("mediators") and prep.lower_ in ("through", "via"):
                 yield Argument(noun.i, "mediator", "mediated")
+
+
+def _acting(prep: Token) -> Iterator[Argument]:
+    """Yield who helps: "with A mediating"; the parser may take the participle for a noun."""
+    for acting in (child for child in prep.children if child.dep_ in ("pcomp", "pobj") and child.lower_[-3:] == "ing"):
+        parts = (part_of(lemma) for lemma in (acting.lemma_.lower(), acting.lower_[:-3], f"{acting.lower_[:-3]}e"))
+        part = next((part for part in parts if part != "party"), None)
+        if part is not None:
+            yield from (Argument(child.i, part, "mediated") for child in acting.lefts if child.dep_ == "nsubj")
 
 
 def _owners(noun: Token, part: Part) -> Iterator[Argument]:
