@@ -109,6 +109,10 @@ ROWS = [
         "Chad and Mali held talks in Lome on Monday, with Togo facilitating.",
         [("talks", "Lome", "2024-06-03", "Chad, Mali, Togo*")],
     ),
+    (
+        "Chad and Mali met in Lome on Monday in talks hosted by Togo and mediated by Ghana.",
+        [("meeting", "Lome", "2024-06-03", "Chad, Ghana*, Mali")],
+    ),
     # a sentence about "he" goes on with him, not with whom he spoke of
     (
         "Chadian President Adom Bello spoke in Abeche. He thanked Malian President Sory Keita for the truce. On Monday "

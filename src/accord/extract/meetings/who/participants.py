@@ -18,7 +18,14 @@ from accord.extract.meetings.who.argument import (
     partners_of_purpose,
 )
 from accord.extract.meetings.who.brought import agent_in, brought_together, is_of_fate, stayed_away
-from accord.extract.meetings.who.participles import BEFORE_NOUN, behind_partners, of_participle, put_first, through
+from accord.extract.meetings.who.participles import (
+    BEFORE_NOUN,
+    behind_form,
+    behind_partners,
+    of_participle,
+    put_first,
+    through,
+)
 from accord.extract.meetings.who.roles import (
     is_chaired_by_both,
     is_host_to,
@@ -70,6 +77,7 @@ def _of_verb(verb: Token, cue: Cue) -> Iterator[Argument]:
         yield from partners_of_purpose(verb)
     yield from put_first(verb)
     yield from through(verb)
+    yield from behind_form(verb)
 
 
 def _able_subjects(verb: Token) -> list[Token]:

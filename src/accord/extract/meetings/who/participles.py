@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.meetings.who.argument import PARTNERS, Argument, objects_of
 from accord.extract.meetings.who.roles import helps_as, is_joint, is_of_side, part_of
-from accord.lexicon.meetings import word_class
+from accord.lexicon.meetings import noun_cues, word_class
 from accord.terms.claim import Part
 
 if TYPE_CHECKING:
@@ -22,6 +22,15 @@ def behind_partners(prep: Token) -> Iterator[Argument]:
     for token in prep.subtree:
         if token.dep_ == "acl" and token.tag_ == "VBN" and helps_as(token):
             yield from of_participle(token)
+
+
+def behind_form(verb: Token) -> Iterator[Argument]:
+    """Yield who helps at what some met in: "A and B met in talks hosted by C and mediated by D"."""
+    nouns = (noun for prep in verb.rights if prep.lower_ in ("in", "for") for noun in prep.rights)
+    told = (child for noun in nouns if noun.lemma_.lower() in noun_cues() for child in noun.rights)
+    for participle in (each for child in told if child.dep_ == "acl" for each in (child, *child.conjuncts)):
+        if participle.tag_ == "VBN" and helps_as(participle):
+            yield from of_participle(participle)
 
 
 def of_participle(verb: Token) -> Iterator[Argument]:
