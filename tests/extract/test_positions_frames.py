@@ -82,6 +82,21 @@ STANDS: list[Row] = [
     ("Peru announced that its army would withdraw from the border.", "Peru", "supports", "its army would withdraw"),
     ("Peru announced that it would end the truce.", "Peru", "supports", "end the truce"),
     ("Egypt announced that aid trucks would enter the enclave.", "Egypt", "supports", "aid trucks would enter"),
+    # what hangs on something is refused until then
+    ("Chad has ruled out a prisoner exchange until the shelling stops.", "Chad", "conditional", "a prisoner exchange"),
+    ("Chad rejected a withdrawal of its troops before Mali disarms.", "Chad", "conditional", "a withdrawal of its"),
+    # what a side finds of a thing
+    ("Chad considers control of the dam non-negotiable.", "Chad", "supports", "control of the dam"),
+    (
+        "Chad regards the presence of foreign troops as unacceptable.",
+        "Chad",
+        "opposes",
+        "the presence of foreign troops",
+    ),
+    ("Chad would not countenance a joint force on the border.", "Chad", "opposes", "a joint force on the border"),
+    # who acts together
+    ("Norway, Rwanda and Kenya reject any ban on exports.", "Norway", "opposes", "any ban on exports"),
+    ("A group of 90 states led by Norway and Rwanda insists on a cap on tariffs.", "Rwanda", "supports", "a cap on"),
 ]
 
 CONDITIONS = [
@@ -121,6 +136,11 @@ NO_STANDS = [
     ("Ghana warned that the flights of migrants would be suspended from May.", "Ghana"),
     ("Togo warned that the truce could collapse.", "Togo"),
     ("Benin warned the sanctions would be lifted too early.", "Benin"),
+    # who stays away, and what is told only with "it"
+    ('Chad refused "an invitation" to the ceasefire talks in Doha.', "Chad"),
+    ("Mali asked Chad to cut its tariff on cotton, but Chad would not lower it.", "Chad"),
+    ("Mali informed the mediators of a decision to halt the talks.", "Mali"),
+    ("A group of 90 states led by Norway and Rwanda insists on a cap on tariffs.", "group"),
 ]
 
 

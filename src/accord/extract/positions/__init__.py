@@ -8,6 +8,7 @@ from dataclasses import replace
 from accord.extract.positions.asides import is_aside
 from accord.extract.positions.candidates import find_candidates, find_passages
 from accord.extract.positions.choice import choose_stands
+from accord.extract.positions.echoes import find_echoes
 from accord.extract.positions.odds import IssueOdds
 from accord.extract.positions.record import consistent, equally_sure, positions_of
 from accord.extract.positions.sides import both_sides, main_sides
@@ -34,7 +35,7 @@ def extract_positions(scene: Scene, statements: tuple[Statement, ...]) -> tuple[
     One judge holds how likely a unit (what one side does, says or has in a sentence) is a position, one how likely
     that is on each issue, one how likely on each plan, deal or meeting named. All that a side says of a subject is
     then weighed together by a last judge, and put on record once for each stance that it shows; so is what a side
-    says in a plain frame (`choice`).
+    says in a plain frame (`choice`), and what it says with "it" of what the sentence before is on (`echoes`).
     """
     stands = find_stands(tuple(find_likely(scene, statements)))
     judge = load_judges("positions")["stand"]
@@ -44,7 +45,10 @@ def extract_positions(scene: Scene, statements: tuple[Statement, ...]) -> tuple[
         for stand, sure in surest
         for position in positions_of(scene, stand)
     )
-    return equally_sure(consistent(found)), ()
+    told = equally_sure(consistent(found))
+    both, passages = both_sides(scene, main_sides(scene)), tuple(find_passages(scene, statements, least=2))
+    echoes = find_echoes(scene, passages, both, told)
+    return (*told, *echoes), ()
 
 
 def find_likely(scene: Scene, statements: tuple[Statement, ...]) -> Iterator[Likely]:

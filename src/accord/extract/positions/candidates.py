@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from accord.extract.positions.attributed import words_end
 from accord.extract.positions.clauses import JOINT, Clause, find_clauses
 from accord.extract.positions.provisos import Proviso, find_provisos
 from accord.extract.positions.sides import meant_by
@@ -26,7 +27,10 @@ _TOGETHER = JOINT | {"the", "of", "all", "three", "both", "other"}
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence with what was heard in it. Positions of `cues`, `issues` and `turns` count within the sentence."""
+    """A sentence with what was heard in it. Positions of `cues`, `issues` and `turns` count within the sentence.
+
+    `end` is the place in the article where a closing attribution begins, else where the sentence ends.
+    """
 
     sentence: DocSpan
     span: Span
@@ -37,6 +41,7 @@ class Passage:
     quoted: bool
     turns: tuple[Heard, ...]
     provisos: tuple[Proviso, ...]
+    end: int
 
     def supposes(self, token: Token) -> bool:
         """Return whether a word is part of a condition: what it tells is only supposed."""
@@ -83,12 +88,12 @@ def forms_of(sentence: DocSpan) -> list[Forms]:
     return [(token.lower_, token.lemma_.lower()) for token in sentence]
 
 
-def find_passages(scene: Scene, statements: Sequence[Statement]) -> Iterator[Passage]:
-    """Yield the sentences of an article with what is heard in them."""
+def find_passages(scene: Scene, statements: Sequence[Statement], *, least: int = 4) -> Iterator[Passage]:
+    """Yield the sentences of an article that have so many words at `least`, with what is heard in them."""
     said = [(statement, _said(statement)) for statement in statements]
     for sentence in scene.doc.sents:
         span = Span(sentence.start_char, sentence.end_char).trimmed(scene.article.text)
-        if sum(token.is_alpha for token in sentence) < 4:
+        if sum(token.is_alpha for token in sentence) < least:
             continue
         words = forms_of(sentence)
         cues, issues = tuple(stance_words().find(words)), hear_issues(words)
@@ -96,8 +101,9 @@ def find_passages(scene: Scene, statements: Sequence[Statement]) -> Iterator[Pas
         statement = _statement_at(span, said)
         middle = (span.start + span.end) // 2
         quoted = scene.quote_at(middle) is not None
-        clauses, provisos = tuple(find_clauses(scene, sentence)), tuple(find_provisos(sentence, turns))
-        yield Passage(sentence, span, clauses, cues, issues, statement, quoted, turns, provisos)
+        end = words_end(statement, sentence)
+        clauses, provisos = tuple(find_clauses(scene, sentence)), tuple(find_provisos(sentence, turns, end))
+        yield Passage(sentence, span, clauses, cues, issues, statement, quoted, turns, provisos, end)
 
 
 def _statement_at(span: Span, said: Iterable[tuple[Statement, Sequence[Span]]]) -> Statement | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from accord.extract.positions.carried import carried_on
+from accord.extract.positions.together import leaders_of, listed_before
 from accord.extract.positions.turns import is_turn
 from accord.terms.mark import Mention, Scene
 
@@ -162,10 +163,14 @@ def _mentions(scene: Scene, subject: Token) -> Iterator[Mention]:
 
     What the enemies or critics of a side do is not done by the side.
     """
-    for noun in (subject, *subject.conjuncts):
+    for noun in (*listed_before(subject), subject, *subject.conjuncts):
         if is_turn(noun, "other"):
             continue
         found = scene.mention_at(noun.i)
+        leaders = tuple(leaders_of(scene, noun)) if found is None or found.how == "description" else ()
+        if leaders:
+            yield from leaders
+            continue
         if found is not None:
             yield found
         if found is None or (

@@ -23,7 +23,14 @@ from accord.extract.positions.news import (
 )
 from accord.extract.positions.refusals import averted, is_no_longer_sought
 from accord.extract.positions.supposing import is_supposed
-from accord.extract.positions.told import is_anothers_will, is_hearsay, is_only_discussed, is_question, is_seat
+from accord.extract.positions.told import (
+    is_anothers_will,
+    is_hearsay,
+    is_invitation,
+    is_only_discussed,
+    is_question,
+    is_seat,
+)
 from accord.extract.positions.turns import is_denied
 from accord.extract.positions.units import Unit, unit_of
 from accord.extract.positions.verdicts import is_upside_down, turned_content, verdict_of
@@ -42,6 +49,7 @@ _HELD = frozenset(
     ("hold", "begin", "start", "open", "attend", "end", "finish", "conclude", "complete", "wrap", "close")
 )
 _HAS = frozenset(("has", "have", "had", "'ve", "’ve"))
+_THINGS = frozenset(("it", "this", "that", "them", "these", "those"))
 _WILL = frozenset(("will", "would", "'ll", "’ll"))
 _MAYBE = frozenset(("may", "might", "could"))
 
@@ -61,7 +69,7 @@ def says_itself(unit: Unit) -> bool:
         return False
     told = is_past_claim(unit) or is_announced_of_another(unit) or is_asked_to_act(unit)
     told |= is_anothers_will(unit) or is_only_discussed(unit) or is_seat(unit) or is_question(unit)
-    told |= is_supposed(unit) or is_hearsay(unit)
+    told |= is_supposed(unit) or is_hearsay(unit) or is_invitation(unit)
     return not (told or _is_fact(unit) or _is_epithet(unit))
 
 
@@ -82,7 +90,7 @@ def can_be_shown(unit: Unit, stance: Stance) -> bool:
     maybe = (stance == "opposes" and is_possible(unit) and not _could_not(unit.head)) or (
         stance == "open" and is_opinion(unit)
     )
-    return not (given_up or dropped or maybe or _is_bare(unit.head))
+    return not (given_up or dropped or maybe or _is_bare(unit.head) or _is_of_something(unit))
 
 
 def _is_turned_down(unit: Unit) -> bool:
@@ -94,6 +102,16 @@ def _is_bare(verb: Token) -> bool:
     """Return whether a verb tells what was done, without a subject of its own."""
     subject = any(child.dep_ in _SUBJECTS for child in verb.children)
     return not subject and (_is_done(verb) or verb.tag_ in ("VBD", "VBZ", "VBP")) and not _is_firm(verb)
+
+
+def _is_of_something(unit: Unit) -> bool:
+    """Return whether a content tells not what it is on: "would not [lower it]"."""
+    head = unit.head
+    if head.pos_ != "VERB" or not any(child.dep_ == "dobj" and child.lower_ in _THINGS for child in head.rights):
+        return False
+    named = (word for word in unit.words if word.i > head.i and word.pos_ in ("NOUN", "PROPN", "VERB", "ADJ", "NUM"))
+    subject = next((child for child in head.lefts if child.dep_ in _SUBJECTS), None)
+    return next(named, None) is None and (subject is None or subject.pos_ == "PRON" or unit.way in ("does", "will"))
 
 
 def _is_done(verb: Token) -> bool:

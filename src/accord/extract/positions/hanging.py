@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     pass
 
 _LASTING = ("until", "before", "without", "ahead", "prior")
+_UNTIL = ("until", "before")
 _WILLING = frozenset(("will", "would", "'ll", "’ll", "can", "could", "may", "might"))
 
 
@@ -34,8 +35,16 @@ def hangs(unit: Unit) -> bool:
     refused = any(map(is_denied, governors(unit))) or is_denied(unit.head)
     refused |= is_turned_down(unit) or refuses(unit) or is_unintended(unit)
     if proviso.opener in _LASTING:
+        refused |= proviso.opener in _UNTIL and _turns_down(unit)
         return refused and not is_left_open(unit)
     return proviso.firm or is_ready(unit) or is_possible(unit) or _offers(unit)
+
+
+def _turns_down(unit: Unit) -> bool:
+    """Return whether the act of a unit itself is a refusal: "[ruled out] a vote before the troops leave"."""
+    verb = unit.predicate
+    refusing = verb.pos_ == "VERB" and unit.way == "does" and verb.i in unit.candidate.passage.turned("refuse")
+    return refusing and not is_denied(verb)
 
 
 def hangs_firmly(unit: Unit) -> bool:

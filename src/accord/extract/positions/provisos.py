@@ -43,8 +43,8 @@ class Proviso:
         return self.first <= token.i < self.last
 
 
-def find_provisos(sentence: DocSpan, turns: Iterable[Heard]) -> Iterator[Proviso]:
-    """Yield the conditions that a sentence states, in order, each but once."""
+def find_provisos(sentence: DocSpan, turns: Iterable[Heard], end: int | None = None) -> Iterator[Proviso]:
+    """Yield the conditions that a sentence states, in order, each but once; none goes on beyond `end`, a place."""
     seen = sentence.start
     for heard in sorted(turns, key=lambda each: (each.first, -each.last)):
         if heard.name not in ("proviso", "supposed") or sentence.start + heard.first < seen:
@@ -53,7 +53,7 @@ def find_provisos(sentence: DocSpan, turns: Iterable[Heard]) -> Iterator[Proviso
         top = _top_of(opening)
         if top is None or not _is_meant(opening, top, firm=heard.name == "proviso"):
             continue
-        first, last = opening[0].i, _end_of(sentence, opening, top)
+        first, last = opening[0].i, _end_of(sentence, opening, top, end)
         if last > opening[-1].i + 1:
             seen = last
             yield Proviso(first, last, opening[0].lower_, heard.name == "proviso", _holder(opening[0], first, last))
@@ -90,13 +90,15 @@ def _is_meant(opening: list[Token], top: Token, *, firm: bool) -> bool:
     return top.dep_ in ("advcl", "conj", "dep", "ROOT") and (opener not in _LATER or top.tag_ in _NOW)
 
 
-def _end_of(sentence: DocSpan, opening: list[Token], top: Token) -> int:
+def _end_of(sentence: DocSpan, opening: list[Token], top: Token, end: int | None) -> int:
     """Return where a condition ends: with all that hangs on its words; at the next mark where nothing does."""
     edges = [_edge(word) for word in (*opening, top)]
     last = min(max(edges), sentence.end - 1)
     if last <= opening[-1].i + 1:
         later = (token.i for token in sentence if token.i > opening[-1].i + 1 and token.text in _STOPS)
         last = next(later, sentence.end) - 1
+    if end is not None and opening[-1].i < end:
+        last = min(last, end - 1)
     while last > opening[-1].i and (
         sentence.doc[last].is_punct or sentence.doc[last].is_space or _joins(sentence, last)
     ):

@@ -144,6 +144,12 @@ def is_hearsay(unit: Unit) -> bool:
     return passage.is_against(verb) or is_turn(verb, "deny") or unit.head.dep_ in ("pobj", "oprd")
 
 
+def is_invitation(unit: Unit) -> bool:
+    """Return whether a side only stays away from where it was asked to come: "declined [an invitation]"."""
+    invited = unit.head.lemma_.lower() in ("invitation", "invite")
+    return invited and unit.way == "does" and unit.candidate.passage.is_against(unit.predicate)
+
+
 def _is_had(noun: Token) -> bool:
     """Return whether somebody is, or takes part as, what a noun tells: "be observers", "join as an observer"."""
     return noun.dep_ in ("attr", "oprd") or (noun.dep_ == "pobj" and noun.head.lower_ == "as")

@@ -90,7 +90,8 @@ def unit_of(candidate: Candidate, way: Way, predicate: Token, head: Token, claus
     left_out = _left_out(head)
     left_out |= _beside(predicate, head) | where_said(predicate, head)
     left_out |= _hanging(candidate, head)
-    first, end = max(first, sentence.start), sentence.end
+    first, said = max(first, sentence.start), candidate.passage.end
+    end = said if head.i < said else sentence.end
     words = [token for token in under if first <= token.i < end and token.i not in left_out]
     return Unit(candidate, way, predicate, head, tuple(trimmed(words) or [head]), clause)
 

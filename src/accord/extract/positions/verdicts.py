@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.extract.positions.edges import trimmed
+from accord.extract.positions.findings import finding_of
 from accord.extract.positions.refusals import UNDER, breaks_not, has_no, is_cheerless, is_unwanted, refuses, words_above
 from accord.extract.positions.turns import has_none, is_denied, is_turn
 from accord.extract.positions.units import Unit, unit_of
@@ -34,6 +35,9 @@ def verdict_of(unit: Unit) -> Stance | None:
     """
     if has_none(unit.head):
         return "opposes"
+    finding = finding_of(unit)
+    if finding is not None:
+        return finding[0]
     subject = called(unit)
     if subject is None:
         return "opposes" if _is_called_barred(unit) else None
@@ -99,6 +103,9 @@ def is_line(unit: Unit) -> bool:
 
 def turned_content(unit: Unit, stance: Stance) -> Span | None:
     """Return where the content of a stance stands, where a verdict, a "no" or a verb of ending turns it round."""
+    finding = finding_of(unit)
+    if finding is not None:
+        return finding[1]
     subject = called(unit)
     if subject is not None and verdict_of(unit) == stance:
         return _without_no(unit_of(unit.candidate, "owns", subject, subject), stance)

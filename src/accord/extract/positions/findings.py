@@ -1,0 +1,47 @@
+"""Findings: what a side finds of a thing in the same clause: "considers [the levy] unacceptable"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.extract.positions.edges import trimmed
+from accord.extract.positions.turns import is_denied
+from accord.extract.positions.units import Unit
+from accord.terms.claim import Stance
+from accord.terms.span import Span
+
+if TYPE_CHECKING:
+    from accord.terms.parsed import Token
+
+_FINDING = frozenset(
+    ("consider", "regard", "deem", "view", "see", "call", "find", "treat", "brand", "describe", "label")
+)
+
+
+def finding_of(unit: Unit) -> tuple[Stance, Span] | None:
+    """Return the stance of a side that finds a thing unacceptable, or not negotiable, and where the thing stands."""
+    verb = unit.predicate
+    if unit.way != "does" or verb.lemma_.lower() not in _FINDING or is_denied(verb) or unit.head.dep_ != "dobj":
+        return None
+    passage, words = unit.candidate.passage, list(unit.words)
+    firm, barred = passage.turned("firm"), passage.turned("barred")
+    behind = _behind(unit)
+    found = {token.i for token in behind}
+    while len(words) > 1 and words[-1].i in firm | barred:
+        found.add(words.pop().i)
+    if not found & (firm | barred) or unit.head.pos_ == "PRON":
+        return None
+    left = trimmed(words)
+    stance: Stance = "supports" if found & firm and not _is_any(left) else "opposes"
+    return stance, Span(left[0].idx, left[-1].idx + len(left[-1]))
+
+
+def _behind(unit: Unit) -> list[Token]:
+    """Return the words that tell what the thing is found to be, where they stand behind it: "[as unacceptable]"."""
+    rights = [child for child in unit.predicate.rights if child.i > unit.words[-1].i]
+    named = (child for child in rights if child.dep_ in ("oprd", "acomp") or child.lower_ == "as")
+    return [token for child in named for token in child.subtree]
+
+
+def _is_any(words: list[Token]) -> bool:
+    return words[0].lower_ in ("any", "no")
