@@ -31,6 +31,14 @@ def test_it_is_what_the_sentence_before_is_on(text: str, side: str, stance: str,
     assert (side, stance, content) in told(text)
 
 
+def test_an_echo_points_at_both_sentences() -> None:
+    found = next(claim for claim in claims(Position, _TRUCE + "Chad accepts it.") if claim.rule == "echo")
+    assert [span.of(_TRUCE + "Chad accepts it.") for span in found.spans_of("claim")] == [
+        "Chad accepts it.",
+        _TRUCE.strip(),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -119,6 +119,7 @@ def _as_held(scene: Scene, candidate: Candidate, position: Position, stance: Sta
     return Position(
         evidence=(
             entry("claim", candidate.passage.span),
+            entry("claim", Span(position.passage.start, position.passage.end)),
             *(entry("party", span) for span in own[:1]),
             entry("stance", Span(verb.idx, verb.idx + len(verb))),
             *same,
