@@ -73,6 +73,21 @@ SPEAKERS = [
         "Both armies will leave Abyei, announced the Kenyan foreign ministry on Sunday.",
         ["Kenyan foreign ministry"],
     ),
+    (
+        "a chief of something else",
+        "UN chief Luis Mora left. The UN humanitarian chief said the truce in Mali would hold.",
+        ["UN humanitarian chief"],
+    ),
+    (
+        "a chief of all",
+        "UN refugee chief Luis Mora left. The UN chief said the truce in Mali would hold.",
+        ["UN chief"],
+    ),
+    (
+        "the same charge in other words",
+        "UN humanitarian chief Luis Mora left. The UN aid chief said the truce in Mali would hold.",
+        ["Luis Mora"],
+    ),
     ("denied a deed", "Eritrea denied arming the rebels in Tigray.", ["Eritrea"]),
     ("a palace speaks", "The presidential palace has warned that the truce in Mali is over.", ["presidential palace"]),
     (

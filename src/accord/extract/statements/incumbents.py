@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from accord.extract.statements.beside import named_beside
 from accord.extract.statements.epithets import recall_epithet
 from accord.extract.statements.parts import Earlier, Speaker
+from accord.lexicon.charges import is_chief_of_else
 from accord.lexicon.cues import alike_offices, words_of
 from accord.lexicon.names import country_of_outlet
 from accord.lexicon.offices import person_words
@@ -50,7 +51,7 @@ def _only_one(scene: Scene, head: Token, mention: Mention, actor: Actor) -> Acto
     if actor.represents is None or head.lower_ not in words_of("recall", "sole"):
         return None
     own = [one for one in scene.actors if one.kind == "person" and one.represents == actor.represents]
-    if len(own) != 1 or (own[0].role is not None and not _fits_role(head, own[0].role)):
+    if len(own) != 1 or (own[0].role is not None and not _fits(head, actor, own[0])):
         return None
     named = (one.span.start for one in scene.mentions if one.actor == own[0].id)
     return own[0] if next(named, mention.span.end + _AHEAD) < mention.span.end + _AHEAD else None
@@ -141,7 +142,7 @@ def _people_near(scene: Scene, head: Token, mention: Mention, actor: Actor) -> I
         for found in scene.mentions
         if found.how in ("name", "alias")
         and (person := scene.actor(found.actor)).kind == "person"
-        and (person.id in told or (_fits_role(head, person.role) and _same_side(actor, person)))
+        and (person.id in told or _fits(head, actor, person))
     ]
     before = [person for found, person in fits if found.span.start < mention.span.start]
     home = country_of_outlet(scene.article.outlet or "")
@@ -175,9 +176,22 @@ def _fits_speaker(scene: Scene, head: Token, actor: Actor, speaker: Speaker, *, 
     known = scene.actor(speaker.actor)
     if known.kind == "person":
         bears = not exact or head.lower_ in (known.role or "").lower().replace("-", " ").split()
-        return bears and _fits_role(head, known.role) and _same_side(actor, known)
+        return bears and _fits(head, actor, known)
     singular = head.lower_ in known.name.lower().split()
-    return known.kind == "unnamed" and singular and _same_side(actor, known)
+    other = _is_of_else(head, actor, known.name)
+    return known.kind == "unnamed" and singular and not other and _same_side(actor, known)
+
+
+def _fits(head: Token, actor: Actor, person: Actor) -> bool:
+    """Return whether a description may mean a person, by office and side."""
+    if _is_of_else(head, actor, person.role or ""):
+        return False
+    return _fits_role(head, person.role) and _same_side(actor, person)
+
+
+def _is_of_else(head: Token, actor: Actor, role: str) -> bool:
+    words = [token.lower_ for token in head.lefts]
+    return is_chief_of_else(head.lower_, words, role.lower(), sided=actor.represents is not None)
 
 
 def _fits_role(head: Token, role: str | None) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from accord.lexicon.charges import is_chief_of_else
 from accord.lexicon.offices import (
     bare_titles,
     body_words,
@@ -146,6 +147,8 @@ def _fits(office: Office, person: Person) -> bool:
 
 def _same_office(office: Office, role: str) -> bool:
     words = frozenset(role.replace("-", " ").split())
+    if is_chief_of_else(office.noun, office.words, role, sided=office.side is not None):
+        return False
     if (office.words & _LOWER) != (words & _LOWER) and (office.words or office.noun == "president"):
         return False
     if office.noun == "minister" and "prime" in words - office.words and not words & {"foreign", "affairs"}:
