@@ -18,6 +18,7 @@ from accord.resolve.actors.paired import sides_of_pairs, with_pairs
 from accord.resolve.actors.reference import Reference
 from accord.resolve.actors.setting import is_of_another_house
 from accord.resolve.actors.sides import side_in
+from accord.resolve.actors.spoken_for import spoken_for
 from accord.resolve.actors.titles import apposition_tokens, line_after, office_of, title_tokens
 from accord.resolve.people import full_names
 from accord.terms.mark import How, Name
@@ -132,7 +133,8 @@ def _side(doc: Doc, name: Name, names: Mapping[int, Name], title: list[Token], b
     side = _led_now(doc, name, names, title) or side_in(title, names) or after_name(doc, name, names)
     side = side or _led_or_beside(doc, name, names, beside) or possessor(doc, name, names)
     first = title[0] if title else doc[name.first]
-    return side or clause_side(doc[name.root], first, names) or led_body(doc, name, first.i, names)
+    side = side or spoken_for(doc, name, first.i, names) or clause_side(doc[name.root], first, names)
+    return side or led_body(doc, name, first.i, names)
 
 
 def _led_now(doc: Doc, name: Name, names: Mapping[int, Name], title: list[Token]) -> str | None:
