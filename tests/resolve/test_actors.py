@@ -335,6 +335,47 @@ SIDES = [
         "Rosa Silva",
         "U.N.",
     ),
+    # for whom somebody speaks, between commas or at the head of the sentence
+    ("Chad met the FACT. Ana Gomes, for the FACT, said the truce would hold.", "Ana Gomes", "FACT"),
+    ("The FACT waited. Ana Gomes, for Chad's government, said the truce would hold.", "Ana Gomes", "Chad"),
+    ("Omar Rey, on behalf of the FDLR, signed in Goma.", "Omar Rey", "FDLR"),
+    ("Chad left. On behalf of the FACT, Omar Rey refused.", "Omar Rey", "FACT"),
+    # an aide is of the side of the one served
+    ("Kenyan President William Ruto waited. An aide to President Ruto said no.", "aide", "Kenya"),
+    (
+        "YEREVAN, Feb 3 - Armenia waited. Chadian Premier Omar Rey came. A spokesman for Premier Rey said no.",
+        "spokesman",
+        "Chad",
+    ),
+    ("YEREVAN, Feb 3 - Armenia waited for Chad. President Ara Sarian came.", "Ara Sarian", "Armenia"),
+    ("YEREVAN, Feb 3 - Armenia waited. An aide to President Ara Sarian said no.", "aide", "Armenia"),
+    (
+        "WASHINGTON, Feb 3 - The United States waited for Yemen. Special Envoy for Yemen Ana Gomes left.",
+        "Ana Gomes",
+        "United States",
+    ),
+    # the capital reported from hosts the talks of another state
+    (
+        "DOHA, Feb 3 - Congo and the M23 rebels met in Qatar. Interior Minister Jean Kato spoke of the army.",
+        "Jean Kato",
+        "Democratic Republic of the Congo",
+    ),
+    (
+        "HAVANA, Feb 3 - Cuba hosted Colombia's government and the ELN. Defence Minister Luis Mora refused.",
+        "Luis Mora",
+        "Colombia",
+    ),
+    (
+        "HAVANA, Feb 3 - Cuba hosted Colombia's government and the ELN. Foreign Minister Luis Mora said Cuba was glad.",
+        "Luis Mora",
+        "Cuba",
+    ),
+    (
+        "KAMPALA, Feb 3 - Uganda hosts Congo and the M23 rebels. President Omar Obote met both in Kampala.",
+        "Omar Obote",
+        "Uganda",
+    ),
+    ("KYIV, Feb 3 - Russia hit Ukraine. Foreign Minister Oleh Bondar said no.", "Oleh Bondar", "Ukraine"),
 ]
 
 
@@ -346,6 +387,7 @@ def test_a_person_speaks_for_a_side(text: str, name: str, side: str) -> None:
 
 
 SAME = [
+    ("UN humanitarian chief Luis Mora left. The UN aid chief spoke.", "UN aid chief", "Luis Mora"),
     # (text, the words that refer to one actor, its name)
     ("Albin Kurti met the envoy. Kurti said nothing.", "Kurti", "Albin Kurti"),
     ("Ukrainian President Volodymyr Zelenskyy spoke. Later Zelensky left.", "Zelensky", "Volodymyr Zelenskyy"),
@@ -431,6 +473,10 @@ APART = [
     ("Two ELN rebels left.", "rebels", ("ELN",)),
     ("Chad met the opposition Liberal Party. The opposition said no.", "opposition", ("Liberal Party",)),
     ("The Unity Coalition met Chad. The opposition said no.", "opposition", ("Unity Coalition",)),
+    ("The Luanda road map is dead.", "Luanda", ("Angola",)),
+    # chiefs of one body
+    ("UN chief Luis Mora left. The UN humanitarian chief stayed.", "UN humanitarian chief", ("Luis Mora",)),
+    ("UN refugee chief Luis Mora left. The UN chief stayed.", "UN chief", ("Luis Mora",)),
     (
         "The opposition Unity Front met the opposition Patriotic Front. The opposition said no.",
         "opposition",
@@ -500,6 +546,18 @@ NOBODYS = [
     ("Russia denounced Ukraine. Foreign Minister Oleh Bondar met Latvian officials.", None, None, "Oleh Bondar"),
     ("Russia denounced the plan. President Oleh Bondar met Latvian officials.", None, None, "Oleh Bondar"),
     ("Russia welcomed the plan. President Oleh Bondar met Latvian officials.", None, None, "Oleh Bondar"),
+    # whose aide speaks need not be of the place reported from, and what matters to somebody is not said for him
+    ("YEREVAN, Feb 3 - Armenia waited for Chad. An aide to President Rey said no.", None, None, "Rey"),
+    ("YEREVAN, Feb 3 - Armenia waited for Chad. An aide to President Rey said no.", None, None, "aide"),
+    # a host's own, or the guests'; and a capital that only names a deal or is left
+    (
+        "KAMPALA, Feb 3 - Uganda hosts Congo and the M23 rebels. Foreign Minister Omar Obote spoke.",
+        None,
+        None,
+        "Omar Obote",
+    ),
+    ("MUSCAT, Feb 3 - Iran wants the Muscat deal. Foreign Minister Ali Noor left Muscat.", None, None, "Ali Noor"),
+    ("For Rwanda, Omar Rey said, the deal is over. Chad left.", None, None, "Omar Rey"),
 ]
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from accord.lexicon.names import country_of_outlet
 from accord.resolve.actors.again import name_again
-from accord.resolve.actors.aides import masters_side
+from accord.resolve.actors.aides import masters_side, with_served
 from accord.resolve.actors.departed import with_departed
 from accord.resolve.actors.descriptions import find_descriptions, join_to_people
 from accord.resolve.actors.former import with_present, without_past
@@ -18,6 +18,7 @@ from accord.resolve.actors.groups import with_groups
 from accord.resolve.actors.guests import with_guests
 from accord.resolve.actors.holders import join_to_holders
 from accord.resolve.actors.home import with_home, with_secretaries
+from accord.resolve.actors.hosting import hosted_state
 from accord.resolve.actors.left_over import with_left_over
 from accord.resolve.actors.movements import name_movements, with_leaders
 from accord.resolve.actors.named import known_references, people_references
@@ -25,6 +26,7 @@ from accord.resolve.actors.neighbours import with_neighbours
 from accord.resolve.actors.numbering import most_said, number_cast
 from accord.resolve.actors.pronouns import find_pronouns
 from accord.resolve.actors.reference import Reference
+from accord.resolve.actors.setting import Setting
 from accord.resolve.actors.told_of import with_ministers_told_of
 from accord.terms.actor import Actor
 from accord.terms.article import Article
@@ -54,22 +56,26 @@ def resolve_actors(
     described = list(find_descriptions(doc, text, by_token))
     people, described = join_to_people(doc, text, people, described)
     home = country_of_outlet(article.outlet) if article and article.outlet else None
-    states = [name.words for name in names if name.kind == "state"]
     title = (article.title if article else None) or ""
+    known = list(known_references(doc, text, names))
+    states = [found.key for found in known if found.kind == "state"]
+    guest = hosted_state(doc, known, people, described) if home is None else None
+    setting = Setting(home, title, guest)
     people = with_ministers_told_of(doc, with_neighbours(doc, people, names))
-    people = with_guests(doc, with_home(doc, people, home, states, title), states, title)
+    people = with_guests(doc, with_home(doc, people, known, setting), states, title)
     people, described = without_past(people, described)
     people = masters_side(people, _side_of(people))
-    described = with_leaders(doc, _with_owners_inside(described, people), people, _side_of(people))
+    described = with_served(doc, _with_owners_inside(described, people), people, _side_of(people))
+    described = with_leaders(doc, described, people, _side_of(people))
     described = join_to_holders(doc, people, described, home)
-    known = list(known_references(doc, text, names))
     described = name_again(doc, text, known, described)
     people, described = with_present(doc, people, described, known)
     people = with_groups(doc, people, [*known, *described])
     people = with_secretaries(people, known)
-    people, described = with_governed(doc, people, described, known, home=home)
+    people, described = with_governed(doc, people, described, known, setting)
     people = with_left_over(doc, people, known)
     people = masters_side(people, _side_of(people))
+    described = with_served(doc, described, people, _side_of(people))
     people = with_departed(doc, people)
     references = [*known, *people, *described, *find_pronouns(doc, people, quoted)]
     references = name_movements(references)

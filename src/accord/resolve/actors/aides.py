@@ -20,6 +20,7 @@ _SERVED = re.compile(r"\b(spokesman|spokeswoman|spokesperson|adviser|advisor|aid
 _HEADS = frozenset(("president", "prime", "premier", "chancellor", "king", "mayor", "governor"))  # who may be the host
 _ACTS = frozenset(("nsubj", "nsubjpass"))
 _MARKS = (",", "–", "—", "(")
+_NAMING = frozenset(("ADJ", "NOUN", "PROPN", "DET", "PART"))
 _REACH = 7  # words of an office before its noun
 
 
@@ -87,6 +88,34 @@ def _office_before(doc: Doc, master: Titled) -> Token | None:
     if link is None or link.lower_ not in _LINKS:
         return None
     return link.nbor(-1) if link.nbor(-1).lower_ in serving_words() else None
+
+
+def with_served(
+    doc: Doc, described: Sequence[Reference], people: Sequence[Reference], side: Mapping[str, str | None]
+) -> list[Reference]:
+    """Give an aide without a name the side of the person served, where no other word shows it: "an aide to" Ruto."""
+    served = {office.i: person.key for person in people if (office := served_in(doc, person)) is not None}
+    return [
+        replace(found, side=side.get(served[found.root]))
+        if found.side is None and found.kind == "unnamed" and found.root in served
+        else found
+        for found in described
+    ]
+
+
+def served_in(doc: Doc, master: Reference) -> Token | None:
+    """Return the noun of those who serve somebody, where only the person's title stands between: "an aide to".
+
+    The title itself may look to somebody: "Special Envoy for Yemen" Ana Gomes.
+    """
+    at = master.root
+    while at and doc[at].idx > master.span.start:
+        at -= 1
+    while at > 1 and doc[at - 1].pos_ in _NAMING and doc[at - 1].lower_ not in _LINKS:
+        at -= 1
+    office = doc[at - 2] if at > 1 and doc[at - 1].lower_ in _LINKS else None
+    own = office is not None and office.lower_ in (master.role or "").lower()
+    return office if office is not None and office.lower_ in serving_words() and not own else None
 
 
 def _is_of_title(word: Token) -> bool:

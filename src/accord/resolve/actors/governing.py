@@ -14,6 +14,7 @@ from accord.lexicon.powers import governing_words, not_governing
 from accord.resolve.actors.clauses import led_by
 from accord.resolve.actors.owning import AMERICA
 from accord.resolve.actors.reference import Reference
+from accord.resolve.actors.setting import Setting
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Doc, Token
@@ -36,6 +37,7 @@ _OFFICES = frozenset(
         "presidential spokesman",
     )
 )
+_OUTWARD = frozenset(("president", "vice president", "prime minister", "foreign minister"))
 _SPOKEN = ("foreign ministry spokes", "defence ministry spokes", "defense ministry spokes", "government spokes")
 _FAR_MORE = 3  # times as often as the next
 
@@ -45,13 +47,13 @@ def with_governed(
     people: Sequence[Reference],
     described: Sequence[Reference],
     known: Sequence[Reference],
-    *,
-    home: str | None = None,
+    setting: Setting,
 ) -> tuple[list[Reference], list[Reference]]:
     """Return the people and the descriptions, those of the one state in conflict with that state as their side.
 
     "The government", "government negotiators" and "the army" are its own where nothing beside them says another's, and
-    so are those who lead them, whose government it is, and who hold its offices; `home` is the state of the outlet.
+    so are those who lead them, whose government it is, and who hold its offices; the latter not in the press of another
+    state. Where the place reported from hosts, a president or foreign minister may be the host's.
     """
     if any(found.key == AMERICA for found in known):
         described = [
@@ -68,8 +70,10 @@ def with_governed(
     spans = [found.span for found in described if found.root in given]
     governors = {person.key for person in people if any(span.holds(person.span) for span in spans)}
     governors |= {person.key for person in people if _is_of_government(doc, person, given)}
-    if in_conflict and state != AMERICA and home in (None, state):
-        hosts = [person for person in people if not _is_met(doc[person.root])]
+    if in_conflict and state != AMERICA and setting.home in (None, state):
+        hosts = [
+            person for person in people if not (_is_met(doc[person.root]) or (setting.guest and _looks_out(person)))
+        ]
         named = {found.key for found in known} - ({AMERICA} if _has_president(people, AMERICA) else set())
         governors |= _bare_holders(hosts, state, named)
     governors |= {person.key for person in people if (person.role or "").lower().startswith(_SPOKEN)}
@@ -183,6 +187,11 @@ def _bare_holders(people: Sequence[Reference], state: str, named: Set[str]) -> s
         if person.side is None and bare and office and not any(role.endswith(office) for role in held):
             holders.setdefault(office, set()).add(person.key)
     return {key for keys in holders.values() if len(keys) == 1 for key in keys}
+
+
+def _looks_out(person: Reference) -> bool:
+    """Return whether somebody holds an office in which a host meets guests."""
+    return without_term((person.role or "").lower()) in _OUTWARD
 
 
 def _is_of_administration(doc: Doc, found: Reference) -> bool:

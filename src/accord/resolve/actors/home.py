@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 from accord.lexicon.names import state_named
 from accord.lexicon.offices import bare_titles, without_president
 from accord.lexicon.powers import secretariats
+from accord.resolve.actors.aides import served_in
 from accord.resolve.actors.guests import find_counterparts, names_state
+from accord.resolve.actors.hosting import tells_only
 from accord.resolve.actors.owning import AMERICA
 from accord.resolve.actors.reference import Reference
-from accord.resolve.actors.setting import state_of_dateline
+from accord.resolve.actors.setting import Setting, state_of_dateline
 from accord.resolve.actors.sides import bare_office, is_own_office
 
 if TYPE_CHECKING:
@@ -24,33 +26,37 @@ _MANY = frozenset(("secretary", "special envoy", "special secretary", "cabinet m
 
 
 def with_home(
-    doc: Doc, people: Sequence[Reference], home: str | None, states: Sequence[str], title: str = ""
+    doc: Doc,
+    people: Sequence[Reference],
+    known: Sequence[Reference],
+    setting: Setting,
 ) -> list[Reference]:
     """Give the outlet's own state to those who hold an office of state that the text names no state for.
 
     An office has one holder, but for some: it goes to the one it is given to most often, only where nothing in the
     text gives that person another side, nobody else is named as that state's holder, and that state's press uses the
     bare title. An agency that is at home nowhere uses it of the state whose capital it reports from, where that is
-    one of the two that the article names most or in its headline; `states` are those it names, as often as it does.
+    one of the two that the article names most or in its headline; where it hosts the talks of another state, only of
+    whom a sentence names with it. Whom an article of several states tells of only as "an aide to President" Ruto has
+    may be another's.
     """
-    offices = set(_bare_at(home, states)) if home else set[str]()
-    if home is None:
-        home, offices = state_of_dateline(doc.text), set(bare_titles())
-        offices = offices - {"president"} if home != AMERICA in states else offices
-        offices = {office for office in offices if "minister" not in office} if home == AMERICA else offices
-        foremost = not states or home in [state for state, _ in Counter(states).most_common(2)]
-        home = home if foremost or names_state(title, home) else None
+    states = [found.key for found in known if found.kind == "state"]
+    home, offices = _home(doc, states, setting)
     if home is None:
         return list(people)
-    foremost = home in [state for state, _ in Counter(states).most_common(2)] or names_state(title, home)
+    foremost = home in [state for state, _ in Counter(states).most_common(2)] or names_state(setting.title, home)
     about = home != AMERICA and foremost
     settled = {person.key for person in people if person.side or person.owner}
     settled |= {key for key, theirs in find_counterparts(doc, people) if theirs == home}
     filled = {bare_office(person.role) for person in people if person.side == home and person.role}
+    alone = not set(states) - {home}
     bare = Counter(
         (office, person.key)
         for person in people
-        if (office := bare_office(person.role)) and not _elsewhere(doc, person, home)
+        if (office := bare_office(person.role))
+        and not _elsewhere(doc, person, home)
+        and (alone or served_in(doc, person) is None)
+        and (setting.guest is None or tells_only(doc, person, home, setting.guest, known))
     )
     holders: dict[str, str] = {}
     held: set[str] = set()
@@ -64,6 +70,17 @@ def with_home(
     found = [replace(person, side=home) if person.key in held else person for person in people]
     others = Counter(state for state in states if state != home).most_common(1)
     return _with_american(found, home) if others and others[0][0] == AMERICA else found
+
+
+def _home(doc: Doc, states: Sequence[str], setting: Setting) -> tuple[str | None, set[str]]:
+    """Return the state whose titles a text leaves bare, and which: the outlet's, else that of a capital at its head."""
+    if setting.home is not None:
+        return setting.home, set(_bare_at(setting.home, states))
+    home, offices = state_of_dateline(doc.text), set(bare_titles())
+    offices = offices - {"president"} if home != AMERICA in states else offices
+    offices = {office for office in offices if "minister" not in office} if home == AMERICA else offices
+    foremost = not states or home in [state for state, _ in Counter(states).most_common(2)]
+    return home if foremost or names_state(setting.title, home) else None, offices
 
 
 def with_secretaries(people: Sequence[Reference], known: Sequence[Reference]) -> list[Reference]:

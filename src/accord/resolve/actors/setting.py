@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from accord.lexicon.names import capitals, state_of_code
@@ -16,6 +17,18 @@ if TYPE_CHECKING:
     from accord.terms.parsed import Doc
 
 _DATELINE = re.compile(r"^(?:.{0,120}\n){0,2}\s*([A-Z][A-Z.'’ ]{3,20}?)(?:[/,(:]|\s[-–—(]|\s(?=[A-Z][a-z]))")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a text is set: the state of its outlet, the headline, the state whose talks the place reported from hosts.
+
+    An agency, which is at home nowhere, has no `home`; nor has a text `guest` whose place reported from hosts nobody.
+    """
+
+    home: str | None = None
+    title: str = ""
+    guest: str | None = None
 
 
 def state_of_dateline(text: str) -> str | None:
