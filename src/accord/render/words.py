@@ -21,10 +21,11 @@ MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 _HANGS = re.compile(
-    r"(?:if|once|when|unless|until|after|only|provided|providing|should|subject|(?:so |as )long as"
+    r"(?:if|once|when|unless|after|only|provided|providing|should|subject|(?:so |as )long as"
     r"|in (?:return|exchange)|on condition)\b",
     re.IGNORECASE,
 )
+_WITHHELD = re.compile(r"(?:until|before|without|ahead of|prior to)\b", re.IGNORECASE)
 _JOINING = re.compile(r",?\s+(?:and|or|but|which|under|the)$")
 STANCES = {"supports": "for", "open": "open to", "conditional": "on condition", "opposes": "against"}
 VERDICTS = {
@@ -54,12 +55,17 @@ def plain(text: str) -> str:
 def condition_words(condition: str | None) -> str:
     """Return what a stance hangs on, with an "if" where the words bring no such word of their own.
 
+    What a side refuses "until" or "without" something is not to be then.
+
     >>> condition_words("the troops leave"), condition_words("once the troops leave"), condition_words(None)
     ('if “the troops leave”', '“once the troops leave”', '')
+    >>> condition_words("until the troops leave")
+    'not “until the troops leave”'
     """
     if not condition:
         return ""
-    return f"{'' if _HANGS.match(condition) else 'if '}“{quote_words(condition)}”"
+    lead = "not " if _WITHHELD.match(condition) else "" if _HANGS.match(condition) else "if "
+    return f"{lead}“{quote_words(condition)}”"
 
 
 def quote_words(text: str) -> str:
