@@ -18,10 +18,10 @@ pinned = $(call with_pip,$(1)) --require-hashes -r requirements-uv.lock && { \
 
 $(STAMP): requirements.lock requirements-uv.lock pyproject.toml
 	@echo "installing what accord needs into .venv, half a minute to three:"
-	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@$(call pinned,.venv,-r requirements.lock)
 	@$(call with_pip,.venv) --no-deps --no-build-isolation -e .
-	touch $@
+	@touch $@
 
 brief: $(STAMP)           ## print the brief of the example dispatches
 	@$(BIN)/accord brief examples/

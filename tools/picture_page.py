@@ -26,7 +26,7 @@ from accord.serve.app import make_app
 from accord.serve.listening import listen, make_server
 from accord.serve.settings import Settings
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")
 NOW = datetime(2026, 2, 5, 18, 0, tzinfo=UTC)
 LARGEST = 150_000  # bytes
