@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accord.extract.positions.candidates import Candidate, Passage, find_candidates
-from accord.extract.positions.turns import is_denied
+from accord.extract.positions.turns import is_denied, is_turn
 from accord.terms.claim import Evidence, Position, Stance
 from accord.terms.mark import Scene
 from accord.terms.span import Span
@@ -15,10 +15,6 @@ from accord.terms.span import Span
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
-_FOR = frozenset(("accept", "agree", "back", "support", "endorse", "favour", "favor", "approve", "welcome", "embrace"))
-_AGAINST = frozenset(("reject", "oppose", "resist", "rebuff", "spurn", "veto"))
-_CALLING = frozenset(("call", "find", "consider", "deem", "brand"))
-_SAYING = frozenset(("say", "insist", "add", "argue", "stress", "maintain", "think", "declare"))
 _MAYBE = frozenset(("may", "might", "could", "should", "must", "if", "unless", "until", "once", "provided", "whether"))
 _THINGS = ("NN", "NNP", "VBG")
 _PLACES = ("dobj", "pobj", "attr", "conj", "appos")
@@ -82,14 +78,15 @@ def _it_of(verb: Token) -> Token | None:
 
 
 def _stance_of(candidate: Candidate, verb: Token, thing: Token) -> Stance | None:
-    lemma, below = verb.lemma_.lower(), thing.head
+    below = thing.head
     if any(token.lower_ in _MAYBE for token in candidate.passage.sentence):
         return None
-    if lemma in _FOR | _AGAINST and thing.dep_ != "nsubj":
-        against = (lemma in _AGAINST) != is_denied(verb)
-        return None if against and lemma in _FOR and verb.tag_ == "VBN" else "opposes" if against else "supports"
-    said = lemma in _SAYING and thing.dep_ == "nsubj"
-    if is_denied(verb) or not (said or (lemma in _CALLING and thing.dep_ == "dobj")):
+    taken, spurned = is_turn(verb, "take"), is_turn(verb, "spurn")
+    if (taken or spurned) and thing.dep_ != "nsubj":
+        against = spurned != is_denied(verb)
+        return None if against and taken and verb.tag_ == "VBN" else "opposes" if against else "supports"
+    said = is_turn(verb, "hold") and thing.dep_ == "nsubj"
+    if is_denied(verb) or not (said or (is_turn(verb, "find") and thing.dep_ == "dobj")):
         return None
     called = [child for child in below.rights if child.dep_ in ("acomp", "oprd", "attr")]
     if any(token.dep_ in _CLAUSES for token in below.subtree if token.i > below.i):

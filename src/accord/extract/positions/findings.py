@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.extract.positions.edges import trimmed
-from accord.extract.positions.turns import is_denied
+from accord.extract.positions.turns import is_denied, is_turn
 from accord.extract.positions.units import Unit
 from accord.terms.claim import Stance
 from accord.terms.span import Span
@@ -13,15 +13,11 @@ from accord.terms.span import Span
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
-_FINDING = frozenset(
-    ("consider", "regard", "deem", "view", "see", "call", "find", "treat", "brand", "describe", "label")
-)
-
 
 def finding_of(unit: Unit) -> tuple[Stance, Span] | None:
     """Return the stance of a side that finds a thing unacceptable, or not negotiable, and where the thing stands."""
     verb = unit.predicate
-    if unit.way != "does" or verb.lemma_.lower() not in _FINDING or is_denied(verb) or unit.head.dep_ != "dobj":
+    if unit.way != "does" or not is_turn(verb, "find") or is_denied(verb) or unit.head.dep_ != "dobj":
         return None
     passage, words = unit.candidate.passage, list(unit.words)
     firm, barred = passage.turned("firm"), passage.turned("barred")
