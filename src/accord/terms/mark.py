@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar, cast
 
 from accord.terms.actor import Actor, ActorKind
 from accord.terms.article import Article
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from accord.terms.parsed import Doc
     from accord.terms.when import When
 
+T = TypeVar("T")
 How = Literal["name", "alias", "metonym", "description", "pronoun"]
 
 
@@ -99,6 +100,7 @@ class Scene:
     _by_id: dict[str, Actor] = field(default_factory=dict, compare=False, repr=False)
     _by_token: dict[int, Mention] = field(default_factory=dict, compare=False, repr=False)
     _starts: list[int] = field(default_factory=list, compare=False, repr=False)
+    _told: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         self._starts.extend(mention.span.start for mention in self.mentions)
@@ -113,6 +115,12 @@ class Scene:
     def today(self) -> date | None:
         """The day that "today" means in the text: that of its dateline, else the one on which it was published."""
         return self.written or self.article.published
+
+    def once(self, tell: Callable[[Scene], T]) -> T:
+        """Return what a function tells of the whole article, asked the first time only."""
+        if tell not in self._told:
+            self._told[tell] = tell(self)
+        return cast("T", self._told[tell])
 
     def actor(self, actor_id: str) -> Actor:
         """Return the actor with this id."""

@@ -73,7 +73,7 @@ def _fill_in_one(scene: Scene, tellings: Sequence[Telling], heading: tuple[Atten
     pair = heading if heading is not None and len(heading) == _PAIR else ()
     named = most_named(scene) if whole else pair
     title = titled(scene) if whole else pair
-    helping = frozenset(each.side for each in told_to_help(scene))
+    helping = frozenset(each.side for each in scene.once(told_to_help))
     own = [telling for telling in tellings if len(telling.attendance.sides - helping) > 1] or tellings
     of_talks = _main_sides([telling for telling in own if _is_round(telling)])
     main = _main_sides(own) or named or title
@@ -172,7 +172,7 @@ def _sources(
         yield "beside", beside
     if _is_new(scene, telling):
         return
-    helping = frozenset(each.side for each in told_to_help(scene))
+    helping = frozenset(each.side for each in scene.once(told_to_help))
     published = scene.today
     ahead = is_ahead(telling, published)
     near = [

@@ -31,7 +31,7 @@ def without_helpers(scene: Scene, telling: Telling, sources: Iterable[Source]) -
 
     Where these come first, those between whom they mediate are meant.
     """
-    helping = known_to_help(scene) if _is_of_talks(scene, telling) else frozenset[str]()
+    helping = scene.once(known_to_help) if _is_of_talks(scene, telling) else frozenset[str]()
     for edge, source in sources:
         parties = {each.side for each in source if each.part == "party"}
         if not (parties and parties <= helping):
@@ -46,7 +46,7 @@ def only_attending(scene: Scene, telling: Telling) -> frozenset[str]:
     if not (telling.definite and telling.cue.entry.id in TALKS and verb in word_class("coming_to")):
         return frozenset()
     sides = telling.attendance.sides
-    return sides if sides <= known_to_help(scene) else frozenset()
+    return sides if sides <= scene.once(known_to_help) else frozenset()
 
 
 def is_only_helped(telling: Telling) -> bool:

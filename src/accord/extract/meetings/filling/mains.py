@@ -42,7 +42,7 @@ _WAYS = frozenset(("to", "for", "from", "into", "via"))
 
 def most_named(scene: Scene) -> tuple[Attendee, ...]:
     """Return the two sides that an article names most, where it names both often: of whom else would it tell?"""
-    helping = {each.side for each in told_to_help(scene)}
+    helping = {each.side for each in scene.once(told_to_help)}
     everyone = [m for m in scene.mentions if m.how != "pronoun" and scene.side(m.actor).kind in SIDES]
     named = [m for m in everyone if scene.side(m.actor).id not in helping and not is_away(scene, m)]
     counted = Counter(scene.side(mention.actor).id for mention in named).most_common(3)

@@ -28,7 +28,7 @@ def with_helpers(scene: Scene, events: Sequence[Event]) -> list[Event]:
     pairs = Counter(parties_of(event) for event in rounds or filter(_is_meeting, events)).most_common(2)
     alone = len(pairs) == 1 or (len(pairs) > 1 and pairs[0][1] > pairs[1][1])
     main = pairs[0][0] if alone else frozenset[str]()
-    told = {each.side: each for each in told_to_help(scene)} if len(main) >= 2 else {}
+    told = {each.side: each for each in scene.once(told_to_help)} if len(main) >= 2 else {}
     helped = [_helped(scene, event, rounds, told if parties_of(event) == main else {}) for event in events]
     pair = main - told.keys()
     return [_with_parts(scene, event, rounds, told.keys() if pair <= parties_of(event) else ()) for event in helped]

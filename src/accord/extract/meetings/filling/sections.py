@@ -39,7 +39,7 @@ def sections_of(scene: Scene) -> tuple[tuple[Span, tuple[Attendee, ...]], ...]:
 
 def is_under_another(scene: Scene, side: str, at: Span) -> bool:
     """Return whether a side of a digest is named nowhere under the heading under which words stand."""
-    here = next((span for span, _ in sections_of(scene) if span.holds(at)), None)
+    here = next((span for span, _ in scene.once(sections_of) if span.holds(at)), None)
     return here is not None and all(scene.side(mention.actor).id != side for mention in scene.mentions_in(here))
 
 
@@ -84,7 +84,7 @@ def by_section(scene: Scene, starts: Sequence[int]) -> list[tuple[tuple[Attendee
 
     What stands under no heading has None for them.
     """
-    sections = sections_of(scene)
+    sections = scene.once(sections_of)
     groups: list[tuple[tuple[Attendee, ...] | None, list[int]]] = []
     known: Span | None = None
     for n, start in enumerate(starts):

@@ -43,7 +43,7 @@ def standing_of(scene: Scene, events: Sequence[Event]) -> Standing:
         ranks={side: min(rank, _LOWEST) for rank, (side, _) in enumerate(counted.most_common())},
         shares={side: _SHARES * count // len(named) for side, count in counted.items()},
         titled=frozenset(scene.side(m.actor).id for m in named if m.span.of(scene.article.text) in title),
-        helping=frozenset(each.side for each in told_to_help(scene)),
+        helping=frozenset(each.side for each in scene.once(told_to_help)),
         main=together[0][0] if together else frozenset(),
         named=_by_sentence(scene),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from accord.extract.meetings.tellings.telling import Telling
 from accord.extract.meetings.tellings.verdict import Verdict
@@ -12,14 +13,14 @@ UNSAID = "unsaid"  # the edge to a side that a judge holds to have been there
 FILLED = frozenset(("beside", "near", "main", UNSAID))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Event:
     """One contact: its tellings in the order of the text, with the status that each gives it."""
 
     tellings: tuple[Telling, ...]
     verdicts: tuple[Verdict, ...]
 
-    @property
+    @cached_property
     def sides(self) -> frozenset[str]:
         """All sides that its tellings name."""
         return frozenset().union(*(telling.attendance.sides for telling in self.tellings))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from accord.terms.claim import Part
 from accord.terms.span import Span
@@ -20,7 +21,7 @@ class Attendee:
     inferred: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Attendance:
     """Who takes part as far as a cue's own words tell.
 
@@ -37,7 +38,7 @@ class Attendance:
     others: bool = False
     counted: bool = False
 
-    @property
+    @cached_property
     def sides(self) -> frozenset[str]:
         """The sides present, mediators among them, mere hosts not."""
         return frozenset(each.side for each in self.attendees if each.part != "host")

@@ -22,19 +22,21 @@ _REAL = frozenset(("past", "perfect", "present", "progressive"))
 _BEFORE = frozenset(("amod", "compound", "nmod", "poss"))
 
 
-def told_to_help(scene: Scene) -> Iterator[Attendee]:
-    """Yield the sides that a text calls mediators, or of which it tells that they mediate."""
-    for mention in scene.mentions:
-        side = scene.side(mention.actor)
-        if side.kind in _SIDES and mention.how != "pronoun" and _mediates(scene.doc[mention.root]):
-            yield _as_helper(side.id, mention)
+def told_to_help(scene: Scene) -> tuple[Attendee, ...]:
+    """Return the sides that a text calls mediators, or of which it tells that they mediate."""
+    named = ((scene.side(m.actor), m) for m in scene.mentions if m.how != "pronoun")
+    return tuple(
+        _as_helper(side.id, mention)
+        for side, mention in named
+        if side.kind in _SIDES and _mediates(scene.doc[mention.root])
+    )
 
 
 def known_to_help(scene: Scene) -> frozenset[str]:
     """Return the sides that `told_to_help` yields, and those by whom something is told to be mediated."""
     named = (m for m in scene.mentions if m.how != "pronoun" and _is_by(scene.doc[m.root]))
     sides = (scene.side(mention.actor) for mention in named)
-    return frozenset((*(each.side for each in told_to_help(scene)), *(s.id for s in sides if s.kind in _SIDES)))
+    return frozenset((*(each.side for each in scene.once(told_to_help)), *(s.id for s in sides if s.kind in _SIDES)))
 
 
 def between_whom(scene: Scene) -> tuple[Attendee, ...]:
