@@ -35,7 +35,7 @@ check: $(STAMP)           ## format, lint, types, dependency rules
 test: check tests         ## everything that must hold
 
 tests: $(STAMP)           ## all tests; some wait for others' programs, so there is a worker more than two processors
-	$(BIN)/pytest -n $(WORKERS) --dist worksteal --hypothesis-profile=steady
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal --hypothesis-profile=steady --timeout 900
 
 quick: $(STAMP)           ## the inner loop, under a minute: every fourth row of each table, and nothing slow
 	$(BIN)/ruff check .

@@ -21,7 +21,7 @@ SLOW = (
     "tests/bargain/test_axioms.py",
     "tests/bargain/test_negmas.py",
     "tests/bargain/test_said.py",
-    "tests/bargain/test_speed.py",
+    "tests/bargain/test_sizes.py",
     "tests/cli/",
     "tests/desk/test_attending.py",
     "tests/desk/test_checking.py",

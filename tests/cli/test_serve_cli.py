@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from urllib.request import urlopen
 
 import pytest
@@ -129,7 +128,6 @@ def test_it_opens_and_ctrl_c_closes_it(command, place):
         address = next(word for word in line.split() if word.startswith("http://"))
         with urlopen(address, timeout=20) as answer:
             assert answer.status == 200
-        began = time.monotonic()
         ran.send_signal(signal.SIGINT)
         said, wrong = ran.communicate(timeout=30)
     finally:
@@ -137,4 +135,3 @@ def test_it_opens_and_ctrl_c_closes_it(command, place):
     assert ran.returncode == 0
     assert "The desk is closed." in said
     assert "Traceback" not in wrong
-    assert time.monotonic() - began < 15

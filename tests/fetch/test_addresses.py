@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import ssl
 import subprocess
@@ -188,16 +189,16 @@ def test_names_are_looked_up_by_the_system_alone() -> None:
     assert "127.0.0.1" in look_up("localhost", 80) or "::1" in look_up("localhost", 80)
 
 
-def test_a_trickle_ends_when_the_time_is_up() -> None:
+@pytest.mark.timeout(60)
+def test_a_trickle_without_end_ends_when_the_time_is_up() -> None:
     def trickle(desk) -> None:
-        for _ in range(100):
-            desk.wfile.write(b"H")
-            time.sleep(0.05)
+        with contextlib.suppress(OSError):  # the caller has gone
+            while True:
+                desk.wfile.write(b"H")
+                time.sleep(0.05)
 
-    started = time.monotonic()
     with Site({"/": Answer(raw=trickle)}) as site, pytest.raises(FetchError, match=r"0\.4 seconds"):
         Web(Net(allow_private=True), Limits(seconds=0.4)).ask(f"{site.url}/")
-    assert time.monotonic() - started < 2
 
 
 @pytest.mark.skipif(not shutil.which("openssl"), reason="openssl makes the certificate, and is not there")

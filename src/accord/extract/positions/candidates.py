@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -90,7 +91,7 @@ def forms_of(sentence: DocSpan) -> list[Forms]:
 
 def find_passages(scene: Scene, statements: Sequence[Statement], *, least: int = 4) -> Iterator[Passage]:
     """Yield the sentences of an article that have so many words at `least`, with what is heard in them."""
-    said = [(statement, _said(statement)) for statement in statements]
+    sayings = _Sayings(statements)
     for sentence in scene.doc.sents:
         span = Span(sentence.start_char, sentence.end_char).trimmed(scene.article.text)
         if sum(token.is_alpha for token in sentence) < least:
@@ -98,7 +99,7 @@ def find_passages(scene: Scene, statements: Sequence[Statement], *, least: int =
         words = forms_of(sentence)
         cues, issues = tuple(stance_words().find(words)), hear_issues(words)
         turns = tuple(turn_words().find(words))
-        statement = _statement_at(span, said)
+        statement = sayings.at(span)
         middle = (span.start + span.end) // 2
         quoted = scene.quote_at(middle) is not None
         end = words_end(statement, sentence)
@@ -106,14 +107,21 @@ def find_passages(scene: Scene, statements: Sequence[Statement], *, least: int =
         yield Passage(sentence, span, clauses, cues, issues, statement, quoted, turns, provisos, end)
 
 
-def _statement_at(span: Span, said: Iterable[tuple[Statement, Sequence[Span]]]) -> Statement | None:
-    """Return the statement that shares most with a sentence, the first of several; `said` are its own words."""
-    most, best = 0, None
-    for statement, words in said:
-        shared = max(min(span.end, each.end) - max(span.start, each.start) for each in words)
-        if shared > most:
-            most, best = shared, statement
-    return best
+class _Sayings:
+    """The own words of statements in the order of the text, of which those near a sentence are found at once."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self._statements = statements
+        self._words = sorted((each.start, each.end, n) for n, told in enumerate(statements) for each in _said(told))
+        self._longest = max((end - start for start, end, _ in self._words), default=0)
+
+    def at(self, span: Span) -> Statement | None:
+        """Return the statement that shares most with a sentence, the first of several."""
+        first = bisect_left(self._words, (span.start - self._longest,))
+        last = bisect_left(self._words, (span.end,), first)
+        shared = ((min(span.end, end) - max(span.start, start), -n) for start, end, n in self._words[first:last])
+        most, number = max(shared, default=(0, 0))
+        return self._statements[-number] if most > 0 else None
 
 
 def _said(statement: Statement) -> tuple[Span, ...]:
