@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from accord.bargain.scenario import Choice, Linkage, Option, Party, Point, RedLine, Scenario, Stance
-from accord.read.scenario_file import parse_scenario
+from accord.read.scenario import parse_scenario
 
 EXAMPLES = sorted(Path(__file__).parents[2].joinpath("examples", "scenarios").glob("*.yaml"))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from accord.bargain.analysis import Analysis, analyse
-from accord.read.scenario_file import read_scenario
+from accord.read.scenario import read_scenario
 from bargain.scenes import EXAMPLES
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from accord.bargain.analysis import analyse
 from accord.bargain.rows import draft_rows, frontier_rows, stance_rows, state_rows
-from accord.read.scenario_file import read_scenario
+from accord.read.scenario import read_scenario
 from bargain.scenes import EXAMPLES
 
 

@@ -12,7 +12,7 @@ from accord.bargain.scenario import Scenario
 from accord.bargain.standoff import Standoff, foresee, patterns
 from accord.bargain.statement import Both, Is, Not, Statement, holds, parse_statement
 from accord.errors import ScenarioError
-from accord.read.scenario_file import read_scenario
+from accord.read.scenario import read_scenario
 from bargain.scenes import EXAMPLES, scene
 
 MOVES = ("a", "b", "c")

@@ -20,7 +20,7 @@ from accord.desk.bargain import analyse_scenario, check_scenario
 from accord.desk.filling import scenario_of
 from accord.desk.filling_words import short_name
 from accord.errors import UsageError
-from accord.read.scenario_file import parse_scenario, read_scenario
+from accord.read.scenario import parse_scenario, read_scenario
 from accord.render.comments import comments
 from accord.render.scenario_file import scenario_yaml
 from accord.terms.process import Process

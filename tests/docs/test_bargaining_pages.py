@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from accord.cli import main
-from accord.read.scenario_file import parse_scenario
+from accord.read.scenario import parse_scenario
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted(ROOT.joinpath("docs", "bargaining").glob("*.md"))

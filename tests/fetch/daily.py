@@ -16,7 +16,7 @@ from accord.desk.watching import Tools, Watch
 from accord.fetch.memory import Memory, place_of
 from accord.fetch.visits import Pace, Visitor
 from accord.fetch.web import Limits, Net, Web
-from accord.read.feeds import FeedReader
+from accord.read.feeds.fetched import FeedReader
 from accord.record.store import Record
 from accord.terms.article import Article
 from accord.terms.extraction import Extraction

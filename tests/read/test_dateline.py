@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.read.dateline import dates_in, find_dateline, read_stamp, written_on
+from accord.read.text.dateline import dates_in, find_dateline, read_stamp, written_on
 from newsstand import BODY, article, kinds
 
 DAY = date(2024, 6, 3)

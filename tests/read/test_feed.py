@@ -8,9 +8,9 @@ from datetime import date
 
 import pytest
 
+from accord.read.apart.pages import Limits
 from accord.read.copy import NoArticleError
-from accord.read.feeds import FeedReader, Fetched
-from accord.read.pages import Limits
+from accord.read.feeds.fetched import FeedReader, Fetched
 from accord.terms.feed import Feed, FeedEntry, FeedPage
 from newsstand import SECRET, SENTENCES, page
 

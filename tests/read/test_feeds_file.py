@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from accord.errors import FeedsError
-from accord.read.feeds_file import read_feeds_file
+from accord.read.feeds.feeds_file import read_feeds_file
 from accord.terms.feed import Feed
 
 GOOD = '[[feed]]\nurl = "https://wire.example/world.xml"\n'

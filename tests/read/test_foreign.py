@@ -9,7 +9,7 @@ import pytest
 from accord.desk.exchange import Format, convert_scenario
 from accord.errors import ScenarioError
 from accord.read.foreign import read_foreign
-from accord.read.scenario_file import read_scenario
+from accord.read.scenario import read_scenario
 from bargain.scenes import EXAMPLES
 
 CAMP = next(path for path in EXAMPLES if "camp" in path.name)

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from accord.read.apart.pages import Limits, Pages
+from accord.read.apart.readers import Readers
 from accord.read.copy import NoArticleError
-from accord.read.pages import Limits, Pages
-from accord.read.readers import Readers
 from accord.read.sources import Reading, read_stream
 from accord.terms.article import Article
 from accord.terms.doubt import Doubt

@@ -9,11 +9,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml.html import HtmlElement
 
-from accord.read import hidden
-from accord.read.hidden import Unseen, take_hidden
-from accord.read.styles import Sheet
-from accord.read.suspects import suspects
-from accord.read.tree import parse_page
+from accord.read.html import hidden
+from accord.read.html.hidden import Unseen, take_hidden
+from accord.read.html.styles import Sheet
+from accord.read.html.suspects import suspects
+from accord.read.html.tree import parse_page
 
 TAGS = ("p", "div", "span", "section", "a", "font", "dialog", "noscript", "time")
 DECLARATIONS = (

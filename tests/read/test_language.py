@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from accord.read.copy import NoArticleError
-from accord.read.language import language_name, require_english
+from accord.read.text.language import language_name, require_english
 from newsstand import BODY, SENTENCES
 
 

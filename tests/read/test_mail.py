@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from accord.lexicon.load import load_patterns
-from accord.read.forwarding import find_forwarded
+from accord.read.mail.forwarding import find_forwarded
 from newsstand import BODY, SECRET, SENTENCES, article, kinds, page, skipped
 from read.archives import letter, paper
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from accord.read.apart.pages import Pages
 from accord.read.copy import NoArticleError
-from accord.read.pages import Pages
 from newsstand import META, SECRET, SENTENCES, article, kinds, page, skipped
 
 TIME = '<time datetime="2024-06-03">3 June 2024</time>'

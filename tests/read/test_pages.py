@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from accord.read.apart.pages import Limits, Pages
 from accord.read.copy import NoArticleError
-from accord.read.pages import Limits, Pages
 from newsstand import SENTENCES, page
 
 GOOD = page().encode()

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from accord.read.letters import Line
-from accord.read.paper_lines import paragraphs, without_heads
+from accord.read.papers.letters import Line
+from accord.read.papers.lines import paragraphs, without_heads
 from newsstand import SECRET, SENTENCES, article, kinds, skipped
 from read.archives import paper
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from accord.read.plain import read_plain
+from accord.read.text.plain import read_plain
 from newsstand import BODY, article, kinds, skipped
 
 

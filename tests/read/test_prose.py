@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from accord.lexicon.load import Pattern, load_patterns
 from accord.read.copy import NoArticleError
-from accord.read.prose import require_prose
+from accord.read.text.prose import require_prose
 from newsstand import BODY, SENTENCES, skipped
 
 PAYWALL = """Subscribe to read this story

@@ -6,8 +6,8 @@ import pytest
 
 from accord.bargain.check import find_warnings
 from accord.errors import ScenarioError
-from accord.read.outline import MOST, read_outline
-from accord.read.scenario_file import parse_scenario, read_scenario
+from accord.read.scenario import parse_scenario, read_scenario
+from accord.read.scenario.outline import MOST, read_outline
 from bargain.scenes import HEAD, scene
 
 # What is added to the bridge (line 10 is its first line), and what the fault must say.

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from accord.errors import SourceError
 from accord.read.copy import NoArticleError
-from accord.read.spreadsheet import read_spreadsheet, sheets_of
+from accord.read.tables.spreadsheet import read_spreadsheet, sheets_of
 from accord.terms.sheet import Cell, Sheet
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.read.wrapping import unwrapped
+from accord.read.text.wrapping import unwrapped
 from newsstand import BODY, SENTENCES, article
 
 PARAGRAPHS = " ".join(SENTENCES[:3]), " ".join(SENTENCES[3:])

@@ -15,7 +15,7 @@ import pytest
 from accord.bargain.analysis import Analysis, analyse, write_paper
 from accord.bargain.paper import Cell, Figure, Grid, Paper
 from accord.errors import TooLargeError
-from accord.read.scenario_file import parse_scenario, read_scenario
+from accord.read.scenario import parse_scenario, read_scenario
 from accord.render.bargain_draw import as_png, as_svg, drawings_of
 from accord.render.bargain_figures import chart
 from accord.render.bargain_json import analysis_json

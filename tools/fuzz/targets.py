@@ -10,22 +10,22 @@ from dataclasses import dataclass
 from datetime import date
 
 from accord.extract.pointed.asking import read_answer
-from accord.read.article_json import read_json, read_json_lines
+from accord.read.apart.readers import Readers
+from accord.read.archives.unpacking import Unpacked, without_codings
+from accord.read.archives.warc import read_warc
 from accord.read.copy import NoArticleError
-from accord.read.dateline import dates_in, find_dateline, read_stamp
-from accord.read.encoding import decode
-from accord.read.feed import packed, read_feed
-from accord.read.forwarding import find_forwarded
-from accord.read.hidden import take_hidden
-from accord.read.mail import read_message
-from accord.read.pdf import read_paper
-from accord.read.plain import read_plain
-from accord.read.readers import Readers
-from accord.read.spreadsheet import sheets_of
-from accord.read.styles import sheet_rules
-from accord.read.tree import parse_page
-from accord.read.unpacking import Unpacked, without_codings
-from accord.read.warc import read_warc
+from accord.read.feeds.feed import packed, read_feed
+from accord.read.html.hidden import take_hidden
+from accord.read.html.styles import sheet_rules
+from accord.read.html.tree import parse_page
+from accord.read.mail.forwarding import find_forwarded
+from accord.read.mail.message import read_message
+from accord.read.papers.pdf import read_paper
+from accord.read.tables.spreadsheet import sheets_of
+from accord.read.text.article_json import read_json, read_json_lines
+from accord.read.text.dateline import dates_in, find_dateline, read_stamp
+from accord.read.text.encoding import decode
+from accord.read.text.plain import read_plain
 from accord.resolve.rows import Import, claims_of
 from accord.resolve.rows.cell_days import NoDay, days_of
 from accord.resolve.rows.meaning import guess_meaning

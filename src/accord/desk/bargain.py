@@ -13,7 +13,7 @@ from accord.bargain.stability.sanctions import Reading
 from accord.bargain.wording import count, large
 from accord.desk.exchange import read_any
 from accord.errors import ScenarioError
-from accord.read.scenario_file import read_scenario
+from accord.read.scenario import read_scenario
 
 SUFFIXES = (".yaml", ".yml")
 MOST_FILES = 200

@@ -11,7 +11,7 @@ from accord.bargain.domain import domain_of, left_out
 from accord.bargain.scenario import Scenario
 from accord.errors import ScenarioError
 from accord.read.foreign import is_foreign, read_foreign
-from accord.read.scenario_file import read_scenario
+from accord.read.scenario import read_scenario
 from accord.render.foreign import foreign_files
 from accord.render.scenario_file import scenario_yaml
 

@@ -15,8 +15,8 @@ from accord.desk.filling_points import Gathering, add_issue
 from accord.desk.filling_words import ShortNames, Sources, said_words
 from accord.desk.selecting import Want, select_processes
 from accord.errors import UsageError
-from accord.read.scenario_file import parse_scenario
-from accord.read.scenario_table import MOST_PARTIES
+from accord.read.scenario import parse_scenario
+from accord.read.scenario.table import MOST_PARTIES
 from accord.render.comments import comments
 from accord.render.matrix import stance_words
 from accord.render.scenario_file import scenario_yaml

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from accord.bargain.scenario import Grounds, Source
-from accord.read.ledger import GROUNDS
+from accord.read.scenario.ledger import GROUNDS
 from accord.render.matrix import moved_words
 from accord.render.words import chain_words, day_words, mark_words, outlet_words, plain, quote_words, source_words
 from accord.terms.article import Article

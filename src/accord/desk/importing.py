@@ -11,8 +11,8 @@ from accord.desk.adding import record_extraction
 from accord.desk.claims_file import holds_claims
 from accord.desk.judging import Analyst
 from accord.errors import SourceError, UsageError
-from accord.read.meaning_file import read_meaning
-from accord.read.spreadsheet import read_spreadsheet
+from accord.read.tables.meaning_file import read_meaning
+from accord.read.tables.spreadsheet import read_spreadsheet
 from accord.record.store import Record
 from accord.render.meaning import meaning_toml
 from accord.resolve.rows import Import, claims_of

@@ -13,8 +13,8 @@ from accord.fetch.memory import Memory, place_of
 from accord.fetch.visits import Pace, Visitor
 from accord.fetch.web import Net, Web
 from accord.lexicon.roster import load_roster
-from accord.read.feeds import FeedReader
-from accord.read.feeds_file import read_feeds_file
+from accord.read.feeds.feeds_file import read_feeds_file
+from accord.read.feeds.fetched import FeedReader
 from accord.record.store import Record
 from accord.terms.article import Article
 from accord.terms.extraction import Extraction

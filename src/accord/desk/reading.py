@@ -32,7 +32,7 @@ from accord.errors import AccordError, SourceError
 from accord.extract import extract_claims
 from accord.lexicon.roster import Roster, load_roster
 from accord.read import Gauge, measure, read_sources
-from accord.read.dateline import written_on
+from accord.read.text.dateline import written_on
 from accord.resolve.actors import resolve_actors
 from accord.resolve.times import mark_times
 from accord.terms.article import Article

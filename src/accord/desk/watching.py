@@ -18,7 +18,7 @@ from accord.fetch.memory import FeedState, Memory, Waiting
 from accord.fetch.visits import Pace, Visit, Visitor
 from accord.fetch.waiting import back_off
 from accord.read.copy import NoArticleError
-from accord.read.feeds import FeedReader, Fetched
+from accord.read.feeds.fetched import FeedReader, Fetched
 from accord.record.store import Record
 from accord.terms.article import Article
 from accord.terms.feed import Feed, FeedEntry, FeedPage, Feeds

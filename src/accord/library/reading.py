@@ -17,7 +17,7 @@ from accord.desk.options import ReadingOptions
 from accord.library.views import Views
 from accord.read import read_sources
 from accord.read.copy import NoArticleError
-from accord.read.language import require_english
+from accord.read.text.language import require_english
 from accord.terms.article import Article
 from accord.terms.brief import Negotiation
 from accord.terms.extraction import Extraction

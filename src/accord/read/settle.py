@@ -6,10 +6,10 @@ from datetime import date
 
 from accord.read.address import web_host
 from accord.read.copy import Copy, NoArticleError, about
-from accord.read.dateline import Dateline, find_dateline, read_stamp
-from accord.read.language import require_english
-from accord.read.marks import doubts_on_marks
-from accord.read.prose import require_prose
+from accord.read.text.dateline import Dateline, find_dateline, read_stamp
+from accord.read.text.language import require_english
+from accord.read.text.marks import doubts_on_marks
+from accord.read.text.prose import require_prose
 from accord.terms.article import Article
 from accord.terms.doubt import Doubt
 

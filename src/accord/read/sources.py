@@ -11,21 +11,21 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import BinaryIO, cast
 
-from accord.read.article_json import read_json, read_json_lines
+from accord.read.apart.pages import MOST_BYTES as MOST_PAGE
+from accord.read.apart.readers import Readers
+from accord.read.archives.table_rows import read_parquet
+from accord.read.archives.unpacking import Unpacked
+from accord.read.archives.warc import read_warc
+from accord.read.archives.within import Chosen, chosen, missing
 from accord.read.copy import Copy, NoArticleError
 from accord.read.folder import list_folder
 from accord.read.found import Found
 from accord.read.gauge import Gauge
 from accord.read.kinds import Kind, is_packed, kind_of
 from accord.read.opening import MB, open_regular, read_whole
-from accord.read.pages import MOST_BYTES as MOST_PAGE
-from accord.read.plain import MOST_BYTES, read_plain
-from accord.read.readers import Readers
 from accord.read.settle import settle
-from accord.read.table_rows import read_parquet
-from accord.read.unpacking import Unpacked
-from accord.read.warc import read_warc
-from accord.read.within import Chosen, chosen, missing
+from accord.read.text.article_json import read_json, read_json_lines
+from accord.read.text.plain import MOST_BYTES, read_plain
 from accord.terms.article import Article
 from accord.terms.skipped import Skipped
 

@@ -1,0 +1,1 @@
+"""Feeds: their entries, the pages they lead to, and the file that names them."""

@@ -1,0 +1,1 @@
+"""Mail: the article in a message, and what was forwarded in it."""

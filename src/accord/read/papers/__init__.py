@@ -1,0 +1,1 @@
+"""Papers (PDF): letters to lines, lines to paragraphs."""

@@ -1,0 +1,1 @@
+"""Tables that people keep, XLSX or CSV, and what their columns mean."""
