@@ -196,7 +196,7 @@ def test_ctrl_c_stops_with_one_line(tmp_path: Path, jobs: str) -> None:
         finally:
             running.kill()
     assert running.returncode == 130
-    assert err.strip().splitlines() == ["accord: stopped; what was printed so far is whole"]
+    assert err.strip().splitlines() == ["accord: stopped; what was printed or put on record so far is whole"]
 
 
 def die(_: object) -> None:

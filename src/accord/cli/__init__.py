@@ -96,7 +96,7 @@ class LazyGroup(click.Group):
             sys.stderr.flush()
             os._exit(1)  # what is left to print would be tried, and told, again
         except KeyboardInterrupt:
-            click.echo("accord: stopped; what was printed so far is whole", err=True)
+            click.echo("accord: stopped; what was printed or put on record so far is whole", err=True)
             ctx.exit(INTERRUPTED)
 
 
