@@ -107,6 +107,11 @@ def test_a_sentence_that_does_not_tell_takes_the_nearest_day(text: str, edtf: st
 
 
 IN_SENTENCES = [
+    # a year that opens a sentence is that of all its days
+    ("In 2014, they met on March 3 and in May.", ["2014-01-01/2014-12-31", "2014-03-03", "2014-05-01/2014-05-31"]),
+    ("At last year's summit they met on November 23.", ["2015-01-01/2015-12-31", "2015-11-23"]),
+    ("They agreed on a truce in 2014 and met on June 3.", ["2014-01-01/2014-12-31", "2016-06-03"]),
+    ("In 2014 they agreed, and they will meet on November 3.", ["2014-01-01/2014-12-31", "2016-11-03"]),
     ("Talks begin next week in Oslo.", ["2016-08-29/2016-09-04"]),
     ("On Monday he said they would meet on Saturday.", ["2016-08-22", "2016-08-27"]),
     ("The sides met on Wednesday.", ["2016-08-24"]),

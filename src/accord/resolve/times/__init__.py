@@ -24,6 +24,8 @@ _REMEMBERED = 600
 _CLOSE = 45
 """How many days from publication a date without its year is near enough to need none."""
 _YEAR_BEHIND = re.compile(r"(?: [\w-]+){0,2} (?:last|this|next) year\b")
+_IN_YEARS = ("month", "holiday", "easter", "month_day", "day_month", "month_days", "days_month")
+_OPENINGS = frozenset(("", "in", "at", "during", "throughout", "early in", "late in", "back in"))
 _COUNTED = ("units-later", "units-after", "other-day", "hours-later", "day-part", "other-unit")
 _YEARLESS = ("month", "day-month", "month-day", "days-month", "season", "holiday", "week-of", "ordinal-week", "easter")
 
@@ -62,7 +64,7 @@ def _is_length(words: str, direction: Direction) -> bool:
 
 def _when(words: str, found: DocSpan, direction: Direction, published: date | None, told: list[_Told]) -> When | None:
     before = _told_before(found, told)
-    full = _with_year(words, found)
+    full = _with_year(words, found, told if direction != "future" else [])
     when = resolve_date(full, published, direction, before=before)
     if when is None or published is None:
         return when and replace(when, said=words)
@@ -74,16 +76,37 @@ def _when(words: str, found: DocSpan, direction: Direction, published: date | No
     return lengthened(found, replace(close, said=words))
 
 
-def _with_year(words: str, found: DocSpan) -> str:
-    """The words with the year that stands close by: "last year in June", "on Bastille Day ceremonies last year"."""
+def _with_year(words: str, found: DocSpan, told: list[_Told]) -> str:
+    """The words with the year that stands close by: "last year in June", "on Bastille Day ceremonies last year".
+
+    A year that opens the sentence is that of all its days: "In 2023 they met on March 3".
+    """
     match = any_point().fullmatch(words)
-    if match is None or match.lastgroup not in ("month", "holiday", "easter", "month_day", "day_month"):
+    if match is None or match.lastgroup not in _IN_YEARS:
         return words
+    opening = _opening_year(found, told)
+    if opening is not None and re.search(r"\d{4}|year", words) is None:
+        return f"{words} {opening}"
     before = found.doc[max(0, found.start - 20) : found.start].text_with_ws[-20:]
     behind = found[-1].whitespace_ + found.doc[found.end : found.end + 40].text_with_ws
     near = words_of("year_near", r"(?:,? (?:in|on))? $").search(before) or _YEAR_BEHIND.match(behind[:40])
     year = near and words_of("year_near").search(near[0])
     return f"{words} {year[0]}" if year else words
+
+
+def _opening_year(found: DocSpan, told: list[_Told]) -> int | None:
+    """The year with which a sentence opens, where it names no other: "In 2023 …", "At last year's summit …"."""
+    here = [(span, when) for span, when, _ in told if span.start >= found.sent.start_char]
+    years = [(span, when) for span, when in here if when.granularity == "year"]
+    first, last = (years[0][1].start, years[0][1].end) if len(years) == 1 else (None, None)
+    if first is None or last is None:
+        return None
+    span, _ = years[0]
+    year = found.doc.char_span(span.start, span.end, alignment_mode="expand")
+    before = found.doc[found.sent.start : year.start] if year is not None else None
+    opens = before is not None and " ".join(word.lower_ for word in before if word.is_alpha) in _OPENINGS
+    whole = opens and year is not None and year.root.dep_ in ("pobj", "npadvmod", "poss")
+    return first.year if whole and first.year == last.year else None
 
 
 def _close(words: str, when: When, published: date, before: When | None) -> When:
@@ -92,6 +115,8 @@ def _close(words: str, when: When, published: date, before: When | None) -> When
     Tense errs more than writers do, who add the year to a date that is far.
     """
     if not any(rule in when.rule for rule in _YEARLESS):
+        return when
+    if before and before.start and before.granularity == "year":
         return when
     for origin in (published, before and before.start):
         nearest = resolve_date(words, origin) if origin else None

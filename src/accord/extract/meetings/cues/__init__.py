@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.meetings.cues.numbered import is_bare_round, is_bare_session, stands_for_round
 from accord.extract.meetings.cues.senses import (
+    brings_to_talk,
     calling_on,
     is_one_another,
     is_other_sense,
@@ -150,7 +151,7 @@ def _is_for_audience(noun: Token) -> bool:
 
 def _verb_fits(verb: Token, entry: CueEntry) -> bool:
     sits = entry.id == "sit-down"  # alone, too: "sat with him"
-    if entry.particle and not sits and not _has_particle(verb, entry.particle):
+    if entry.particle and not sits and not (_has_particle(verb, entry.particle) or brings_to_talk(verb, entry)):
         return False
     if not entry.particle and any(child.dep_ == "prt" for child in verb.children):
         return entry.id in ("gather", "meet")

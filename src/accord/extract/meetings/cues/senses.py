@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _EACH_OTHER = frozenset((("each", "other"), ("one", "another")))
 _LENGTHS = frozenset(("minute", "hour"))
 _APPEALS = frozenset(("on", "upon", "for"))  # "called on both to stop" is no telephone call
+_WHERE_TO = {"to": ("table",), "into": ("room",), "round": ("table",), "around": ("table",)}
 _SIGNED = frozenset(("dobj", "nsubjpass"))
 
 
@@ -129,10 +130,27 @@ def _is_to_press(verb: Token) -> bool:
 
 def _brings_people(verb: Token) -> bool:
     """Return whether somebody brought or will bring others together, not talks do, nor someone who only wants to."""
-    subjects = [child for child in verb.lefts if child.dep_ == "nsubj"]
+    subjects = [child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")]
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in ("take", "manage"):  # "it took Oslo to bring them together"
+        subjects += [child for child in verb.head.children if child.dep_ in ("nsubj", "dobj")]
+    over = verb.head.head if verb.head.dep_ == "attr" else verb.head
+    in_cleft = over.lemma_ == "be" and any(child.lower_ == "it" for child in over.lefts)
     return any(
-        may_take_part(child) and child.tag_ != "WDT" and child.lemma_.lower() not in noun_cues() for child in subjects
+        may_take_part(child) and (in_cleft or child.tag_ != "WDT") and child.lemma_.lower() not in noun_cues()
+        for child in subjects
     )
+
+
+def brings_to_talk(verb: Token, entry: CueEntry) -> bool:
+    """Return whether others are brought where they talk: "to the table", "into one room", "face to face"."""
+    if entry.id != "bring-together":
+        return False
+    behind = [word.lower_ for word in verb.doc[verb.i + 1 : verb.sent.end]]
+    if any(behind[n : n + 3] == ["face", "to", "face"] for n in range(len(behind))):
+        return True
+    back = [child for child in verb.rights if child.lower_ == "back"]
+    preps = [child for word in (verb, *back) for child in word.rights if child.lower_ in _WHERE_TO]
+    return any(noun.lower_ in _WHERE_TO[prep.lower_] for prep in preps for noun in prep.rights if noun.dep_ == "pobj")
 
 
 def _signs_together(verb: Token) -> bool:

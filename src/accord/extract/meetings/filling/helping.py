@@ -29,15 +29,22 @@ _KNOWN = frozenset(("state", "armed_group", "alliance", "person"))
 def without_helpers(scene: Scene, telling: Telling, sources: Iterable[Source]) -> Iterator[Source]:
     """Yield those who may be meant by "the delegations" or "the first round", but for those who only mediate.
 
-    Where these come first, those between whom they mediate are meant.
+    Where these come first, or somebody who saw one of them, those between whom they mediate are meant.
     """
     helping = scene.once(known_to_help) if _is_of_talks(scene, telling) else frozenset[str]()
-    for edge, source in sources:
-        parties = {each.side for each in source if each.part == "party"}
-        if not (parties and parties <= helping):
+    told = list(sources)
+    others = any(len(_parties(source) - helping) >= _PAIR for _, source in told) or bool(scene.once(between_whom))
+    for edge, source in told:
+        parties = _parties(source)
+        saw_helper = others and len(parties - helping) == 1 and any(each.side in helping for each in source)
+        if not (saw_helper or (parties and parties <= helping)):
             yield edge, source
-        elif pair := between_whom(scene):
+        elif pair := scene.once(between_whom):
             yield "near", pair
+
+
+def _parties(source: Iterable[Attendee]) -> set[str]:
+    return {each.side for each in source if each.part == "party"}
 
 
 def only_attending(scene: Scene, telling: Telling) -> frozenset[str]:

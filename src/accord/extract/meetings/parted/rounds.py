@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from accord.extract.meetings.cues.numbered import ORDINALS
 from accord.extract.meetings.parted.hours import by_hours
 from accord.extract.meetings.parted.pairs import paired
+from accord.extract.meetings.parted.stages import by_stages
 from accord.extract.meetings.tellings.telling import Telling
 from accord.extract.meetings.when.unfit import is_length_of_pause
 from accord.extract.meetings.where.places import Spot
@@ -49,8 +50,9 @@ def split_rounds(scene: Scene, tellings: Sequence[Telling], spots: Sequence[Spot
 
 
 def _told_twice(scene: Scene, telling: Telling, spots: Sequence[Spot]) -> Iterator[Telling]:
-    """Yield a telling for each of two places or two parts of a day that its verb has, each with its partner."""
-    pairs = list(paired(scene, telling, spots))
+    """Yield a telling for each stage, each of two places or two parts of a day that its verb tells of."""
+    stages = list(by_stages(scene, telling, [spot for spot in spots if _is_where(scene, spot)]))
+    pairs = stages or list(paired(scene, telling, spots))
     yield from pairs if len(pairs) > 1 else by_hours(scene, telling)
 
 

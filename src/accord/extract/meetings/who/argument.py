@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from accord.extract.meetings.who.listed import rest_of_list
-from accord.extract.meetings.who.roles import as_mediator, is_alongside
+from accord.extract.meetings.who.roles import as_mediator, is_alongside, is_by_the_side
 from accord.lexicon.meetings import noun_cues, word_class
 from accord.terms.claim import Part
 
@@ -28,12 +28,12 @@ class Argument:
 
 def objects_of(prep: Token, part: Part, edge: str) -> Iterator[Argument]:
     """Yield what a preposition leads to, and another like it; of "with X to" the parser makes a clause of subject X."""
-    if prep.lower_ == "with" and (as_mediator(prep) or is_alongside(prep)):
+    if prep.lower_ == "with" and (as_mediator(prep) or is_alongside(prep) or is_by_the_side(prep)):
         part = "mediator"
     for child in prep.children:
         if child.lower_ == "visiting" and child.i == prep.i + 1:
             yield from (Argument(guest.i, part, edge) for guest in behind_guest(prep))
-        elif child.dep_ == "pcomp" and child.pos_ == "VERB":
+        elif child.dep_ == "pcomp" and child.pos_ in ("VERB", "ADJ"):
             helps: Part = "mediator" if child.lemma_.lower() in word_class("mediating") else part
             yield from (Argument(inner.i, helps, edge) for inner in child.children if inner.dep_ == "nsubj")
         elif child.dep_ in ("pobj", "pcomp"):
@@ -80,8 +80,10 @@ def at_war(noun: Token) -> Iterator[Argument]:
 def partners_of_purpose(head: Token) -> Iterator[Argument]:
     """Yield the partner that the parser took for the subject of a purpose: "spoke with X to congratulate him"."""
     for verb in head.children:
-        if verb.dep_ in ("advcl", "acl") and any(c.dep_ == "mark" and c.lower_ == "with" for c in verb.children):
-            yield from (Argument(inner.i, "party", "with") for inner in verb.children if inner.dep_ == "nsubj")
+        for mark in verb.children if verb.dep_ in ("advcl", "acl") else ():
+            if mark.dep_ == "mark" and mark.lower_ == "with":
+                part: Part = "mediator" if is_by_the_side(mark) else "party"
+                yield from (Argument(inner.i, part, "with") for inner in verb.children if inner.dep_ == "nsubj")
 
 
 def as_helper(doc: Doc, argument: Argument) -> Argument:

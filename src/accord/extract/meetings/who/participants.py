@@ -60,7 +60,8 @@ def arguments_of(doc: Doc, cue: Cue, clause: Clause) -> tuple[Argument, ...]:
 
 
 def _of_verb(verb: Token, cue: Cue) -> Iterator[Argument]:
-    helping: Part = "mediator" if cue.entry.id in ("shuttle", "bring-together") else "party"
+    brought = any(child.dep_ == "auxpass" for child in verb.children)
+    helping: Part = "mediator" if cue.entry.id in ("shuttle", "bring-together") and not brought else "party"
     for subject in _able_subjects(verb):
         yield Argument(subject.i, helping, "subject")
     for child in verb.children:
@@ -82,7 +83,7 @@ def _of_verb(verb: Token, cue: Cue) -> Iterator[Argument]:
 
 def _able_subjects(verb: Token) -> list[Token]:
     """Return who did something; of "took the EU's plan after meeting him" not the plan but who took it."""
-    found = subjects_of(verb)
+    found = _in_cleft(verb) or subjects_of(verb)
     if verb.dep_ != "pcomp" or any(map(may_take_part, found)):
         return found
     for above in verb.ancestors:
@@ -90,6 +91,14 @@ def _able_subjects(verb: Token) -> list[Token]:
         if own:
             return own
     return found
+
+
+def _in_cleft(verb: Token) -> list[Token]:
+    """Return who did something by "it was Oslo that brought them together"."""
+    over = verb.head
+    told = over.lemma_ == "be" and any(child.lower_ == "it" for child in over.lefts)
+    that = any(child.lower_ in ("that", "who") for child in verb.lefts)
+    return [child for child in over.rights if child.dep_ == "attr"] if told and that else []
 
 
 def _of_noun(doc: Doc, cue: Cue, clause: Clause) -> Iterator[Argument]:

@@ -79,7 +79,7 @@ def through(head: Token) -> Iterator[Argument]:
             if lemma in word_class("mediation"):
                 yield from _owners(noun, "mediator")
             elif lemma in word_class("taking_part"):
-                yield from _owners(noun, "party")
+                yield from _owners(noun, "mediator" if lemma == "presence" and prep.lower_ == "in" else "party")
             elif lemma in word_class("mediators") and prep.lower_ in ("through", "via"):
                 yield Argument(noun.i, "mediator", "mediated")
 

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
 _ALONG = frozenset(("in", "close", "full"))  # before "coordination with", not before "consultations with"
+_THERE = frozenset(("present", "attending", "participating", "there"))
+_FAR = 18  # words from "with" to what those behind it do
 
 
 def part_of(lemma: str) -> Part:
@@ -66,11 +68,30 @@ def is_joint(verb: Token) -> bool:
 
 
 def watches(token: Token) -> bool:
-    """Return whether someone only watches: "observers from Mali", "with Qatar as observer"."""
+    """Return whether someone only watches: "observers from Mali", "with Qatar as observer", "present as observers"."""
     last = max((token, *token.conjuncts), key=lambda each: each.i)
-    row = token.doc[last.i + 1 : last.i + 3]
-    as_one = len(row) > 1 and row[0].lower_ == "as" and row[1].lemma_.lower() in word_class("onlookers")
+    row = [word for word in token.doc[last.i + 1 : last.i + 5] if word.lower_ not in _THERE]
+    as_one = len(row) > 1 and row[0].lower_ == "as" and any(map(_is_onlooker, row[1:3]))
     return as_one or token.lemma_.lower() in word_class("onlookers")
+
+
+def _is_onlooker(word: Token) -> bool:
+    return word.lemma_.lower() in word_class("onlookers")
+
+
+def is_by_the_side(prep: Token) -> bool:
+    """Return whether those "with" whom others talk are only there: "with Oslo attending", "with Qatar in the room"."""
+    for word in prep.doc[prep.i + 2 : min(prep.sent.end, prep.i + _FAR)]:
+        if any(phrase == prep.doc[word.i : word.i + n].text.lower() for n, phrase in _counted("standing_by")):
+            return True
+        if word.pos_ in ("VERB", "AUX", "SCONJ") or (word.pos_ == "ADP" and word.lower_ not in ("of", "from")):
+            return False
+    return False
+
+
+def _counted(name: str) -> list[tuple[int, str]]:
+    """Return the phrases of a class, each with its number of words."""
+    return [(len(phrase.split()), phrase) for phrase in word_class(name)]
 
 
 def is_own_offer(verb: Token) -> bool:

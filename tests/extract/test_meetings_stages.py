@@ -1,0 +1,67 @@
+"""Meetings: talks that stopped and went on, those who are only there, and who brings others to the table."""
+
+from __future__ import annotations
+
+import pytest
+
+from accord.extract.meetings.events import find_events
+from accord.extract.meetings.fields.claims import claim_of
+from accord.extract.statements import extract_statements
+from accord.terms.claim import Meeting
+from accord.terms.mark import Scene
+from scenes import scene
+
+# text, then days, status and sides of each of its contacts, who only helps with a star; published on 5 June 2024
+TOLD = [
+    # what was taken up again is another contact than what had stopped
+    (
+        "Trade talks between Chad and Norway were launched in 2017, halted in 2019 and resumed in May 2022.",
+        ["2017 occurred Chad Norway", "2019 cancelled Chad Norway", "2022-05 occurred Chad Norway"],
+    ),
+    (
+        "Chad and Norway began negotiations in 2019, broke them off in 2021 and resumed them last year.",
+        ["2019 occurred Chad Norway", "2021 cancelled Chad Norway", "2023 occurred Chad Norway"],
+    ),
+    (
+        "Talks between Chad and Norway began on Monday and ended on Tuesday.",
+        ["2024-06-03/2024-06-04 occurred Chad Norway"],
+    ),
+    ("Chad and Norway opened talks on Monday and resumed them on Tuesday.", ["2024-06-03 occurred Chad Norway"]),
+    # who looks on while others talk only helps
+    ("Chad and Sudan held talks on Monday with Norway attending.", ["2024-06-03 occurred Chad Norway* Sudan"]),
+    ("Chad and Sudan met on Monday, with Norway looking on.", ["2024-06-03 occurred Chad Norway* Sudan"]),
+    ("Chad and Sudan met on Monday with a Norwegian envoy in the room.", ["2024-06-03 occurred Chad Norway* Sudan"]),
+    ("Chad and Sudan met on Monday in the presence of Norway.", ["2024-06-03 occurred Chad Norway* Sudan"]),
+    ("Chad and Sudan held talks on Monday with Norway present as an observer.", ["2024-06-03 occurred Chad Sudan"]),
+    ("Chad met Sudan on Monday, with several ministers present.", ["2024-06-03 occurred Chad Sudan"]),
+    # who brings others to the table
+    ("Norway brought Chad and Sudan to the negotiating table in May.", ["2024-05 occurred Chad Norway* Sudan"]),
+    ("It was Norway that brought Chad and Sudan back to the table in May.", ["2024-05 occurred Chad Norway* Sudan"]),
+    ("It took Norway to bring Chad and Sudan face to face in May 2020.", ["2020-05 occurred Chad Norway* Sudan"]),
+    ("Pressure brought Chad to the table in May.", []),
+    # who saw a mediator is not one of the delegations
+    (
+        "Norway is mediating between Chad and Sudan. Ghana's foreign minister met Norway's envoy on Monday. "
+        "The two delegations met on Tuesday.",
+        ["2024-06-03 occurred Ghana Norway", "2024-06-04 occurred Chad Sudan"],
+    ),
+]
+
+
+def _told(marked: Scene, meeting: Meeting) -> str:
+    named = {actor.id: actor for actor in marked.actors}
+    sides = {f"{named[named[p.actor].side].name}{'*' * (p.part == 'mediator')}" for p in meeting.participants}
+    return f"{_days(meeting)} {meeting.status} {' '.join(sorted(sides))}"
+
+
+def _days(meeting: Meeting) -> str:
+    when = meeting.when
+    coarse = {"year": 4, "month": 7}
+    return "-" if when is None else when.edtf[: coarse.get(when.granularity)]
+
+
+@pytest.mark.parametrize(("text", "contacts"), TOLD)
+def test_what_is_told_of_contacts(text: str, contacts: list[str]) -> None:
+    marked = scene(text)
+    found = [claim_of(marked, event) for event in find_events(marked, extract_statements(marked)[0])]
+    assert sorted(_told(marked, meeting) for meeting in found) == sorted(contacts)
