@@ -39,6 +39,34 @@ TOLD = [
     ("It was Norway that brought Chad and Sudan back to the table in May.", ["2024-05 occurred Chad Norway* Sudan"]),
     ("It took Norway to bring Chad and Sudan face to face in May 2020.", ["2020-05 occurred Chad Norway* Sudan"]),
     ("Pressure brought Chad to the table in May.", []),
+    # a round table, a meal that some share, one more session
+    (
+        "Chad and Sudan met at round tables in December 2018 and March 2019, with Norway attending.",
+        ["2018-12 occurred Chad Norway* Sudan", "2019-03 occurred Chad Norway* Sudan"],
+    ),
+    ("Chad's foreign minister had dinner with his Sudanese colleague on Sunday.", ["2024-06-02 occurred Chad Sudan"]),
+    ("The presidents of Chad and Sudan shared breakfast on Sunday.", ["2024-06-02 occurred Chad Sudan"]),
+    ("Chad's president had dinner in Sudan on Sunday.", []),
+    (
+        "Chad and Sudan held talks on Monday. A further session is set for Friday.",
+        ["2024-06-03 occurred Chad Sudan", "2024-06-07 scheduled Chad Sudan"],
+    ),
+    ("Chad and Sudan held talks in May and June.", ["2024-05 occurred Chad Sudan"]),
+    # the first day and that of the break
+    (
+        "Chad and Sudan resumed talks last Wednesday and broke off five days later.",
+        ["2024-05-29/2024-06-03 cancelled Chad Sudan"],
+    ),
+    # a journey, and what it is for
+    (
+        "Chad's president left for Oslo on Monday for talks with his Sudanese colleague on Thursday.",
+        ["2024-06-06 scheduled Chad Sudan"],
+    ),
+    (
+        "Chad's minister will fly to Oslo on Tuesday for a meeting with his Sudanese colleague on Wednesday.",
+        ["2024-06-12 scheduled Chad Sudan"],
+    ),
+    ("Chad and Sudan could meet before the year is out.", ["../2024-12-31 possible Chad Sudan"]),
     # who saw a mediator is not one of the delegations
     (
         "Norway is mediating between Chad and Sudan. Ghana's foreign minister met Norway's envoy on Monday. "
@@ -65,3 +93,14 @@ def test_what_is_told_of_contacts(text: str, contacts: list[str]) -> None:
     marked = scene(text)
     found = [claim_of(marked, event) for event in find_events(marked, extract_statements(marked)[0])]
     assert sorted(_told(marked, meeting) for meeting in found) == sorted(contacts)
+
+
+def test_rounds_of_talks_are_not_of_one_side_with_who_goes_round() -> None:
+    text = (
+        "U.N. envoy Jan Egeland met Mali's foreign minister in Bamako on Monday. Egeland met the leader of the FLA "
+        "rebels, Bilal Ag, in Kidal on Sunday and Algerian foreign minister Ahmed Attaf in Algiers on Saturday. "
+        "Mali and the FLA are at war. The plan led to four rounds of negotiations in Oslo in 2021."
+    )
+    marked = scene(text)
+    found = [claim_of(marked, event) for event in find_events(marked, extract_statements(marked)[0])]
+    assert ["U.N." in _told(marked, each) for each in found if "2021" in _told(marked, each)] == [False]

@@ -66,6 +66,7 @@ ABSOLUTE = [
     ("the end of August 2005", "2005-08-21/2005-08-31", "month"),
     ("the first half of February 2005", "2005-02-01/2005-02-14", "month"),
     ("the second half of February 2005", "2005-02-15/2005-02-28", "month"),
+    ("the second week of March 2005", "2005-03-08/2005-03-14", "week"),
     ("the first week of March 2005", "2005-03-01/2005-03-07", "week"),
     ("the last week of March 2005", "2005-03-25/2005-03-31", "week"),
     ("the week of June 9, 2025", "2025-06-09/2025-06-15", "week"),

@@ -107,6 +107,10 @@ def test_a_sentence_that_does_not_tell_takes_the_nearest_day(text: str, edtf: st
 
 
 IN_SENTENCES = [
+    ("They met a fortnight ago.", ["2016-08-08/2016-08-14"]),
+    ("They will meet on Monday week.", ["2016-09-05"]),
+    ("They will meet before the year is out.", ["../2016-12-31"]),
+    ("He left for Oslo on Tuesday for talks on Friday.", ["2016-08-23", "2016-08-26"]),
     # a year that opens a sentence is that of all its days
     ("In 2014, they met on March 3 and in May.", ["2014-01-01/2014-12-31", "2014-03-03", "2014-05-01/2014-05-31"]),
     ("At last year's summit they met on November 23.", ["2015-01-01/2015-12-31", "2015-11-23"]),

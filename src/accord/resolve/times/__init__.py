@@ -70,10 +70,18 @@ def _when(words: str, found: DocSpan, direction: Direction, published: date | No
         return when and replace(when, said=words)
     if when.rule in _COUNTED and when.start and when.start > published and direction != "future":
         return None
+    if direction == "future" and _is_after_journey(when, before, published):
+        when = resolve_date(full, before.end if before else None, "future") or when
     close = _close(full, when, published, None if _is_latest(found) else before)
     if _turns(when, close, published) and _is_done_then(found):
         close = when
     return lengthened(found, replace(close, said=words))
+
+
+def _is_after_journey(when: When, before: When | None, published: date) -> bool:
+    """Whether the weekday of publication follows a later day: "will leave on Wednesday for talks on Thursday"."""
+    ahead = before is not None and before.granularity == "day" and before.end is not None and before.end > published
+    return ahead and when.rule == "weekday" and when.start == when.end == published
 
 
 def _with_year(words: str, found: DocSpan, told: list[_Told]) -> str:

@@ -107,7 +107,7 @@ def _towards(limit: Prefix, at: Anchor) -> Anchor:
 
 def _bounded(days: Days, rule: str, limit: Prefix) -> Days | None:
     if limit.start == "open":
-        outside = limit.end == "before" and not rule.startswith("end")
+        outside = limit.end == "before" and not rule.startswith(("end", "unit-out"))
         end = days.start and shifted(days.start, -1) if outside else days.end
         return Days(None, end, days.granularity) if end else None
     start = days.end and shifted(days.end, 1) if limit.start == "after" else days.start

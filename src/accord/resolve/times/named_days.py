@@ -120,6 +120,14 @@ def _weekday(match: Match, at: Anchor) -> Days | None:
     return day(shifted(at.published, 7 - back if back > 3 and at.direction == "unknown" else -back))
 
 
+def _weekday_week(match: Match, at: Anchor) -> Days | None:
+    """ "Monday week": a week after the Monday that comes."""
+    if at.published is None or at.direction == "past":
+        return None
+    ahead = (weekday_number(match["wd"]) - at.published.weekday()) % 7 or 7
+    return day(shifted(at.published, ahead + 7))
+
+
 def _overnight_into(match: Match, at: Anchor) -> Days | None:
     """ "overnight into Thursday": the night from the day before; "overnight on Thursday": that day."""
     found = _weekday(match, at)
@@ -234,6 +242,7 @@ NAMED: Mapping[str, Reading] = {
     "next-weekday": _next_weekday,
     "overnight-into": _overnight_into,
     "weekday": _weekday,
+    "weekday-week": _weekday_week,
     "season-year": _season,
     "season": _season,
     "quarter": _quarter,

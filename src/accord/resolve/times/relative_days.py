@@ -55,6 +55,8 @@ def units_on(start: date, count: int, unit: str) -> date:
     """Return the day so many units on; a part of a day counts as a day."""
     if unit in ("month", "year", "decade"):
         return months_on(start, count * {"month": 1, "year": 12, "decade": 120}[unit])
+    if unit == "fortnight":
+        return shifted(start, count * 14)
     return shifted(start, count * 7 if unit == "week" else count if unit == "day" else -(-count // 24))
 
 
@@ -65,7 +67,8 @@ def whole(unit: str, within: date) -> Days:
         return Days(year(first).start, year(first + 9).end, "year")
     if unit == "year":
         return year(within.year)
-    return {"week": week, "weekend": weekend, "month": month, "quarter": quarter}.get(unit, day)(within)
+    units = {"week": week, "fortnight": week, "weekend": weekend, "month": month, "quarter": quarter}
+    return units.get(unit, day)(within)
 
 
 def _day_word(match: Match, at: Anchor) -> Days | None:
@@ -175,7 +178,7 @@ def _ago(match: Match, at: Anchor) -> Days | None:
 def _loose(unit: str) -> Granularity:
     """The unit, as far as it is one that a stretch of days can have."""
     named: Mapping[str, Granularity] = {"hour": "day", "day": "day", "week": "week", "month": "month"}
-    return named.get(unit, "year")
+    return named.get("week" if unit == "fortnight" else unit, "year")
 
 
 def _in_units(match: Match, at: Anchor) -> Days | None:
@@ -206,6 +209,13 @@ def _unit_end(match: Match, at: Anchor) -> Days | None:
     return month(last) if unit == "year" else Days(last.replace(day=21), last, "month")
 
 
+def _unit_out(match: Match, at: Anchor) -> Days | None:
+    """ "before the year is out": in what is left of it."""
+    if at.published is None:
+        return None
+    return Days(None, whole(unit_of(match["unit"]), at.published).end, "day")
+
+
 RELATIVE: Mapping[str, Reading] = {
     "day-word": _day_word,
     "overnight": _overnight,
@@ -217,4 +227,5 @@ RELATIVE: Mapping[str, Reading] = {
     "in-units": _in_units,
     "the-unit": _the_unit,
     "unit-end": _unit_end,
+    "unit-out": _unit_out,
 }

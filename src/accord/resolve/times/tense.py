@@ -116,6 +116,8 @@ def _of_past(verb: Token, below: Token, time: Token) -> Direction:
     """What a clause in the past tense tells of a time in it: that of a plan is still ahead, unless it failed."""
     if verb.lemma_ == "be" and below.pos_ == "ADP" and time.dep_ in _OF_NOUN:
         return "unknown"
+    if below.lower_ == "for" and below.dep_ == "prep" and verb.lemma_.lower() in tense_words("setting_out"):
+        return "unknown"
     if _is_settled(verb, below, time):
         return "future" if any(map(_lies_ahead, verb.rights)) else "unknown"
     return "future" if _looks_ahead(verb, time) and not _thwarted(verb) and not _came_to_be(verb) else "past"

@@ -16,6 +16,7 @@ from accord.extract.meetings.cues.senses import (
     may_take_part,
     object_meant,
 )
+from accord.extract.meetings.cues.tables import is_round_table, is_shared_meal
 from accord.extract.meetings.cues.unmet import tells_of_none
 from accord.lexicon.meetings import CueEntry, noun_cues, verb_cues, word_class
 from accord.terms.claim import Format
@@ -53,7 +54,7 @@ def find_cues(doc: Doc) -> Iterator[Cue]:
         kind = token.pos_
         if kind in _BARE:
             continue
-        lemma = token.lemma_.lower()
+        lemma = "roundtable" if is_round_table(token) else token.lemma_.lower()
         if kind in ("NOUN", "PROPN"):
             entry = nouns.get(lemma) or (nouns.get(lemma.removesuffix("s")) if kind == "PROPN" else None)
             if entry is not None and _noun_fits(token, entry) and not tells_of_none(token):
@@ -84,6 +85,8 @@ def _noun_fits(noun: Token, entry: CueEntry) -> bool:
         return False
     if entry.ordinal_only:
         return is_bare_round(noun)
+    if entry.id == "meal":
+        return is_shared_meal(noun)
     lefts = (child for child in noun.lefts if child.dep_ in ("compound", "amod", "nmod"))
     before = {child.lower_ for child in lefts if not _is_many_sided(child)}
     if before & entry.skip_compounds:

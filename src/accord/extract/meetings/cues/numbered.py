@@ -61,7 +61,13 @@ def is_bare_session(noun: Token) -> bool:
     owned = any(child.dep_ in ("poss", "compound") and not (joint and child.lower_ == "its") for child in noun.lefts)
     if joint and not owned and _is_numbered(noun):
         return any(map(is_joint_body, holders)) or _goes_on(noun)
-    return is_bare_round(noun) and not owned and _goes_on(noun)
+    return (is_bare_round(noun) or _is_one_more(noun)) and not owned and _goes_on(noun)
+
+
+def _is_one_more(noun: Token) -> bool:
+    """Return whether "another session" is one more of those told before: not "another session of parliament"."""
+    more = any(child.lower_ in ("another", "further") for child in noun.lefts)
+    return more and not any(child.lower_ == "of" for child in noun.rights)
 
 
 def stands_for_round(word: Token) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from accord.extract.meetings.fields.formats import TALKS
@@ -38,6 +37,7 @@ from accord.extract.meetings.filling.mains import (
     three_of,
     titled,
 )
+from accord.extract.meetings.filling.most_met import between_others, going_round, main_sides
 from accord.extract.meetings.filling.sections import by_section
 from accord.extract.meetings.tellings.event import FILLED
 from accord.extract.meetings.tellings.telling import Telling
@@ -73,16 +73,17 @@ def _fill_in_one(scene: Scene, tellings: Sequence[Telling], heading: tuple[Atten
     pair = heading if heading is not None and len(heading) == _PAIR else ()
     named = most_named(scene) if whole else pair
     title = titled(scene) if whole else pair
-    helping = frozenset(each.side for each in scene.once(told_to_help))
-    own = [telling for telling in tellings if len(telling.attendance.sides - helping) > 1] or tellings
-    of_talks = _main_sides([telling for telling in own if _is_round(telling)])
-    main = _main_sides(own) or named or title
+    round_goers = going_round(scene, tellings)
+    helping = round_goers.union(each.side for each in scene.once(told_to_help))
+    own = [each for each in tellings if len(each.attendance.sides - helping) > 1] or ([] if round_goers else tellings)
+    of_talks = main_sides([telling for telling in own if _is_round(telling)])
+    main = main_sides(own) or named or title
     main = lead_pair(scene) or main if whole and _is_told_late(tellings) else main
     filled: list[Telling] = []
     for telling in tellings:
         common = (of_talks or named or title or main) if _is_round(telling) and telling.number else main
         common = three_of(scene, telling) or common
-        filled.append(_filled(scene, telling, filled, common))
+        filled.append(_filled(scene, telling, filled, common, round_goers))
     return filled
 
 
@@ -92,19 +93,13 @@ def _is_told_late(tellings: Sequence[Telling]) -> bool:
     return bool(told) and not any(telling.order <= _LEAD or _is_round(telling) for telling in told)
 
 
-def _main_sides(tellings: Iterable[Telling]) -> tuple[Attendee, ...]:
-    """Return the two sides or more that most tellings of the text name together."""
-    together: Counter[frozenset[str]] = Counter()
-    named: dict[frozenset[str], tuple[Attendee, ...]] = {}
-    for telling in tellings:
-        sides = telling.attendance.sides
-        if lends(telling):
-            together[sides] += 1
-            named.setdefault(sides, telling.attendance.attendees)
-    return named[together.most_common(1)[0][0]] if together else ()
-
-
-def _filled(scene: Scene, telling: Telling, before: Sequence[Telling], main: tuple[Attendee, ...]) -> Telling:
+def _filled(
+    scene: Scene,
+    telling: Telling,
+    before: Sequence[Telling],
+    main: tuple[Attendee, ...],
+    round_goers: frozenset[str],
+) -> Telling:
     own = telling.attendance
     if own.others and not own.strangers:
         return _with_others(telling, before)
@@ -122,7 +117,7 @@ def _filled(scene: Scene, telling: Telling, before: Sequence[Telling], main: tup
     parties -= only_attending(scene, telling)
     if len(parties) >= 2 or own.strangers or not (telling.cue.entry.noun or own.ensemble or own.someone):
         return telling
-    sources = _sources(scene, telling, before, main)
+    sources = between_others(telling, _sources(scene, telling, before, main), round_goers)
     for edge, source in () if follows_strangers(scene, telling) else without_helpers(scene, telling, sources):
         sides = {each.side for each in source if each.part != "host"}
         if len(sides) >= 2 and parties <= sides and not (own.counted and are_too_many(scene, telling, source)):

@@ -42,6 +42,9 @@ def as_it_ended(scene: Scene, telling: Telling, spots: Sequence[Spot]) -> Tellin
         held = replace(telling.modality, operators=(("ongoing", again.i), *left), off="", tense=tense_of(again))
         told = replace(telling, modality=held, restart=True, clause=replace(telling.clause, verb=again.i))
         return _at(scene, told, again, spots)
+    whole = telling.time is not None and telling.time.when is not None and telling.time.when.rule.endswith(" to end")
+    if whole and telling.modality.off in _OFF:  # "resumed talks on Friday and broke off on Monday"
+        return telling
     ended = _ended_after(scene.doc[telling.clause.verb]) if telling.modality.off in _OFF else None
     return _at(scene, telling, ended, spots) if ended is not None else telling
 

@@ -12,11 +12,14 @@ from itertools import pairwise
 from accord.extract.meetings.tellings.telling import Telling
 from accord.extract.meetings.where.places import Spot
 from accord.extract.meetings.who.attendee import Attendee
+from accord.lexicon.meetings import word_class
 from accord.terms.mark import Scene, Time
 from accord.terms.span import Span
 
 _NEAR = 25  # characters between a place and its day
 _FAR = 90  # characters that both take
+_COARSE = frozenset(("month", "year"))
+_MEETING = frozenset(("meet", "visit-verb"))
 _THEN = frozenset(("then", "later", "again", "subsequently", "afterwards"))
 _JOINTS = frozenset((",", "and", "again", "then", "in", "on", "late", "early", "about", "some"))
 
@@ -74,7 +77,17 @@ def _days_alone(scene: Scene, telling: Telling) -> list[Time]:
         return []
     words = {token.lower_ for token in between}
     twice = any(token.lower_ == "twice" for token in cue.sent)
-    return times if "and" in words and words <= _JOINTS and ("again" in words or twice) else []
+    told_apart = "again" in words or twice or (words == {"and"} and _are_apart(scene, telling, *times))
+    return times if "and" in words and words <= _JOINTS and told_apart else []
+
+
+def _are_apart(scene: Scene, telling: Telling, first: Time, last: Time) -> bool:
+    """Return whether what was done in two months or years was done twice: "met in May and July", not "talks in"."""
+    top, one, other = scene.doc[telling.cue.top], first.when, last.when
+    if one is None or other is None or one.granularity != other.granularity or one.granularity not in _COARSE:
+        return False
+    counted = top.tag_.endswith("S") and top.lemma_.lower() in word_class("counted_contacts")
+    return counted if telling.cue.entry.noun else telling.cue.entry.id in _MEETING
 
 
 def _is_in(scene: Scene, spot: Spot) -> bool:

@@ -38,12 +38,21 @@ def called_off(doc: Doc, clause: Clause) -> Off:
     line = [verb, *(doc[i] for i in clause.above)]
     if tense_of(verb) == "infinitive" and (off := _off_as_told(line)):
         return off
+    if clause.link == "dobj" and clause.prep is None and any(map(_is_broken_off, verb.children)):
+        return "cancelled"
     if clause.link not in _SUBJECTS:
         return ""
     if any(_came_to_nothing(token) for token in line):
         return "cancelled"
     seconds = (child for token in line for child in token.children if child.dep_ == "conj" and _is_second(child))
     return next((off for child in seconds if (off := _off(child))), "")
+
+
+def _is_broken_off(verb: Token) -> bool:
+    """Return whether those who began something broke it off: "resumed talks on Friday and broke off on Monday"."""
+    objects = [child for child in verb.rights if child.dep_ == "dobj"]
+    them = all(child.lower_ in ("them", "it") for child in objects)
+    return verb.dep_ == "conj" and _is_second(verb) and them and _off(verb) == "cancelled"
 
 
 def _is_only_paused(verb: Token, clause: Clause) -> bool:

@@ -247,5 +247,6 @@ def outer_prep(prep: Token) -> str:
 def _outer_root(root: Token) -> Token:
     opens = root.tag_ == "VBG" and root.lower_ in ("starting", "beginning")  # "hold talks starting on Friday"
     bracketed = root.dep_ == "appos" and root.i > 0 and root.nbor(-1).text == "("  # "talks in Oslo (10-11 May)"
-    inner = opens or bracketed or root.dep_ in ("pobj", "nummod", "compound", "pcomp")
+    clause = root.dep_ == "advcl" and root.lemma_ == "be"  # "before the year is out"
+    inner = opens or bracketed or clause or root.dep_ in ("pobj", "nummod", "compound", "pcomp")
     return root.head if inner and root.head.i != root.i else root

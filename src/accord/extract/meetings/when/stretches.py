@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.meetings.cues import Cue
 from accord.extract.meetings.cues.clause import Clause
+from accord.extract.meetings.status.operators import operators_over
 from accord.lexicon.meetings import word_class
 from accord.lexicon.times import tense_words
 from accord.terms.mark import Scene, Time
@@ -56,7 +57,8 @@ def _first_day_of(scene: Scene, time: Time, inside: tuple[Time, ...]) -> Time:
 
 
 def _starts(verb: Token) -> bool:
-    return verb.lemma_.lower() in tense_words("starts") or _gets_under_way(verb)
+    again = verb.lemma_.lower() in word_class("restarting")
+    return again or verb.lemma_.lower() in tense_words("starts") or _gets_under_way(verb)
 
 
 def _is_of_end(verb: Token | None, first: Token, clause: Clause, time: Time) -> bool:
@@ -67,7 +69,10 @@ def _is_of_end(verb: Token | None, first: Token, clause: Clause, time: Time) -> 
     if not (first in over or any(word.i == clause.verb for word in over)):
         return False
     ends = tense_words("ends") | tense_words("goes_on") | _ENTERS
-    return verb.lemma_.lower() in (ends if time.when.start else word_class("lasting"))
+    off = any(name == "cancelled" for name, _ in operators_over([verb]))
+    if time.when.start is None:
+        return verb.lemma_.lower() in word_class("lasting")
+    return off or verb.lemma_.lower() in ends
 
 
 def _gets_under_way(verb: Token) -> bool:

@@ -33,7 +33,7 @@ def objects_of(prep: Token, part: Part, edge: str) -> Iterator[Argument]:
     for child in prep.children:
         if child.lower_ == "visiting" and child.i == prep.i + 1:
             yield from (Argument(guest.i, part, edge) for guest in behind_guest(prep))
-        elif child.dep_ == "pcomp" and child.pos_ in ("VERB", "ADJ"):
+        elif child.dep_ == "pcomp" and (child.pos_ == "VERB" or (part == "mediator" and _has_subject(child))):
             helps: Part = "mediator" if child.lemma_.lower() in word_class("mediating") else part
             yield from (Argument(inner.i, helps, edge) for inner in child.children if inner.dep_ == "nsubj")
         elif child.dep_ in ("pobj", "pcomp"):
@@ -42,6 +42,10 @@ def objects_of(prep: Token, part: Part, edge: str) -> Iterator[Argument]:
                 yield from (Argument(name.i, part, edge) for name in rest_of_list(child))
         elif child.dep_ == "conj" and child.lower_ == prep.lower_:
             yield from objects_of(child, part, edge)
+
+
+def _has_subject(word: Token) -> bool:
+    return any(child.dep_ == "nsubj" for child in word.lefts)
 
 
 def behind_guest(verb: Token) -> Iterator[Token]:
