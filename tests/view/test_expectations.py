@@ -226,6 +226,24 @@ ELSEWHERE = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("number", "status", "expected"),
+    [
+        ("third", "occurred", "lapsed"),
+        ("4th", "occurred", "lapsed"),
+        ("first", "occurred", "open"),
+        ("third", "possible", "open"),
+    ],
+)
+def test_nobody_waits_for_a_round_once_a_later_one_was_held(number, status, expected):
+    text = "A second round of talks between Kosovo and Serbia may follow in Brussels."
+    later = f"The {number} round of talks between Kosovo and Serbia concerned number plates."
+    first = story("2022-08-12", "possible", text=text)
+    last = story("2022-08-30", status, days("2022-08-29"), text=later)
+    told = find_expectations(process([first, last], one_event=False))
+    assert told[0].resolution == expected
+
+
 @pytest.mark.parametrize(("case", "announced", "told", "expected"), ELSEWHERE, ids=[row[0] for row in ELSEWHERE])
 def test_another_meeting_answers_where_the_company_is_the_same(case, announced, told, expected):
     first = story("2022-08-12", "scheduled", SUNDAY, **announced)

@@ -21,6 +21,7 @@ from accord.view.reports import (
     same_kind,
     same_place,
 )
+from accord.view.rounds import is_other_round, is_past_round
 
 LATE = timedelta(days=6)
 """How long after its window a meeting of the same company is still taken for the one announced: less than a week,
@@ -164,6 +165,17 @@ def _answered(case: Case) -> Fate | None:
     return _timed(case, held) if _place_fits(case.announced, held) else None
 
 
+def _passed_over(case: Case) -> Fate | None:
+    """A later round of the same company was held since, so that nobody waits for this one, whatever became of it."""
+    announced = case.announced
+    passed = (tuple(other for other in each if _comes_after(announced, other)) for each in case.others)
+    return Fate("lapsed") if any(held and same_company(announced, held) for held in passed) else None
+
+
+def _comes_after(announced: Report, other: Report) -> bool:
+    return is_past_round(announced, other) and other.published > announced.published
+
+
 def _first_held(
     announced: Report, others: Iterable[Sequence[Report]], fits: Callable[[Report], bool]
 ) -> tuple[Report, ...]:
@@ -193,7 +205,7 @@ def _answering(announced: Report) -> Callable[[Report], bool]:
     published, latest = announced.published, LATE if ends else NEXT
 
     def answers(other: Report) -> bool:
-        if other.published < published:
+        if other.published < published or is_other_round(announced, other):
             return False
         first = other.first
         if first is None:
@@ -226,4 +238,4 @@ def _delay(case: Case, again: Sequence[Report]) -> int | None:
     return (min(firsts) - last).days if firsts and last else None
 
 
-READINGS: tuple[Callable[[Case], Fate | None], ...] = (_held, _called_off, _moved, _answered, _replaced)
+READINGS: tuple[Callable[[Case], Fate | None], ...] = (_held, _called_off, _moved, _answered, _replaced, _passed_over)

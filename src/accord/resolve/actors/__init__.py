@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from accord.lexicon.names import country_of_outlet
 from accord.resolve.actors.again import name_again
 from accord.resolve.actors.aides import masters_side, with_served
+from accord.resolve.actors.chambers import with_chambers
 from accord.resolve.actors.departed import with_departed
 from accord.resolve.actors.descriptions import find_descriptions, join_to_people
 from accord.resolve.actors.former import with_present, without_past
@@ -73,6 +74,7 @@ def resolve_actors(
     people = with_groups(doc, people, [*known, *described])
     people = with_secretaries(people, known)
     people, described = with_governed(doc, people, described, known, setting)
+    described = with_chambers(doc, described)
     people = with_left_over(doc, people, known)
     people = masters_side(people, _side_of(people))
     described = with_served(doc, described, people, _side_of(people))
