@@ -66,6 +66,20 @@ TOLD = [
         "Chad's minister will fly to Oslo on Tuesday for a meeting with his Sudanese colleague on Wednesday.",
         ["2024-06-12 scheduled Chad Sudan"],
     ),
+    (
+        "Chad's minister will go to Oslo on Friday for a meeting with his Sudanese colleague, Adam Bor, on Saturday.",
+        ["2024-06-08 scheduled Chad Sudan"],
+    ),
+    # the day before a contact told before
+    (
+        "Chad and Sudan held talks on Monday. Chad's minister met his Norwegian colleague, Kari Lie, on the eve of "
+        "the talks.",
+        ["2024-06-02 occurred Chad Norway", "2024-06-03 occurred Chad Sudan"],
+    ),
+    (
+        "Chad and Sudan held talks on Monday. Chad's minister met his Norwegian colleague a day before the talks.",
+        ["2024-06-02 occurred Chad Norway", "2024-06-03 occurred Chad Sudan"],
+    ),
     ("Chad and Sudan could meet before the year is out.", ["../2024-12-31 possible Chad Sudan"]),
     # who saw a mediator is not one of the delegations
     (

@@ -111,6 +111,9 @@ IN_SENTENCES = [
     ("They will meet on Monday week.", ["2016-09-05"]),
     ("They will meet before the year is out.", ["../2016-12-31"]),
     ("He left for Oslo on Tuesday for talks on Friday.", ["2016-08-23", "2016-08-26"]),
+    ('"We met yesterday," he told reporters on Monday.', ["2016-08-21", "2016-08-22"]),
+    ('"We met yesterday," he told reporters.', ["2016-08-23"]),
+    ('They met yesterday, he told reporters on Monday, "in a good mood".', ["2016-08-23", "2016-08-22"]),
     # a year that opens a sentence is that of all its days
     ("In 2014, they met on March 3 and in May.", ["2014-01-01/2014-12-31", "2014-03-03", "2014-05-01/2014-05-31"]),
     ("At last year's summit they met on November 23.", ["2015-01-01/2015-12-31", "2015-11-23"]),
@@ -281,7 +284,7 @@ NEWS = [
     ("The mediators visited Stepanakert last week and Baku on Monday.", ["2016-08-15/2016-08-21", "2016-08-22"]),
     (
         '"I spoke with him yesterday and we agreed to talk again tomorrow," the prime minister said Tuesday.',
-        ["2016-08-23", "2016-08-25", "2016-08-23"],
+        ["2016-08-22", "2016-08-24", "2016-08-23"],
     ),
     ("The foreign ministry denied a report that the two had met on Sunday.", ["2016-08-21"]),
     ("A senior official confirmed they would not meet on Sunday.", ["2016-08-28"]),

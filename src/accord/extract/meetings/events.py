@@ -15,6 +15,7 @@ from accord.extract.meetings.lending.journeys import join_journeys
 from accord.extract.meetings.lending.lengths import on_last_day, on_later_day
 from accord.extract.meetings.parted.afterwards import as_it_ended
 from accord.extract.meetings.parted.doubles import without_doubles
+from accord.extract.meetings.parted.eves import with_eves
 from accord.extract.meetings.parted.pointing import with_days_pointed_at
 from accord.extract.meetings.parted.rounds import split_rounds
 from accord.extract.meetings.parted.topics import without_topics
@@ -42,7 +43,7 @@ def told_events(scene: Scene, statements: tuple[Statement, ...]) -> tuple[Event,
     found = without_topics(scene, find_tellings(scene, statements, cues, spots))
     told_once = tuple(without_doubles(tuple(as_it_ended(scene, telling, spots) for telling in found)))
     tellings = tuple(split_rounds(scene, told_once, spots))
-    known = with_days_pointed_at(fill_in(scene, tellings))
+    known = with_eves(scene, tuple(with_days_pointed_at(fill_in(scene, tellings))))
     filled = [on_last_day(on_later_day(scene, telling)) for telling in known]
     told = [_without_day(telling, verdict_of(telling, scene.today)) for telling in filled]
     events: list[list[Told]] = []

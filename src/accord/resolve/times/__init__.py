@@ -11,6 +11,7 @@ from accord.lexicon.times import any_point, tense_words, words_of
 from accord.resolve.times.calendar import Direction
 from accord.resolve.times.dates import resolve_date
 from accord.resolve.times.lengths import lengthened
+from accord.resolve.times.quoted import as_quoted
 from accord.resolve.times.tense import direction_of
 from accord.terms.mark import Time
 from accord.terms.span import Span
@@ -49,7 +50,7 @@ def mark_times(doc: Doc, spans: tuple[Span, ...], published: date | None) -> tup
         marked.append(Time(span, when))
         if when:
             told.append((span, when, _only_said(found)))
-    return tuple(marked)
+    return as_quoted(doc, marked, published)
 
 
 _Told = tuple[Span, When, bool]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from accord.extract.meetings.cues import Cue
 from accord.extract.meetings.cues.clause import Clause, done_beside, turned
 from accord.extract.meetings.cues.tenses import tense_of
-from accord.extract.meetings.when.errands import is_let_in
+from accord.extract.meetings.when.errands import is_let_in, is_of_end
 from accord.extract.meetings.when.stretches import day_reached, in_which, is_when, with_last_day
 from accord.extract.meetings.when.unfit import (
     is_before_saying,
@@ -43,6 +43,7 @@ def time_of(scene: Scene, cue: Cue, clause: Clause, arguments: frozenset[int]) -
     fit = [(rank, time) for time in inside if time.when and (rank := _rank(scene, time, cue, clause, arguments))]
     fit = [pair for pair in fit if not _is_of_another_stage(scene.doc, pair[1], clause)] or fit
     fit = [pair for pair in fit if not is_label(scene, pair[1])] or fit
+    fit = [pair for pair in fit if is_of_end(scene, pair[1], cue, clause)] or fit
     if not fit:
         return day_reached(scene, cue, scene.today)
     offset = scene.doc[cue.token].idx

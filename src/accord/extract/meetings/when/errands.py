@@ -8,7 +8,7 @@ from accord.extract.meetings.cues import Cue
 from accord.extract.meetings.cues.clause import Clause
 from accord.extract.meetings.cues.tenses import tense_of
 from accord.lexicon.meetings import word_class
-from accord.terms.mark import Time
+from accord.terms.mark import Scene, Time
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Doc, Token
@@ -70,3 +70,10 @@ def _close(verb: Token) -> list[Token]:
         *verb.rights,
         *(inner for child in verb.rights if child.dep_ in ("advmod", "acomp") for inner in child.rights),
     ]
+
+
+def is_of_end(scene: Scene, time: Time, cue: Cue, clause: Clause) -> bool:
+    """Return whether a day behind a contact is its own, not that of the way to it: "flies on Monday for talks on"."""
+    prep = scene.doc[clause.prep] if clause.prep is not None else None
+    leaves = clause.verb is not None and scene.doc[clause.verb].lemma_.lower() in word_class("journey")
+    return leaves and prep is not None and prep.lower_ == "for" and time.span.start > scene.doc[cue.token].idx
