@@ -376,6 +376,32 @@ SIDES = [
         "Uganda",
     ),
     ("KYIV, Feb 3 - Russia hit Ukraine. Foreign Minister Oleh Bondar said no.", "Oleh Bondar", "Ukraine"),
+    # an aide behind the bare name of the one served, and who came before or after somebody
+    ("Kenyan President William Ruto waited. Ruto aide Hassan Juma said no.", "Hassan Juma", "Kenya"),
+    ("Kenyan President William Ruto waited. Ruto's predecessor Daniel Kirui came.", "Daniel Kirui", "Kenya"),
+    # a rank before a name is no part of the office
+    ("BAMAKO, Feb 3 - Mali waited. Prime Minister General Omar Keita said no.", "Omar Keita", "Mali"),
+    # who blames one of the two states of a text is of the other
+    (
+        "Chad and Libya ended their talks in Rome, Defence Minister Omar Rey said, blaming Libya for it.",
+        "Omar Rey",
+        "Chad",
+    ),
+    ("Chad and Libya met in Rome. Foreign Minister Omar Rey accused Libya of delay.", "Omar Rey", "Chad"),
+    # who expresses the mind of a side, or speaks of the country that the sentence before is about
+    ("Iran and Chad offered help. Foreign Minister Omar Rey voiced Chad's readiness to talk.", "Omar Rey", "Chad"),
+    ("Chad did not vote. Foreign Minister Omar Rey said it was too little for his country.", "Omar Rey", "Chad"),
+    # who speaks in the capital of a state that the text is about
+    ("Spain and Britain are at odds. In Madrid, Luis Mora said that the fence must go.", "Luis Mora", "Spain"),
+    # "its representative" is a body's, and whom the next paragraph quotes
+    (
+        "The FDLR will talk with Rwanda, its representative in Geneva said on Friday.\n\n"
+        '"We are ready," Omar Rey told reporters.',
+        "Omar Rey",
+        "FDLR",
+    ),
+    # a commissioner where the text names the union
+    ("The EU wants a deal. Climate commissioner Ana Gomes said no more.", "Ana Gomes", "European Union"),
 ]
 
 
@@ -549,6 +575,16 @@ NOBODYS = [
     # whose aide speaks need not be of the place reported from, and what matters to somebody is not said for him
     ("YEREVAN, Feb 3 - Armenia waited for Chad. An aide to President Rey said no.", None, None, "Rey"),
     ("YEREVAN, Feb 3 - Armenia waited for Chad. An aide to President Rey said no.", None, None, "aide"),
+    # the host of two states, whose own people a bare office need not mean
+    ("MOSCOW, Feb 3 - Russia will host the leaders of Chad and Libya. President Rey wants a road.", None, None, "Rey"),
+    (
+        "CAIRO, Feb 3 - Egypt hosted Chad and Libya this week. Foreign Minister Omar Rey said they would not sign.",
+        None,
+        None,
+        "Omar Rey",
+    ),
+    ("Spain hosts Chad and Libya. In Madrid, Omar Rey said that the fence must go.", None, None, "Omar Rey"),
+    ("Chad, Libya and Mali met. Foreign Minister Omar Rey accused Libya of delay.", None, None, "Omar Rey"),
     # a host's own, or the guests'; and a capital that only names a deal or is left
     (
         "KAMPALA, Feb 3 - Uganda hosts Congo and the M23 rebels. Foreign Minister Omar Obote spoke.",

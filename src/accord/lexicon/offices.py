@@ -60,6 +60,26 @@ def honours() -> frozenset[str]:
 
 
 @cache
+def style_words() -> frozenset[str]:
+    """Return the forms of address, and the styles of clerics, that stand between an office and a name."""
+    return address_words() | load_words("offices", "styles")
+
+
+@cache
+def _ranks() -> frozenset[str]:
+    return load_words("offices", "ranks")
+
+
+def is_rank(word: str, before: str) -> bool:
+    """Return whether a word is a rank before a name, and not part of the office that it follows.
+
+    >>> is_rank("general", "minister"), is_rank("general", "attorney")
+    (True, False)
+    """
+    return word in _ranks() and before in ("minister", "premier", "president", "chairman")
+
+
+@cache
 def place_offices() -> frozenset[str]:
     """Return the offices of a city or region ("mayor")."""
     return _listed("place_offices")

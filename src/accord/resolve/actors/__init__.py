@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from accord.lexicon.names import country_of_outlet
 from accord.resolve.actors.again import name_again
 from accord.resolve.actors.aides import masters_side, with_served
+from accord.resolve.actors.at_home import with_those_at_home
 from accord.resolve.actors.chambers import with_chambers
 from accord.resolve.actors.departed import with_departed
 from accord.resolve.actors.descriptions import find_descriptions, join_to_people
@@ -18,13 +19,14 @@ from accord.resolve.actors.governing import with_governed
 from accord.resolve.actors.groups import with_groups
 from accord.resolve.actors.guests import with_guests
 from accord.resolve.actors.holders import join_to_holders
-from accord.resolve.actors.home import with_home, with_secretaries
-from accord.resolve.actors.hosting import hosted_state
+from accord.resolve.actors.home import with_commissioners, with_home, with_secretaries
+from accord.resolve.actors.hosting import hosted_states
 from accord.resolve.actors.left_over import with_left_over
 from accord.resolve.actors.movements import name_movements, with_leaders
 from accord.resolve.actors.named import known_references, people_references
 from accord.resolve.actors.neighbours import with_neighbours
 from accord.resolve.actors.numbering import most_said, number_cast
+from accord.resolve.actors.opponents import with_opponents
 from accord.resolve.actors.pronouns import find_pronouns
 from accord.resolve.actors.reference import Reference
 from accord.resolve.actors.setting import Setting
@@ -60,9 +62,10 @@ def resolve_actors(
     title = (article.title if article else None) or ""
     known = list(known_references(doc, text, names))
     states = [found.key for found in known if found.kind == "state"]
-    guest = hosted_state(doc, known, people, described) if home is None else None
-    setting = Setting(home, title, guest)
+    guests = hosted_states(doc, known, people, described) if home is None else frozenset[str]()
+    setting = Setting(home, title, guests)
     people = with_ministers_told_of(doc, with_neighbours(doc, people, names))
+    people = with_opponents(doc, people, known, title)
     people = with_guests(doc, with_home(doc, people, known, setting), states, title)
     people, described = without_past(people, described)
     people = masters_side(people, _side_of(people))
@@ -72,10 +75,10 @@ def resolve_actors(
     described = name_again(doc, text, known, described)
     people, described = with_present(doc, people, described, known)
     people = with_groups(doc, people, [*known, *described])
-    people = with_secretaries(people, known)
+    people = with_commissioners(with_secretaries(people, known), known)
     people, described = with_governed(doc, people, described, known, setting)
     described = with_chambers(doc, described)
-    people = with_left_over(doc, people, known)
+    people = with_those_at_home(doc, with_left_over(doc, people, known), known)
     people = masters_side(people, _side_of(people))
     described = with_served(doc, described, people, _side_of(people))
     people = with_departed(doc, people)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _COUNTRY = frozenset(("country", "nation", "kingdom"))
 _SUBJECTS = ("nsubj", "nsubjpass")
+_OF_A_BODY = frozenset(
+    ("representative", "negotiator", "spokesman", "spokeswoman", "spokesperson", "leader", "delegate")
+)
 _BACK = 2  # sentences before the one at hand
 
 
@@ -59,9 +62,18 @@ def _chaired(whose: Token, names: Mapping[int, Name]) -> str | None:
 def _of_it(its: Token, names: Mapping[int, Name]) -> str | None:
     """Return the side that "its" stands for."""
     sentence = its.sent
+    body = _acting(sentence.start, its, names)
+    if body is not None and its.head.lower_ in _OF_A_BODY and _is_body(sentence.start, its.i, body, names):
+        return body
     if _states(sentence.start, its.i, names):
         return state_before(its, names)
-    return _acting(sentence.start, its, names) or _before(its, names)
+    return body or _before(its, names)
+
+
+def _is_body(first: int, last: int, side: str, names: Mapping[int, Name]) -> bool:
+    """Return whether a side named in a stretch is a group or body, and no state."""
+    named = (names[i] for i in range(first, last) if i in names)
+    return any(name.kind in BODIES and side_named(name) == side for name in named)
 
 
 def _of_body(noun: Token, names: Mapping[int, Name]) -> str | None:

@@ -24,6 +24,20 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _VISITED = frozenset(("visit", "tour"))
 _TRAVELLED = frozenset(("travel", "fly", "arrive", "land", "go", "head", "jet", "trip", "journey", "return", "come"))
 _SAYING = frozenset(("say", "announce", "state", "confirm", "report", "add", "declare"))
+_VOICE = frozenset(("express", "voice", "convey", "reiterate", "reaffirm", "affirm", "confirm", "stress", "underline"))
+_MIND = frozenset(
+    (
+        "readiness",
+        "willingness",
+        "support",
+        "commitment",
+        "opposition",
+        "rejection",
+        "position",
+        "refusal",
+        "solidarity",
+    )
+)
 _OWN_OFFICES = frozenset(
     (
         "minister",
@@ -47,7 +61,7 @@ def clause_side(person: Token, title: Token, names: Mapping[int, Name]) -> str |
     The person's name has the head `person`; title and name begin at `title`.
     """
     head = _first_of_list(person)
-    said = (*_led(head, title), *_leads(head), *_is(head), *_among(head), *_named_as(head, title))
+    said = (*_led(head, title), *_leads(head), *_is(head), *_among(head), *_named_as(head, title), *_voiced(head))
     for noun in (*said, *_told_by(person, title, names)):
         side = _side_of_noun(noun, person, names)
         if side:
@@ -112,6 +126,15 @@ def _spoken_for(preposition: Token) -> Iterator[Token]:
             yield child
         if preposition.lower_ == "on" and child.lower_ == "behalf":
             yield from (inner for of in child.children for inner in of.children if inner.dep_ == "pobj")
+
+
+def _voiced(person: Token) -> Iterator[Token]:
+    """Yield what somebody tells of the mind of a side that owns it: Juma "expressed Kenya's readiness" to talk."""
+    verbs = (person.head, *person.head.conjuncts) if person.dep_ == "nsubj" else ()
+    for verb in verbs:
+        for child in verb.rights if verb.lemma_ in _VOICE else ():
+            if child.dep_ == "dobj" and child.lower_ in _MIND and any(below.dep_ == "poss" for below in child.lefts):
+                yield child
 
 
 def _is(person: Token) -> Iterator[Token]:

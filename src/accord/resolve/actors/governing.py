@@ -72,7 +72,7 @@ def with_governed(
     governors |= {person.key for person in people if _is_of_government(doc, person, given)}
     if in_conflict and state != AMERICA and setting.home in (None, state):
         hosts = [
-            person for person in people if not (_is_met(doc[person.root]) or (setting.guest and _looks_out(person)))
+            person for person in people if not (_is_met(doc[person.root]) or (setting.guests and _looks_out(person)))
         ]
         named = {found.key for found in known} - ({AMERICA} if _has_president(people, AMERICA) else set())
         governors |= _bare_holders(hosts, state, named)

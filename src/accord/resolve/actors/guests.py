@@ -31,7 +31,7 @@ def with_guests(doc: Doc, people: Sequence[Reference], states: Sequence[str], ti
     settled = {person.key for person in people if person.side}
     open_ = {person.key for person in people} - settled
     found = {key: side for key in open_ if (side := side_in_headline(title or "", surname(key)))}
-    pair = _two_states(states, title or "")
+    pair = two_states(states, title or "")
     found |= {key: side for key, side in _counterparts(doc, people, pair) if key in open_ and key not in found}
     return [replace(person, side=found.get(person.key)) if person.key in found else person for person in people]
 
@@ -88,7 +88,7 @@ def _demonyms() -> dict[str, str]:
     return {name.words: name.name for name in known_names() if name.form == "demonym"}
 
 
-def _two_states(states: Sequence[str], title: str) -> list[str]:
+def two_states(states: Sequence[str], title: str) -> list[str]:
     """Return the two states that a text is about: the ones its headline names, else those it names far the most."""
     ranked = Counter(states).most_common(3)
     headed = [state for state, _ in Counter(states).most_common() if re.search(rf"\b{re.escape(state)}\b", title)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -30,10 +31,12 @@ _DIPLOMATS = (
     "foreign secretary",
     "foreign policy",
 )
+_ITS = ("its", "their")
 _LOWER = frozenset(("deputy", "vice", "former", "acting", "first", "ex", "under", "assistant"))
 _SPOKEN_OF = frozenset(
     ("minister", "diplomat", "spokesman", "spokeswoman", "spokesperson", "ambassador", "envoy", "secretary")
 )
+_QUOTE = re.compile(r"[\"“][^\"“”\n]*[\"”] ")
 _NEAR = 2  # sentences
 _HEAD_LINES, _HEAD_WIDTH = 2, 60  # lines above the first paragraph, and letters of the longest
 _BELOW = 1200  # characters
@@ -107,6 +110,7 @@ def _office(doc: Doc, reference: Reference) -> Office | None:
         return None
     owned = any(token.tag_ == "POS" for token in doc[span.start : noun.i])
     before = doc[span.start - 1].lower_ if span.start else ""
+    owned = owned or (doc[span.start].lower_ in _ITS and reference.side is not None)
     if before != "the" and (not owned or before in ("a", "an")):
         return None
     words = frozenset(token.lower_ for token in doc[span.start : noun.i] if token.pos_ in ("ADJ", "NOUN", "PROPN"))
@@ -187,7 +191,7 @@ def _named_below(office: Office, cast: Sequence[Person]) -> Person | None:
 def _introduced(doc: Doc, office: Office, cast: Sequence[Person]) -> Person | None:
     """Return whom the next paragraph begins with, where the first one tells of somebody by office alone.
 
-    "The ELN's spokesman said ..." goes on, in the paragraph below: "Pablo Beltran said ..."
+    "The ELN's spokesman said ..." goes on, in the paragraph below: "Pablo Beltran said ...", or with a quote first.
     """
     text = doc.text
     end = text.find("\n", office.start)
@@ -195,7 +199,8 @@ def _introduced(doc: Doc, office: Office, cast: Sequence[Person]) -> Person | No
     if end < 0 or len(head) > _HEAD_LINES or any(len(line) > _HEAD_WIDTH for line in head):
         return None
     below = end + len(text[end:]) - len(text[end:].lstrip())
-    first = next((person for person in cast if person.starts[0] == below), None)
+    quoted = _QUOTE.match(text, below)
+    first = next((person for person in cast if person.starts[0] == (quoted.end() if quoted else below)), None)
     if first is None or first.side is not None or first.roles or " " not in first.key:
         return None
     between = [person for person in cast if any(office.start < at < below for at in person.starts)]

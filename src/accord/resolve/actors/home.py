@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from accord.lexicon.cabinets import charges
 from accord.lexicon.names import state_named
 from accord.lexicon.offices import bare_titles, without_president
 from accord.lexicon.powers import secretariats
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from accord.terms.parsed import Doc
 
 
+_UNION = "European Union"
+_OTHER_UNIONS = frozenset(("African Union", "Economic Community of West African States"))
 _MANY = frozenset(("secretary", "special envoy", "special secretary", "cabinet minister", "former president"))
 
 
@@ -56,7 +59,7 @@ def with_home(
         if (office := bare_office(person.role))
         and not _elsewhere(doc, person, home)
         and (alone or served_in(doc, person) is None)
-        and (setting.guest is None or tells_only(doc, person, home, setting.guest, known))
+        and (not setting.guests or tells_only(doc, person, home, setting.guests, known))
     )
     holders: dict[str, str] = {}
     held: set[str] = set()
@@ -92,6 +95,21 @@ def with_secretaries(people: Sequence[Reference], known: Sequence[Reference]) ->
         return list(people)
     body, *_ = bodies
     return [replace(person, side=body) if person.key in bare - settled else person for person in people]
+
+
+def with_commissioners(people: Sequence[Reference], known: Sequence[Reference]) -> list[Reference]:
+    """Give a commissioner for something to the European Union, where a text names no other union that has some."""
+    bodies = {found.key for found in known}
+    settled = {person.key for person in people if person.side or person.owner}
+    if _UNION not in bodies or not bodies.isdisjoint(_OTHER_UNIONS):
+        return list(people)
+    held = {person.key for person in people if _is_commissioner((person.role or "").lower())} - settled
+    return [replace(person, side=_UNION) if person.key in held else person for person in people]
+
+
+def _is_commissioner(role: str) -> bool:
+    *charge, last = role.split() or [""]
+    return last == "commissioner" and bool(charge) and all(word in charges() for word in charge)
 
 
 def _with_american(people: Sequence[Reference], home: str) -> list[Reference]:

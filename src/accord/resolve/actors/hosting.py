@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import TYPE_CHECKING
 
 from accord.lexicon.names import capitals, home_of_group, state_of_code
@@ -13,35 +13,53 @@ from accord.resolve.actors.reference import Reference
 from accord.resolve.actors.setting import state_of_dateline
 
 if TYPE_CHECKING:
-    from accord.terms.parsed import Doc
+    from accord.terms.parsed import Doc, Token
 
 _WHERE = frozenset(("in", "at", "from", "near", "outside", "to"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _DATELINE = 60  # characters at the head of a report
+_TWO = 2
 
 
-def hosted_state(
+def hosted_states(
     doc: Doc, known: Sequence[Reference], people: Sequence[Reference], described: Sequence[Reference]
-) -> str | None:
-    """Return the one state whose government and opponents a report from another capital is about, or None.
+) -> frozenset[str]:
+    """Return the state whose government and opponents a report from another capital is about, or the two it hosts.
 
     The state reported from does no more in it than host, mediate and welcome; America, whose own tell of any conflict,
     is never meant.
     """
     host = state_of_dateline(doc.text)
+    if host in (None, AMERICA):
+        return frozenset()
     others = set(_states_at_odds(known, described))
-    if host in (None, AMERICA) or len(others) != 1 or host in others or not others & {found.key for found in known}:
-        return None
+    if len(others) != 1 or host in others or not others & {found.key for found in known}:
+        return frozenset(_hosted_pair(doc, known, host)) if not others and host is not None else frozenset()
     spoken = {doc[person.root].sent.start for person in people if person.role}
-    return others.pop() if host is not None and _only_hosts(doc, known, host, spoken) else None
+    return frozenset(others) if host is not None and _only_hosts(doc, known, host, spoken) else frozenset()
 
 
-def tells_only(doc: Doc, person: Reference, state: str, other: str, known: Sequence[Reference]) -> bool:
-    """Return whether the sentence that names somebody names one of two states, or its capital, and not the other."""
+def _hosted_pair(doc: Doc, known: Sequence[Reference], host: str) -> Iterator[str]:
+    """Yield the two other states of a sentence that tells that a state hosts them, or brings them together."""
+    hosting = [found for found in known if found.key == host and _is_hosting(doc[found.root])]
+    for sentence in {doc[found.root].sent.start: doc[found.root].sent for found in hosting}.values():
+        inside = [each for each in known if sentence.start <= each.root < sentence.end and each.kind == "state"]
+        guests = {found.key for found in inside} - {host}
+        joined = any(found.key in guests and any(doc[found.root].conjuncts) for found in inside)
+        if len(guests) == _TWO and joined:
+            yield from guests
+
+
+def _is_hosting(root: Token) -> bool:
+    return root.dep_ in _SUBJECTS and root.head.lemma_ in hosting_verbs()
+
+
+def tells_only(doc: Doc, person: Reference, state: str, others: Set[str], known: Sequence[Reference]) -> bool:
+    """Return whether the sentence that names somebody names a state, or its capital, and none of the others."""
     sentence = doc[person.root].sent
     cities = {state_of_code(capitals().get(token.text, "")) for token in sentence}
     named = cities | {found.key for found in known if sentence.start <= found.root < sentence.end and not _heads(found)}
-    return state in named and other not in named
+    return state in named and named.isdisjoint(others)
 
 
 def _states_at_odds(known: Sequence[Reference], described: Sequence[Reference]) -> Iterator[str]:
@@ -59,7 +77,7 @@ def _only_hosts(doc: Doc, known: Sequence[Reference], host: str, spoken: set[int
         root = doc[found.root]
         if found.key != host or _heads(found):
             continue
-        if root.dep_ in _SUBJECTS and root.head.lemma_ in hosting_verbs():
+        if _is_hosting(root):
             return True
         where = (root.dep_ == "pobj" and root.head.lower_ in _WHERE) or root.dep_ in ("appos", "npadvmod")
         acts = acts or not (where or root.sent.start in spoken)

@@ -13,7 +13,7 @@ from accord.lexicon.powers import addressing_verbs, gatherings
 from accord.resolve.actors.aides import with_masters
 from accord.resolve.actors.clauses import clause_side, led_by
 from accord.resolve.actors.lists import Titled, share_in_lists
-from accord.resolve.actors.owning import after_name, led_body, owned_after, owner_before, possessor
+from accord.resolve.actors.owning import after_name, led_body, owned_after, owner_before, possessor, succeeded_by
 from accord.resolve.actors.paired import sides_of_pairs, with_pairs
 from accord.resolve.actors.reference import Reference
 from accord.resolve.actors.setting import is_of_another_house
@@ -113,6 +113,7 @@ def _titled(doc: Doc, text: str, name: Name, names: Mapping[int, Name], full: Ma
     beside = line_after(doc, name, names) or apposition_tokens(doc, name, names)
     after = owned_after(doc, name, names)
     owner = owner_before(doc, title, names) or owner_before(doc, beside, names) or (after.words if after else None)
+    owner = owner or succeeded_by(doc, name, names)
     words, key = name.span.of(text), full[name.words]
     reference = Reference(
         name.span,

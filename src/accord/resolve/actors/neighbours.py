@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from accord.lexicon.cabinets import without_term
 from accord.lexicon.offices import bare_titles
-from accord.lexicon.powers import rebuffing_verbs, taking_up_verbs
+from accord.lexicon.powers import hosting_verbs, rebuffing_verbs, taking_up_verbs
 from accord.resolve.actors.antecedents import side_named
 from accord.resolve.actors.reference import Reference
 from accord.resolve.actors.sides import bare_office
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _WORLDWIDE = frozenset(("president", "vice president", "former president"))
 _QUOTED = re.compile(r"^[\"“][^\"“”\n]*[\"”] ")
 _OF_MINISTRY = re.compile(r"(?:foreign|defence|defense|interior) ministry spokes(?:man|woman|person)")
+_OWN = ("his", "her", "their")
+_COUNTRY = ("country", "government", "nation")
 _REACH = 6  # words of an office before a name
 
 
@@ -48,7 +50,8 @@ def _found(doc: Doc, people: Sequence[Reference], names: Sequence[Name]) -> Iter
             continue
         before = doc[sentence.start - 1].sent
         between = doc.text[before.start_char : person.span.start]
-        if _opens(doc, person) and "\n" not in between and (state := _state_taking_up(before, names)):
+        state = _state_taking_up(before, names) or (_lone_subject(before, names) if _is_own(sentence) else None)
+        if _opens(doc, person) and "\n" not in between and state:
             yield person.key, state
 
 
@@ -62,6 +65,19 @@ def _office(person: Reference) -> str | None:
     office = without_term(person.role or "")
     known = bare_office(office)
     return known or (office if office and (office in bare_titles() or _OF_MINISTRY.fullmatch(office)) else None)
+
+
+def _is_own(sentence: DocSpan) -> bool:
+    """Return whether somebody speaks of "his country" or "her government"."""
+    return any(token.lower_ in _OWN and token.nbor().lower_ in _COUNTRY for token in sentence[:-1])
+
+
+def _lone_subject(sentence: DocSpan, names: Sequence[Name]) -> str | None:
+    """Return the one state that a whole sentence is about, whatever it does in it."""
+    subjects = [name for name in names if name.kind == "state" and sentence.doc[name.root].head == sentence.root]
+    own = [name for name in subjects if sentence.doc[name.root].dep_ == "nsubj"]
+    lone = len(own) == 1 and not any(child.dep_ == "conj" for child in sentence.doc[own[0].root].children)
+    return side_named(own[0]) if lone and sentence.root.lemma_ not in hosting_verbs() else None
 
 
 def _state_taking_up(sentence: DocSpan, names: Sequence[Name]) -> str | None:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from accord.lexicon.offices import address_words, faction_words, honours, kin_words, title_words
+from accord.lexicon.offices import address_words, faction_words, honours, kin_words, serving_words, title_words
 from accord.resolve.actors.antecedents import owns, side_named
 from accord.terms.mark import Name
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 AMERICA = "United States"
 ACTS_FOR = frozenset(("sign", "speak", "initial", "negotiate"))
 _HEADS = frozenset(("lead", "head", "represent"))
+_IN_TURN = frozenset(("predecessor", "successor"))
 _ADMINISTRATIONS = frozenset(
     (
         "Philippines",
@@ -125,7 +126,22 @@ def owner_before(doc: Doc, title: list[Token], names: Mapping[int, Name]) -> str
         first += 1
     before = names.get(first - 2) if first > 1 and doc[first - 1].tag_ == "POS" else None
     before = before or next((names[token.i] for token in title[:6] if token.i in names and _owner(token, names)), None)
+    before = before or _served_right_before(title, names)
     return before.words if before is not None and before.kind == "person" else None
+
+
+def _served_right_before(title: list[Token], names: Mapping[int, Name]) -> Name | None:
+    """Return the person whose bare name stands before an office of those who serve: "Ruto aide" Juma."""
+    first = title[0] if title else None
+    serves = first is not None and title[-1].lower_ in serving_words() and first.i > 0
+    return names.get(first.i - 1) if serves and first is not None and all(t.text.islower() for t in title) else None
+
+
+def succeeded_by(doc: Doc, name: Name, names: Mapping[int, Name]) -> str | None:
+    """Return the person of whom somebody is the predecessor or successor, and so of one side: "Ruto's predecessor"."""
+    before = doc[name.first - 1].lower_ if name.first > 2 else ""
+    other = names.get(name.first - 3) if before in _IN_TURN and doc[name.first - 2].tag_ == "POS" else None
+    return other.words if other is not None and other.kind == "person" else None
 
 
 def owned_after(doc: Doc, name: Name, names: Mapping[int, Name]) -> Name | None:

@@ -21,14 +21,14 @@ _DATELINE = re.compile(r"^(?:.{0,120}\n){0,2}\s*([A-Z][A-Z.'’ ]{3,20}?)(?:[/,(
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where a text is set: the state of its outlet, the headline, the state whose talks the place reported from hosts.
+    """Where a text is set: the state of its outlet, the headline, the states whose talks the place reported from hosts.
 
-    An agency, which is at home nowhere, has no `home`; nor has a text `guest` whose place reported from hosts nobody.
+    An agency, which is at home nowhere, has no `home`; nor has a text `guests` whose place reported from hosts nobody.
     """
 
     home: str | None = None
     title: str = ""
-    guest: str | None = None
+    guests: frozenset[str] = frozenset()
 
 
 def state_of_dateline(text: str) -> str | None:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from typing import TYPE_CHECKING
 
-from accord.lexicon.load import load_words
 from accord.lexicon.offices import (
-    address_words,
     body_words,
     group_words,
     honours,
+    is_rank,
     plural_titles,
     portfolio_words,
     relative_words,
+    style_words,
     title_words,
 )
 from accord.terms.mark import Name
@@ -241,12 +240,8 @@ def office_of(tokens: Iterable[Token]) -> str | None:
 def _is_style(words: Sequence[Token]) -> bool:
     """Return whether the last word is of the name rather than of the office: "Supreme Leader [Ayatollah]"."""
     last = words[-1].lower_.rstrip(".")
-    return last in honours() or (last in _styles() and any(map(is_office, words[:-1])))
-
-
-@cache
-def _styles() -> frozenset[str]:
-    return address_words() | load_words("offices", "styles")
+    ranked = is_rank(last, words[-2].lower_ if len(words) > 1 else "")
+    return ranked or last in honours() or (last in style_words() and any(map(is_office, words[:-1])))
 
 
 def bare_plural(words: Sequence[Token]) -> str | None:
