@@ -38,6 +38,13 @@ STANDS: list[Row] = [
     ("Chad said it had accepted the ceasefire proposal.", "Chad", "supports", "the ceasefire proposal"),
     ("Chad is willing to release the detainees.", "Chad", "open", "release the detainees"),
     ("Chad said it may lift the sanctions.", "Chad", "open", "it may lift the sanctions"),
+    # what a side finds of a plan or a deal, and what a list of sides accepts or rejects
+    ("Chad called the draft constitution a fair starting point.", "Chad", "supports", "the draft constitution"),
+    ("Chad said that the peace plan was a good basis for talks.", "Chad", "supports", "the peace plan"),
+    ("Chad described the peace plan as a farce.", "Chad", "opposes", "the peace plan"),
+    ("Chad dismissed the peace plan as a joke.", "Chad", "opposes", "the peace plan"),
+    ("Chad, Libya and Mali support the peace plan.", "Mali", "supports", "the peace plan"),
+    ("For Chad, the closure of the border crossing is a red line.", "Chad", "opposes", "the closure of the"),
     # conditions
     ("Chad will free the hostages in return for a truce.", "Chad", "conditional", "free the hostages"),
     (
@@ -108,6 +115,8 @@ CONDITIONS = [
 ]
 
 NO_STANDS = [
+    # a red line may be for what is called so or against it
+    ("Chad says the ceasefire line is a red line.", "Chad"),
     # who only tells what another is willing to do
     ("Qatar said M23 would return to the table in Doha.", "Qatar"),
     ("Norway said the ELN would accept a ceasefire.", "Norway"),
@@ -249,3 +258,8 @@ def test_what_two_sides_say_together_is_as_sure_of_the_one_as_of_the_other() -> 
     assert [position.confidence for position in equally_sure(unequal)] == [0.4, 0.4]
     apart = [unequal[0], replace(unequal[1], stance="opposes")]
     assert [position.confidence for position in equally_sure(apart)] == [0.39, 0.4]
+
+
+def test_a_truce_of_tariffs_is_no_ceasefire() -> None:
+    told = stands("China wants the tariff truce with India to be extended.")
+    assert {found.subject for _, found in told if found.subject_type == "issue"} == {"trade_economy"}

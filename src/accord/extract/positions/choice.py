@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from accord.extract.positions.hanging import hangs_firmly
 from accord.extract.positions.stands import Stand, stand_traits
+from accord.extract.positions.subjects import is_rumour
+from accord.extract.positions.turns import is_turn
 from accord.extract.positions.units import Unit
 from accord.extract.positions.verdicts import verdict_of
 from accord.lexicon.judge import Judge
@@ -41,6 +43,8 @@ _FRAMES = frozenset(
         "weigh",
     )
 )
+SURE = 0.05  # where the side takes or spurns the very thing, in so many words
+_FINITE = ("VBD", "VBZ", "VBP", "VBN")
 CALLED = 0.08  # where the side calls it unacceptable, or not negotiable, in so many words
 _OURS = frozenset(("it", "we", "i", "they"))
 _SAID = frozenset(("ready", "reject", "redline", "agree", "vow", "back", "insist", "demand", "welcome", "plan"))
@@ -53,13 +57,37 @@ def choose_stands(stands: Sequence[Stand], judge: Judge) -> list[tuple[Stand, fl
     judged = {place for place, chance in enumerate(chances) if chance >= judge.threshold}
     heard = {where for place in judged for where in _sentences(stands[place])}
     for place in sorted(range(len(stands)), key=lambda place: -chances[place]):
-        if chances[place] < CALLED:
+        if chances[place] < SURE:
             break
-        where, least = _sentence(stands[place]), CALLED if is_called(stands[place]) else min(PLAIN, judge.threshold)
+        where, least = _sentence(stands[place]), min(_least(stands[place]), judge.threshold)
         if place not in judged and where not in heard and chances[place] >= least and is_plain(stands[place]):
             judged.add(place)
             heard.add(where)
+    taken = {_act(stands[place]) for place in judged if is_taken(stands[place])}
+    judged |= {place for place, chance in enumerate(chances) if chance >= SURE and _act(stands[place]) in taken}
     return [(stands[place], chances[place]) for place in sorted(judged)]
+
+
+def _least(stand: Stand) -> float:
+    """Return how likely a stand in a plain frame must be at least."""
+    if is_taken(stand):
+        return SURE
+    return CALLED if is_called(stand) else PLAIN
+
+
+def is_taken(stand: Stand) -> bool:
+    """Return whether the side accepts, backs or rejects the very thing that the stand is on: "backs [the plan]"."""
+    unit, token = stand.said[0].unit, stand.said[0].subject.token
+    if unit.way != "does" or token is None or unit.head.i != token.i or unit.head.dep_ != "dobj":
+        return False
+    own = unit.predicate.tag_ in _FINITE and not is_rumour(token) and unit.clause is not None and not unit.clause.joint
+    return own and (is_turn(unit.predicate, "take") or is_turn(unit.predicate, "spurn"))
+
+
+def _act(stand: Stand) -> tuple[str, int, int]:
+    """Return what is done to what: the same for all of a list who do it."""
+    unit = stand.said[0].unit
+    return stand.subject.name, unit.predicate.i, unit.head.i
 
 
 def is_called(stand: Stand) -> bool:
@@ -69,7 +97,7 @@ def is_called(stand: Stand) -> bool:
 
 def is_plain(stand: Stand) -> bool:
     """Return whether the side itself shows its stance with a word of stance, on words of the subject."""
-    unit, token = stand.said[0].unit, stand.subject.token
+    unit, token = stand.said[0].unit, stand.said[0].subject.token
     if token is None or token.i not in {word.i for word in unit.words}:
         return False
     if unit.way == "owns":

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 from accord.extract.positions.edges import trimmed
 from accord.extract.positions.turns import is_denied, is_turn
 from accord.extract.positions.units import Unit
+from accord.lexicon.positions import type_of_noun
 from accord.terms.claim import Stance
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
+
+
+_HARDLY = frozenset(("hardly", "far", "less", "too", "no", "neither", "barely", "if", "more", "only"))
 
 
 def finding_of(unit: Unit) -> tuple[Stance, Span] | None:
@@ -20,11 +24,15 @@ def finding_of(unit: Unit) -> tuple[Stance, Span] | None:
     if unit.way != "does" or not is_turn(verb, "find") or is_denied(verb) or unit.head.dep_ != "dobj":
         return None
     passage, words = unit.candidate.passage, list(unit.words)
-    firm, barred = passage.turned("firm"), passage.turned("barred")
+    firm, barred = passage.turned("firm"), passage.turned("barred") | passage.turned("scorned")
+    sound = passage.turned("sound") - barred - firm if is_text(unit.head) else frozenset[int]()
     behind = _behind(unit)
     found = {token.i for token in behind}
     while len(words) > 1 and words[-1].i in firm | barred:
         found.add(words.pop().i)
+    if found & sound and any(is_turn(token, "denial") or token.lower_ in _HARDLY for token in behind):
+        return None
+    firm |= sound
     if not found & (firm | barred) or unit.head.pos_ == "PRON":
         return None
     left = trimmed(words)
@@ -37,6 +45,11 @@ def _behind(unit: Unit) -> list[Token]:
     rights = [child for child in unit.predicate.rights if child.i > unit.words[-1].i]
     named = (child for child in rights if child.dep_ in ("oprd", "acomp") or child.lower_ == "as")
     return [token for child in named for token in child.subtree]
+
+
+def is_text(noun: Token) -> bool:
+    """Return whether a noun names a plan, proposal or deal, which may be sound; what talks were is no stand."""
+    return type_of_noun().get(noun.lemma_.lower(), "meeting") != "meeting"
 
 
 def _is_any(words: list[Token]) -> bool:

@@ -206,7 +206,7 @@ def find_named(unit: Unit) -> Iterator[Subject]:
         kind = type_of_noun().get(token.lemma_.lower()) if token.pos_ in ("NOUN", "PROPN") else None
         if kind is None or token.dep_ in ("compound", "nmod") or (token.lower_ in _SINGLE):
             continue
-        if any(child.lower_ in ("no", "neither", "not") for child in token.lefts) or _is_rumour(token):
+        if any(child.lower_ in ("no", "neither", "not") for child in token.lefts) or is_rumour(token):
             continue
         words = list(token.doc[token.left_edge.i : token.i + 1])
         while words and (words[0].pos_ in _LEFT or words[0].is_quote):
@@ -215,7 +215,7 @@ def find_named(unit: Unit) -> Iterator[Subject]:
             yield Subject(kind, token.doc[words[0].i : token.i + 1].text, token)
 
 
-def _is_rumour(noun: Token) -> bool:
+def is_rumour(noun: Token) -> bool:
     """Return whether "talk" is only what people say: "dismissed [talk] of a coup"."""
     return noun.lower_ == "talk" and any(child.lower_ in ("of", "that") for child in noun.rights)
 

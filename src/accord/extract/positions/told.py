@@ -55,6 +55,7 @@ _WEIGHING = frozenset(
     ("decide", "consider", "weigh", "study", "discuss", "mull", "debate", "ponder", "examine", "review", "explore")
 )
 _GUARANTEES = frozenset(("guarantee", "assurance", "pledge"))
+_FOUGHT = ("truce", "war", "ceasefire", "pause", "hostility")
 _TRADE = frozenset(
     (
         "tariff",
@@ -156,7 +157,10 @@ def _is_had(noun: Token) -> bool:
 
 
 def is_of_trade(hearing: Hearing, subject: Subject) -> bool:
-    """Return whether a guarantee is one of dues or prices, and none of security: "a guarantee that tariffs fall"."""
+    """Return whether a guarantee, or a truce, is one of dues: "a guarantee that tariffs fall", "a tariff truce"."""
+    fought, told = subject.token, subject.type == "issue" and subject.name == "ceasefire"
+    if told and fought is not None and fought.i > fought.sent.start:
+        return fought.lemma_.lower() in _FOUGHT and fought.nbor(-1).lower_ in _TRADE | {"trade", "tariff"}
     if subject.type != "issue" or subject.name != "security_guarantees":
         return False
     words = {word.lemma_.lower() for word in hearing.unit.words}

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.extract.positions.edges import trimmed
-from accord.extract.positions.findings import finding_of
+from accord.extract.positions.findings import finding_of, is_text
+from accord.extract.positions.lines import is_own_right, is_unclear_line
 from accord.extract.positions.refusals import UNDER, breaks_not, has_no, is_cheerless, is_unwanted, refuses, words_above
 from accord.extract.positions.turns import has_none, is_denied, is_turn
 from accord.extract.positions.units import Unit, unit_of
@@ -45,19 +46,15 @@ def verdict_of(unit: Unit) -> Stance | None:
     passage = unit.candidate.passage
     if words & passage.turned("firm"):
         return "opposes" if any(child.lower_ == "any" for child in subject.children) else "supports"
+    if is_text(subject) and words & passage.turned("sound"):
+        return "opposes" if is_denied(unit.head) else "supports"
     barred = words & passage.turned("barred")
-    if barred and _is_own_right(unit, subject):
+    if barred and is_own_right(unit, subject, _calling(unit.head)):
         return "supports"
+    if barred and is_unclear_line(unit, subject, _calling(unit.head)):
+        return None
     denied = any(child.dep_ == "neg" and child.i not in barred for child in unit.head.children)
     return "opposes" if barred and not denied else None
-
-
-def _is_own_right(unit: Unit, subject: Token) -> bool:
-    """Return whether what is called a red line is the side's own, which it will keep: "[our army] is a red line"."""
-    lines = [token for token in _calling(unit.head) if token.lower_ in ("line", "lines", "redline")]
-    roots = {mention.root for mention in unit.candidate.mentions}
-    own = any(child.lower_ in ("our", "its") or child.i in roots for child in subject.children)
-    return bool(lines) and (own or is_turn(subject, "cherished"))
 
 
 def is_refusal(unit: Unit) -> bool:
@@ -162,6 +159,9 @@ def is_ending(unit: Unit) -> bool:
 def is_upside_down(unit: Unit, stance: Stance) -> bool:
     """Return whether a content would be shown with the opposite of its stance."""
     if stance == "opposes" and (is_line(unit) or _has_none(unit) or _tells_of_another(unit)):
+        return True
+    subject = called(unit)
+    if subject is not None and is_unclear_line(unit, subject, _calling(unit.head)):
         return True
     done = is_ending(unit) and unit.predicate.tag_ not in ("VB", "VBG", "VBP")
     if done and (stance == "opposes") == refuses(unit):

@@ -201,9 +201,11 @@ def _counts(word: Token) -> bool:
 
 
 def _is_praised(token: Token) -> bool:
-    """Return whether "as a step towards" only tells what somebody thinks of a thing: "hailed it as a step towards"."""
-    verb = token.head.head
-    return token.lemma_ == "step" and token.head.lower_ == "as" and verb.lemma_.lower() in words_for("praising")
+    """Return whether a noun only tells what somebody thinks of a thing: "hailed it as a step", "called it a basis"."""
+    beside, verb = token.head.lower_ == "as", token.head.head if token.head.lower_ == "as" else token.head
+    if token.lemma_ == "basis" and (beside or verb.lemma_ in ("call", "find", "deem", "judge")):
+        return any(child.dep_ == "amod" for child in token.lefts)
+    return token.lemma_ == "step" and beside and verb.lemma_.lower() in words_for("praising")
 
 
 def _is_a_visit(verb: Token) -> bool:

@@ -1,0 +1,41 @@
+"""Red lines: whether what a side calls one is its own, which it keeps, or another's act, which it will not have.
+
+"Our army is a red line" is for the army, "a cut in pensions is a red line" against the cut; whether "the port is a red
+line" keeps the port or keeps it away, the words alone do not show.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.extract.positions.turns import is_turn
+from accord.extract.positions.units import Unit
+
+if TYPE_CHECKING:
+    from accord.terms.parsed import Token
+
+_LINES = ("line", "lines", "redline")
+_DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+_NOW = ("VBZ", "VBP")
+
+
+def is_own_right(unit: Unit, subject: Token, calling: list[Token]) -> bool:
+    """Return whether what is called a red line is the side's own, which it will keep: "[our army] is a red line"."""
+    roots = {mention.root for mention in unit.candidate.mentions}
+    own = any(child.lower_ in ("our", "its") or child.i in roots for child in subject.children)
+    kept = (own and not _is_act(subject)) or is_turn(subject, "cherished")
+    return any(token.lower_ in _LINES for token in calling) and kept
+
+
+def is_unclear_line(unit: Unit, subject: Token, calling: list[Token]) -> bool:
+    """Return whether what is called a red line may be kept or kept away: "[the port] is a red line"."""
+    verb = unit.head
+    if not any(token.lower_ in _LINES for token in calling) or verb.tag_ not in _NOW:
+        return False
+    named = any(child.lower_ in _DEFINITE for child in subject.lefts)
+    return named and subject.tag_ in ("NN", "NNP") and not _is_act(subject)
+
+
+def _is_act(noun: Token) -> bool:
+    """Return whether a noun names what somebody may do to a side, or is a verb's: "the [closure]", "[ceding] land"."""
+    return noun.tag_ == "VBG" or is_turn(noun, "harm")
