@@ -45,6 +45,9 @@ STANDS: list[Row] = [
     ("Chad dismissed the peace plan as a joke.", "Chad", "opposes", "the peace plan"),
     ("Chad, Libya and Mali support the peace plan.", "Mali", "supports", "the peace plan"),
     ("For Chad, the closure of the border crossing is a red line.", "Chad", "opposes", "the closure of the"),
+    # what the speaker does behind words of his own, and what a side is prepared to do
+    ('Chad said that "nobody wants this war" and rejected a ceasefire.', "Chad", "opposes", "a ceasefire"),
+    ("Chad is prepared to return to direct negotiations with Mali.", "Chad", "open", "return to direct negotiations"),
     # conditions
     ("Chad will free the hostages in return for a truce.", "Chad", "conditional", "free the hostages"),
     (
@@ -115,6 +118,8 @@ CONDITIONS = [
 ]
 
 NO_STANDS = [
+    # what did not come about
+    ("Chad left Rome without accepting a ceasefire.", "Chad"),
     # a red line may be for what is called so or against it
     ("Chad says the ceasefire line is a red line.", "Chad"),
     # who only tells what another is willing to do

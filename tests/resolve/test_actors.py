@@ -575,6 +575,8 @@ NOBODYS = [
     # whose aide speaks need not be of the place reported from, and what matters to somebody is not said for him
     ("YEREVAN, Feb 3 - Armenia waited for Chad. An aide to President Rey said no.", None, None, "Rey"),
     ("YEREVAN, Feb 3 - Armenia waited for Chad. An aide to President Rey said no.", None, None, "aide"),
+    # whose president somebody is whom the text has just named
+    ("KAMPALA, Feb 3 - Uganda waited. Engages called it fair. Its president, Omar Rey, left.", None, None, "Omar Rey"),
     # the host of two states, whose own people a bare office need not mean
     ("MOSCOW, Feb 3 - Russia will host the leaders of Chad and Libya. President Rey wants a road.", None, None, "Rey"),
     (

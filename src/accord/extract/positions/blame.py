@@ -100,8 +100,10 @@ def is_cherished(unit: Unit) -> bool:
 
 
 def falls_short(unit: Unit) -> bool:
-    """Return whether nothing came of what a unit tells: "failed to agree on", "is unable to accept"."""
+    """Return whether nothing came of what a unit tells: "failed to agree on", "left without [signing] the text"."""
     act: Token = unit.predicate
+    if act.dep_ == "pcomp" and act.head.lower_ == "without":
+        return True
     for _ in range(4):
         if is_no_accord(act) or is_turn(act, "short") or act.i in unit.candidate.passage.turned("short"):
             return True

@@ -34,6 +34,7 @@ JOINT = frozenset(
         "delegations",
     )
 )
+_TOLD = ("VBD", "VBZ")
 _CLIMB = ("xcomp", "conj", "advcl", "acl", "pcomp", "pobj")
 _BETWEEN = ("prep", "agent", "dobj", "attr", "acomp", "pobj", "pcomp", "oprd")
 _BODIES = ("armed_group", "alliance")
@@ -60,13 +61,26 @@ def find_clauses(scene: Scene, sentence: DocSpan) -> Iterator[Clause]:
     """Yield the clauses of a sentence, one for each verb, in order."""
     for token in sentence:
         if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass") and not _is_supposed(token):
-            subject = agent_of(token) or subject_of(token)
+            subject = agent_of(token) or subject_of(_behind_quote(scene, token) or token)
             mentions = tuple(dict.fromkeys(_mentions(scene, subject))) if subject is not None else ()
             carried = carried_on(scene, subject) if subject is not None and not mentions else None
             mentions = (carried,) if carried is not None else mentions
             spoken = subject is not None and subject.lower_ in _SPEAKERS
             joint = subject is not None and not mentions and _is_joint(subject)
             yield Clause(token, subject, mentions, spoken, joint)
+
+
+def _behind_quote(scene: Scene, verb: Token) -> Token | None:
+    """Return the verb of saying to which one behind a quotation is joined: "said 'we wait' and [ruled] out a truce"."""
+    quote = scene.quote_at(verb.head.idx) if verb.dep_ == "conj" and verb.tag_ in _TOLD else None
+    if quote is None or not quote.outer.end <= verb.idx or verb.head.i == verb.i:
+        return None
+    above = verb.head
+    while quote.outer.start <= above.idx < quote.outer.end:
+        if above.head.i == above.i:
+            return None
+        above = above.head
+    return above if above.i < verb.i and above.pos_ == "VERB" else None
 
 
 def _is_supposed(verb: Token) -> bool:

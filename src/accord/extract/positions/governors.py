@@ -24,6 +24,7 @@ def is_ready(unit: Unit) -> bool:
 def says_ready(token: Token) -> bool:
     """Return whether a word says that a side is ready for something: "open", but not in "to open the road"."""
     lemma = token.lemma_.lower()
+    lemma = "prepared" if token.lower_ == "prepared" and token.tag_ == "VBN" else lemma
     return lemma in READY and not (lemma == "open" and token.pos_ == "VERB")
 
 

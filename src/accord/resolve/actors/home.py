@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -57,7 +58,7 @@ def with_home(
         (office, person.key)
         for person in people
         if (office := bare_office(person.role))
-        and not _elsewhere(doc, person, home)
+        and not (_elsewhere(doc, person, home) or _is_its(doc, person))
         and (alone or served_in(doc, person) is None)
         and (not setting.guests or tells_only(doc, person, home, setting.guests, known))
     )
@@ -145,6 +146,12 @@ def _disputed(holders: Mapping[tuple[str, str], tuple[int, int]]) -> frozenset[s
         for office, counts in found.items()
         if office not in _MANY and len(counts) > 1 and sorted(counts)[-1] == sorted(counts)[-2]
     )
+
+
+def _is_its(doc: Doc, person: Reference) -> bool:
+    """Return whether an office is of what the text has just named: "Its president, Ali Noor"."""
+    before = doc.text[doc[person.root].sent.start_char : person.span.start].lower()
+    return re.search(rf"\b(?:its|their) {re.escape((person.role or '').lower())},? ?$", before) is not None
 
 
 def _elsewhere(doc: Doc, person: Reference, home: str) -> bool:
