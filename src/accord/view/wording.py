@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from accord.terms.article import Article
 from accord.terms.claim import Evidence, Statement
+from accord.view.pieces import is_torn, join_pieces, past_words, spans_of
 
 CUE_LENGTH = 80
 BARE = 7  # words below which what is said is only a noun, where its verb stands behind it
@@ -18,18 +18,6 @@ LONG = 45
 _TAG = re.compile(r"(?P<mark>[”\"’'»]?),?\s+(?:said|according to|reported|announced)\b")  # behind the last quotation
 _COMMA = re.compile(r",(?=[”\"’'»]$)")
 _SOURCES = ("according", "citing")  # rules whose cue is no verb that could follow a name
-_PAST = {
-    "saying": "said",
-    "telling": "told",
-    "writing": "wrote",
-    "making": "made",
-    "giving": "gave",
-    "putting": "put",
-    "holding": "held",
-    "swearing": "swore",
-    "reading": "read",
-    "speaking": "spoke",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,31 +33,26 @@ def word_statement(article: Article, claim: Statement) -> Wording:
     """Return how a line tells a statement."""
     if claim.quote is None and _is_bare(claim):
         return Wording("", claim.passage.exact, quoted=False)
-    if claim.quote is None:
-        return Wording(_cue(article, claim, _begins(claim)), claim.content, quoted=False)
-    quotes = _spans(claim, "quote")
-    within = any(_holds(held, quote) for held in _spans(claim, "content") for quote in quotes)
-    if within:
-        words = " … ".join(dict.fromkeys(_told(claim, quotes)))
-        return Wording(_cue(article, claim, _begins(claim)), words, quoted=False)
-    rest = _rest(article, claim) if all(map(_is_phrase, quotes)) else None
+    if is_torn(article, claim):
+        return Wording("", claim.passage.exact, quoted=False)
+    quotes = spans_of(claim, "quote")
+    within = any(_holds(held, quote) for held in spans_of(claim, "content") for quote in quotes)
+    if within or claim.quote is None:
+        return Wording(_cue(article, claim, _begins(claim)), join_pieces(article, claim), quoted=False)
+    rest = _rest(article, claim) if quotes and all(map(_is_phrase, quotes)) else None
     return rest or Wording("", claim.quote.rstrip(" ,;"), quoted=True)
-
-
-def _spans(claim: Statement, field: str) -> tuple[Evidence, ...]:
-    return tuple(item for item in claim.evidence if item.field == field)
 
 
 def _is_bare(claim: Statement) -> bool:
     """Return whether only a noun before the verb is what is said: "the plan was rejected by" needs its sentence."""
-    told, cue = _spans(claim, "content"), next(iter(_spans(claim, "cue")), None)
+    told, cue = spans_of(claim, "content"), next(iter(spans_of(claim, "cue")), None)
     if len(told) != 1 or cue is None or cue.start < told[0].end or claim.rule.startswith(_SOURCES):
         return False
     return len(told[0].exact.split()) < BARE and len(claim.passage.exact.split()) < LONG
 
 
 def _begins(claim: Statement) -> int:
-    return next((item.start for item in _spans(claim, "content")), 0)
+    return next((item.start for item in spans_of(claim, "content")), 0)
 
 
 def _holds(content: Evidence, quote: Evidence) -> bool:
@@ -80,14 +63,6 @@ def _holds(content: Evidence, quote: Evidence) -> bool:
     return any(letter.isalnum() for letter in beside)
 
 
-def _told(claim: Statement, quotes: tuple[Evidence, ...]) -> Iterator[str]:
-    """Yield the clauses, and between marks the quotations that stand outside them."""
-    own = {(quote.start, quote.end) for quote in quotes}
-    for item in _spans(claim, "content"):
-        words = item.exact.strip()
-        yield f"“{words}”" if (item.start, item.end) in own else words
-
-
 def _is_phrase(quote: Evidence) -> bool:
     """Return whether a quotation begins small, in the middle of a sentence."""
     return quote.exact.strip()[:1].islower()
@@ -95,14 +70,14 @@ def _is_phrase(quote: Evidence) -> bool:
 
 def _rest(article: Article, claim: Statement) -> Wording | None:
     """Return what follows the verb of saying up to the end of its sentence, where a quoted phrase stands in it."""
-    quotes = _spans(claim, "quote")
-    cue = next((item for item in reversed(_spans(claim, "cue")) if item.end < quotes[0].start), None)
-    if cue is None or any(cue.start < item.start for item in _spans(claim, "speaker")):
+    quotes = spans_of(claim, "quote")
+    cue = next((item for item in reversed(spans_of(claim, "cue")) if item.end < quotes[0].start), None)
+    if cue is None or any(cue.start < item.start for item in spans_of(claim, "speaker")):
         return None
     tag = _TAG.match(article.text, quotes[-1].end, claim.passage.end)
     rest = article.text[cue.end : tag.end("mark") if tag else claim.passage.end].strip().rstrip(".")
     rest = _COMMA.sub("", rest)
-    return Wording(_past(article, cue), rest, quoted=False) if "\n" not in rest else None
+    return Wording(past_words(article, cue), rest, quoted=False) if "\n" not in rest else None
 
 
 def _cue(article: Article, claim: Statement, begins: int) -> str:
@@ -110,24 +85,10 @@ def _cue(article: Article, claim: Statement, begins: int) -> str:
 
     Where the speaker is named in between ("according to the envoy, …") there are none that could follow its name.
     """
-    cue = next((item for item in _spans(claim, "cue") if item.start < begins), None)
+    cue = next((item for item in spans_of(claim, "cue") if item.start < begins), None)
     if cue is None or begins - cue.start > CUE_LENGTH or claim.rule.startswith(_SOURCES):
         return ""
-    if any(cue.start < item.start < begins for item in _spans(claim, "speaker")):
+    if any(cue.start < item.start < begins for item in spans_of(claim, "speaker")):
         return ""
-    told = replace(cue, exact=cue.exact[: begins - cue.start])
     between = article.text[cue.end : begins].rstrip().rstrip("“\"'‘«").rstrip()
-    return f"{_past(article, told)}{between}".strip()
-
-
-def _past(article: Article, cue: Evidence) -> str:
-    """Return a verb of saying as it follows a name: "accused" for "accusing", "did hint" with its "did"."""
-    first, _, more = cue.exact.partition(" ")
-    told = article.text[: cue.start].rsplit(maxsplit=1)[-1:] == ["did"]
-    if told:
-        return f"did {cue.exact}"
-    if not first.endswith("ing") or not first.islower():
-        return cue.exact
-    stem = first.removesuffix("ing")
-    regular = f"{stem[:-1]}ied" if stem.endswith("y") and stem[-2:-1] not in "aeiou" else f"{stem}ed"
-    return f"{_PAST.get(first, regular)} {more}".strip()
+    return f"{past_words(article, cue, cue.exact[: begins - cue.start])}{between}".strip()

@@ -1,0 +1,157 @@
+"""What somebody said, piece by piece: each as far as its clause goes, and joined by the words that stand between.
+
+A piece torn from its sentence misleads: "to be “good,” … “play us”" for "to be “good,” while warning them not to “play
+us”", or "that the talks" for "that the talks cannot begin".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from accord.terms.article import Article
+from accord.terms.claim import Evidence, Statement
+
+NEAR, LONG = 60, 45
+_MARKS = "“”\"'‘’«» "
+_PAST = {
+    "saying": "said",
+    "telling": "told",
+    "writing": "wrote",
+    "making": "made",
+    "giving": "gave",
+    "putting": "put",
+    "holding": "held",
+    "swearing": "swore",
+    "reading": "read",
+    "speaking": "spoke",
+}
+_ENDS = r"(?=\s-\s|[;:\n–—]|(?<=[a-z0-9”\"’%)])[.!?](?:\s|$)|$)"
+_ELSE = (
+    "and|but|or|nor|while|as|after|before|when|amid|although|though|on|in|at|during|by|for|from|with|over|following"
+    "|since|despite|because|so|yet|which|who|whose|where"
+)
+_GOES_ON = re.compile(rf" (?!(?:{_ELSE})\b)\w[^,;:\n]*?(?=,|{_ENDS})")
+_HANGS_ON = re.compile(
+    r",? (?:only )?(?:provided|providing|unless|if|on condition|as long as|so long as|once|until|subject to)\b"
+    rf"[^;:\n]*?{_ENDS}"
+)
+_ASKED_TO = re.compile(rf", [^,;:.\n]{{1,80}}, (?:not )?to \w[^,;:\n]*?(?=,|{_ENDS})")
+_LOOSE = re.compile(r",?\s+(?:and|or|but)$")
+_STOP = re.compile(r"[.!?][”\"’')]*\s|\n")
+
+
+def spans_of(claim: Statement, field: str) -> tuple[Evidence, ...]:
+    """Return the words of one field, as the evidence has them."""
+    return tuple(item for item in claim.evidence if item.field == field)
+
+
+def join_pieces(article: Article, claim: Statement) -> str:
+    """Return all that a statement tells: what is quoted by itself stands in marks, "…" where sentences are left out."""
+    pieces = sorted(spans_of(claim, "content"), key=lambda item: item.start)
+    if not pieces:
+        return claim.content
+    told, before, seen = "", None, set[str]()
+    for piece, after in zip(pieces, (*pieces[1:], None), strict=True):
+        words = _words(article, claim, piece, after.start if after else None)
+        if words not in seen and not (before and piece.start < before.end):
+            told += _joint(article, claim, before, piece) + words
+            before = piece
+        seen.add(words)
+    return told
+
+
+def _words(article: Article, claim: Statement, piece: Evidence, follows: int | None) -> str:
+    words = piece.exact.strip()
+    if _is_own(claim, piece):
+        return f"“{words}”"
+    return _LOOSE.sub("", words + _rest_of_clause(article, claim, piece, follows))
+
+
+def _is_own(claim: Statement, piece: Evidence) -> bool:
+    """Return whether a piece is a quotation that stands outside the clauses."""
+    return any((piece.start, piece.end) == (quote.start, quote.end) for quote in spans_of(claim, "quote"))
+
+
+def _rest_of_clause(article: Article, claim: Statement, piece: Evidence, follows: int | None) -> str:
+    """Return what a clause goes on with behind the words that were marked: its verb, or what it hangs on."""
+    holders = [each for each in spans_of(claim, "claim") if each.start <= piece.start and piece.end <= each.end]
+    ends = min([*(each.end for each in holders[:1]), *([follows] if follows else [])], default=piece.end)
+    if _LOOSE.search(piece.exact) or not (piece.exact[-1:].isalnum() or piece.exact.endswith(")")):
+        return ""
+    rest = article.text[piece.end : ends]
+    found = next((match[0] for shape in (_GOES_ON, _HANGS_ON, _ASKED_TO) if (match := shape.match(rest))), "")
+    stops = (*spans_of(claim, "cue"), *spans_of(claim, "speaker"), *spans_of(claim, "quote"))
+    return "" if any(piece.end <= item.start < piece.end + len(found) for item in stops) else found
+
+
+def _joint(article: Article, claim: Statement, before: Evidence | None, piece: Evidence) -> str:
+    """Return what joins a piece to the one before: the words between within a sentence, else "…" and its own verb."""
+    if before is None:
+        return ""
+    between = article.text[before.end : piece.start]
+    spoken = any(before.end <= item.start < piece.start for item in spans_of(claim, "speaker"))
+    if not spoken and len(between) <= NEAR and not _STOP.search(between):
+        return _bare(between, own=(_is_own(claim, before), _is_own(claim, piece)))
+    return f" … {_own_verb(article, claim, before, piece)}"
+
+
+def _bare(between: str, *, own: Sequence[bool]) -> str:
+    """Return the words between two pieces without the marks of quotations that are set anew."""
+    words = between.lstrip(_MARKS) if own[0] else between.lstrip()
+    words = words.rstrip(_MARKS) if own[1] else words.rstrip()
+    if words[:1] in (",", ";", ":"):
+        return f"{words} "
+    return f" {words} " if any(map(str.isalnum, words)) else " … "
+
+
+def _own_verb(article: Article, claim: Statement, before: Evidence, piece: Evidence) -> str:
+    """Return the verb of saying of a further piece, with what follows it; none where a quoted sentence begins."""
+    if _is_own(claim, piece) and not piece.exact[:1].islower():
+        return ""
+    cues = [item for item in spans_of(claim, "cue") if before.end <= item.start and item.end <= piece.start]
+    if not cues or any(cues[-1].start < item.start < piece.start for item in spans_of(claim, "speaker")):
+        return ""
+    between = article.text[cues[-1].end : piece.start].strip(_MARKS if _is_own(claim, piece) else " ")
+    if len(between) > NEAR or "," in (between[:1], between[-1:]) or _STOP.search(between):
+        return ""
+    return " ".join(filter(None, (past_words(article, cues[-1]), between, ""))) + " "
+
+
+def past_words(article: Article, cue: Evidence, exact: str | None = None) -> str:
+    """Return a verb of saying as it follows a name: "accused" for "accusing", "did hint" with its "did"."""
+    words = cue.exact if exact is None else exact
+    first, _, more = words.partition(" ")
+    told = article.text[: cue.start].rsplit(maxsplit=1)[-1:] == ["did"]
+    if told:
+        return f"did {words}"
+    if not first.endswith("ing") or not first.islower():
+        return words
+    stem = first.removesuffix("ing")
+    regular = f"{stem[:-1]}ied" if stem.endswith("y") and stem[-2:-1] not in "aeiou" else f"{stem}ed"
+    return f"{_PAST.get(first, regular)} {more}".strip()
+
+
+def is_torn(article: Article, claim: Statement) -> bool:
+    """Return whether what is told before its verb of saying needs its sentence: its head or its end stands elsewhere.
+
+    "[The visit], she said, [is about trade]"; "[No talks are planned], he said, despite hints that they “would meet”."
+    """
+    pieces, cue = spans_of(claim, "content"), next(iter(spans_of(claim, "cue")), None)
+    if cue is None or not pieces or len(spans_of(claim, "claim")) > 1 or len(claim.passage.exact.split()) > LONG:
+        return False
+    return any(_tears(article, claim, pieces, cue))
+
+
+def _tears(article: Article, claim: Statement, pieces: Sequence[Evidence], cue: Evidence) -> Iterator[bool]:
+    first, quotes = pieces[0], spans_of(claim, "quote")
+    begins = first.exact[:1].islower() and not _is_own(claim, first)
+    yield begins and first.end <= cue.start and _has_words(article, claim.passage.start, first.start)
+    yield begins and claim.rule.startswith("according") and _has_words(article, claim.passage.start, cue.start)
+    told_before = first.end <= cue.start and not _is_own(claim, first)
+    phrases = all(quote.exact[:1].islower() and quote.start > cue.end for quote in quotes)
+    yield told_before and bool(quotes) and phrases
+
+
+def _has_words(article: Article, start: int, end: int) -> bool:
+    return len(re.findall(r"\w+", article.text[start:end])) > 1
