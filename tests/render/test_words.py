@@ -18,7 +18,8 @@ DAYS = [
     (("2025-12-31", "2026-01-01", "day"), "31 December 2025 – 1 January 2026"),
     (("2026-01-26", "2026-02-01", "week"), "week of 26 January 2026"),
     (("2026-01-01", "2026-01-31", "month"), "January 2026"),
-    (("2026-01-01", "2026-01-10", "month"), "1–10 January 2026"),
+    (("2026-01-01", "2026-01-10", "month"), "within 1–10 January 2026"),
+    (("2026-01-05", "2026-01-05", "month"), "5 January 2026"),
     (("2025-12-01", "2026-02-28", "season"), "1 December 2025 – 28 February 2026"),
     (("2022-01-01", "2022-12-31", "year"), "2022"),
     ((None, "2026-02-01", "day"), "by 1 February 2026"),
@@ -44,18 +45,21 @@ def test_names_make_a_list():
 
 
 ORDERS = [
-    # what comes first, the word for it, what then, and how the line goes on
-    ("a vote is held", "once", "Lima will sign", "then “Lima will sign”"),
-    ("a vote is held", "unless", "Lima will leave", "otherwise “Lima will leave”"),
-    ("a vote is held", "unless", "Lima will not sign", "until then “Lima will not sign”"),
-    ("a vote is held", "until", "Lima will stay away", "until then “Lima will stay away”"),
+    # what comes first, the word for it, what then, how the line begins, and how it goes on
+    ("a vote is held", "once", "Lima will sign", "first", "then “Lima will sign”"),
+    ("a vote is held", "unless", "Lima will leave", "first", "otherwise “Lima will leave”"),
+    ("a vote is held", "unless", "Lima will not sign", "first", "until then “Lima will not sign”"),
+    ("a vote is held", "until", "Lima will stay away", "first", "until then “Lima will stay away”"),
+    ("the raids continue", "if", "Lima will leave", "if", "then “Lima will leave”"),
+    ("no vote is held", "Should", "Lima will leave", "if", "then “Lima will leave”"),
+    ("weapons still arrive", "long", "Lima will fight", "as long as", "“Lima will fight”"),
 ]
 
 
-@pytest.mark.parametrize(("first", "cue", "then", "after"), ORDERS)
-def test_what_waits_is_told_apart_from_what_is_threatened(first, cue, then, after):
+@pytest.mark.parametrize(("first", "cue", "then", "lead", "after"), ORDERS)
+def test_what_waits_is_told_apart_from_what_is_threatened(first, cue, then, lead, after):
     story = Story(f"{then} {cue} {first}, Peru said.")
     story.precondition(first, then, cue)
     (talks,) = fold_brief(find_processes([story.done()])).negotiations
     row = step_row(*talks.steps)
-    assert (row.lead, row.after) == ("first", after)
+    assert (row.lead, row.after) == (lead, after)

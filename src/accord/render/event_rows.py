@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from accord.lexicon.outlook import break_told
@@ -30,6 +31,7 @@ PACTS = {
     "violated": "Broken",
     "rejected": "Rejected",
 }
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def event_row(line: Contact | Pact) -> Row:
@@ -45,8 +47,11 @@ def event_row(line: Contact | Pact) -> Row:
 
 
 def pact_lead(pact: Pact) -> str:
-    """Return what became of an agreement; what only one side is told to have agreed to is none of both."""
-    alone = " by one side" if pact.status == "agreed" and len(pact.sides) == 1 else ""
+    """Return what became of an agreement; what only one side is told to have agreed to is none of both.
+
+    An accord that is named by its year ("the 2015 deal") was agreed, whoever is told of.
+    """
+    alone = " by one side" if pact.status == "agreed" and len(pact.sides) == 1 and not _YEAR.search(pact.what) else ""
     return f"{PACTS[pact.status]}{alone}{', denied' * pact.negated}"
 
 
@@ -73,8 +78,16 @@ def contact_words(contact: Contact) -> str:
     place = f", {plain(contact.place)}" if contact.place else ""
     company = company_words(contact.sides, [person for person in contact.people if person not in helping])
     helpers = company_words(mediators, helping)
+    if helpers and _is_alone(contact, mediators):
+        return f"{company}, with {helpers} as mediator{'s' * (len(mediators) > 1)}{place}"
     mediated = f"; mediated by {helpers}" if helpers and company else ""
     return f"{company or helpers}{place}{mediated}"
+
+
+def _is_alone(contact: Contact, mediators: Sequence[str]) -> bool:
+    """Return whether only one side is told to have met with the mediators."""
+    there = {*contact.sides, *(person.side or person.name for person in contact.people)}
+    return len(there - {*mediators}) == 1
 
 
 def says_who(grounds: Iterable[Ground]) -> str:

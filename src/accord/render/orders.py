@@ -11,14 +11,15 @@ _WITHHELD = re.compile(
 )
 _MISSING = re.compile(r"\b(?:do|does|did|is|are|was|were|has|have|had)(?: not\b|n['’]t\b)", re.IGNORECASE)
 _TRADED = frozenset(("exchange", "return"))
+_SUPPOSED = frozenset(("if", "should", "case"))
 
 
 def order_words(first: str, then: str, cue: str = "") -> tuple[str, str]:
     """Return the words before what comes first and before what then; the second with a space behind, or empty.
 
     Until then holds what somebody will not do before, or does until it comes; otherwise what is done unless it does.
-    What is told as missing ("the men are not freed") is no step: while that is so, the other holds. Nor is that a step
-    "if" which something is withheld, or for which something is given.
+    What is told as missing ("the men are not freed") is no step: while that is so, the other holds. Nor is that one
+    "if" which something is done, which may be a threat ("if the raids go on"), or for which something is given.
 
     >>> order_words("a vote is held", "the talks begin"), order_words("a vote is held", "Lima will not sign", "unless")
     (('first', 'then '), ('first', 'until then '))
@@ -30,13 +31,17 @@ def order_words(first: str, then: str, cue: str = "") -> tuple[str, str]:
     ('if', 'then ')
     >>> order_words("Lima may sue", "Quito will not sign", "long"), order_words("safe passage", "a vote", "return")
     (('while', ''), ('in return for', ''))
+    >>> order_words("arms arrive", "Lima will fight", "long"), order_words("no deal is signed", "Quito will sue", "if")
+    (('as long as', ''), ('if', 'then '))
     """
     if cue.casefold() in _TRADED:
         return "in return for", ""
+    if cue.casefold() in _SUPPOSED:
+        return "if", "then "
     if _MISSING.search(first) or (cue == "long" and _WITHHELD.search(f"{first} {then}")):
         return "while", ""
-    if cue.casefold() == "if" and _WITHHELD.search(then):
-        return "if", "then "
+    if cue == "long":
+        return "as long as", ""
     if _WITHHELD.search(then) or cue.casefold() in ("until", "till"):
         return "first", "until then "
     return "first", "otherwise " if cue.casefold() == "unless" else "then "

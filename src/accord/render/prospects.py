@@ -141,7 +141,7 @@ def window_words(when: When) -> str:
     >>> window_words(When(date(2026, 1, 26), date(2026, 2, 1), "week", "next week", "week"))
     'for the week of 26 January 2026'
     """
-    words = when_words(when)
+    words = when_words(when).removeprefix("within ")
     if when.start is None or when.end is None:
         return words
     if when.start == when.end:

@@ -130,6 +130,8 @@ def when_words(when: When | None) -> str:
     'week of 26 January 2026'
     >>> when_words(When(None, date(2026, 2, 1), "day", "by 1 February", "by"))
     'by 1 February 2026'
+    >>> when_words(When(date(2026, 2, 1), date(2026, 2, 9), "month", "earlier this month", "month"))
+    'within 1–9 February 2026'
     """
     if when is None or (when.start is None and when.end is None):
         return "no date"
@@ -146,7 +148,8 @@ def when_words(when: When | None) -> str:
         return f"{MONTHS[when.start.month - 1]} {when.start.year}"
     if when.granularity == "year" and days > 364 and when.start.year == when.end.year:
         return str(when.start.year)
-    return range_words(when.start, when.end)
+    within = "within " if days > 1 and when.granularity in ("month", "year") else ""  # one day of them, or several
+    return f"{within}{range_words(when.start, when.end)}"
 
 
 def sentence_case(words: str) -> str:
