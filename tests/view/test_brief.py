@@ -212,6 +212,34 @@ def test_contacts_with_others_stand_apart():
     assert [contact.sides for contact in talks.beside] == [("Greece", "Norway")]
 
 
+@pytest.mark.parametrize(
+    ("parties", "beside"),
+    [
+        (("Greece", "Turkey"), False),
+        (("Greece",), False),
+        (("Greece", "fourteen groups"), False),
+        (("Greece", "Norway"), True),
+        (("Norway",), True),
+        (("Greece", "Turkey", "Norway"), False),
+    ],
+)
+def test_agreements_with_others_stand_apart(parties, beside):
+    story = _second()
+    story.actor("fourteen groups", "unnamed")
+    story.agreement("Norwegian hosts", *parties, status="signed")
+    (talks,) = _brief(_first(), story).negotiations
+    assert ["Norwegian hosts" in [getattr(line, "what", "") for line in talks.beside]] == [beside]
+
+
+@pytest.mark.parametrize(("since", "told"), [("2004-03-01", 1), ("2004-03-25", 2)])
+def test_a_sum_of_what_was_held_since_a_day_is_no_line_beside_what_it_sums_up(since, told):
+    story = Story("Greece and Turkey have met twice since March began.", on="2004-03-29", outlet="Morning Bell")
+    whole = days(since)
+    story.meeting("Greece and Turkey have met twice", "Greece", "Turkey", when=replace(whole, end=None))
+    (talks,) = _brief(_first(), story).negotiations
+    assert len(talks.happened) == told
+
+
 def test_what_is_to_come_with_others_is_awaited_apart():
     story = _first()
     for other, status, day in (

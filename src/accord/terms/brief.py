@@ -215,7 +215,7 @@ class Step:
 class Negotiation:
     """One negotiation as of a day; every line names the claims, and so the words, that it rests on.
 
-    `happened` is what was or is being held and what was agreed, newest first; `beside` the contacts of one of its sides
+    `happened` is what was or is being held and what was agreed, newest first; `beside` those of one of its sides
     with others; `off` what was called off or denied; `proposed` agreements that are not agreed; `awaited` the announced
     meetings of its sides, `awaited_beside` those still to come of one of them with others;
     `left_out` is the number of claims that are too unsure, too short or too unclear for a line, `struck` of those that
@@ -231,7 +231,7 @@ class Negotiation:
     reprints: tuple[tuple[Article, Article], ...]
     revisions: tuple[tuple[Article, Article], ...]
     happened: tuple[Contact | Pact, ...]
-    beside: tuple[Contact, ...]
+    beside: tuple[Contact | Pact, ...]
     off: tuple[Contact, ...]
     proposed: tuple[Pact, ...]
     awaited: tuple[Prospect, ...]

@@ -11,7 +11,8 @@ from accord.terms.process import Process
 from accord.view.awaited import fold_awaited, fold_awaited_beside
 from accord.view.drafts import fold_papers
 from accord.view.happened import fold_contacts, fold_pacts
-from accord.view.known import is_between, known_by, scope_of, telling
+from accord.view.known import is_between, is_of_others, known_by, scope_of, telling
+from accord.view.onlookers import onlookers_of
 from accord.view.stands import fold_issues
 from accord.view.steps import fold_steps
 from accord.view.voices import (
@@ -39,8 +40,11 @@ def _negotiation(process: Process, whole: Process, as_of: date | None) -> Negoti
     every = fold_contacts(process.events)
     contacts = tuple(contact for contact in every if is_between(contact, sides))
     others = tuple(contact for contact in every if contact not in contacts)
-    held: list[Contact | Pact] = [c for c in contacts if c.status in HELD]
-    pacts = fold_pacts(process.events)
+    held: list[Contact | Pact] = [c for c in contacts if c.status in HELD and not _sums_up(c, every)]
+    others_held: list[Contact | Pact] = [c for c in others if c.status in HELD and not _sums_up(c, every)]
+    told = fold_pacts(process.events)
+    pacts = [pact for pact in told if not is_of_others(pact, sides)]
+    others_agreed = [pact for pact in told if pact not in pacts and pact.status != "proposed"]
     return Negotiation(
         as_of=scope.as_of,
         sides=process.sides,
@@ -49,7 +53,7 @@ def _negotiation(process: Process, whole: Process, as_of: date | None) -> Negoti
         reprints=process.reprints,
         revisions=tuple(find_revisions(process.articles)),
         happened=_newest_first([*held, *(pact for pact in pacts if pact.status != "proposed")]),
-        beside=tuple(contact for contact in others if contact.status in HELD),
+        beside=_newest_first([*others_held, *others_agreed]),
         off=tuple(c for c in contacts if c.status not in (*HELD, *AHEAD)),
         proposed=tuple(pact for pact in pacts if pact.status == "proposed"),
         awaited=fold_awaited(process, contacts, as_of=scope.as_of),
@@ -57,12 +61,24 @@ def _negotiation(process: Process, whole: Process, as_of: date | None) -> Negoti
         issues=fold_issues(process.grounds, sides=sides),
         papers=fold_papers(process.grounds, sides=sides),
         steps=fold_steps(process.grounds),
-        voices=fold_voices(process.grounds, sides=sides),
+        voices=fold_voices(process.grounds, sides=sides, looks_on=onlookers_of(process)),
         sayings=fold_sayings(process.grounds),
         questions=fold_questions(process.doubts),
         left_out=scope.left_out,
         struck=scope.struck,
         name=scope.name,
+    )
+
+
+def _sums_up(contact: Contact, contacts: Sequence[Contact]) -> bool:
+    """Whether it tells of all that was held since a day, of which one at least is told by a line of its own."""
+    when = contact.when
+    if when is None or when.start is None or when.end is not None:
+        return False
+    return any(
+        len({*other.sides, *other.mediators} & {*contact.sides, *contact.mediators}) > 1
+        for other in contacts
+        if other.when and other.when.end and when.start <= other.when.end and other.status in HELD
     )
 
 

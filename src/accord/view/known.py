@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 
-from accord.terms.brief import Contact
+from accord.terms.brief import Contact, Pact
 from accord.terms.claim import Meeting
 from accord.terms.process import Event, Ground, Process
 from accord.terms.scope import Scope
 from accord.terms.verdicts import last_words, state_of
 from accord.view.enough import is_unlikely, is_untold, says_enough
+from accord.view.onlookers import is_known_name, is_of_onlooker, onlookers_of
 
 
 def known_by(process: Process, as_of: date | None) -> Process:
@@ -30,22 +31,27 @@ def known_by(process: Process, as_of: date | None) -> Process:
 
 
 def telling(process: Process) -> Process:
-    """Return the process with the claims that say enough to be a line and that no analyst struck.
+    """Return the process with the claims that say enough to be a line, of those who take part, that nobody struck.
 
     Its events keep their ids, whichever of their claims is left out; one of which all that is left is likelier wrong
     than right is left out whole.
     """
     told = ((event, tuple(filter(_is_told, event.tellings))) for event in process.events)
     events = tuple(Event(kept, event.ties, event.id) for event, kept in told if kept and not is_untold(kept))
-    unsure = _unsure(process)
-    grounds = tuple(ground for ground in process.grounds if _is_told(ground) and not _is_of(ground, unsure))
+    unsure, looks_on = _unsure(process), onlookers_of(process)
+    grounds = tuple(
+        ground
+        for ground in process.grounds
+        if _is_told(ground) and not _is_of(ground, unsure) and not is_of_onlooker(ground, looks_on)
+    )
     return replace(process, grounds=grounds, events=events)
 
 
 def scope_of(process: Process, *, as_of: date | None, since: date | None, until: date | None) -> Scope:
     """Return what a view of a process tells of; without a day, as of its last article."""
     standing = [ground for ground in process.grounds if not is_struck(ground)]
-    unsure = _unsure(process)
+    unsure, looks_on = _unsure(process), onlookers_of(process)
+    out = [g for g in standing if not says_enough(g) or _is_of(g, unsure) or is_of_onlooker(g, looks_on)]
     return Scope(
         as_of=as_of or last_day(process),
         since=since,
@@ -55,7 +61,7 @@ def scope_of(process: Process, *, as_of: date | None, since: date | None, until:
         articles=process.articles,
         reprints=process.reprints,
         struck=len(process.grounds) - len(standing),
-        left_out=sum(not says_enough(ground) or _is_of(ground, unsure) for ground in standing),
+        left_out=len(out),
         name=process.name,
         beyond=process.beyond,
     )
@@ -86,6 +92,13 @@ def is_between(contact: Contact, sides: tuple[str, ...]) -> bool:
     """Return whether two of the sides and mediators of a negotiation meet; where it has fewer, any contact counts."""
     there = {*contact.sides, *contact.mediators}
     return len(sides) < 2 or len(there & {*sides}) > 1
+
+
+def is_of_others(pact: Pact, sides: tuple[str, ...]) -> bool:
+    """Return whether an agreement binds known states or bodies of which fewer than two, or not the one, negotiate."""
+    if len(sides) < 2 or not any(is_known_name(side) and side not in sides for side in pact.sides):
+        return False
+    return len({*pact.sides} & {*sides}) < min(2, len(pact.sides))
 
 
 def _is_told(ground: Ground) -> bool:

@@ -12,6 +12,7 @@ from accord.terms.claim import Link, Meeting, Position, Statement
 from accord.terms.doubt import Doubt
 from accord.terms.process import Figure, Ground
 from accord.terms.voices import Question, Saying, Voice
+from accord.view.onlookers import Looks
 from accord.view.wording import word_statement
 
 
@@ -63,15 +64,19 @@ def _side_named(ground: Ground, link: Link) -> str | None:
     return None if side in (_name(ground, link), link.name) else side
 
 
-def fold_voices(grounds: Iterable[Ground], *, sides: tuple[str, ...]) -> tuple[Voice, ...]:
+def fold_voices(
+    grounds: Iterable[Ground], *, sides: tuple[str, ...], looks_on: Looks = lambda _: False
+) -> tuple[Voice, ...]:
     """Return who speaks or acts for whom: `sides` first, and within a side those who do so the most.
 
-    Who once held an office speaks for nobody any more, and a reporter for no side.
+    Who once held an office speaks for nobody any more, and a reporter and who only looks on for no side.
     """
     found: dict[tuple[str, str], tuple[Figure, list[Ground]]] = {}
     for ground in grounds:
         for figure in _acting(ground):
-            if figure.kind == "person" and figure.side and not _is_past_or_press(figure.role or ""):
+            if figure.kind != "person" or not figure.side or looks_on(figure):
+                continue
+            if not _is_past_or_press(figure.role or ""):
                 found.setdefault((figure.side, figure.name), (figure, []))[1].append(ground)
     order = {side: rank for rank, side in enumerate(sides)}
     voices = [Voice(figure.name, side, figure.role, tuple(on)) for (side, _), (figure, on) in found.items()]
