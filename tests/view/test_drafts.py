@@ -1,5 +1,6 @@
 """Which names mean one draft, in which versions it was told, and what was said of it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -97,3 +98,23 @@ def test_what_nobody_named_for_half_a_year_is_another_draft(later, papers):
     for story in stories:
         story.draft("12-point paper")
     assert len(fold_drafts(told(stories)).papers) == papers
+
+
+def test_what_two_put_forward_each_is_two_drafts():
+    stories = []
+    for number, author in enumerate(("Greece", "Turkey"), 1):
+        story = Story(TEXT, on=f"2004-03-1{number}", outlet=f"Outlet {number}", source=f"{number}.txt")
+        story.claims.append(replace(story.draft("bridging text"), authors=(story.actor(author),)))
+        del story.claims[0]
+        stories.append(story)
+    assert [paper.authors for paper in fold_drafts(told(stories)).papers] == [("Turkey",), ("Greece",)]
+
+
+@pytest.mark.parametrize(
+    ("name", "told_of"),
+    [("proposal for a second round of talks", 0), ("proposal for the strait", 1), ("plan for the talks", 1)],
+)
+def test_a_word_that_one_should_meet_is_no_draft(name, told_of):
+    story = Story(f"Greece made a {name}.", on="2004-03-11")
+    story.draft(name)
+    assert len(fold_drafts(told([story])).papers) == told_of

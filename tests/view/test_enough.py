@@ -163,3 +163,19 @@ def test_the_same_words_stand_under_one_issue():
     for issue in ("territory", "procedure"):
         story.position("maps of the strait", "Greece", "supports", on=issue)
     assert [issue.code for issue in _talks(story).issues] == ["territory"]
+
+
+@pytest.mark.parametrize(
+    ("wide", "on", "part", "other", "told"),
+    [
+        ("wants maps of the strait", "territory", "maps of the strait", "territory", ["territory"]),
+        ("Greece wants maps of the strait", "territory", "the strait", "procedure", ["territory"]),
+        ("Greece wants maps of the strait", "territory", "the strait", "sanctions", ["sanctions", "territory"]),
+        ("maps of the strait", "territory", "maps of the strait", "sanctions", ["territory"]),
+    ],
+)
+def test_part_of_the_words_of_a_stand_is_no_other_stand_unless_on_an_issue_of_its_own(wide, on, part, other, told):
+    story = Story(TEXT)
+    story.position(wide, "Greece", "supports", on=on)
+    story.position(part, "Greece", "supports", on=other)
+    assert sorted(issue.code for issue in _talks(story).issues) == told

@@ -1,5 +1,7 @@
 """Which telling of an event wins a field, and how the others bear on it."""
 
+from dataclasses import replace
+
 import pytest
 
 from accord.render.accounts import value_words
@@ -195,3 +197,32 @@ def _with_people(number, *people):
 )
 def test_a_last_name_is_the_one_who_was_there_by_that_name(one, other, there):
     assert sorted(person.name for person in _fold(_with_people(0, *one), _with_people(1, *other)).people) == there
+
+
+def test_an_unlikely_telling_adds_nobody():
+    sure, unsure = _report(1, "2004-03-21"), Story("Norway met Greece and Turkey in Geneva.", on="2004-03-21")
+    unsure.meeting(unsure.text, "Norway", "Greece", "Turkey")
+    unsure.claims[0] = replace(unsure.claims[0], confidence=0.2)
+    (event,) = told([sure, unsure], [["0/0", "1/0"]]).events
+    assert fold_event(event).sides == ("Greece", "Turkey")
+
+
+@pytest.mark.parametrize(
+    ("statuses", "status"),
+    [
+        (("proposed", "signed"), "signed"),
+        (("signed", "proposed"), "signed"),
+        (("agreed", "proposed"), "agreed"),
+        (("signed", "violated"), "violated"),
+        (("signed", "rejected"), "rejected"),
+        (("proposed", "proposed"), "proposed"),
+    ],
+)
+def test_what_is_signed_is_not_proposed_again(statuses, status):
+    stories = []
+    for number, each in enumerate(statuses, 1):
+        story = Story(TEXT.format(number=number), on=f"2004-03-0{number}", outlet=f"Outlet {number}")
+        story.agreement("Greece and Turkey met", "Greece", "Turkey", status=each)
+        stories.append(story)
+    (event,) = told(stories, [["0/0", "1/0"]]).events
+    assert fold_event(event).status == status

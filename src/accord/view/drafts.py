@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from accord.lexicon.load import load_table
+from accord.lexicon.outlook import names_contact
 from accord.terms.brief import Paper, Version
 from accord.terms.claim import Draft, Position, Statement
 from accord.terms.drafts import Drafts
@@ -62,7 +63,8 @@ def fold_papers(grounds: Sequence[Ground], *, sides: tuple[str, ...]) -> tuple[P
     every = sorted(_named(grounds), key=lambda named: named.ground.article.published or date.min, reverse=True)
     for named in sorted(every, key=_is_bare):
         same = _of_article if _is_bare(named) else _one_draft
-        group = next((group for group in groups if any(same(named, other) for other in group)), None)
+        fitting = (group for group in groups if not _is_of_others(named, group))
+        group = next((group for group in fitting if any(same(named, other) for other in group)), None)
         if group is None:
             groups.append([named])
         else:
@@ -77,11 +79,17 @@ def _named(grounds: Iterable[Ground]) -> list[_Named]:
     named = []
     for ground in grounds:
         match ground.claim:
-            case Draft(name=name, points=points):
+            case Draft(name=name, points=points) if not _is_to_meet(name):
                 named.append(_Named(name, points or _points(name), ground))
             case Position(subject_type="draft" | "proposal" | "agreement", subject=name):
                 named.append(_Named(name, _points(name), ground))
     return named
+
+
+def _is_to_meet(name: str) -> bool:
+    """Whether what is named is no text but a word that one should meet: "the proposal for a fifth round of talks"."""
+    head, _, matter = name.casefold().partition(" for ")
+    return head.split()[-1:] in ([word] for word in ("proposal", "offer", "idea", "request")) and names_contact(matter)
 
 
 def _points(name: str) -> int | None:
@@ -98,6 +106,18 @@ def _of_article(one: _Named, other: _Named) -> bool:
     return one.ground.article is other.ground.article
 
 
+def _is_of_others(named: _Named, group: Iterable[_Named]) -> bool:
+    """Whether a draft is told to be somebody's, and one of these to be somebody else's."""
+    own = _whose(named)
+    return any(own.isdisjoint(whose) for other in group if own and (whose := _whose(other)))
+
+
+def _whose(named: _Named) -> frozenset[str]:
+    ground = named.ground
+    authors = ground.claim.authors if isinstance(ground.claim, Draft) else ()
+    return frozenset(map(ground.side, authors))
+
+
 def _one_draft(one: _Named, other: _Named) -> bool:
     days = (one.ground.article.published, other.ground.article.published)
     if days[0] and days[1] and abs(days[0] - days[1]) > APART:
@@ -105,6 +125,8 @@ def _one_draft(one: _Named, other: _Named) -> bool:
     if one.points and other.points:
         return one.points == other.points
     ours, theirs = _telling_words(one.name), _telling_words(other.name)
+    if names_contact(one.name) != names_contact(other.name):  # a proposal to meet is not the deal that is proposed
+        return False
     return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
 
 

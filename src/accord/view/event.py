@@ -13,8 +13,10 @@ from accord.terms.claim import AHEAD, Agreement, AgreementStatus, Level, Meeting
 from accord.terms.process import Event, Figure, Ground
 from accord.terms.when import When
 from accord.view.accounts import Told, counting, fold_accounts, format_accounts, status_accounts
+from accord.view.enough import is_unlikely
 
 STRONGEST: tuple[Status, ...] = ("occurred", "denied", "cancelled", "ongoing", "postponed", "scheduled", "possible")
+DONE: tuple[AgreementStatus, ...] = ("agreed", "signed", "implemented")
 
 
 def fold_event(event: Event) -> Contact | Pact:
@@ -23,13 +25,16 @@ def fold_event(event: Event) -> Contact | Pact:
 
 
 def fold_contact(event: Event) -> Contact:
-    """Return a meeting as all who tell it put it on record; who took part is told by those that tell how it ended."""
+    """Return a meeting as all who tell it put it on record; who took part is told by those that tell how it ended.
+
+    Tellings that are likelier wrong than right add nobody.
+    """
     told = [(ground, ground.claim) for ground in reversed(event.tellings) if isinstance(ground.claim, Meeting)]
     status = _status(told)
     bearing = [(ground, claim) for ground, claim in told if _told_status(claim) == status]
     form = Counter(claim.format for _, claim in bearing).most_common(1)[0][0]
     accounts = tuple(_meeting_accounts(told, status, form))
-    figures = _figures(bearing)
+    figures = _figures([each for each in bearing if not is_unlikely(each[0])] or bearing)
     mediators = _names(figure for figure, p in figures if p.part == "mediator" and figure.kind != "person")
     return Contact(
         when=cast("When | None", counting(accounts, "when")),
@@ -49,9 +54,12 @@ def fold_contact(event: Event) -> Contact:
 
 
 def fold_pact(event: Event) -> Pact:
-    """Return an agreement as all who tell it put it on record; the latest article has the word on its status."""
+    """Return an agreement as all who tell it put it on record; the latest article has the word on its status.
+
+    What was agreed or signed is not proposed again where one later tells when it is to begin.
+    """
     told = [(ground, ground.claim) for ground in reversed(event.tellings) if isinstance(ground.claim, Agreement)]
-    _, latest = told[0]
+    _, latest = _last_word(told)
     parties = [ground.figure(party) for ground, claim in told for party in claim.parties]
     accounts = tuple(_pact_accounts(told))
     return Pact(
@@ -68,6 +76,15 @@ def fold_pact(event: Event) -> Pact:
     )
 
 
+def _last_word(told: Sequence[tuple[Ground, Agreement]]) -> tuple[Ground, Agreement]:
+    """Return the latest telling, or the latest that has it done where those after it only have it to come."""
+    done = next((each for each in told if each[1].status in DONE and not each[1].negated), None)
+    if done is None:
+        return told[0]
+    since = told[: told.index(done)]
+    return done if all(claim.status == "proposed" and not claim.negated for _, claim in since) else told[0]
+
+
 def _meeting_accounts(told: Sequence[tuple[Ground, Meeting]], status: Status, form: str) -> Iterator[Account]:
     ahead = status in AHEAD
     finals = [_told_status(claim) == status or (ahead and _told_status(claim) in AHEAD) for _, claim in told]
@@ -82,7 +99,7 @@ def _meeting_accounts(told: Sequence[tuple[Ground, Meeting]], status: Status, fo
 
 
 def _pact_accounts(told: Sequence[tuple[Ground, Agreement]]) -> Iterator[Account]:
-    _, latest = told[0]
+    _, latest = _last_word(told)
     statuses = [Told(_pact_status(claim), ground, final=True) for ground, claim in told]
     yield from status_accounts(statuses, _pact_status(latest))
     ahead = latest.status == "proposed"

@@ -11,27 +11,48 @@ from accord.terms.process import Ground
 
 ALIKE = 0.6
 RECENT = timedelta(days=7)
+WIDE = ("procedure", "meeting", "other")
+"""Issues on which words are set that are of none in particular."""
 
 
 def fold_issues(grounds: Iterable[Ground], *, sides: tuple[str, ...]) -> tuple[Issue, ...]:
     """Return the issues of a negotiation, the one with the most stands first; `sides` are listed before others.
 
-    The same words of a side are one stand, on the issue that the article's claims name first.
+    The same words of a side are one stand, on the issue that the article's claims name first; so are those that are
+    part of the words of another stand of its, unless they are on an issue of their own.
     """
     on: dict[str, list[tuple[Ground, Position]]] = {}
     seen: set[tuple[str, str, str]] = set()
-    for ground in grounds:
-        claim = ground.claim
-        if not isinstance(claim, Position) or claim.subject_type not in ("issue", "meeting"):
-            continue
+    told = [(g, g.claim) for g in grounds if isinstance(g.claim, Position)]
+    told = [(ground, claim) for ground, claim in told if claim.subject_type in ("issue", "meeting")]
+    for ground, claim in told:
         words = (ground.article.source, claim.party, claim.content)
-        if words not in seen:
+        if words not in seen and not any(_is_part(ground, claim, *other) for other in told):
             seen.add(words)
-            on.setdefault(claim.subject if claim.subject_type == "issue" else "meeting", []).append((ground, claim))
+            on.setdefault(_issue_of(claim), []).append((ground, claim))
     issues = (Issue(code, fold_stands(told, sides=sides)) for code, told in on.items())
     return tuple(
         sorted(issues, key=lambda issue: (issue.code == "other", -len(issue.sides), -len(issue.stands), issue.code))
     )
+
+
+def _issue_of(claim: Position) -> str:
+    return claim.subject if claim.subject_type == "issue" else "meeting"
+
+
+def _is_part(ground: Ground, claim: Position, whole: Ground, other: Position) -> bool:
+    """Whether a stand is told by words within those of another of the same side, and on no issue of its own."""
+    if (ground.article.id, claim.party, claim.stance) != (whole.article.id, other.party, other.stance):
+        return False
+    part, held = _content(claim), _content(other)
+    if part is None or held is None or part == held or not held[0] <= part[0] <= part[1] <= held[1]:
+        return False
+    most = part[1] - part[0] >= ALIKE * (held[1] - held[0])
+    return most or _issue_of(claim) in (*WIDE, _issue_of(other))
+
+
+def _content(claim: Position) -> tuple[int, int] | None:
+    return next(((item.start, item.end) for item in claim.evidence if item.field == "content"), None)
 
 
 def fold_stands(told: Iterable[tuple[Ground, Position]], *, sides: tuple[str, ...]) -> tuple[Stand, ...]:
