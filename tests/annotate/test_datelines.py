@@ -10,6 +10,7 @@ DATELINES = [
     "NICOSIA, March 3 (Example Wire) - ",
     "SAN JOSÉ, Costa Rica, Oct. 9 (EW) — ",
     "OSLO (Example Wire) -- ",
+    "(Example Wire) SAN JOSÉ, Oct. 9 — ",
     "LONDON -- ",
     "BERLIN — ",
     "BERLIN. ",
@@ -43,6 +44,7 @@ NONE = [
     "Ruto, May 7 (EW) ",
     "June 9, 2011 (Thursday) — ",
     "Geneva (UN) ",
+    "(Example Wire) NATO Allies said so. ",
     "“OSLO is a state of mind,” she said. ",
 ]
 
