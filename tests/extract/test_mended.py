@@ -32,3 +32,11 @@ def test_nothing_of_a_correction_is_on_record_but_that_there_is_one(note):
 def test_news_of_a_correction_is_news(news):
     _, doubts = extract_claims(scene(NEWS + news))
     assert not [doubt for doubt in doubts if doubt.kind == "correction"]
+
+
+def test_a_correction_behind_a_dateline_lends_no_status():
+    note = "LOME, Sept 16 - (Corrects day on which truce takes effect to Thursday in first paragraph)"
+    news = "A ten-day truce between Kenya and Chad is to take effect on Thursday, the Kenyan ministry said on Tuesday."
+    claims, doubts = extract_claims(scene(f"{note}\n\n{news}"))
+    assert [doubt.exact for doubt in doubts if doubt.kind == "correction"] == [note]
+    assert "implemented" not in [getattr(claim, "status", None) for claim in claims]

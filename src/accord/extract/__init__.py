@@ -49,7 +49,9 @@ def extract_claims(scene: Scene) -> tuple[tuple[Claim, ...], tuple[Doubt, ...]]:
 
 
 def _within(claim: Claim, spans: Sequence[Span]) -> bool:
-    return any(span.holds(Span(claim.passage.start, claim.passage.end)) for span in spans)
+    """Return whether a claim stands in one of these stretches, or has what it says from there: its status, its day."""
+    told = (claim.passage, *(entry for entry in claim.evidence if entry.field in _SAID))
+    return any(span.holds(entry.span) for span in spans for entry in told)
 
 
 def _first(claim: Claim) -> tuple[int, int]:
@@ -76,4 +78,5 @@ def with_chain(claim: SomeClaim, said: Sequence[tuple[Statement, Sequence[Span]]
     return claim
 
 
+_SAID = frozenset(("status", "when", "place", "what"))
 _NOT_SAID = frozenset(("claim", "when", "party", "holder", "authors", "condition"))
