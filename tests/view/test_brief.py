@@ -296,3 +296,11 @@ def test_every_line_rests_on_exact_words(talks):
 
 def test_the_same_articles_in_any_order_give_the_same_brief():
     assert _brief(_first(), _second()) == _brief(_second(), _first())
+
+
+def test_some_day_of_a_month_stands_where_its_middle_does():
+    vague = Story("Greece and Turkey met in Rome earlier this month.", on="2004-03-29", outlet="Morning Bell")
+    month = days("2004-03-01", "2004-03-29", by="month", said="earlier this month")
+    vague.meeting(vague.text, "Greece", "Turkey", when=month, place="Rome")
+    (talks,) = _brief(_first(), vague).negotiations
+    assert [line.place for line in talks.happened] == ["Geneva", "Rome"]

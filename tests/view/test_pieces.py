@@ -43,6 +43,16 @@ LINES = {
         [],
         Wording("", "The meeting will be in Quito … at the wish of Lima", quoted=False),
     ),
+    "a clause that its tag runs into": (
+        "The two have made a pact, Mora announced on Monday, after months of talks.",
+        {
+            "speaker": ["Mora"],
+            "cue": ["announced"],
+            "content": ["The two have made a pact", "on Monday, after months of talks"],
+        },
+        [],
+        Wording("", "The two have made a pact … on Monday, after months of talks", quoted=False),
+    ),
     "a clause up to its verb": (
         "Mora warned that talks to end the feud cannot begin unless the raids stop.",
         {"speaker": ["Mora"], "cue": ["warned"], "content": ["that talks to end the feud"]},

@@ -31,6 +31,7 @@ PACTS = {
     "violated": "Broken",
     "rejected": "Rejected",
 }
+MOUTHS = 2
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -91,6 +92,12 @@ def _is_alone(contact: Contact, mediators: Sequence[str]) -> bool:
 
 
 def says_who(grounds: Iterable[Ground]) -> str:
-    """Name who says so, unless an article says it on its own authority."""
-    chains = [chain_words(ground.claim) for ground in grounds]
-    return f"according to {chains[0]}" if all(chains) else ""
+    """Name who says so, two at most by name, unless an article says it on its own authority."""
+    chains = list(dict.fromkeys(chain_words(ground.claim) for ground in grounds))
+    if not all(chains):
+        return ""
+    named = [chain for chain in chains if not any(other.endswith(f" {chain}") for other in chains)]
+    if len(named) > MOUTHS:
+        return f"according to {named[0]} and others"
+    passed_on = any(", via " in chain for chain in named)
+    return f"according to {', and to '.join(named) if passed_on else list_words(named)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 from accord.render.event_rows import event_row
 from accord.render.heading import counted
@@ -56,12 +57,21 @@ def stand_row(stand: Stand) -> Row:
     return Row(
         label=plain(stand.side),
         lead=("earlier " if not stand.latest else "") + STANCES[stand.stance],
-        quote=matter_words(stand.stance, stand.content),
+        quote=matter_words(stand.stance, _without(stand.content, stand.condition)),
         after="; ".join(filter(None, (condition_words(stand.condition), holder))),
         sources=source_words(stand.grounds),
         grounds=stand.grounds,
         faint=not stand.latest,
     )
+
+
+def _without(content: str, condition: str | None) -> str:
+    """Return what a stand is on without what it hangs on, which its line tells behind it.
+
+    >>> _without("sign the pact until the troops leave", "until the troops leave"), _without("sign", "if they leave")
+    ('sign the pact', 'sign')
+    """
+    return content.removesuffix(condition or "").rstrip(" ,;") or content
 
 
 def _table(negotiation: Negotiation) -> tuple[Group, ...]:
@@ -73,7 +83,9 @@ def _paper(paper: Paper) -> Group:
     whose = f"by {list_words(paper.authors)}" if paper.authors else ""
     points = counted(paper.points, "point") if paper.points and str(paper.points) not in paper.names[0] else ""
     names = f"also “{'”, “'.join(map(plain, paper.names[1:4]))}”" if len(paper.names) > 1 else ""
-    after = "; ".join(filter(None, (whose, points, plain(paper.version or ""), names)))
+    named = " ".join(paper.names).casefold().split()
+    version = plain(paper.version) if paper.version and paper.version.casefold() not in named else ""
+    after = "; ".join(filter(None, (whose, points, version, names)))
     own = Row("", "reported", after=after, sources=source_words(paper.grounds), grounds=paper.grounds)
     return Group(plain(paper.names[0]), (own, *map(stand_row, paper.stands)))
 
@@ -132,8 +144,9 @@ def _doubts(negotiation: Negotiation) -> tuple[Row, ...]:
     return (*revised, *map(_question_row, negotiation.questions), *left_out)
 
 
-def _versions(old: object, new: object) -> str:
-    return f"{old or 'no date'}, then {new or 'no date'}"
+def _versions(old: date | None, new: date | None) -> str:
+    first, then = (day_words(day) if day else "no date" for day in (old, new))
+    return f"{first}, then {then}" if first != then else f"twice, {first}"
 
 
 def _question_row(question: Question) -> Row:

@@ -88,5 +88,9 @@ def _newest_first(lines: Sequence[Contact | Pact]) -> tuple[Contact | Pact, ...]
 
 
 def _rank(line: Contact | Pact) -> date:
+    """Return the last of its days, or the middle of a month or a year of which no day is told."""
+    when = line.when
+    if when and when.start and when.end and when.granularity in ("month", "season", "year"):
+        return when.start + (when.end - when.start) / 2
     vague = isinstance(line, Contact) and line.when is None and line.place is None
     return line.told - BACKGROUND if vague and line.told - date.min > BACKGROUND else line.day

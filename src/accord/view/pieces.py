@@ -110,6 +110,9 @@ def _own_verb(article: Article, claim: Statement, before: Evidence, piece: Evide
     if _is_own(claim, piece) and not piece.exact[:1].islower():
         return ""
     cues = [item for item in spans_of(claim, "cue") if before.end <= item.start and item.end <= piece.start]
+    tagged = any(before.end <= item.start < piece.start for item in spans_of(claim, "speaker"))
+    if len(cues) == 1 and tagged and not _STOP.search(article.text[before.end : piece.start]):
+        return ""  # the tag of the piece before, which this one goes on with
     if not cues or any(cues[-1].start < item.start < piece.start for item in spans_of(claim, "speaker")):
         return ""
     between = article.text[cues[-1].end : piece.start].strip(_MARKS if _is_own(claim, piece) else " ")

@@ -1,0 +1,61 @@
+"""Who says that a meeting was held, and who met whom, in the words of a line."""
+
+import pytest
+
+from accord.render.event_rows import contact_words, pact_lead, says_who
+from accord.terms.claim import Link
+from accord.view.event import fold_event
+from newsroom import Story, days
+from strait import told
+
+DEMIR, MARKOU = (Link("said", "Mehmet Demir"),), (Link("said", "Eleni Markou"),)
+PASSED_ON = (Link("relayed", "Morning Bell"), *DEMIR)
+MOUTHS = [
+    ((DEMIR,), "according to Mehmet Demir"),
+    ((DEMIR, DEMIR), "according to Mehmet Demir"),
+    ((DEMIR, ()), ""),
+    ((DEMIR, MARKOU), "according to Eleni Markou and Mehmet Demir"),
+    (((Link("said", "Demir"),), DEMIR), "according to Mehmet Demir"),
+    ((MARKOU, PASSED_ON), "according to Mehmet Demir, via Morning Bell, and to Eleni Markou"),
+    ((DEMIR, MARKOU, (Link("said", "Ana Berg"),)), "according to Ana Berg and others"),
+]
+
+
+@pytest.mark.parametrize(("chains", "words"), MOUTHS)
+def test_everybody_who_says_so_is_named_up_to_two(chains, words):
+    stories = []
+    for number, chain in enumerate(chains, 1):
+        story = Story("Greece and Turkey met.", on=f"2004-03-2{number}", source=f"{number}.txt")
+        story.meeting(story.text, "Greece", "Turkey", chain=chain)
+        stories.append(story)
+    (event,) = told(stories, [[f"{number}/0" for number in range(len(chains))]]).events
+    assert says_who(fold_event(event).grounds) == words
+
+
+@pytest.mark.parametrize(
+    ("sides", "words"),
+    [
+        (("Greece", "Turkey"), "Greece and Turkey, Oslo; mediated by Norway"),
+        (("Greece",), "Greece, with Norway as mediator, Oslo"),
+    ],
+)
+def test_who_alone_meets_the_mediator_is_told_so(sides, words):
+    story = Story("They met in Oslo.")
+    story.meeting(story.text, *sides, mediator="Norway", place="Oslo", when=days("2004-03-18"))
+    (event,) = told([story], [["0/0"]]).events
+    assert contact_words(fold_event(event)) == words
+
+
+@pytest.mark.parametrize(
+    ("what", "parties", "lead"),
+    [
+        ("to open the port", ("Greece",), "Agreed by one side"),
+        ("to open the port", ("Greece", "Turkey"), "Agreed"),
+        ("the 1999 port accord", ("Greece",), "Agreed"),
+    ],
+)
+def test_an_accord_with_a_year_in_its_name_was_agreed_by_both(what, parties, lead):
+    story = Story(f"It was {what}.")
+    story.agreement(what, *parties, status="agreed")
+    (event,) = told([story], [["0/0"]]).events
+    assert pact_lead(fold_event(event)) == lead
