@@ -1,8 +1,10 @@
 """Who says that a meeting was held, and who met whom, in the words of a line."""
 
+from datetime import date
+
 import pytest
 
-from accord.render.event_rows import contact_words, pact_lead, says_who
+from accord.render.event_rows import contact_words, event_row, pact_lead, says_who
 from accord.terms.claim import Link
 from accord.view.event import fold_event
 from newsroom import Story, days
@@ -59,3 +61,14 @@ def test_an_accord_with_a_year_in_its_name_was_agreed_by_both(what, parties, lea
     story.agreement(what, *parties, status="agreed")
     (event,) = told([story], [["0/0"]]).events
     assert pact_lead(fold_event(event)) == lead
+
+
+@pytest.mark.parametrize(
+    ("as_of", "lead"),
+    [(None, "Talks, under way"), ("2004-03-25", "Talks, under way"), ("2004-06-25", "Talks, under way then")],
+)
+def test_talks_told_long_ago_were_under_way_then(as_of, lead):
+    story = Story("Greece and Turkey are in talks.", on="2004-03-20")
+    story.meeting(story.text, "Greece", "Turkey", status="ongoing")
+    (event,) = told([story], [["0/0"]]).events
+    assert event_row(fold_event(event), as_of=date.fromisoformat(as_of) if as_of else None).lead == lead

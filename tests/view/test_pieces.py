@@ -97,6 +97,16 @@ LINES = {
             quoted=False,
         ),
     ),
+    "the sentence where a phrase of few words stands far from who says it": (
+        "They met over a “lull in fighting” that the government of Lima and the army both said they could bear.",
+        {"speaker": ["the government of Lima"], "cue": ["said"], "content": ["lull in fighting"]},
+        ["lull in fighting"],
+        Wording(
+            "",
+            "They met over a “lull in fighting” that the government of Lima and the army both said they could bear.",
+            quoted=False,
+        ),
+    ),
     "the same words once": (
         "Mora said maps of the road were lost.",
         {"speaker": ["Mora"], "cue": ["said"], "content": ["maps of the road were lost", "the road were lost"]},

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from accord.lexicon.outlook import break_told
 from accord.render.rows import Row
@@ -32,16 +33,19 @@ PACTS = {
     "rejected": "Rejected",
 }
 MOUTHS = 2
+CURRENT = timedelta(days=7)
+"""How long after the last word of talks that are under way they are still taken to be so."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def event_row(line: Contact | Pact) -> Row:
-    """Return the line of a meeting or an agreement, under its day."""
+def event_row(line: Contact | Pact, *, as_of: date | None = None) -> Row:
+    """Return the line of a meeting or an agreement, under its day; talks last told long before a day were so then."""
     if isinstance(line, Pact):
         who = list_words(line.sides)
         lead, text, quote = pact_lead(line), who, quote_words(_agreed_to(line))
     else:
-        lead, text, quote = contact_lead(line), contact_words(line), ""
+        then = " then" if as_of and line.status == "ongoing" and as_of - line.told > CURRENT else ""
+        lead, text, quote = f"{contact_lead(line)}{then}", contact_words(line), ""
     label = when_words(line.when) if line.when else told_words(line.told)
     row = Row(label, lead, text=text, quote=quote, after=says_who(line.grounds), sources=source_words(line.grounds))
     return replace(row, grounds=line.grounds, event=line.event)

@@ -29,9 +29,10 @@ from accord.terms.voices import Question, Saying, Voice
 
 def brief_sections(negotiation: Negotiation) -> tuple[Section, ...]:
     """Return the sections that have something to say, in the order in which a desk officer asks."""
-    happened = Group("", tuple(event_row(line) for line in negotiation.happened))
+    day = negotiation.as_of
+    happened = Group("", tuple(event_row(line, as_of=day) for line in negotiation.happened))
     off = Group("Called off, broken off or denied", tuple(event_row(line) for line in negotiation.off))
-    beside = Group("With others", tuple(event_row(line) for line in negotiation.beside))
+    beside = Group("With others", tuple(event_row(line, as_of=day) for line in negotiation.beside))
     to_come = Group("With others", tuple(prospect_row(each) for each in negotiation.awaited_beside))
     sections = (
         Section("What happened last", (happened, off, beside), most=10),

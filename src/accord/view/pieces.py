@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from accord.terms.article import Article
 from accord.terms.claim import Evidence, Statement
 
-NEAR, LONG = 60, 45
+NEAR, LONG = 60, 60
+FEW, TAG = 4, 40  # words of a quoted phrase that tells nothing alone, letters between it and a tag of its own
 _MARKS = "“”\"'‘’«» "
 _PAST = {
     "saying": "said",
@@ -154,6 +155,8 @@ def _tears(article: Article, claim: Statement, pieces: Sequence[Evidence], cue: 
     told_before = first.end <= cue.start and not _is_own(claim, first)
     phrases = all(quote.exact[:1].islower() and quote.start > cue.end for quote in quotes)
     yield told_before and bool(quotes) and phrases
+    phrase = _is_own(claim, first) and first.exact[:1].islower() and len(first.exact.split()) <= FEW
+    yield phrase and len(pieces) == 1 and cue.start - first.end > TAG
 
 
 def _has_words(article: Article, start: int, end: int) -> bool:
