@@ -155,8 +155,13 @@ def _tears(article: Article, claim: Statement, pieces: Sequence[Evidence], cue: 
     told_before = first.end <= cue.start and not _is_own(claim, first)
     phrases = all(quote.exact[:1].islower() and quote.start > cue.end for quote in quotes)
     yield told_before and bool(quotes) and phrases
-    phrase = _is_own(claim, first) and first.exact[:1].islower() and len(first.exact.split()) <= FEW
-    yield phrase and len(pieces) == 1 and cue.start - first.end > TAG
+    apart = all(any(piece.start == quote.start for piece in pieces) for quote in quotes)
+    yield bool(quotes) and apart and all(_is_far_phrase(quote, cue) for quote in quotes)
+
+
+def _is_far_phrase(quote: Evidence, cue: Evidence) -> bool:
+    """Return whether a quotation is of a few words, and not right before the verb of saying."""
+    return quote.exact[:1].islower() and len(quote.exact.split()) <= FEW and cue.start - quote.end > TAG
 
 
 def _has_words(article: Article, start: int, end: int) -> bool:
