@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from accord.desk.adding import record_extraction
-from accord.desk.judging import Analyst
+from accord.desk.review.judging import Analyst
 from accord.record.store import Record
 from accord.terms.claim import Link
 from accord.terms.extraction import Extraction

@@ -19,8 +19,8 @@ import time
 from pathlib import Path
 
 from accord.desk.choice import Choice
+from accord.desk.export.sending import WRITERS, Asked, export
 from accord.desk.selecting import find_charters
-from accord.desk.sending import WRITERS, Asked, export
 from accord.record import engine
 from accord.record.address import find_address
 from accord.record.schema import VERSION, find_version

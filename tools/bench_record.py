@@ -33,7 +33,7 @@ from accord.desk.keeping import search_record
 from accord.desk.looking_ahead import view_changes, view_outlooks
 from accord.desk.viewing import view_matrices, view_timelines
 from accord.record.store import Record
-from accord.render.text import brief_text
+from accord.render.sheets.text import brief_text
 from accord.terms.extraction import Extraction
 from accord.terms.judgement import Charter
 from tools.adding_costs import ADDED, NOW, print_adding, print_recording

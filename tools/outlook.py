@@ -15,7 +15,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from accord.render.outlook import expectations_json
+from accord.render.sheets.outlook import expectations_json
 from accord.resolve.processes import find_processes
 from accord.view.outlook import fold_outlook
 from tools.merging import GOLD, annotated

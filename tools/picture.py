@@ -11,7 +11,7 @@ from pathlib import Path
 
 from accord.desk.briefing import make_brief
 from accord.desk.options import ReadingOptions
-from accord.render.text import brief_text
+from accord.render.sheets.text import brief_text
 
 WIDTH, SIZE, LINE, EDGE = 98, 13, 18, 22
 ADVANCE = 0.602 * SIZE

@@ -13,8 +13,8 @@ from click.testing import CliRunner
 from accord.cli import main
 from accord.cli.review import Sitting
 from accord.desk.adding import record_extraction
-from accord.desk.judging import Word
-from accord.desk.reviewing import Review
+from accord.desk.review.judging import Word
+from accord.desk.review.reviewing import Review
 from accord.errors import UsageError
 from accord.record.store import Record
 from accord.terms.kept import Sought

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from accord.desk.retrying import list_unread
+from accord.desk.watch.retrying import list_unread
 from accord.record.check import check
 from accord.record.store import Record
 from read.archives import crawl, packed

@@ -7,9 +7,9 @@ import pytest
 import accord
 from accord.desk import attending
 from accord.desk.attending import find_attended
-from accord.desk.judging import Analyst, Word, judge_on_record
+from accord.desk.review.judging import Analyst, Word, judge_on_record
 from accord.record.store import Record
-from accord.render.attended import attended_section
+from accord.render.sheets.attended import attended_section
 from accord.terms.kept import Sought
 from newsroom import Story, days
 from strait import fish, geneva, longer, oslo

@@ -7,7 +7,7 @@ from accord.desk.choice import Choice
 from accord.desk.days import days_told
 from accord.desk.declaring import Parties, declare_process
 from accord.desk.glance import glance_at
-from accord.desk.judging import Analyst
+from accord.desk.review.judging import Analyst
 from accord.record.store import Record
 from strait import fish, geneva, longer, oslo
 

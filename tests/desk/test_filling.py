@@ -18,11 +18,11 @@ from accord.bargain.scenario import Scenario, Stance
 from accord.cli import main
 from accord.desk.bargain import analyse_scenario, check_scenario
 from accord.desk.filling import scenario_of
-from accord.desk.filling_words import short_name
+from accord.desk.filling.words import short_name
 from accord.errors import UsageError
 from accord.read.scenario import parse_scenario, read_scenario
-from accord.render.comments import comments
-from accord.render.scenario_file import scenario_yaml
+from accord.render.scenario.comments import comments
+from accord.render.scenario.file import scenario_yaml
 from accord.terms.process import Process
 from newsroom import Story
 from strait import geneva, judged, longer, oslo, talks, told

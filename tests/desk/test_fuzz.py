@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from accord.desk.checking import check_line
 from accord.read.sources import read_sources
-from accord.render.claims import claims_text
+from accord.render.claims.lines import claims_text
 from accord.terms.article import Article
 from accord.terms.safe import is_unseen
 from accord.terms.wire import to_line

@@ -14,7 +14,7 @@ import pytest
 from accord.desk.declaring import Parties, add_own_claim, declare_process
 from accord.desk.gold import export_gold
 from accord.desk.hydrating import hydrate
-from accord.desk.judging import Word, judge_on_record
+from accord.desk.review.judging import Word, judge_on_record
 from accord.errors import OutputError
 from accord.record.store import Record
 from accord.resolve.judging.own_words import OwnWord

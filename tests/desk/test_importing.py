@@ -15,7 +15,7 @@ from openpyxl import Workbook
 from accord.cli import main
 from accord.desk.claims_file import reference_faults, word_faults
 from accord.desk.importing import Choices, open_table, read_rows
-from accord.desk.judging import Analyst
+from accord.desk.review.judging import Analyst
 from accord.read.tables.spreadsheet import sheets_of
 from accord.resolve.rows.meaning import guess_meaning
 from accord.terms.claim import Agreement, Claim, Draft, Meeting, Position, Statement

@@ -5,10 +5,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 import accord
-from accord.desk.judging import Analyst, Word, judge_on_record
-from accord.desk.matters import matter_of
-from accord.desk.proposing import MOST_OPEN, propose_on_record, waiting_proposals
-from accord.desk.reviewing import Review
+from accord.desk.review.judging import Analyst, Word, judge_on_record
+from accord.desk.review.matters import matter_of
+from accord.desk.review.proposing import MOST_OPEN, propose_on_record, waiting_proposals
+from accord.desk.review.reviewing import Review
 from accord.errors import UsageError
 from accord.record.store import Record
 from accord.terms.kept import Sought
@@ -143,7 +143,7 @@ def test_a_correction_that_does_not_fit_is_refused(place):
 
 
 def test_the_queue_cannot_be_flooded(place, monkeypatch):
-    monkeypatch.setattr("accord.desk.proposing.MOST_OPEN", 3)
+    monkeypatch.setattr("accord.desk.review.proposing.MOST_OPEN", 3)
     record = Record.open(place)
     claims = _claims(place)
     for claim in claims[:3]:

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from accord.desk.correcting import entries_of
-from accord.desk.judging import OvertakenError, Seen, Word
-from accord.desk.queue import Queue, Queues
+from accord.desk.review.correcting import entries_of
+from accord.desk.review.judging import OvertakenError, Seen, Word
+from accord.desk.review.queue import Queue, Queues
 from accord.errors import UsageError
 from accord.record.store import Record
 from accord.terms.kept import Sought
@@ -95,7 +95,7 @@ def test_an_undo_of_what_was_said_is_seen_too(tmp_path: Path) -> None:
 
 def test_many_words_at_once_are_all_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """More than are looked at one by one: then every claim is looked at again."""
-    monkeypatch.setattr("accord.desk.queue.MOST_NEWS", 8)
+    monkeypatch.setattr("accord.desk.review.queue.MOST_NEWS", 8)
     record = open_record(tmp_path)
     queue, clock = Queue.open(record, ALL), Clock()
     boris = analyst("Boris", clock)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from accord.desk.adding import record_extraction, record_judgement
 from accord.desk.choice import Choice
-from accord.desk.sending import Asked, export, export_notes
+from accord.desk.export.sending import Asked, export, export_notes
 from accord.record.store import Record
 from accord.render.exports.obsidian import Note
 from accord.terms.claim import Link

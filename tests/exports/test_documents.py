@@ -18,9 +18,9 @@ from accord.desk.briefing import Days, brief_record
 from accord.desk.choice import Choice
 from accord.desk.looking_ahead import view_changes
 from accord.desk.viewing import view_matrices
-from accord.render.changes import changes_sheet
-from accord.render.matrix import matrix_sheet
-from accord.render.sections import brief_sections
+from accord.render.sheets.changes import changes_sheet
+from accord.render.sheets.matrix import matrix_sheet
+from accord.render.sheets.sections import brief_sections
 from exports.shelf import PAYLOADS, haunted, sent, sent_with_losses, strait
 
 pytestmark = pytest.mark.slow  # whole exports

@@ -27,7 +27,7 @@ from accord.desk.choice import Choice
 from accord.desk.options import ReadingOptions
 from accord.desk.viewing import view_events, view_networks, view_timelines
 from accord.record.store import Record
-from accord.render.sections import brief_sections
+from accord.render.sheets.sections import brief_sections
 from accord.terms.brief import Contact
 from exports.shelf import noted, sent
 

@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 
 from accord.cli import main
 from accord.cli.export import FORMATS
-from accord.desk.sending import TABLES, WRITERS
+from accord.desk.export.sending import TABLES, WRITERS
 from accord.desk.writing import writing
 from accord.errors import OutputError
 from exports.shelf import strait

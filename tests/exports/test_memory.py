@@ -13,14 +13,14 @@ from tempfile import TemporaryFile
 import pytest
 from tools.newswire import Newswire
 
-import accord.desk.export_views as views
-import accord.desk.exporting as exporting
+import accord.desk.export.exporting as exporting
+import accord.desk.export.units as units
+import accord.desk.export.views as views
 import accord.desk.selecting as selecting
-import accord.desk.units as units
 from accord.desk.adding import record_charter
 from accord.desk.choice import Choice
+from accord.desk.export.sending import Asked, export
 from accord.desk.selecting import Want
-from accord.desk.sending import Asked, export
 from accord.errors import UsageError
 from accord.record.store import Record
 from accord.terms.extraction import Extraction

@@ -11,8 +11,8 @@ from html import escape
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
-from accord.desk.arriving import Extract
-from accord.desk.watching import Tools, Watch
+from accord.desk.watch.arriving import Extract
+from accord.desk.watch.watching import Tools, Watch
 from accord.fetch.memory import Memory, place_of
 from accord.fetch.visits import Pace, Visitor
 from accord.fetch.web import Limits, Net, Web

@@ -333,8 +333,8 @@ def test_what_a_model_found_is_told_by_no_view_until_an_analyst_accepts_it(
     from datetime import UTC, datetime
 
     from accord.desk.choice import Choice
-    from accord.desk.judging import Analyst, Word, judge_on_record
-    from accord.desk.matters import matters_of
+    from accord.desk.review.judging import Analyst, Word, judge_on_record
+    from accord.desk.review.matters import matters_of
     from accord.terms.claim import Meeting
 
     answer(site, TRUE)

@@ -175,7 +175,9 @@ def test_only_fetch_imports_what_reaches_out_and_few_know_fetch() -> None:
             name
         )
     outside = {place for place in users["accord.fetch"] if not place.startswith("accord.fetch")}
-    assert outside == {f"accord.desk.{name}" for name in ("arriving", "keeping_up", "pointing", "watching")}
+    assert outside == {
+        f"accord.desk.{name}" for name in ("watch.arriving", "watch.keeping_up", "pointing", "watch.watching")
+    }
 
 
 def _imports(path: Path) -> Iterator[str]:

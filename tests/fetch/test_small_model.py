@@ -23,10 +23,10 @@ from accord.cli import main
 from accord.desk.adding import record_extraction
 from accord.desk.checking import check_line
 from accord.desk.choice import Choice
-from accord.desk.matters import matters_of
 from accord.desk.options import Pointer
 from accord.desk.pointing import Pointing
 from accord.desk.reading import Reader
+from accord.desk.review.matters import matters_of
 from accord.desk.viewing import view_events, view_matrices, view_timelines
 from accord.record.store import Record
 from accord.terms.article import Article

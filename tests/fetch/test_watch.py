@@ -11,7 +11,7 @@ import pytest
 
 from accord.desk.options import ReadingOptions
 from accord.desk.reading import shared_reader
-from accord.desk.retrying import retry
+from accord.desk.watch.retrying import retry
 from accord.errors import FeedsError
 from accord.fetch.memory import Memory, place_of
 from accord.record.store import Record
@@ -261,7 +261,7 @@ def test_a_feed_that_breaks_off_gives_the_rest_when_it_is_whole(tmp_path: Path) 
 
 
 def test_a_flood_of_entries_is_taken_in_parts_and_none_is_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("accord.desk.watching.MOST_NEW", 4)
+    monkeypatch.setattr("accord.desk.watch.watching.MOST_NEW", 4)
     day = Day(stories(10), Hours())
     with day.open():
         keeper = Keeper(tmp_path / "talks.db", day)

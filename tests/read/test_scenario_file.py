@@ -15,7 +15,7 @@ from accord.bargain.scenario import Scenario
 from accord.desk.exchange import new_scenario, scenario_schema
 from accord.read.foreign.plain_tables import read_plain
 from accord.read.scenario import parse_scenario, read_scenario
-from accord.render.scenario_file import scalar, scenario_yaml
+from accord.render.scenario.file import scalar, scenario_yaml
 from bargain.scenes import EXAMPLES, scenarios
 
 SCHEMA = Draft202012Validator(json.loads(scenario_schema()))

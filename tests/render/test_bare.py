@@ -4,10 +4,10 @@ import json
 
 import pytest
 
-from accord.render.claims import claims_text
-from accord.render.html import brief_html
+from accord.render.claims.lines import claims_text
 from accord.render.json import brief_json
-from accord.render.text import brief_text
+from accord.render.pages.brief import brief_html
+from accord.render.sheets.text import brief_text
 from accord.resolve.processes import find_processes
 from accord.terms.actor import Actor
 from accord.view.brief import fold_brief

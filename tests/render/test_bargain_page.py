@@ -16,11 +16,11 @@ from accord.bargain.analysis import Analysis, analyse, write_paper
 from accord.bargain.paper import Cell, Figure, Grid, Paper
 from accord.errors import TooLargeError
 from accord.read.scenario import parse_scenario, read_scenario
-from accord.render.bargain_draw import as_png, as_svg, drawings_of
-from accord.render.bargain_figures import chart
-from accord.render.bargain_json import analysis_json
-from accord.render.bargain_page import numeric, paper_page
-from accord.render.bargain_text import paper_markdown, paper_text
+from accord.render.bargain.draw import as_png, as_svg, drawings_of
+from accord.render.bargain.figures import chart
+from accord.render.bargain.json import analysis_json
+from accord.render.bargain.page import numeric, paper_page
+from accord.render.bargain.text import paper_markdown, paper_text
 from bargain.scenes import EXAMPLES
 from chromium import CHROMIUM
 

@@ -11,14 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.render.charts_days import Scale
-from accord.render.charts_encounters import encounters_chart
-from accord.render.charts_marks import mark_shapes, reach_of
-from accord.render.charts_network import network_chart
-from accord.render.charts_outlook import outlook_chart
-from accord.render.charts_pace import pace_chart
-from accord.render.charts_timeline import LANES, timeline_chart
-from accord.render.drawing import Box, Disc, Drawing, Mark, Path, Words, cut_to, drawing_svg, width_of
+from accord.render.charts.days import Scale
+from accord.render.charts.drawing import Box, Disc, Drawing, Mark, Path, Words, cut_to, drawing_svg, width_of
+from accord.render.charts.encounters import encounters_chart
+from accord.render.charts.marks import mark_shapes, reach_of
+from accord.render.charts.network import network_chart
+from accord.render.charts.outlook import outlook_chart
+from accord.render.charts.pace import pace_chart
+from accord.render.charts.timeline import LANES, timeline_chart
 from accord.terms.when import When
 from accord.view.network import fold_network
 from accord.view.outlook import fold_outlook

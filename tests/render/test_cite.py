@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from accord.render.cite import cite_article, cite_claim, cite_event
+from accord.render.claims.cite import cite_article, cite_claim, cite_event
 from accord.terms.claim import Link
 from accord.terms.process import Event, Ground
 from accord.terms.shown import ShownEvent

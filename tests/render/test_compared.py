@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.render.compared import Pair, compare
+from accord.render.claims.compared import Pair, compare
 
 LINES = st.lists(
     st.sampled_from(["Talks began.", "Talks ended.", "", "  ", "Maps 🗺 were shown.", "א map", "x" * 40]), max_size=8

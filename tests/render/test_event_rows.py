@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from accord.render.event_rows import contact_words, event_row, pact_lead, says_who
+from accord.render.wording.event_rows import contact_words, event_row, pact_lead, says_who
 from accord.terms.claim import Link
 from accord.view.event import fold_event
 from newsroom import Story, days

@@ -6,9 +6,9 @@ import json
 import re
 from html.parser import HTMLParser
 
-from accord.render.html import brief_html
 from accord.render.json import brief_json
-from accord.render.passage import passage_pieces
+from accord.render.pages.brief import brief_html
+from accord.render.wording.passage import passage_pieces
 from accord.resolve.processes import find_processes
 from accord.view.brief import fold_brief
 from newsroom import Story, days

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.render.marked import (
+from accord.render.claims.marked import (
     Mark,
     Segment,
     around,

@@ -2,10 +2,10 @@
 
 import pytest
 
-from accord.render.claims import claims_text
-from accord.render.page import sheets_text
-from accord.render.rows import Group, Row, Section, Sheet
-from accord.render.text import brief_text
+from accord.render.claims.lines import claims_text
+from accord.render.sheets.page import sheets_text
+from accord.render.sheets.text import brief_text
+from accord.render.wording.rows import Group, Row, Section, Sheet
 from accord.resolve.processes import find_processes
 from accord.terms.claim import Link
 from accord.terms.doubt import Doubt

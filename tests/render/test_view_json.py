@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from accord.render.events import events_json
 from accord.render.json import view_json
+from accord.render.sheets.events import events_json
 from accord.view.drafts import fold_drafts
 from accord.view.listing import fold_listing
 from accord.view.matrix import fold_matrix

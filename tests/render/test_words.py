@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from accord.render.prospects import step_row
-from accord.render.words import list_words, when_words
+from accord.render.wording.prospects import step_row
+from accord.render.wording.words import list_words, when_words
 from accord.resolve.processes import find_processes
 from accord.terms.when import When
 from accord.view.brief import fold_brief

@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from accord.render.origins import origins_words
+from accord.render.wording.origins import origins_words
 from accord.resolve.processes import find_processes
 from accord.resolve.stories.origins import find_origins, vouching
 from accord.terms.claim import Link, Meeting

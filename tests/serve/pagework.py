@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 from lxml import html
 from starlette.testclient import TestClient
 
-from accord.render.rows import Row, Section, Sheet
+from accord.render.wording.rows import Row, Section, Sheet
 from accord.terms.safe import printable
 
 _FOLLOWED: WeakKeyDictionary[TestClient, set[str]] = WeakKeyDictionary()

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from accord.desk.choice import Choice
 from accord.desk.looking_ahead import view_changes
-from accord.render.changes import changes_sheets
+from accord.render.sheets.changes import changes_sheets
 from accord.serve.settings import Settings
 from serve.conftest import desk_client
 from serve.pagework import lines_in, lines_of, read, words

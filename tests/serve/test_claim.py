@@ -11,7 +11,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from accord.desk.adding import record_extraction
-from accord.desk.judging import Word, judge_on_record
+from accord.desk.review.judging import Word, judge_on_record
 from accord.record.store import Record
 from accord.serve.app import make_app
 from accord.serve.settings import Settings

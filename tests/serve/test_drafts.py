@@ -4,7 +4,7 @@ import pytest
 
 from accord.desk.choice import Choice
 from accord.desk.viewing import view_drafts
-from accord.render.drafts import drafts_sheet
+from accord.render.sheets.drafts import drafts_sheet
 from serve.pagework import assert_sound, lines_in, lines_of, read, words
 
 

@@ -10,7 +10,7 @@ from accord.desk.adding import record_extraction
 from accord.desk.declaring import Parties, declare_process
 from accord.desk.examples import NEGOTIATIONS, PACKED, find_examples
 from accord.desk.front import IN_FULL, see_front
-from accord.desk.judging import Analyst
+from accord.desk.review.judging import Analyst
 from accord.record.store import Record
 from accord.serve.settings import Settings
 from accord.terms.claim import Meeting

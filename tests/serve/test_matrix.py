@@ -4,7 +4,7 @@ import pytest
 
 from accord.desk.choice import Choice
 from accord.desk.viewing import view_matrices
-from accord.render.matrix import matrix_sheet
+from accord.render.sheets.matrix import matrix_sheet
 from newsroom import Story
 from serve.conftest import desk_client, put_stories
 from serve.pagework import assert_sound, read, words

@@ -26,7 +26,7 @@ from starlette.testclient import TestClient
 import accord
 from accord.cli import main
 from accord.errors import UsageError
-from accord.render.single_lines import Line
+from accord.render.sheets.single_lines import Line
 from accord.serve.app import make_app
 from accord.serve.mcp.answers import LONGEST_LINE, MOST_CHARACTERS, MOST_LINES, lines_answer
 from accord.serve.mcp.fence import Fence, clean

@@ -4,7 +4,7 @@ import pytest
 
 from accord.desk.choice import Choice
 from accord.desk.viewing import view_networks
-from accord.render.network import network_sheet
+from accord.render.sheets.network import network_sheet
 from serve.pagework import lines_in, lines_of, read
 
 

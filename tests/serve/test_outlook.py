@@ -4,7 +4,7 @@ import pytest
 
 from accord.desk.choice import Choice
 from accord.desk.looking_ahead import view_outlooks
-from accord.render.outlook import outlook_sheet
+from accord.render.sheets.outlook import outlook_sheet
 from serve.pagework import lines_in, lines_of, read
 
 

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from accord.desk.bargain import analyse_scenario
-from accord.render.bargain_text import clean
+from accord.render.bargain.text import clean
 from accord.serve.settings import Settings
 from serve.conftest import NOW, ROOT, desk_client
 from serve.pagework import ids_of, links_of, read, words

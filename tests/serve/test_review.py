@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from accord.desk.queue import Queue
+from accord.desk.review.queue import Queue
 from accord.record.store import Record
 from accord.serve.app import make_app
 from accord.serve.settings import Settings

@@ -4,7 +4,7 @@ import pytest
 
 from accord.desk.choice import Choice
 from accord.desk.sourcing import view_sources
-from accord.render.sources import sources_sheet
+from accord.render.sheets.sources import sources_sheet
 from serve.pagework import lines_in, lines_of, read, words
 
 

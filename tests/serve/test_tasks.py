@@ -16,14 +16,14 @@ import pytest
 from accord.desk.adding import add_sources
 from accord.desk.choice import Choice
 from accord.desk.declaring import Parties, declare_process
-from accord.desk.judging import Analyst
 from accord.desk.looking_ahead import view_changes
 from accord.desk.options import ReadingOptions
+from accord.desk.review.judging import Analyst
 from accord.desk.viewing import view_events, view_matrices, view_shown
 from accord.record.store import Record
-from accord.render.changes import changes_sheets
-from accord.render.shown import chain_rows
-from accord.render.words import day_words
+from accord.render.sheets.changes import changes_sheets
+from accord.render.sheets.shown import chain_rows
+from accord.render.wording.words import day_words
 from accord.serve.app import make_app
 from accord.serve.settings import Settings
 from accord.terms.brief import Contact

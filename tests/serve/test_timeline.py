@@ -4,7 +4,7 @@ import pytest
 
 from accord.desk.choice import Choice
 from accord.desk.viewing import view_timelines
-from accord.render.timeline import timeline_sheet
+from accord.render.sheets.timeline import timeline_sheet
 from serve.pagework import assert_sound, lines_in, lines_of, read, words
 
 

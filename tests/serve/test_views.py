@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from accord.desk.declaring import Parties, declare_process
-from accord.desk.judging import Analyst
+from accord.desk.review.judging import Analyst
 from accord.record.store import Record
 from newsroom import Story
 from serve.conftest import desk_client, put_stories

@@ -6,10 +6,10 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from accord.render.changes import changes_sheet
 from accord.render.json import view_json
-from accord.render.outlook import expectations_json, outlook_sheet
-from accord.render.page import sheets_text
+from accord.render.sheets.changes import changes_sheet
+from accord.render.sheets.outlook import expectations_json, outlook_sheet
+from accord.render.sheets.page import sheets_text
 from accord.terms.when import When
 from accord.view.changes import fold_changes
 from accord.view.outlook import fold_outlook

@@ -4,14 +4,14 @@ import json
 
 import pytest
 
-from accord.render.drafts import drafts_sheet
-from accord.render.events import events_json, events_sheet
 from accord.render.json import view_json
-from accord.render.matrix import matrix_sheet
-from accord.render.network import network_sheet
-from accord.render.page import sheets_text
-from accord.render.shown import shown_sheet
-from accord.render.timeline import timeline_sheet
+from accord.render.sheets.drafts import drafts_sheet
+from accord.render.sheets.events import events_json, events_sheet
+from accord.render.sheets.matrix import matrix_sheet
+from accord.render.sheets.network import network_sheet
+from accord.render.sheets.page import sheets_text
+from accord.render.sheets.shown import shown_sheet
+from accord.render.sheets.timeline import timeline_sheet
 from accord.terms.actor import Actor
 from accord.terms.claim import Link
 from accord.view.drafts import fold_drafts

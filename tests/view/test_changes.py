@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from accord.render.changes import changes_sheet, changes_sheets
 from accord.render.json import view_json
-from accord.render.page import sheets_text
+from accord.render.sheets.changes import changes_sheet, changes_sheets
+from accord.render.sheets.page import sheets_text
 from accord.terms.process import Process
 from accord.view.changes import fold_changes
 from newsroom import Story, days

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from accord.render.accounts import value_words
+from accord.render.wording.accounts import value_words
 from accord.terms.claim import Link
 from accord.view.event import fold_event
 from newsroom import Story, days

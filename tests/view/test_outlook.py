@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from accord.render.outlook import expectations_json, outlook_sheet
-from accord.render.page import sheets_text
+from accord.render.sheets.outlook import expectations_json, outlook_sheet
+from accord.render.sheets.page import sheets_text
 from accord.terms.claim import Link
 from accord.terms.process import Process
 from accord.terms.when import When

@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 
 from accord.desk.sourcing import descent_of
 from accord.render.json import view_json
-from accord.render.page import sheets_text
-from accord.render.sources import sources_sheet
+from accord.render.sheets.page import sheets_text
+from accord.render.sheets.sources import sources_sheet
 from accord.resolve.cast import find_cast
 from accord.resolve.stories import find_stories
 from accord.resolve.stories.prints import print_of

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from accord.render.drafts import stages_by_words
+from accord.render.sheets.drafts import stages_by_words
 from accord.view.drafts import fold_drafts
 from accord.view.matrix import fold_matrix
 from accord.view.stages import find_stages

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from accord.render.page import sheets_text
-from accord.render.timeline import timeline_sheet
-from accord.render.words import when_words
+from accord.render.sheets.page import sheets_text
+from accord.render.sheets.timeline import timeline_sheet
+from accord.render.wording.words import when_words
 from accord.terms.brief import Contact, Pact, Version
 from accord.terms.story import Origin
 from accord.view.timeline import fold_timeline

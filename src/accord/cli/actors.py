@@ -17,7 +17,7 @@ def actors(name: str | None, *, as_json: bool, words: bool, **options: object) -
     two names parts them, `accord judge same` joins them; a namesake is told by the side: "John Smith (United States)".
     """
     from accord.desk.identifying import view_identities
-    from accord.render.actors import actors_json, actors_sheet
+    from accord.render.sheets.actors import actors_json, actors_sheet
 
     found = view_identities(choice(options), name)
     if as_json:

@@ -25,7 +25,7 @@ def add(ctx: click.Context, /, sources: tuple[str, ...], *, record: str, **choic
     """
     from accord.desk.adding import add_sources
     from accord.record.store import Record
-    from accord.render.heading import counted
+    from accord.render.wording.heading import counted
 
     added = add_sources(Record.open(record), sources, reading(choices), lambda: datetime.now(UTC))
     told = f"{counted(added.articles, 'new article')} with {counted(added.claims, 'claim')}"

@@ -18,7 +18,7 @@ def outlook(*, as_json: bool, words: bool, every: bool, **options: object) -> No
     """
     from accord.desk.looking_ahead import view_outlooks
     from accord.render.json import view_json
-    from accord.render.outlook import expectations_json, outlook_sheet
+    from accord.render.sheets.outlook import expectations_json, outlook_sheet
 
     found = view_outlooks(choice(options), every=every)
     if as_json:
@@ -37,8 +37,8 @@ def changes(ctx: click.Context, /, *, as_json: bool, words: bool, **options: obj
     moved; and articles that their outlets edited, with the claims that vanished.
     """
     from accord.desk.looking_ahead import view_changes
-    from accord.render.changes import changes_sheets
     from accord.render.json import view_json
+    from accord.render.sheets.changes import changes_sheets
 
     asked = choice(options)
     if asked.since is None:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import click
 
-from accord.desk.judging import Analyst, name_of
+from accord.desk.review.judging import Analyst, name_of
 from accord.errors import UsageError
 
 by_option = click.option(

@@ -58,20 +58,20 @@ def bargain(
     """
     from accord.bargain.stability.sanctions import Reading
     from accord.desk.bargain import analyse_scenario
-    from accord.render.bargain_text import paper_markdown, paper_text
+    from accord.render.bargain.text import paper_markdown, paper_text
 
     analysis, paper = analyse_scenario(scenario, seconds=seconds, memory=memory * 10**6, reading=cast(Reading, reading))
     if html is not None:
-        from accord.render.bargain_draw import drawings_of
-        from accord.render.bargain_page import paper_page
+        from accord.render.bargain.draw import drawings_of
+        from accord.render.bargain.page import paper_page
 
         write_file(html, paper_page(paper, drawings_of(paper, analysis), script=not no_script))
     if drawings is not None:
-        from accord.render.bargain_draw import drawing_files
+        from accord.render.bargain.draw import drawing_files
 
         _write_all(drawings, drawing_files(paper, analysis))
     if as_json:
-        from accord.render.bargain_json import analysis_json
+        from accord.render.bargain.json import analysis_json
 
         click.echo(analysis_json(analysis))
     elif markdown:

@@ -47,9 +47,9 @@ def brief(
     standard input. Without a FILE, the brief is of the record.
     """
     from accord.desk.briefing import Days, brief_record, make_brief
-    from accord.render.html import brief_html
     from accord.render.json import brief_json
-    from accord.render.text import brief_text
+    from accord.render.pages.brief import brief_html
+    from accord.render.sheets.text import brief_text
 
     need_day_between(since, as_of=as_of)
     days = Days(as_of, since)

@@ -20,7 +20,7 @@ def events(*, as_json: bool, words: bool, **options: object) -> None:
     in exactly one event.
     """
     from accord.desk.viewing import view_events
-    from accord.render.events import events_json, events_sheet
+    from accord.render.sheets.events import events_json, events_sheet
 
     found = view_events(choice(options))
     if as_json:
@@ -43,7 +43,7 @@ def show(name: str, *, record: str, as_of: date | None, as_json: bool) -> None:
     """
     from accord.desk.viewing import view_shown
     from accord.render.json import view_json
-    from accord.render.shown import shown_sheet
+    from accord.render.sheets.shown import shown_sheet
 
     found = view_shown(record, name, as_of=as_of)
     if as_json:

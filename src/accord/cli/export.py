@@ -16,7 +16,7 @@ from accord.terms.exported import in_number
 from accord.terms.safe import printable
 
 if TYPE_CHECKING:
-    from accord.desk.sending import Asked
+    from accord.desk.export.sending import Asked
 
 FORMATS = (
     *("csv", "xlsx", "parquet", "jsonl", "ics", "atom", "timelinejs", "graphml", "webannotation"),
@@ -91,7 +91,7 @@ def export(
     the reason.
     """
     from accord.desk.choice import Choice
-    from accord.desk.sending import Asked
+    from accord.desk.export.sending import Asked
 
     form = _form_of(form, out)
     _refuse(form, out, table=table, since=since, as_of=as_of, recorded=recorded, raw=raw)
@@ -149,7 +149,7 @@ def _refuse(
 
 
 def _write_file(asked: Asked, out: Path | None, *, force: bool) -> None:
-    from accord.desk.sending import export as send
+    from accord.desk.export.sending import export as send
     from accord.desk.writing import standard_output, writing
 
     if out is None:
@@ -161,8 +161,8 @@ def _write_file(asked: Asked, out: Path | None, *, force: bool) -> None:
 
 
 def _write_notes(asked: Asked, folder: Path, *, force: bool) -> None:
+    from accord.desk.export.sending import export_notes
     from accord.desk.folders import write_folder
-    from accord.desk.sending import export_notes
 
     written = write_folder(folder, export_notes(asked), force=force, keep_old=asked.choice.since is not None)
     click.echo(f"{folder}: {in_number(written.count, '{note|notes}')}", err=True)

@@ -23,7 +23,7 @@ def extract(ctx: click.Context, /, sources: tuple[str, ...], *, jsonl: bool, **c
     from accord.desk.claims_file import claims_passed_over, holds_claims
     from accord.desk.partly import find_left_out
     from accord.desk.reading import read_claims
-    from accord.render.claims import claims_text
+    from accord.render.claims.lines import claims_text
     from accord.terms.skipped import Skipped
     from accord.terms.wire import to_line
 

@@ -6,9 +6,9 @@ import click
 
 from accord.cli.analyst import analyst_of, by_option
 from accord.cli.record_options import record_option
-from accord.desk.judging import Word, judge_on_record
+from accord.desk.review.judging import Word, judge_on_record
 from accord.record.store import Record
-from accord.render.judged import judgement_words
+from accord.render.claims.judged import judgement_words
 from accord.terms.safe import printable
 
 note_option = click.option("--note", metavar="WORDS", help="Why.")

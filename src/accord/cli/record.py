@@ -31,7 +31,7 @@ def check(*, record: str) -> None:
     where its article has its words, and all that follows agree. What does not is named, and the exit code is 4.
     """
     from accord.desk.keeping import check_record
-    from accord.render.heading import counted
+    from accord.render.wording.heading import counted
 
     count = 0
     for fault in check_record(record):
@@ -63,7 +63,7 @@ def ledger(*, record: str) -> None:
 def merge(*, other: str, record: str) -> None:
     """Put everything that another record holds on this one. The other stays as it is."""
     from accord.desk.merging import merge_record
-    from accord.render.heading import counted
+    from accord.render.wording.heading import counted
 
     came = merge_record(record, other, lambda: datetime.now(UTC), show=True)
     told = (

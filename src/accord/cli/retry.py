@@ -20,9 +20,9 @@ def retry(ctx: click.Context, /, *, record: str, only_list: bool, **choices: obj
 
     Nothing is fetched: what `accord watch` put aside is fetched once more by `accord watch --again`.
     """
-    from accord.desk.retrying import list_unread, retry
-    from accord.render.heading import counted
+    from accord.desk.watch.retrying import list_unread, retry
     from accord.render.log import unread_text
+    from accord.render.wording.heading import counted
 
     if only_list:
         left = tuple(list_unread(record))

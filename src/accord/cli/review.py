@@ -14,13 +14,13 @@ from accord.cli.analyst import analyst_of, by_option
 from accord.cli.options import Day
 from accord.cli.places import Between, Place
 from accord.cli.record_options import record_option
-from accord.desk.judging import Word
-from accord.desk.reviewing import Review
+from accord.desk.review.judging import Word
+from accord.desk.review.reviewing import Review
 from accord.errors import UsageError
 from accord.record.store import Record
-from accord.render.heading import counted
-from accord.render.judged import value_words
-from accord.render.review import choices_text, matter_text, tally_words
+from accord.render.claims.judged import value_words
+from accord.render.sheets.review import choices_text, matter_text, tally_words
+from accord.render.wording.heading import counted
 from accord.resolve.judging.corrections import correctable, written
 from accord.terms.kept import Sought
 from accord.terms.process import Ground

@@ -17,7 +17,7 @@ def sources(*, as_json: bool, words: bool, **options: object) -> None:
     """
     from accord.desk.sourcing import view_sources
     from accord.render.json import view_json
-    from accord.render.sources import sources_sheet
+    from accord.render.sheets.sources import sources_sheet
 
     found = view_sources(choice(options))
     if as_json:

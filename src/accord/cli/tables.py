@@ -19,7 +19,7 @@ from accord.terms.safe import printable
 
 if TYPE_CHECKING:
     from accord.desk.importing import Imported, Opened
-    from accord.desk.judging import Analyst
+    from accord.desk.review.judging import Analyst
     from accord.terms.imported import Misfit
 
 
@@ -113,7 +113,7 @@ def _ask(path: str) -> None:
 
 def _show(rows: list[object]) -> None:
     """Print the claims of rows as `accord extract` prints those of articles."""
-    from accord.render.claims import claims_text
+    from accord.render.claims.lines import claims_text
     from accord.terms.imported import RowClaim
 
     for each in rows:

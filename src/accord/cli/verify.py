@@ -27,7 +27,7 @@ def verify(claims: tuple[str, ...], *, quick: bool, actors: Path | None) -> None
     is named, and the exit code is 4.
     """
     from accord.desk.checking import verify_files
-    from accord.render.heading import counted
+    from accord.render.wording.heading import counted
 
     count, faults = 0, 0
     for checked in verify_files(claims, read_again=not quick, actors=actors):

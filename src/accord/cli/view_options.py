@@ -14,7 +14,7 @@ from accord.cli.record_options import record_option
 
 if TYPE_CHECKING:
     from accord.desk.choice import Choice
-    from accord.render.rows import Sheet
+    from accord.render.wording.rows import Sheet
 
 NARROWEST, ON_A_PIPE, WIDEST = 80, 96, 120
 Command = TypeVar("Command", bound=Callable[..., object])
@@ -58,7 +58,7 @@ def text_width() -> int:
 
 def echo_sheets(sheets: Iterable[Sheet], *, words: bool) -> None:
     """Print sheets; a record that holds nothing says what to do."""
-    from accord.render.page import sheets_text
+    from accord.render.sheets.page import sheets_text
 
     shown = sheets_text(sheets, words=words, width=text_width())
     click.echo(shown or "Nothing is on record, or was by that day; `accord add FILE…` puts articles there.")

@@ -17,7 +17,7 @@ def timeline(*, as_json: bool, words: bool, **options: object) -> None:
     """
     from accord.desk.viewing import view_timelines
     from accord.render.json import view_json
-    from accord.render.timeline import timeline_sheet
+    from accord.render.sheets.timeline import timeline_sheet
 
     found = view_timelines(choice(options))
     if as_json:
@@ -36,7 +36,7 @@ def matrix(*, as_json: bool, words: bool, **options: object) -> None:
     """
     from accord.desk.viewing import view_matrices
     from accord.render.json import view_json
-    from accord.render.matrix import matrix_sheet
+    from accord.render.sheets.matrix import matrix_sheet
 
     found = view_matrices(choice(options))
     if as_json:
@@ -55,7 +55,7 @@ def network(*, as_json: bool, words: bool, **options: object) -> None:
     """
     from accord.desk.viewing import view_networks
     from accord.render.json import view_json
-    from accord.render.network import network_sheet
+    from accord.render.sheets.network import network_sheet
 
     found = view_networks(choice(options))
     if as_json:
@@ -72,8 +72,8 @@ def drafts(*, as_json: bool, words: bool, **options: object) -> None:
     A draft comes with its versions, the first article that names each, and whose it is.
     """
     from accord.desk.viewing import view_drafts
-    from accord.render.drafts import drafts_sheet
     from accord.render.json import view_json
+    from accord.render.sheets.drafts import drafts_sheet
 
     found = view_drafts(choice(options))
     if as_json:

@@ -43,7 +43,7 @@ def watch(ctx: click.Context, /, *, feeds: Path, record: str, once: bool, **choi
     only the feeds that the file names, and the pages they lead to. Stop it at any time: the next one goes on where it
     was.
     """
-    from accord.desk.keeping_up import WatchOptions, watching
+    from accord.desk.watch.keeping_up import WatchOptions, watching
     from accord.render.watched import Tally, told_text
 
     options = WatchOptions(**choices)  # type: ignore[arg-type]

@@ -8,7 +8,7 @@ from datetime import UTC, timedelta
 from difflib import get_close_matches
 
 from accord.desk.adding import record_charter, record_extraction
-from accord.desk.judging import Analyst
+from accord.desk.review.judging import Analyst
 from accord.errors import UsageError
 from accord.lexicon.issues import issue_codes
 from accord.lexicon.names import known_names

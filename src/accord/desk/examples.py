@@ -6,8 +6,8 @@ from pathlib import Path
 
 from accord.desk.adding import Added, Clock, add_sources
 from accord.desk.declaring import Parties, declare_process, list_processes
-from accord.desk.judging import Analyst
 from accord.desk.options import ReadingOptions
+from accord.desk.review.judging import Analyst
 from accord.errors import SourceError
 from accord.record.store import Record
 

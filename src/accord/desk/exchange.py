@@ -12,8 +12,8 @@ from accord.bargain.scenario import Scenario
 from accord.errors import ScenarioError
 from accord.read.foreign import is_foreign, read_foreign
 from accord.read.scenario import read_scenario
-from accord.render.foreign import foreign_files
-from accord.render.scenario_file import scenario_yaml
+from accord.render.scenario.file import scenario_yaml
+from accord.render.scenario.foreign import foreign_files
 
 Format: TypeAlias = Literal["accord", "genius", "geniusweb", "negmas"]
 

@@ -11,7 +11,7 @@ from accord.desk.hydrating import hydrate
 from accord.desk.selecting import find_charters
 from accord.errors import OutputError
 from accord.record.store import Reading, Record
-from accord.render.gold import article_of, gold_of
+from accord.render.claims.gold import article_of, gold_of
 from accord.terms.article import Article
 from accord.terms.kept import Sought
 from accord.terms.process import Ground

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from accord.desk.adding import record_extraction
 from accord.desk.claims_file import holds_claims
-from accord.desk.judging import Analyst
+from accord.desk.review.judging import Analyst
 from accord.errors import SourceError, UsageError
 from accord.read.tables.meaning_file import read_meaning
 from accord.read.tables.spreadsheet import read_spreadsheet

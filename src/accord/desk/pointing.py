@@ -14,7 +14,7 @@ from accord.extract.pointed.asking import EXAMPLES, SCHEMA, SYSTEM, questions, r
 from accord.fetch.fault import FetchError
 from accord.fetch.model import ModelServer, Question, key_for
 from accord.fetch.web import Limits
-from accord.render.heading import counted
+from accord.render.wording.heading import counted
 from accord.terms.doubt import Doubt
 from accord.terms.extraction import Extraction
 from accord.terms.mark import Scene

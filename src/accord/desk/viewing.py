@@ -12,7 +12,7 @@ from accord.desk.selecting import Want, select_processes
 from accord.desk.sourcing import origins_in
 from accord.errors import UsageError
 from accord.record.store import Record
-from accord.render.drafts import stages_by_words
+from accord.render.sheets.drafts import stages_by_words
 from accord.terms.drafts import Drafts
 from accord.terms.listing import Listing
 from accord.terms.matrix import Matrix

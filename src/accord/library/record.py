@@ -12,11 +12,11 @@ from accord.desk.adding import Added, add_sources, record_extraction
 from accord.desk.briefing import Days, brief_record
 from accord.desk.checking import Checked
 from accord.desk.choice import Choice, need_days, need_kinds
-from accord.desk.judging import Analyst, Word, judge_on_record
+from accord.desk.export.sending import Asked as Outgoing
+from accord.desk.export.sending import export
 from accord.desk.keeping import check_record, read_log, search_record
 from accord.desk.looking_ahead import view_changes, view_outlooks
-from accord.desk.sending import Asked as Outgoing
-from accord.desk.sending import export
+from accord.desk.review.judging import Analyst, Word, judge_on_record
 from accord.desk.sourcing import view_sources
 from accord.desk.verifying import verify_on_record
 from accord.desk.viewing import view_drafts, view_events, view_matrices, view_networks, view_shown, view_timelines

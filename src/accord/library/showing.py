@@ -6,18 +6,18 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from typing import cast
 
-from accord.render.changes import changes_sheet
-from accord.render.drafts import drafts_sheet
-from accord.render.events import events_json, events_sheet
 from accord.render.json import brief_json, view_json
 from accord.render.log import hit_row
-from accord.render.matrix import matrix_sheet
-from accord.render.network import network_sheet
-from accord.render.outlook import outlook_sheet
-from accord.render.rows import Group, Section, Sheet
-from accord.render.sources import sources_sheet
-from accord.render.text import brief_sheet
-from accord.render.timeline import timeline_sheet
+from accord.render.sheets.changes import changes_sheet
+from accord.render.sheets.drafts import drafts_sheet
+from accord.render.sheets.events import events_json, events_sheet
+from accord.render.sheets.matrix import matrix_sheet
+from accord.render.sheets.network import network_sheet
+from accord.render.sheets.outlook import outlook_sheet
+from accord.render.sheets.sources import sources_sheet
+from accord.render.sheets.text import brief_sheet
+from accord.render.sheets.timeline import timeline_sheet
+from accord.render.wording.rows import Group, Section, Sheet
 from accord.terms.brief import Brief, Negotiation
 from accord.terms.kept import Hit
 from accord.terms.listing import Listing

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar, overload
 
 from accord.library.frames import arrow_reader, pandas_frame, polars_frame
 from accord.library.showing import document_of, sheets_of
-from accord.render.fragment import sheets_html
-from accord.render.page import sheets_text
+from accord.render.pages.fragment import sheets_html
+from accord.render.sheets.page import sheets_text
 from accord.render.tables import table_of
 
 if TYPE_CHECKING:

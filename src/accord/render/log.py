@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from accord.render.rows import Row
-from accord.render.words import mark_of, plain
+from accord.render.wording.rows import Row
+from accord.render.wording.words import mark_of, plain
 from accord.terms.kept import Entry, Hit, Unread
 from accord.terms.safe import printable
 

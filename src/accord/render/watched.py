@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from accord.render.heading import counted
+from accord.render.wording.heading import counted
 from accord.terms.safe import printable
 from accord.terms.skipped import Skipped
 from accord.terms.watched import Came, Known, Later, Notice, Told

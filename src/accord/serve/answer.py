@@ -13,8 +13,8 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from accord.render.heading import counted, unbroken
-from accord.render.words import day_words
+from accord.render.wording.heading import counted, unbroken
+from accord.render.wording.words import day_words
 from accord.serve.asking import here, link
 from accord.serve.keys import keys_are_on, way_back
 from accord.serve.nav import NAV

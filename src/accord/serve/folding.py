@@ -15,8 +15,8 @@ from accord.desk.choice import Choice
 from accord.desk.days import days_told
 from accord.desk.glance import glance_at
 from accord.desk.selecting import OUTSIDE
-from accord.render.heading import BETWEEN, headline
-from accord.render.words import plain
+from accord.render.wording.heading import BETWEEN, headline
+from accord.render.wording.words import plain
 from accord.serve.asking import ask, word_of
 from accord.terms.brief import Negotiation
 from accord.terms.scope import Scope

@@ -11,7 +11,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import RedirectResponse, Response
 
-from accord.render.heading import counted
+from accord.render.wording.heading import counted
 from accord.serve.answer import page
 from accord.serve.passwords import Tries, is_password
 from accord.serve.settings import Settings

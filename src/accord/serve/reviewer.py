@@ -7,7 +7,7 @@ from urllib.parse import quote, unquote
 from starlette.requests import Request
 from starlette.responses import Response
 
-from accord.desk.judging import Analyst, name_of
+from accord.desk.review.judging import Analyst, name_of
 from accord.errors import UsageError
 from accord.serve.settings import Settings
 

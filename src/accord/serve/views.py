@@ -11,9 +11,9 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from accord.render.charts_pace import pace_chart
-from accord.render.drawing import Drawing, drawing_svg
-from accord.render.heading import headline
+from accord.render.charts.drawing import Drawing, drawing_svg
+from accord.render.charts.pace import pace_chart
+from accord.render.wording.heading import headline
 from accord.serve.answer import page
 from accord.serve.asking import BadAddressError, day_of, here, word_of
 from accord.serve.folding import Asked, Find, View, asked_of, days_of_talks, folded, pick

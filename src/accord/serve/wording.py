@@ -8,15 +8,15 @@ from urllib.parse import quote, urlencode
 from starlette.requests import Request
 from starlette.responses import Response
 
-from accord.render.cite import cite_article, cite_claim, cite_event
-from accord.render.event_rows import event_row
-from accord.render.judged import judgement_words
-from accord.render.marked import WHOLE, Segment, glyphs
-from accord.render.origins import origins_words
-from accord.render.passage import paragraph_at
-from accord.render.review import line_words, reasons_of, tally_words, telling_words
-from accord.render.shown import chain_rows
-from accord.render.words import day_words, outlet_words, plain, sentence_case
+from accord.render.claims.cite import cite_article, cite_claim, cite_event
+from accord.render.claims.judged import judgement_words
+from accord.render.claims.marked import WHOLE, Segment, glyphs
+from accord.render.sheets.review import line_words, reasons_of, tally_words, telling_words
+from accord.render.sheets.shown import chain_rows
+from accord.render.wording.event_rows import event_row
+from accord.render.wording.origins import origins_words
+from accord.render.wording.passage import paragraph_at
+from accord.render.wording.words import day_words, outlet_words, plain, sentence_case
 from accord.resolve.judging.typed_in import RULE
 from accord.serve.answer import page
 from accord.terms.article import Article

@@ -11,16 +11,16 @@ from typing import IO, NamedTuple
 
 from feedgenerator import Atom1Feed
 
-from accord.render.changes import FATES, edit_group, move_row
-from accord.render.drafts import version_row
-from accord.render.event_rows import event_row
 from accord.render.exports.markdown import short_hash
 from accord.render.exports.safe_text import web_address, xml_text
 from accord.render.exports.waiting import Waiting
-from accord.render.heading import headline
-from accord.render.prospects import prospect_row, step_row
-from accord.render.rows import Row
-from accord.render.words import outlet_words
+from accord.render.sheets.changes import FATES, edit_group, move_row
+from accord.render.sheets.drafts import version_row
+from accord.render.wording.event_rows import event_row
+from accord.render.wording.heading import headline
+from accord.render.wording.prospects import prospect_row, step_row
+from accord.render.wording.rows import Row
+from accord.render.wording.words import outlet_words
 from accord.terms.article import Article
 from accord.terms.brief import Contact, Pact, Prospect
 from accord.terms.changes import Changes, Edit, Move

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator
 from io import TextIOWrapper
 from typing import IO, TypeAlias
 
-from accord.render.event_rows import event_row
 from accord.render.exports.ftm_entities import SCHEMAS, Behind, Entity, actor_id, entity_id
 from accord.render.exports.safe_text import web_address
 from accord.render.tables.claims import sides_of, speaker_of
-from accord.render.words import when_words
+from accord.render.wording.event_rows import event_row
+from accord.render.wording.words import when_words
 from accord.terms.brief import Contact
 from accord.terms.claim import Draft, Position, Precondition, Statement
 from accord.terms.exported import ClaimLine, EventLine, Losses, Outgoing

@@ -12,13 +12,13 @@ from typing import IO
 
 from icalendar import Calendar, Event, Todo, vText
 
-from accord.render.accounts import slips_words
-from accord.render.event_rows import contact_lead, contact_words, says_who
 from accord.render.exports.safe_text import one_line, web_address
 from accord.render.exports.waiting import Waiting
-from accord.render.orders import order_words
-from accord.render.prospects import fulfilment_words
-from accord.render.words import source_words, when_words
+from accord.render.wording.accounts import slips_words
+from accord.render.wording.event_rows import contact_lead, contact_words, says_who
+from accord.render.wording.orders import order_words
+from accord.render.wording.prospects import fulfilment_words
+from accord.render.wording.words import source_words, when_words
 from accord.terms.brief import Contact, Step
 from accord.terms.exported import Appointment, Losses, Outgoing
 from accord.terms.process import Ground

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from accord.render.event_rows import event_row, says_who
 from accord.render.exports.markdown import escaped, front, link, short_hash, slug
 from accord.render.exports.safe_text import one_line, web_address
-from accord.render.rows import Row
-from accord.render.words import STANCES, issue_words, outlet_words, source_words, when_words
+from accord.render.wording.event_rows import event_row, says_who
+from accord.render.wording.rows import Row
+from accord.render.wording.words import STANCES, issue_words, outlet_words, source_words, when_words
 from accord.terms.article import Article
 from accord.terms.brief import Contact, Pact
 from accord.terms.exported import ClaimLine, EventLine, Losses, Outgoing, PositionLine

@@ -23,7 +23,7 @@ from prov.serializers.provjson import encode_json_document
 
 from accord.render.exports.safe_text import one_line, web_address
 from accord.render.tables.claims import speaker_of
-from accord.render.words import outlet_words
+from accord.render.wording.words import outlet_words
 from accord.terms.exported import ClaimLine, Losses, Outgoing
 from accord.terms.process import Ground
 from accord.terms.wire import kind_of

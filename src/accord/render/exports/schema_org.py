@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import IO, TypeAlias
 
-from accord.render.claims import claim_words
-from accord.render.event_rows import event_row
+from accord.render.claims.lines import claim_words
 from accord.render.exports.safe_text import one_line, web_address
 from accord.render.exports.web_annotation import encoded
 from accord.render.tables.claims import speaker_of
+from accord.render.wording.event_rows import event_row
 from accord.terms.article import Article
 from accord.terms.brief import Contact, Pact
 from accord.terms.claim import Statement

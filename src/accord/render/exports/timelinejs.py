@@ -10,10 +10,10 @@ from html import escape
 from tempfile import TemporaryFile
 from typing import IO
 
-from accord.render.event_rows import event_row
 from accord.render.exports.safe_text import one_line, web_address
-from accord.render.timeline import version_moment_row
-from accord.render.words import day_words, outlet_words, when_words
+from accord.render.sheets.timeline import version_moment_row
+from accord.render.wording.event_rows import event_row
+from accord.render.wording.words import day_words, outlet_words, when_words
 from accord.terms.brief import Version
 from accord.terms.exported import Losses, MomentLine, Outgoing
 from accord.terms.process import Ground

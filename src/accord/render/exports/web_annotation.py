@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import IO
 
-from accord.render.claims import claim_words
+from accord.render.claims.lines import claim_words
 from accord.render.exports.safe_text import has_controls, web_address
 from accord.terms.claim import Evidence
 from accord.terms.exported import ClaimLine, Losses, Outgoing

@@ -10,14 +10,14 @@ from typing import IO
 from docx.document import Document as Paper
 from docx.shared import Pt
 
-from accord.render.cite import cite_article
+from accord.render.claims.cite import cite_article
 from accord.render.exports.fixed_zip import core_properties, write_fixed
 from accord.render.exports.word_parts import add_paragraphs, add_row, add_run, add_table, new_paper, turn
-from accord.render.heading import headline, standfirst
-from accord.render.matrix import matrix_sheet
-from accord.render.rows import Row, Section, Table
-from accord.render.sections import brief_sections
-from accord.render.words import day_words
+from accord.render.sheets.matrix import matrix_sheet
+from accord.render.sheets.sections import brief_sections
+from accord.render.wording.heading import headline, standfirst
+from accord.render.wording.rows import Row, Section, Table
+from accord.render.wording.words import day_words
 from accord.terms.article import Article
 from accord.terms.brief import Negotiation
 from accord.terms.exported import Losses

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from accord.render.heading import headline
 from accord.render.tables.column import Cell, Column, Table, ground_columns, when_columns
+from accord.render.wording.heading import headline
 from accord.terms.brief import Contact, Negotiation, Pact, Prospect, Step, Version
 from accord.terms.changes import Changes, Move
 from accord.terms.outlook import Outlook

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from accord.render.heading import headline
 from accord.render.tables.column import Cell, Column, Table, ground_columns, when_columns, without
+from accord.render.wording.heading import headline
 from accord.terms.brief import Contact, Pact
 from accord.terms.exported import ArticleLine, EventLine, ExpectationLine, PositionLine
 from accord.terms.listing import Listing

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from accord.render.heading import headline
 from accord.render.tables.column import Column, Table, ground_columns, when_columns
+from accord.render.wording.heading import headline
 from accord.terms.brief import Paper, Version
 from accord.terms.drafts import Drafts
 from accord.terms.kept import Hit

@@ -11,7 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from accord.desk.judging import OvertakenError
+from accord.desk.review.judging import OvertakenError
 from accord.errors import AccordError, RecordError, SourceError, TooLargeError, UsageError
 from accord.serve.asking import AbsentError
 from accord.serve.misfits import misfit_words

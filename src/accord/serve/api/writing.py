@@ -9,8 +9,8 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.exceptions import HTTPException
 
-from accord.desk.judging import Analyst, Word, judge_on_record
-from accord.desk.receiving import receive_article
+from accord.desk.review.judging import Analyst, Word, judge_on_record
+from accord.desk.watch.receiving import receive_article
 from accord.errors import UsageError
 from accord.record.store import Record
 from accord.render.json import judgement_json

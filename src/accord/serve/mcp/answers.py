@@ -8,7 +8,7 @@ from itertools import islice
 from pydantic import BaseModel, Field
 
 from accord.errors import UsageError
-from accord.render.single_lines import Line
+from accord.render.sheets.single_lines import Line
 from accord.serve.mcp.fence import Fence
 
 MOST_LINES = 60

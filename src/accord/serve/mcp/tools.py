@@ -11,23 +11,23 @@ from pydantic import Field
 
 from accord.desk.briefing import Days, brief_record
 from accord.desk.choice import Choice
-from accord.desk.judging import Analyst, Word
 from accord.desk.keeping import read_log, search_record
 from accord.desk.looking_ahead import view_changes, view_outlooks
-from accord.desk.proposing import propose_on_record
+from accord.desk.review.judging import Analyst, Word
+from accord.desk.review.proposing import propose_on_record
 from accord.desk.verifying import verify_on_record
 from accord.desk.viewing import view_matrices, view_shown, view_timelines
 from accord.desk.walking import those_that_count
 from accord.errors import UsageError
 from accord.record.store import Record
-from accord.render.changes import changes_sheet
-from accord.render.matrix import matrix_sheet
-from accord.render.outlook import outlook_sheet
-from accord.render.rows import Sheet
-from accord.render.shown import shown_sheet
-from accord.render.single_lines import sheet_lines
-from accord.render.text import brief_sheet
-from accord.render.timeline import timeline_sheet
+from accord.render.sheets.changes import changes_sheet
+from accord.render.sheets.matrix import matrix_sheet
+from accord.render.sheets.outlook import outlook_sheet
+from accord.render.sheets.shown import shown_sheet
+from accord.render.sheets.single_lines import sheet_lines
+from accord.render.sheets.text import brief_sheet
+from accord.render.sheets.timeline import timeline_sheet
+from accord.render.wording.rows import Sheet
 from accord.serve.days import Day
 from accord.serve.mcp.answers import Finds, Found, Lines, Proposed, Verified, lines_answer, offset_of
 from accord.serve.mcp.fence import Fence

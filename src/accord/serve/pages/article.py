@@ -8,8 +8,8 @@ from starlette.routing import Route
 
 from accord.desk.opening import Opened, compare_versions, open_article
 from accord.errors import UsageError
-from accord.render.compared import compare
-from accord.render.marked import closing, marked_paragraphs, marks_of, numbered
+from accord.render.claims.compared import compare
+from accord.render.claims.marked import closing, marked_paragraphs, marks_of, numbered
 from accord.serve.asking import AbsentError, BadAddressError, ask, word_of
 from accord.serve.wording import reading_page
 from accord.terms.doubt import Doubt

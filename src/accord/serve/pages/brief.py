@@ -10,8 +10,8 @@ from starlette.routing import Route
 
 from accord.desk.briefing import Days, brief_record
 from accord.desk.choice import Choice
-from accord.render.layout import Layout
-from accord.render.text import brief_sheet
+from accord.render.pages.layout import Layout
+from accord.render.sheets.text import brief_sheet
 from accord.serve.views import Context, view_page
 from accord.terms.brief import Negotiation
 

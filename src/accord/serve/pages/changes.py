@@ -12,8 +12,8 @@ from starlette.routing import Route
 
 from accord.desk.choice import Choice
 from accord.desk.looking_ahead import view_changes
-from accord.render.changes import changes_sheets
-from accord.render.layout import Layout
+from accord.render.pages.layout import Layout
+from accord.render.sheets.changes import changes_sheets
 from accord.serve.answer import page
 from accord.serve.folding import ANY, Asked, asked_of, days_of, days_of_talks, folded, pick
 from accord.serve.views import Context, moved_to, slider_of, svg, tabs_of

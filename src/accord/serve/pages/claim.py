@@ -8,14 +8,14 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from accord.desk.correcting import entries_of
-from accord.desk.matters import former_home, look_at
 from accord.desk.opening import open_article
+from accord.desk.review.correcting import entries_of
+from accord.desk.review.matters import former_home, look_at
 from accord.desk.viewing import view_shown
 from accord.errors import UsageError
-from accord.render.marked import around, marked_paragraphs, marks_of
-from accord.render.rows import Section, Sheet
-from accord.render.shown import shown_sheet
+from accord.render.claims.marked import around, marked_paragraphs, marks_of
+from accord.render.sheets.shown import shown_sheet
+from accord.render.wording.rows import Section, Sheet
 from accord.serve.asking import AbsentError, ask, link
 from accord.serve.reviewer import reviewer_of
 from accord.serve.wording import path_to, reading_page

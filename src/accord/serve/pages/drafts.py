@@ -7,9 +7,9 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from accord.desk.viewing import view_drafts
-from accord.render.drafts import drafts_sheet
-from accord.render.drafts_page import compare_drafts
-from accord.render.layout import Layout
+from accord.render.pages.drafts import compare_drafts
+from accord.render.pages.layout import Layout
+from accord.render.sheets.drafts import drafts_sheet
 from accord.serve.views import Context, view_page
 from accord.terms.drafts import Drafts
 

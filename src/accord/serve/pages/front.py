@@ -17,9 +17,9 @@ from accord.desk.gathering import find_talks
 from accord.desk.glance import glance_at
 from accord.errors import UsageError
 from accord.record.store import Record
-from accord.render.event_line import event_day, event_line
-from accord.render.heading import counted, headline
-from accord.render.words import day_words
+from accord.render.claims.event_line import event_day, event_line
+from accord.render.wording.heading import counted, headline
+from accord.render.wording.words import day_words
 from accord.serve.answer import page
 from accord.serve.asking import record_of, word_of
 from accord.serve.visit import last_visit

@@ -9,11 +9,11 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from accord.desk.viewing import view_boards
-from accord.render.layout import Layout
-from accord.render.matrix import matrix_sheet
-from accord.render.matrix_page import draft_choices, draft_lines, matrix_page, stage_name
-from accord.render.stance_marks import SIGNS
-from accord.render.words import STANCES
+from accord.render.charts.stance_marks import SIGNS
+from accord.render.pages.layout import Layout
+from accord.render.pages.matrix import draft_choices, draft_lines, matrix_page, stage_name
+from accord.render.sheets.matrix import matrix_sheet
+from accord.render.wording.words import STANCES
 from accord.serve.asking import word_of
 from accord.serve.folding import Find
 from accord.serve.views import Context, view_page

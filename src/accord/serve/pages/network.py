@@ -7,10 +7,10 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from accord.desk.viewing import view_networks
-from accord.render.charts_encounters import encounters_chart
-from accord.render.charts_network import network_chart
-from accord.render.layout import Layout
-from accord.render.network import network_sheet
+from accord.render.charts.encounters import encounters_chart
+from accord.render.charts.network import network_chart
+from accord.render.pages.layout import Layout
+from accord.render.sheets.network import network_sheet
 from accord.serve.views import Context, view_page
 from accord.terms.network import Network
 

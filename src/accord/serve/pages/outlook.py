@@ -8,9 +8,9 @@ from starlette.routing import Route
 
 from accord.desk.choice import Choice
 from accord.desk.looking_ahead import view_outlooks
-from accord.render.charts_outlook import outlook_chart
-from accord.render.layout import Layout
-from accord.render.outlook import outlook_sheet
+from accord.render.charts.outlook import outlook_chart
+from accord.render.pages.layout import Layout
+from accord.render.sheets.outlook import outlook_sheet
 from accord.serve.asking import word_of
 from accord.serve.views import Context, view_page
 from accord.terms.outlook import Outlook

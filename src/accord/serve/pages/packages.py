@@ -11,8 +11,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from accord.desk.bargain import analyse_scenario, list_scenarios
-from accord.render.bargain_draw import drawings_of
-from accord.render.bargain_page import paper_body
+from accord.render.bargain.draw import drawings_of
+from accord.render.bargain.page import paper_body
 from accord.serve.answer import page
 from accord.serve.asking import AbsentError, word_of
 

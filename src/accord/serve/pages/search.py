@@ -15,8 +15,8 @@ from accord.desk.attending import find_attended
 from accord.desk.glance import glance_at
 from accord.desk.keeping import search_within
 from accord.errors import UsageError
-from accord.render.attended import attended_section
-from accord.render.layout import Layout
+from accord.render.pages.layout import Layout
+from accord.render.sheets.attended import attended_section
 from accord.serve.asking import BadAddressError, ask, word_of
 from accord.serve.wording import reading_page
 from accord.terms.attended import Attended

@@ -7,8 +7,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from accord.desk.sourcing import view_sources
-from accord.render.sources import sources_sheet
-from accord.render.sources_page import sources_page
+from accord.render.pages.sources import sources_page
+from accord.render.sheets.sources import sources_sheet
 from accord.serve.views import Context, view_page
 from accord.terms.sources import Sources
 

@@ -9,11 +9,11 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from accord.desk.viewing import view_timelines
-from accord.render.charts_timeline import timeline_chart
-from accord.render.event_rows import PACTS, STATUSES
-from accord.render.layout import Layout
-from accord.render.timeline import timeline_sheet
-from accord.render.words import plain
+from accord.render.charts.timeline import timeline_chart
+from accord.render.pages.layout import Layout
+from accord.render.sheets.timeline import timeline_sheet
+from accord.render.wording.event_rows import PACTS, STATUSES
+from accord.render.wording.words import plain
 from accord.serve.asking import word_of
 from accord.serve.views import Context, view_page
 from accord.terms.timeline import Timeline

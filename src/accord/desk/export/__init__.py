@@ -1,0 +1,1 @@
+"""What goes out of a record, in the forms of other programs."""

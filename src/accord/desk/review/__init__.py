@@ -1,0 +1,1 @@
+"""What an analyst says of claims, and which claims are looked at first."""

@@ -1,0 +1,1 @@
+"""Feeds followed, and what came of them put on record."""

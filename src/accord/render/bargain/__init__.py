@@ -1,0 +1,1 @@
+"""The options paper as text, page, JSON and drawings."""

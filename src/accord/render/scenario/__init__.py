@@ -1,0 +1,1 @@
+"""Scenarios as files: ours, and those of other programs."""

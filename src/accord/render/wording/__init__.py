@@ -1,0 +1,1 @@
+"""How days, sides, statuses, sources and events are worded, in every view alike."""
