@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from accord.lexicon.offices import body_words, group_words, person_words, title_words
 from accord.lexicon.places import places
+from accord.terms.parsed import SUBJECTS
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Doc, DocSpan, Token
@@ -16,7 +17,6 @@ PARTICLES = _WITHIN | {"al", "el", "ul", "la", "le", "du"}
 """The small words of names, also those with which a family name may begin: "al-Nasser", "La Torre"."""
 _SMALL = _WITHIN | {"do", "del", "della"}
 _MOST = 4  # words of such a name
-_SUBJECTS = ("nsubj", "nsubjpass")
 _UNKNOWN = ("", "PERSON")
 
 
@@ -66,4 +66,4 @@ def _is_person(span: DocSpan) -> bool:
     words = {token.lower_ for token in span}
     if words & (body_words() | group_words() | title_words() | person_words()) or span.text in places():
         return False
-    return span.root.dep_ in _SUBJECTS and span.root.head.pos_ in ("VERB", "AUX")
+    return span.root.dep_ in SUBJECTS and span.root.head.pos_ in ("VERB", "AUX")

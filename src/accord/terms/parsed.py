@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, overload
 
+SUBJECTS = frozenset(("nsubj", "nsubjpass"))  # how the subject of a verb hangs on it, in the active and the passive
 Alignment = Literal["strict", "expand", "contract"]
 
 

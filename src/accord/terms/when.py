@@ -7,6 +7,10 @@ from datetime import date, timedelta
 from typing import Literal, TypeAlias
 
 _LONGEST = 30  # days
+MONTH_NAMES = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 Edge: TypeAlias = Literal["first", "last"]
 Granularity = Literal["day", "week", "month", "season", "year"]

@@ -10,6 +10,7 @@ from accord.extract.pacts.status import is_demanded, is_lived_by, is_settled, na
 from accord.lexicon.names import capitals, state_of_place
 from accord.lexicon.pacts import pact_classes, pact_words, synonyms
 from accord.terms.mark import Scene
+from accord.terms.parsed import SUBJECTS
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
@@ -107,7 +108,7 @@ def _governors(scene: Scene, head: Token) -> Iterator[str]:
     for child in verb.children:
         if child.dep_ in ("aux", "neg", "auxpass"):
             yield f"aux={child.lemma_.lower()}"
-        elif child.dep_ in ("nsubj", "nsubjpass"):
+        elif child.dep_ in SUBJECTS:
             yield f"subj={word_class(scene, child)}"
     if verb.dep_ in ("xcomp", "ccomp", "advcl", "acl"):
         yield f"over={verb.head.lemma_.lower()}"

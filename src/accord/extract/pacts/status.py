@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from accord.extract.pacts.breaches import breach_of
 from accord.lexicon.pacts import draft_nouns, pact_classes, pact_words, status_cues
 from accord.terms.claim import AgreementStatus
+from accord.terms.parsed import SUBJECTS
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,7 +26,7 @@ def status_of(head: Token) -> tuple[AgreementStatus, Token | None]:
     broken = breach_of(head)
     if broken is not None:
         return "violated", broken
-    if head.dep_ in ("nsubj", "nsubjpass") and (what := _befell(head)) is not None:
+    if head.dep_ in SUBJECTS and (what := _befell(head)) is not None:
         return what, head.head
     for token, direct in _near(head):
         for cue in status_cues():
@@ -183,7 +184,7 @@ def is_open(verb: Token) -> bool:
 
 def _is_unreal(verb: Token) -> bool:
     """Return whether a clause tells what might have been: "had they signed the deal, the guns would be silent"."""
-    subject = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
     if subject is None:
         return False
     return any(child.dep_ == "aux" and child.lower_ == "had" and child.i < subject.i for child in verb.lefts)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from accord.extract.positions.candidates import Candidate
 from accord.extract.positions.clauses import subject_of
 from accord.extract.positions.turns import is_turn
+from accord.terms.parsed import SUBJECTS
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
@@ -41,13 +42,13 @@ def _is_feared(candidate: Candidate, verb: Token) -> bool:
         return False
     warner = subject_of(above)
     own = warner is not None and any(mention.root == warner.i for mention in candidate.mentions)
-    subject = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
     return not own and subject is not None and subject.pos_ != "PRON"
 
 
 def _is_asked(verb: Token) -> bool:
     """Return whether a verb is what another wants of its subject: "demands that Mali leave", "wants Mali to leave"."""
-    named = any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
+    named = any(child.dep_ in SUBJECTS for child in verb.children)
     if not named or verb.dep_ not in ("ccomp", "xcomp", "advcl", "acl"):
         return False
     subject = subject_of(verb)

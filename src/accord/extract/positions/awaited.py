@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.extract.positions.turns import is_turn
+from accord.terms.parsed import SUBJECTS
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
@@ -35,7 +36,7 @@ def is_awaited(verb: Token) -> bool:
 
     What had happened by then is no such thing: "before Mali rejected the plan".
     """
-    if not any(child.dep_ in ("nsubj", "nsubjpass") and child.pos_ != "PRON" for child in verb.children):
+    if not any(child.dep_ in SUBJECTS and child.pos_ != "PRON" for child in verb.children):
         top = verb.head if verb.dep_ in ("xcomp", "conj", "ccomp") else None
         return top is not None and top.dep_ == "advcl" and is_awaited(top)
     if verb.dep_ != "advcl" or not names_a_time(verb, verb):

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from accord.terms.actor import SIDES
 from accord.terms.mark import Mention, Scene
+from accord.terms.parsed import SUBJECTS
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
     from accord.terms.parsed import DocSpan, Token
 
 _PEOPLE = frozenset(("he", "she"))
-_SUBJECTS = ("nsubj", "nsubjpass")
 _IDLE = frozenset(("be", "seem", "appear", "take", "become", "remain", "happen", "follow", "emerge"))
 _READY = frozenset(("ready", "willing", "open", "prepared", "opposed", "committed"))
 _FURTHEST = 3  # sentences back
@@ -61,12 +61,12 @@ def _before(scene: Scene, sentence: DocSpan, paragraph: Span) -> DocSpan | None:
 
 
 def _doer(sentence: DocSpan) -> Token | None:
-    return next((child for child in sentence.root.lefts if child.dep_ in _SUBJECTS), None)
+    return next((child for child in sentence.root.lefts if child.dep_ in SUBJECTS), None)
 
 
 def _is_of_sentence(subject: Token) -> bool:
     """Return whether a pronoun is the subject of its sentence."""
-    return subject.dep_ in _SUBJECTS and subject.head.i == subject.sent.root.i
+    return subject.dep_ in SUBJECTS and subject.head.i == subject.sent.root.i
 
 
 def _is_nobody(subject: Token) -> bool:

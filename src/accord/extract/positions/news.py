@@ -12,6 +12,7 @@ from accord.extract.positions.turns import is_denied, is_turn
 from accord.extract.positions.units import Unit
 from accord.lexicon.offices import group_words, person_words
 from accord.lexicon.positions import stance_of_cue, type_of_noun
+from accord.terms.parsed import SUBJECTS
 
 if TYPE_CHECKING:
     from accord.extract.positions.clauses import Clause
@@ -32,7 +33,7 @@ def is_past_claim(unit: Unit) -> bool:
     head = unit.head
     if unit.way != "does" or head.dep_ != "ccomp" or head.tag_ != "VBD" or head.lemma_ in _STATIVE:
         return False
-    subject = next((child for child in head.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+    subject = next((child for child in head.lefts if child.dep_ in SUBJECTS), None)
     told = _TELLING & {*unit.cues_at(unit.predicate)}
     stands = any(stance_of_cue()[cue] == "supports" for cue in unit.cues_at(head))
     return bool(told) and not stands and subject is not None and subject.pos_ != "PRON"
@@ -41,7 +42,7 @@ def is_past_claim(unit: Unit) -> bool:
 def is_warning(unit: Unit) -> bool:
     """Return whether a side only warns of what may or will come: "warned that the flights [would be suspended]"."""
     warned = unit.head.dep_ == "ccomp" and unit.head.head.lemma_ in ("warn", "caution", "fear")
-    own = any(_is_own(child) for child in unit.head.lefts if child.dep_ in ("nsubj", "nsubjpass"))
+    own = any(_is_own(child) for child in unit.head.lefts if child.dep_ in SUBJECTS)
     return warned and not own and not any(child.dep_ == "aux" and child.lower_ in _OUGHT for child in unit.head.lefts)
 
 

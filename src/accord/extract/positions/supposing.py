@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.lexicon.positions import type_of_noun
+from accord.terms.parsed import SUBJECTS
 
 if TYPE_CHECKING:
     from accord.extract.positions.candidates import Passage
@@ -37,7 +38,7 @@ def is_supposed(unit: Unit) -> bool:
 def _outermost(verb: Token) -> Token:
     """Return the verb that a verb hangs on without a subject of its own."""
     for _ in range(6):
-        own = any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
+        own = any(child.dep_ in SUBJECTS for child in verb.children)
         if own or verb.dep_ not in _BELOW or verb.head.i == verb.i:
             return verb
         verb = verb.head

@@ -23,6 +23,7 @@ from accord.extract.positions.wondering import is_in_question, is_whatever
 from accord.extract.statements.called import is_only_named
 from accord.lexicon.names import known_names
 from accord.lexicon.positions import type_of_noun
+from accord.terms.parsed import SUBJECTS
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ def _opens(link: Token, head: Token) -> bool:
 
 
 def _goes_on(verb: Token, head: Token) -> bool:
-    own = any(child.dep_ in ("nsubj", "nsubjpass") or child.tag_ == "MD" for child in verb.children)
+    own = any(child.dep_ in SUBJECTS or child.tag_ == "MD" for child in verb.children)
     told = verb.tag_ in _FINITE or (verb.tag_ == "VBN" and head.tag_ != "VBN")
     told |= verb.tag_ == "VBG" and any(child.dep_ == "aux" and child.tag_ in _FINITE for child in verb.lefts)
     return verb.dep_ == "conj" and (own or told)

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 from accord.extract.positions.turns import is_denied, is_turn
+from accord.terms.parsed import SUBJECTS
 
 if TYPE_CHECKING:
     from accord.extract.positions.clauses import Clause
@@ -46,7 +47,7 @@ def is_asked(verb: Token) -> bool:
     while verb.dep_ in _UNDER and verb.head.i != verb.i:
         verb = verb.head
         before += verb.lefts
-    subject = next((child for child in before if child.dep_ in ("nsubj", "nsubjpass")), None)
+    subject = next((child for child in before if child.dep_ in SUBJECTS), None)
     if verb.dep_ in ("csubj", "ROOT", "nsubj") or subject is None:
         return False
     opening = (word for child in before if child.i < subject.i for word in child.subtree)

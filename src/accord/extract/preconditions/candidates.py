@@ -20,6 +20,7 @@ from accord.extract.preconditions.timings import is_only_when
 from accord.extract.preconditions.wishes import wish_of
 from accord.lexicon.preconditions import OrderCue, order_cues, words_for
 from accord.terms.mark import Scene
+from accord.terms.parsed import SUBJECTS
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
@@ -164,7 +165,7 @@ def _what_comes(verb: Token) -> Token:
 
     Of "the release, which must come before" it is what "which" stands for.
     """
-    subject = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
     if subject is not None and subject.tag_ == "WDT" and verb.dep_ == "relcl":
         above = verb.head
         if above.lemma_.lower() in words_for("people") and above.head.lower_ == "of":

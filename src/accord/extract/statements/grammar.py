@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.terms.parsed import SUBJECTS
+
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
-_SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVES = frozenset(("who", "which", "that"))
 _UNREAL = frozenset(("will", "shall", "should", "must", "could", "might", "may", "can", "ll", "'ll", "’ll", "ca"))
 _GOES_ON = frozenset(("go", "continue", "proceed", "take", "hasten", "write", "phone", "tweet", "post"))
@@ -40,7 +41,7 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
 
 def own_subject(verb: Token) -> Token | None:
     """Return the subject that hangs on a verb itself, the nearest where the parse gives it two (a dateline before)."""
-    found = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    found = [child for child in verb.children if child.dep_ in SUBJECTS]
     behind = next((child for child in found if child.i > verb.i), None)
     if behind is not None and len(found) > 1 and verb.nbor(-1).text == ",":
         return behind  # "they met the head of the team, Ana Gomes, said its spokesman"
@@ -133,7 +134,7 @@ def is_told(verb: Token) -> bool:
         for child in verb.children
         if (child.dep_ == "aux" and not _is_apart(verb, child)) or (child.dep_ == "neg" and _negates(verb, child))
     }
-    if not words and verb.dep_ == "conj" and not any(child.dep_ in _SUBJECTS for child in verb.children):
+    if not words and verb.dep_ == "conj" and not any(child.dep_ in SUBJECTS for child in verb.children):
         return is_told(verb.head)
     if words & (_UNREAL | _NOT_SAID):
         return False
@@ -159,4 +160,4 @@ def _negates(verb: Token, word: Token) -> bool:
 def is_listener(name: Token) -> bool:
     """Return whether a name before a noun is the one who was told: "told Reuters officials were waiting"."""
     told = name.i > 0 and name.nbor(-1).lemma_.lower() == "tell"
-    return told and name.ent_type_ == "ORG" and name.head.dep_ in ("nsubj", "nsubjpass") and name.head.i == name.i + 1
+    return told and name.ent_type_ == "ORG" and name.head.dep_ in SUBJECTS and name.head.i == name.i + 1

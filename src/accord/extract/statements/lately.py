@@ -10,6 +10,7 @@ from accord.extract.statements.parts import Earlier, Speaker
 from accord.lexicon.offices import person_words
 from accord.terms.actor import Actor
 from accord.terms.mark import Mention, Scene
+from accord.terms.parsed import SUBJECTS
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 _PARTNERS = ("nsubj", "dobj", "pobj")
 _ONE = ("NN", "NNP")
-_SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def person_lately(scene: Scene, head: Token, earlier: Earlier, words: Span) -> Speaker | None:
@@ -96,6 +96,6 @@ def _subject_among(scene: Scene, found: Iterable[Mention], root: Token | None) -
         word = word.head if word.dep_ == "appos" else word
         by = word.head.head if word.dep_ == "pobj" and word.head.dep_ == "agent" else None
         acting = root is not None and by == root
-        if acting or (word.dep_ in _SUBJECTS and (root is None or word.head == root)):
+        if acting or (word.dep_ in SUBJECTS and (root is None or word.head == root)):
             return scene.actor(one.actor)
     return None

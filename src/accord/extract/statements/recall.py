@@ -14,6 +14,7 @@ from accord.lexicon.cues import words_of
 from accord.lexicon.offices import person_words
 from accord.terms.actor import SIDES
 from accord.terms.mark import Mention, Scene
+from accord.terms.parsed import SUBJECTS
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def _statement_before(head: Token) -> bool:
     if start == 0:
         return False
     before = head.doc[start - 1].sent.root
-    return any(c.dep_ in ("nsubj", "nsubjpass") and c.lemma_.lower() in words_of("nouns") for c in before.children)
+    return any(c.dep_ in SUBJECTS and c.lemma_.lower() in words_of("nouns") for c in before.children)
 
 
 def _body_before(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:

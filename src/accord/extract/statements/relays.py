@@ -10,6 +10,7 @@ from accord.extract.statements.media import as_medium, is_anybodys, is_medium, i
 from accord.extract.statements.parts import Attribution, Speaker, Stretch
 from accord.lexicon.cues import classes_of, words_of
 from accord.terms.mark import Scene
+from accord.terms.parsed import SUBJECTS
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
@@ -189,7 +190,7 @@ def _lends(token: Token, head: Token) -> bool:
     """Return whether a medium lends its name to a source of its own, or to the one of its people who asked."""
     if head.lower_ in ("source", "sources"):
         return True
-    return token.dep_ == "poss" and head.ent_type_ == "PERSON" and head.dep_ not in ("nsubj", "nsubjpass")
+    return token.dep_ == "poss" and head.ent_type_ == "PERSON" and head.dep_ not in SUBJECTS
 
 
 def _has_show(token: Token, head: Token) -> bool:

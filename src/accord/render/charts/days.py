@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from accord.render.wording.words import MONTHS
+from accord.terms.when import MONTH_NAMES
 
 MONTH_NAME, DAY_NAME = 44, 22  # how much room a name below the line needs, in points
 DAY = timedelta(days=1)
@@ -78,7 +78,7 @@ class Scale:
             year = day.month == 1 or not dated
             if after and day == self.first and self.at(after) - self.at(day) < MONTH_NAME * (1 + year):
                 continue  # a month of which so little is drawn that its name would stand in the way of the next
-            yield Tick(self.at(day), f"{MONTHS[day.month - 1][:3]}{f' {day.year}' * year}", strong=True)
+            yield Tick(self.at(day), f"{MONTH_NAMES[day.month - 1][:3]}{f' {day.year}' * year}", strong=True)
             dated = True
 
     def _firsts(self) -> Iterator[date]:

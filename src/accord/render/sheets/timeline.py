@@ -12,10 +12,11 @@ from accord.render.wording.event_rows import event_row
 from accord.render.wording.heading import counted, headline, view_head
 from accord.render.wording.origins import origins_words
 from accord.render.wording.rows import Group, Row, Section, Sheet
-from accord.render.wording.words import MONTHS, list_words, plain, source_words, when_words
+from accord.render.wording.words import list_words, plain, source_words, when_words
 from accord.terms.brief import UNSETTLED, Version
 from accord.terms.story import Origin
 from accord.terms.timeline import Moment, Timeline
+from accord.terms.when import MONTH_NAMES
 
 EVERY = 1_000_000
 NAMED = 2
@@ -71,7 +72,7 @@ def _month(moment: Moment) -> str:
     first = moment.when.start or moment.when.end
     assert first
     wide = moment.when.start is not None and moment.when.granularity in ("season", "year")
-    return str(first.year) if wide else f"{MONTHS[first.month - 1]} {first.year}"
+    return str(first.year) if wide else f"{MONTH_NAMES[first.month - 1]} {first.year}"
 
 
 def moment_row(moment: Moment) -> Row:

@@ -14,12 +14,8 @@ from accord.terms.judgement import Judgement
 from accord.terms.process import Figure, Ground
 from accord.terms.safe import printable
 from accord.terms.verdicts import last_words
-from accord.terms.when import When
+from accord.terms.when import MONTH_NAMES, When
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _HANGS = re.compile(
     r"(?:if|once|when|unless|after|only|provided|providing|should|subject|(?:so |as )long as"
     r"|in (?:return|exchange)|on condition)\b",
@@ -95,7 +91,7 @@ def day_words(day: date, *, short: bool = False) -> str:
     """
     if day in (date.min, date.max):
         return "no date"
-    month = MONTHS[day.month - 1]
+    month = MONTH_NAMES[day.month - 1]
     return f"{day.day} {month[:3] if short else month} {day.year}"
 
 
@@ -119,7 +115,7 @@ def range_words(first: date, last: date) -> str:
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{day_words(last)}"
     if first.year == last.year:
-        return f"{first.day} {MONTHS[first.month - 1]} – {day_words(last)}"
+        return f"{first.day} {MONTH_NAMES[first.month - 1]} – {day_words(last)}"
     return f"{day_words(first)} – {day_words(last)}"
 
 
@@ -145,7 +141,7 @@ def when_words(when: When | None) -> str:
     if when.granularity == "week" and days == 7:
         return f"week of {day_words(when.start)}"
     if when.granularity == "month" and days in range(28, 32) and when.start.day == 1:
-        return f"{MONTHS[when.start.month - 1]} {when.start.year}"
+        return f"{MONTH_NAMES[when.start.month - 1]} {when.start.year}"
     if when.granularity == "year" and days > 364 and when.start.year == when.end.year:
         return str(when.start.year)
     within = "within " if days > 1 and when.granularity in ("month", "year") else ""  # one day of them, or several

@@ -13,11 +13,11 @@ from accord.lexicon.offices import group_words
 from accord.resolve.actors.antecedents import is_coalition
 from accord.resolve.actors.reference import Reference
 from accord.terms.actor import BODIES
+from accord.terms.parsed import SUBJECTS
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Doc, Token
 
-_SUBJECTS = ("nsubj", "nsubjpass")
 _AFTER = re.compile(r"(?:\)| \([^()]{2,12}\))?, (?:the |an? )")
 _CLOSED = re.compile(r"(?: \([^()]{2,12}\))?(?:[,.;:)]|$| (?:said|says|has|had|is|was|on)\b)")
 _REGIONAL = frozenset(("regional",))
@@ -151,5 +151,5 @@ def _subject_before(doc: Doc, noun: Token, bodies: Iterable[Reference]) -> Refer
     """Return the one body that the sentence before names, or this one before a word, where it is a subject there."""
     first = doc[noun.sent.start - 1].sent.start if noun.sent.start else noun.sent.start
     near = [body for body in bodies if first <= body.root < noun.i]
-    acting = [body for body in near if doc[body.root].dep_ in _SUBJECTS]
+    acting = [body for body in near if doc[body.root].dep_ in SUBJECTS]
     return acting[-1] if acting and len({body.key for body in near}) == 1 else None

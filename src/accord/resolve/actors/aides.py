@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from accord.lexicon.offices import person_words, serving_words
 from accord.resolve.actors.lists import Titled
 from accord.resolve.actors.reference import Reference
+from accord.terms.parsed import SUBJECTS
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Doc, Token
@@ -18,7 +19,6 @@ _LINKS = ("to", "for", "of")
 _LEFT = frozenset(("DET", "ADJ", "NOUN"))
 _SERVED = re.compile(r"\b(spokesman|spokeswoman|spokesperson|adviser|advisor|aide|envoy) (?:for|to|of) the ([a-z ]+)$")
 _HEADS = frozenset(("president", "prime", "premier", "chancellor", "king", "mayor", "governor"))  # who may be the host
-_ACTS = frozenset(("nsubj", "nsubjpass"))
 _MARKS = (",", "–", "—", "(")
 _NAMING = frozenset(("ADJ", "NOUN", "PROPN", "DET", "PART"))
 _REACH = 7  # words of an office before its noun
@@ -58,7 +58,7 @@ def _masters(doc: Doc, people: Sequence[Titled]) -> Iterator[tuple[int, str]]:
 def _accompanied(doc: Doc, people: Sequence[Titled]) -> Iterator[tuple[int, str]]:
     """Yield the minister who accompanied somebody, with that person: "Ruto was accompanied by Minister" Juma."""
     acting = {
-        person.reference.root: person.reference.key for person in people if doc[person.reference.root].dep_ in _ACTS
+        person.reference.root: person.reference.key for person in people if doc[person.reference.root].dep_ in SUBJECTS
     }
     for person in people:
         by = doc[person.start - 1] if person.start > 1 else doc[0]

@@ -11,12 +11,12 @@ from accord.lexicon.names import side_of_body
 from accord.lexicon.offices import faction_words
 from accord.terms.actor import BODIES, SIDES
 from accord.terms.mark import Name
+from accord.terms.parsed import SUBJECTS
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
 _COUNTRY = frozenset(("country", "nation", "kingdom"))
-_SUBJECTS = ("nsubj", "nsubjpass")
 _OF_A_BODY = frozenset(
     ("representative", "negotiator", "spokesman", "spokeswoman", "spokesperson", "leader", "delegate")
 )
@@ -116,7 +116,7 @@ def _before(token: Token, names: Mapping[int, Name]) -> str | None:
             return None
         last = token.doc[start - 1]
         found = _acting(last.sent.start, last, names)
-        if found or not any(word.lower_ in _again() and word.dep_ in _SUBJECTS for word in last.sent):
+        if found or not any(word.lower_ in _again() and word.dep_ in SUBJECTS for word in last.sent):
             return found
         start = last.sent.start
     return None
@@ -133,7 +133,7 @@ def _acting(first: int, last: Token, names: Mapping[int, Name]) -> str | None:
 
 
 def _verb_of(noun: Token) -> Token:
-    return noun.head if noun.dep_ in _SUBJECTS else noun.head.head
+    return noun.head if noun.dep_ in SUBJECTS else noun.head.head
 
 
 @cache
@@ -175,6 +175,6 @@ def _states(first: int, last: int, names: Mapping[int, Name]) -> list[Name]:
 
 
 def _is_subject(token: Token) -> bool:
-    return token.dep_ in _SUBJECTS or (
-        token.dep_ in ("poss", "amod", "compound", "nmod") and token.head.dep_ in _SUBJECTS
+    return token.dep_ in SUBJECTS or (
+        token.dep_ in ("poss", "amod", "compound", "nmod") and token.head.dep_ in SUBJECTS
     )

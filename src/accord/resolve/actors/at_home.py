@@ -11,12 +11,12 @@ from accord.lexicon.cues import classes_of
 from accord.lexicon.names import capitals, state_of_code
 from accord.lexicon.powers import hosting_verbs
 from accord.resolve.actors.reference import Reference
+from accord.terms.parsed import SUBJECTS
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Doc, Token
 
 _FOREMOST = 3  # states that a text names most
-_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 
 
 def with_those_at_home(doc: Doc, people: Sequence[Reference], known: Sequence[Reference]) -> list[Reference]:
@@ -50,4 +50,4 @@ def _is_where(root: Token) -> bool:
 
 
 def _is_hosting(root: Token) -> bool:
-    return root.dep_ in _SUBJECTS and root.head.lemma_ in hosting_verbs()
+    return root.dep_ in SUBJECTS and root.head.lemma_ in hosting_verbs()

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from accord.lexicon.meetings import noun_cues, verb_cues, word_class
 from accord.resolve.actors.reference import Reference
+from accord.terms.parsed import SUBJECTS
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Doc, Token
 
-_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _UP = 6  # edges from a body to the contact
 
 
@@ -49,7 +49,7 @@ def _talk(one: Token, other: Token) -> bool:
     verb = first.head
     holds = verb.lemma_.lower() in verb_cues() or verb.lemma_.lower() in word_class("light")
     partner = last.head.lower_ == "with" and verb in _above(last)
-    return first.dep_ in _SUBJECTS and holds and partner and any(map(_is_contact, _above(last)))
+    return first.dep_ in SUBJECTS and holds and partner and any(map(_is_contact, _above(last)))
 
 
 def _above(word: Token) -> list[Token]:

@@ -11,6 +11,7 @@ from accord.resolve.actors.owning import ACTS_FOR
 from accord.resolve.actors.sides import side_in
 from accord.resolve.actors.titles import is_office
 from accord.terms.mark import Name
+from accord.terms.parsed import SUBJECTS
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Doc, Token
@@ -20,7 +21,6 @@ _INCLUDE = frozenset(("include", "comprise"))
 _CONSIST = frozenset(("consist", "compose", "make", "comprise"))
 _DELEGATION = frozenset(("delegation", "team", "side", "mission", "group", "committee", "negotiators"))
 _APPOINT = frozenset(("name", "appoint", "designate", "nominate", "pick", "choose", "send", "dispatch"))
-_SUBJECTS = ("nsubj", "nsubjpass")
 _VISITED = frozenset(("visit", "tour"))
 _TRAVELLED = frozenset(("travel", "fly", "arrive", "land", "go", "head", "jet", "trip", "journey", "return", "come"))
 _SAYING = frozenset(("say", "announce", "state", "confirm", "report", "add", "declare"))
@@ -114,7 +114,7 @@ def _leads(person: Token) -> Iterator[Token]:
 
 
 def _verbs_of(person: Token) -> Iterator[Token]:
-    if person.dep_ in _SUBJECTS:
+    if person.dep_ in SUBJECTS:
         yield person.head
         yield from (child for child in person.head.children if child.dep_ == "advcl")
     yield from (child for child in person.children if child.dep_ in ("relcl", "acl"))
@@ -143,7 +143,7 @@ def _is(person: Token) -> Iterator[Token]:
         if verb.lemma_ == "be":
             yield from (child for child in verb.children if child.dep_ == "attr" and _names_office(child))
     if person.dep_ == "attr" and person.head.lemma_ == "be":
-        yield from (child for child in person.head.children if child.dep_ in _SUBJECTS and _names_office(child))
+        yield from (child for child in person.head.children if child.dep_ in SUBJECTS and _names_office(child))
 
 
 def _names_office(noun: Token) -> bool:
@@ -155,7 +155,7 @@ def _among(person: Token) -> Iterator[Token]:
     verb = person.head.head if person.dep_ == "pobj" and person.head.lower_ == "of" else person.head
     of = verb is not person.head
     if (verb.lemma_ in _CONSIST) if of else (person.dep_ == "dobj" and verb.lemma_ in _INCLUDE):
-        yield from (child for child in verb.children if child.dep_ in _SUBJECTS and child.lower_ in _DELEGATION)
+        yield from (child for child in verb.children if child.dep_ in SUBJECTS and child.lower_ in _DELEGATION)
 
 
 def _named_as(person: Token, title: Token) -> Iterator[Token]:

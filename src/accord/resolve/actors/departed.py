@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from accord.lexicon.past import is_former
 from accord.resolve.actors.reference import Reference
+from accord.terms.parsed import SUBJECTS
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Doc, Token
@@ -74,7 +75,7 @@ def _leaves(verb: Token) -> bool:
 
 def _who(verb: Token) -> Iterator[Token]:
     """Yield who a verb is said of: its subject, or whom "who" stands for."""
-    subject = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
     if subject is not None and subject.lower_ == "who" and verb.dep_ == "relcl":
         yield verb.head
         yield from (child for child in verb.head.children if child.dep_ in ("appos", "compound"))

@@ -17,6 +17,7 @@ from accord.resolve.actors.sides import side_in
 from accord.resolve.actors.titles import is_of_acronym
 from accord.terms.actor import ActorKind
 from accord.terms.mark import Name
+from accord.terms.parsed import SUBJECTS
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
@@ -252,6 +253,6 @@ def _beside(doc: Doc, text: str, person: Reference, described: Sequence[Referenc
 def _acts_itself(doc: Doc, text: str, person: Reference, found: Reference) -> bool:
     """Return whether a description behind a name begins a clause of its own: "they met Ana Gomes, the source said"."""
     root, named = doc[found.root], doc[person.root]
-    subject = root.dep_ in ("nsubj", "nsubjpass") and root.head.i > root.i and root.head.pos_ in ("VERB", "AUX")
-    apart = named.dep_ not in ("nsubj", "nsubjpass") and named.head.i != root.i
+    subject = root.dep_ in SUBJECTS and root.head.i > root.i and root.head.pos_ in ("VERB", "AUX")
+    apart = named.dep_ not in SUBJECTS and named.head.i != root.i
     return subject and apart and not text.startswith(",", found.span.end)

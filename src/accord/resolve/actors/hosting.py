@@ -11,12 +11,12 @@ from accord.lexicon.powers import hosting_verbs
 from accord.resolve.actors.owning import AMERICA
 from accord.resolve.actors.reference import Reference
 from accord.resolve.actors.setting import state_of_dateline
+from accord.terms.parsed import SUBJECTS
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Doc, Token
 
 _WHERE = frozenset(("in", "at", "from", "near", "outside", "to"))
-_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _DATELINE = 60  # characters at the head of a report
 _TWO = 2
 
@@ -51,7 +51,7 @@ def _hosted_pair(doc: Doc, known: Sequence[Reference], host: str) -> Iterator[st
 
 
 def _is_hosting(root: Token) -> bool:
-    return root.dep_ in _SUBJECTS and root.head.lemma_ in hosting_verbs()
+    return root.dep_ in SUBJECTS and root.head.lemma_ in hosting_verbs()
 
 
 def tells_only(doc: Doc, person: Reference, state: str, others: Set[str], known: Sequence[Reference]) -> bool:

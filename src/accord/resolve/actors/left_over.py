@@ -12,6 +12,7 @@ from accord.lexicon.names import state_named
 from accord.lexicon.offices import without_president
 from accord.lexicon.powers import hosting_verbs, without_prime_minister
 from accord.resolve.actors.reference import Reference
+from accord.terms.parsed import SUBJECTS
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Doc, Token
@@ -21,7 +22,6 @@ _BARE = ("president", "prime minister")
 _AGAIN = 2  # times that a text names the state that it is about
 _FAR_MORE = 3  # times as often as the next
 _WHERE = frozenset(("in", "at", "from", "near", "outside"))
-_SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def with_left_over(doc: Doc, people: Sequence[Reference], known: Sequence[Reference]) -> list[Reference]:
@@ -64,7 +64,7 @@ def _hosts(doc: Doc, known: Sequence[Reference]) -> Iterator[str]:
     """Yield the states that mediate, host or only have something to say of it."""
     for found in known:
         root = doc[found.root]
-        verb = root.head if root.dep_ in _SUBJECTS else root.head.head
+        verb = root.head if root.dep_ in SUBJECTS else root.head.head
         if found.kind == "state" and verb.lemma_ in hosting_verbs():
             yield found.key
 
@@ -78,7 +78,7 @@ def _beside(doc: Doc, references: Sequence[Reference], key: str, sentences: dict
         if name is None or side is None or found.key == key or state_named(side) is None:
             continue
         met = root.dep_ in ("pobj", "dobj", "conj", "dative")
-        if met or (found.kind == "person" and root.dep_ not in _SUBJECTS):
+        if met or (found.kind == "person" and root.dep_ not in SUBJECTS):
             yield side
 
 

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from accord.lexicon.names import kind_of_name
 from accord.lexicon.offices import plural_titles
 from accord.resolve.actors.reference import Reference
+from accord.terms.parsed import SUBJECTS
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Doc, Token
 
 _JOINTS = frozenset((",", "and", "&", "as", "well"))
 _OF_ONE_CABINET = frozenset(("minister", "spokesman", "spokeswoman", "spokesperson", "chief", "general"))
-_SUBJECTS = ("nsubj", "nsubjpass")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def _with_owner(doc: Doc, person: Titled, reference: Reference, before: Sequence
 
 def _is_subject(name: Token) -> bool:
     """Return whether somebody does what a clause tells, also behind his office: "the envoy, Ann Lee, met"."""
-    return name.dep_ in _SUBJECTS or (name.dep_ == "appos" and name.head.dep_ in _SUBJECTS)
+    return name.dep_ in SUBJECTS or (name.dep_ == "appos" and name.head.dep_ in SUBJECTS)
 
 
 def _ends_before(person: Titled, joint: Token) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from accord.resolve.actors.guests import two_states
 from accord.resolve.actors.reference import Reference
 from accord.resolve.actors.sides import bare_office
+from accord.terms.parsed import SUBJECTS
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Doc, Token
@@ -55,7 +56,7 @@ def _does(subject: Token, verb: Token) -> bool:
     """Return whether somebody does something, or says it while doing something else: "Noor said, [blaming] Chad"."""
     if subject.dep_ != "nsubj":
         return False
-    own = [child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")]
+    own = [child for child in verb.lefts if child.dep_ in SUBJECTS]
     if own:
         return subject in own
     after = subject.doc[subject.head.i + 1 : verb.i]

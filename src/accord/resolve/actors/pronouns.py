@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from accord.resolve.actors.reference import Reference
+from accord.terms.parsed import SUBJECTS
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ _SINGULAR = frozenset(("he", "she", "his", "her", "him", "hers"))
 _MALE = frozenset(("he", "his", "him"))
 _OBJECTS = frozenset(("him", "her"))
 _OBJECT_EDGES = frozenset(("pobj", "dobj", "dative"))
-_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _REACH = 3  # sentences
 
 
@@ -51,7 +51,7 @@ def _own_clause(pronoun: Token) -> int:
 
 def _opens(pronoun: Token) -> bool:
     """Return whether a sentence is about whom a pronoun stands for: "He thanked Juma"."""
-    return pronoun.dep_ in _SUBJECTS and pronoun.head.dep_ == "ROOT"
+    return pronoun.dep_ in SUBJECTS and pronoun.head.dep_ == "ROOT"
 
 
 def _antecedent(
@@ -65,14 +65,14 @@ def _antecedent(
     clause = _own_clause(pronoun)
     same = [p for p in people if sentence.start <= p.root < pronoun.i and doc[p.root].head.i != clause]
     if same:
-        subjects = [person for person in same if doc[person.root].dep_ in _SUBJECTS]
+        subjects = [person for person in same if doc[person.root].dep_ in SUBJECTS]
         return subjects[-1] if subjects else same[-1] if len({person.key for person in same}) == 1 else None
     for _ in range(_REACH):
         if sentence.start == 0:
             return None
         sentence = doc[sentence.start - 1].sent
         before = [person for person in people if sentence.start <= person.root < sentence.end]
-        subjects = [person for person in before if doc[person.root].dep_ in _SUBJECTS]
+        subjects = [person for person in before if doc[person.root].dep_ in SUBJECTS]
         if subjects or before:
             return subjects[0] if subjects else acting.get(sentence.start, before[-1])
     return None

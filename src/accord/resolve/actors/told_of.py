@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from accord.lexicon.cabinets import without_term
 from accord.lexicon.cues import classes_of
 from accord.resolve.actors.reference import Reference
+from accord.terms.parsed import SUBJECTS
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Doc, Token
 
 _LEADERS = ("president", "prime minister", "premier", "chancellor", "king")
 _MINISTERS = ("minister", "chief of staff", "intelligence chief", "spy chief", "national security adviser")
-_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _ROW = frozenset(("conj", "appos", "compound", "flat", "nmod"))
 
 
@@ -52,7 +52,7 @@ def _clause_of(name: Token) -> Token | None:
     """Return the verb whose subject somebody is, alone or in a row, or beside the title that is."""
     while name.dep_ in _ROW and name.head.pos_ in ("PROPN", "NOUN"):
         name = name.head
-    return name.head if name.dep_ in _SUBJECTS else None
+    return name.head if name.dep_ in SUBJECTS else None
 
 
 def _leads(person: Reference) -> bool:

@@ -16,6 +16,7 @@ from accord.resolve.stories.prints import print_of
 from accord.terms.article import Article
 from accord.terms.story import Print, is_name
 from accord.terms.tie import Tie
+from accord.terms.when import MONTH_NAMES
 
 REPRINTED, VERBATIM, LED = 0.85, 0.72, 0.55
 PATTERN, REVISED, FOLLOWS = 0.3, 0.2, 0.2
@@ -24,10 +25,6 @@ LATEST, LEAST = 5, 0.3
 Word = TypeVar("Word", int, str)
 SURE = 60  # ties of likeness alone stay below
 APART = -50
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 
 def find_copy(one: Print, other: Print) -> Tie | None:
@@ -123,7 +120,7 @@ def _shown(mark: str) -> str:
     """Return a mark as an analyst reads it: a state by its name, a day with its month."""
     month, dash, day = mark.partition("-")
     if dash and not is_name(mark):
-        return f"{day} {MONTHS[int(month) - 1]}"
+        return f"{day} {MONTH_NAMES[int(month) - 1]}"
     return state_of_code(mark) or mark.capitalize()
 
 

@@ -22,6 +22,7 @@ from accord.terms.article import Article
 from accord.terms.numbers import number_in
 from accord.terms.page import address_of
 from accord.terms.story import Line, Print, said_every
+from accord.terms.when import MONTH_NAMES
 
 RUN, SAID_RUN = 5, 4
 SAMPLE = 200
@@ -53,7 +54,7 @@ _ORDINALS = (
     "twelfth",
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTH = "|".join(MONTH_NAMES)
 _DAY = re.compile(
     rf"\b(?:({_MONTH})|(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?) (\d{{1,2}})\b|"
     rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({_MONTH})\b"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from accord.lexicon.times import tense_words
 from accord.resolve.times.calendar import Direction
+from accord.terms.parsed import SUBJECTS
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
@@ -158,7 +159,7 @@ def _is_only_described(verb: Token) -> bool:
 
 def _is_direct(below: Token, time: Token) -> bool:
     """Whether the time hangs on the verb itself, or on its subject or object, by no more than one preposition."""
-    if below == time or (below.pos_ == "ADP" and below == time.head) or below.dep_ in ("nsubj", "nsubjpass"):
+    if below == time or (below.pos_ == "ADP" and below == time.head) or below.dep_ in SUBJECTS:
         return True
     return below.dep_ == "dobj" and time.head.pos_ == "ADP" and time.head.head == below
 

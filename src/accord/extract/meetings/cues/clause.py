@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.meetings.cues import Cue
 from accord.lexicon.meetings import word_class
+from accord.terms.parsed import SUBJECTS
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Doc, Token
@@ -29,7 +30,6 @@ _UPWARD = frozenset(
     )
 )
 _RELATIVE = frozenset(("WP", "WDT"))
-_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _SEQUENCE = frozenset(("after", "before", "following", "since"))
 _LEAVING = frozenset(("leave", "depart", "head", "fly", "travel", "set", "go"))
 _MUTUAL = frozenset(("meet", "talk", "speak", "confer", "negotiate"))  # "A and B, who met in May"
@@ -73,7 +73,7 @@ def clause_of(doc: Doc, cue: Cue) -> Clause:
             prep, link, carrier = carrier.i, "prep", carrier.head
             carrier = next((word for word in (carrier, *carrier.ancestors) if word.pos_ in ("VERB", "AUX")), carrier)
         if carrier.pos_ in ("VERB", "AUX") and carrier.dep_ != "prep":
-            if prep is None and link in _SUBJECTS:
+            if prep is None and link in SUBJECTS:
                 plan, carrier = carrier, _planned_for(_main_verb(carrier))
                 below = (*below, plan.i) if plan.tag_ == "VBD" and plan != carrier else below
             return Clause(carrier.i, prep, link, (*_between(top, carrier), *_above(carrier)), below)
@@ -199,12 +199,12 @@ def _is_purpose(verb: Token) -> bool:
 
 
 def _own_subject(verb: Token) -> bool:
-    return any(child.dep_ in _SUBJECTS for child in verb.children)
+    return any(child.dep_ in SUBJECTS for child in verb.children)
 
 
 def subjects_of(verb: Token) -> list[Token]:
     """Return the subjects of a verb: its own, else those it shares with the verb or noun it hangs on."""
-    own = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    own = [child for child in verb.children if child.dep_ in SUBJECTS]
     if own and _is_destination(own[0], verb):
         return subjects_of(verb.head)
     if own and own[0].tag_ in _RELATIVE and verb.dep_ == "relcl":

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.meetings.cues.ensembles import is_joint_body
 from accord.lexicon.meetings import noun_cues, word_class
+from accord.terms.parsed import SUBJECTS
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
@@ -78,7 +79,7 @@ def stands_for_round(word: Token) -> bool:
         return False
     if word.dep_ == "dobj":
         return one and word.head.lemma_ in ("hold", "host") and _goes_on(word)
-    if word.dep_ not in ("nsubj", "nsubjpass"):
+    if word.dep_ not in SUBJECTS:
         return False
     return (word.head.lemma_ in _HELD and (numbered or _goes_on(word))) or (_is_put_off(word.head) and _goes_on(word))
 

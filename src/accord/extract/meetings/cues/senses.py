@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from accord.lexicon.meetings import CueEntry, noun_cues, verb_cues, word_class
 from accord.lexicon.offices import group_words, person_words
+from accord.terms.parsed import SUBJECTS
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
@@ -130,7 +131,7 @@ def _is_to_press(verb: Token) -> bool:
 
 def _brings_people(verb: Token) -> bool:
     """Return whether somebody brought or will bring others together, not talks do, nor someone who only wants to."""
-    subjects = [child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")]
+    subjects = [child for child in verb.lefts if child.dep_ in SUBJECTS]
     if verb.dep_ == "xcomp" and verb.head.lemma_ in ("take", "manage"):  # "it took Oslo to bring them together"
         subjects += [child for child in verb.head.children if child.dep_ in ("nsubj", "dobj")]
     over = verb.head.head if verb.head.dep_ == "attr" else verb.head

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.lexicon.meetings import side_names, word_class
 from accord.lexicon.names import kind_of_name
+from accord.terms.parsed import SUBJECTS
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
@@ -21,7 +22,7 @@ def tells_of_none(cue: Token) -> bool:
 def _is_only_assured(noun: Token) -> bool:
     """Return whether somebody only wants it assured that talks go on: "guarantees that the talks will continue"."""
     verb, over = noun.head, noun.head.head
-    goes_on = verb.lemma_.lower() in word_class("going_on") and noun.dep_ in ("nsubj", "nsubjpass")
+    goes_on = verb.lemma_.lower() in word_class("going_on") and noun.dep_ in SUBJECTS
     return goes_on and verb.dep_ in ("acl", "ccomp", "relcl") and over.lemma_.lower() in word_class("assurances")
 
 

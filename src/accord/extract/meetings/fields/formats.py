@@ -13,6 +13,7 @@ from accord.lexicon.meetings import word_class
 from accord.lexicon.offices import levels
 from accord.terms.claim import Format, Level
 from accord.terms.mark import Scene
+from accord.terms.parsed import SUBJECTS
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
@@ -68,9 +69,7 @@ def _is_by_wire(scene: Scene, event: Event, cues: set[str]) -> bool:
 def _is_of_teams(scene: Scene, telling: Telling) -> bool:
     """Return whether those who met are there to negotiate: "the delegations met", "met for a round of talks"."""
     cue = scene.doc[telling.cue.token]
-    those = [
-        child for child in cue.children if child.dep_ in ("nsubj", "nsubjpass") or child.lower_ in ("of", "between")
-    ]
+    those = [child for child in cue.children if child.dep_ in SUBJECTS or child.lower_ in ("of", "between")]
     teams = any(
         word.tag_ == "NNS" and word.lemma_.lower() in word_class("teams") for child in those for word in _near(child)
     )

@@ -20,6 +20,7 @@ from accord.lexicon.offices import person_words
 from accord.lexicon.places import place_kinds
 from accord.lexicon.powers import rebuffing_verbs, taking_up_verbs
 from accord.terms.mark import Mention, Scene
+from accord.terms.parsed import SUBJECTS
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def _does_something(name: Token) -> bool:
     """Return whether a name is the subject of its clause, or of those who are: "the envoys of Chad and Mali met"."""
     if name.dep_ == "pobj" and name.head.lower_ in ("of", "from", "between"):
         name = name.head.head
-    return name.dep_ in ("nsubj", "nsubjpass")
+    return name.dep_ in SUBJECTS
 
 
 def joined_before(scene: Scene, telling: Telling) -> tuple[Attendee, ...]:
@@ -182,7 +183,7 @@ def _beside(name: Token) -> list[Token]:
 def _joined(scene: Scene, mention: Mention) -> list[Mention]:
     """Return a name with those joined to it: "Chad and Mali" of "Chad and Mali signed a deal in Togo"."""
     token = scene.doc[mention.root]
-    row = conjuncts(token) if token.dep_ in ("nsubj", "nsubjpass") or token.head.lower_ == "between" else []
+    row = conjuncts(token) if token.dep_ in SUBJECTS or token.head.lower_ == "between" else []
     return [named for each in row if (named := scene.mention_at(each.i)) is not None]
 
 

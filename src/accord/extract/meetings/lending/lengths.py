@@ -13,6 +13,7 @@ from accord.lexicon.meetings import contact_words, word_class
 from accord.lexicon.times import durations, number
 from accord.terms.claim import Status
 from accord.terms.mark import Scene
+from accord.terms.parsed import SUBJECTS
 from accord.terms.when import Edge, lasting
 
 if TYPE_CHECKING:
@@ -151,7 +152,7 @@ def _days_told(scene: Scene, telling: Telling) -> Iterator[int]:
 def _lasting(scene: Scene, telling: Telling) -> Iterator[str]:
     """Yield the words that say how long a contact goes on: "will last two days", "run for three days"."""
     clause = telling.clause
-    if clause.verb is None or clause.prep is not None or clause.link not in ("nsubj", "nsubjpass"):
+    if clause.verb is None or clause.prep is not None or clause.link not in SUBJECTS:
         return
     for verb in (scene.doc[clause.verb], *(scene.doc[i] for i in clause.below)):
         if verb.lemma_.lower() in word_class("lasting"):

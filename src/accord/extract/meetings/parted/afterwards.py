@@ -18,6 +18,7 @@ from accord.extract.meetings.tellings.telling import Telling
 from accord.extract.meetings.where.places import Spot
 from accord.lexicon.meetings import word_class
 from accord.terms.mark import Scene, Time
+from accord.terms.parsed import SUBJECTS
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ _OFF = frozenset(("cancelled", "postponed"))
 _PAST = frozenset(("past", "perfect"))
 _TOLD = _PAST | {"future"}
 _SECOND = frozenset(("conj", "dep"))
-_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _SAME = frozenset(("they", "it", "them", "talks", "negotiations", "which", "that"))
 _UP = 4  # edges from a day or a place to its verb
 
@@ -70,7 +70,7 @@ def _goes_on(verb: Token) -> bool:
         return False
     if any(child.dep_ == "neg" or child.lower_ in ("never", "not", "yet") for child in verb.children):
         return False
-    own = [child for child in verb.children if child.dep_ in (*_SUBJECTS, "dobj")]
+    own = [child for child in verb.children if child.dep_ in (*SUBJECTS, "dobj")]
     return verb.dep_ not in _SECOND or all(child.lower_ in _SAME for child in own)
 
 

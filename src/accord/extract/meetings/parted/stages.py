@@ -16,6 +16,7 @@ from accord.extract.meetings.where.places import Spot
 from accord.lexicon.meetings import word_class
 from accord.lexicon.times import tense_words
 from accord.terms.mark import Scene, Time
+from accord.terms.parsed import SUBJECTS
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ Kind: TypeAlias = Literal["start", "stop", "restart"]
 
 _OFF = frozenset(("cancelled", "postponed", "stalled"))
 _UP_AGAIN = frozenset(("pick", "take"))  # "picked up again", "taken up again"
-_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def _stages(scene: Scene, telling: Telling) -> list[_Stage]:
     clause = telling.clause
     if not telling.cue.entry.noun or clause.verb is None or clause.prep is not None:
         return []
-    if clause.link not in _SUBJECTS | {"dobj"}:
+    if clause.link not in SUBJECTS | {"dobj"}:
         return []
     verbs = list(_joined(scene.doc[clause.verb]))
     kinds = [_kind(verb) for verb in verbs]
@@ -88,7 +88,7 @@ def _joined(verb: Token) -> Iterator[Token]:
     yield verb
     for child in verb.rights:
         goes_on = child.dep_ == "conj" or (child.dep_ == "advcl" and child.tag_ == "VBN")
-        if goes_on and child.pos_ == "VERB" and not any(each.dep_ in _SUBJECTS for each in child.lefts):
+        if goes_on and child.pos_ == "VERB" and not any(each.dep_ in SUBJECTS for each in child.lefts):
             yield from _joined(child)
 
 

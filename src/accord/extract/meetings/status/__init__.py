@@ -13,6 +13,7 @@ from accord.extract.meetings.status.ends import Off, called_off, is_in_course, i
 from accord.extract.meetings.status.operators import governor_of, operators_below, operators_over
 from accord.extract.meetings.who.brought import agent_in
 from accord.lexicon.meetings import word_class
+from accord.terms.parsed import SUBJECTS
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Doc, Token
@@ -100,7 +101,7 @@ def _is_attached(doc: Doc, clause: Clause) -> bool:
     """Return whether the verb of a contact tells of the contact itself."""
     if clause.prep is None:
         return True
-    if clause.link in ("nsubj", "nsubjpass"):
+    if clause.link in SUBJECTS:
         return agent_in(doc[clause.prep]) is None
     return _is_taking_part(doc[clause.prep])
 

@@ -8,13 +8,13 @@ from accord.extract.meetings.cues.clause import Clause
 from accord.extract.meetings.cues.tenses import tense_of
 from accord.extract.meetings.status.operators import operators_over
 from accord.lexicon.meetings import noun_cues, word_class
+from accord.terms.parsed import SUBJECTS
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Doc, Token
 
 Off: TypeAlias = Literal["cancelled", "postponed", "ongoing", "occurred", ""]
 
-_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _AT = frozenset(("during", "at", "in"))
 _COMING = frozenset(("turn", "show"))
 _PAST = frozenset(("past", "perfect"))
@@ -40,7 +40,7 @@ def called_off(doc: Doc, clause: Clause) -> Off:
         return off
     if clause.link == "dobj" and clause.prep is None and any(map(_is_broken_off, verb.children)):
         return "cancelled"
-    if clause.link not in _SUBJECTS:
+    if clause.link not in SUBJECTS:
         return ""
     if any(_came_to_nothing(token) for token in line):
         return "cancelled"
@@ -82,7 +82,7 @@ def _is_counted(noun: Token) -> bool:
 def _off_as_told(line: list[Token]) -> Off:
     """Return what became of a plan by a clause of its own: "were due to meet, but the plans fell through"."""
     for verb in (child for token in line for child in token.children if child.dep_ in ("conj", "ccomp")):
-        subjects = [child for child in verb.children if child.dep_ in _SUBJECTS]
+        subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
         if tense_of(verb) in _PAST and any(_is_plan(subject) for subject in subjects):
             return "cancelled" if _came_to_nothing(verb) else _off(verb)
     return ""
@@ -110,7 +110,7 @@ def _failed_to_come(verb: Token) -> bool:
 
 
 def _is_second(verb: Token) -> bool:
-    return verb.pos_ == "VERB" and tense_of(verb) in _PAST and not any(c.dep_ in _SUBJECTS for c in verb.children)
+    return verb.pos_ == "VERB" and tense_of(verb) in _PAST and not any(c.dep_ in SUBJECTS for c in verb.children)
 
 
 def _off(verb: Token) -> Off:

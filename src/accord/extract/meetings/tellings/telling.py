@@ -29,6 +29,7 @@ from accord.lexicon.meetings import word_class
 from accord.lexicon.times import tense_words
 from accord.terms.claim import Statement
 from accord.terms.mark import Scene, Time
+from accord.terms.parsed import SUBJECTS
 from accord.terms.span import Span
 from accord.terms.when import Edge
 
@@ -177,7 +178,7 @@ def _is_person(scene: Scene, spot: Spot) -> bool:
 
 
 def _only_lasts(doc: Doc, clause: Clause) -> bool:
-    verb = doc[clause.verb] if clause.verb is not None and clause.link in ("nsubj", "nsubjpass") else None
+    verb = doc[clause.verb] if clause.verb is not None and clause.link in SUBJECTS else None
     return verb is not None and verb.lemma_.lower() in word_class("lasting")
 
 
@@ -207,7 +208,7 @@ def _has_gone_on(verb: Token) -> bool:
 
 def _edge(doc: Doc, clause: Clause) -> Edge | None:
     """Return whether a contact is told to have begun, or to have ended."""
-    apart = clause.prep is not None and clause.link not in ("nsubj", "nsubjpass")
+    apart = clause.prep is not None and clause.link not in SUBJECTS
     verbs = clause.below if apart or clause.verb is None else (clause.verb, *clause.below)
     words = [doc[i].lemma_.lower() for i in verbs]
     if any(word in tense_words("ends") for word in words):

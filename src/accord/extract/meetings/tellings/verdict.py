@@ -10,6 +10,7 @@ from accord.extract.meetings.status import is_after, is_before
 from accord.extract.meetings.tellings.appointed import is_set, is_told_ahead, only_was_off, words_before, words_over
 from accord.extract.meetings.tellings.telling import Telling
 from accord.terms.claim import AHEAD, Status
+from accord.terms.parsed import SUBJECTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,9 +194,7 @@ def _by_past(telling: Telling) -> Verdict:
         return Verdict("occurred", "past")
     if weak:
         return Verdict("possible" if weak[0] == "possible" else "scheduled", f"past-{weak[0]}")
-    return Verdict(
-        "ongoing" if modality.has("ongoing") and telling.clause.link in ("nsubj", "nsubjpass") else "occurred", "past"
-    )
+    return Verdict("ongoing" if modality.has("ongoing") and telling.clause.link in SUBJECTS else "occurred", "past")
 
 
 def _is_only_new(telling: Telling) -> bool:

@@ -20,6 +20,7 @@ from accord.extract.meetings.where.ways import is_housing, is_way_to_where
 from accord.lexicon.meetings import contact_words, word_class
 from accord.lexicon.offices import person_words
 from accord.terms.mark import Scene, Time
+from accord.terms.parsed import SUBJECTS
 from accord.terms.span import Span
 from accord.terms.when import When
 
@@ -180,7 +181,7 @@ def _goes_on_to(verb: Token, clause: Clause) -> bool:
     if main is None or main.dep_ != "conj" or main.head != verb or main.tag_ != "VBD" or verb.tag_ != "VBD":
         return False
     there = verb.lemma_ == "be" and any(child.lower_ in ("in", "at") and child.dep_ == "prep" for child in verb.rights)
-    own = any(child.dep_ in ("nsubj", "nsubjpass") for child in main.children)
+    own = any(child.dep_ in SUBJECTS for child in main.children)
     return not own and (there or verb.lemma_.lower() in word_class("journey"))
 
 
@@ -201,7 +202,7 @@ def _main_of_when(cue: Token, top: Token, clause: Clause) -> int:
     beside = done_beside(cue.doc, clause)
     if beside is not None:
         return -1 if beside.lemma_.lower() in word_class("reporting") | word_class("journey") else beside.i
-    carried = clause.verb is not None and clause.prep is None and clause.link in ("nsubj", "nsubjpass")
+    carried = clause.verb is not None and clause.prep is None and clause.link in SUBJECTS
     verb = cue.doc[clause.verb] if carried and clause.verb is not None else cue
     return verb.head.i if verb.dep_ == "advcl" and _is_at_once(verb) else -1
 
@@ -224,7 +225,7 @@ def _is_about(scene: Scene, verb: Token, clause: Clause, cue: Cue) -> bool:
     What is done in the course of talks is done on their day; what is done after them, or tells of them, need not be.
     """
     lemma = verb.lemma_.lower()
-    if not cue.entry.noun or clause.link in ("nsubj", "nsubjpass"):
+    if not cue.entry.noun or clause.link in SUBJECTS:
         return True
     if clause.prep is None:
         return clause.link != "dobj" or lemma not in word_class("reporting")

@@ -10,6 +10,7 @@ from accord.extract.meetings.cues.tenses import is_yielding
 from accord.extract.meetings.where.seats import is_of_former
 from accord.lexicon.meetings import contact_words, noun_cues, word_class
 from accord.terms.mark import Scene, Time
+from accord.terms.parsed import SUBJECTS
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Doc, Token
@@ -21,7 +22,6 @@ _BROKEN = frozenset(("suspend", "adjourn", "pause", "halt", "interrupt", "stall"
 _FOR = frozenset(("for", "over"))
 _LATER = frozenset(("after", "following"))
 _HOURS = frozenset(("dawn", "daybreak", "sunrise", "noon", "midday", "sunset", "dusk", "midnight"))
-_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _FORMERLY = frozenset(("originally", "initially", "previously", "first"))
 
 
@@ -112,7 +112,7 @@ def is_length_of_pause(root: Token, verb: Token) -> bool:
 
 def _is_of_topic(root: Token, time: Time, clause: Clause, doc: Doc) -> bool:
     """Return whether a time is that of what a contact is about: "the talks will cover the vote in July"."""
-    verb = doc[clause.verb] if clause.verb is not None and clause.link in _SUBJECTS else None
+    verb = doc[clause.verb] if clause.verb is not None and clause.link in SUBJECTS else None
     if verb is None or clause.prep is not None or root.i < verb.i:
         return False
     if is_yielding(verb):

@@ -9,6 +9,7 @@ from accord.extract.meetings.cues.clause import Clause
 from accord.lexicon.meetings import contact_words, noun_cues, word_class
 from accord.lexicon.offices import group_words
 from accord.lexicon.places import wide_places
+from accord.terms.parsed import SUBJECTS
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
@@ -40,7 +41,7 @@ def is_seat_of_rulers(prep: Token) -> bool:
     holder = prep.head
     if prep.lower_ == "in" and prep.i > holder.i and _is_of_several(prep):
         return holder.pos_ in ("NOUN", "PROPN") and holder.lemma_.lower() not in contact_words()
-    acts = holder.dep_ in ("nsubj", "nsubjpass") and holder.lemma_.lower() in word_class("rulers")
+    acts = holder.dep_ in SUBJECTS and holder.lemma_.lower() in word_class("rulers")
     return acts and prep.lower_ == "in" and prep.i == holder.i + 1
 
 

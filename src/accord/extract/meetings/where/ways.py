@@ -8,6 +8,7 @@ from accord.extract.meetings.cues import Cue
 from accord.extract.meetings.cues.clause import Clause
 from accord.lexicon.meetings import contact_words, word_class
 from accord.lexicon.places import place_kinds
+from accord.terms.parsed import SUBJECTS
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Doc, Token
@@ -16,7 +17,6 @@ PLACE_ENTITIES = frozenset(("GPE", "LOC", "FAC"))
 _GONE_TO = frozenset(("visit", "reach", "tour"))
 _ROOMS = frozenset(("host", "venue", "site", "scene", "setting"))
 _WHEN = frozenset(("when", "as", "while"))
-_SUBJECTS = frozenset(("nsubj", "nsubjpass"))  # as which the parser takes the name of "the capital Amman was"
 
 
 def is_way_there(place: Token, cue: Cue, clause: Clause) -> bool:
@@ -38,7 +38,7 @@ def _stay_in(place: Token) -> Token | None:
 
 
 def _has_subject(verb: Token) -> bool:
-    return any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
+    return any(child.dep_ in SUBJECTS for child in verb.children)
 
 
 def _is_in(place: Token) -> Token | None:
@@ -72,7 +72,7 @@ def kind_of(place: Token) -> Token:
     named = place.dep_ == "pobj" and of.lower_ == "of" and of.head.lower_ in place_kinds() | word_class("areas")
     if named:
         return of.head
-    before = place.doc[place.left_edge.i - 1] if place.left_edge.i > 0 and place.dep_ in _SUBJECTS else place
+    before = place.doc[place.left_edge.i - 1] if place.left_edge.i > 0 and place.dep_ in SUBJECTS else place
     return before if before.dep_ == "pobj" and before.lower_ in place_kinds() else place
 
 

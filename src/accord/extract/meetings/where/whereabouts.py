@@ -27,6 +27,7 @@ from accord.extract.meetings.where.ways import (
 )
 from accord.lexicon.meetings import word_class
 from accord.lexicon.places import place_kinds
+from accord.terms.parsed import SUBJECTS
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Doc, Token
@@ -132,7 +133,7 @@ def _is_goal(prep: Token, cue: Cue, clause: Clause) -> bool:
     paid = cue.entry.format == "visit" and clause.link == "dobj" and prep.head.i == clause.verb
     if prep.head.i == cue.token or paid:
         return prep.lower_ != "from"
-    if clause.link in ("nsubj", "nsubjpass") and prep.head.i == clause.verb:
+    if clause.link in SUBJECTS and prep.head.i == clause.verb:
         return prep.lower_ == "to" and prep.head.lemma_.lower() in word_class("relocating")
     over = prep.head
     over = over.head if over.lower_ in _ONWARD and over.dep_ in ("prep", "prt", "advmod") else over

@@ -10,6 +10,7 @@ from accord.extract.meetings.who.listed import rest_of_list
 from accord.extract.meetings.who.roles import as_mediator, is_alongside, is_by_the_side
 from accord.lexicon.meetings import noun_cues, word_class
 from accord.terms.claim import Part
+from accord.terms.parsed import SUBJECTS
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Doc, Token
@@ -73,7 +74,7 @@ def _is_topic(noun: Token) -> bool:
 def at_war(noun: Token) -> Iterator[Argument]:
     """Yield those between whom there is what talks are to end: "talks to end the war between A and B began"."""
     partners = any(child.dep_ == "prep" and child.lower_ in PARTNERS for child in noun.children)
-    if partners or noun.dep_ not in ("nsubj", "nsubjpass"):
+    if partners or noun.dep_ not in SUBJECTS:
         return
     for aim in (child for child in noun.rights if child.dep_ in ("acl", "relcl", "prep")):
         for token in aim.subtree:

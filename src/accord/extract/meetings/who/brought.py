@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from accord.extract.meetings.cues.tenses import tense_of
 from accord.lexicon.meetings import operators, word_class
+from accord.terms.parsed import SUBJECTS
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
-_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _INTO = frozenset(("in", "at", "to", "for", "of"))
 _BESIDE = frozenset(("alongside", "including", "with"))
 _HAPPENED = frozenset(("past", "perfect", "present"))
@@ -19,7 +19,7 @@ _HAPPENED = frozenset(("past", "perfect", "present"))
 
 def brought_together(verb: Token, link: str) -> Iterator[Token]:
     """Yield those whom a contact brings together: "the talks brought together envoys of A and B, alongside C"."""
-    if link not in _SUBJECTS or not _gathers(verb):
+    if link not in SUBJECTS or not _gathers(verb):
         return
     for child in verb.rights:
         if child.dep_ == "dobj":

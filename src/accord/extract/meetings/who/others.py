@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from accord.lexicon.meetings import side_names, word_class
 from accord.lexicon.offices import group_words, person_words
 from accord.terms.mark import Scene
+from accord.terms.parsed import SUBJECTS
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
@@ -19,14 +20,10 @@ def is_of_others(scene: Scene, people: Token) -> bool:
     """
     if not any(child.lower_ == "their" for child in people.lefts) or people.sent.start == 0:
         return False
-    if any(
-        child.dep_ in ("nsubj", "nsubjpass") and child.i < people.i
-        for child in people.sent.root.lefts
-        if child != people
-    ):
+    if any(child.dep_ in SUBJECTS and child.i < people.i for child in people.sent.root.lefts if child != people):
         return False
     root = people.doc[people.sent.start - 1].sent.root
-    opening = [child for child in root.lefts if child.dep_ in ("nsubj", "nsubjpass")]
+    opening = [child for child in root.lefts if child.dep_ in SUBJECTS]
     return len(opening) == 1 and _is_of_no_side(scene, opening[0])
 
 

@@ -39,6 +39,7 @@ from accord.extract.meetings.who.roles import (
 )
 from accord.lexicon.meetings import word_class
 from accord.terms.claim import Part
+from accord.terms.parsed import SUBJECTS
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Doc, Token
@@ -177,7 +178,7 @@ def _around_verb(verb: Token, clause: Clause) -> Iterator[Argument]:
     if held and not (is_proposed(verb) and not is_own_offer(verb)):
         part = "party" if lemma == "lead" or is_with(verb) or is_chaired_by_both(verb) else part_of(lemma)
         yield from (Argument(subject.i, part, "holder") for subject in subjects_of(verb))
-    apart = clause.prep is not None and clause.link not in ("nsubj", "nsubjpass")
+    apart = clause.prep is not None and clause.link not in SUBJECTS
     if clause.prep is not None and is_host_to(verb.doc[clause.prep]):
         yield from (Argument(subject.i, "host", "holder") for subject in subjects_of(verb))
     elif apart and clause.prep is not None and not _is_only_talked_of(verb, clause):
