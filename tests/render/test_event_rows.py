@@ -5,7 +5,10 @@ from datetime import date
 import pytest
 
 from accord.render.wording.event_rows import contact_words, event_row, pact_lead, says_who
+from accord.render.wording.prospects import awaited_groups
+from accord.resolve.processes import find_processes
 from accord.terms.claim import Link
+from accord.view.brief import fold_brief
 from accord.view.event import fold_event
 from newsroom import Story, days
 from strait import told
@@ -72,3 +75,19 @@ def test_talks_told_long_ago_were_under_way_then(as_of, lead):
     story.meeting(story.text, "Greece", "Turkey", status="ongoing")
     (event,) = told([story], [["0/0"]]).events
     assert event_row(fold_event(event), as_of=date.fromisoformat(as_of) if as_of else None).lead == lead
+
+
+@pytest.mark.parametrize(
+    ("status", "when", "title"),
+    [
+        ("scheduled", days("2004-03-25"), "Due by now, nothing heard"),
+        ("possible", days("2004-03-25"), "Spoken of, nothing heard since"),
+        ("scheduled", None, "Spoken of, nothing heard since"),
+    ],
+)
+def test_what_was_only_spoken_of_is_not_due(status, when, title):
+    story = Story("Greece and Turkey met. They are to meet again.", on="2004-03-20")
+    story.meeting("Greece and Turkey met", "Greece", "Turkey", when=days("2004-03-19"))
+    story.meeting("They are to meet again", "Greece", "Turkey", status=status, when=when)
+    (talks,) = fold_brief(find_processes([story.done()]), as_of=date(2004, 6, 1)).negotiations
+    assert [group.title for group in awaited_groups(talks.awaited) if group.rows] == [title]

@@ -27,11 +27,12 @@ from accord.terms.numbers import number_words
 from accord.terms.process import Ground
 from accord.terms.when import When
 
-AWAITED: tuple[tuple[str, tuple[Standing, ...]], ...] = (
-    ("To come", COMING),
-    ("Postponed, no new date", ("postponed",)),
-    ("Due by now, nothing heard", ("overdue",)),
-    ("Moved or replaced", ("moved",)),
+AWAITED: tuple[tuple[str, Callable[[Prospect], bool]], ...] = (
+    ("To come", lambda prospect: prospect.standing in COMING),
+    ("Postponed, no new date", lambda prospect: prospect.standing == "postponed"),
+    ("Due by now, nothing heard", lambda prospect: prospect.standing == "overdue" and _was_set(prospect)),
+    ("Spoken of, nothing heard since", lambda prospect: prospect.standing == "overdue" and not _was_set(prospect)),
+    ("Moved or replaced", lambda prospect: prospect.standing == "moved"),
 )
 FULFILMENTS: dict[Fulfilment, str] = {
     "met": "met",
@@ -47,9 +48,13 @@ def awaited_groups(prospects: Iterable[Prospect]) -> tuple[Group, ...]:
     """Return the announced meetings by where they stand; those that were held are told as such elsewhere."""
     every = tuple(prospects)
     return tuple(
-        Group(title, tuple(prospect_row(each) for each in every if each.standing in standings))
-        for title, standings in AWAITED
+        Group(title, tuple(prospect_row(each) for each in every if belongs(each))) for title, belongs in AWAITED
     )
+
+
+def _was_set(prospect: Prospect) -> bool:
+    """Return whether a meeting was announced for some time, and not only held to be possible or to come one day."""
+    return prospect.contact.status == "scheduled" and prospect.contact.when is not None
 
 
 def has_slipped(prospect: Prospect) -> bool:
