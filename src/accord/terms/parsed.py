@@ -254,8 +254,7 @@ def _depth(token: Token) -> int:
 
 def _nothing(doc: Doc, place: int) -> Token:
     """Return the word that stands before the first and behind the last, and says nothing."""
-    idx = 0 if place < 0 else len(doc.text)
-    token = Token(doc, place, idx, "", "", "", "", "", "", "", "", "")
+    token = Token(doc, place, 0 if place < 0 else len(doc.text), "", "", "", "", "", "", "", "", "")
     token.head = token.left_edge = token.right_edge = token
     token.sent = DocSpan(doc, place, place)
     return token

@@ -82,8 +82,7 @@ def resolve_actors(
     people = masters_side(people, _side_of(people))
     described = with_served(doc, described, people, _side_of(people))
     people = with_departed(doc, people)
-    references = [*known, *people, *described, *find_pronouns(doc, people, quoted)]
-    references = name_movements(references)
+    references = name_movements([*known, *people, *described, *find_pronouns(doc, people, quoted)])
     references.sort(key=lambda reference: (reference.span, reference.root))
     return number_cast(references, given)
 
