@@ -45,6 +45,8 @@ STANDS: list[Row] = [
     ("Chad dismissed the peace plan as a joke.", "Chad", "opposes", "the peace plan"),
     ("Chad, Libya and Mali support the peace plan.", "Mali", "supports", "the peace plan"),
     ("For Chad, the closure of the border crossing is a red line.", "Chad", "opposes", "the closure of the"),
+    # what a side makes clear that there will be none of
+    ("Chad made it clear that there would be no ceasefire.", "Chad", "opposes", "ceasefire"),
     # what the speaker does behind words of his own, and what a side is prepared to do
     ('Chad said that "nobody wants this war" and rejected a ceasefire.', "Chad", "opposes", "a ceasefire"),
     ("Chad is prepared to return to direct negotiations with Mali.", "Chad", "open", "return to direct negotiations"),

@@ -31,7 +31,7 @@ from accord.extract.positions.told import (
     is_question,
     is_seat,
 )
-from accord.extract.positions.turns import is_denied
+from accord.extract.positions.turns import is_denied, things_of
 from accord.extract.positions.units import Unit, unit_of
 from accord.extract.positions.verdicts import is_upside_down, turned_content, verdict_of
 from accord.lexicon.positions import type_of_noun
@@ -241,8 +241,7 @@ def _own_act(unit: Unit, *, conditional: bool) -> Token | None:
 
 def _none_of(unit: Unit) -> Span | None:
     """Return where what a side will have none of stands in a clause of its own: "we accept no [ban on fishing]"."""
-    objects = (child for child in unit.head.rights if child.dep_ in ("dobj", "nsubjpass", "attr"))
-    for noun in objects if unit.head.pos_ in ("VERB", "AUX") else ():
+    for noun in things_of(unit.head):
         no = next((child for child in noun.lefts if child.lower_ == "no"), None)
         inside = [word for word in unit.words if no is not None and no.i < word.i <= noun.right_edge.i]
         if inside and unit.words[0].i < inside[0].i - 1:

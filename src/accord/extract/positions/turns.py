@@ -55,7 +55,11 @@ def _is_idle(denial: Token) -> bool:
 
 
 def has_none(verb: Token) -> bool:
-    """Return whether a clause says that there will or can be none of something: "there can be no [vote]"."""
+    """Return whether a clause says that there will or can be none of something: "there can be no [vote]".
+
+    So does one that calls it clear: "made [clear] that there can be no vote".
+    """
+    verb = _called_clear(verb)
     there = any(child.dep_ == "expl" and child.lower_ == "there" for child in verb.lefts)
     ahead = any(child.tag_ == "MD" and child.lower_ not in _MAYBE for child in verb.lefts)
     return verb.lemma_ == "be" and there and ahead and none_in(verb) is not None
@@ -63,5 +67,20 @@ def has_none(verb: Token) -> bool:
 
 def none_in(verb: Token) -> Token | None:
     """Return what there is none of by a verb of being: "vote" for "there can be no vote"."""
+    verb = _called_clear(verb)
     things = (child for child in verb.rights if child.dep_ in ("attr", "dobj") and child.pos_ in ("NOUN", "PROPN"))
     return next((each for each in things if any(child.lower_ == "no" for child in each.lefts)), None)
+
+
+def things_of(verb: Token) -> list[Token]:
+    """Return what a verb does something to, or what it says there is; of what is called clear, what that clause has."""
+    verb = _called_clear(verb)
+    things = [child for child in verb.rights if child.dep_ in ("dobj", "nsubjpass", "attr")]
+    return things if verb.pos_ in ("VERB", "AUX") else []
+
+
+def _called_clear(verb: Token) -> Token:
+    """Return the verb of what is called clear or plain, else the verb itself."""
+    below = [child for child in verb.rights if child.dep_ in ("ccomp", "csubj", "advcl")] if verb.pos_ == "ADJ" else []
+    told = (child for child in below if any(mark.lower_ == "that" for mark in child.lefts))
+    return next(told, verb)
