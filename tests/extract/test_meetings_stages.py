@@ -70,6 +70,15 @@ TOLD = [
         "Chad's minister will go to Oslo on Friday for a meeting with his Sudanese colleague, Adam Bor, on Saturday.",
         ["2024-06-08 scheduled Chad Sudan"],
     ),
+    # what was to be the day before is not yet told as held
+    ("The presidents of Chad and Sudan were due to meet on Tuesday.", ["2024-06-04 scheduled Chad Sudan"]),
+    ("A meeting between Chad and Sudan was set for Tuesday.", ["2024-06-04 scheduled Chad Sudan"]),
+    ("The presidents of Chad and Sudan are due to meet on Tuesday.", ["2024-06-11 scheduled Chad Sudan"]),
+    ("The presidents of Chad and Sudan were due to meet on Saturday.", ["2024-06-08 scheduled Chad Sudan"]),
+    (
+        "Talks between Chad and Sudan were due to open on Tuesday. The talks ended late on Tuesday.",
+        ["2024-06-04 occurred Chad Sudan"],
+    ),
     # the day before a contact told before
     (
         "Chad and Sudan held talks on Monday. Chad's minister met his Norwegian colleague, Kari Lie, on the eve of "

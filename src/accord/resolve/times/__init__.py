@@ -8,11 +8,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from accord.lexicon.times import any_point, tense_words, words_of
-from accord.resolve.times.calendar import Direction
+from accord.resolve.times.calendar import Direction, shifted
 from accord.resolve.times.dates import resolve_date
 from accord.resolve.times.lengths import lengthened
 from accord.resolve.times.quoted import as_quoted
-from accord.resolve.times.tense import direction_of
+from accord.resolve.times.tense import direction_of, was_to_be
 from accord.terms.mark import Time
 from accord.terms.span import Span
 from accord.terms.when import When
@@ -24,6 +24,8 @@ _REMEMBERED = 600
 """How many characters back "the following day" may look for the day it follows."""
 _CLOSE = 45
 """How many days from publication a date without its year is near enough to need none."""
+_ALL_BUT_ONE = 6
+"""How many days ahead the weekday of yesterday comes again: what "was due on Wednesday" was due then."""
 _YEAR_BEHIND = re.compile(r"(?: [\w-]+){0,2} (?:last|this|next) year\b")
 _IN_YEARS = ("month", "holiday", "easter", "month_day", "day_month", "month_days", "days_month")
 _OPENINGS = frozenset(("", "in", "at", "during", "throughout", "early in", "late in", "back in"))
@@ -71,6 +73,8 @@ def _when(words: str, found: DocSpan, direction: Direction, published: date | No
         return when and replace(when, said=words)
     if when.rule in _COUNTED and when.start and when.start > published and direction != "future":
         return None
+    if when.rule == "weekday" and when.start == shifted(published, _ALL_BUT_ONE) and was_to_be(found.root):
+        when = resolve_date(full, published, "past") or when
     if direction == "future" and _is_after_journey(when, before, published):
         when = resolve_date(full, before.end if before else None, "future") or when
     close = _close(full, when, published, None if _is_latest(found) else before)

@@ -31,6 +31,19 @@ def direction_of(token: Token) -> Direction:
     return "unknown"
 
 
+def was_to_be(token: Token) -> bool:
+    """Return whether a clause tells in the past tense what was then to come: "was to meet on Friday", "was due on"."""
+    verb = next((above for above in _ancestors(token) if above.pos_ in ("VERB", "AUX")), None)
+    if verb is None:
+        return False
+    over = verb.head if any(child.lower_ == "to" for child in _helpers(verb)) and verb.dep_ == "xcomp" else verb
+    planned = over.lemma_ == "be" if over != verb else False
+    if over.lemma_.lower() in tense_words("planned"):
+        planned = True
+        over = over.head if over.pos_ == "ADJ" and over.head.lemma_ == "be" else over
+    return planned and any(word.lower_ in ("was", "were") for word in (over, *_helpers(over)))
+
+
 def _ancestors(token: Token) -> list[Token]:
     """The words above, up to the root, each but once even where the parse is broken."""
     return list(dict.fromkeys(token.ancestors))

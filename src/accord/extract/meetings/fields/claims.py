@@ -85,9 +85,11 @@ def _voting(pairs: list[tuple[Verdict, Telling]]) -> list[tuple[Verdict, Telling
 
 
 def _without_old_plans(pairs: list[tuple[Verdict, Telling]]) -> list[tuple[Verdict, Telling]]:
-    """Return the tellings without a plan that is then given up, or a delay after which a day to go on is set."""
+    """Return the tellings without a plan that is carried out or given up, or a delay after which a day is set."""
     anew = [telling.order for verdict, telling in pairs if verdict.rule == "date-ahead" and telling.restart]
     off = [telling for verdict, telling in pairs if verdict.rule in ("cancelled", "postponed")]
+    if any(map(_is_held, pairs)):
+        pairs = [pair for pair in pairs if pair[0].rule != "was-set"]
     kept = [pair for pair in pairs if not (pair[0].status == "postponed" and any(pair[1].order < n for n in anew))]
     return [pair for pair in kept if not (pair[0].status == "scheduled" and _is_given_up(pair[1], off))]
 
@@ -141,7 +143,8 @@ def _city_told(spots: list[Spot]) -> Spot:
 
 def _time(event: Event, status: Status, published: date | None) -> Time | None:
     """Return the finest time that a telling gives and that the status allows: what was held has no day to come."""
-    wrong = "ahead" if status in HELD else "past" if status in EXPECTED else ""
+    was_set = any(verdict.rule == "was-set" for verdict in event.verdicts)
+    wrong = "ahead" if status in HELD else "past" if status in EXPECTED and not was_set else ""
     dated = [t for t in event.tellings if t.time and t.time.when and day_of(t, published) != wrong]
     return min(dated, key=_fineness).time if dated else None
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from accord.extract.meetings.cues import Cue
 from accord.extract.meetings.cues.clause import Clause, done_beside, turned
 from accord.extract.meetings.cues.tenses import Tense, is_yielding, tense_of
-from accord.extract.meetings.status.ends import Off, called_off, is_in_course, is_to_come
+from accord.extract.meetings.status.ends import Off, called_off, is_in_course, is_to_come, was_set
 from accord.extract.meetings.status.operators import governor_of, operators_below, operators_over
 from accord.extract.meetings.who.brought import agent_in
 from accord.lexicon.meetings import word_class
@@ -31,7 +31,8 @@ class Modality:
     `conditional` is True under an "if", `unmet` where a plan is told of as past ("had been due"), `waits` where the
     contact comes only after something else ("before they meet"). `operators` are the ids of the operators that stand
     over it, nearest first, with the tokens that are them; `over` is True where its verb tells of the past; `off` tells
-    that a second verb calls it off, `coming` that what is to be done at it is still to come.
+    that a second verb calls it off, `coming` that what is to be done at it is still to come; `was_set` that no more is
+    told than that it was to be: "was due on Friday".
     """
 
     tense: Tense
@@ -44,6 +45,7 @@ class Modality:
     over: bool
     off: Off
     coming: bool
+    was_set: bool = False
 
     def has(self, *ids: str) -> bool:
         """Return whether one of these operators stands over the cue."""
@@ -80,6 +82,7 @@ def modality_of(doc: Doc, cue: Cue, clause: Clause) -> Modality:
         over=tense in ("past", "perfect") or done_beside(doc, clause) is not None,
         off=called_off(doc, clause),
         coming=not attached and clause.prep is not None and is_to_come(doc, clause),
+        was_set=verb is not None and clause.prep is None and was_set(verb),
     )
 
 

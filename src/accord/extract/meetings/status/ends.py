@@ -130,6 +130,17 @@ def is_to_come(doc: Doc, clause: Clause) -> bool:
     return tense == "infinitive" and planned and tense_of(over[0]) not in _PAST
 
 
+def was_set(verb: Token) -> bool:
+    """Return whether a verb tells only that a contact was to be: "was to open on Friday", "was set for Friday"."""
+    plan = verb.head if verb.dep_ == "xcomp" and tense_of(verb) == "infinitive" else verb
+    known = plan.lemma_.lower() in word_class("planning") and (plan.pos_ == "ADJ" or plan.tag_ == "VBN")
+    if not known and not (plan != verb and plan.lemma_ == "be"):
+        return False
+    be = plan.head if plan.pos_ == "ADJ" and plan.head.lemma_ == "be" else plan
+    aux = [be, *(child for child in be.children if child.dep_ in ("aux", "auxpass"))]
+    return any(word.lower_ in ("was", "were") for word in aux) and not any(word.lower_ == "had" for word in aux)
+
+
 def is_in_course(verb: Token, noun: Token) -> bool:
     """Return whether sides "are in talks" or "have been in negotiations" without more: these go on."""
     bare = noun.dep_ == "pobj" and noun.head.lower_ == "in" and not any(c.dep_ in ("det", "poss") for c in noun.lefts)

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 from accord.extract.meetings.status import is_after, is_before
 from accord.extract.meetings.tellings.appointed import is_set, is_told_ahead, only_was_off, words_before, words_over
+from accord.extract.meetings.tellings.past_plans import was_only_set
 from accord.extract.meetings.tellings.telling import Telling
 from accord.terms.claim import AHEAD, Status
 from accord.terms.parsed import SUBJECTS
@@ -35,6 +36,7 @@ def verdict_of(telling: Telling, published: date | None) -> Verdict:
         _refused(telling)
         or _called_off(telling)
         or _by_errand(telling, published)
+        or (Verdict("scheduled", "was-set") if was_only_set(telling, published) else None)
         or _by_date(telling, day)
         or _by_name(telling)
         or _by_tense(telling, published)
