@@ -129,9 +129,8 @@ def _close(words: str, when: When, published: date, before: When | None) -> When
     """
     if not any(rule in when.rule for rule in _YEARLESS):
         return when
-    if before and before.start and before.granularity == "year":
-        return when
-    for origin in (published, before and before.start):
+    told = before.start if before and before.granularity != "year" else None  # a year has no day that is near
+    for origin in (published, told):
         nearest = resolve_date(words, origin) if origin else None
         if nearest and origin and _gap(nearest, origin) <= _CLOSE:
             return nearest
