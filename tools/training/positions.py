@@ -200,7 +200,7 @@ def _fit_stances(rows: Sequence[Row]) -> dict[str, Fitted]:
 def _rows(annotated: Annotated) -> Iterator[Row]:
     scene = annotated.scene
     statements, _ = extract_statements(scene)
-    passages = tuple(find_passages(scene, statements))
+    passages = tuple(each for each in find_passages(scene, statements) if each.is_full)
     main, topics = main_sides(scene), find_topics(passages, scene.article.title or "")
     names = _names(annotated)
     for passage in passages:

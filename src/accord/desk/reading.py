@@ -11,9 +11,10 @@ import os
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from traceback import walk_tb
 from typing import TYPE_CHECKING, TypeAlias
@@ -158,10 +159,13 @@ def read_claims(
         every = _shown(every, gauge, measure(sources))
     found = (item for item in every if known is None or isinstance(item, Skipped) or not known(item))
     once = _once(found)
-    batches = iter(lambda: list(islice(once, BATCH)), [])
     if options.jobs == 1 or options.pointer:
-        return _alone(batches, options, roster)
-    return _together(batches, options, roster)
+        return _alone(once, options, roster)
+    return _together(_batched(once), options, roster)
+
+
+def _batched(found: Iterator[Article | Skipped]) -> Iterator[list[Article | Skipped]]:
+    return iter(lambda: list(islice(found, BATCH)), [])
 
 
 def _once(found: Iterable[Article | Skipped]) -> Iterator[Article | Skipped]:
@@ -177,13 +181,21 @@ def _once(found: Iterable[Article | Skipped]) -> Iterator[Article | Skipped]:
             yield Skipped(item.source, why, "it is read and counted once", fault=False, same_as=first[item.id])
 
 
-def _alone(batches: Iterable[list[Article | Skipped]], options: ReadingOptions, roster: Roster) -> Iterator[Found]:
-    """Yield what this process extracts; a language model that reads beside the rules is asked one article at a time."""
-    reader: Reader | None = None
-    for batch in batches:
-        if reader is None and any(isinstance(item, Article) for item in batch):
-            reader = Reader(options.model, roster, beside=_beside(options))
-        yield from _extract_batch(reader, batch)
+def _alone(found: Iterator[Article | Skipped], options: ReadingOptions, roster: Roster) -> Iterator[Found]:
+    """Yield what this process extracts; a language model that reads beside the rules is asked one article at a time.
+
+    The pipeline is loaded once there is an article to read, while those that follow are taken from their files.
+    """
+    for item in found:
+        if isinstance(item, Article):
+            break
+        yield item
+    else:
+        return
+    with ThreadPoolExecutor(1) as aside:
+        loaded = aside.submit(Reader, options.model, roster, beside=_beside(options))
+        for batch in _batched(chain([item], found)):
+            yield from _extract_batch(loaded.result(), batch)
 
 
 def _beside(options: ReadingOptions) -> Beside | None:
@@ -235,9 +247,8 @@ def _extract_here(batch: list[Article | Skipped]) -> list[Found]:
     return list(_extract_batch(_HERE[0], batch))
 
 
-def _extract_batch(reader: Reader | None, batch: list[Article | Skipped]) -> Iterator[Found]:
-    articles = [item for item in batch if isinstance(item, Article)]
-    extracted = reader.extract_each(articles) if reader else iter(())
+def _extract_batch(reader: Reader, batch: list[Article | Skipped]) -> Iterator[Found]:
+    extracted = reader.extract_each([item for item in batch if isinstance(item, Article)])
     return (item if isinstance(item, Skipped) else next(extracted) for item in batch)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from accord.extract.positions.asides import is_aside
-from accord.extract.positions.candidates import find_candidates, find_passages
+from accord.extract.positions.candidates import Passage, find_candidates, find_passages
 from accord.extract.positions.choice import choose_stands
 from accord.extract.positions.echoes import find_echoes
 from accord.extract.positions.odds import IssueOdds
@@ -37,7 +37,11 @@ def extract_positions(scene: Scene, statements: tuple[Statement, ...]) -> tuple[
     then weighed together by a last judge, and put on record once for each stance that it shows; so is what a side
     says in a plain frame (`choice`), and what it says with "it" of what the sentence before is on (`echoes`).
     """
-    stands = find_stands(tuple(find_likely(scene, statements)))
+    passages = tuple(find_passages(scene, statements))
+    main = main_sides(scene)
+    both = both_sides(scene, main)
+    full = tuple(passage for passage in passages if passage.is_full)
+    stands = find_stands(tuple(find_likely(scene, full, main, both)))
     judge = load_judges("positions")["stand"]
     surest = sorted(choose_stands(stands, judge), key=lambda pair: -pair[0].best)
     found = (
@@ -46,17 +50,16 @@ def extract_positions(scene: Scene, statements: tuple[Statement, ...]) -> tuple[
         for position in positions_of(scene, stand)
     )
     told = equally_sure(consistent(found))
-    both, passages = both_sides(scene, main_sides(scene)), tuple(find_passages(scene, statements, least=2))
     echoes = find_echoes(scene, passages, both, told)
     return (*told, *echoes), ()
 
 
-def find_likely(scene: Scene, statements: tuple[Statement, ...]) -> Iterator[Likely]:
-    """Yield the units of an article with the subjects that each is likely enough to be a position on."""
-    passages = tuple(find_passages(scene, statements))
-    main, topics = main_sides(scene), find_topics(passages, scene.article.title or "")
+def find_likely(
+    scene: Scene, passages: Sequence[Passage], main: Sequence[str], both: Sequence[str]
+) -> Iterator[Likely]:
+    """Yield the units of passages with the subjects that each is likely enough to be a position on."""
+    topics = find_topics(passages, scene.article.title or "")
     judge, odds = load_judges("positions")["unit"], IssueOdds(load_judges("positions")["issue"], topics)
-    both = both_sides(scene, main)
     for passage in passages:
         candidates = find_candidates(scene, passage, both)
         for candidate in candidates:

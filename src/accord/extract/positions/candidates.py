@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from accord.terms.parsed import DocSpan, Token
 
 
+SHORT, FULL = 2, 4  # words: the least that may echo the sentence before, and that tell by themselves who holds what
 _TOGETHER = JOINT | {"the", "of", "all", "three", "both", "other"}
 
 
@@ -43,6 +44,11 @@ class Passage:
     turns: tuple[Heard, ...]
     provisos: tuple[Proviso, ...]
     end: int
+
+    @property
+    def is_full(self) -> bool:
+        """Return whether it has words enough to tell by itself who holds what."""
+        return sum(token.is_alpha for token in self.sentence) >= FULL
 
     def supposes(self, token: Token) -> bool:
         """Return whether a word is part of a condition: what it tells is only supposed."""
@@ -89,12 +95,12 @@ def forms_of(sentence: DocSpan) -> list[Forms]:
     return [(token.lower_, token.lemma_.lower()) for token in sentence]
 
 
-def find_passages(scene: Scene, statements: Sequence[Statement], *, least: int = 4) -> Iterator[Passage]:
-    """Yield the sentences of an article that have so many words at `least`, with what is heard in them."""
+def find_passages(scene: Scene, statements: Sequence[Statement]) -> Iterator[Passage]:
+    """Yield the sentences of an article that have two words or more, with what is heard in them."""
     sayings = _Sayings(statements)
     for sentence in scene.doc.sents:
         span = Span(sentence.start_char, sentence.end_char).trimmed(scene.article.text)
-        if sum(token.is_alpha for token in sentence) < least:
+        if sum(token.is_alpha for token in sentence) < SHORT:
             continue
         words = forms_of(sentence)
         cues, issues = tuple(stance_words().find(words)), hear_issues(words)
