@@ -10,7 +10,7 @@ import pytest
 
 from accord.annotate.names import Gazetteer, find_names
 from accord.annotate.plain import plain_doc
-from accord.desk.reading import Reader
+from accord.desk.articles.reader import Reader
 from accord.errors import ModelError
 from accord.terms.article import Article
 from accord.terms.claim import Claim

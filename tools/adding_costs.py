@@ -19,8 +19,8 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TypeVar
 
-from accord.desk.adding import record_extraction
-from accord.desk.reading import shared_reader
+from accord.desk.articles.reader import shared_reader
+from accord.desk.ledger.adding import record_extraction
 from accord.read import read_sources
 from accord.record.store import Record
 from accord.terms.article import Article

@@ -22,7 +22,7 @@ from pathlib import Path
 import spacy
 
 from accord.annotate.pipeline import DEFAULT_MODEL, parse
-from accord.desk.reading import Reader
+from accord.desk.articles.reader import Reader
 from accord.read import read_sources
 from accord.terms.article import Article
 

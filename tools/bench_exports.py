@@ -18,9 +18,9 @@ import tempfile
 import time
 from pathlib import Path
 
-from accord.desk.choice import Choice
 from accord.desk.export.sending import WRITERS, Asked, export
-from accord.desk.selecting import find_charters
+from accord.desk.known.selecting import find_charters
+from accord.desk.views.choice import Choice
 from accord.record import engine
 from accord.record.address import find_address
 from accord.record.schema import VERSION, find_version

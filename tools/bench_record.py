@@ -25,13 +25,13 @@ from uuid import uuid4
 from sqlalchemy import create_engine, make_url, text
 from tqdm import tqdm
 
-from accord.desk.adding import record_charter
-from accord.desk.briefing import Days, brief_record
-from accord.desk.choice import Choice
-from accord.desk.following import follow_extraction
-from accord.desk.keeping import search_record
-from accord.desk.looking_ahead import view_changes, view_outlooks
-from accord.desk.viewing import view_matrices, view_timelines
+from accord.desk.ledger.adding import record_charter
+from accord.desk.ledger.following import follow_extraction
+from accord.desk.ledger.keeping import search_record
+from accord.desk.views.briefing import Days, brief_record
+from accord.desk.views.choice import Choice
+from accord.desk.views.looking_ahead import view_changes, view_outlooks
+from accord.desk.views.viewing import view_matrices, view_timelines
 from accord.record.store import Record
 from accord.render.sheets.text import brief_text
 from accord.terms.extraction import Extraction

@@ -9,8 +9,8 @@ import argparse
 from html import escape
 from pathlib import Path
 
-from accord.desk.briefing import make_brief
-from accord.desk.options import ReadingOptions
+from accord.desk.articles.options import ReadingOptions
+from accord.desk.views.briefing import make_brief
 from accord.render.sheets.text import brief_text
 
 WIDTH, SIZE, LINE, EDGE = 98, 13, 18, 22

@@ -20,7 +20,7 @@ from time import sleep
 
 from playwright.sync_api import Browser, sync_playwright
 
-from accord.desk.examples import find_examples, put_examples_on
+from accord.desk.own.examples import find_examples, put_examples_on
 from accord.record.store import Record
 from accord.serve.app import make_app
 from accord.serve.listening import listen, make_server

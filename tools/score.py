@@ -18,8 +18,8 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from accord.desk.options import ReadingOptions
-from accord.desk.reading import read_claims
+from accord.desk.articles.options import ReadingOptions
+from accord.desk.articles.reading import read_claims
 from accord.terms.extraction import Extraction
 from accord.terms.wire import to_line
 from tools import merging, outlook, stories

@@ -168,7 +168,7 @@ def test_a_wrong_actors_file_is_explained(dispatch: Path, tmp_path: Path, conten
 
 
 ENDLESS = """
-import signal, sys, accord.desk.reading as reading
+import signal, sys, accord.desk.articles.reading as reading
 from pathlib import Path
 def batches(*_, **__):
     print("begun", flush=True)
@@ -204,8 +204,8 @@ def die(_: object) -> None:
 
 
 def test_a_killed_reading_process_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    from accord.desk import reading
-    from accord.desk.options import ReadingOptions
+    from accord.desk.articles import reading
+    from accord.desk.articles.options import ReadingOptions
     from accord.errors import SourceError
     from accord.terms.skipped import Skipped
 
@@ -218,11 +218,11 @@ def test_a_killed_reading_process_is_told(monkeypatch: pytest.MonkeyPatch) -> No
 def test_a_fault_of_our_own_in_one_article_leaves_the_others(
     dispatch: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from accord.desk import reading
+    from accord.desk.articles import reader
     from accord.terms.extraction import Extraction
     from accord.terms.mark import Scene
 
-    extracted = reading.extract_article
+    extracted = reader.extract_article
 
     def failing(scene: Scene) -> Extraction:
         if scene.article.source.endswith("odd.txt"):
@@ -230,7 +230,7 @@ def test_a_fault_of_our_own_in_one_article_leaves_the_others(
             raise KeyError(message)
         return extracted(scene)
 
-    monkeypatch.setattr(reading, "extract_article", failing)
+    monkeypatch.setattr(reader, "extract_article", failing)
     odd = tmp_path / "odd.txt"
     odd.write_text(DISPATCH.replace("Caracas", "Havana"), "utf-8")
     code, out, err = run("extract", odd, dispatch, "--jsonl")

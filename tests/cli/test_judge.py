@@ -11,8 +11,8 @@ import pytest
 from click.testing import CliRunner
 
 from accord.cli import main
-from accord.desk.adding import record_extraction
-from accord.desk.hydrating import hydrate
+from accord.desk.known.hydrating import hydrate
+from accord.desk.ledger.adding import record_extraction
 from accord.record.store import Record
 from accord.terms.kept import Sought
 from accord.terms.process import Ground

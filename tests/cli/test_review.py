@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 from accord.cli import main
 from accord.cli.review import Sitting
-from accord.desk.adding import record_extraction
+from accord.desk.ledger.adding import record_extraction
 from accord.desk.review.judging import Word
 from accord.desk.review.reviewing import Review
 from accord.errors import UsageError

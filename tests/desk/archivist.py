@@ -14,9 +14,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-import accord.desk.reading
-from accord.desk.adding import Added, add_sources
-from accord.desk.options import ReadingOptions
+import accord.desk.articles.reading
+from accord.desk.articles.options import ReadingOptions
+from accord.desk.ledger.adding import Added, add_sources
 from accord.record.store import Record
 from accord.terms.article import Article
 from accord.terms.claim import Evidence, Link, Statement
@@ -46,7 +46,7 @@ class QuickReader:
 def add(where: str, archive: str) -> Added:
     """Put an archive on record."""
     if os.environ.get("ACCORD_TEST_PIPELINE") != "whole":
-        accord.desk.reading.Reader = QuickReader  # type: ignore[misc, assignment]
+        accord.desk.articles.reading.Reader = QuickReader  # type: ignore[misc, assignment]
     record = Record.open(where)
     try:
         return add_sources(record, [archive], ReadingOptions(), lambda: datetime.now(UTC))

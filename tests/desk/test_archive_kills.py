@@ -62,9 +62,9 @@ def test_kills_in_between_leave_no_trace(tmp_path: Path, monkeypatch: pytest.Mon
     counts = []
     for _ in range(KILLS):
         running = desk(killed, archive)
-        until, before = chance.randrange(20, PAGES // KILLS), held(killed)
+        until, before = chance.randrange(PAGES // 15, PAGES // 7), held(killed)
         while held(killed) - before < until and running.poll() is None:
-            time.sleep(0.4)
+            time.sleep(0.02)
         running.send_signal(signal.SIGKILL)
         running.communicate()
         counts.append(held(killed))

@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime
 import pytest
 
 import accord
-from accord.desk import attending
-from accord.desk.attending import find_attended
 from accord.desk.review.judging import Analyst, Word, judge_on_record
+from accord.desk.views import attending
+from accord.desk.views.attending import find_attended
 from accord.record.store import Record
 from accord.render.sheets.attended import attended_section
 from accord.terms.kept import Sought

@@ -9,8 +9,8 @@ from typing import TypeAlias
 
 import pytest
 
-from accord.desk.checking import check_line
-from accord.desk.claims_file import read_claims_file
+from accord.desk.articles.checking import check_line
+from accord.desk.articles.claims_file import read_claims_file
 from accord.errors import ClaimsError
 from accord.terms.article import Article
 from accord.terms.typed import Json

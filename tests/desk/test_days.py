@@ -2,12 +2,12 @@
 
 from datetime import UTC, date, datetime
 
-from accord.desk.adding import record_extraction
-from accord.desk.choice import Choice
-from accord.desk.days import days_told
-from accord.desk.declaring import Parties, declare_process
-from accord.desk.glance import glance_at
+from accord.desk.ledger.adding import record_extraction
+from accord.desk.own.declaring import Parties, declare_process
 from accord.desk.review.judging import Analyst
+from accord.desk.views.choice import Choice
+from accord.desk.views.days import days_told
+from accord.desk.views.glance import glance_at
 from accord.record.store import Record
 from strait import fish, geneva, longer, oslo
 

@@ -16,9 +16,9 @@ from hypothesis import strategies as some
 from accord.bargain.said import hear
 from accord.bargain.scenario import Scenario, Stance
 from accord.cli import main
-from accord.desk.bargain import analyse_scenario, check_scenario
 from accord.desk.filling import scenario_of
 from accord.desk.filling.words import short_name
+from accord.desk.scenario.bargain import analyse_scenario, check_scenario
 from accord.errors import UsageError
 from accord.read.scenario import parse_scenario, read_scenario
 from accord.render.scenario.comments import comments

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from accord.desk.checking import check_line
+from accord.desk.articles.checking import check_line
 from accord.read.sources import read_sources
 from accord.render.claims.lines import claims_text
 from accord.terms.article import Article

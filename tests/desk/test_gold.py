@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from accord.desk.declaring import Parties, add_own_claim, declare_process
-from accord.desk.gold import export_gold
-from accord.desk.hydrating import hydrate
+from accord.desk.export.gold import export_gold
+from accord.desk.known.hydrating import hydrate
+from accord.desk.own.declaring import Parties, add_own_claim, declare_process
 from accord.desk.review.judging import Word, judge_on_record
 from accord.errors import OutputError
 from accord.record.store import Record

@@ -13,8 +13,8 @@ from click.testing import CliRunner, Result
 from openpyxl import Workbook
 
 from accord.cli import main
-from accord.desk.claims_file import reference_faults, word_faults
-from accord.desk.importing import Choices, open_table, read_rows
+from accord.desk.articles.claims_file import reference_faults, word_faults
+from accord.desk.own.importing import Choices, open_table, read_rows
 from accord.desk.review.judging import Analyst
 from accord.read.tables.spreadsheet import sheets_of
 from accord.resolve.rows.meaning import guess_meaning

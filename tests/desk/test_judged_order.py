@@ -13,11 +13,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
-from accord.desk.adding import record_charter, record_extraction, record_judgement
-from accord.desk.choice import Choice
-from accord.desk.picking import select_events
-from accord.desk.rebuilding import find_stale
-from accord.desk.viewing import view_timelines
+from accord.desk.known.picking import select_events
+from accord.desk.ledger.adding import record_charter, record_extraction, record_judgement
+from accord.desk.ledger.rebuilding import find_stale
+from accord.desk.views.choice import Choice
+from accord.desk.views.viewing import view_timelines
 from accord.record.store import Record
 from accord.render.json import view_json
 from accord.terms.extraction import Extraction

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from accord.desk.partly import find_left_out
+from accord.desk.articles.partly import find_left_out
 from accord.terms.article import Article
 from accord.terms.doubt import Doubt
 from accord.terms.extraction import Extraction

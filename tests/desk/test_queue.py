@@ -155,7 +155,7 @@ def _now(record: Record, claim: str) -> Seen:
 
 def test_a_new_article_makes_a_queue_old(tmp_path: Path) -> None:
     """Its order stays for who goes on; begun anew it has the new claims."""
-    from accord.desk.adding import record_extraction
+    from accord.desk.ledger.adding import record_extraction
     from table import courier
 
     open_record(tmp_path, gazette()).close()

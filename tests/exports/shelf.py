@@ -7,9 +7,9 @@ import io
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from accord.desk.adding import record_extraction, record_judgement
-from accord.desk.choice import Choice
 from accord.desk.export.sending import Asked, export, export_notes
+from accord.desk.ledger.adding import record_extraction, record_judgement
+from accord.desk.views.choice import Choice
 from accord.record.store import Record
 from accord.render.exports.obsidian import Note
 from accord.terms.claim import Link

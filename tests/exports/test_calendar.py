@@ -14,10 +14,10 @@ import pytest
 from icalendar import Calendar, Event
 from jsonschema import Draft202012Validator
 
-from accord.desk.adding import record_charter
-from accord.desk.choice import Choice
-from accord.desk.looking_ahead import view_changes, view_outlooks
-from accord.desk.viewing import view_timelines
+from accord.desk.ledger.adding import record_charter
+from accord.desk.views.choice import Choice
+from accord.desk.views.looking_ahead import view_changes, view_outlooks
+from accord.desk.views.viewing import view_timelines
 from accord.record.store import Record
 from accord.terms.brief import Contact, Version
 from accord.terms.judgement import Charter

@@ -14,10 +14,10 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from accord.desk.briefing import Days, brief_record
-from accord.desk.choice import Choice
-from accord.desk.looking_ahead import view_changes
-from accord.desk.viewing import view_matrices
+from accord.desk.views.briefing import Days, brief_record
+from accord.desk.views.choice import Choice
+from accord.desk.views.looking_ahead import view_changes
+from accord.desk.views.viewing import view_matrices
 from accord.render.sheets.changes import changes_sheet
 from accord.render.sheets.matrix import matrix_sheet
 from accord.render.sheets.sections import brief_sections

@@ -21,11 +21,11 @@ from icalendar import Calendar
 from prov.model import ProvDocument
 from rdflib import RDF, Dataset, Namespace
 
-from accord.desk.adding import add_sources
-from accord.desk.briefing import Days, brief_record
-from accord.desk.choice import Choice
-from accord.desk.options import ReadingOptions
-from accord.desk.viewing import view_events, view_networks, view_timelines
+from accord.desk.articles.options import ReadingOptions
+from accord.desk.ledger.adding import add_sources
+from accord.desk.views.briefing import Days, brief_record
+from accord.desk.views.choice import Choice
+from accord.desk.views.viewing import view_events, view_networks, view_timelines
 from accord.record.store import Record
 from accord.render.sheets.sections import brief_sections
 from accord.terms.brief import Contact

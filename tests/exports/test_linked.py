@@ -16,8 +16,8 @@ from jsonschema import Draft202012Validator
 from prov.model import ProvDocument
 from rdflib import RDF, Dataset, Namespace, URIRef
 
-from accord.desk.choice import Choice
-from accord.desk.viewing import view_events, view_networks
+from accord.desk.views.choice import Choice
+from accord.desk.views.viewing import view_events, view_networks
 from accord.lexicon.coding import codings
 from accord.lexicon.load import load_table
 from accord.render.exports import prov_json

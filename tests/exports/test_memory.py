@@ -16,11 +16,11 @@ from tools.newswire import Newswire
 import accord.desk.export.exporting as exporting
 import accord.desk.export.units as units
 import accord.desk.export.views as views
-import accord.desk.selecting as selecting
-from accord.desk.adding import record_charter
-from accord.desk.choice import Choice
+import accord.desk.known.selecting as selecting
 from accord.desk.export.sending import Asked, export
-from accord.desk.selecting import Want
+from accord.desk.known.selecting import Want
+from accord.desk.ledger.adding import record_charter
+from accord.desk.views.choice import Choice
 from accord.errors import UsageError
 from accord.record.store import Record
 from accord.terms.extraction import Extraction

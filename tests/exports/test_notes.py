@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from accord.desk.choice import Choice
-from accord.desk.folders import LIST, write_folder
-from accord.desk.viewing import view_events, view_matrices
+from accord.desk.views.choice import Choice
+from accord.desk.views.viewing import view_events, view_matrices
+from accord.desk.writing.folders import LIST, write_folder
 from accord.errors import OutputError
 from accord.render.exports.obsidian import Note
 from exports.shelf import haunted, judge, noted, strait

@@ -17,9 +17,9 @@ import openpyxl
 import pyarrow.parquet as pq
 import pytest
 
-from accord.desk.choice import Choice
-from accord.desk.looking_ahead import view_outlooks
-from accord.desk.viewing import view_events, view_matrices
+from accord.desk.views.choice import Choice
+from accord.desk.views.looking_ahead import view_outlooks
+from accord.desk.views.viewing import view_events, view_matrices
 from accord.render.exports import xlsx_file
 from accord.render.json import plain_json
 from accord.terms.brief import Contact

@@ -10,8 +10,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 import accord.desk.export.units as units
-from accord.desk.adding import record_charter
 from accord.desk.export.sending import TABLES, WRITERS
+from accord.desk.ledger.adding import record_charter
 from accord.record.store import Record
 from accord.terms.judgement import Charter
 from accord.terms.when import When

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from accord.desk.reading import extract_article
+from accord.desk.articles.reader import extract_article
 from accord.terms.claim import Evidence, Statement
 from scenes import article, claims, extraction, reader
 

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from accord.desk.adding import record_extraction
-from accord.desk.checking import check_line
-from accord.desk.options import Pointer
-from accord.desk.pointing import Pointing
-from accord.desk.reading import Reader
-from accord.desk.viewing import view_events, view_timelines
+from accord.desk.articles.checking import check_line
+from accord.desk.articles.options import Pointer
+from accord.desk.articles.pointing import Pointing
+from accord.desk.articles.reader import Reader
+from accord.desk.ledger.adding import record_extraction
+from accord.desk.views.viewing import view_events, view_timelines
 from accord.errors import ModelError, UsageError
 from accord.fetch.model import KEY, KEY_FOR, ModelServer, Question, key_for
 from accord.fetch.web import Limits
@@ -332,9 +332,9 @@ def test_what_a_model_found_is_told_by_no_view_until_an_analyst_accepts_it(
 ) -> None:
     from datetime import UTC, datetime
 
-    from accord.desk.choice import Choice
     from accord.desk.review.judging import Analyst, Word, judge_on_record
     from accord.desk.review.matters import matters_of
+    from accord.desk.views.choice import Choice
     from accord.terms.claim import Meeting
 
     answer(site, TRUE)

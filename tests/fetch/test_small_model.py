@@ -20,14 +20,14 @@ import pytest
 from click.testing import CliRunner
 
 from accord.cli import main
-from accord.desk.adding import record_extraction
-from accord.desk.checking import check_line
-from accord.desk.choice import Choice
-from accord.desk.options import Pointer
-from accord.desk.pointing import Pointing
-from accord.desk.reading import Reader
+from accord.desk.articles.checking import check_line
+from accord.desk.articles.options import Pointer
+from accord.desk.articles.pointing import Pointing
+from accord.desk.articles.reader import Reader
+from accord.desk.ledger.adding import record_extraction
 from accord.desk.review.matters import matters_of
-from accord.desk.viewing import view_events, view_matrices, view_timelines
+from accord.desk.views.choice import Choice
+from accord.desk.views.viewing import view_events, view_matrices, view_timelines
 from accord.record.store import Record
 from accord.terms.article import Article
 from accord.terms.extraction import Extraction

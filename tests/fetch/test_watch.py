@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from accord.desk.options import ReadingOptions
-from accord.desk.reading import shared_reader
+from accord.desk.articles.options import ReadingOptions
+from accord.desk.articles.reader import shared_reader
 from accord.desk.watch.retrying import retry
 from accord.errors import FeedsError
 from accord.fetch.memory import Memory, place_of

@@ -102,7 +102,7 @@ def test_claims_are_read_as_they_are_asked_for(record):
 def test_pages_of_claims_and_articles_join_without_a_gap(record, monkeypatch):
     whole = [ground.id for ground in record.claims()]
     articles = [article.id for article in record.articles()]
-    monkeypatch.setattr("accord.desk.walking.PAGE", 3)
+    monkeypatch.setattr("accord.desk.known.walking.PAGE", 3)
     assert [ground.id for ground in record.claims()] == whole
     assert [article.id for article in record.articles()] == articles
     assert len(articles) == 4
@@ -114,7 +114,7 @@ def test_pages_of_one_negotiation_join_without_a_gap(tmp_path, monkeypatch):
         made.add(*(story().done() for story in (geneva, longer, oslo, fish)))
         CliRunner().invoke(main, ["process", "add", "Strait", "--sides", "Greece, Turkey", "--record", str(place)])
         whole = [ground.id for ground in made.claims(process="Strait")]
-        monkeypatch.setattr("accord.desk.walking.PAGE", 2)
+        monkeypatch.setattr("accord.desk.known.walking.PAGE", 2)
         assert [ground.id for ground in made.claims(process="Strait")] == whole != []
         with pytest.raises(UsageError, match="no negotiation is called"):
             list(made.claims(process="Elsewhere"))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from accord.desk.exchange import Format, convert_scenario
+from accord.desk.scenario.exchange import Format, convert_scenario
 from accord.errors import ScenarioError
 from accord.read.foreign import read_foreign
 from accord.read.scenario import read_scenario

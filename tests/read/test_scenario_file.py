@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 
 from accord.bargain.check import find_faults
 from accord.bargain.scenario import Scenario
-from accord.desk.exchange import new_scenario, scenario_schema
+from accord.desk.scenario.exchange import new_scenario, scenario_schema
 from accord.read.foreign.plain_tables import read_plain
 from accord.read.scenario import parse_scenario, read_scenario
 from accord.render.scenario.file import scalar, scenario_yaml

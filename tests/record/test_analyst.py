@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from accord.desk.adding import record_extraction
-from accord.desk.choice import Choice
-from accord.desk.declaring import Parties, add_own_claim, declare_process, list_processes
-from accord.desk.identifying import view_identities
+from accord.desk.ledger.adding import record_extraction
+from accord.desk.own.declaring import Parties, add_own_claim, declare_process, list_processes
 from accord.desk.review.judging import Word, judge_on_record
 from accord.desk.review.reviewing import Review
+from accord.desk.views.choice import Choice
+from accord.desk.views.identifying import view_identities
 from accord.errors import UsageError
 from accord.record.store import Record
 from accord.resolve.judging.own_words import OwnWord

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from accord.desk.adding import record_charter, record_extraction, record_judgement
+from accord.desk.ledger.adding import record_charter, record_extraction, record_judgement
 from accord.errors import AccordError
 from accord.record.check import check
 from accord.record.store import Record

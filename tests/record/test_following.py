@@ -12,11 +12,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tools.newswire import FIRST_DAY, Newswire
 
-from accord.desk.adding import record_charter, record_extraction, record_judgement
-from accord.desk.following import MOST_TOLD
-from accord.desk.picking import select_events
-from accord.desk.rebuilding import find_stale, rebuild_record
-from accord.desk.selecting import BRIEF, EVERY_CLAIM, select_processes
+from accord.desk.known.picking import select_events
+from accord.desk.known.selecting import BRIEF, EVERY_CLAIM, select_processes
+from accord.desk.ledger.adding import record_charter, record_extraction, record_judgement
+from accord.desk.ledger.following import MOST_TOLD
+from accord.desk.ledger.rebuilding import find_stale, rebuild_record
 from accord.record.store import Record
 from accord.render.json import brief_json
 from accord.terms.claim import Meeting

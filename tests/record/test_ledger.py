@@ -13,8 +13,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from accord.desk.adding import record_extraction, record_judgement
-from accord.desk.merging import merge_record
+from accord.desk.ledger.adding import record_extraction, record_judgement
+from accord.desk.ledger.merging import merge_record
 from accord.record.check import check
 from accord.record.store import Record
 from accord.terms.extraction import Extraction

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 from sqlalchemy import Connection, event
 from tools.newswire import Newswire
 
-from accord.desk.adding import record_charter, record_extraction
+from accord.desk.ledger.adding import record_charter, record_extraction
 from accord.record.store import Record
 from accord.terms.judgement import Charter
 from record.news import NOW

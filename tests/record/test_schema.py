@@ -14,7 +14,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Insert, Select, Table, TextClause, text
 
-from accord.desk.adding import record_extraction
+from accord.desk.ledger.adding import record_extraction
 from accord.record import engine as engines
 from accord.record.address import find_address
 from accord.record.check import check

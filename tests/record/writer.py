@@ -8,7 +8,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from accord.desk.adding import record_extraction
+from accord.desk.ledger.adding import record_extraction
 from accord.errors import AccordError
 from accord.record.store import Record
 from record.news import NOW, report

@@ -18,8 +18,8 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from accord.desk.adding import add_sources
-from accord.desk.options import ReadingOptions
+from accord.desk.articles.options import ReadingOptions
+from accord.desk.ledger.adding import add_sources
 from accord.record.store import Record
 from accord.serve.app import make_app
 from accord.serve.settings import Settings
@@ -48,7 +48,7 @@ QUIET = (
 
 def put_examples(where: Path) -> str:
     """Make a record of the example dispatches there, in which the three negotiations are declared."""
-    from accord.desk.examples import put_examples_on
+    from accord.desk.own.examples import put_examples_on
 
     record = Record.create(str(where))
     put_examples_on(record, ROOT / "examples", clock=lambda: NOW)

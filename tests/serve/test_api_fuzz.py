@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from schemathesis import GenerationMode
 
 import accord
-from accord.desk.reading import shared_reader
+from accord.desk.articles.reader import shared_reader
 from accord.serve.api.app import api_app
 from accord.serve.app import make_app
 from accord.serve.settings import LOOPBACK, Settings

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from starlette.testclient import TestClient
 
-from accord.desk.adding import record_extraction
+from accord.desk.ledger.adding import record_extraction
 from accord.record.store import Record
 from accord.serve.app import make_app
 from accord.serve.settings import Settings

@@ -2,7 +2,7 @@
 
 import pytest
 
-from accord.desk.briefing import Days, brief_record
+from accord.desk.views.briefing import Days, brief_record
 from accord.render.sheets.text import brief_sheet
 from serve.pagework import lines_in, lines_of, links_of, read, words
 

@@ -2,8 +2,8 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from accord.desk.choice import Choice
-from accord.desk.looking_ahead import view_changes
+from accord.desk.views.choice import Choice
+from accord.desk.views.looking_ahead import view_changes
 from accord.render.sheets.changes import changes_sheets
 from accord.serve.settings import Settings
 from serve.conftest import desk_client

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from starlette.testclient import TestClient
 
-from accord.desk.adding import record_extraction
+from accord.desk.ledger.adding import record_extraction
 from accord.desk.review.judging import Word, judge_on_record
 from accord.record.store import Record
 from accord.serve.app import make_app

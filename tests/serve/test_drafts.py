@@ -2,8 +2,8 @@
 
 import pytest
 
-from accord.desk.choice import Choice
-from accord.desk.viewing import view_drafts
+from accord.desk.views.choice import Choice
+from accord.desk.views.viewing import view_drafts
 from accord.render.sheets.drafts import drafts_sheet
 from serve.pagework import assert_sound, lines_in, lines_of, read, words
 

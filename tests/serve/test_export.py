@@ -10,8 +10,8 @@ import pytest
 from starlette.testclient import TestClient
 
 from accord.cli.export import FORMATS
-from accord.desk.choice import Choice
 from accord.desk.export.sending import TABLES, Asked, export, export_notes
+from accord.desk.views.choice import Choice
 from accord.serve.pages.export import FORMS
 
 PACKED = ("xlsx", "docx")  # their writers put the time of writing into them

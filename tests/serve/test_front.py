@@ -6,11 +6,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from accord.desk.adding import record_extraction
-from accord.desk.declaring import Parties, declare_process
-from accord.desk.examples import NEGOTIATIONS, PACKED, find_examples
-from accord.desk.front import IN_FULL, see_front
+from accord.desk.ledger.adding import record_extraction
+from accord.desk.own.declaring import Parties, declare_process
+from accord.desk.own.examples import NEGOTIATIONS, PACKED, find_examples
 from accord.desk.review.judging import Analyst
+from accord.desk.views.front import IN_FULL, see_front
 from accord.record.store import Record
 from accord.serve.settings import Settings
 from accord.terms.claim import Meeting
@@ -173,7 +173,7 @@ def test_a_record_of_articles_alone_says_how_to_name_a_negotiation(place):
 
 
 def _add(place, story, *, at):
-    from accord.desk.adding import record_extraction
+    from accord.desk.ledger.adding import record_extraction
 
     record = Record.open(place)
     record_extraction(record, story().done(), at)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from accord.desk.choice import Choice
-from accord.desk.viewing import view_matrices
+from accord.desk.views.choice import Choice
+from accord.desk.views.viewing import view_matrices
 from accord.render.sheets.matrix import matrix_sheet
 from newsroom import Story
 from serve.conftest import desk_client, put_stories

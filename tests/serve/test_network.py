@@ -2,8 +2,8 @@
 
 import pytest
 
-from accord.desk.choice import Choice
-from accord.desk.viewing import view_networks
+from accord.desk.views.choice import Choice
+from accord.desk.views.viewing import view_networks
 from accord.render.sheets.network import network_sheet
 from serve.pagework import lines_in, lines_of, read
 

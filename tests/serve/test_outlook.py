@@ -2,8 +2,8 @@
 
 import pytest
 
-from accord.desk.choice import Choice
-from accord.desk.looking_ahead import view_outlooks
+from accord.desk.views.choice import Choice
+from accord.desk.views.looking_ahead import view_outlooks
 from accord.render.sheets.outlook import outlook_sheet
 from serve.pagework import lines_in, lines_of, read
 

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from accord.desk.bargain import analyse_scenario
+from accord.desk.scenario.bargain import analyse_scenario
 from accord.render.bargain.text import clean
 from accord.serve.settings import Settings
 from serve.conftest import NOW, ROOT, desk_client

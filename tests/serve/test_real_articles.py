@@ -11,7 +11,7 @@ from lxml import html
 from starlette.testclient import TestClient
 from tools.merging import GOLD, annotated
 
-from accord.desk.adding import record_extraction
+from accord.desk.ledger.adding import record_extraction
 from accord.record.store import Record
 from accord.serve.app import make_app
 from accord.serve.settings import Settings

@@ -234,7 +234,7 @@ def test_articles_that_come_are_in_the_queue_when_it_is_begun_anew(tmp_path: Pat
     reviewer = Reviewer(desk(str(tmp_path / "desk.db")), "Ana")
     reviewer.look()
     assert reviewer.tally()[4] == 3
-    from accord.desk.adding import record_extraction
+    from accord.desk.ledger.adding import record_extraction
     from table import courier
 
     record_extraction(record, courier(), START)

@@ -12,7 +12,7 @@ import pytest
 from httpx import Client
 from sqlalchemy import create_engine, make_url, text
 
-from accord.desk.adding import record_extraction
+from accord.desk.ledger.adding import record_extraction
 from accord.record.check import check
 from accord.record.store import Record
 from accord.terms.kept import Sought

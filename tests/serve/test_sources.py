@@ -2,8 +2,8 @@
 
 import pytest
 
-from accord.desk.choice import Choice
-from accord.desk.sourcing import view_sources
+from accord.desk.views.choice import Choice
+from accord.desk.views.sourcing import view_sources
 from accord.render.sheets.sources import sources_sheet
 from serve.pagework import lines_in, lines_of, read, words
 

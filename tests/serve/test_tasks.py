@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from accord.desk.adding import add_sources
-from accord.desk.choice import Choice
-from accord.desk.declaring import Parties, declare_process
-from accord.desk.looking_ahead import view_changes
-from accord.desk.options import ReadingOptions
+from accord.desk.articles.options import ReadingOptions
+from accord.desk.ledger.adding import add_sources
+from accord.desk.own.declaring import Parties, declare_process
 from accord.desk.review.judging import Analyst
-from accord.desk.viewing import view_events, view_matrices, view_shown
+from accord.desk.views.choice import Choice
+from accord.desk.views.looking_ahead import view_changes
+from accord.desk.views.viewing import view_events, view_matrices, view_shown
 from accord.record.store import Record
 from accord.render.sheets.changes import changes_sheets
 from accord.render.sheets.shown import chain_rows

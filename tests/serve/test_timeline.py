@@ -2,8 +2,8 @@
 
 import pytest
 
-from accord.desk.choice import Choice
-from accord.desk.viewing import view_timelines
+from accord.desk.views.choice import Choice
+from accord.desk.views.viewing import view_timelines
 from accord.render.sheets.timeline import timeline_sheet
 from serve.pagework import assert_sound, lines_in, lines_of, read, words
 

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from accord.desk.declaring import Parties, declare_process
+from accord.desk.own.declaring import Parties, declare_process
 from accord.desk.review.judging import Analyst
 from accord.record.store import Record
 from newsroom import Story
@@ -119,9 +119,9 @@ def test_an_empty_record_says_how_to_begin(tmp_path, path):
 
 def test_talks_that_nobody_declared_are_named_by_their_sides(tmp_path, record):
     """Drop what was declared by making a record of the articles alone."""
-    from accord.desk.adding import add_sources
-    from accord.desk.examples import find_examples
-    from accord.desk.options import ReadingOptions
+    from accord.desk.articles.options import ReadingOptions
+    from accord.desk.ledger.adding import add_sources
+    from accord.desk.own.examples import find_examples
 
     where = str(tmp_path / "bare.db")
     bare = Record.create(where)

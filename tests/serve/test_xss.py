@@ -13,7 +13,7 @@ from urllib.parse import quote, urlsplit
 
 import pytest
 
-from accord.desk.adding import record_charter, record_extraction, record_judgement
+from accord.desk.ledger.adding import record_charter, record_extraction, record_judgement
 from accord.record.store import Record
 from accord.serve.app import make_app
 from accord.serve.passwords import hash_password

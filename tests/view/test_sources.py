@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.desk.sourcing import descent_of
+from accord.desk.views.sourcing import descent_of
 from accord.render.json import view_json
 from accord.render.sheets.page import sheets_text
 from accord.render.sheets.sources import sources_sheet

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypedDict
 
 from accord.annotate.pipeline import parse
-from accord.desk.reading import Reader
+from accord.desk.articles.reader import Reader
 from accord.terms.article import Article
 from accord.terms.mark import Scene
 from accord.terms.span import Span

@@ -16,7 +16,7 @@ def actors(name: str | None, *, as_json: bool, words: bool, **options: object) -
     With --words, or with a NAME, it says why names were taken for one person's or body's. `accord judge different` on
     two names parts them, `accord judge same` joins them; a namesake is told by the side: "John Smith (United States)".
     """
-    from accord.desk.identifying import view_identities
+    from accord.desk.views.identifying import view_identities
     from accord.render.sheets.actors import actors_json, actors_sheet
 
     found = view_identities(choice(options), name)

@@ -23,7 +23,7 @@ def add(ctx: click.Context, /, sources: tuple[str, ...], *, record: str, **choic
     standard input. What is on record already is passed over; what cannot be read is kept aside with the reason
     (`accord retry`). Adding that was stopped goes on where it stopped when it is called again.
     """
-    from accord.desk.adding import add_sources
+    from accord.desk.ledger.adding import add_sources
     from accord.record.store import Record
     from accord.render.wording.heading import counted
 

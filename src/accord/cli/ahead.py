@@ -16,7 +16,7 @@ def outlook(*, as_json: bool, words: bool, every: bool, **options: object) -> No
     Each line says for which days the meeting was announced, by whom and when. With --all --json, one entry for each
     claim of a meeting to come says what became of it: held, slipped, held_elsewhere, cancelled, denied, lapsed or open.
     """
-    from accord.desk.looking_ahead import view_outlooks
+    from accord.desk.views.looking_ahead import view_outlooks
     from accord.render.json import view_json
     from accord.render.sheets.outlook import expectations_json, outlook_sheet
 
@@ -36,7 +36,7 @@ def changes(ctx: click.Context, /, *, as_json: bool, words: bool, **options: obj
     That is what was newly held, agreed or announced; what slipped, was called off, denied or withdrawn; positions that
     moved; and articles that their outlets edited, with the claims that vanished.
     """
-    from accord.desk.looking_ahead import view_changes
+    from accord.desk.views.looking_ahead import view_changes
     from accord.render.json import view_json
     from accord.render.sheets.changes import changes_sheets
 

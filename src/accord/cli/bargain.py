@@ -57,7 +57,7 @@ def bargain(
     SCENARIO is a scenario file (see `accord scenario new`), or a folder of Genius, GeniusWeb or NegMAS files.
     """
     from accord.bargain.stability.sanctions import Reading
-    from accord.desk.bargain import analyse_scenario
+    from accord.desk.scenario.bargain import analyse_scenario
     from accord.render.bargain.text import paper_markdown, paper_text
 
     analysis, paper = analyse_scenario(scenario, seconds=seconds, memory=memory * 10**6, reading=cast(Reading, reading))

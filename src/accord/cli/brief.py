@@ -46,7 +46,7 @@ def brief(
     FILE is an article (text, HTML, JSON, mail, PDF), an archive (WARC, Parquet, JSONL), claims, a folder, or - for
     standard input. Without a FILE, the brief is of the record.
     """
-    from accord.desk.briefing import Days, brief_record, make_brief
+    from accord.desk.views.briefing import Days, brief_record, make_brief
     from accord.render.json import brief_json
     from accord.render.pages.brief import brief_html
     from accord.render.sheets.text import brief_text

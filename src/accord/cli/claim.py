@@ -112,7 +112,7 @@ def _command(kind: str, words: str, asked: Sequence[Asked]) -> click.Command:
     def put(
         record: str, by: str | None, words: str, day: date | None, heard_from: str | None, about: str, **typed: str
     ) -> None:
-        from accord.desk.declaring import add_own_claim
+        from accord.desk.own.declaring import add_own_claim
         from accord.record.store import Record
         from accord.resolve.judging.own_words import OwnWord
 

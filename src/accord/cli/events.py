@@ -19,7 +19,7 @@ def events(*, as_json: bool, words: bool, **options: object) -> None:
     The reason stands beside every two claims that are held to tell one event. As JSON it is a list; each claim stands
     in exactly one event.
     """
-    from accord.desk.viewing import view_events
+    from accord.desk.views.viewing import view_events
     from accord.render.sheets.events import events_json, events_sheet
 
     found = view_events(choice(options))
@@ -41,7 +41,7 @@ def show(name: str, *, record: str, as_of: date | None, as_json: bool) -> None:
     passed it on, the rule that took it, why claims are held to tell one event, what analysts said, and what others
     tell otherwise.
     """
-    from accord.desk.viewing import view_shown
+    from accord.desk.views.viewing import view_shown
     from accord.render.json import view_json
     from accord.render.sheets.shown import shown_sheet
 

@@ -90,8 +90,8 @@ def export(
     Ids are those of the record in every form. What a form cannot carry is told on standard error, with the number and
     the reason.
     """
-    from accord.desk.choice import Choice
     from accord.desk.export.sending import Asked
+    from accord.desk.views.choice import Choice
 
     form = _form_of(form, out)
     _refuse(form, out, table=table, since=since, as_of=as_of, recorded=recorded, raw=raw)
@@ -162,7 +162,7 @@ def _write_file(asked: Asked, out: Path | None, *, force: bool) -> None:
 
 def _write_notes(asked: Asked, folder: Path, *, force: bool) -> None:
     from accord.desk.export.sending import export_notes
-    from accord.desk.folders import write_folder
+    from accord.desk.writing.folders import write_folder
 
     written = write_folder(folder, export_notes(asked), force=force, keep_old=asked.choice.since is not None)
     click.echo(f"{folder}: {in_number(written.count, '{note|notes}')}", err=True)

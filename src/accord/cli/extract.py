@@ -20,9 +20,9 @@ def extract(ctx: click.Context, /, sources: tuple[str, ...], *, jsonl: bool, **c
 
     FILE is an article (text, HTML, JSON, mail, PDF), an archive (WARC, Parquet, JSONL), a folder, or - for input.
     """
-    from accord.desk.claims_file import claims_passed_over, holds_claims
-    from accord.desk.partly import find_left_out
-    from accord.desk.reading import read_claims
+    from accord.desk.articles.claims_file import claims_passed_over, holds_claims
+    from accord.desk.articles.partly import find_left_out
+    from accord.desk.articles.reading import read_claims
     from accord.render.claims.lines import claims_text
     from accord.terms.skipped import Skipped
     from accord.terms.wire import to_line

@@ -10,7 +10,7 @@ from typing import TypeVar
 import click
 
 from accord.cli.places import Between, Place, Seconds
-from accord.desk.options import Pointer, ReadingOptions
+from accord.desk.articles.options import Pointer, ReadingOptions
 from accord.errors import AccordError, OutputError, UsageError
 from accord.terms.safe import printable
 from accord.terms.skipped import Skipped

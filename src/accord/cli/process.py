@@ -6,7 +6,7 @@ import click
 
 from accord.cli.analyst import analyst_of, by_option
 from accord.cli.record_options import record_option
-from accord.desk.declaring import Declared, Parties, declare_process, find_strangers, list_processes
+from accord.desk.own.declaring import Declared, Parties, declare_process, find_strangers, list_processes
 from accord.record.store import Record
 from accord.render.wording.heading import counted
 from accord.terms.safe import printable

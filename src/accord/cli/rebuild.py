@@ -16,7 +16,7 @@ def rebuild(*, record: str) -> None:
 
     Nothing that was put on record changes. It is needed only where a later version merges or counts otherwise.
     """
-    from accord.desk.rebuilding import rebuild_record
+    from accord.desk.ledger.rebuilding import rebuild_record
     from accord.render.wording.heading import counted
 
     click.echo(f"made again from {counted(rebuild_record(record, datetime.now(UTC), show=True), 'article')}")

@@ -17,7 +17,7 @@ MOST = 100  # faults that are shown
 @record_option
 def init(*, record: str) -> None:
     """Make a new record: an SQLite file, or the tables in an empty PostgreSQL database or schema."""
-    from accord.desk.keeping import make_record
+    from accord.desk.ledger.keeping import make_record
 
     click.echo(f"{make_record(record)}: a new record")
 
@@ -30,7 +30,7 @@ def check(*, record: str) -> None:
     Each article, claim and judgement must give its id, each entry of the log seal the one before it, each claim stand
     where its article has its words, and all that follows agree. What does not is named, and the exit code is 4.
     """
-    from accord.desk.keeping import check_record
+    from accord.desk.ledger.keeping import check_record
     from accord.render.wording.heading import counted
 
     count = 0
@@ -51,7 +51,7 @@ def check(*, record: str) -> None:
 @record_option
 def ledger(*, record: str) -> None:
     """Print the ledger: every entry as a line of JSON, the same bytes for every record that holds the same."""
-    from accord.desk.keeping import read_ledger
+    from accord.desk.ledger.keeping import read_ledger
 
     for line in read_ledger(record):
         click.echo(line)
@@ -62,7 +62,7 @@ def ledger(*, record: str) -> None:
 @record_option
 def merge(*, other: str, record: str) -> None:
     """Put everything that another record holds on this one. The other stays as it is."""
-    from accord.desk.merging import merge_record
+    from accord.desk.ledger.merging import merge_record
     from accord.render.wording.heading import counted
 
     came = merge_record(record, other, lambda: datetime.now(UTC), show=True)

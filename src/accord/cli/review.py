@@ -72,7 +72,7 @@ def review(
     """
     sought = Sought(kinds=kind, process=process, since=since, limit=most)
     if export is not None:
-        from accord.desk.gold import export_gold
+        from accord.desk.export.gold import export_gold
 
         count = export_gold(Record.open(record), sought, export)
         click.echo(f"Wrote {counted(count, 'article')} with all claims to {export}")

@@ -28,7 +28,7 @@ def scenario() -> None:
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
 def new(file: Path, *, force: bool) -> None:
     """Write a small scenario to FILE, complete and explained, to fill in."""
-    from accord.desk.exchange import new_scenario
+    from accord.desk.scenario.exchange import new_scenario
 
     _refuse_to_overwrite(file, force=force)
     write_file(file, new_scenario())
@@ -47,8 +47,8 @@ def from_record(file: Path, *, record: str, process: str, as_of: date | None, fo
     Each option stands in a side's words, each stance with its words, source, day and claim. What could not be
     carried over is told, and stands in the comments of FILE.
     """
-    from accord.desk.choice import Choice
     from accord.desk.filling import fill_scenario
+    from accord.desk.views.choice import Choice
 
     _refuse_to_overwrite(file, force=force)
     filled = fill_scenario(Choice(record, process, as_of), file)
@@ -63,7 +63,7 @@ def from_record(file: Path, *, record: str, process: str, as_of: date | None, fo
 @click.pass_context
 def check(ctx: click.Context, /, files: tuple[Path, ...]) -> None:
     """Say what is wrong in each FILE: line by line, with what to write instead."""
-    from accord.desk.bargain import check_scenario
+    from accord.desk.scenario.bargain import check_scenario
 
     faulty = False
     for file in files:
@@ -86,7 +86,7 @@ def convert(source: Path, target: Path, *, to: str | None) -> None:
 
     Genius XML, GeniusWeb JSON and NegMAS YAML or JSON hold a domain in one file and each profile in another.
     """
-    from accord.desk.exchange import Format, convert_scenario
+    from accord.desk.scenario.exchange import Format, convert_scenario
 
     chosen = to or ("accord" if target.suffix in (".yaml", ".yml") else "negmas")
     converted = convert_scenario(source, target, to=cast(Format, chosen))
@@ -101,7 +101,7 @@ def convert(source: Path, target: Path, *, to: str | None) -> None:
 @scenario.command()
 def schema() -> None:
     """Print the JSON Schema of scenario files, for editors that complete and check while one types."""
-    from accord.desk.exchange import scenario_schema
+    from accord.desk.scenario.exchange import scenario_schema
 
     click.echo(scenario_schema(), nl=False)
 

@@ -31,7 +31,7 @@ def search(
     All words must occur, in any form; "several words" in quotation marks must stand together, and a word that ends
     with * stands for all that begin so.
     """
-    from accord.desk.keeping import search_record
+    from accord.desk.ledger.keeping import search_record
     from accord.render.log import hit_text
     from accord.terms.trusted import plain
 
@@ -49,7 +49,7 @@ def search(
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
 def log(*, record: str, limit: int, before: int | None, as_json: bool) -> None:
     """Print what was put on record, the newest entry first."""
-    from accord.desk.keeping import read_log
+    from accord.desk.ledger.keeping import read_log
     from accord.render.log import entry_text
     from accord.terms.trusted import plain
 

@@ -50,7 +50,7 @@ def demo(*, record: str, **choices: object) -> None:
     The dispatches were written as examples, about talks on Ukraine, Gaza and Iran. A record that is there already is
     used as it is.
     """
-    from accord.desk.examples import find_examples, put_examples_on
+    from accord.desk.own.examples import find_examples, put_examples_on
     from accord.record.store import Record
 
     door = Door(**choices)  # type: ignore[arg-type]

@@ -15,7 +15,7 @@ def sources(*, as_json: bool, words: bool, **options: object) -> None:
     What corroborates a claim is independent origins, not outlets: copies, rewrites and relays of one report are one
     story. A track record counts what became of the meetings that a source announced; letters come from analysts alone.
     """
-    from accord.desk.sourcing import view_sources
+    from accord.desk.views.sourcing import view_sources
     from accord.render.json import view_json
     from accord.render.sheets.sources import sources_sheet
 

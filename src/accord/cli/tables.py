@@ -18,7 +18,7 @@ from accord.errors import UsageError
 from accord.terms.safe import printable
 
 if TYPE_CHECKING:
-    from accord.desk.importing import Imported, Opened
+    from accord.desk.own.importing import Imported, Opened
     from accord.desk.review.judging import Analyst
     from accord.terms.imported import Misfit
 
@@ -57,7 +57,7 @@ def import_table(
     claim of your own, marked as such in every view. Rows that are on record already are passed over. What cannot be
     placed is told row by row.
     """
-    from accord.desk.importing import Choices, import_rows, open_table, read_rows
+    from accord.desk.own.importing import Choices, import_rows, open_table, read_rows
     from accord.record.store import Record
     from accord.terms.imported import Misfit
 

@@ -26,7 +26,7 @@ def verify(claims: tuple[str, ...], *, quick: bool, actors: Path | None) -> None
     Each hash, offset and quoted word is checked, and each text is read again: a claim that its own words do not give
     is named, and the exit code is 4.
     """
-    from accord.desk.checking import verify_files
+    from accord.desk.articles.checking import verify_files
     from accord.render.wording.heading import counted
 
     count, faults = 0, 0

@@ -13,7 +13,7 @@ from accord.cli.options import Day, need_day_between
 from accord.cli.record_options import record_option
 
 if TYPE_CHECKING:
-    from accord.desk.choice import Choice
+    from accord.desk.views.choice import Choice
     from accord.render.wording.rows import Sheet
 
 NARROWEST, ON_A_PIPE, WIDEST = 80, 96, 120
@@ -42,7 +42,7 @@ def choice(options: dict[str, object]) -> Choice:
     Raises:
         click.UsageError: no day can be both in and out of what is asked for.
     """
-    from accord.desk.choice import Choice
+    from accord.desk.views.choice import Choice
 
     chosen = Choice(**options)  # type: ignore[arg-type]
     need_day_between(chosen.since, until=chosen.until, as_of=chosen.as_of)

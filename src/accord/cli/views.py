@@ -15,7 +15,7 @@ def timeline(*, as_json: bool, words: bool, **options: object) -> None:
     That is meetings, agreements, drafts and awaited windows; a week is told as a week. A meeting that was announced
     for other days says for which, and what one outlet tells otherwise stands beside it with the outlet's name.
     """
-    from accord.desk.viewing import view_timelines
+    from accord.desk.views.viewing import view_timelines
     from accord.render.json import view_json
     from accord.render.sheets.timeline import timeline_sheet
 
@@ -34,7 +34,7 @@ def matrix(*, as_json: bool, words: bool, **options: object) -> None:
     A cell of the table says since when a stance is told and what the side moved from; it shows the matters that were
     told of last.
     """
-    from accord.desk.viewing import view_matrices
+    from accord.desk.views.viewing import view_matrices
     from accord.render.json import view_json
     from accord.render.sheets.matrix import matrix_sheet
 
@@ -53,7 +53,7 @@ def network(*, as_json: bool, words: bool, **options: object) -> None:
     Sides come first, then people, with the formats and the mediators. A meeting that was held counts once, however
     many articles tell of it.
     """
-    from accord.desk.viewing import view_networks
+    from accord.desk.views.viewing import view_networks
     from accord.render.json import view_json
     from accord.render.sheets.network import network_sheet
 
@@ -71,7 +71,7 @@ def drafts(*, as_json: bool, words: bool, **options: object) -> None:
 
     A draft comes with its versions, the first article that names each, and whose it is.
     """
-    from accord.desk.viewing import view_drafts
+    from accord.desk.views.viewing import view_drafts
     from accord.render.json import view_json
     from accord.render.sheets.drafts import drafts_sheet
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from accord.desk.walking import walk_claims
+from accord.desk.known.walking import walk_claims
 from accord.library.frames import arrow_reader, pandas_frame, polars_frame
 from accord.render.tables import table_of
 from accord.terms.kept import Sought

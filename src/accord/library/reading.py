@@ -11,9 +11,9 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
-from accord.desk.briefing import Days, make_brief
-from accord.desk.checking import Checked, check_line, verify_files
-from accord.desk.options import ReadingOptions
+from accord.desk.articles.checking import Checked, check_line, verify_files
+from accord.desk.articles.options import ReadingOptions
+from accord.desk.views.briefing import Days, make_brief
 from accord.library.views import Views
 from accord.read import read_sources
 from accord.read.copy import NoArticleError
@@ -81,14 +81,14 @@ def extract(
 
 
 def _read_claims(files: Sequence[str], given: With) -> Iterator[Extraction | Skipped]:
-    from accord.desk.reading import read_claims
+    from accord.desk.articles.reading import read_claims
 
     return read_claims(files, given.options) if files else iter(())
 
 
 def extract_articles(articles: Iterable[Article], given: With) -> Iterator[Extraction]:
     """Yield the extractions of articles at hand, in their order; one in another language is left out with a warning."""
-    from accord.desk.reading import shared_reader
+    from accord.desk.articles.reader import shared_reader
 
     every = _warned(map(_in_english, articles))
     while some := list(islice(every, BATCH)):

@@ -8,19 +8,19 @@ from datetime import UTC, date, datetime
 from types import TracebackType
 from typing import IO, TypedDict, Unpack
 
-from accord.desk.adding import Added, add_sources, record_extraction
-from accord.desk.briefing import Days, brief_record
-from accord.desk.checking import Checked
-from accord.desk.choice import Choice, need_days, need_kinds
+from accord.desk.articles.checking import Checked
+from accord.desk.articles.verifying import verify_on_record
 from accord.desk.export.sending import Asked as Outgoing
 from accord.desk.export.sending import export
-from accord.desk.keeping import check_record, read_log, search_record
-from accord.desk.looking_ahead import view_changes, view_outlooks
+from accord.desk.known.walking import walk_articles
+from accord.desk.ledger.adding import Added, add_sources, record_extraction
+from accord.desk.ledger.keeping import check_record, read_log, search_record
 from accord.desk.review.judging import Analyst, Word, judge_on_record
-from accord.desk.sourcing import view_sources
-from accord.desk.verifying import verify_on_record
-from accord.desk.viewing import view_drafts, view_events, view_matrices, view_networks, view_shown, view_timelines
-from accord.desk.walking import walk_articles
+from accord.desk.views.briefing import Days, brief_record
+from accord.desk.views.choice import Choice, need_days, need_kinds
+from accord.desk.views.looking_ahead import view_changes, view_outlooks
+from accord.desk.views.sourcing import view_sources
+from accord.desk.views.viewing import view_drafts, view_events, view_matrices, view_networks, view_shown, view_timelines
 from accord.library.claims import Claims
 from accord.library.files import opened
 from accord.library.reading import Source, With, extract_articles

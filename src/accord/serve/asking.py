@@ -7,8 +7,8 @@ from urllib.parse import urlencode
 
 from starlette.requests import Request
 
-from accord.desk.choice import Choice
-from accord.desk.selecting import OUTSIDE
+from accord.desk.known.selecting import OUTSIDE
+from accord.desk.views.choice import Choice
 from accord.errors import UsageError
 
 DAYS = ("as-of", "since", "until")

@@ -11,10 +11,10 @@ from typing import Protocol, TypeVar
 
 from starlette.requests import Request
 
-from accord.desk.choice import Choice
-from accord.desk.days import days_told
-from accord.desk.glance import glance_at
-from accord.desk.selecting import OUTSIDE
+from accord.desk.known.selecting import OUTSIDE
+from accord.desk.views.choice import Choice
+from accord.desk.views.days import days_told
+from accord.desk.views.glance import glance_at
 from accord.render.wording.heading import BETWEEN, headline
 from accord.render.wording.words import plain
 from accord.serve.asking import ask, word_of

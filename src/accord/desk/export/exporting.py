@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain, islice
 
-from accord.desk.choice import Choice
 from accord.desk.export.lines import (
     GONE,
     article_lines,
@@ -23,8 +22,9 @@ from accord.desk.export.lines import (
     position_lines,
 )
 from accord.desk.export.units import Unit, each_unit, eve_of, events_in
-from accord.desk.selecting import ALL, EVERY_CLAIM, Want
-from accord.desk.viewing import VIEW, Fold, View
+from accord.desk.known.selecting import ALL, EVERY_CLAIM, Want
+from accord.desk.views.choice import Choice
+from accord.desk.views.viewing import VIEW, Fold, View
 from accord.record.earlier import Earlier
 from accord.render.exports.grids import ARTICLES, EVENTS, EXPECTATIONS, POSITIONS, TableForm
 from accord.terms.claim import Agreement, Meeting

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from accord.desk.export.units import Unit, called
-from accord.desk.hydrating import grounds_of
+from accord.desk.known.hydrating import grounds_of
 from accord.render.exports.grids import CLAIMS
 from accord.render.tables import recorded
 from accord.resolve.cast import find_cast

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import IO, TypeAlias
 
-from accord.desk.choice import Choice
 from accord.desk.export import views
 from accord.desk.export.exporting import Selection
-from accord.desk.selecting import find_charters
+from accord.desk.known.selecting import find_charters
+from accord.desk.views.choice import Choice
 from accord.errors import UsageError
 from accord.record.earlier import NEVER, reading_beside
 from accord.record.store import Record

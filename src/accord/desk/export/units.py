@@ -12,10 +12,10 @@ from datetime import date, timedelta
 from functools import cached_property
 from itertools import islice
 
-from accord.desk.assembling import EventsOf, tell_claims
-from accord.desk.choice import Choice
-from accord.desk.picking import with_their_events
-from accord.desk.selecting import Want, find_charters, tell_declared, tell_undeclared
+from accord.desk.known.assembling import EventsOf, tell_claims
+from accord.desk.known.picking import with_their_events
+from accord.desk.known.selecting import Want, find_charters, tell_declared, tell_undeclared
+from accord.desk.views.choice import Choice
 from accord.record.store import Reading
 from accord.resolve.processes import whole_process
 from accord.terms.article import Article

@@ -9,9 +9,9 @@ from functools import partial
 
 from accord.desk.export.exporting import BEYOND, Selection
 from accord.desk.export.units import Unit, called, eve_of
-from accord.desk.selecting import BRIEF, CHANGES, find_charters
-from accord.desk.sourcing import descent_of, stories_among
-from accord.desk.viewing import VIEW
+from accord.desk.known.selecting import BRIEF, CHANGES, find_charters
+from accord.desk.views.sourcing import descent_of, stories_among
+from accord.desk.views.viewing import VIEW
 from accord.errors import UsageError
 from accord.record.earlier import Earlier
 from accord.render.exports import ics

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from accord.bargain.scenario import Party, Scenario
 from accord.bargain.wording import count
-from accord.desk.choice import Choice
 from accord.desk.filling.drafts import add_papers
 from accord.desk.filling.points import Gathering, add_issue
 from accord.desk.filling.words import ShortNames, Sources, said_words
-from accord.desk.selecting import Want, select_processes
+from accord.desk.known.selecting import Want, select_processes
+from accord.desk.views.choice import Choice
 from accord.errors import UsageError
 from accord.read.scenario import parse_scenario
 from accord.read.scenario.table import MOST_PARTIES

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TypeAlias, get_args
 
-from accord.desk.adding import record_judgement
-from accord.desk.hydrating import hydrate, judgements_on
+from accord.desk.known.hydrating import hydrate, judgements_on
+from accord.desk.ledger.adding import record_judgement
 from accord.errors import UsageError
 from accord.record.store import Reading, Record
 from accord.resolve.cast import name_key

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from accord.desk.assembling import EventsOf
-from accord.desk.hydrating import hydrate_together, judgements_on
+from accord.desk.known.assembling import EventsOf
+from accord.desk.known.hydrating import hydrate_together, judgements_on
 from accord.desk.review.judging import Seen
 from accord.desk.review.proposing import proposed_claims
 from accord.record.store import Reading, Record

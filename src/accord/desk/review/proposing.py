@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date
 
-from accord.desk.adding import record_judgement
-from accord.desk.hydrating import judgements_on
+from accord.desk.known.hydrating import judgements_on
+from accord.desk.ledger.adding import record_judgement
 from accord.desk.review.judging import Analyst, Word, judgement_of
 from accord.errors import UsageError
 from accord.record.store import Reading, Record

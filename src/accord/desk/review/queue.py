@@ -6,10 +6,10 @@ from collections import OrderedDict
 from dataclasses import dataclass, field
 from threading import Lock
 
-from accord.desk.hydrating import hydrate_together
+from accord.desk.known.hydrating import hydrate_together
+from accord.desk.known.selecting import find_charters
 from accord.desk.review.judging import Analyst, Seen, Word, judge_on_record
 from accord.desk.review.matters import alike_to, latest_claims, matter_of, matters_of
-from accord.desk.selecting import find_charters
 from accord.errors import UsageError
 from accord.record.store import Reading, Record
 from accord.terms.judgement import Judgement

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from accord.desk.hydrating import hydrate_together
+from accord.desk.known.hydrating import hydrate_together
+from accord.desk.known.selecting import find_charters
 from accord.desk.review.judging import Analyst, Word, judge_on_record
 from accord.desk.review.matters import latest_claims, matters_of
-from accord.desk.selecting import find_charters
 from accord.errors import UsageError
 from accord.record.store import Record
 from accord.terms.kept import Sought

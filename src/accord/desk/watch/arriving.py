@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TypeAlias
 
-from accord.desk.adding import Clock, record_extraction
+from accord.desk.ledger.adding import Clock, record_extraction
 from accord.errors import SourceError
 from accord.fetch.fault import FetchError
 from accord.read.copy import NoArticleError

@@ -61,7 +61,7 @@ def _extractor(options: WatchOptions) -> Extract:
         load_roster(options.actors)
 
     def extract(article: Article) -> Extraction:
-        from accord.desk.reading import shared_reader
+        from accord.desk.articles.reader import shared_reader
 
         return next(shared_reader(options.model, options.actors).extract([article]))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from io import BytesIO
 from threading import Lock
 
-from accord.desk.adding import Clock, record_extraction
+from accord.desk.ledger.adding import Clock, record_extraction
 from accord.errors import SourceError
 from accord.read import read_sources
 from accord.record.store import Record
@@ -45,7 +45,7 @@ def receive_article(record: Record, body: bytes, clock: Clock) -> Received:
 
 
 def _extracted(article: Article) -> Extraction:
-    from accord.desk.reading import shared_reader  # loads the language pipeline, which only writing needs
+    from accord.desk.articles.reader import shared_reader  # loads the language pipeline, which only writing needs
 
     with READING:
         return next(shared_reader().extract([article]))

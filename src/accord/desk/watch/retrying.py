@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from accord.desk.adding import Clock, add_sources
-from accord.desk.options import ReadingOptions
+from accord.desk.articles.options import ReadingOptions
+from accord.desk.ledger.adding import Clock, add_sources
 from accord.read.address import web_host
 from accord.record.store import Record
 from accord.terms.kept import Unread

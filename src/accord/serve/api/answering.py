@@ -8,7 +8,7 @@ from collections.abc import Callable
 from fastapi import Request
 from starlette.responses import Response
 
-from accord.desk.keeping import read_log
+from accord.desk.ledger.keeping import read_log
 from accord.serve.api.asking import record_of
 from accord.version import __version__
 

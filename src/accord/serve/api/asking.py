@@ -7,8 +7,8 @@ from typing import Annotated
 
 from fastapi import Depends, Query, Request
 
-from accord.desk.choice import Choice
-from accord.desk.glance import glance_at
+from accord.desk.views.choice import Choice
+from accord.desk.views.glance import glance_at
 from accord.errors import UsageError
 from accord.serve.api.problems import ChangedError
 from accord.serve.asking import AbsentError

@@ -11,12 +11,12 @@ from fastapi import APIRouter, Path, Query, Request
 from pydantic import BaseModel
 from starlette.responses import Response
 
-from accord.desk.choice import Choice
-from accord.desk.declaring import list_processes
-from accord.desk.keeping import read_log, search_record
-from accord.desk.verifying import verify_on_record
-from accord.desk.viewing import view_shown
-from accord.desk.walking import walk_articles, walk_claims
+from accord.desk.articles.verifying import verify_on_record
+from accord.desk.known.walking import walk_articles, walk_claims
+from accord.desk.ledger.keeping import read_log, search_record
+from accord.desk.own.declaring import list_processes
+from accord.desk.views.choice import Choice
+from accord.desk.views.viewing import view_shown
 from accord.errors import UsageError
 from accord.record.store import Record
 from accord.render.json import article_json, claim_json, plain_json, view_json

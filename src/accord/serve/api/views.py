@@ -11,12 +11,12 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
-from accord.desk.briefing import Days, brief_record
-from accord.desk.choice import Choice
-from accord.desk.keeping import count_claims
-from accord.desk.looking_ahead import view_changes, view_outlooks
-from accord.desk.sourcing import view_sources
-from accord.desk.viewing import view_drafts, view_events, view_matrices, view_networks, view_timelines
+from accord.desk.ledger.keeping import count_claims
+from accord.desk.views.briefing import Days, brief_record
+from accord.desk.views.choice import Choice
+from accord.desk.views.looking_ahead import view_changes, view_outlooks
+from accord.desk.views.sourcing import view_sources
+from accord.desk.views.viewing import view_drafts, view_events, view_matrices, view_networks, view_timelines
 from accord.errors import TooLargeError
 from accord.render.json import FORMAT, document_json
 from accord.serve.api.answering import answer

@@ -9,15 +9,15 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from accord.desk.briefing import Days, brief_record
-from accord.desk.choice import Choice
-from accord.desk.keeping import read_log, search_record
-from accord.desk.looking_ahead import view_changes, view_outlooks
+from accord.desk.articles.verifying import verify_on_record
+from accord.desk.known.walking import those_that_count
+from accord.desk.ledger.keeping import read_log, search_record
 from accord.desk.review.judging import Analyst, Word
 from accord.desk.review.proposing import propose_on_record
-from accord.desk.verifying import verify_on_record
-from accord.desk.viewing import view_matrices, view_shown, view_timelines
-from accord.desk.walking import those_that_count
+from accord.desk.views.briefing import Days, brief_record
+from accord.desk.views.choice import Choice
+from accord.desk.views.looking_ahead import view_changes, view_outlooks
+from accord.desk.views.viewing import view_matrices, view_shown, view_timelines
 from accord.errors import UsageError
 from accord.record.store import Record
 from accord.render.sheets.changes import changes_sheet

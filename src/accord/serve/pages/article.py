@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from accord.desk.opening import Opened, compare_versions, open_article
+from accord.desk.views.opening import Opened, compare_versions, open_article
 from accord.errors import UsageError
 from accord.render.claims.compared import compare
 from accord.render.claims.marked import closing, marked_paragraphs, marks_of, numbered

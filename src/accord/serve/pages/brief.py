@@ -8,8 +8,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from accord.desk.briefing import Days, brief_record
-from accord.desk.choice import Choice
+from accord.desk.views.briefing import Days, brief_record
+from accord.desk.views.choice import Choice
 from accord.render.pages.layout import Layout
 from accord.render.sheets.text import brief_sheet
 from accord.serve.views import Context, view_page

@@ -10,8 +10,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from accord.desk.choice import Choice
-from accord.desk.looking_ahead import view_changes
+from accord.desk.views.choice import Choice
+from accord.desk.views.looking_ahead import view_changes
 from accord.render.pages.layout import Layout
 from accord.render.sheets.changes import changes_sheets
 from accord.serve.answer import page

@@ -8,10 +8,10 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from accord.desk.opening import open_article
 from accord.desk.review.correcting import entries_of
 from accord.desk.review.matters import former_home, look_at
-from accord.desk.viewing import view_shown
+from accord.desk.views.opening import open_article
+from accord.desk.views.viewing import view_shown
 from accord.errors import UsageError
 from accord.render.claims.marked import around, marked_paragraphs, marks_of
 from accord.render.sheets.shown import shown_sheet

@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from accord.desk.viewing import view_drafts
+from accord.desk.views.viewing import view_drafts
 from accord.render.pages.drafts import compare_drafts
 from accord.render.pages.layout import Layout
 from accord.render.sheets.drafts import drafts_sheet

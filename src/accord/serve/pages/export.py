@@ -14,7 +14,7 @@ from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
 from accord.desk.export.sending import TABLES, Asked, export, export_notes
-from accord.desk.glance import glance_at
+from accord.desk.views.glance import glance_at
 from accord.serve.answer import page
 from accord.serve.asking import BadAddressError, ask
 

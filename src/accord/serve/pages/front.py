@@ -11,10 +11,10 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from accord.desk.examples import find_examples, put_examples_on
-from accord.desk.front import IN_FULL, Front, see_front
-from accord.desk.gathering import find_talks
-from accord.desk.glance import glance_at
+from accord.desk.known.gathering import find_talks
+from accord.desk.own.examples import find_examples, put_examples_on
+from accord.desk.views.front import IN_FULL, Front, see_front
+from accord.desk.views.glance import glance_at
 from accord.errors import UsageError
 from accord.record.store import Record
 from accord.render.claims.event_line import event_day, event_line

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from accord.desk.viewing import view_boards
+from accord.desk.views.viewing import view_boards
 from accord.render.charts.stance_marks import SIGNS
 from accord.render.pages.layout import Layout
 from accord.render.pages.matrix import draft_choices, draft_lines, matrix_page, stage_name

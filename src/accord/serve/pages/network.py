@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from accord.desk.viewing import view_networks
+from accord.desk.views.viewing import view_networks
 from accord.render.charts.encounters import encounters_chart
 from accord.render.charts.network import network_chart
 from accord.render.pages.layout import Layout

@@ -6,8 +6,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from accord.desk.choice import Choice
-from accord.desk.looking_ahead import view_outlooks
+from accord.desk.views.choice import Choice
+from accord.desk.views.looking_ahead import view_outlooks
 from accord.render.charts.outlook import outlook_chart
 from accord.render.pages.layout import Layout
 from accord.render.sheets.outlook import outlook_sheet

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from accord.desk.bargain import analyse_scenario, list_scenarios
+from accord.desk.scenario.bargain import analyse_scenario, list_scenarios
 from accord.render.bargain.draw import drawings_of
 from accord.render.bargain.page import paper_body
 from accord.serve.answer import page

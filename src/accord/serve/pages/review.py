@@ -10,10 +10,10 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from accord.desk.glance import glance_at
 from accord.desk.review.correcting import entries_of
 from accord.desk.review.judging import OvertakenError, Seen, Word
 from accord.desk.review.queue import Queue, Queues, Seat
+from accord.desk.views.glance import glance_at
 from accord.errors import UsageError
 from accord.render.claims.marked import around, marked_paragraphs, marks_of
 from accord.serve.asking import AbsentError, BadAddressError, ask, here, record_of, word_of

@@ -11,9 +11,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from accord.desk.attending import find_attended
-from accord.desk.glance import glance_at
-from accord.desk.keeping import search_within
+from accord.desk.ledger.keeping import search_within
+from accord.desk.views.attending import find_attended
+from accord.desk.views.glance import glance_at
 from accord.errors import UsageError
 from accord.render.pages.layout import Layout
 from accord.render.sheets.attended import attended_section

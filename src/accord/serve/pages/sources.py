@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from accord.desk.sourcing import view_sources
+from accord.desk.views.sourcing import view_sources
 from accord.render.pages.sources import sources_page
 from accord.render.sheets.sources import sources_sheet
 from accord.serve.views import Context, view_page

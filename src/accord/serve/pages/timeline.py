@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from accord.desk.viewing import view_timelines
+from accord.desk.views.viewing import view_timelines
 from accord.render.charts.timeline import timeline_chart
 from accord.render.pages.layout import Layout
 from accord.render.sheets.timeline import timeline_sheet

@@ -1,0 +1,1 @@
+"""From articles to claims, and claims against the words they rest on."""

@@ -1,0 +1,1 @@
+"""Scenarios: what could be agreed, and the files that other programs keep."""
