@@ -43,6 +43,7 @@ def parts_of(text: str, meeting: Meeting) -> dict[str, Part]:
             "Talks between Serbia and Kosovo took place in Vienna. Montenegro did not attend the talks.",
             {"Serbia", "Kosovo"},
         ),
+        ("Montenegro will not take part in the talks between Serbia and Kosovo in Vienna.", {"Serbia", "Kosovo"}),
         (
             "A meeting between the foreign minister of Serbia Ivica Dacic and the foreign minister of Kosovo Donika "
             "Gervalla was held in Vienna.",

@@ -110,6 +110,9 @@ TOLD = [
         [("Geneva", "2024-06-03/2024-06-05")],
     ),
     ("Chad and Sudan will hold three days of talks from Friday.", [(None, "2024-06-07/2024-06-09")]),
+    ("Chad and Sudan held talks for three days from May 20.", [(None, "2024-05-20/2024-05-22")]),
+    ("Chad and Sudan ended two days of “frank” talks in Doha on Tuesday.", [("Doha", "2024-06-03/2024-06-04")]),
+    ("Chad and Sudan had last held talks at ministerial level in March.", [(None, "2024-03-01/2024-03-31")]),
     (
         "The last round of talks between Chad and Sudan, held in March, ended in failure.",
         [(None, "2024-03-01/2024-03-31")],

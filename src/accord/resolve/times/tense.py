@@ -67,9 +67,16 @@ def _of_noun(noun: Token, time: Token) -> Direction | None:
     "Friday's talks", where they are not what the clause is about, lie on the nearest Friday.
     """
     words = [noun, *(child for child in noun.children if child.dep_ in ("amod", "compound", "acl"))]
+    if any(word.dep_ == "amod" and _has_been(word) for word in words):
+        return "past"
     if any(_looks_ahead(word, time) for word in words):
         return "past" if _came_to_be(noun) else "future"
     return "unknown" if time.head == noun and time.dep_ in _OF_NOUN and _is_loose(noun) else None
+
+
+def _has_been(verb: Token) -> bool:
+    """Whether what the parser took for an adjective is a verb in the perfect: "had last held talks in April"."""
+    return any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
 
 
 def _is_loose(noun: Token) -> bool:

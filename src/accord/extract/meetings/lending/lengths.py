@@ -36,14 +36,16 @@ def with_length(scene: Scene, event: Event) -> Event:
 
 
 def _from_first_day(event: Event, days: int) -> Event:
-    """Return an event still to come with all its days: "two-day talks" set for Monday are over on Tuesday."""
+    """Return an event with all its days from the first: "two-day talks" set for Monday are over on Tuesday."""
     pairs = zip(event.tellings, event.verdicts, strict=True)
     return replace(event, tellings=tuple(_from(telling, verdict.status, days) for telling, verdict in pairs))
 
 
 def _from(telling: Telling, status: Status, days: int) -> Telling:
     when = telling.time.when if telling.time is not None else None
-    if status != "scheduled" or when is None or telling.time is None or _is_trip(telling):
+    if when is None or telling.time is None or _is_trip(telling):
+        return telling
+    if status != "scheduled" and not (status == "occurred" and when.start is not None and when.end is None):
         return telling
     first = replace(when, end=when.start) if when.end is None else when  # "three days of talks from Monday"
     return replace(telling, time=replace(telling.time, when=lasting(first, days, "first")))
@@ -152,7 +154,10 @@ def _days_told(scene: Scene, telling: Telling) -> Iterator[int]:
 def _lasting(scene: Scene, telling: Telling) -> Iterator[str]:
     """Yield the words that say how long a contact goes on: "will last two days", "run for three days"."""
     clause = telling.clause
-    if clause.verb is None or clause.prep is not None or clause.link not in SUBJECTS:
+    if clause.verb is None or clause.prep is not None:
+        return
+    if clause.link not in SUBJECTS:  # "held talks for three days"
+        yield from (_words(child) for child in scene.doc[clause.verb].rights if child.lower_ in ("for", "over"))
         return
     for verb in (scene.doc[clause.verb], *(scene.doc[i] for i in clause.below)):
         if verb.lemma_.lower() in word_class("lasting"):

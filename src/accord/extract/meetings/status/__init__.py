@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.meetings.cues import Cue
 from accord.extract.meetings.cues.clause import Clause, done_beside, turned
+from accord.extract.meetings.cues.presence import is_attending, is_without
 from accord.extract.meetings.cues.tenses import Tense, is_yielding, tense_of
 from accord.extract.meetings.status.ends import Off, called_off, is_in_course, is_to_come, was_set
 from accord.extract.meetings.status.operators import governor_of, operators_below, operators_over
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _NOT_YET = frozenset(("before", "until", "once", "till"))
 _AHEAD = frozenset(("prior", "forward"))
+_REAL = frozenset(("past", "perfect", "present", "progressive"))
 _UP = 4  # edges from a contact to "anniversary"
 _IFS = frozenset(("if", "unless", "whether", "should"))
 
@@ -69,7 +71,8 @@ def modality_of(doc: Doc, cue: Cue, clause: Clause) -> Modality:
         found = (("ongoing", verb.i), *found)
     if verb is not None and _is_only_told_to_yield(verb, clause):
         found = (*found, ("ongoing", verb.i))
-    held = [verb] if verb is not None and (attached or stays) and not _stayed_away(verb, tense) else []
+    told = tense in ("past", "perfect")
+    held = [verb] if verb is not None and (attached or stays) and not is_without(verb, doc[cue.top], told=told) else []
     line = [verb, *above] if verb is not None else above
     return Modality(
         tense=tense if attached and not _says_nothing(doc, verb, clause, tense) else "none",
@@ -79,7 +82,7 @@ def modality_of(doc: Doc, cue: Cue, clause: Clause) -> Modality:
         waits=any(map(_waits, line)),
         operators=tuple(dict.fromkeys(found)),
         prep=_prep(doc, clause),
-        over=tense in ("past", "perfect") or done_beside(doc, clause) is not None,
+        over=told or done_beside(doc, clause) is not None,
         off=called_off(doc, clause),
         coming=not attached and clause.prep is not None and is_to_come(doc, clause),
         was_set=verb is not None and clause.prep is None and was_set(verb),
@@ -118,12 +121,12 @@ def _stays(doc: Doc, clause: Clause, verb: Token) -> bool:
 
 def _is_taking_part(prep: Token) -> bool:
     """Return whether a contact is what someone's part is in: "never confirmed its participation in the talks"."""
-    return prep.lower_ in ("in", "at") and prep.head.lemma_.lower() in word_class("taking_part")
-
-
-def _stayed_away(verb: Token, tense: Tense) -> bool:
-    """Return whether someone was not at a contact that was held: "did not participate in the talks"."""
-    return verb.lemma_.lower() in word_class("taking_part") and tense in ("past", "perfect")
+    if prep.lower_ not in ("in", "at"):
+        return False
+    verb = prep.head
+    if verb.lemma_ == "take":
+        return is_attending(verb) and (_negated(verb) or tense_of(verb) not in _REAL)
+    return verb.lemma_.lower() in word_class("taking_part")
 
 
 def _says_nothing(doc: Doc, verb: Token | None, clause: Clause, tense: Tense) -> bool:
@@ -134,8 +137,10 @@ def _says_nothing(doc: Doc, verb: Token | None, clause: Clause, tense: Tense) ->
         return True
     if verb is not None and _is_only_told_to_yield(verb, clause):
         return True
-    within = clause.prep is not None and doc[clause.prep].lower_ != "of"
-    return within and tense in ("future", "modal", "would", "should")
+    if clause.prep is None or doc[clause.prep].lower_ == "of" or tense not in ("future", "modal", "would", "should"):
+        return False
+    contact = next(iter(doc[clause.prep].rights), None)
+    return verb is None or contact is None or not is_attending(verb) or is_without(verb, contact, told=True)
 
 
 def _is_only_told_to_yield(verb: Token, clause: Clause) -> bool:

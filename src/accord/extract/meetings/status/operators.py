@@ -74,7 +74,8 @@ def governor_of(prep: Token) -> list[Token]:
 
     With it comes the verb that denies it: "is not interested in talks".
     """
-    head = prep.head.head if prep.head.pos_ in ("ADP", "ADV") and prep.lower_ == "of" else prep.head
+    aside = prep.lower_ == "of" or (prep.lower_ == "from" and prep.head.lower_ == "away")
+    head = prep.head.head if prep.head.pos_ in ("ADP", "ADV") and aside else prep.head
     if head.pos_ not in _GOVERNED or prep.lower_ not in _GOVERNED[head.pos_] | {
         prep.lower_ if head != prep.head else ""
     }:

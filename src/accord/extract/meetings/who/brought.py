@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from accord.extract.meetings.cues.presence import is_attending
 from accord.extract.meetings.cues.tenses import tense_of
 from accord.lexicon.meetings import operators, word_class
 from accord.terms.parsed import SUBJECTS
@@ -45,8 +46,8 @@ def _added(noun: Token) -> Iterator[Token]:
 
 def stayed_away(verb: Token) -> bool:
     """Return whether those who are told of did not take part: "Chad did not attend the talks"."""
-    attends = verb.lemma_.lower() in word_class("taking_part") | word_class("attending")
-    return attends and tense_of(verb) in _HAPPENED and any(child.dep_ == "neg" for child in verb.children)
+    attends = is_attending(verb) or (verb.lemma_.lower() in word_class("attending") and tense_of(verb) in _HAPPENED)
+    return attends and any(child.dep_ == "neg" for child in verb.children)
 
 
 def agent_in(prep: Token | None) -> Token | None:
