@@ -97,7 +97,23 @@ STANDS: list[Row] = [
     # what hangs on something is refused until then
     ("Chad has ruled out a prisoner exchange until the shelling stops.", "Chad", "conditional", "a prisoner exchange"),
     ("Chad rejected a withdrawal of its troops before Mali disarms.", "Chad", "conditional", "a withdrawal of its"),
+    ("Chad rejected a truce without the release of its prisoners.", "Chad", "conditional", "a truce"),
+    ("Chad opposes easing the blockade without a truce.", "Chad", "conditional", "easing the blockade"),
+    ("Chad refused to disarm without a new constitution.", "Chad", "conditional", "disarm"),
+    ("Chad said no hostages would be freed without a truce.", "Chad", "conditional", "no hostages would be freed"),
+    ("Chad insists no grain deal is possible without a truce.", "Chad", "conditional", "no grain deal is possible"),
+    ("Chad said a ceasefire is impossible without an amnesty.", "Chad", "conditional", "a ceasefire is impossible"),
+    ("Chad would only accept a truce after the withdrawal of the rebels.", "Chad", "conditional", "a truce"),
+    # what is cut in two by a hyphen, and what is ended
+    ("Chad demands the non-deployment of foreign troops.", "Chad", "supports", "non-deployment of foreign troops"),
+    (
+        "Chad demanded an end to the closure of the border crossings.",
+        "Chad",
+        "supports",
+        "an end to the closure of the border crossings",
+    ),
     # what a side finds of a thing
+    ("Chad called the filling of the dam a violation of the treaty.", "Chad", "opposes", "the filling of the dam"),
     ("Chad considers control of the dam non-negotiable.", "Chad", "supports", "control of the dam"),
     (
         "Chad regards the presence of foreign troops as unacceptable.",
@@ -116,6 +132,8 @@ CONDITIONS = [
     ("Chad is ready to lift the sanctions once Mali returns to the talks.", "once Mali returns to the talks"),
     ("Chad is willing to hold elections provided that Mali does.", "provided that Mali does"),
     ("If Mali frees its leader, Chad will lift the sanctions.", "If Mali frees its leader"),
+    ("Chad rejected a truce without the release of its prisoners.", "without the release of its prisoners"),
+    ("Chad would only accept a truce after the withdrawal of the rebels.", "after the withdrawal of the rebels"),
     ("Chad would accept a truce as long as Mali did.", "as long as Mali did"),
 ]
 
@@ -152,6 +170,10 @@ NO_STANDS = [
     ("Ghana warned that the flights of migrants would be suspended from May.", "Ghana"),
     ("Togo warned that the truce could collapse.", "Togo"),
     ("Benin warned the sanctions would be lifted too early.", "Benin"),
+    # what a side only gives a name to, or what its terms are for
+    ("Chad called the filling of the dam a unilateral act.", "Chad"),
+    ("Chad called the arms shipments a breach of the embargo.", "Chad"),
+    ("Chad listed its conditions for a ceasefire.", "Chad"),
     # who stays away, and what is told only with "it"
     ('Chad refused "an invitation" to the ceasefire talks in Doha.', "Chad"),
     ("Mali asked Chad to cut its tariff on cotton, but Chad would not lower it.", "Chad"),
@@ -211,6 +233,9 @@ def test_a_stand_is_on_its_own_subject(text: str, side: str, stance: str, subjec
         ("Chad wants the prisoners to be freed before any withdrawal of troops.", "withdrawal"),
         ("Chad will not lift the blockade before Mali hands in its weapons.", "disarmament"),
         ("Armenia called for the return of refugees before the peacekeepers leave.", "peacekeeping_monitoring"),
+        ("Chad rejected a truce without the release of its prisoners.", "prisoners_hostages"),
+        ("Chad called for sanctions on Mali before signing a ceasefire.", "ceasefire"),
+        ("Chad made the lifting of sanctions a condition for holding elections.", "elections"),
         ("The rebels demanded guarantees against extradition to Chad.", "justice_accountability"),
         # a guarantee that is none of safety
         ("Iran demanded a guarantee that tariffs would not be raised during the trade talks.", "security_guarantees"),

@@ -36,6 +36,8 @@ def is_awaited(verb: Token) -> bool:
 
     What had happened by then is no such thing: "before Mali rejected the plan".
     """
+    if verb.dep_ == "pcomp" and (verb.head.lower_ in _MARKS or is_turn(verb.head.head, "terms")):
+        return True
     if not any(child.dep_ in SUBJECTS and child.pos_ != "PRON" for child in verb.children):
         top = verb.head if verb.dep_ in ("xcomp", "conj", "ccomp") else None
         return top is not None and top.dep_ == "advcl" and is_awaited(top)

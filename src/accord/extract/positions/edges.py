@@ -22,7 +22,20 @@ def trimmed(words: list[Token]) -> list[Token]:
         words = words[1:]
     while len(words) > 1 and _is_mark(words[-1]) and not _closes(words):
         words = words[:-1]
-    return _paired(words)
+    return _paired([*_before_hyphen(words[0]), *words])
+
+
+def _before_hyphen(first: Token) -> list[Token]:
+    """Return the part of a word that a hyphen joins to the first of some words: "[non-]use of force"."""
+    part: list[Token] = []
+    while first.i - 2 >= first.sent.start and first.nbor(-1).text == "-" and _are_joined(first):
+        part = [first.nbor(-2), first.nbor(-1), *part]
+        first = first.nbor(-2)
+    return part
+
+
+def _are_joined(word: Token) -> bool:
+    return not word.nbor(-1).whitespace_ and not word.nbor(-2).whitespace_
 
 
 def _is_fronted(words: list[Token]) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from accord.extract.positions.edges import trimmed
 from accord.extract.positions.turns import is_denied, is_turn
 from accord.extract.positions.units import Unit
-from accord.lexicon.positions import type_of_noun
+from accord.lexicon.positions import stance_of_cue, type_of_noun
 from accord.terms.claim import Stance
 from accord.terms.span import Span
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
 
+_FAULTS = frozenset(("flawed", "redline", "breach"))
 _HARDLY = frozenset(("hardly", "far", "less", "too", "no", "neither", "barely", "if", "more", "only"))
 
 
@@ -30,6 +31,8 @@ def finding_of(unit: Unit) -> tuple[Stance, Span] | None:
     found = {token.i for token in behind}
     while len(words) > 1 and words[-1].i in firm | barred:
         found.add(words.pop().i)
+    if _is_faulted(unit, behind):
+        barred |= found
     if found & sound and any(is_turn(token, "denial") or token.lower_ in _HARDLY for token in behind):
         return None
     firm |= sound
@@ -45,6 +48,31 @@ def _behind(unit: Unit) -> list[Token]:
     rights = [child for child in unit.predicate.rights if child.i > unit.words[-1].i]
     named = (child for child in rights if child.dep_ in ("oprd", "acomp") or child.lower_ == "as")
     return [token for child in named for token in child.subtree]
+
+
+def _is_faulted(unit: Unit, behind: list[Token]) -> bool:
+    """Return whether the words for a thing fault it: "called the levy [a violation of the treaty]"."""
+    words = [*behind, *(word for word in behind[:1] if word.head.i != unit.predicate.i)]
+    if any(is_turn(word, "denial") or word.lower_ in _HARDLY for word in words):
+        return False
+    return any(not _FAULTS.isdisjoint(unit.cues_at(word)) for word in words)
+
+
+def is_only_called(unit: Unit) -> bool:
+    """Return whether a side only says what a thing is, with no word for or against it: "called the dam [a river]"."""
+    verb = unit.predicate
+    if unit.way != "does" or not is_turn(verb, "find") or unit.head.dep_ != "dobj":
+        return False
+    behind = _behind(unit)
+    if any(unit.head.i < each.first < word.i for each in unit.candidate.passage.provisos for word in behind):
+        return True
+    if finding_of(unit) is not None:
+        return False
+    fair = unit.candidate.passage.turned("sound")
+    praised = (
+        word.i in fair or any(stance_of_cue()[cue] == "supports" for cue in unit.cues_at(word)) for word in behind
+    )
+    return bool(behind) and not any(praised)
 
 
 def is_text(noun: Token) -> bool:

@@ -12,10 +12,11 @@ from accord.extract.positions.turns import is_denied, is_turn
 from accord.extract.positions.units import Unit
 from accord.extract.positions.verdicts import is_left_open, ought_not
 from accord.lexicon.positions import type_of_noun
+from accord.terms.parsed import SUBJECTS
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
-    pass
+    from accord.terms.parsed import Token
 
 _LASTING = ("until", "before", "without", "ahead", "prior")
 _UNTIL = ("until", "before")
@@ -35,7 +36,8 @@ def hangs(unit: Unit) -> bool:
     refused = any(map(is_denied, governors(unit))) or is_denied(unit.head)
     refused |= is_turned_down(unit) or refuses(unit) or is_unintended(unit)
     if proviso.opener in _LASTING:
-        refused |= proviso.opener in _UNTIL and _turns_down(unit)
+        refused |= (proviso.opener in _UNTIL or _is_of_things(proviso, unit)) and _turns_down(unit)
+        refused |= is_none(unit.head) or _is_impossible(proviso, unit)
         return refused and not is_left_open(unit)
     return proviso.firm or is_ready(unit) or is_possible(unit) or _offers(unit)
 
@@ -45,6 +47,33 @@ def _turns_down(unit: Unit) -> bool:
     verb = unit.predicate
     refusing = verb.pos_ == "VERB" and unit.way == "does" and verb.i in unit.candidate.passage.turned("refuse")
     return refusing and not is_denied(verb)
+
+
+def _is_of_things(proviso: Proviso, unit: Unit) -> bool:
+    """Return whether something is refused "without" an act or a thing, not only without somebody at the table."""
+    words = unit.head.doc[proviso.first + 1 : proviso.last]
+    tops = [word for word in words if word.head.i == proviso.first]
+    return all(word.pos_ in ("NOUN", "VERB") and word.ent_type_ != "PERSON" for word in tops)
+
+
+def is_none(verb: Token) -> bool:
+    """Return whether a clause tells that none of something can or will be: "no [hostage] would be freed"."""
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    if subject is None or not any(child.lower_ == "no" for child in subject.lefts):
+        return False
+    ahead = any(child.tag_ == "MD" for child in verb.lefts)
+    return ahead or any(is_turn(child, "possible") for child in verb.rights if child.dep_ == "acomp")
+
+
+def _is_impossible(proviso: Proviso, unit: Unit) -> bool:
+    """Return whether a clause calls something impossible or unacceptable on a condition: "a deal is out without it"."""
+    verb, barred = unit.head, unit.candidate.passage.turned("barred")
+    called = [
+        child for child in verb.rights if child.dep_ in ("acomp", "attr", "oprd", "prep") and child.i < proviso.first
+    ]
+    out = [child for child in called if child.i in barred or is_turn(child, "impossible")]
+    holders = {verb.i, *(child.i for child in out)}
+    return bool(out) and proviso.holder is not None and proviso.holder.i in holders and not is_denied(verb)
 
 
 def hangs_firmly(unit: Unit) -> bool:
@@ -69,6 +98,12 @@ def _threatens(unit: Unit) -> bool:
         return True
     acts = (word for word in words if is_turn(word, "inflict"))
     return any(is_turn(child, "measure") for act in acts for child in act.rights if child.dep_ == "dobj")
+
+
+def is_wanted_first(unit: Unit, word: Token | None) -> bool:
+    """Return whether a word stands in what must come first: "rejects a deal without [sanctions] relief"."""
+    found = (each for each in unit.candidate.passage.provisos if word is not None and each.holds(word))
+    return any(each.opener in _LASTING and not each.holds(unit.head) for each in found)
 
 
 def condition_of(unit: Unit) -> Span | None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _NOW = ("VBZ", "VBP")
 _PARTICIPLES = ("provided", "providing")
 _LATER = ("when", "after")
+_FIRM_AFTER_ONLY = ("after", "once", "if", "when")
 _HELPING = ("aux", "auxpass", "nsubj", "nsubjpass", "dobj")
 _STOPS = frozenset((",", ";", ":", ".", "–", "—", "”", '"', "“", "''", "``"))
 
@@ -50,13 +51,22 @@ def find_provisos(sentence: DocSpan, turns: Iterable[Heard], end: int | None = N
         if heard.name not in ("proviso", "supposed") or sentence.start + heard.first < seen:
             continue
         opening = [sentence[at] for at in range(heard.first, heard.last)]
-        top = _top_of(opening)
-        if top is None or not _is_meant(opening, top, firm=heard.name == "proviso"):
+        top, firm = _top_of(opening), heard.name == "proviso" or _is_only(opening)
+        if top is None or not _is_meant(opening, top, firm=firm):
             continue
         first, last = opening[0].i, _end_of(sentence, opening, top, end)
         if last > opening[-1].i + 1:
             seen = last
-            yield Proviso(first, last, opening[0].lower_, heard.name == "proviso", _holder(opening[0], first, last))
+            yield Proviso(first, last, opening[0].lower_, firm, _holder(opening[0], first, last))
+
+
+def _is_only(opening: list[Token]) -> bool:
+    """Return whether a side would do something only then, with words between: "will [only] sign a truce [after] it"."""
+    verb = _holder(opening[0], opening[0].i, opening[-1].i + 1)
+    if verb is None or opening[0].lower_ not in _FIRM_AFTER_ONLY:
+        return False
+    only = any(child.lower_ == "only" and child.dep_ == "advmod" for child in verb.lefts)
+    return only and any(child.tag_ == "MD" for child in verb.lefts)
 
 
 def _top_of(opening: list[Token]) -> Token | None:

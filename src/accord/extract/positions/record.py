@@ -9,7 +9,7 @@ from accord.extract.marked import within_marks
 from accord.extract.positions.calling import is_telling
 from accord.extract.positions.candidates import Candidate
 from accord.extract.positions.contents import can_be_shown, content_of, says_itself
-from accord.extract.positions.hanging import condition_of, proviso_of
+from accord.extract.positions.hanging import condition_of, is_wanted_first, proviso_of
 from accord.extract.positions.occasion import as_occasion
 from accord.extract.positions.provisos import words_of
 from accord.extract.positions.stances import stance_of, stance_words
@@ -65,8 +65,12 @@ class _Views:
         """Return whether a unit can be put on record in its own words."""
         if id(said) not in self._clear:
             clear = is_spoken_of(said.unit, said.subject) and says_itself(said.unit)
-            self._clear[id(said)] = clear and can_be_shown(said.unit, self.stance(said))
+            self._clear[id(said)] = clear and can_be_shown(said.unit, self.stance(said)) and not self._is_first(said)
         return self._clear[id(said)]
+
+    def _is_first(self, said: Likely) -> bool:
+        """Return whether a unit is against something only as long as what its subject is has not come."""
+        return self.stance(said) == "opposes" and is_wanted_first(said.unit, said.subject.token)
 
 
 def consistent(positions: Iterable[tuple[Position, float]]) -> tuple[Position, ...]:

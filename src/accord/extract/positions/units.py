@@ -14,16 +14,17 @@ from typing import TYPE_CHECKING, Literal
 
 from accord.extract.positions.anothers import is_apart, is_owed, is_pressed, where_said
 from accord.extract.positions.awaited import is_awaited
+from accord.extract.positions.bounds import beside, left_out, strays
 from accord.extract.positions.candidates import Candidate
 from accord.extract.positions.clauses import Clause, undergoer_of
 from accord.extract.positions.edges import trimmed
 from accord.extract.positions.lists import further_parts
+from accord.extract.positions.turns import is_turn
 from accord.extract.positions.unsaid import is_asked, is_of_another, is_of_them, is_untrue
 from accord.extract.positions.wondering import is_in_question, is_whatever
 from accord.extract.statements.called import is_only_named
 from accord.lexicon.names import known_names
 from accord.lexicon.positions import type_of_noun
-from accord.terms.parsed import SUBJECTS
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
@@ -36,7 +37,6 @@ _PREPOSITIONS = frozenset(
     ("to", "for", "on", "with", "against", "of", "in", "from", "over", "toward", "towards", "about", "into", "at", "by")
 )
 _place = attrgetter("i")
-_FINITE = ("VBD", "VBZ", "VBP")
 _OUTER = ("ROOT", "ccomp", "conj", "parataxis", "dep")
 
 
@@ -87,13 +87,13 @@ def unit_of(candidate: Candidate, way: Way, predicate: Token, head: Token, claus
     """Return a unit with its content: the words below its head; those before the verb of a "will" are left out."""
     sentence = candidate.passage.sentence
     first = head.i if way == "will" else sentence.start
-    under = sorted(head.subtree, key=_place)  # a subtree with crossing arcs is not in order
-    left_out = _left_out(head)
-    left_out |= _beside(predicate, head) | where_said(predicate, head)
-    left_out |= _hanging(candidate, head)
+    stray = (link for link in strays(head.head) if link.i == head.i + 1)
+    joined = {*head.subtree, *(word for link in stray for word in link.subtree)}
+    under = sorted(joined, key=_place)  # a subtree with crossing arcs is not in order
+    outside = left_out(head) | beside(predicate, head) | where_said(predicate, head) | _hanging(candidate, head)
     first, said = max(first, sentence.start), candidate.passage.end
     end = said if head.i < said else sentence.end
-    words = [token for token in under if first <= token.i < end and token.i not in left_out]
+    words = [token for token in under if first <= token.i < end and token.i not in outside]
     return Unit(candidate, way, predicate, head, tuple(trimmed(words) or [head]), clause)
 
 
@@ -104,40 +104,15 @@ def _hanging(candidate: Candidate, head: Token) -> set[int]:
     return {at for each in apart for at in range(each.first, each.last)} | {word.i for word in whatever}
 
 
-def _beside(predicate: Token, head: Token) -> set[int]:
-    """Return the places of the words by which a predicate hangs on the head of its content: "the plan [it fought]"."""
-    below = predicate
-    while below.i != head.i and below.head.i not in (below.i, head.i):
-        below = below.head
-    return {token.i for token in below.subtree} if below.i != head.i and below.head.i == head.i else set()
-
-
-def _left_out(head: Token) -> set[int]:
-    """Return the places of what is joined to the head of a content and only tells what was done or said next."""
-    verbs = [child for child in head.children if head.pos_ in ("VERB", "AUX") and _goes_on(child, head)]
-    joints = [child.i for child in head.children if verbs and child.dep_ == "cc"]
-    opening = [child for child in head.lefts if head.pos_ in ("VERB", "AUX") and _opens(child, head)]
-    return {token.i for word in (*verbs, *opening) for token in word.subtree} | set(joints)
-
-
-def _opens(link: Token, head: Token) -> bool:
-    """Return whether a preposition only opens a clause, with a comma: "[on this basis], talks will go on"."""
-    first = next((child.left_edge.i for child in head.lefts if child.dep_ in ("nsubj", "nsubjpass", "expl")), head.i)
-    comma = link.right_edge.nbor().text == "," if link.right_edge.i + 1 < first else False
-    return link.dep_ == "prep" and link.i < first and comma
-
-
-def _goes_on(verb: Token, head: Token) -> bool:
-    own = any(child.dep_ in SUBJECTS or child.tag_ == "MD" for child in verb.children)
-    told = verb.tag_ in _FINITE or (verb.tag_ == "VBN" and head.tag_ != "VBN")
-    told |= verb.tag_ == "VBG" and any(child.dep_ == "aux" and child.tag_ in _FINITE for child in verb.lefts)
-    return verb.dep_ == "conj" and (own or told)
-
-
 def find_units(candidate: Candidate) -> Iterator[Unit]:
     """Yield the units of a candidate whose content has words."""
-    found = (unit for unit in _units(candidate) if any(token.is_alpha for token in unit.words))
+    found = (unit for unit in _units(candidate) if any(token.is_alpha for token in unit.words) and not _is_half(unit))
     return (unit for unit in found if not (is_untrue(unit.head) or is_untrue(unit.predicate)))
+
+
+def _is_half(unit: Unit) -> bool:
+    """Return whether the head of a content is only the first half of a word: "[non]-use of force"."""
+    return unit.head.lower_ == "non" or unit.head.text == "-"
 
 
 def _units(candidate: Candidate) -> Iterator[Unit]:
@@ -174,14 +149,19 @@ def _done(candidate: Candidate, clause: Clause) -> Iterator[Unit]:
         if child.dep_ in _COMPLEMENTS and not (undergoing is not None and child.tag_ in ("WDT", "WP")):
             found = True
             yield from _listed(candidate, verb, child, clause)
-            yield from _borne(candidate, child, clause)
+            yield from () if _is_name_for(verb, child) else _borne(candidate, child, clause)
         elif child.dep_ in ("prep", "agent") and child.lower_ in _PREPOSITIONS and undergoing is None:
-            for inner in child.children:
+            for inner in child.children if child not in strays(verb) else ():
                 if inner.dep_ in ("pobj", "pcomp"):
                     yield from _listed(candidate, verb, inner, clause)
                     yield from _borne(candidate, inner, clause)
     if not found or any(child.dep_ == "neg" or child.tag_ in ("MD", "TO") for child in verb.children):
         yield unit_of(candidate, "will", verb, verb, clause)
+
+
+def _is_name_for(verb: Token, child: Token) -> bool:
+    """Return whether a noun is what a thing is called, which tells no act: "called it [a breach] of the embargo"."""
+    return child.dep_ == "oprd" and is_turn(verb, "find")
 
 
 def _listed(candidate: Candidate, verb: Token, head: Token, clause: Clause) -> Iterator[Unit]:
@@ -221,9 +201,14 @@ def objects_of(candidate: Candidate, noun: Token) -> Iterator[Token]:
             "in",
             "against",
         ):
-            for inner in child.rights:
+            for inner in child.rights if not _is_over(noun, child) else ():
                 if inner.dep_ in ("pobj", "pcomp"):
                     yield from (inner, *further_parts(inner))
+
+
+def _is_over(noun: Token, link: Token) -> bool:
+    """Return whether what a noun is on is only ended, or hangs on it: "an end to [the siege]", "terms for [a vote]"."""
+    return is_turn(noun, "stop") or (link.lower_ in ("for", "of") and is_turn(noun, "terms"))
 
 
 def _found_so(candidate: Candidate) -> Iterator[Clause]:

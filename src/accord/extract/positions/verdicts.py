@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.extract.positions.edges import trimmed
-from accord.extract.positions.findings import finding_of, is_text
+from accord.extract.positions.findings import finding_of, is_only_called, is_text
 from accord.extract.positions.lines import is_own_right, is_unclear_line
 from accord.extract.positions.refusals import UNDER, breaks_not, has_no, is_cheerless, is_unwanted, refuses, words_above
 from accord.extract.positions.turns import has_none, is_denied, is_turn
@@ -163,6 +163,8 @@ def is_upside_down(unit: Unit, stance: Stance) -> bool:
     subject = called(unit)
     if subject is not None and is_unclear_line(unit, subject, _calling(unit.head)):
         return True
+    if is_only_called(unit) or _is_of_two(unit, subject):
+        return True
     done = is_ending(unit) and unit.predicate.tag_ not in ("VB", "VBG", "VBP")
     if done and (stance == "opposes") == refuses(unit):
         return True
@@ -171,6 +173,12 @@ def is_upside_down(unit: Unit, stance: Stance) -> bool:
     if breaks_not(unit) or (stance == "opposes" and is_cheerless(unit)):
         return True
     return stance != "opposes" and _is_given_up(unit)
+
+
+def _is_of_two(unit: Unit, subject: Token | None) -> bool:
+    """Return whether a clause has a "before" or "until" behind its subject: "[a truce before a deal] is no option"."""
+    marks = (child for child in unit.head.lefts if child.dep_ == "mark")
+    return subject is not None and any(subject.i < mark.i < unit.head.i for mark in marks)
 
 
 def _tells_of_another(unit: Unit) -> bool:

@@ -81,7 +81,7 @@ def _says(claim: Claim, names: Mapping[str, str]) -> str:
             return f"{chain_words(claim)}{_for(claim, names)}{to}: {words}"
         case Position():
             about = issue_words(claim.subject) if claim.subject_type == "issue" else plain(claim.subject)
-            condition = f", {condition_words(claim.condition)}" if claim.condition else ""
+            condition = f", {condition_words(claim.condition, claim.content)}" if claim.condition else ""
             holder = f" ({_name(claim.holder, names)})" if claim.holder else ""
             stance = STANCES[claim.stance]
             return f"{_name(claim.party, names)}{holder} {stance} “{plain(claim.content)}”{condition} [{about}]"

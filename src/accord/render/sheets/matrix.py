@@ -60,7 +60,7 @@ def _paragraphs(cell: Cell) -> Iterator[str]:
 def stance_words(spell: Spell) -> str:
     """Return a stance with its words: "on condition “the corridor”, if “the flag is neutral”"."""
     apart = spell.condition and spell.condition not in spell.content
-    condition = f", {condition_words(spell.condition)}" if apart else ""
+    condition = f", {condition_words(spell.condition, spell.content)}" if apart else ""
     return f"{STANCES[spell.stance]} “{matter_words(spell.stance, spell.content)}”{condition}"
 
 

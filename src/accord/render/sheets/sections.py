@@ -59,7 +59,7 @@ def stand_row(stand: Stand) -> Row:
         label=plain(stand.side),
         lead=("earlier " if not stand.latest else "") + STANCES[stand.stance],
         quote=matter_words(stand.stance, _without(stand.content, stand.condition)),
-        after="; ".join(filter(None, (condition_words(stand.condition), holder))),
+        after="; ".join(filter(None, (condition_words(stand.condition, stand.content), holder))),
         sources=source_words(stand.grounds),
         grounds=stand.grounds,
         faint=not stand.latest,

@@ -22,6 +22,7 @@ _HANGS = re.compile(
     re.IGNORECASE,
 )
 _WITHHELD = re.compile(r"(?:until|before|without|ahead of|prior to)\b", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:no|not|never|cannot|impossible|unthinkable|unacceptable)\b|n['’]t\b", re.IGNORECASE)
 _JOINING = re.compile(r",?\s+(?:and|or|but|which|under|the)$")
 STANCES = {"supports": "for", "open": "open to", "conditional": "on condition", "opposes": "against"}
 VERDICTS = {
@@ -48,19 +49,24 @@ def plain(text: str) -> str:
     return printable(" ".join(text.split()))
 
 
-def condition_words(condition: str | None) -> str:
+def condition_words(condition: str | None, content: str = "") -> str:
     """Return what a stance hangs on, with an "if" where the words bring no such word of their own.
 
-    What a side refuses "until" or "without" something is not to be then.
+    What a side refuses "until" or "without" something is not to be then, unless its content says so by itself.
 
     >>> condition_words("the troops leave"), condition_words("once the troops leave"), condition_words(None)
     ('if “the troops leave”', '“once the troops leave”', '')
     >>> condition_words("until the troops leave")
     'not “until the troops leave”'
+    >>> condition_words("without a truce", "there will be no talks")
+    '“without a truce”'
     """
     if not condition:
         return ""
-    lead = "not " if _WITHHELD.match(condition) else "" if _HANGS.match(condition) else "if "
+    if _WITHHELD.match(condition):
+        lead = "" if _DENIED.search(content) else "not "
+    else:
+        lead = "" if _HANGS.match(condition) else "if "
     return f"{lead}“{quote_words(condition)}”"
 
 

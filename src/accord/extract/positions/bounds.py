@@ -1,0 +1,49 @@
+"""Bounds: which words that hang on the head of a content are no part of it, and which are that hang elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.extract.positions.turns import is_turn
+from accord.terms.parsed import SUBJECTS
+
+if TYPE_CHECKING:
+    from accord.terms.parsed import Token
+
+_FINITE = ("VBD", "VBZ", "VBP")
+
+
+def beside(predicate: Token, head: Token) -> set[int]:
+    """Return the places of the words by which a predicate hangs on the head of its content: "the plan [it fought]"."""
+    below = predicate
+    while below.i != head.i and below.head.i not in (below.i, head.i):
+        below = below.head
+    return {token.i for token in below.subtree} if below.i != head.i and below.head.i == head.i else set()
+
+
+def left_out(head: Token) -> set[int]:
+    """Return the places of what is joined to the head of a content and only tells what was done or said next."""
+    verbs = [child for child in head.children if head.pos_ in ("VERB", "AUX") and _goes_on(child, head)]
+    joints = [child.i for child in head.children if verbs and child.dep_ == "cc"]
+    opening = [child for child in head.lefts if head.pos_ in ("VERB", "AUX") and _opens(child, head)]
+    return {token.i for word in (*verbs, *opening) for token in word.subtree} | set(joints)
+
+
+def _opens(link: Token, head: Token) -> bool:
+    """Return whether a preposition only opens a clause, with a comma: "[on this basis], talks will go on"."""
+    first = next((child.left_edge.i for child in head.lefts if child.dep_ in ("nsubj", "nsubjpass", "expl")), head.i)
+    comma = link.right_edge.nbor().text == "," if link.right_edge.i + 1 < first else False
+    return link.dep_ == "prep" and link.i < first and comma
+
+
+def _goes_on(verb: Token, head: Token) -> bool:
+    own = any(child.dep_ in SUBJECTS or child.tag_ == "MD" for child in verb.children)
+    told = verb.tag_ in _FINITE or (verb.tag_ == "VBN" and head.tag_ != "VBN")
+    told |= verb.tag_ == "VBG" and any(child.dep_ == "aux" and child.tag_ in _FINITE for child in verb.lefts)
+    return verb.dep_ == "conj" and (own or told)
+
+
+def strays(verb: Token) -> list[Token]:
+    """Return the prepositions read with a verb that belong to what is to end: "demanded an end [to] the siege"."""
+    ends = {child.i for child in verb.rights if child.dep_ in ("dobj", "pobj") and is_turn(child, "stop")}
+    return [child for child in verb.rights if child.dep_ == "prep" and child.lower_ == "to" and child.i - 1 in ends]
