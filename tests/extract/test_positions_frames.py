@@ -94,6 +94,9 @@ STANDS: list[Row] = [
     ("Peru announced that its army would withdraw from the border.", "Peru", "supports", "its army would withdraw"),
     ("Peru announced that it would end the truce.", "Peru", "supports", "end the truce"),
     ("Egypt announced that aid trucks would enter the enclave.", "Egypt", "supports", "aid trucks would enter"),
+    # what one wants of another is one's own stand all the same
+    ("Mali wants guarantees that Chad will not attack it again.", "Mali", "supports", "guarantees that Chad will not"),
+    ("Chad was urged by Mali to halt the offensive.", "Mali", "supports", "halt the offensive"),
     # what hangs on something is refused until then
     ("Chad has ruled out a prisoner exchange until the shelling stops.", "Chad", "conditional", "a prisoner exchange"),
     ("Chad rejected a withdrawal of its troops before Mali disarms.", "Chad", "conditional", "a withdrawal of its"),
@@ -170,6 +173,26 @@ NO_STANDS = [
     ("Ghana warned that the flights of migrants would be suspended from May.", "Ghana"),
     ("Togo warned that the truce could collapse.", "Togo"),
     ("Benin warned the sanctions would be lifted too early.", "Benin"),
+    # what another wants, hopes, fears or doubts of a side, or asks of it
+    ("Mali wants guarantees that Chad will not impose sanctions again.", "Chad"),
+    ("Mali seeks assurances that Chad would respect a ceasefire.", "Chad"),
+    ("Mali demanded a commitment from Chad to close the border.", "Chad"),
+    ("Mali sought a pledge from Chad to free the prisoners.", "Chad"),
+    ("Mali hopes Chad will lift the ban on cotton imports.", "Chad"),
+    ("Mali is confident that Chad will accept a ceasefire.", "Chad"),
+    ("Mali believes Chad does not want a ceasefire.", "Mali"),
+    ("Mali sees no sign that Chad is ready for a ceasefire.", "Mali"),
+    ("Mali doubts Chad's readiness for a ceasefire.", "Chad"),
+    ("Mali's demand that Chad accept a ceasefire was repeated.", "Chad"),
+    ("Mali wants Chad to leave the valley and to accept a ceasefire.", "Chad"),
+    ("Mali said Chad had to accept the ceasefire.", "Chad"),
+    ("Chad was urged by Mali to halt the offensive.", "Chad"),
+    ("Chad was called on to free the prisoners.", "Chad"),
+    ("Chad is expected to accept a ceasefire.", "Chad"),
+    ("Mali offered Chad sanctions relief.", "Chad"),
+    # what a plan or deal has in it
+    ("Mali accepted the deal under which Chad would ease sanctions.", "Chad"),
+    ("Mali rejected a deal where the rebels would keep their weapons.", "rebels"),
     # what a side only gives a name to, or what its terms are for
     ("Chad called the filling of the dam a unilateral act.", "Chad"),
     ("Chad called the arms shipments a breach of the embargo.", "Chad"),

@@ -121,7 +121,15 @@ def tells_of_another(unit: Unit) -> bool:
     called = subject is not None and subject.lower_ in ("he", "she") and quoted
     if any(child.tag_ == "MD" for child in unit.head.children):
         return False
+    if is_turn(unit.predicate, "doubting") or _is_no_sign(unit):
+        return True
     return (called and passage.is_cue(unit.head)) or (_is_anothers(unit) and _takes_a_stand(unit))
+
+
+def _is_no_sign(unit: Unit) -> bool:
+    """Return whether a side only sees no sign of something: "sees [no sign that Lima is ready] for a truce"."""
+    none = is_denied(unit.predicate) or any(child.lower_ == "no" for child in unit.head.lefts)
+    return none and unit.head.lemma_ in ("sign", "indication", "evidence", "proof")
 
 
 def _is_anothers(unit: Unit) -> bool:
@@ -129,7 +137,7 @@ def _is_anothers(unit: Unit) -> bool:
     clause = next((each for each in unit.candidate.passage.clauses if each.verb.i == unit.head.i), None)
     own = unit.candidate.clauses
     return (
-        unit.candidate.speaks
+        (unit.candidate.speaks or is_turn(unit.predicate, "claim"))
         and clause is not None
         and clause not in own
         and (bool(clause.mentions) or _is_of_others(clause))

@@ -12,7 +12,7 @@ from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Literal
 
-from accord.extract.positions.anothers import is_apart, is_owed, is_pressed, where_said
+from accord.extract.positions.anothers import is_apart, is_given_to, is_owed, is_pressed, is_wanted_of, where_said
 from accord.extract.positions.awaited import is_awaited
 from accord.extract.positions.bounds import beside, left_out, strays
 from accord.extract.positions.candidates import Candidate
@@ -131,7 +131,7 @@ def _units(candidate: Candidate) -> Iterator[Unit]:
                 yield unit_of(candidate, "says", clause.verb, clause.verb, clause)
     for clause in _found_so(candidate):
         yield unit_of(candidate, "says", clause.verb, clause.verb, clause)
-    for noun in _owned(candidate):
+    for noun in (each for each in _owned(candidate) if not is_wanted_of(candidate, each)):
         yield unit_of(candidate, "owns", noun, noun)
         for head in objects_of(candidate, noun):
             yield unit_of(candidate, "owns", noun, head)
@@ -237,6 +237,8 @@ def _owned(candidate: Candidate) -> Iterator[Token]:
         root = doc[mention.root]
         while root.dep_ == "conj" and root.head.i != root.i:
             root = root.head
+        if is_given_to(root):
+            continue
         if root.dep_ in ("poss", "amod", "compound", "nmod"):
             yield root.head
         elif root.dep_ == "pobj" and root.head.lower_ in ("of", "by", "from") and root.head.head.pos_ in nouns:
