@@ -318,3 +318,15 @@ def test_what_two_sides_say_together_is_as_sure_of_the_one_as_of_the_other() -> 
 def test_a_truce_of_tariffs_is_no_ceasefire() -> None:
     told = stands("China wants the tariff truce with India to be extended.")
     assert {found.subject for _, found in told if found.subject_type == "issue"} == {"trade_economy"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad rejected the ceasefire proposal that Mali put forward.",
+        "Chad rejected the proposal to halt enrichment.",
+        "Chad opposes the plan to lift sanctions on Mali.",
+    ],
+)
+def test_the_same_words_are_told_once_on_an_issue_or_on_a_draft(text: str) -> None:
+    assert len(stands(text)) == 1

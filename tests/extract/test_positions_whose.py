@@ -163,6 +163,37 @@ def test_what_has_not_been_agreed_so_far_is_not_refused() -> None:
             "the release of the sailors (of the ferry)",
         ),
         ('"We want a truce" with no end, Chad said.', "Chad", "want", "supports", "a truce"),
+        # what others make of it, and what is told beside it, is no part of it; what a plan would do is
+        ("Chad wants Mali to disarm, a demand Mali has rejected.", "Chad", "wants", "supports", "Mali to disarm"),
+        (
+            "Chad demanded the payment of salaries, a point of dispute.",
+            "Chad",
+            "demanded",
+            "supports",
+            "the payment of salaries",
+        ),
+        (
+            "Chad demanded the return of exiles, which Mali calls illegal.",
+            "Chad",
+            "demanded",
+            "supports",
+            "the return of exiles",
+        ),
+        (
+            "Chad sought a withdrawal of troops, who hold the ridge.",
+            "Chad",
+            "sought",
+            "supports",
+            "a withdrawal of troops",
+        ),
+        (
+            "Chad backs the plan, which would end the war.",
+            "Chad",
+            "backs",
+            "supports",
+            "the plan, which would end the war",
+        ),
+        ("Chad opposes the plan which cedes land.", "Chad", "opposes", "opposes", "the plan which cedes land"),
     ],
 )
 def test_a_content_is_cut_where_it_begins_and_ends(

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.extract.positions.turns import is_turn
+from accord.lexicon.positions import type_of_noun
 from accord.terms.parsed import SUBJECTS
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
 _FINITE = ("VBD", "VBZ", "VBP")
+_NAMED = ("appos", "npadvmod", "dobj", "attr", "oprd", "dep")
 
 
 def beside(predicate: Token, head: Token) -> set[int]:
@@ -47,3 +49,26 @@ def strays(verb: Token) -> list[Token]:
     """Return the prepositions read with a verb that belong to what is to end: "demanded an end [to] the siege"."""
     ends = {child.i for child in verb.rights if child.dep_ in ("dobj", "pobj") and is_turn(child, "stop")}
     return [child for child in verb.rights if child.dep_ == "prep" and child.lower_ == "to" and child.i - 1 in ends]
+
+
+def tails(head: Token) -> set[int]:
+    """Return the places of what is only told beside a content, behind a comma: "a truce[, which Lima calls a trap]".
+
+    So is what others make of it, "an amnesty[, a demand that Lima rejects]"; what a plan would do is no such thing.
+    """
+    behind = (word for word in head.subtree if word.i > head.i and _is_behind_comma(word))
+    return {below.i for word in behind if _tells_beside(word) for below in word.subtree}
+
+
+def _is_behind_comma(word: Token) -> bool:
+    first = word.left_edge.i
+    return word.head.i < first and word.doc[first - 1].text == ","
+
+
+def _tells_beside(word: Token) -> bool:
+    if word.dep_ == "relcl":
+        of_text = word.head.lemma_.lower() in type_of_noun()
+        others = any(child.dep_ in SUBJECTS and child.tag_ not in ("WDT", "WP") for child in word.lefts)
+        return (others or not of_text) and not any(child.tag_ == "MD" for child in word.lefts)
+    named = word.dep_ in _NAMED and word.pos_ == "NOUN" and any(child.lower_ in ("a", "an") for child in word.lefts)
+    return named and (is_turn(word, "comment") or any(child.dep_ == "relcl" for child in word.rights))

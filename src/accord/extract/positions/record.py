@@ -77,7 +77,7 @@ def consistent(positions: Iterable[tuple[Position, float]]) -> tuple[Position, .
     """Return positions, the surest first in and in order of the text out, without words taken for and against at once.
 
     Of two positions of one party with different stances on the same words, the surer stays. The same words stand for
-    a second issue only where that is nearly as sure.
+    a second issue only where that is nearly as sure, and either for an issue or for a plan, deal or meeting.
     """
     kept: list[tuple[Position, float, Span]] = []
     for position, sure in positions:
@@ -88,9 +88,15 @@ def consistent(positions: Iterable[tuple[Position, float]]) -> tuple[Position, .
         again = (
             each for each in rivals if each[2] == content and each[0].subject_type == position.subject_type == "issue"
         )
-        if all(sure >= _NEARLY * surer for _, surer, _ in again):
+        twice = any(each[2] == content and _is_named_twice(each[0], position) for each in rivals)
+        if not twice and all(sure >= _NEARLY * surer for _, surer, _ in again):
             kept.append((position, sure, content))
     return tuple(position for position, _, _ in sorted(kept, key=lambda each: each[0].evidence[0].start))
+
+
+def _is_named_twice(one: Position, other: Position) -> bool:
+    """Return whether two positions on the same words are the one on an issue, the other on a plan, deal or meeting."""
+    return (one.subject_type == "issue") != (other.subject_type == "issue")
 
 
 def equally_sure(positions: Sequence[Position]) -> tuple[Position, ...]:
