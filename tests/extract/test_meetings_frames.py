@@ -173,6 +173,11 @@ ROWS = [
     ("The attorneys general of Chad and Mali met in Lome.", ["Chad, Mali: occurred"]),
     # bodies that are called conferences
     ("The Episcopal Conference of Mali called on the envoys of Chad to help.", []),
+    ("Chad and Mali want peace. Togo addressed the Conference on Disarmament on Tuesday.", []),
+    ("The Conference of Presidents invited Chad's envoy on Wednesday, and Mali protested.", []),
+    ("Chad's minister goes to the Summit of the Americas on Friday, and Mali's premier does not.", []),
+    ("Chad and Mali go to the Raisina Dialogue, which opens on Tuesday.", []),
+    ("Chad and Mali held the Lome Peace Conference on Tuesday.", ["Chad, Mali: occurred"]),
     ("Envoys of Chad met in secret in Togo and the Gambia with those of Mali.", ["Chad, Mali: occurred"]),
 ]
 

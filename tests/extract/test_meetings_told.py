@@ -156,11 +156,42 @@ def test_both_sides_are_those_told_to_have_met_not_those_named_beside() -> None:
         "Serbia and Kosovo agreed on a truce. China and Togo welcomed the deal.",
         "Serbia and Kosovo have traded blame. Albania has a pact with Kosovo.",
         "Serbia and Kosovo met in Rome on Monday. Albania and Chad condemned the attack.",
+        "Serbia and Kosovo trade blame. Albanian President Ana Dila and U.S. envoy Tim Fox opened the session.",
+        "Negotiators of Serbia and Kosovo came. Chadian minister Ali Noor and EU envoy Jo Dix addressed both sides.",
     ],
 )
 def test_the_two_are_not_those_who_only_speak_of_it(before: str) -> None:
     text = f"{before} The two sides will hold talks in Vienna on Friday."
     assert sides_of(text, told(text)[-1]) == {"Serbia", "Kosovo"}
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        # envoys who tell of two sides named before are none of them; two ministers are where nobody else is
+        (
+            "Serbia and Kosovo are at odds. EU envoy Jo Dix and U.S. diplomat Tim Fox said both sides met on Tuesday.",
+            {"Serbia", "Kosovo"},
+        ),
+        (
+            "Chad's Ali Noor and Malian minister Omar Rey said both sides would hold a summit in Lome on Monday.",
+            {"Chad", "Mali"},
+        ),
+        # "for four hours" counts no sides
+        (
+            "Chad and the ELN held talks on Monday. Togo's Ana Dila and Norway's Jo Dix welcomed both sides. "
+            "The two delegations met for four hours on Tuesday.",
+            {"Chad", "ELN"},
+        ),
+    ],
+)
+def test_the_two_sides_are_not_those_who_receive_them(text: str, sides: set[str]) -> None:
+    assert sides_of(text, told(text)[-1]) == sides
+
+
+def test_two_who_talk_with_both_sides_did_not_meet_one_another() -> None:
+    text = "Omani minister Badr Noor and UN envoy Jo Dix held separate consultations with both sides on Tuesday."
+    assert told(text) == []
 
 
 def test_another_group_is_not_the_one_of_the_text() -> None:

@@ -22,6 +22,7 @@ from accord.resolve.times.calendar import (
     quarter,
     shifted,
     week,
+    weekend,
     year,
 )
 
@@ -190,10 +191,11 @@ def _ordinal_week(match: Match, at: Anchor) -> Days | None:
 
 
 def _week_of(match: Match, at: Anchor) -> Days | None:
-    """ "the week of June 9": the week that holds the day."""
+    """ "the week of June 9": the week that holds the day, or its weekend."""
     number, of_month = month_number(match["m"] or match["m2"]), figure(match["d"] or match["d2"])
     found = (day_of(one, number, of_month) for one in years(match, at))
-    return settled((week(one) for one in found if one), match, at)
+    stretch = week if match["unit"].lower() == "week" else weekend
+    return settled((stretch(one) for one in found if one), match, at)
 
 
 def _season(match: Match, at: Anchor) -> Days | None:

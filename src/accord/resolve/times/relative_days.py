@@ -38,6 +38,7 @@ _STEPS = {
     "the next": 1,
     "the following": 1,
 }
+_COMING = ("this coming", "the coming")
 _FROM_BEFORE = ("the previous", "that", "that same", "the same", "the following")
 
 
@@ -126,9 +127,19 @@ def _next_unit(match: Match, at: Anchor) -> Days | None:
         count, unit = (3, "month") if unit == "quarter" else (1, unit)
         return Days(origin, units_on(origin, count, unit), _loose(unit))
     if unit == "weekend":
+        if which in _COMING and origin.weekday() < 5:
+            return weekend(origin)
         ended = step == 0 and at.direction == "past" and origin.weekday() < 5
         return weekend(shifted(origin, -7 if ended else 7 * step))
     return _stepped(unit, step, origin)
+
+
+def _unit_but_one(match: Match, at: Anchor) -> Days | None:
+    """ "the week before last", "the weekend after next"."""
+    if at.published is None:
+        return None
+    unit, step = match["unit"].lower(), -2 if plain(match["which"]) == "before last" else 2
+    return weekend(shifted(at.published, 7 * step)) if unit == "weekend" else _stepped(unit, step, at.published)
 
 
 def _stepped(unit: str, step: int, origin: date) -> Days:
@@ -222,6 +233,7 @@ RELATIVE: Mapping[str, Reading] = {
     "window-ahead": _window_ahead,
     "window-back": _window_back,
     "next-unit": _next_unit,
+    "unit-but-one": _unit_but_one,
     "weekend": _weekend,
     "ago": _ago,
     "in-units": _in_units,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from accord.extract.meetings.cues.gatherings import is_gathering
 from accord.extract.meetings.cues.numbered import is_bare_round, is_bare_session, stands_for_round
 from accord.extract.meetings.cues.senses import (
     brings_to_talk,
@@ -81,7 +82,7 @@ def _noun_fits(noun: Token, entry: CueEntry) -> bool:
         return False
     if noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in word_class("margins"):
         return False
-    if noun.dep_ == "compound" and noun.head.pos_ in ("NOUN", "PROPN"):
+    if _is_within_name(noun, entry):
         return False
     if entry.ordinal_only:
         return is_bare_round(noun)
@@ -99,6 +100,12 @@ def _noun_fits(noun: Token, entry: CueEntry) -> bool:
     if entry.skip_prep & after.keys() and not ({"with", "between"} & after.keys() or _is_of_manners(noun)):
         return "to" in after and _leads_to_name(after["to"]) and "for" not in after
     return not _is_means(noun) and not _is_call_to_act(noun) and not _is_for_audience(noun)
+
+
+def _is_within_name(noun: Token, entry: CueEntry) -> bool:
+    """Return whether a noun only belongs to other words: "the talks team", "the Conference on Disarmament"."""
+    before = noun.dep_ == "compound" and noun.head.pos_ in ("NOUN", "PROPN")
+    return before or (is_gathering(noun, entry) and not _is_of_joint_body(noun))
 
 
 def _is_of_manners(noun: Token) -> bool:

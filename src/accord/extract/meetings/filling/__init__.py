@@ -38,8 +38,9 @@ from accord.extract.meetings.filling.mains import (
     titled,
 )
 from accord.extract.meetings.filling.most_met import between_others, going_round, main_sides
+from accord.extract.meetings.filling.others import sides_of, with_others
+from accord.extract.meetings.filling.outsiders import are_heard
 from accord.extract.meetings.filling.sections import by_section
-from accord.extract.meetings.tellings.event import FILLED
 from accord.extract.meetings.tellings.telling import Telling
 from accord.extract.meetings.tellings.verdict import is_ahead
 from accord.extract.meetings.where.places import is_country_of_city
@@ -83,7 +84,9 @@ def _fill_in_one(scene: Scene, tellings: Sequence[Telling], heading: tuple[Atten
     for telling in tellings:
         common = (of_talks or named or title or main) if _is_round(telling) and telling.number else main
         common = three_of(scene, telling) or common
-        filled.append(_filled(scene, telling, filled, common, round_goers))
+        told = _filled(scene, telling, filled, common, round_goers)
+        if told.attendance.attendees or not telling.attendance.attendees:
+            filled.append(told)
     return filled
 
 
@@ -102,10 +105,10 @@ def _filled(
 ) -> Telling:
     own = telling.attendance
     if own.others and not own.strangers:
-        return _with_others(telling, before)
+        return with_others(scene, telling, before, main)
     taken_up = _taken_up(telling, before) if telling.adds else None
     if taken_up is not None:
-        added = _sides_of(taken_up.attendance.attendees, own.sides, "near")
+        added = sides_of(taken_up.attendance.attendees, own.sides, "near")
         return replace(telling, attendance=replace(own, attendees=(*own.attendees, *added)))
     pair = _sides_of_pair(scene, telling, before)
     if pair:
@@ -121,7 +124,7 @@ def _filled(
     for edge, source in () if follows_strangers(scene, telling) else without_helpers(scene, telling, sources):
         sides = {each.side for each in source if each.part != "host"}
         if len(sides) >= 2 and parties <= sides and not (own.counted and are_too_many(scene, telling, source)):
-            added = _sides_of(source, own.sides, edge)
+            added = sides_of(source, own.sides, edge)
             return replace(telling, attendance=replace(own, attendees=(*own.attendees, *added)))
     return telling
 
@@ -143,17 +146,6 @@ def _taken_up(telling: Telling, before: Sequence[Telling]) -> Telling | None:
     near = [other for other in before if lends(other, telling) and 0 < telling.order - other.order <= _BESIDE]
     fits = (other for other in reversed(near) if telling.number in ("", other.number) and not telling.time)
     return next(fits, None)
-
-
-def _with_others(telling: Telling, before: Sequence[Telling]) -> Telling:
-    """Return a telling of several who meet those named, with the sides told to have met last: "both then saw B"."""
-    own = telling.attendance
-    for other in reversed(before):
-        told = tuple(each for each in other.attendance.attendees if each.edge not in FILLED)
-        if lends(other, telling) and len({each.side for each in told} - own.sides) >= 2:
-            added = _sides_of(told, own.sides, "near")
-            return replace(telling, attendance=replace(own, attendees=(*own.attendees, *added)))
-    return telling
 
 
 def _sources(
@@ -185,6 +177,8 @@ def _sources(
     near.sort(key=lambda other: not is_of_the_two(scene, telling, other))
     yield from (("near", other.attendance.attendees) for other in near if _is_round(other) or not counted)
     if counted_sides or helped:
+        if are_heard(scene, joint_speakers(scene, telling), told := joined_before(scene, telling)):
+            yield "near", told
         yield "beside", beside
     if telling.attendance.ensemble or helped:
         yield "near", joined_before(scene, telling)
@@ -244,12 +238,3 @@ def _is_of_another(scene: Scene, mention: Mention, telling: Telling) -> bool:
     noun = name.head if name.dep_ in ("compound", "amod", "nmod") else name
     known = noun.lemma_.lower() in noun_cues() and noun.tag_.startswith("NN")
     return telling.attendance.ensemble and known and noun.i not in (telling.cue.token, telling.cue.top)
-
-
-def _sides_of(source: tuple[Attendee, ...], known: frozenset[str], edge: str) -> tuple[Attendee, ...]:
-    """Return the sides of those present elsewhere that are not known here yet, each once."""
-    added: dict[str, Attendee] = {}
-    for each in source:
-        if each.side not in known and each.part != "host":
-            added.setdefault(each.side, replace(each, actor=each.side, inferred=True, edge=edge))
-    return tuple(added.values())

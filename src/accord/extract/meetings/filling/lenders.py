@@ -15,6 +15,7 @@ _PAIR = 2
 _ANY = frozenset(("a", "an", "any"))
 _TWO = frozenset(("two", "both", "pair", "duo"))
 _MORE = frozenset(("three", "four", "trio", "all"))
+_LENGTHS = frozenset(("TIME", "DATE", "QUANTITY"))  # "for four hours" counts no sides
 _THAT = frozenset(("that", "this", "those", "these"))
 
 
@@ -38,7 +39,8 @@ def are_too_many(scene: Scene, telling: Telling, source: Sequence[Attendee]) -> 
 
 def says_two(scene: Scene, telling: Telling) -> bool:
     """Return whether a sentence counts two, and nowhere more: "the two sides", "both ministers"."""
-    words = {token.lower_ for token in scene.doc[telling.cue.token].sent}
+    here = scene.doc[telling.cue.token].sent
+    words = {token.lower_ for token in here if token.lower_ in _TWO or token.ent_type_ not in _LENGTHS}
     return bool(words & _TWO) and not words & _MORE
 
 

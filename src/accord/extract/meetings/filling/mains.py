@@ -10,6 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from accord.extract.meetings.cues.clause import subjects_of
+from accord.extract.meetings.filling.outsiders import is_sender, receives_others
 from accord.extract.meetings.tellings.telling import Telling
 from accord.extract.meetings.who.argument import conjuncts
 from accord.extract.meetings.who.attendee import Attendee
@@ -137,6 +138,7 @@ def named_before(scene: Scene, telling: Telling) -> tuple[Attendee, ...]:
     somebody else: "Chad and Mali have accused each other. Togo has a pact with Mali. The two sides last met in May."
     """
     found: tuple[Attendee, ...] = ()
+    hosting: tuple[Attendee, ...] = ()
     for sentence in _sentences_before(scene.doc[telling.cue.token].sent):
         near = scene.mentions_in(Span(sentence.start_char, sentence.end_char))
         there = [mention for mention in near if not is_away(scene, mention)]
@@ -146,10 +148,13 @@ def named_before(scene: Scene, telling: Telling) -> tuple[Attendee, ...]:
             return pairs[0] if pairs and _shares_one(pairs[0], found) else found
         if pairs and len(sides) == 2 and sentence.root.lemma_.lower() in taking_up_verbs() | rebuffing_verbs():
             continue
+        if len(sides) == 2 and not hosting and receives_others(scene, sentence.root):
+            hosting = sides
+            continue
         if len(sides) > 2 or pairs:
-            return pairs[0] if pairs else ()
+            return pairs[0] if pairs else hosting
         found = sides if len(sides) == 2 else ()
-    return found
+    return found or hosting
 
 
 def _sentences_before(sentence: DocSpan) -> Iterator[DocSpan]:
@@ -183,7 +188,7 @@ def _beside(name: Token) -> list[Token]:
 def _joined(scene: Scene, mention: Mention) -> list[Mention]:
     """Return a name with those joined to it: "Chad and Mali" of "Chad and Mali signed a deal in Togo"."""
     token = scene.doc[mention.root]
-    row = conjuncts(token) if token.dep_ in SUBJECTS or token.head.lower_ == "between" else []
+    row = conjuncts(token) if token.dep_ in SUBJECTS or token.head.lower_ == "between" or is_sender(token) else []
     return [named for each in row if (named := scene.mention_at(each.i)) is not None]
 
 
