@@ -26,7 +26,8 @@ def with_others(scene: Scene, telling: Telling, before: Sequence[Telling], main:
         if lends(other, telling) and len({each.side for each in told} - own.sides) >= 2:
             added = sides_of(told, own.sides, "near")
             return replace(telling, attendance=replace(own, attendees=(*own.attendees, *added)))
-    if not own.counted or len(own.sides) < _PAIR:
+    acting = all(each.edge in ("subject", "holder") for each in own.attendees)
+    if not own.counted or len(own.sides) < _PAIR or not acting:
         return telling
     fit = (pair for pair in (joined_before(scene, telling), main) if own.sides.isdisjoint(each.side for each in pair))
     met = next((pair for pair in fit if len(pair) == _PAIR), None)
