@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from accord.render.wording.event_rows import contact_words, event_row, pact_lead, says_who
+from accord.render.wording.mouths import unnamed_words, with_articles
 from accord.render.wording.prospects import awaited_groups
 from accord.resolve.processes import find_processes
 from accord.terms.claim import Link
@@ -15,6 +16,13 @@ from strait import told
 
 DEMIR, MARKOU = (Link("said", "Mehmet Demir"),), (Link("said", "Eleni Markou"),)
 PASSED_ON = (Link("relayed", "Morning Bell"), *DEMIR)
+TWO_MOUTHS = "according to Mehmet Demir"
+
+
+def _unnamed(name):
+    return Link("said", name, named=False)
+
+
 MOUTHS = [
     ((DEMIR,), "according to Mehmet Demir"),
     ((DEMIR, DEMIR), "according to Mehmet Demir"),
@@ -23,7 +31,49 @@ MOUTHS = [
     (((Link("said", "Demir"),), DEMIR), "according to Mehmet Demir"),
     ((MARKOU, PASSED_ON), "according to Mehmet Demir, via Morning Bell, and to Eleni Markou"),
     ((DEMIR, MARKOU, (Link("said", "Ana Berg"),)), "according to Ana Berg and others"),
+    (((Link("said", "United Kingdom and Oman"),),), "according to the United Kingdom and Oman"),
+    (((_unnamed("US official"),),), "according to a US official"),
+    (((Link("relayed", "Axios"), _unnamed("EU diplomat")), DEMIR), f"{TWO_MOUTHS}, and to an EU diplomat, via Axios"),
 ]
+UNNAMED = [
+    ("senior US official", "", "a senior US official"),
+    ("Iranian official", "", "an Iranian official"),
+    ("European envoy", "", "a European envoy"),
+    ("M23 official", "", "an M23 official"),
+    ("NATO official", "", "a NATO official"),
+    ("Norwegian president", "", "the Norwegian president"),
+    ("mediator", "The mediator was pleased.", "the mediator"),
+    ("person close to the talks", "Nobody left, a person close to the talks said.", "a person close to the talks"),
+    ("Two sources", "Two sources said so.", "two sources"),
+    ("officials in Athens", "", "officials in Athens"),
+    ("Demir's aide", "", "Demir's aide"),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "words"), UNNAMED)
+def test_a_source_without_a_name_has_the_article_of_its_text_or_of_its_office(name, text, words):
+    assert unnamed_words(name, text) == words
+
+
+@pytest.mark.parametrize(
+    ("names", "words"),
+    [
+        ("United Nations", "the United Nations"),
+        ("Oman, United States and Qatar", "Oman, the United States and Qatar"),
+        ("European Union (Ana Berg)", "the European Union (Ana Berg)"),
+        ("Kremlin aide", "Kremlin aide"),
+    ],
+)
+def test_some_states_and_bodies_bear_an_article(names, words):
+    assert with_articles(names) == words
+
+
+def test_who_says_so_is_named_in_full():
+    story = Story("Greece and Turkey met, Demir said.")
+    demir = story.actor("Mehmet Demir", "person", "Turkey")
+    story.meeting(story.text, "Greece", "Turkey", chain=(Link("said", "Demir", demir),))
+    (event,) = told([story], [["0/0"]]).events
+    assert says_who(fold_event(event).grounds) == "according to Mehmet Demir"
 
 
 @pytest.mark.parametrize(("chains", "words"), MOUTHS)

@@ -14,6 +14,7 @@ from accord.desk.views.front import IN_FULL, see_front
 from accord.record.store import Record
 from accord.serve.settings import Settings
 from accord.terms.claim import Meeting
+from accord.terms.doubt import Doubt
 from newsroom import Story
 from serve.conftest import NOW, ROOT, desk_client, put_stories
 from strait import geneva, longer, oslo
@@ -53,6 +54,21 @@ def test_what_happened_last_and_what_is_next_lead_to_the_event(client):
     events = re.findall(r'href="(/event/[^"]+)"', page)
     assert len(events) >= len(NEGOTIATIONS)
     assert {client.get(path).status_code for path in events} == {200}
+
+
+@pytest.mark.parametrize(("others", "last"), [((geneva,), "2004-03-20"), ((), "2004-04-05")])
+def test_an_article_of_a_day_to_come_is_not_the_last_unless_all_are(tmp_path, others, last):
+    def early():
+        story = Story("Greece and Turkey met in Oslo.", on="2004-04-05", source="early.txt")
+        story.meeting(story.text, "Greece", "Turkey")
+        story.doubts.append(Doubt("future-date", 0, 0, "", "the published date lies after today"))
+        return story
+
+    where = put_stories(tmp_path / "early.db", (*others, early))
+    record = Record.open(where)
+    declare_process(record, "Strait", Parties(("Greece", "Turkey")), Analyst("Anna Berg", lambda: NOW))
+    (standing,) = see_front(where, since=None).full
+    assert (standing.tally.articles, str(standing.tally.last)) == (len(others) + 1, last)
 
 
 def test_the_next_meeting_is_of_the_days_after_the_last_article(record):

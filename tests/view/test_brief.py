@@ -101,6 +101,17 @@ def test_the_later_stance_wins_and_the_earlier_is_kept(talks):
     assert [(stand.stance, stand.holder) for stand in turkish] == [("supports", "Mehmet Demir")]
 
 
+def test_what_a_person_holds_within_the_same_words_is_no_second_stand_of_the_side():
+    story = Story("Turkey will not return to Oslo before its ships are freed, Demir said.", on="2004-03-20")
+    story.actor("Mehmet Demir", "person", "Turkey")
+    until = "before its ships are freed"
+    story.position("return to Oslo", "Turkey", "conditional", condition=until)
+    story.position("Turkey will not return to Oslo", "Mehmet Demir", "conditional", condition=until)
+    story.meeting(story.text, "Greece", "Turkey", status="denied")
+    (talks,) = _brief(story).negotiations
+    assert [stand.content for stand in talks.issues[0].stands] == ["Turkey will not return to Oslo"]
+
+
 def test_what_each_says_of_the_paper(talks):
     (paper,) = talks.papers
     assert paper.points == 12

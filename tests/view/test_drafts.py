@@ -118,3 +118,21 @@ def test_a_word_that_one_should_meet_is_no_draft(name, told_of):
     story = Story(f"Greece made a {name}.", on="2004-03-11")
     story.draft(name)
     assert len(fold_drafts(told([story])).papers) == told_of
+
+
+@pytest.mark.parametrize(
+    ("wanted", "called", "names"),
+    [
+        ("an accord on fishing", "accord", {"accord on fishing"}),
+        ("the accord on fishing", "accord", {"oil accord"}),
+        ("an accord", "accord", {"oil accord"}),
+        ("an oil accord", "oil accord", {"oil accord"}),
+    ],
+)
+def test_what_a_side_wants_anew_is_no_draft_named_before(wanted, called, names):
+    story = Story(f"Greece is for {wanted}.", on="2004-03-11")
+    claim = story.position(wanted, "Greece", "supports", on="oil accord", of="agreement")
+    claim = replace(claim, evidence=(*claim.evidence, story.words(called, "subject")))
+    story.claims[:] = [claim]
+    (paper,) = fold_drafts(told([story])).papers
+    assert set(paper.names) == names

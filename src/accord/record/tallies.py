@@ -4,24 +4,39 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, case, func, select
 
+from accord.record.decoding import doubts_from
 from accord.record.entering import DAY
 from accord.record.marks import stamp
-from accord.record.tables import article, entry, membership
+from accord.record.tables import article, counting, entry, membership, reading
 from accord.terms.kept import Newest, Tally
 
+EARLY = "future-date"  # the doubt of an article that was read before the day that it bears
 LOOKED_AT = 200  # entries among which the articles of the latest days are sought
 
 
 def tallies(link: Connection) -> dict[str, Tally]:
-    """Return how many articles belong to each negotiation that has any, and when they were known first and last."""
+    """Return how many articles belong to each negotiation that has any, and when they were known first and last.
+
+    One that was read before the day that it bears is counted but sets neither day, unless all are such.
+    """
     key = membership.c.article_key
-    query = select(membership.c.process, func.count(), func.min(key), func.max(key)).group_by(membership.c.process)
+    dated = case((key.not_in(_read_too_soon(link)), key))
+    first, last = (func.coalesce(end(dated), end(key)) for end in (func.min, func.max))
+    query = select(membership.c.process, func.count(), first, last).group_by(membership.c.process)
     return {
         process: Tally(count, date.fromordinal(first // DAY), date.fromordinal(last // DAY))
         for process, count, first, last in link.execute(query)
     }
+
+
+def _read_too_soon(link: Connection) -> list[int]:
+    """Return the keys of the articles that bear the date of a day to come, by the reading that counts."""
+    joined = counting.join(reading, reading.c.key == counting.c.reading_key)
+    found = select(counting.c.article_key, reading.c.doubts).select_from(joined)
+    rows = link.execute(found.where(reading.c.doubts.contains(EARLY)))
+    return [row.article_key for row in rows if any(doubt.kind == EARLY for doubt in doubts_from(row.doubts))]
 
 
 def newest(link: Connection, moment: datetime | None, limit: int) -> Newest:

@@ -81,9 +81,17 @@ def _named(grounds: Iterable[Ground]) -> list[_Named]:
         match ground.claim:
             case Draft(name=name, points=points) if not _is_to_meet(name):
                 named.append(_Named(name, points or _points(name), ground))
-            case Position(subject_type="draft" | "proposal" | "agreement", subject=name):
-                named.append(_Named(name, _points(name), ground))
+            case Position(subject_type="draft" | "proposal" | "agreement", subject=name) as claim:
+                own = _new_paper(claim) or name
+                named.append(_Named(own, _points(own), ground))
     return named
+
+
+def _new_paper(claim: Position) -> str | None:
+    """Return what a side wants that is none of those named before: "an accord on fishing", not the accord on oil."""
+    called = next((item.exact for item in claim.evidence if item.field == "subject"), claim.subject)
+    new = re.match(rf"(?:an?|another)\s+({re.escape(called)}\s+(?:on|about|over)\s+.+)", claim.content, re.IGNORECASE)
+    return new[1] if new and called.casefold() != claim.subject.casefold() else None
 
 
 def _is_to_meet(name: str) -> bool:

@@ -26,7 +26,7 @@ def fold_issues(grounds: Iterable[Ground], *, sides: tuple[str, ...]) -> tuple[I
     told = [(g, g.claim) for g in grounds if isinstance(g.claim, Position)]
     told = [(ground, claim) for ground, claim in told if claim.subject_type in ("issue", "meeting")]
     for ground, claim in told:
-        words = (ground.article.source, claim.party, claim.content)
+        words = (ground.article.source, ground.side(claim.party), claim.content)
         if words not in seen and not any(_is_part(ground, claim, *other) for other in told):
             seen.add(words)
             on.setdefault(_issue_of(claim), []).append((ground, claim))
@@ -42,7 +42,8 @@ def _issue_of(claim: Position) -> str:
 
 def _is_part(ground: Ground, claim: Position, whole: Ground, other: Position) -> bool:
     """Whether a stand is told by words within those of another of the same side, and on no issue of its own."""
-    if (ground.article.id, claim.party, claim.stance) != (whole.article.id, other.party, other.stance):
+    sides = ground.side(claim.party), whole.side(other.party)
+    if (ground.article.id, claim.stance) != (whole.article.id, other.stance) or sides[0] != sides[1]:
         return False
     part, held = _content(claim), _content(other)
     if part is None or held is None or part == held or not held[0] <= part[0] <= part[1] <= held[1]:

@@ -8,6 +8,7 @@ from datetime import date
 from accord.render.sheets.sections import saying_row, stand_row
 from accord.render.wording.event_rows import event_row
 from accord.render.wording.heading import counted, headline, view_head
+from accord.render.wording.mouths import with_articles
 from accord.render.wording.rows import Group, Row, Section, Sheet
 from accord.render.wording.words import day_words, list_words, plain, source_words
 from accord.terms.brief import Paper, Version
@@ -70,7 +71,7 @@ def version_row(version: Version) -> Row:
     name = plain(version.name)
     points = counted(version.points, "point") if version.points and str(version.points) not in name else ""
     called = plain(version.version or "")
-    whose = f"by {list_words(version.authors)}" if version.authors else ""
+    whose = f"by {with_articles(list_words(version.authors))}" if version.authors else ""
     return Row(
         label=_since(version.first),
         lead=name,

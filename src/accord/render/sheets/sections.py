@@ -10,6 +10,7 @@ from datetime import date
 from accord.render.sheets.matrix import matter_words
 from accord.render.wording.event_rows import event_row
 from accord.render.wording.heading import counted
+from accord.render.wording.mouths import with_articles
 from accord.render.wording.prospects import awaited_groups, prospect_row, step_row
 from accord.render.wording.rows import Group, Row, Section
 from accord.render.wording.words import (
@@ -81,7 +82,7 @@ def _table(negotiation: Negotiation) -> tuple[Group, ...]:
 
 
 def _paper(paper: Paper) -> Group:
-    whose = f"by {list_words(paper.authors)}" if paper.authors else ""
+    whose = f"by {with_articles(list_words(paper.authors))}" if paper.authors else ""
     points = counted(paper.points, "point") if paper.points and str(paper.points) not in paper.names[0] else ""
     names = f"also “{'”, “'.join(map(plain, paper.names[1:4]))}”" if len(paper.names) > 1 else ""
     named = " ".join(paper.names).casefold().split()

@@ -10,6 +10,7 @@ from itertools import groupby
 from accord.render.wording.accounts import differs_words, slips_words
 from accord.render.wording.event_rows import event_row
 from accord.render.wording.heading import counted, headline, view_head
+from accord.render.wording.mouths import with_articles
 from accord.render.wording.origins import origins_words
 from accord.render.wording.rows import Group, Row, Section, Sheet
 from accord.render.wording.words import list_words, plain, source_words, when_words
@@ -104,7 +105,7 @@ def _label(moment: Moment, row: Row) -> str:
 
 def version_moment_row(version: Version) -> Row:
     """Return the line of a draft, under the day on which it was first named."""
-    whose = f"by {list_words(version.authors)}" if version.authors else ""
+    whose = f"by {with_articles(list_words(version.authors))}" if version.authors else ""
     points = counted(version.points, "point") if version.points and str(version.points) not in version.name else ""
     return Row(
         label="told without a date",

@@ -8,9 +8,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from accord.lexicon.outlook import break_told
+from accord.render.wording.mouths import mouth_words, with_articles
 from accord.render.wording.rows import Row
 from accord.render.wording.words import (
-    chain_words,
     company_words,
     list_words,
     plain,
@@ -82,7 +82,7 @@ def contact_words(contact: Contact) -> str:
     helping = [person for person in contact.people if person.side in mediators]
     place = f", {plain(contact.place)}" if contact.place else ""
     company = company_words(contact.sides, [person for person in contact.people if person not in helping])
-    helpers = company_words(mediators, helping)
+    helpers = with_articles(company_words(mediators, helping))
     if helpers and _is_alone(contact, mediators):
         return f"{company}, with {helpers} as mediator{'s' * (len(mediators) > 1)}{place}"
     mediated = f"; mediated by {helpers}" if helpers and company else ""
@@ -97,7 +97,7 @@ def _is_alone(contact: Contact, mediators: Sequence[str]) -> bool:
 
 def says_who(grounds: Iterable[Ground]) -> str:
     """Name who says so, two at most by name, unless an article says it on its own authority."""
-    chains = list(dict.fromkeys(chain_words(ground.claim) for ground in grounds))
+    chains = list(dict.fromkeys(map(mouth_words, grounds)))
     if not all(chains):
         return ""
     named = [chain for chain in chains if not any(other.endswith(f" {chain}") for other in chains)]

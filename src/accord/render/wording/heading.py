@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from accord.render.wording.mouths import with_articles
 from accord.render.wording.words import day_words, list_words, plain, sentence_case
 from accord.terms.brief import Negotiation
 from accord.terms.scope import Scope
@@ -38,7 +39,7 @@ def standfirst(scope: Scope | Negotiation) -> str:
     outlets = {article.medium for article in articles if not article.analyst}
     ends = dict.fromkeys(day_words(day, short=True) for day in (days[:1] + days[-1:]))
     span = f", {' to '.join(ends)}" if ends else ""
-    mediated = f"mediated by {list_words(scope.mediators)}. " if scope.mediators else ""
+    mediated = f"mediated by {with_articles(list_words(scope.mediators))}. " if scope.mediators else ""
     count = f"{counted(len(articles) - len(own), 'article')} from {counted(len(outlets), 'outlet')}"
     count += f" and {counted(len(own), 'word')} of an analyst's own" if own else ""
     reprints = f", {counted(len(scope.reprints), 'reprint')} not counted" if scope.reprints else ""

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
 
-from accord.lexicon.load import load_table
+from accord.lexicon.load import load_table, load_words
+from accord.lexicon.outlook import spoken
 from accord.terms.article import Article
 from accord.terms.claim import Claim
 from accord.terms.judgement import Judgement
@@ -22,7 +23,6 @@ _HANGS = re.compile(
     re.IGNORECASE,
 )
 _WITHHELD = re.compile(r"(?:until|before|without|ahead of|prior to)\b", re.IGNORECASE)
-_DENIED = re.compile(r"\b(?:no|not|never|cannot|impossible|unthinkable|unacceptable)\b|n['’]t\b", re.IGNORECASE)
 _JOINING = re.compile(r",?\s+(?:and|or|but|which|under|the)$")
 STANCES = {"supports": "for", "open": "open to", "conditional": "on condition", "opposes": "against"}
 VERDICTS = {
@@ -64,10 +64,16 @@ def condition_words(condition: str | None, content: str = "") -> str:
     if not condition:
         return ""
     if _WITHHELD.match(condition):
-        lead = "" if _DENIED.search(content) else "not "
+        lead = "" if _refuses(content) else "not "
     else:
         lead = "" if _HANGS.match(condition) else "if "
     return f"{lead}“{quote_words(condition)}”"
+
+
+def _refuses(content: str) -> bool:
+    """Return whether words say themselves that something is not to be."""
+    heard = spoken(content)
+    return any(spoken(words) in heard for words in load_words("brief", "refusing"))
 
 
 def quote_words(text: str) -> str:
