@@ -402,6 +402,14 @@ SIDES = [
     ),
     # a commissioner where the text names the union
     ("The EU wants a deal. Climate commissioner Ana Gomes said no more.", "Ana Gomes", "European Union"),
+    # a sovereign is of the one state of the text where such a one reigns
+    ("King Omar II met Mali's president in Rabat on Monday. Morocco has claimed the desert.", "Omar II", "Morocco"),
+    ("King Omar II met Mali's president in Amman on Monday. Jordan fears a war.", "Omar II", "Jordan"),
+    ("Sultan Hamad bin Ali hosted Mali's president. Oman wants a truce.", "Hamad bin Ali", "Oman"),
+    ("Emir Hamad bin Ali spoke with Mali's president. Qatar mediates in Chad.", "Hamad bin Ali", "Qatar"),
+    ("Crown Prince Hamad bin Ali met Adam Rey. Saudi Arabia wants a pact.", "Hamad bin Ali", "Saudi Arabia"),
+    # behind what an envoy is for
+    ("The UN envoy for Syria, Staffan de Vega, met Mali's minister in Rome.", "Staffan de Vega", "United Nations"),
 ]
 
 
@@ -596,6 +604,11 @@ NOBODYS = [
     ),
     ("MUSCAT, Feb 3 - Iran wants the Muscat deal. Foreign Minister Ali Noor left Muscat.", None, None, "Ali Noor"),
     ("For Rwanda, Omar Rey said, the deal is over. Chad left.", None, None, "Omar Rey"),
+    # a sovereign where another state with one is named, beside him or by its capital, or none but who hails it
+    ("King Omar II met Mali's president in Amman. Saudi Arabia wants a truce.", None, None, "Omar II"),
+    ("King Omar II met Saudi Arabia's foreign minister on Monday.", None, None, "Omar II"),
+    ("King Omar II met Mali's president on Monday. Jordan welcomed it.", None, None, "Omar II"),
+    ("King Omar II spoke. Jordan and Morocco want a truce.", None, None, "Omar II"),
 ]
 
 

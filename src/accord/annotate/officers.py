@@ -29,6 +29,7 @@ _ROW = 3  # "Deby and Ruto"
 _BEFORE_OFFICE = frozenset(("crown", "acting", "interim", "former", "special", "-"))
 _AFTER_OFFICE = frozenset(("-", "elect", "designate"))
 _SYLLABLES = frozenset(("To", "He", "Do", "An", "So", "Be"))
+_MANDATE = 8  # words from "for" to the comma behind what an office is for
 _FULL = 2  # words of a name in full
 _JOINTS = (",", "and", "&")
 _LINKS = frozenset(("of", "the", "and", "for", "to", "in", ",", "foreign", "affairs", "&"))
@@ -58,7 +59,8 @@ def _beside(office: Token, taken: set[int]) -> Iterator[tuple[Token, int]]:
     if office.lower_ in title_words():
         alone = 1 if office.text[:1].isupper() else 2
         yield from ((token, alone) for token in (*_right_after(office), *_apposed(office)))
-    yield from ((token, _FULL) for token in (*_after_side(office, taken), *_after_charge(office)))
+    behind = (*_after_side(office, taken), *_after_charge(office), *_after_mandate(office, taken))
+    yield from ((token, _FULL) for token in behind)
 
 
 def _in_row(office: Token) -> Iterator[Token]:
@@ -103,6 +105,20 @@ def _after_charge(office: Token) -> Iterator[Token]:
         at += 1
     if at > office.i + 2 and doc[at].pos_ == "PROPN" and doc[at - 1].text[:1].isupper():
         yield doc[at]
+
+
+def _after_mandate(office: Token, taken: set[int]) -> Iterator[Token]:
+    """Yield the name between commas behind what an office is for: envoy for Western Sahara, "Juan de Vega", said."""
+    doc, at = office.doc, office.i + 1
+    if office.lower_ not in title_words() or at + 2 >= len(doc) or doc[at].lower_ not in ("for", "to"):
+        return
+    end = min(len(doc) - 1, at + _MANDATE)
+    comma = next((i for i in range(at + 1, end) if doc[i].text == ","), 0)
+    if not comma or any(not (w.text[:1].isupper() or w.lower_ in _LINKS) for w in doc[at + 1 : comma]):
+        return
+    name, last = doc[comma + 1], _run(doc, doc[comma + 1], taken)[1]
+    if name.pos_ == "PROPN" and name.i not in taken and last < len(doc) and doc[last].text == ",":
+        yield name
 
 
 def _inside_office(token: Token, taken: set[int]) -> bool:

@@ -86,3 +86,10 @@ def taking_up_verbs() -> frozenset[str]:
 def rebuffing_verbs() -> frozenset[str]:
     """Return the verbs for what a state says of news that it does not like ("condemn")."""
     return load_words("offices", "rebuffing")
+
+
+@cache
+def reigning() -> dict[str, frozenset[str]]:
+    """Return the titles of sovereigns, each with the states in which one reigns."""
+    table = cast("dict[str, list[str]]", load_table("offices")["reigning"])
+    return {title: frozenset(states) for title, states in table.items()}

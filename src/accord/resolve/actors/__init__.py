@@ -30,6 +30,7 @@ from accord.resolve.actors.opponents import with_opponents
 from accord.resolve.actors.pronouns import find_pronouns
 from accord.resolve.actors.reference import Reference
 from accord.resolve.actors.setting import Setting
+from accord.resolve.actors.sovereigns import with_sovereigns
 from accord.resolve.actors.told_of import with_ministers_told_of
 from accord.terms.actor import Actor
 from accord.terms.article import Article
@@ -78,7 +79,7 @@ def resolve_actors(
     people = with_commissioners(with_secretaries(people, known), known)
     people, described = with_governed(doc, people, described, known, setting)
     described = with_chambers(doc, described)
-    people = with_those_at_home(doc, with_left_over(doc, people, known), known)
+    people = with_those_at_home(doc, with_left_over(doc, with_sovereigns(doc, people, known), known), known)
     people = masters_side(people, _side_of(people))
     described = with_served(doc, described, people, _side_of(people))
     people = with_departed(doc, people)
