@@ -133,6 +133,13 @@ def test_many_lines_are_counted_not_printed():
     assert "… 20 more (--json and --html show all)" in _text(story)
 
 
+@pytest.mark.parametrize(("count", "more"), [(3, None), (4, None), (5, "… 2 more"), (6, "… 3 more")])
+def test_one_line_more_is_shown_not_counted(count, more):
+    group = Group("", tuple(Row("", "", text=f"line {number}") for number in range(count)))
+    shown = sheets_text([Sheet("", "", (Section("What was", (group,), most=3),))])
+    assert (more in shown) if more else ("more" not in shown and f"line {count - 1}" in shown)
+
+
 def test_no_article_is_said_plainly():
     assert _text() == "No article, so nothing to brief."
 

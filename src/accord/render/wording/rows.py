@@ -46,8 +46,12 @@ class Group:
     rows: tuple[Row, ...]
 
     def first(self, most: int) -> tuple[Row, ...]:
-        """Return the rows to show at once: of those that nothing has overtaken, if there are any, the first."""
-        return (tuple(row for row in self.rows if not row.faint) or self.rows)[:most]
+        """Return the rows to show at once: of those that nothing has overtaken, if there are any, the first.
+
+        One more than that is shown too: to say that there is one more takes as much room.
+        """
+        rows = tuple(row for row in self.rows if not row.faint) or self.rows
+        return rows if len(rows) == most + 1 else rows[:most]
 
     def rest(self, most: int) -> tuple[Row, ...]:
         """Return the rows to show on demand, in their order."""
