@@ -9,36 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from accord.lexicon.pieces import loose_joint, past_of, rests_of_clause
 from accord.terms.article import Article
 from accord.terms.claim import Evidence, Statement
 
 NEAR, LONG = 60, 60
 FEW, TAG = 4, 40  # words of a quoted phrase that tells nothing alone, letters between it and a tag of its own
 _MARKS = "“”\"'‘’«» "
-_PAST = {
-    "saying": "said",
-    "telling": "told",
-    "writing": "wrote",
-    "making": "made",
-    "giving": "gave",
-    "putting": "put",
-    "holding": "held",
-    "swearing": "swore",
-    "reading": "read",
-    "speaking": "spoke",
-}
-_ENDS = r"(?=\s-\s|[;:\n–—]|(?<=[a-z0-9”\"’%)])[.!?](?:\s|$)|$)"
-_ELSE = (
-    "and|but|or|nor|while|as|after|before|when|amid|although|though|on|in|at|during|by|for|from|with|over|following"
-    "|since|despite|because|so|yet|which|who|whose|where"
-)
-_GOES_ON = re.compile(rf" (?!(?:{_ELSE})\b)\w[^,;:\n]*?(?=,|{_ENDS})")
-_HANGS_ON = re.compile(
-    r",? (?:only )?(?:provided|providing|unless|if|on condition|as long as|so long as|once|until|subject to)\b"
-    rf"[^;:\n]*?{_ENDS}"
-)
-_ASKED_TO = re.compile(rf", [^,;:.\n]{{1,80}}, (?:not )?to \w[^,;:\n]*?(?=,|{_ENDS})")
-_LOOSE = re.compile(r",?\s+(?:and|or|but)$")
 _STOP = re.compile(r"[.!?][”\"’')]*\s|\n")
 
 
@@ -66,7 +43,7 @@ def _words(article: Article, claim: Statement, piece: Evidence, follows: int | N
     words = piece.exact.strip()
     if _is_own(claim, piece):
         return f"“{words}”"
-    return _LOOSE.sub("", words + _rest_of_clause(article, claim, piece, follows))
+    return loose_joint().sub("", words + _rest_of_clause(article, claim, piece, follows))
 
 
 def _is_own(claim: Statement, piece: Evidence) -> bool:
@@ -78,10 +55,10 @@ def _rest_of_clause(article: Article, claim: Statement, piece: Evidence, follows
     """Return what a clause goes on with behind the words that were marked: its verb, or what it hangs on."""
     holders = [each for each in spans_of(claim, "claim") if each.start <= piece.start and piece.end <= each.end]
     ends = min([*(each.end for each in holders[:1]), *([follows] if follows else [])], default=piece.end)
-    if _LOOSE.search(piece.exact) or not (piece.exact[-1:].isalnum() or piece.exact.endswith(")")):
+    if loose_joint().search(piece.exact) or not (piece.exact[-1:].isalnum() or piece.exact.endswith(")")):
         return ""
     rest = article.text[piece.end : ends]
-    found = next((match[0] for shape in (_GOES_ON, _HANGS_ON, _ASKED_TO) if (match := shape.match(rest))), "")
+    found = next((match[0] for shape in rests_of_clause() if (match := shape.match(rest))), "")
     stops = (*spans_of(claim, "cue"), *spans_of(claim, "speaker"), *spans_of(claim, "quote"))
     return "" if any(piece.end <= item.start < piece.end + len(found) for item in stops) else found
 
@@ -131,9 +108,7 @@ def past_words(article: Article, cue: Evidence, exact: str | None = None) -> str
         return f"did {words}"
     if not first.endswith("ing") or not first.islower():
         return words
-    stem = first.removesuffix("ing")
-    regular = f"{stem[:-1]}ied" if stem.endswith("y") and stem[-2:-1] not in "aeiou" else f"{stem}ed"
-    return f"{_PAST.get(first, regular)} {more}".strip()
+    return f"{past_of(first)} {more}".strip()
 
 
 def is_torn(article: Article, claim: Statement) -> bool:
