@@ -176,7 +176,7 @@ def test_only_fetch_imports_what_reaches_out_and_few_know_fetch() -> None:
         )
     outside = {place for place in users["accord.fetch"] if not place.startswith("accord.fetch")}
     assert outside == {
-        f"accord.desk.{name}" for name in ("watch.arriving", "watch.keeping_up", "pointing", "watch.watching")
+        f"accord.desk.{name}" for name in ("watch.arriving", "watch.keeping_up", "articles.pointing", "watch.watching")
     }
 
 
