@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _NOT_YET = frozenset(("before", "until", "once", "till"))
 _AHEAD = frozenset(("prior", "forward"))
-_REAL = frozenset(("past", "perfect", "present", "progressive"))
+_HAPPENING = frozenset(("past", "perfect", "present", "progressive"))
 _UP = 4  # edges from a contact to "anniversary"
 _IFS = frozenset(("if", "unless", "whether", "should"))
 
@@ -125,7 +125,7 @@ def _is_taking_part(prep: Token) -> bool:
         return False
     verb = prep.head
     if verb.lemma_ == "take":
-        return is_attending(verb) and (_negated(verb) or tense_of(verb) not in _REAL)
+        return is_attending(verb) and (_negated(verb) or tense_of(verb) not in _HAPPENING)
     return verb.lemma_.lower() in word_class("taking_part")
 
 
