@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from accord.annotate.subjects import lost_subjects
 from accord.terms.parsed import Doc, DocSpan, Token
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ def plain_doc(parsed: SpacyDoc, strings: Strings | None = None) -> Doc:
     doc.fill([_token(doc, place, row, named) for place, row in enumerate(rows)])
     doc.ents = tuple(DocSpan(doc, ent.start, ent.end, ent.label_) for ent in parsed.ents)
     _join(doc.tokens, [place + step for place, step in enumerate(steps)])
+    _mend(doc.tokens)
     _split(doc)
     return doc
 
@@ -88,6 +90,15 @@ def _join(tokens: Sequence[Token], heads: Sequence[int]) -> None:
         firsts[head], lasts[head] = min(firsts[head], firsts[at]), max(lasts[head], lasts[at])
     for token, first, last in zip(tokens, firsts, lasts, strict=True):
         token.left_edge, token.right_edge = tokens[first], tokens[last]
+
+
+def _mend(tokens: Sequence[Token]) -> None:
+    """Give the verbs back the subjects that the parser hung elsewhere."""
+    lost = lost_subjects(tokens)
+    for place, (_, link) in lost.items():
+        tokens[place].dep_ = link
+    if lost:
+        _join(tokens, [lost[token.i][0] if token.i in lost else token.head.i for token in tokens])
 
 
 def _from_below(tokens: Sequence[Token]) -> list[Token]:
