@@ -27,6 +27,8 @@ def match_days(one: Telling, other: Telling) -> Verdict:
     """Return what the days say for or against one event."""
     if _over_before(one, other) or _over_before(other, one):
         return APART, "the one was over when the other was still to come"
+    if _held_after_all(one, other) or _held_after_all(other, one):
+        return APART, "the one was called off, the other held"
     if one.start is not None and other.start is not None:
         return _both_dated(one, other)
     if one.start is not None:
@@ -44,6 +46,11 @@ def _over_before(past: Telling, coming: Telling) -> bool:
         return past.published is not None and past.published < coming.published and coming.status != "cancelled"
     overlaps = coming.start is not None and coming.start <= past.end
     return past.end < coming.published and not overlaps
+
+
+def _held_after_all(off: Telling, held: Telling) -> bool:
+    """Whether one event was called off, and the other held on a day that no word makes the same."""
+    return off.status == "cancelled" and held.status == "occurred" and None in (off.start, held.start)
 
 
 def _both_dated(one: Telling, other: Telling) -> Verdict:
