@@ -44,7 +44,7 @@ def find_lost_tail(scene: Scene, stretch: Stretch, verb: Token) -> tuple[Frame, 
     """
     if verb.tag_ not in ("VBD", "VBZ", "VBN") or verb.dep_ not in _LOOSE or verb.i <= stretch.first + 5:
         return None
-    if any(child.i > verb.i and child.dep_ not in _AFTER for child in verb.children):
+    if any(child.i > verb.i and child.dep_ not in _AFTER and not _tells_beside(child) for child in verb.children):
         return None
     named = _spliced(verb) if own_subject(verb) is not None else _apposed(scene, verb)
     if named is None or _goes_on(stretch, verb) or not _speaks(scene, named[1]):
@@ -56,14 +56,22 @@ def find_lost_tail(scene: Scene, stretch: Stretch, verb: Token) -> tuple[Frame, 
     return Frame(verbs, "clause", Span(stretch.span.start, comma.idx)), named[1]
 
 
+def _tells_beside(verb: Token) -> bool:
+    """Return whether a clause behind a comma only tells what was done by it: "said on Sunday[, denying that]"."""
+    return verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.left_edge.nbor(-1).text == ","
+
+
 def _apposed(scene: Scene, verb: Token) -> tuple[Token, Token] | None:
     """Return the first word and the head of a subject that the parse makes an apposition, or hangs on a "by"."""
     if verb.dep_ == "acl" and verb.head.i == verb.i - 1 and verb.head.dep_ != "appos":
         return (verb.head.left_edge, verb.head) if _is_whole(verb.head) else None
-    apart = (one for one in _back_to_comma(verb) if one.dep_ == "appos")
+    apart = [one for one in _back_to_comma(verb) if one.dep_ == "appos"]
     body = next((one for one in apart if one.lower_ in words_of("own_voices")), None)
     if body is not None:
         return body.left_edge, body
+    whole = next((one for one in apart if one.right_edge.i == verb.i - 1 and one.left_edge.nbor(-1).text == ","), None)
+    if whole is not None and whole.left_edge.dep_ == "det":
+        return whole.left_edge, whole
     closed = verb.nbor(-1).text == ","
     named = verb.nbor(-2 if closed else -1)
     first = (named.head if closed and named.dep_ == "appos" else named).left_edge
