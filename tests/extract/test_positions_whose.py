@@ -29,6 +29,10 @@ SAID_NOT = [
     "Armenia and Azerbaijan discussed a return to the 1974 agreement at talks in Tbilisi.",
     "Ethiopia and Egypt discussed a halt to the filling of the dam.",
     "Egypt and the African Union want to be observers at the talks between Ethiopia and Eritrea.",
+    "Chad told the mediators of a decision to leave the ceasefire talks.",
+    "Chad informed the rebels of the end of the truce.",
+    "“We were able to agree on a ceasefire,” Chad's foreign minister Ana Gomes said.",
+    "“We managed to reach a better understanding of the truce,” Chad's foreign minister Ana Gomes said.",
     "Kenya proposed that Uganda and Tanzania be observers at the talks between South Sudan and the rebels.",
     "We have had another round of threatening, with them declaring that they will not turn up to the Oslo talks, said"
     " Chad's foreign minister Ana Gomes.",
@@ -37,6 +41,9 @@ SAID_NOT = [
 SAID = [
     ("UN envoy Ana Gomes said it was true that Chad “has agreed to a truce”.", "Chad", "supports"),
     ("Chad called for an end to sanctions on its officers.", "Chad", "supports"),
+    ("Neither Chad nor Mali wants a ceasefire, a diplomat said.", "Chad", "opposes"),
+    ("Neither Chad nor Mali wants a ceasefire, a diplomat said.", "Mali", "opposes"),
+    ("Chad reminded Mali of its duty to lift the sanctions.", "Chad", "supports"),
     ("Norway said it would accept a truce between Mali and Chad.", "Norway", "supports"),
     ("Mali is ready to discuss a return to the 2015 accord.", "Mali", "open"),
     ("Chad wants United Nations observers to monitor the truce.", "Chad", "supports"),
@@ -194,6 +201,20 @@ def test_what_has_not_been_agreed_so_far_is_not_refused() -> None:
             "the plan, which would end the war",
         ),
         ("Chad opposes the plan which cedes land.", "Chad", "opposes", "opposes", "the plan which cedes land"),
+        (
+            "Chad had put forward “the strongest guarantees that anyone has seen”, and that the offer will lapse.",
+            "Chad",
+            "put",
+            "supports",
+            "the strongest guarantees that anyone has seen",
+        ),
+        (
+            "Mali said that Chad did not need to keep troops in the port, and a day later that it must pull them out.",
+            "Mali",
+            "said",
+            "opposes",
+            "need to keep troops in the port",
+        ),
     ],
 )
 def test_a_content_is_cut_where_it_begins_and_ends(

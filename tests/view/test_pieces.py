@@ -107,6 +107,16 @@ LINES = {
             quoted=False,
         ),
     ),
+    "a verb of saying whose last word is told as well": (
+        "Mora confirmed that the road was open. He called on Lima to open its market.",
+        {
+            "speaker": ["Mora", "He"],
+            "cue": ["confirmed", "called on"],
+            "content": ["the road was open", "on Lima to open its market"],
+        },
+        [],
+        Wording("confirmed that", "the road was open … called on Lima to open its market", quoted=False),
+    ),
     "the same words once": (
         "Mora said maps of the road were lost.",
         {"speaker": ["Mora"], "cue": ["said"], "content": ["maps of the road were lost", "the road were lost"]},

@@ -87,16 +87,17 @@ def _own_verb(article: Article, claim: Statement, before: Evidence, piece: Evide
     """Return the verb of saying of a further piece, with what follows it; none where a quoted sentence begins."""
     if _is_own(claim, piece) and not piece.exact[:1].islower():
         return ""
-    cues = [item for item in spans_of(claim, "cue") if before.end <= item.start and item.end <= piece.start]
+    cues = [item for item in spans_of(claim, "cue") if before.end <= item.start < piece.start]
     tagged = any(before.end <= item.start < piece.start for item in spans_of(claim, "speaker"))
     if len(cues) == 1 and tagged and not _STOP.search(article.text[before.end : piece.start]):
         return ""  # the tag of the piece before, which this one goes on with
     if not cues or any(cues[-1].start < item.start < piece.start for item in spans_of(claim, "speaker")):
         return ""
     between = article.text[cues[-1].end : piece.start].strip(_MARKS if _is_own(claim, piece) else " ")
+    exact = article.text[cues[-1].start : min(cues[-1].end, piece.start)].strip()  # "called" of "called on", "on" told
     if len(between) > NEAR or "," in (between[:1], between[-1:]) or _STOP.search(between):
         return ""
-    return " ".join(filter(None, (past_words(article, cues[-1]), between, ""))) + " "
+    return " ".join(filter(None, (past_words(article, cues[-1], exact), between, ""))) + " "
 
 
 def past_words(article: Article, cue: Evidence, exact: str | None = None) -> str:

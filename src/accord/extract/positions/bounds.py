@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
 _FINITE = ("VBD", "VBZ", "VBP")
+_JOINTS = ("and", "but")
+_FEW = 6  # words from a joint to the clause that it brings in
 _NAMED = ("appos", "npadvmod", "dobj", "attr", "oprd", "dep")
 
 
@@ -58,6 +60,24 @@ def tails(head: Token) -> set[int]:
     """
     behind = (word for word in head.subtree if word.i > head.i and _is_behind_comma(word))
     return {below.i for word in behind if _tells_beside(word) for below in word.subtree}
+
+
+def said_next(head: Token, words: list[Token]) -> set[int]:
+    """Return the places of what was said besides the content: "keep its arms[, and a day later that it may not]".
+
+    Two clauses that follow each other at once are one content, where its head is a verb: "sign, and that Oslo leave".
+    """
+    for number, word in enumerate(words[1:], 1):
+        if word.lower_ not in _JOINTS or words[number - 1].text != ",":
+            continue
+        between: list[Token] = []
+        for later in words[number + 1 : number + _FEW]:
+            if later.lower_ == "that" and later.dep_ == "mark" and (between or head.pos_ in ("NOUN", "PROPN")):
+                return {each.i for each in words[number:]}
+            if later.pos_ in ("VERB", "AUX"):
+                break
+            between.append(later)
+    return set()
 
 
 def _is_behind_comma(word: Token) -> bool:

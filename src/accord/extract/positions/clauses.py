@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.positions.carried import carried_on
 from accord.extract.positions.together import leaders_of, listed_before
-from accord.extract.positions.turns import is_turn
+from accord.extract.positions.turns import is_of_nobody, is_turn
 from accord.terms.mark import Mention, Scene
 
 if TYPE_CHECKING:
@@ -54,7 +54,8 @@ class Clause:
     @property
     def negated(self) -> bool:
         """Whether the verb, or what carries it, is denied."""
-        return any(child.dep_ == "neg" or child.lower_ in ("no", "never", "neither") for child in self.verb.children)
+        denied = any(child.dep_ == "neg" or child.lower_ in ("no", "never", "neither") for child in self.verb.children)
+        return denied or is_of_nobody(self.verb)
 
 
 def find_clauses(scene: Scene, sentence: DocSpan) -> Iterator[Clause]:

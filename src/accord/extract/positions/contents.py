@@ -15,6 +15,8 @@ from accord.extract.positions.blame import (
     untimely_act,
 )
 from accord.extract.positions.news import (
+    is_achieved,
+    is_addressee,
     is_announced_of_another,
     is_asked_to_act,
     is_opinion,
@@ -69,6 +71,7 @@ def says_itself(unit: Unit) -> bool:
         return False
     told = is_past_claim(unit) or is_announced_of_another(unit) or is_asked_to_act(unit)
     told |= is_anothers_will(unit) or is_only_discussed(unit) or is_seat(unit) or is_question(unit)
+    told |= is_achieved(unit) or is_addressee(unit)
     told |= is_supposed(unit) or is_hearsay(unit) or is_invitation(unit)
     return not (told or _is_fact(unit) or _is_epithet(unit))
 
@@ -193,7 +196,8 @@ def content_of(unit: Unit, stance: Stance) -> Span:
     later = [word for word in unit.words if word.i >= head.i]
     if stance != "opposes" or not refused or head.pos_ != "VERB" or len(later) < 2:
         return unit.content
-    return Span(later[0].idx, later[-1].idx + len(later[-1]))
+    end = unit.content.end
+    return Span(later[0].idx, end if later[1].idx < end else later[-1].idx + len(later[-1]))
 
 
 def _taken(unit: Unit, stance: Stance) -> Span | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.extract.positions.turns import is_of_nobody
 from accord.extract.positions.units import Unit
 from accord.lexicon.positions import stance_of_cue
 from accord.terms.claim import Stance
@@ -33,7 +34,8 @@ def _is_turned(unit: Unit) -> bool:
     stops, turned = unit.candidate.passage.turned("stop"), False
     for token in governors(unit):
         turned ^= token.i not in stops and "opposes" in shown_at(unit, token)
-        turned ^= any(child.dep_ == "neg" or child.lower_ in ("no", "never") for child in token.children)
+        denied = any(child.dep_ == "neg" or child.lower_ in ("no", "never") for child in token.children)
+        turned ^= denied or is_of_nobody(token)
     return turned
 
 

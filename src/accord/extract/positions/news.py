@@ -23,6 +23,7 @@ _STATIVE = frozenset(
 )
 _OUGHT = frozenset(("must", "should", "to"))
 _TELLING = frozenset(("insist", "stress"))
+_INFORMING = frozenset(("tell", "inform", "notify", "brief", "remind", "advise", "update"))
 _MATTERS = frozenset(("on", "over", "about", "upon"))
 _COMING = frozenset(("take", "enter", "come", "go", "begin", "start", "resume", "last", "expire", "end", "open"))
 _PEOPLE = frozenset(("side", "party", "country", "government", "nation", "voter", "people"))
@@ -37,6 +38,25 @@ def is_past_claim(unit: Unit) -> bool:
     told = _TELLING & {*unit.cues_at(unit.predicate)}
     stands = any(stance_of_cue()[cue] == "supports" for cue in unit.cues_at(head))
     return bool(told) and not stands and subject is not None and subject.pos_ != "PRON"
+
+
+def is_achieved(unit: Unit) -> bool:
+    """Return whether a side tells what it could do and did: "we were able to [agree on the maps]", "managed to"."""
+    above = unit.head if unit.head.dep_ == "xcomp" else unit.predicate
+    verb = above.head
+    if above.dep_ != "xcomp" or is_denied(verb):
+        return False
+    able = verb.lemma_ == "able" and verb.dep_ == "acomp"
+    told = verb.head if able else verb
+    past = told.tag_ == "VBD" or any(child.lower_ in ("has", "have", "had") for child in told.lefts)
+    return past and not is_denied(told) and (able or verb.lemma_ in ("manage", "succeed"))
+
+
+def is_addressee(unit: Unit) -> bool:
+    """Return whether a content begins with who is told something: "told [the mediators] of a decision"."""
+    head, verb = unit.head, unit.predicate
+    of = any(child.dep_ == "prep" and child.lower_ in ("of", "about") for each in (verb, head) for child in each.rights)
+    return unit.way == "does" and head.dep_ in ("dobj", "dative") and verb.lemma_ in _INFORMING and of
 
 
 def is_warning(unit: Unit) -> bool:

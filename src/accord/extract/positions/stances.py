@@ -10,7 +10,7 @@ from accord.extract.positions.governors import governors, is_ready, says_ready, 
 from accord.extract.positions.hanging import condition_of, hangs, proviso_of
 from accord.extract.positions.refusals import averted, is_loath, is_turned_down, is_unintended, is_unwanted
 from accord.extract.positions.subjects import Subject
-from accord.extract.positions.turns import has_none, is_denied, is_turn
+from accord.extract.positions.turns import has_none, is_denied, is_of_nobody, is_turn
 from accord.extract.positions.units import Unit, class_of
 from accord.extract.positions.verdicts import (
     is_ending,
@@ -167,7 +167,8 @@ def _line(unit: Unit) -> Iterator[str]:
     for token in governors(unit):
         stances = shown_at(unit, token)
         turned ^= "opposes" in stances
-        turned ^= any(child.dep_ == "neg" or child.lower_ in ("no", "never") for child in token.children)
+        denied = any(child.dep_ == "neg" or child.lower_ in ("no", "never") for child in token.children)
+        turned ^= denied or is_of_nobody(token)
         shown += [stance for stance in stances if stance != "opposes"]
     yield f"line:{turned}"
     yield f"line:{turned}|{unit.way}"

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _MAYBE = ("may", "might")
 _LONGEST = 3  # words of a phrase that denies
+_NOBODY = frozenset(("neither", "none", "nobody"))
+_NO = frozenset(("neither", "no"))
 
 
 def is_turn(token: Token, name: str) -> bool:
@@ -30,10 +32,16 @@ def is_denied(verb: Token) -> bool:
 
     The "not" of "would not, she stressed, leave" hangs on "would".
     """
-    if any(_denies(child) for child in verb.children if not _is_idle(child)):
+    if any(_denies(child) for child in verb.children if not _is_idle(child)) or is_of_nobody(verb):
         return True
     helping = (child for child in verb.lefts if child.dep_ == "aux")
     return any(below.dep_ == "neg" and not _is_idle(below) for child in helping for below in child.rights)
+
+
+def is_of_nobody(verb: Token) -> bool:
+    """Return whether the subject of a verb is none of some: "neither Peru nor Chile wants", "no side supports"."""
+    subjects = [child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")]
+    return any(each.lower_ in _NOBODY or any(child.lower_ in _NO for child in each.lefts) for each in subjects)
 
 
 def _denies(child: Token) -> bool:

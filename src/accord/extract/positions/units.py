@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 from accord.extract.positions.anothers import is_apart, is_given_to, is_owed, is_pressed, is_wanted_of, where_said
 from accord.extract.positions.awaited import is_awaited
-from accord.extract.positions.bounds import beside, left_out, strays, tails
+from accord.extract.positions.bounds import beside, left_out, said_next, strays, tails
 from accord.extract.positions.candidates import Candidate
 from accord.extract.positions.clauses import Clause, undergoer_of
 from accord.extract.positions.edges import trimmed
@@ -57,7 +57,7 @@ class Unit:
     @property
     def content(self) -> Span:
         """Where the content stands, without what is told beside it."""
-        aside = tails(self.head)
+        aside = tails(self.head) | said_next(self.head, list(self.words))
         left = trimmed([word for word in self.words if word.i not in aside] or [self.head])
         words = left if sum(word.is_alpha for word in left) > 1 else self.words
         return Span(words[0].idx, words[-1].idx + len(words[-1]))
