@@ -130,6 +130,23 @@ ROWS = [
         ],
     ),
     (
+        "Kenya's President William Ruto hosted Mali's Prime Minister Choguel Maiga on Monday and, a day later, Chad's "
+        "President Mahamat Deby.",
+        ["Kenya, Mali | - | 2024-06-03 | occurred", "Chad, Kenya | Kenya | 2024-06-04 | occurred"],
+    ),
+    (
+        "Kenya held talks with Mali on Monday and with Chad a day later.",
+        ["Kenya, Mali | - | 2024-06-03 | occurred", "Chad, Kenya | - | 2024-06-04 | occurred"],
+    ),
+    (
+        "Kenya held separate talks with Mali's envoy on Monday and Chad's envoy on Tuesday.",
+        ["Kenya, Mali | - | 2024-06-03 | occurred", "Chad, Kenya | - | 2024-06-04 | occurred"],
+    ),
+    (
+        "Kenya and Mali held talks on Monday and, a day later, signed a truce.",
+        ["Kenya, Mali | - | 2024-06-03 | occurred"],
+    ),
+    (
         "Kenyan President William Ruto met Mali's Prime Minister Choguel Maiga on Sunday and Monday in Lome.",
         ["Kenya, Mali | Lome | 2024-06-02/2024-06-03 | occurred"],
     ),

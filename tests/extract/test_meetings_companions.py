@@ -23,6 +23,10 @@ from scenes import claims, extraction
             "The Kenyan president, whom Ugandan officials criticised, met the Ethiopian premier in Addis Ababa.",
             {"Kenya", "Ethiopia"},
         ),
+        (
+            "After meeting Uganda's president in Entebbe, Kenya's envoy Ana Rojas flew home.",
+            {"Uganda", "Kenya", "Ana Rojas"},
+        ),
         ("On Monday the Chinese envoy visited the office of the Taliban in Doha.", {"China", "Taliban"}),
     ],
 )

@@ -7,7 +7,8 @@ import pytest
 from accord.extract.positions.calling import is_telling, one_name
 from accord.extract.positions.candidates import find_candidates, find_passages
 from accord.extract.positions.clauses import find_clauses
-from accord.extract.positions.contents import can_be_shown, content_of, says_itself
+from accord.extract.positions.contents import can_be_shown, says_itself
+from accord.extract.positions.cutting import content_of
 from accord.extract.positions.hanging import condition_of
 from accord.extract.positions.refusals import is_turned_down, is_unintended, is_unwanted
 from accord.extract.positions.sides import both_sides, main_sides

@@ -6,7 +6,8 @@ import pytest
 
 from accord.extract.positions.blame import falls_short, is_faulted_for_nothing, tells_of_another
 from accord.extract.positions.candidates import find_candidates, find_passages
-from accord.extract.positions.contents import can_be_shown, content_of, says_itself
+from accord.extract.positions.contents import can_be_shown, says_itself
+from accord.extract.positions.cutting import content_of
 from accord.extract.positions.sides import both_sides, main_sides
 from accord.extract.positions.stances import stance_of
 from accord.extract.positions.subjects import Subject

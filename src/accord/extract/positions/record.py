@@ -8,7 +8,8 @@ from dataclasses import replace
 from accord.extract.marked import within_marks
 from accord.extract.positions.calling import is_telling
 from accord.extract.positions.candidates import Candidate
-from accord.extract.positions.contents import can_be_shown, content_of, says_itself
+from accord.extract.positions.contents import can_be_shown, says_itself
+from accord.extract.positions.cutting import content_of
 from accord.extract.positions.hanging import condition_of, is_wanted_first, proviso_of
 from accord.extract.positions.occasion import as_occasion
 from accord.extract.positions.provisos import words_of

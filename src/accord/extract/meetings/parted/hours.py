@@ -21,6 +21,8 @@ _PARTS = frozenset(("morning", "noon", "midday", "afternoon", "evening", "night"
 _ADVERBS = frozenset(("later", "earlier", "afterwards"))
 _BEFORE = frozenset(("in", "on", "at", "the", "this", "that", "late", "early", "same", ","))
 _THEN = frozenset((",", "and", "then", "with", "the"))
+_JOINT = frozenset((",", "and", "then", "on", "the", "a", "late", "early"))
+_STOPS = frozenset((".", ";", ":", "—", ","))
 _ACTORS = frozenset(("subject", "holder"))
 
 
@@ -38,8 +40,11 @@ def by_hours(scene: Scene, telling: Telling) -> Iterator[Telling]:
     whens = _whens(scene, telling)
     early = _named_between(scene, telling, telling.cue.token, whens[0].first) if len(whens) == 2 else []
     late = _named_between(scene, telling, whens[0].last, whens[1].first) if len(whens) == 2 else []
+    behind = [] if late or len(whens) != 2 else _named_behind(scene, telling, *whens)
     acting = [each for each in telling.attendance.attendees if each.edge in _ACTORS or each.part != "party"]
-    if not (early and late and acting) or not _are_joined(scene, telling, whens[0], whens[1], late[0]):
+    joined = bool(behind) or (bool(late) and _are_joined(scene, telling, whens[0], whens[1], late[0]))
+    late = late or behind
+    if not (early and acting and joined):
         yield telling
         return
     told = [when.time for when in whens]
@@ -77,9 +82,29 @@ def _named_between(scene: Scene, telling: Telling, first: int, last: int) -> lis
     words = scene.doc[first + 1 : last]
     named = [each for each in scene.mentions_in(Span(words.start_char, words.end_char)) if each.how != "pronoun"]
     acting = {each.actor for each in telling.attendance.attendees if each.edge in _ACTORS}
-    named = [each for each in named if each.actor not in acting and scene.doc[each.root].dep_ != "poss"]
+    named = [each for each in named if each.actor not in acting and not _is_owner(scene, each)]
     people = [each for each in named if scene.actor(each.actor).kind == "person"]
     return people or [each for each in named if scene.actor(each.actor).kind in ("state", "armed_group")]
+
+
+def _is_owner(scene: Scene, mention: Mention) -> bool:
+    """Return whether a name only tells whose somebody is who is named: "Chile's president Luis Ruiz"."""
+    root = scene.doc[mention.root]
+    held = scene.mention_at(root.head.i) if root.dep_ == "poss" else None
+    return root.dep_ == "poss" and (held is None or scene.actor(held.actor).kind != "unnamed")
+
+
+def _named_behind(scene: Scene, telling: Telling, first: _When, last: _When) -> list[Mention]:
+    """Return who is named right behind the second day: "hosted A on Monday and, a day later, [B]"."""
+    joint = [token.lower_ for token in scene.doc[first.last + 1 : last.first]]
+    if "and" not in joint or not all(word in _JOINT for word in joint):
+        return []
+    sentence = scene.doc[telling.cue.token].sent
+    stops = (each.i for each in scene.doc[last.last + 2 : sentence.end] if each.text in _STOPS)
+    behind = scene.doc[last.last + 1 : next(stops, sentence.end)]
+    if any(token.pos_ in ("VERB", "AUX", "ADP") for token in behind):
+        return []
+    return _named_between(scene, telling, last.last, behind.end)
 
 
 def _are_joined(scene: Scene, telling: Telling, first: _When, last: _When, partner: Mention) -> bool:

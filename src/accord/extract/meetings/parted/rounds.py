@@ -43,10 +43,17 @@ def split_rounds(scene: Scene, tellings: Sequence[Telling], spots: Sequence[Spot
     for telling in tellings:
         if telling.order in done:
             continue
-        rounds = list(_rounds(scene, telling, spots)) if telling.cue.entry.noun else []
+        noun = telling.cue.entry.noun
+        rounds = _with_other_partners(scene, telling) or list(_rounds(scene, telling, spots)) if noun else []
         if len(rounds) > 1:
             done.add(telling.order)
         yield from rounds if len(rounds) > 1 else _told_twice(scene, telling, spots)
+
+
+def _with_other_partners(scene: Scene, telling: Telling) -> list[Telling]:
+    """Return the tellings of talks with one on some day and with another on the next; none where there is but one."""
+    told = list(by_hours(scene, telling))
+    return told if len(told) > 1 else []
 
 
 def _told_twice(scene: Scene, telling: Telling, spots: Sequence[Spot]) -> Iterator[Telling]:
@@ -63,7 +70,7 @@ def _rounds(scene: Scene, telling: Telling, spots: Sequence[Spot]) -> Iterator[T
     ordinals = _by_ordinals(sentence)
     fine = _DATED if ordinals else _TO_THE_DAY
     days = [time for time in told if _is_day(time, fine) and time.when and time.when.rule != "units-after"]
-    days = [time for time in days if not _is_rest(scene, time)]
+    days = [time for time in days if not (_is_rest(scene, time) or _opens_what_followed(scene, time))]
     if len(days) < 2 or _is_one_day(days):
         return
     common = here if len({spot.place.name for spot in here}) == 1 else []
@@ -88,6 +95,15 @@ def _is_rest(scene: Scene, time: Time) -> bool:
     """Return whether a time is that for which talks rest, not one at which they were."""
     found = scene.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
     return found is not None and any(is_length_of_pause(found.root, above) for above in found.root.ancestors)
+
+
+def _opens_what_followed(scene: Scene, time: Time) -> bool:
+    """Return whether a day is that of what was done next: "held talks on Monday and, [a day later], signed a truce"."""
+    found = scene.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+    if found is None or found.start == 0 or found.end + 1 >= len(scene.doc):
+        return False
+    comma, verb = scene.doc[found.end], scene.doc[found.end + 1]
+    return scene.doc[found.start - 1].text == comma.text == "," and verb.tag_ == "VBD" and verb.dep_ == "conj"
 
 
 def _is_where(scene: Scene, spot: Spot) -> bool:
