@@ -132,7 +132,7 @@ ROWS = [
     (
         "Kenya's President William Ruto hosted Mali's Prime Minister Choguel Maiga on Monday and, a day later, Chad's "
         "President Mahamat Deby.",
-        ["Kenya, Mali | - | 2024-06-03 | occurred", "Chad, Kenya | Kenya | 2024-06-04 | occurred"],
+        ["Kenya, Mali | Kenya | 2024-06-03 | occurred", "Chad, Kenya | Kenya | 2024-06-04 | occurred"],
     ),
     (
         "Kenya held talks with Mali on Monday and with Chad a day later.",

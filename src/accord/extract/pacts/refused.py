@@ -10,6 +10,8 @@ from accord.lexicon.pacts import deal_nouns, draft_nouns, pact_classes, pact_wor
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
+_HANGING = frozenset(("pobj", "prep", "dobj", "pcomp", "acl"))
+_DEEP = 6  # words from a noun up to the "without" that takes it away
 _DEALING = frozenset(("PRESENT", "REJECT", "ACCEPT", "REACH"))
 
 
@@ -93,6 +95,8 @@ def _is_idiom(token: Token) -> bool:
     over = above.lower_ if token.dep_ in ("pobj", "dobj") else ""
     if over in ("within", "without", "outside", "at") and (over == "without" or token.dep_ == "pobj"):
         return True
+    if _is_lacked(token):
+        return True
     signed = any(child.dep_ in ("acl", "relcl") and child.lemma_.lower() in ("sign", "agree") for child in token.rights)
     if token.dep_ == "pobj" and over == "in" and token.lemma_.lower() in pact_words("texts") and not signed:
         return True
@@ -102,6 +106,18 @@ def _is_idiom(token: Token) -> bool:
     if over in ("under", "through") and token.lower_ == "framework":
         return any(child.lower_ == "of" for child in token.rights)
     return any(child.tag_ in ("WDT", "WP") or child.lower_ == "what" for child in token.lefts)
+
+
+def _is_lacked(token: Token) -> bool:
+    """Return whether talks ended without what a noun tells more of: "without a deal on [a ceasefire]"."""
+    word = token
+    for _ in range(_DEEP):
+        if word.dep_ not in _HANGING or word.head.i == word.i:
+            return False
+        word = word.head
+        if word.lower_ == "without":
+            return True
+    return False
 
 
 def _is_mass(token: Token) -> bool:

@@ -20,7 +20,7 @@ from accord.extract.positions.clauses import Clause, undergoer_of
 from accord.extract.positions.edges import trimmed
 from accord.extract.positions.lists import further_parts
 from accord.extract.positions.turns import is_turn
-from accord.extract.positions.unsaid import is_asked, is_of_another, is_of_them, is_untrue
+from accord.extract.positions.unsaid import is_asked, is_of_another, is_of_them, is_still_to_come, is_untrue
 from accord.extract.positions.wondering import is_in_question, is_whatever
 from accord.extract.statements.called import is_only_named
 from accord.lexicon.names import known_names
@@ -123,7 +123,7 @@ def _units(candidate: Candidate) -> Iterator[Unit]:
     told = [clause for clause in candidate.clauses if not candidate.passage.supposes(clause.verb)]
     for clause in told:
         unsaid = is_asked(clause.verb) or is_awaited(clause.verb) or is_only_named(clause.verb)
-        unsaid |= is_in_question(clause.verb)
+        unsaid |= is_in_question(clause.verb) or is_still_to_come(clause.verb)
         if not (unsaid or is_owed(candidate, clause.verb)):
             yield from _done(candidate, clause)
     if candidate.speaks:

@@ -54,6 +54,13 @@ def is_asked(verb: Token) -> bool:
     return any(word.lower_ in _ASKING for word in opening)
 
 
+def is_still_to_come(verb: Token) -> bool:
+    """Return whether a side has not done so far what a clause tells: "have yet to [agree] on a truce"."""
+    above = verb.head
+    yet = any(child.lower_ == "yet" and child.i < verb.i for each in (above, verb) for child in each.children)
+    return verb.dep_ == "xcomp" and above.lemma_ in ("have", "be") and yet
+
+
 def is_of_them(verb: Token) -> bool:
     """Return whether others are heard to say what a clause tells: "with [them] declaring that they will leave"."""
     teller = next((child for child in verb.head.lefts if child.dep_ == "nsubj"), None)
