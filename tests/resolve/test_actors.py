@@ -458,6 +458,8 @@ SAME = [
     ("The Sudanese Armed Forces met the RSF. The group said no.", "group", "RSF"),
     ("The European Commission agreed. On Monday the Commission said no.", "Commission", "European Union"),
     ("The ELN signed a truce. The rebels' delegation left.", "rebels' delegation", "ELN"),
+    ("The ELN signed a truce. A spokesman for the group left.", "spokesman for the group", "ELN"),
+    ("Egypt said the ELN would come, and Oslo agreed. An official of the movement left.", "official", "ELN"),
     # a government beside rebels that are named by their group
     ("Chad's government and ELN rebels met.", "ELN rebels", "ELN"),
     ("Chad's government and ELN rebels met.", "Chad's government", "Chad"),

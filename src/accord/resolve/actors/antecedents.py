@@ -38,8 +38,8 @@ def carried_side(tokens: list[Token], names: Mapping[int, Name]) -> str | None:
 
 
 def called_side(tokens: list[Token], names: Mapping[int, Name]) -> str | None:
-    """Return the body meant by "the group's leader" and "the rebels' delegation"."""
-    body = next((token for token in tokens if token.lower_ in _again() and owns(token)), None)
+    """Return the body meant by "the group's leader", "the rebels' delegation" and "a spokesman for the movement"."""
+    body = next((token for token in tokens if token.lower_ in _again() and (owns(token) or _is_served(token))), None)
     return _of_body(body, names) if body is not None else None
 
 
@@ -145,6 +145,12 @@ def _again() -> frozenset[str]:
 def owns(token: Token) -> bool:
     """Return whether a word stands in the possessive."""
     return token.i + 1 < len(token.doc) and token.nbor().tag_ == "POS"
+
+
+def _is_served(token: Token) -> bool:
+    """Return whether somebody is "of" or "for" what a word means: "an official of the [group]"."""
+    definite = [child.lower_ for child in token.lefts] == ["the"]
+    return definite and token.dep_ == "pobj" and token.head.lower_ in ("of", "for", "from")
 
 
 def side_named(name: Name) -> str:
