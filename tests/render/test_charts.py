@@ -8,7 +8,7 @@ from urllib.parse import quote
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from accord.render.charts.days import Scale
@@ -39,6 +39,7 @@ def test_a_day_is_as_wide_as_a_day_wherever_it_is(first, days, day):
 
 
 @given(DAYS, st.integers(0, 20_000))
+@example(date(2001, 1, 1), 571)  # a February that bears the year
 def test_names_of_days_stand_clear_of_each_other(first, days):
     ticks = Scale(first, first + timedelta(days), 0, 850).ticks()
     for one, other in itertools.pairwise(ticks):

@@ -101,6 +101,13 @@ def test_who_alone_meets_the_mediator_is_told_so(sides, words):
     assert contact_words(fold_event(event)) == words
 
 
+def test_a_place_that_is_one_of_those_who_meet_is_told_as_the_place():
+    story = Story("They met in Greece.")
+    story.meeting(story.text, "Greece", "Turkey", place="Greece", when=days("2004-03-18"))
+    (event,) = told([story], [["0/0"]]).events
+    assert contact_words(fold_event(event)) == "Greece and Turkey, in Greece"
+
+
 @pytest.mark.parametrize(
     ("what", "parties", "lead"),
     [

@@ -10,6 +10,7 @@ from itertools import pairwise
 from accord.terms.when import MONTH_NAMES
 
 MONTH_NAME, DAY_NAME = 44, 22  # how much room a name below the line needs, in points
+SHORTEST = {1: 28, 3: 90, 6: 181}  # days that so many months have at the least
 DAY = timedelta(days=1)
 LONG, RECENT, ENOUGH = timedelta(days=400), timedelta(days=270), 5
 
@@ -70,7 +71,7 @@ class Scale:
 
     def _months(self) -> Iterator[Tick]:
         """Yield the months that there is room to name: each, or every third, or January and July."""
-        apart = next((step for step in (1, 3, 6) if self.day * 30 * step >= MONTH_NAME), 12)
+        apart = next((step for step, days in SHORTEST.items() if self.day * days >= MONTH_NAME), 12)
         dated = False
         firsts = [day for day in self._firsts() if (day.month - 1) % apart == 0 or (day.day > 1 and apart == 1)]
         for day, after in pairwise((*firsts, None)):

@@ -80,13 +80,21 @@ def contact_words(contact: Contact) -> str:
     """Return who meets, where, and who mediates."""
     mediators = [side for side in contact.mediators if side not in contact.sides]
     helping = [person for person in contact.people if person.side in mediators]
-    place = f", {plain(contact.place)}" if contact.place else ""
+    place = _where(contact)
     company = company_words(contact.sides, [person for person in contact.people if person not in helping])
     helpers = with_articles(company_words(mediators, helping))
     if helpers and _is_alone(contact, mediators):
         return f"{company}, with {helpers} as mediator{'s' * (len(mediators) > 1)}{place}"
     mediated = f"; mediated by {helpers}" if helpers and company else ""
     return f"{company or helpers}{place}{mediated}"
+
+
+def _where(contact: Contact) -> str:
+    """Return the place behind a comma: "Abu Dhabi"; "in Oman" where Oman is one of those who meet."""
+    if not contact.place:
+        return ""
+    among = contact.place in (*contact.sides, *contact.mediators)
+    return f", {'in ' * among}{with_articles(plain(contact.place)) if among else plain(contact.place)}"
 
 
 def _is_alone(contact: Contact, mediators: Sequence[str]) -> bool:
