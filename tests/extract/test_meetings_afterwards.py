@@ -156,6 +156,15 @@ ROWS = [
         "a pact in the afternoon.",
         ["Kenya, Mali | - | - | occurred"],
     ),
+    # a meeting offered after talks were called off lends them no place, and a conference of bishops is a body
+    (
+        "Talks between Chad and Mali were suspended on Monday. Togo offered to host a meeting in Lome.",
+        ["Chad, Mali | - | 2024-06-03 | cancelled"],
+    ),
+    (
+        "Chad suspended talks with Mali on Monday. The bishops' conference offered to host a meeting in Lome.",
+        ["Chad, Mali | - | 2024-06-03 | cancelled"],
+    ),
     # a summit of others, or of another time, is not the meeting told beside it
     (
         "The leaders of the Mekong states held a summit in Vientiane last week. It dealt with water. On Sunday, Thai "

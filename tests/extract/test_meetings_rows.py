@@ -87,6 +87,11 @@ ROWS = [
         "10 June.",
         [("meeting", "Accra", "2024-06-10", "Chad, Mali")],
     ),
+    # what is told of two behind a comma is told of both
+    (
+        "Chad and Mali will hold talks in Lome on Friday. Egypt and Qatar, who are mediating, want a truce.",
+        [("talks", "Lome", "2024-06-07", "Chad, Egypt*, Mali, Qatar*")],
+    ),
     # two who mediate may meet, too
     (
         "Togo and Ghana are mediating between Chad and Mali. Togolese and Ghanaian ministers met in Lome on Monday. "

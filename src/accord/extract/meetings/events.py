@@ -19,7 +19,8 @@ from accord.extract.meetings.parted.eves import with_eves
 from accord.extract.meetings.parted.pointing import with_days_pointed_at
 from accord.extract.meetings.parted.rounds import split_rounds
 from accord.extract.meetings.parted.topics import without_topics
-from accord.extract.meetings.sameness import Told, is_same
+from accord.extract.meetings.sameness import is_same
+from accord.extract.meetings.sameness.endings import Told
 from accord.extract.meetings.tellings.event import Event, own_sides
 from accord.extract.meetings.tellings.telling import MANY, Telling, find_tellings, find_told_cues
 from accord.extract.meetings.tellings.verdict import Verdict, verdict_of

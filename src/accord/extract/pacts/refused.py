@@ -95,8 +95,6 @@ def _is_idiom(token: Token) -> bool:
     over = above.lower_ if token.dep_ in ("pobj", "dobj") else ""
     if over in ("within", "without", "outside", "at") and (over == "without" or token.dep_ == "pobj"):
         return True
-    if _is_lacked(token):
-        return True
     signed = any(child.dep_ in ("acl", "relcl") and child.lemma_.lower() in ("sign", "agree") for child in token.rights)
     if token.dep_ == "pobj" and over == "in" and token.lemma_.lower() in pact_words("texts") and not signed:
         return True
@@ -250,6 +248,7 @@ _REFUSALS = (
     _is_other_package,
     _is_told_of,
     _is_idiom,
+    _is_lacked,
     _is_conflict,
     _is_in_a_name,
     _is_mass,

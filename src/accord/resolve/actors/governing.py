@@ -208,4 +208,19 @@ def _is_met(name: Token) -> bool:
 def _is_of_government(doc: Doc, person: Reference, given: set[int]) -> bool:
     """Return whether somebody holds an office of such a government or leads its delegation."""
     words = frozenset((person.role or "").lower().split())
-    return bool(words & governing_words()) or any(noun.i in given for noun in led_by(doc[person.root]))
+    owned = any(_is_owned_by_government(noun) for noun in _titles_beside(doc[person.root]))
+    return owned or bool(words & governing_words()) or any(noun.i in given for noun in led_by(doc[person.root]))
+
+
+def _titles_beside(name: Token) -> Iterator[Token]:
+    """Yield a name and the nouns that stand beside it for the same person: "the [negotiator], Ana Gomes"."""
+    yield name
+    if name.dep_ == "appos":
+        yield name.head
+    yield from (child for child in name.rights if child.dep_ == "appos")
+
+
+def _is_owned_by_government(noun: Token) -> bool:
+    """Return whether somebody is "the government's" or "the army's", whose side no word beside it tells."""
+    owners = (child for child in noun.lefts if child.dep_ == "poss" and child.lower_ in governing_words())
+    return any(any(each.lower_ == "the" for each in owner.lefts) and not _is_elsewhere(owner) for owner in owners)

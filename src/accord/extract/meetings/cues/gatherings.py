@@ -18,10 +18,12 @@ _WHERE = frozenset(("GPE", "NORP", "LOC"))
 
 
 def is_gathering(noun: Token, entry: CueEntry) -> bool:
-    """Return whether a noun is of a body's or event's name: "the Conference on Disarmament", "the Raisina Dialogue".
+    """Return whether a noun is of a body's or event's name: "the Conference on Disarmament", "the bishops' conference".
 
     A conference on a state ("the Conference on Libya"), or of a town ("the Geneva Conference"), is a contact.
     """
+    if entry.id == "conference" and any(child.lower_ in word_class("clergy") for child in noun.lefts):
+        return True
     if entry.id not in _NAMED or noun.tag_ not in ("NNP", "NNPS") or not noun.text[:1].isupper():
         return False
     if noun.i == noun.sent.start or any(child.lower_ in _PARTNERS for child in noun.rights):

@@ -8,14 +8,13 @@ from typing import TypeAlias
 
 from accord.extract.meetings.fields.means import is_by_other_means, is_call_beside_break
 from accord.extract.meetings.sameness.elsewhere import is_elsewhere
+from accord.extract.meetings.sameness.endings import Told, broke_off_apart, ends_before, is_offered_instead, when_of
 from accord.extract.meetings.sameness.newcomers import brings_in, has_others, is_new_beside, is_of_term
 from accord.extract.meetings.tellings.event import own_sides
 from accord.extract.meetings.tellings.telling import MANY, Telling
-from accord.extract.meetings.tellings.verdict import Verdict
-from accord.terms.claim import EXPECTED, Status
+from accord.terms.claim import Status
 from accord.terms.when import When
 
-Told: TypeAlias = tuple[Telling, Verdict]
 Objection: TypeAlias = Callable[[Told, Told], bool]
 
 _AHEAD: frozenset[Status] = frozenset(("scheduled", "possible", "postponed", "cancelled"))
@@ -34,14 +33,14 @@ def is_same(one: Told, other: Told) -> bool:
 
 def _other_days(one: Told, other: Told) -> bool:
     """Their dates share no day."""
-    a, b = _when(one), _when(other)
+    a, b = when_of(one), when_of(other)
     apart = a is not None and b is not None and max(_start(a), _start(b)) > min(_end(a), _end(b))
     return apart and not _are_ends(one, other) and not _are_ends(other, one)
 
 
 def _are_ends(one: Told, other: Told) -> bool:
     """One tells when talks began, the other when they ended, some days later."""
-    a, b = _when(one), _when(other)
+    a, b = when_of(one), when_of(other)
     ends = other[0].edge == "last" or (b is not None and b.start is None and other[0].definite)
     begins = one[0].edge == "first" or (one[0].restart and one[0].edge is None)
     if a is None or b is None or not begins or not ends or not one[0].cue.entry.noun:
@@ -151,7 +150,7 @@ def _other_count(one: Told, other: Told) -> bool:
 
 
 def _is_many_to(one: Told, other: Told) -> bool:
-    a, b = _when(one), _when(other)
+    a, b = when_of(one), when_of(other)
     if b is None or other[0].number in MANY:
         return False
     if a is None:
@@ -174,13 +173,7 @@ def _other_clause(one: Told, other: Told) -> bool:
 
 def _other_start(one: Told, other: Told) -> bool:
     """One was called off, the other is how talks are to go on after that: "agreed to resume talks"."""
-    return _ends_before(one, other) or _ends_before(other, one)
-
-
-def _ends_before(one: Told, other: Told) -> bool:
-    """Return whether one was called off and the other is to come after it: "to resume talks", "the next round"."""
-    then = other[0].number == "next" and other[1].status == "scheduled" and one[0].order < other[0].order
-    return one[1].status == "cancelled" and (_restarts(other) or (then and one[0].number != "next"))
+    return any(ends(*pair) for ends in (ends_before, is_offered_instead) for pair in ((one, other), (other, one)))
 
 
 def _other_course(one: Told, other: Told) -> bool:
@@ -189,26 +182,13 @@ def _other_course(one: Told, other: Told) -> bool:
 
 
 def _is_of_a_day(told: Told) -> bool:
-    when = _when(told)
+    when = when_of(told)
     return not told[0].course and when is not None and when.granularity == "day"
 
 
 def _other_end(one: Told, other: Told) -> bool:
     """One broke off at some time, the other is somebody who was met: "talks fell apart in May", "had met the king"."""
-    return _broke_off_apart(one, other) or _broke_off_apart(other, one)
-
-
-def _broke_off_apart(off: Told, held: Told) -> bool:
-    """Return whether talks broke off, in a month or a year, that no other word ties to a meeting with no day."""
-    when = _when(off)
-    if off[1].status != "cancelled" or when is None or when.granularity == "day" or not off[0].cue.entry.noun:
-        return False
-    met = held[1].status == "occurred" and not held[0].cue.entry.noun
-    return met and held[0].time is None and off[0].order != held[0].order
-
-
-def _restarts(told: Told) -> bool:
-    return told[0].restart and told[1].status in EXPECTED
+    return broke_off_apart(one, other) or broke_off_apart(other, one)
 
 
 OBJECTIONS: tuple[Objection, ...] = (
@@ -231,12 +211,8 @@ OBJECTIONS: tuple[Objection, ...] = (
 )
 
 
-def _when(told: Told) -> When | None:
-    return told[0].time.when if told[0].time is not None else None
-
-
 def _share_a_day(one: Told, other: Told) -> bool:
-    a, b = _when(one), _when(other)
+    a, b = when_of(one), when_of(other)
     return a is not None and b is not None and a.granularity == b.granularity == "day" and a.start == b.start
 
 

@@ -84,6 +84,8 @@ def _mediates(name: Token) -> bool:
             return True
         if child.dep_ in ("relcl", "acl") and _is_mediating(child):
             return True
+    if any(_is_mediating(clause) for clause in _told_of_all(name)):
+        return True
     if name.dep_ == "conj" and name.head.dep_ == "nsubj":
         name = name.head
     if name.dep_ != "nsubj":
@@ -91,6 +93,17 @@ def _mediates(name: Token) -> bool:
     verb = name.head
     told = _is_mediating(verb) or _is_told_mediator(verb)
     return (told and name in subjects_of(verb)) or any(map(_acts, verb.children))
+
+
+def _told_of_all(name: Token) -> Iterator[Token]:
+    """Yield the clauses behind a comma that tell of all names that are joined: "Egypt and Qatar, who [mediate]"."""
+    first = _first_of(name)
+    for other in (first, *first.conjuncts):
+        for clause in other.rights:
+            behind = clause.left_edge.i > name.i and clause.left_edge.nbor(-1).text == ","
+            one = any(word.tag_ == "VBZ" for word in (clause, *clause.lefts))
+            if clause.dep_ == "relcl" and behind and not one:
+                yield clause
 
 
 def _sends_mediators(name: Token) -> bool:
