@@ -463,6 +463,7 @@ SAME = [
     ("The European Commission agreed. On Monday the Commission said no.", "Commission", "European Union"),
     ("The ELN signed a truce. The rebels' delegation left.", "rebels' delegation", "ELN"),
     ("The ELN signed a truce. A spokesman for the group left.", "spokesman for the group", "ELN"),
+    ("Kenya and a rebel group called the Maro Front signed a truce.", "rebel group", "Maro Front"),
     ("Egypt said the ELN would come, and Oslo agreed. An official of the movement left.", "official", "ELN"),
     # a government beside rebels that are named by their group
     ("Chad's government and ELN rebels met.", "ELN rebels", "ELN"),

@@ -47,6 +47,8 @@ FUTURE = [
     "The delegations are to meet in Havana on Friday.",
     "The delegations are due to meet on Friday.",
     "Talks are expected on Friday.",
+    "The envoy said that a meeting was possible on Friday.",
+    "The minister said talks at that level were likely on Friday.",
     "Talks are scheduled for Friday.",
     "The talks are planned for Friday.",
     "The two sides plan to meet on Friday.",

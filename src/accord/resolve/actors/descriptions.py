@@ -12,6 +12,7 @@ from accord.lexicon.offices import group_phrases, group_words, mass_groups, pers
 from accord.lexicon.past import is_former
 from accord.lexicon.places import places, wide_places
 from accord.lexicon.powers import governing_words
+from accord.resolve.actors.ranks import called_after
 from accord.resolve.actors.reference import Reference
 from accord.resolve.actors.sides import side_in
 from accord.resolve.actors.titles import is_of_acronym
@@ -89,7 +90,7 @@ def _reference(text: str, noun: Token, names: Mapping[int, Name], *, group: bool
         kind,
         "description",
         role=noun.lemma_,
-        side=side_in(words, names) or _seated(noun, names) or _side_of_joined(noun, names),
+        side=called_after(noun, names) or side_in(words, names) or _seated(noun, names) or _side_of_joined(noun, names),
         words=words_there,
     )
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
 _AS_SIDE = {"rebel": "rebels", "separatist": "separatists", "guerrilla": "guerrillas"}  # the side of a "rebel leader"
+_NAMING = frozenset(("called", "known", "named", "dubbed", "styled"))
+_NAMED = ("oprd", "pobj", "dobj", "attr")
 _RANKS = frozenset(
     (
         "leader",
@@ -77,3 +79,11 @@ def _is_group(name: Name) -> bool:
     """Return whether a name is a group's: a known one's, or one in full or in capitals that only this text knows."""
     full = name.last - name.first > 1 or name.words.isupper()
     return name.kind == "armed_group" or (name.kind == "organisation" and name.form == "other" and full)
+
+
+def called_after(noun: Token, names: Mapping[int, Name]) -> str | None:
+    """Return the body whose name follows what it is: "a rebel group called the Maro Front", "an army known as"."""
+    verbs = [child for child in noun.rights if child.dep_ == "acl" and child.lower_ in _NAMING]
+    below = (word for verb in verbs for child in verb.rights for word in (child, *child.rights))
+    named = (names[word.i] for word in below if word.i in names and word.dep_ in _NAMED)
+    return next((name.words for name in named if name.kind in BODIES), None)

@@ -139,6 +139,8 @@ def _of_past(verb: Token, below: Token, time: Token) -> Direction:
         return "unknown"
     if below.lower_ == "for" and below.dep_ == "prep" and verb.lemma_.lower() in tense_words("setting_out"):
         return "unknown"
+    if verb.lemma_ == "be" and any(child.lower_ in tense_words("chances") for child in verb.rights):
+        return "future"  # "a meeting was possible in May"
     if _is_settled(verb, below, time):
         return "future" if any(map(_lies_ahead, verb.rights)) else "unknown"
     return "future" if _looks_ahead(verb, time) and not _thwarted(verb) and not _came_to_be(verb) else "past"
