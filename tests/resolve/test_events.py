@@ -109,7 +109,11 @@ TWO_EVENTS = [
             "place": "Geneva",
         },
     ),
-    ("one called off, and one held later", {"on": "2004-03-12"} | MARCH | {"status": "cancelled"}, {"people": LEADERS}),
+    (
+        "one called off, and one held later",
+        {"on": "2004-03-12", "when": days("2004-03-11"), "people": LEADERS, "status": "cancelled"},
+        {"people": LEADERS},
+    ),
     ("told before the other's day", {"on": "2004-03-10", "place": "Geneva"}, MARCH),
 ]
 

@@ -49,8 +49,12 @@ def _over_before(past: Telling, coming: Telling) -> bool:
 
 
 def _held_after_all(off: Telling, held: Telling) -> bool:
-    """Whether one event was called off, and the other held on a day that no word makes the same."""
-    return off.status == "cancelled" and held.status == "occurred" and None in (off.start, held.start)
+    """Whether one event was called off, and the other held so much later that it is none that was broken off then."""
+    if off.status != "cancelled" or held.status != "occurred":
+        return False
+    if off.end is not None and held.start is None and held.published is not None:
+        return (held.published - off.end).days > BROAD
+    return off.end is None and held.start is not None and off.published is not None and held.start > off.published
 
 
 def _both_dated(one: Telling, other: Telling) -> Verdict:
