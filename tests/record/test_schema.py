@@ -12,7 +12,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Insert, Select, Table, TextClause, text
+from sqlalchemy import Connection, Insert, Select, Table, TextClause, text
 
 from accord.desk.ledger.adding import record_extraction
 from accord.record import engine as engines
@@ -27,6 +27,14 @@ from record.conftest import Places
 from record.news import NOW, report
 
 DOCS = Path(__file__).resolve().parents[2] / "docs" / "sql.md"
+POSTGRES_SHAPE = (
+    "SELECT table_name, column_name, data_type, column_default, is_nullable, collation_name"
+    " FROM information_schema.columns WHERE table_schema = current_schema() ORDER BY 1, 2",
+    "SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = current_schema() ORDER BY 1",
+    "SELECT viewname, definition FROM pg_views WHERE schemaname = current_schema() ORDER BY 1",
+    "SELECT conrelid::regclass, conname, pg_get_constraintdef(oid) FROM pg_constraint"
+    " WHERE connamespace = current_schema()::regnamespace ORDER BY conrelid::regclass::text, conname",
+)
 SEARCH = re.compile(r"(article|claim)_search|alembic_version")
 
 
@@ -35,6 +43,31 @@ def test_the_migrations_make_the_tables(record: Record) -> None:
         context = MigrationContext.configure(link, opts={"compare_type": True})
         found = [change for change in compare_metadata(context, TABLES) if not SEARCH.search(str(change))]
     assert found == []
+
+
+def test_a_later_record_has_the_tables_that_the_migrations_make(places: Places) -> None:
+    """What they said for the first record of a process is said again for the others."""
+    Record.create(places()).close()
+    later, where = Record.create(places()), places()
+    address = find_address(where)
+    if address.path is not None:
+        make_file(address.path, where)
+    engine = engines.make_engine(address)
+    with engines.writing(engine, where) as migrated, later.engine.connect() as made:
+        upgrade(migrated)
+        assert _shape(made) == _shape(migrated) != []
+    engine.dispose()
+    later.close()
+
+
+def _shape(link: Connection) -> list[object]:
+    """All that a database knows of the tables, views and indexes of a record, and its version."""
+    version = link.execute(text("SELECT version_num FROM alembic_version")).all()
+    if link.dialect.name == "sqlite":
+        return [*version, *link.execute(text("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name"))]
+    schema = link.execute(text("SELECT current_schema()")).scalar_one()
+    found = [row for query in POSTGRES_SHAPE for row in link.execute(text(query))]
+    return [*version, *(tuple(str(cell).replace(schema, "its schema") for cell in row) for row in found)]
 
 
 def test_the_version_is_that_of_the_last_migration() -> None:

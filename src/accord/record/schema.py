@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, event, inspect, text
 
 from accord.errors import RecordError
 from accord.record.faults import HeldError
@@ -12,6 +13,7 @@ from accord.record.files import APPLICATION
 
 VERSION = 5
 MIGRATIONS = Path(__file__).parent / "migrations"
+_MAKING: dict[str, list[str]] = {}  # by the kind of database, what makes the tables of a new record
 
 
 def find_version(link: Connection, shown: str) -> int:
@@ -58,3 +60,28 @@ def upgrade(link: Connection, *, to: str = "head") -> None:
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = link
     command.upgrade(config, to)
+
+
+def make_tables(link: Connection) -> None:
+    """Make the tables of a new record in an empty database, within the transaction of the connection.
+
+    The migrations say how, once in a process: what they tell an empty database is the same each time.
+    """
+    kind = link.dialect.name
+    if kind in _MAKING:
+        for statement in _MAKING[kind]:
+            link.exec_driver_sql(statement)
+        return
+    told: list[str] = []
+
+    def note(_: Connection, __: object, statement: str, values: Collection[object], *___: object) -> None:
+        if not statement.lstrip().startswith(("SELECT", "PRAGMA")):
+            assert not values, statement
+            told.append(statement)
+
+    event.listen(link, "before_cursor_execute", note)
+    try:
+        upgrade(link)
+    finally:
+        event.remove(link, "before_cursor_execute", note)
+    _MAKING[kind] = told

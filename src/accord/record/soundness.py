@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from sqlalchemy import Connection, create_engine, text
 from sqlalchemy.exc import DBAPIError
 
 from accord.record.indexing import VECTORS
-from accord.record.schema import upgrade
+from accord.record.schema import make_tables
 
 SHAPE = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name"
 
@@ -28,17 +29,23 @@ def database_faults(link: Connection) -> Iterator[str]:
 
 def _shape_faults(link: Connection) -> Iterator[str]:
     """Compare the tables with those of a new record."""
-    fresh = create_engine("sqlite://")
-    with fresh.begin() as new:
-        upgrade(new)
-        wanted = {tuple(row) for row in new.execute(text(SHAPE))}
-    fresh.dispose()
+    wanted = _wanted_shape()
     found = {tuple(row) for row in link.execute(text(SHAPE))}
     for kind, name, *_ in sorted(wanted - found):
         yield f"{kind} {name}: is missing, or is not made as accord makes it"
     for kind, name, *_ in sorted(found - wanted):
         if (kind, name) not in {row[:2] for row in wanted}:
             yield f"{kind} {name}: is none of accord's"
+
+
+@cache
+def _wanted_shape() -> frozenset[tuple[object, ...]]:
+    fresh = create_engine("sqlite://")
+    with fresh.begin() as new:
+        make_tables(new)
+        wanted = frozenset(tuple(row) for row in new.execute(text(SHAPE)))
+    fresh.dispose()
+    return wanted
 
 
 def search_faults(link: Connection) -> Iterator[str]:

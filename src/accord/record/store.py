@@ -17,7 +17,7 @@ from accord.record.address import Address, find_address
 from accord.record.engine import make_engine
 from accord.record.faults import is_of_others, told
 from accord.record.files import make_file, refuse_other, unmake_file
-from accord.record.schema import VERSION, find_version, need_empty, upgrade
+from accord.record.schema import VERSION, find_version, make_tables, need_empty, upgrade
 from accord.record.snapshot import Reading
 from accord.record.sums import follow, forget_sums, note_log
 from accord.record.tables import entry
@@ -56,7 +56,7 @@ class Record:
         try:
             with engines.writing(engine, address.shown) as link:
                 need_empty(link, address.shown)
-                upgrade(link)
+                make_tables(link)
         except BaseException as error:
             engine.dispose()
             if fresh and address.path is not None and not is_of_others(error):
