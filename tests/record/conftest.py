@@ -8,13 +8,36 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import create_engine, make_url, text
+from sqlalchemy import NullPool, create_engine, make_url, text
 
 from accord.record.store import Record
 
 SERVER = os.environ.get("ACCORD_TEST_POSTGRES")
 NO_SERVER = "ACCORD_TEST_POSTGRES names no PostgreSQL; `.ci/run` starts one"
 Places = Callable[[], str]
+
+
+class Server:
+    """The PostgreSQL server of the tests, where whole databases are made and copied."""
+
+    def __init__(self) -> None:
+        assert SERVER
+        self.url = make_url(SERVER)
+        driven = self.url.set(drivername="postgresql+psycopg")
+        self.engine = create_engine(driven, isolation_level="AUTOCOMMIT", poolclass=NullPool)
+
+    def make(self, *, like: str = "template1") -> str:
+        """Return the place of a new database, which holds what another does that nobody has open."""
+        name = f"accord_test_{uuid4().hex}"
+        source = make_url(like).database if "/" in like else like
+        with self.engine.connect() as link:
+            link.execute(text(f"CREATE DATABASE {name} TEMPLATE {source}"))
+        return self.url.set(database=name).render_as_string(hide_password=False)
+
+    def drop(self, where: str) -> None:
+        """Take a database away."""
+        with self.engine.connect() as link:
+            link.execute(text(f"DROP DATABASE {make_url(where).database} WITH (FORCE)"))
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

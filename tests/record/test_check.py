@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import random
+import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from accord.record.sums import sums_of
 from accord.record.tables import TABLES
 from accord.terms.judgement import Charter, Judgement
 from accord.terms.wire import claim_ids
-from record.conftest import Places
+from record.conftest import NO_SERVER, SERVER, Server
 from record.news import NOW, read_by, report
 
 FLIPS = 40
@@ -59,11 +60,42 @@ def sums(sound: Path) -> bytes:
     return sums_of(sound).read_bytes()
 
 
-@pytest.fixture
-def filled(places: Places) -> Iterator[Record]:
-    record = fill(places())
+@pytest.fixture(scope="module")
+def model() -> Iterator[Callable[[], str]]:
+    """Give what makes a PostgreSQL database that others are copied from; it is made when it is first asked for."""
+    made: list[tuple[Server, str]] = []
+
+    def find() -> str:
+        if not made:
+            server = Server()
+            made.append((server, server.make()))
+            fill(made[0][1]).close()
+        return made[0][1]
+
+    yield find
+    for server, where in made:
+        server.drop(where)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def filled(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Record]:
+    """Give a copy of the sound record, in either kind of database, to be changed."""
+    if request.param == "sqlite":
+        sound, path = request.getfixturevalue("sound"), tmp_path / "a.db"
+        shutil.copy(sound, path)
+        shutil.copy(sums_of(sound), sums_of(path))
+        record = Record.open(str(path))
+        yield record
+        record.close()
+        return
+    if not SERVER:
+        pytest.skip(NO_SERVER)
+    server, model = Server(), request.getfixturevalue("model")
+    where = server.make(like=model())
+    record = Record.open(where)
     yield record
     record.close()
+    server.drop(where)
 
 
 def change(record: Record, *statements: str) -> None:
