@@ -132,7 +132,7 @@ def test_what_was_there_stays_where_a_record_cannot_be_made(tmp_path: Path, monk
         raise OSError(errno.ENOSPC, "No space left on device")
 
     (tmp_path / "a.db").touch()
-    monkeypatch.setattr("accord.record.store.upgrade", full)
+    monkeypatch.setattr("accord.record.store.make_tables", full)
     for name, left in (("a.db", ["a.db"]), ("b.db", ["a.db"])):
         with pytest.raises(RecordError, match="the disk is full"):
             Record.create(str(tmp_path / name))
