@@ -146,7 +146,7 @@ def test_eight_desks_write_and_one_reads(where: str) -> None:
     while any(writer.poll() is None for writer in writers):
         with record.reading() as reading:
             counts = reading.counts()
-            time.sleep(0.01)
+            time.sleep(0.05)
             assert reading.counts() == counts, "a snapshot stays as it is"
         assert counts["claims"] == 6 * counts["articles"], "nothing half-written is seen"
         seen.append(counts["articles"])
