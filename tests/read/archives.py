@@ -6,6 +6,7 @@ import gzip
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from email.message import EmailMessage
+from functools import cache
 from pathlib import Path
 from random import Random
 
@@ -94,8 +95,9 @@ def crawl(count: int) -> Iterator[bytes]:
             yield response(html.encode(), number=number)
 
 
+@cache
 def bomb(size: int) -> bytes:
-    """Return so many bytes of nothing, packed to a thousandth."""
+    """Return so many bytes of nothing, packed to a thousandth; it takes seconds to pack them, so once is enough."""
     engine = zlib.compressobj(9, zlib.DEFLATED, 31)
     block = bytes(1 << 20)
     return b"".join(engine.compress(block) for _ in range(size >> 20)) + engine.flush()
