@@ -16,6 +16,7 @@ from accord.desk.watch.watching import Tools, Watch
 from accord.fetch.memory import Memory, place_of
 from accord.fetch.visits import Pace, Visitor
 from accord.fetch.web import Limits, Net, Web
+from accord.read.apart.pages import Limits as Allowed
 from accord.read.feeds.fetched import FeedReader
 from accord.record.store import Record
 from accord.terms.article import Article
@@ -163,6 +164,7 @@ class Keeper:
     path: Path
     day: Day
     extract: Extract = bare
+    computing: int = 10  # seconds that a feed or a page is given
 
     def __post_init__(self) -> None:
         self.record = Record.create(str(self.path)) if not self.path.exists() else Record.open(str(self.path))
@@ -175,7 +177,7 @@ class Keeper:
         pace = Pace(1.0, self.day.hours.clock, self.day.hours.sleep)
         web = Web(Net(allow_private=True), Limits(seconds=0.4, most=500_000))
         try:
-            with FeedReader() as reader:
+            with FeedReader(Allowed(computing=self.computing)) as reader:
                 tools = Tools(self.record, memory, Visitor(web, pace), reader, self.extract, pace, lambda: 0.5)
                 for each in Watch(self.day.feeds(), tools).run(once=once):
                     told.append(each)

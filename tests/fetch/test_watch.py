@@ -188,7 +188,7 @@ def feed_fault(answer: Answer, times: int = 1):
 def test_a_feed_that_fails_is_asked_again_later_and_nothing_is_lost(tmp_path: Path, answer: Answer, times: int) -> None:
     day = Day(stories(4), Hours(), fault=feed_fault(answer, times))
     with day.open() as site:
-        keeper = Keeper(tmp_path / "talks.db", day)
+        keeper = Keeper(tmp_path / "talks.db", day, computing=3)
         keeper.watch()
         assert len(came(keeper)) == 4
         faults = [told for told in keeper.told if isinstance(told, Later | Notice)]
