@@ -26,6 +26,7 @@ from accord.serve.settings import Settings
 from accord.terms.wire import to_line
 from chromium import CHROMIUM
 from newsroom import Story
+from once import made_once
 from strait import fish, geneva, longer, oslo
 
 if TYPE_CHECKING:
@@ -59,7 +60,8 @@ def put_examples(where: Path) -> str:
 @pytest.fixture(scope="session")
 def record(tmp_path_factory: pytest.TempPathFactory) -> str:
     """Give the place of a record of the examples. Tests that write take `own_record`."""
-    return put_examples(tmp_path_factory.mktemp("desk") / "examples.db")
+    made = made_once(tmp_path_factory, "desk", lambda folder: put_examples(folder / "examples.db"))
+    return str(copy_record(made / "examples.db", tmp_path_factory.mktemp("desk")))
 
 
 @pytest.fixture(scope="session")
@@ -81,9 +83,14 @@ def put_stories(where: Path, stories: Iterable[Callable[[], Story]]) -> str:
 @pytest.fixture
 def own_record(record: str, tmp_path: Path) -> str:
     """Give the place of a copy of the record, for a test that writes."""
-    for file in Path(record).parent.glob("examples.db*"):
-        shutil.copy(file, tmp_path / file.name)
-    return str(tmp_path / "examples.db")
+    return str(copy_record(Path(record), tmp_path))
+
+
+def copy_record(record: Path, folder: Path) -> Path:
+    """Copy a record to a folder, with what lies beside it."""
+    for file in record.parent.glob(f"{record.name}*"):
+        shutil.copy(file, folder / file.name)
+    return folder / record.name
 
 
 @pytest.fixture(scope="session")
