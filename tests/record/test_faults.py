@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import multiprocessing
 import os
 import random
 import resource
@@ -24,15 +25,43 @@ from accord.record.files import make_file
 from accord.record.store import Record
 from record.conftest import Places
 from record.news import NOW, put, report
+from record.writer import write_to
 
 WRITER = Path(__file__).with_name("writer.py")
 KILLS = 12
+FORKING = multiprocessing.get_context("forkserver")
+FORKING.set_forkserver_preload(["record.writer"])
 
 
 def desk(where: str, first: int, count: int, **options: object) -> subprocess.Popen[str]:
     """Start a desk that adds articles."""
     command = [sys.executable, str(WRITER), where, str(first), str(count)]
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **options)  # type: ignore[call-overload, no-any-return]
+
+
+class Desk:
+    """A desk that adds articles, in a process forked from one that has loaded what a desk loads."""
+
+    def __init__(self, where: str, first: int, count: int) -> None:
+        self._told, telling = FORKING.Pipe(duplex=False)
+        self.process = FORKING.Process(target=write_to, args=(where, first, count, telling), daemon=True)
+        self.process.start()
+        telling.close()
+
+    def told(self) -> list[int]:
+        """Wait for the next article that it has put on record; nothing where it is at its end."""
+        try:
+            return [self._told.recv()]
+        except EOFError:
+            return []
+
+    def rest(self) -> list[int]:
+        """Wait for its end, and return all that it told until then."""
+        found = []
+        while each := self.told():
+            found += each
+        self.process.join()
+        return found
 
 
 def held(where: str) -> set[str]:
@@ -52,14 +81,14 @@ def name(number: str | int) -> str:
 
 def test_a_desk_killed_at_any_moment_loses_nothing(where: str) -> None:
     chance = random.Random(5)
-    acknowledged: set[str] = set()
+    acknowledged: set[int] = set()
     for first in range(0, 100 * KILLS, 100):
-        writer = desk(where, first, 100)
-        assert writer.stdout is not None
-        acknowledged.add(writer.stdout.readline().strip())
+        writer = Desk(where, first, 100)
+        acknowledged |= set(writer.told())
         time.sleep(chance.random() / 4)
-        writer.send_signal(signal.SIGKILL)
-        acknowledged |= set(writer.communicate()[0].split())
+        writer.process.kill()
+        acknowledged |= set(writer.rest())
+        assert writer.process.exitcode == -signal.SIGKILL
         names = held(where)
         assert {name(number) for number in acknowledged} <= names
     assert len(acknowledged) <= len(names) <= len(acknowledged) + KILLS
@@ -141,22 +170,22 @@ def test_what_was_there_stays_where_a_record_cannot_be_made(tmp_path: Path, monk
 
 def test_eight_desks_write_and_one_reads(where: str) -> None:
     record = Record.open(where)
-    writers = [desk(where, 100 * n, 6) for n in range(8)]
+    writers = [Desk(where, 100 * n, 6) for n in range(8)]
     seen = [0]
-    while any(writer.poll() is None for writer in writers):
+    while any(writer.process.is_alive() for writer in writers):
         with record.reading() as reading:
             counts = reading.counts()
             time.sleep(0.05)
             assert reading.counts() == counts, "a snapshot stays as it is"
         assert counts["claims"] == 6 * counts["articles"], "nothing half-written is seen"
         seen.append(counts["articles"])
-    told = [writer.communicate() for writer in writers]
+    told = [writer.rest() for writer in writers]
     record.close()
-    assert [error for _, error in told if error] == []
+    assert [writer.process.exitcode for writer in writers] == [0] * 8
     assert seen == sorted(seen)
     assert (
         held(where)
-        == {name(number) for out, _ in told for number in out.split()}
+        == {name(number) for numbers in told for number in numbers}
         == {name(100 * n + m) for n in range(8) for m in range(6)}
     )
 

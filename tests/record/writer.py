@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from datetime import timedelta
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -14,19 +16,28 @@ from accord.record.store import Record
 from record.news import NOW, report
 
 
-def main() -> int:
-    where, first, count = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+def write(where: str, first: int, count: int, tell: Callable[[int], object]) -> int:
+    """Add articles, and tell the number of each; return what the desk exits with."""
     try:
         record = Record.open(where)
         for number in range(first, first + count):
             record_extraction(record, report(number), NOW + timedelta(seconds=number))
-            sys.stdout.write(f"{number}\n")
-            sys.stdout.flush()
+            tell(number)
     except AccordError as error:
         sys.stderr.write(f"{error}\n")
         return error.exit_code
     return 0
 
 
+def write_to(where: str, first: int, count: int, told: Connection) -> None:
+    """Add articles as a desk that another process forked."""
+    sys.exit(write(where, first, count, told.send))
+
+
+def _print(number: int) -> None:
+    sys.stdout.write(f"{number}\n")
+    sys.stdout.flush()
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(write(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), _print))
