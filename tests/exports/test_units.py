@@ -137,13 +137,12 @@ def _odd(place: Path) -> str:
 
 
 @pytest.mark.parametrize("form", [*WRITERS, "obsidian"])
-def test_odd_days_break_nothing(form: str, tmp_path: Path) -> None:
-    where = _odd(tmp_path / "odd.db")
+def test_odd_days_break_nothing(form: str, odd: str) -> None:
     for asked in ({}, {"since": date(2004, 3, 20)}, {"since": date.min}, {"as_of": date.max}, {"as_of": date(1, 1, 2)}):
         if form == "obsidian":
-            assert noted(where, **asked)
+            assert noted(odd, **asked)
         else:
-            assert sent(where, form, **asked) is not None
+            assert sent(odd, form, **asked) is not None
 
 
 SEVERAL = re.compile(
