@@ -9,18 +9,18 @@ from types import ModuleType
 _COMMANDS, _INFO = "spacy.cli", "spacy.cli.info"
 
 
-def import_spacy() -> ModuleType:
-    """Return spaCy, loaded without its command line where nothing has loaded that before.
+def load_spacy() -> None:
+    """Load spaCy, without its command line where nothing has loaded that before.
 
     Whoever asks for the command line afterwards gets it as it is.
     """
     if "spacy" in sys.modules or _COMMANDS in sys.modules:
-        return importlib.import_module("spacy")
+        return
     package, info = ModuleType(_COMMANDS), ModuleType(_INFO)
     info.__dict__["info"] = _information
     sys.modules.update({_COMMANDS: package, _INFO: info})
     try:
-        return importlib.import_module("spacy")
+        importlib.import_module("spacy")
     finally:
         del sys.modules[_COMMANDS], sys.modules[_INFO]
 

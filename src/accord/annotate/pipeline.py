@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from accord.annotate.bounds import BoundedTokenizer, start_sentences
-from accord.annotate.lean import import_spacy
+from accord.annotate.lean import load_spacy
 from accord.errors import ModelError
 
 if TYPE_CHECKING:
@@ -38,7 +38,8 @@ def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
     Raises:
         ModelError: it is not installed, is not English, or has no parser or names.
     """
-    spacy = import_spacy()
+    load_spacy()
+    import spacy
     from spacy.language import Language
     from spacy.tokenizer import Tokenizer
     from spacy.util import compile_infix_regex, registry

@@ -1,4 +1,4 @@
-"""The parser's doc as plain values: read once, so that no later stage asks spaCy for a word again."""
+"""The parser's doc as plain values, its lost subjects given back: no later stage asks spaCy for a word again."""
 
 from __future__ import annotations
 
