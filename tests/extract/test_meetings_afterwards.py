@@ -134,6 +134,12 @@ ROWS = [
         "President Mahamat Deby.",
         ["Kenya, Mali | Kenya | 2024-06-03 | occurred", "Chad, Kenya | Kenya | 2024-06-04 | occurred"],
     ),
+    # and each with its place
+    (
+        "The Kenyan minister met the Malian envoy in Geneva and the Chadian envoy in Rome.",
+        ["Kenya, Mali | Geneva | - | occurred", "Chad, Kenya | Rome | - | occurred"],
+    ),
+    ("Kenya and Mali met in Geneva and the Swiss city of Basel.", ["Kenya, Mali | Geneva | - | occurred"]),
     (
         "Kenya held talks with Mali on Monday and with Chad a day later.",
         ["Kenya, Mali | - | 2024-06-03 | occurred", "Chad, Kenya | - | 2024-06-04 | occurred"],

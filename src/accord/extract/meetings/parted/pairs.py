@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from accord.extract.meetings.tellings.telling import Telling
 from accord.extract.meetings.where.places import Spot
@@ -15,6 +16,9 @@ from accord.extract.meetings.who.attendee import Attendee
 from accord.lexicon.meetings import word_class
 from accord.terms.mark import Scene, Time
 from accord.terms.span import Span
+
+if TYPE_CHECKING:
+    from accord.terms.parsed import DocSpan
 
 _NEAR = 25  # characters between a place and its day
 _FAR = 90  # characters that both take
@@ -122,7 +126,18 @@ def _are_joined(scene: Scene, telling: Telling, first: _Pair, last: _Pair) -> bo
     words = {token.lower_ for token in between}
     if first.time is not None:
         return bool(words & {"and", ",", *_THEN}) and ";" not in words
-    return "and" in words and bool(words & _THEN) and ";" not in words
+    told_apart = bool(words & _THEN) or (telling.cue.entry.id in _MEETING and _names_another(scene, between))
+    return "and" in words and told_apart and ";" not in words
+
+
+def _names_another(scene: Scene, between: DocSpan) -> bool:
+    """Return whether the words between two places name whom somebody met at the second: "A in Oslo and [B] in Rome"."""
+    for mention in scene.mentions_in(Span(between.start_char, between.end_char)):
+        root = scene.doc[mention.root]
+        noun = root.head if root.dep_ in ("amod", "compound", "poss", "nmod") else root
+        if noun.dep_ in ("conj", "dobj") and noun.i < between.end and scene.mention_at(noun.i) is not None:
+            return True
+    return False
 
 
 def _present(scene: Scene, telling: Telling, pairs: Sequence[_Pair], n: int, start: int) -> Iterator[Attendee]:
