@@ -42,9 +42,9 @@ def desk(where: str, first: int, count: int, **options: object) -> subprocess.Po
 class Desk:
     """A desk that adds articles, in a process forked from one that has loaded what a desk loads."""
 
-    def __init__(self, where: str, first: int, count: int) -> None:
+    def __init__(self, where: str, first: int, count: int, errors: Path) -> None:
         self._told, telling = FORKING.Pipe(duplex=False)
-        self.process = FORKING.Process(target=write_to, args=(where, first, count, telling), daemon=True)
+        self.process = FORKING.Process(target=write_to, args=(where, first, count, telling, errors), daemon=True)
         self.process.start()
         telling.close()
 
@@ -79,11 +79,11 @@ def name(number: str | int) -> str:
     return report(int(number)).article.id
 
 
-def test_a_desk_killed_at_any_moment_loses_nothing(where: str) -> None:
+def test_a_desk_killed_at_any_moment_loses_nothing(where: str, tmp_path: Path) -> None:
     chance = random.Random(5)
     acknowledged: set[int] = set()
     for first in range(0, 100 * KILLS, 100):
-        writer = Desk(where, first, 100)
+        writer = Desk(where, first, 100, tmp_path / "errors")
         acknowledged |= set(writer.told())
         time.sleep(chance.random() / 4)
         writer.process.kill()
@@ -168,20 +168,21 @@ def test_what_was_there_stays_where_a_record_cannot_be_made(tmp_path: Path, monk
         assert [path.name for path in tmp_path.iterdir()] == left
 
 
-def test_eight_desks_write_and_one_reads(where: str) -> None:
+def test_eight_desks_write_and_one_reads(where: str, tmp_path: Path) -> None:
     record = Record.open(where)
-    writers = [Desk(where, 100 * n, 6) for n in range(8)]
+    writers = [Desk(where, 100 * n, 6, tmp_path / "errors") for n in range(8)]
     seen = [0]
     while any(writer.process.is_alive() for writer in writers):
         with record.reading() as reading:
             counts = reading.counts()
-            time.sleep(0.05)
+            time.sleep(0.01)
             assert reading.counts() == counts, "a snapshot stays as it is"
         assert counts["claims"] == 6 * counts["articles"], "nothing half-written is seen"
         seen.append(counts["articles"])
     told = [writer.rest() for writer in writers]
     record.close()
     assert [writer.process.exitcode for writer in writers] == [0] * 8
+    assert (tmp_path / "errors").read_text() == ""
     assert seen == sorted(seen)
     assert (
         held(where)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from datetime import timedelta
@@ -29,8 +30,9 @@ def write(where: str, first: int, count: int, tell: Callable[[int], object]) -> 
     return 0
 
 
-def write_to(where: str, first: int, count: int, told: Connection) -> None:
-    """Add articles as a desk that another process forked."""
+def write_to(where: str, first: int, count: int, told: Connection, errors: Path) -> None:
+    """Add articles as a desk that another process forked; what it has to say besides goes into a file."""
+    os.dup2(os.open(errors, os.O_WRONLY | os.O_CREAT | os.O_APPEND), sys.stderr.fileno())
     sys.exit(write(where, first, count, told.send))
 
 
