@@ -150,9 +150,11 @@ def is_demanded(head: Token) -> bool:
 
     What comes first for somebody is too, and what talks are about: "progress on the release of all captives".
     """
-    if head.dep_ == "nsubj" and any(
-        child.dep_ == "attr" and child.lemma_.lower() in pact_words("demands") for child in head.head.rights
-    ):
+    demanded = any(
+        child.dep_ in ("attr", "oprd", "dobj") and child.i > head.i and child.lemma_.lower() in pact_words("demands")
+        for child in head.head.rights
+    )
+    if demanded and (head.dep_ == "nsubj" or (head.dep_ in ("dobj", "nsubjpass") and head.head.lemma_ == "make")):
         return True
     if head.lemma_.lower() in pact_words("deeds") and head.dep_ in ("pobj", "conj"):
         over = head.head.head if head.dep_ == "pobj" else head.head.head.head
@@ -228,6 +230,13 @@ def _open_marks(verb: Token) -> frozenset[str]:
     return pact_words("doubting") if past else pact_words("open")
 
 
+def _is_of_a_day_to_come(verb: Token) -> bool:
+    """Return whether a verb only tells what day is meant, which is still to come: "on the day the deal [is signed]"."""
+    day = verb.dep_ in ("relcl", "acl") and verb.head.lemma_.lower() in pact_words("moments")
+    now = any(child.lower_ in ("is", "are") for child in verb.lefts if child.dep_ in ("aux", "auxpass"))
+    return day and (now or verb.tag_ in ("VBP", "VBZ"))
+
+
 def _unless_open(token: Token, status: AgreementStatus) -> AgreementStatus:
     """Return `proposed` for what is only to be ("want to sign"), `agreed` for what may yet be broken or carried out.
 
@@ -239,6 +248,7 @@ def _unless_open(token: Token, status: AgreementStatus) -> AgreementStatus:
         or any(child.dep_ == "mark" and child.lower_ in _open_marks(token) for child in token.lefts)
         or (token.dep_ == "pcomp" and token.head.lower_ in _AIMING)
         or _is_unreal(token)
+        or _is_of_a_day_to_come(token)
     )
     stands = token.lemma_.lower() in ("implement", "implementation")
     going_on = stands and token.tag_ in ("NN", "VBG")

@@ -34,7 +34,7 @@ def content_of(unit: Unit, stance: Stance) -> Span:
     none = _none_of(unit) if stance == "opposes" else None
     if none is not None:
         return none
-    taken = _taken(unit, stance) or _wanted(unit, stance)
+    taken = _taken(unit, stance) or _wanted(unit, stance) or _made_sure(unit)
     if taken is not None:
         return taken
     head, act = unit.head, unit.predicate
@@ -75,6 +75,14 @@ def _wanted(unit: Unit, stance: Stance) -> Span | None:
         return None
     below = [child for child in head.rights if child.dep_ in ("ccomp", "xcomp", "dobj") and child.pos_ != "PRON"]
     return unit_of(unit.candidate, "owns", below[0], below[0]).content if len(below) == 1 else None
+
+
+def _made_sure(unit: Unit) -> Span | None:
+    """Return where that stands which a side makes sure of: "we need to make sure that [the truce holds]"."""
+    clause = next((child for child in unit.head.rights if child.dep_ == "ccomp"), None)
+    if clause is None or unit.head.lower_ not in ("sure", "certain") or unit.words[0].i != unit.head.i:
+        return None
+    return unit_of(unit.candidate, "owns", clause, clause).content
 
 
 def _own_act(unit: Unit, *, conditional: bool) -> Token | None:

@@ -52,6 +52,12 @@ def is_achieved(unit: Unit) -> bool:
     return past and not is_denied(told) and (able or verb.lemma_ in ("manage", "succeed"))
 
 
+def is_befallen(unit: Unit) -> bool:
+    """Return whether a side is only told to come to something that it does not choose: "will [miss] the deadline"."""
+    verb = unit.predicate
+    return unit.way != "says" and is_turn(verb, "befall") and not is_denied(verb)
+
+
 def is_addressee(unit: Unit) -> bool:
     """Return whether a content begins with who is told something: "told [the mediators] of a decision"."""
     head, verb = unit.head, unit.predicate

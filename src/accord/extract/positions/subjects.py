@@ -209,7 +209,7 @@ def find_named(unit: Unit) -> Iterator[Subject]:
         if any(child.lower_ in ("no", "neither", "not") for child in token.lefts) or is_rumour(token):
             continue
         words = list(token.doc[token.left_edge.i : token.i + 1])
-        while words and (words[0].pos_ in _LEFT or words[0].is_quote):
+        while words and (words[0].pos_ in _LEFT or words[0].is_quote or words[0].dep_ == "mark"):
             words = words[1:]
         if words:
             yield Subject(kind, token.doc[words[0].i : token.i + 1].text, token)

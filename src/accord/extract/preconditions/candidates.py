@@ -67,7 +67,8 @@ def _candidate(scene: Scene, token: Token, cue: OrderCue) -> Candidate | None:
     if not are_things(scene, cue, sub, main):
         return None
     introduced = _words(scene, sub, without=(token, main), cue=token)
-    apart = (pair[0], sub) if _is_done_to(token) else (token, pair[0], sub)
+    own = _is_done_to(token) or (cue.form == "first" and token.head.i == main.i)
+    apart = (pair[0], sub) if own else (token, pair[0], sub)
     tops = (token.head,) if token.head.lower_ == "as" else tuple(_top(word, inner) for word in apart)
     said_of = _words(scene, main, without=tops, cue=token)
     if introduced is None or said_of is None or introduced.meets(said_of):

@@ -26,10 +26,15 @@ def way(token: Token) -> Pair:
 
 
 def aim(token: Token) -> Pair:
-    """The cue is a verb of need with a purpose before or after it: "to reach a deal, they need a truce"."""
+    """The cue is a verb of need with a purpose before or after it: "to reach a deal, they need a truce".
+
+    What somebody does "not need" for it comes before nothing.
+    """
     goal = goal_of(token)
     needed = child_of(token.rights, ("dobj",))
     subject = subject_of(token)
+    if any(child.dep_ == "neg" for child in token.lefts):
+        return None
     if token.lemma_.lower() == "take" and (subject is None or subject.lower_ != "it"):
         return None
     return (needed, goal) if token.pos_ == "VERB" and goal is not None and needed is not None else None

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from accord.extract.preconditions.phrases import is_speech
 from accord.extract.preconditions.steps import INNER, VERBAL, after, child_of, sentence_before, subject_of
+from accord.extract.preconditions.tenses import is_ahead, is_refused
 from accord.lexicon.preconditions import words_for
 
 if TYPE_CHECKING:
@@ -35,7 +37,7 @@ def first(token: Token) -> Pair:
         return None
     wanted = verb.dep_ == "ccomp" and verb.tag_ in ("VB", "VBP") and verb.head.lemma_.lower() in words_for("wanting")
     if wanted or any(child.dep_ == "aux" and child.lower_ in words_for("must") for child in verb.children):
-        later = child_of(verb.children, ("advcl", "conj"))
+        later = child_of(verb.children, ("advcl", "conj")) or _ready_for(verb)
         if later is not None:
             return later, verb
     above = verb.head
@@ -45,11 +47,28 @@ def first(token: Token) -> Pair:
         )
         if before is not None and before.pos_ in VERBAL:
             return before, verb
+        kept_back = _turned_down(above.head) if above.dep_ == "advcl" and above.i > above.head.i else None
+        if kept_back is not None:
+            return kept_back, verb
     then = next((w for w in token.doc[token.i : token.sent.end] if w.lower_ == "then" and w.dep_ == "advmod"), None)
     if then is None or then.head.i <= token.i:
         return None
     inner = child_of(then.head.rights, INNER) if then.head.pos_ == "ADP" else then.head
     return (inner, verb) if inner is not None and inner.i != verb.i else None
+
+
+def _ready_for(verb: Token) -> Token | None:
+    """Return what a side would do, to which "but" adds what must be first: "would [meet], but they must first leave"."""
+    over = verb.head
+    if verb.dep_ != "conj" or not any(child.dep_ == "cc" and child.lower_ in ("but", "yet") for child in over.rights):
+        return None
+    main = child_of(over.rights, ("ccomp",)) if is_speech(over) else over
+    return main if main is not None and main.i < verb.i and main.pos_ in VERBAL and is_ahead(main) else None
+
+
+def _turned_down(verb: Token) -> Token | None:
+    """Return what a side refuses: "refused to [meet]", "rejected [talks]"."""
+    return child_of(verb.rights, ("dobj", "xcomp")) if is_refused(verb) else None
 
 
 def and_then(token: Token) -> Pair:

@@ -158,9 +158,20 @@ def _tells_the_past(main: Token, *, now: bool) -> bool:
     """
     verb = _verb_of(main)
     done = any(child.dep_ == "auxpass" and child.lower_ in ("was", "were") for child in verb.children)
-    if is_ahead(verb) or (not done and verb.lemma_.lower() in words_for("wanting")):
+    if is_ahead(verb) or _is_wanted(verb) or (not done and verb.lemma_.lower() in words_for("wanting")):
         return False
     return not (now and _is_present(verb) and verb.lemma_.lower() not in words_for("coming"))
+
+
+def _is_wanted(verb: Token) -> bool:
+    """Return whether a participle, taken for a past, is what a side wants done: "wants the siege lifted before"."""
+    above = verb.head
+    wants = above.lemma_ in ("want", "need", "like") and above.i < verb.left_edge.i
+    return verb.dep_ == "ccomp" and verb.tag_ in ("VBD", "VBN") and wants and not any(map(_helps, verb.lefts))
+
+
+def _helps(word: Token) -> bool:
+    return word.dep_ in ("aux", "auxpass", "mark")
 
 
 def _verb_of(main: Token) -> Token:

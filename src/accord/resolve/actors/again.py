@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _AFTER = re.compile(r"(?:\)| \([^()]{2,12}\))?, (?:the |an? )")
 _CLOSED = re.compile(r"(?: \([^()]{2,12}\))?(?:[,.;:)]|$| (?:said|says|has|had|is|was|on)\b)")
 _REGIONAL = frozenset(("regional",))
+_TELLING = frozenset(("prep", "relcl", "acl", "appos"))
 _WORD = 20  # letters
 _BEHIND = 24  # letters between a name and what it is said to be: " (UF), the "
 
@@ -97,15 +98,18 @@ def _is_bare(doc: Doc, found: Reference) -> bool:
     if found.how != "description" or noun.lower_ not in again_words():
         return False
     ends = found.span.end == noun.idx + len(noun)
-    if any(
-        child.dep_ in ("prep", "relcl", "acl", "appos") and not (ends and _is_where(child)) for child in noun.rights
-    ):
+    if any(child.dep_ in _TELLING and not (ends and (_is_where(child) or _is_added(child))) for child in noun.rights):
         return False
     lefts = [child for child in noun.lefts if child.dep_ != "punct"]
     words = rebel_words() if noun.lower_ in rebel_nouns() else _REGIONAL
     return any(child.lower_ == "the" for child in lefts) and all(
         child.lower_ == "the" or child.lower_ in words for child in lefts
     )
+
+
+def _is_added(word: Token) -> bool:
+    """Return whether a comma sets off words that say more of a body already known: "the group, which is armed"."""
+    return word.dep_ in ("relcl", "acl") and word.head.nbor().text == ","
 
 
 def _is_where(prep: Token) -> bool:

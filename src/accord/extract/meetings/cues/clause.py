@@ -12,23 +12,8 @@ from accord.terms.parsed import SUBJECTS
 if TYPE_CHECKING:
     from accord.terms.parsed import Doc, Token
 
-_UPWARD = frozenset(
-    (
-        "dobj",
-        "pobj",
-        "nsubj",
-        "nsubjpass",
-        "attr",
-        "conj",
-        "appos",
-        "oprd",
-        "compound",
-        "nmod",
-        "poss",
-        "npadvmod",
-        "dative",
-    )
-)
+_ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "dative", "attr", "oprd", "conj", "appos"))
+_UPWARD = _ARGUMENTS | {"compound", "nmod", "poss", "npadvmod"}
 _RELATIVE = frozenset(("WP", "WDT"))
 _SEQUENCE = frozenset(("after", "before", "following", "since"))
 _LEAVING = frozenset(("leave", "depart", "head", "fly", "travel", "set", "go"))
@@ -62,7 +47,7 @@ def clause_of(doc: Doc, cue: Cue) -> Clause:
     turn = turned(top)
     below = tuple(_below(doc[cue.token]) if cue.token == cue.top else (*_below(top), *_below(doc[cue.token])))
     prep, link, carrier = None, turn.dep_, turn
-    while carrier.dep_ in _UPWARD or carrier.dep_ in ("prep", "acomp"):
+    while carrier.dep_ in _UPWARD or carrier.dep_ in ("prep", "acomp") or _is_asked_for(carrier):
         if carrier.dep_ == "pobj" and prep is None and carrier.head.dep_ in ("prep", "agent", "pcomp", "mark"):
             prep = carrier.head.i
         link = carrier.dep_ if carrier.head.pos_ in ("VERB", "AUX") and carrier.head.dep_ != "prep" else link
@@ -78,6 +63,12 @@ def clause_of(doc: Doc, cue: Cue) -> Clause:
                 below = (*below, plan.i) if plan.tag_ == "VBD" and plan != carrier else below
             return Clause(carrier.i, prep, link, (*_between(top, carrier), *_above(carrier)), below)
     return Clause(None, prep, link, _between(top, None), below)
+
+
+def _is_asked_for(noun: Token) -> bool:
+    """Return whether a contact stands for a whole clause whose verb was taken for a noun: "proposed that Oslo host"."""
+    clause = noun.dep_ == "ccomp" and noun.pos_ in ("NOUN", "PROPN")
+    return clause and any(child.lower_ == "that" and child.dep_ == "mark" for child in noun.lefts)
 
 
 def _is_outcome(noun: Token, contact: Token) -> bool:

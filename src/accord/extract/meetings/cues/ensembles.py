@@ -16,6 +16,7 @@ _JOINT = frozenset(("joint", "mixed", "bilateral", "trilateral", "tripartite", "
 _NUMBERS = frozenset(("both", "two", "three", "four"))
 _PAIRS = frozenset(("pair", "duo", "trio"))
 _ALONE = _PAIRS | {"two", "three", "four"}
+_WORKING = frozenset(("technical", "negotiating", "chief", "lead", "expert"))
 _COUNTS = frozenset(
     ("both", "two", "three", "four", "all", "the", "these", "warring", "rival", "opposing", "each", "either")
 )
@@ -34,7 +35,7 @@ def is_ensemble(token: Token) -> bool:
     if token.lemma_.lower() not in word_class("ensembles"):
         return False
     before = {child.lower_ for child in token.lefts}
-    return bool(before & _COUNTS) or not before
+    return bool(before & _COUNTS) or before <= _WORKING
 
 
 def is_joint_body(noun: Token) -> bool:

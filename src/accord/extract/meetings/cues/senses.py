@@ -48,9 +48,12 @@ def _is_seat(verb: Token, entry: CueEntry) -> bool:
 
 
 def _is_of_speech(verb: Token, entry: CueEntry) -> bool:
-    """Return whether somebody only speaks of something."""
-    preps = {child.lower_ for child in verb.rights if child.dep_ == "prep"}
-    return "of" in preps and not preps & {*entry.partner, "by", "on", "in"}
+    """Return whether somebody only speaks of something, or to the press: "speaking on condition of anonymity"."""
+    preps = {child.lower_: child for child in verb.rights if child.dep_ == "prep"}
+    unnamed = "on" in preps and any(noun.lemma_.lower() in word_class("sourcing") for noun in preps["on"].rights)
+    if unnamed and preps.keys().isdisjoint(entry.partner):
+        return True
+    return "of" in preps and preps.keys().isdisjoint({*entry.partner, "by", "on", "in"})
 
 
 def _is_of_outsiders(verb: Token, _: CueEntry) -> bool:
