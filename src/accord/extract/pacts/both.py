@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from accord.lexicon.pacts import pact_words
@@ -11,7 +12,8 @@ if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
 BACK = 3  # sentences
-_PARTIES = frozenset(("state", "armed_group"))
+_STATES = frozenset(("state",))
+_PARTIES = _STATES | {"armed_group"}
 
 
 def who_both_are(scene: Scene, noun: Token) -> list[Mention]:
@@ -19,8 +21,9 @@ def who_both_are(scene: Scene, noun: Token) -> list[Mention]:
     if not _is_joint(noun):
         return []
     first, last = noun.sent.start, noun.left_edge.i
+    kinds = _STATES if noun.lemma_.lower() in pact_words("states") else _PARTIES
     for _ in range(BACK):
-        pair = _pair_in(scene, first, last, _how_many(noun))
+        pair = _pair_in(scene, [m for m in _named_in(scene, first, last) if _is_side(scene, m, kinds)], _how_many(noun))
         if pair:
             return pair
         if first == 0:
@@ -41,14 +44,16 @@ def _how_many(noun: Token) -> int:
     return 3 if any(child.lower_ == "three" for child in noun.lefts) else 2
 
 
-def _pair_in(scene: Scene, first: int, last: int, size: int) -> list[Mention]:
-    """Return the mentions of so many sides joined by "and" in a stretch, the last ones; else all, if they are so many.
+def _named_in(scene: Scene, first: int, last: int) -> Iterator[Mention]:
+    """Yield the mentions of a stretch, each once."""
+    yield from (m for i in range(first, last) if (m := scene.mention_at(i)) is not None and m.root == i)
+
+
+def _pair_in(scene: Scene, here: Sequence[Mention], size: int) -> list[Mention]:
+    """Return the mentions of so many sides that "and" joins, the last ones; else all those here, if they are so many.
 
     Where different ones are joined there, it is not settled.
     """
-    here = [
-        m for i in range(first, last) if (m := scene.mention_at(i)) is not None and m.root == i and _is_side(scene, m)
-    ]
     joined = [group for mention in here if len(group := _joined(scene, mention)) == size]
     found = {frozenset(group) for group in joined}
     if len(found) == 1:
@@ -61,9 +66,10 @@ def _joined(scene: Scene, mention: Mention) -> dict[str, Mention]:
     """Return the sides that stand joined with one mention, by their ids."""
     root = scene.doc[mention.root]
     together = sorted((root, *root.conjuncts), key=lambda token: token.i)
-    found = [m for token in together if (m := scene.mention_at(token.i)) is not None and _is_side(scene, m)]
+    named = (m for token in together if (m := scene.mention_at(token.i)) is not None)
+    found = [mention for mention in named if _is_side(scene, mention, _PARTIES)]
     return {scene.side(each.actor).id: each for each in found}
 
 
-def _is_side(scene: Scene, mention: Mention) -> bool:
-    return scene.side(mention.actor).kind in _PARTIES
+def _is_side(scene: Scene, mention: Mention, kinds: Collection[str]) -> bool:
+    return scene.side(mention.actor).kind in kinds
