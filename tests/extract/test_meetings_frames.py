@@ -171,6 +171,17 @@ ROWS = [
     ("Malawi's president Arthur Muth sat at the table and read Zambia's letter.", []),
     ("Deputy ministers of Chad and Mali held the third session of their border commission.", ["Chad, Mali: occurred"]),
     ("The attorneys general of Chad and Mali met in Lome.", ["Chad, Mali: occurred"]),
+    # a session or round that both sides hold; teams that are there to work; to whom a source speaks
+    ("Chad and the ELN signed. The two sides had held a first session in Oslo in May.", ["Chad, ELN: occurred"]),
+    (
+        "Chad and Mali want a truce. The negotiators, Irma Dale and Timo Falk, are to hold another round on Friday.",
+        [": scheduled"],
+    ),
+    (
+        "Chad and Mali held talks on Monday. Technical teams are to gather again on Friday.",
+        ["Chad, Mali: occurred", "Chad, Mali: scheduled"],
+    ),
+    ("Chad gave Mali its last offer, two officials told reporters, speaking on condition of anonymity.", []),
     # bodies that are called conferences
     ("The Episcopal Conference of Mali called on the envoys of Chad to help.", []),
     ("Chad and Mali want peace. Togo addressed the Conference on Disarmament on Tuesday.", []),

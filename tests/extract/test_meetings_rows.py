@@ -124,6 +124,24 @@ ROWS = [
         "he met Togolese President Kossi Ama in Lome.",
         [("meeting", "Lome", "2024-06-03", "Chad, Togo")],
     ),
+    # what comes before or after a contact is another
+    (
+        "Talks between Chad and Mali in Lome on Monday were followed by a call between their presidents.",
+        [("talks", "Lome", "2024-06-03", "Chad, Mali"), ("call", "Lome", "2024-06-03", "Chad, Mali")],
+    ),
+    (
+        "Chad and Mali held talks in Lome on Monday. They will be followed by a meeting of the two presidents in "
+        "Accra next week.",
+        [
+            ("talks", "Lome", "2024-06-03", "Chad, Mali"),
+            ("meeting", "Accra", "2024-06-10/2024-06-16", "Chad, Mali"),
+        ],
+    ),
+    (
+        "Chad and Mali agreed to a truce after a second day of talks hosted by Togo. The two prime ministers first met "
+        "in Accra on 6 May.",
+        [("talks", "Togo", None, "Chad, Mali"), ("meeting", "Accra", "2024-05-06", "Chad, Mali")],
+    ),
     # who reports a contact was not there
     (
         "The foreign ministers of Chad and Mali met in Oslo on Monday. They also held a meeting with Togolese "

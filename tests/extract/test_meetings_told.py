@@ -55,6 +55,8 @@ def sides_of(text: str, meeting: Meeting) -> set[str]:
             "occurred",
         ),
         ("Guyana and Venezuela agreed to meet face to face in Kingstown.", "scheduled"),
+        ("Under the pact Norway's talks with Russia were to begin by 3 May, but both kept away.", "scheduled"),
+        ("Ghana proposed that Accra host talks between Norway and Russia.", "possible"),
         (
             "Delegations from Chad and Sudan arrived in Doha on Sunday ahead of talks due to start later this week.",
             "scheduled",

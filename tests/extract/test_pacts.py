@@ -227,6 +227,11 @@ PARTIES = [
         {"Zambia", "Malawi"},
     ),
     ("ACCRA - Togo and Benin signed a border treaty on Monday, the ministry said.", {"Togo", "Benin"}),
+    # two countries are states, whoever else is told of
+    (
+        "Togo and Benin met. Togo accuses Benin of arming FACT rebels. The two countries signed a truce in May.",
+        {"Togo", "Benin"},
+    ),
 ]
 
 
@@ -406,6 +411,9 @@ STATUS = [
     ("Chad pulled out of the accord in July.", "accord", "violated"),
     ("Had the rebels signed the accord, the army would have left.", "accord", "proposed"),
     ("The parties stressed that they should seek peace by the signing of an accord.", "accord", "proposed"),
+    # what day is meant, and not that it has come
+    ("Chad will open the road on the day the treaty is signed.", "treaty", "proposed"),
+    ("Chad opened the road on the day the treaty was signed.", "treaty", "signed"),
     # with its particle; what its own verb tells comes before what stands in its name
     ("The deal fell apart after three days.", "deal", "violated"),
     ("The truce of 2002 was abrogated in 2008.", "truce", "violated"),
@@ -426,6 +434,7 @@ DEMANDED = [
     ("The two armies reached a truce.", "truce", False),
     ("The release of all captives is a condition for talks.", "release", True),
     ("There was progress on the release of the captives.", "release", True),
+    ("Chad has made the release of all captives a condition for talks.", "release", True),
 ]
 
 

@@ -539,6 +539,18 @@ ORDERED = [
         "talks between their ministers",
         "The two kings will not meet",
     ),
+    # what is ready is told first, or is refused, or what is wanted done stands in the past
+    (
+        "Chad's president said he would meet the rebels, but they must first free the pilots.",
+        "they must first free the pilots",
+        "he would meet the rebels",
+    ),
+    (
+        "Chad turned down an invitation to talks, demanding that its pilots be freed first.",
+        "its pilots be freed first",
+        "an invitation to talks",
+    ),
+    ("The rebels want the siege lifted before they sign.", "the siege lifted", "they sign"),
     ("The port must be reopened before the tariffs are lifted.", "The port must be reopened", "the tariffs are lifted"),
 ]
 
@@ -671,6 +683,9 @@ NOT_IN_ORDER = [
     "If the guerrillas reject the draft, it will be discussed at the cabinet meeting.",
     "The army could seize the port if the negotiations falter, analysts said.",
     "Paraguay would gain access to the sea if it reaches a deal with Chile.",
+    # what is not needed; a welcome beside what others must do
+    "We do not need a third country to tell us how to keep the peace.",
+    "Chad welcomed the offer, but the rebels must first leave the valley.",
     # what only is there; how a meeting is held; one that prepares the next
     "The very presence of the monitors allows keeping stability in the enclave.",
     "They represented a chance to restart the talks.",

@@ -58,7 +58,7 @@ def first(token: Token) -> Pair:
 
 
 def _ready_for(verb: Token) -> Token | None:
-    """Return what a side would do, to which "but" adds what must be first: "would [meet], but they must first leave"."""
+    """Return what a side would do, to which "but" adds what must be first: "would [meet], but they must first go"."""
     over = verb.head
     if verb.dep_ != "conj" or not any(child.dep_ == "cc" and child.lower_ in ("but", "yet") for child in over.rights):
         return None

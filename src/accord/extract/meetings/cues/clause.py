@@ -47,7 +47,9 @@ def clause_of(doc: Doc, cue: Cue) -> Clause:
     turn = turned(top)
     below = tuple(_below(doc[cue.token]) if cue.token == cue.top else (*_below(top), *_below(doc[cue.token])))
     prep, link, carrier = None, turn.dep_, turn
-    while carrier.dep_ in _UPWARD or carrier.dep_ in ("prep", "acomp") or _is_asked_for(carrier):
+    while (
+        carrier.dep_ in _UPWARD or carrier.dep_ in ("prep", "acomp") or _is_asked_for(carrier) or is_in_a_row(carrier)
+    ):
         if carrier.dep_ == "pobj" and prep is None and carrier.head.dep_ in ("prep", "agent", "pcomp", "mark"):
             prep = carrier.head.i
         link = carrier.dep_ if carrier.head.pos_ in ("VERB", "AUX") and carrier.head.dep_ != "prep" else link
@@ -63,6 +65,11 @@ def clause_of(doc: Doc, cue: Cue) -> Clause:
                 below = (*below, plan.i) if plan.tag_ == "VBD" and plan != carrier else below
             return Clause(carrier.i, prep, link, (*_between(top, carrier), *_above(carrier)), below)
     return Clause(None, prep, link, _between(top, None), below)
+
+
+def is_in_a_row(prep: Token) -> bool:
+    """Return whether a contact comes before or after another: "will be followed [by] a meeting"."""
+    return prep.dep_ == "agent" and prep.head.lemma_.lower() in word_class("rows")
 
 
 def _is_asked_for(noun: Token) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from accord.extract.meetings.cues.ensembles import is_joint_body
+from accord.extract.meetings.cues.ensembles import is_ensemble, is_joint_body
 from accord.lexicon.meetings import noun_cues, word_class
 from accord.terms.parsed import SUBJECTS
 
@@ -43,7 +43,9 @@ ORDINALS = {**dict(_ordinals()), **_NEXT}
 def is_bare_round(noun: Token) -> bool:
     """Return whether "the second round" stands alone, and so for a round of talks."""
     of = any(child.lower_ == "of" and child.dep_ == "prep" for child in noun.rights)
-    return _is_numbered(noun) and not (of or _is_stage(noun))
+    again = _is_one_more(noun) and _is_held(noun) and (_is_of_both(noun) or _goes_on(noun))
+    counted = _is_numbered(noun) or again
+    return counted and not (of or _is_stage(noun))
 
 
 def _is_stage(noun: Token) -> bool:
@@ -62,13 +64,26 @@ def is_bare_session(noun: Token) -> bool:
     owned = any(child.dep_ in ("poss", "compound") and not (joint and child.lower_ == "its") for child in noun.lefts)
     if joint and not owned and _is_numbered(noun):
         return any(map(is_joint_body, holders)) or _goes_on(noun)
-    return (is_bare_round(noun) or _is_one_more(noun)) and not owned and _goes_on(noun)
+    return (is_bare_round(noun) or _is_one_more(noun)) and not owned and (_is_of_both(noun) or _goes_on(noun))
 
 
 def _is_one_more(noun: Token) -> bool:
     """Return whether "another session" is one more of those told before: not "another session of parliament"."""
     more = any(child.lower_ in ("another", "further") for child in noun.lefts)
     return more and not any(child.lower_ == "of" for child in noun.rights)
+
+
+def _is_held(noun: Token) -> bool:
+    """Return whether something is what somebody held or is to hold: "will hold another round"."""
+    return noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in ("hold", "host", "convene")
+
+
+def _is_of_both(noun: Token) -> bool:
+    """Return whether those who hold something are several sides: "the two sides are due to hold another session"."""
+    verb = noun.head
+    while verb.dep_ in ("xcomp", "acomp"):
+        verb = verb.head
+    return _is_held(noun) and any(child.dep_ == "nsubj" and is_ensemble(child) for child in verb.lefts)
 
 
 def stands_for_round(word: Token) -> bool:

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from accord.extract.meetings.fields.means import is_by_other_means, is_call_beside_break
 from accord.extract.meetings.sameness.elsewhere import is_elsewhere
 from accord.extract.meetings.sameness.endings import Told, broke_off_apart, ends_before, is_offered_instead, when_of
-from accord.extract.meetings.sameness.newcomers import brings_in, has_others, is_new_beside, is_of_term
+from accord.extract.meetings.sameness.newcomers import brings_in, has_others, is_new_beside, is_next_in_row, is_of_term
 from accord.extract.meetings.tellings.event import own_sides
 from accord.extract.meetings.tellings.telling import MANY, Telling
 from accord.terms.claim import Status
@@ -98,7 +98,7 @@ def _other_means(one: Told, other: Told) -> bool:
 
 def _other_row(one: Told, other: Told) -> bool:
     """One is of a row of dated contacts ("on 6 May in Oslo and on 9 June in Rome"), the other new: "a meeting"."""
-    if is_of_term(one[0], other[0]) or is_of_term(other[0], one[0]):
+    if is_of_term(one[0], other[0]) or is_of_term(other[0], one[0]) or is_next_in_row(one[0], other[0]):
         return True
     return is_new_beside(one[0], other[0]) or is_new_beside(other[0], one[0])
 

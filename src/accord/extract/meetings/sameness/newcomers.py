@@ -30,6 +30,12 @@ def is_of_term(late: Telling, early: Telling) -> bool:
     return new and term and a is not None and a.granularity == "day" and a.start is not None
 
 
+def is_next_in_row(one: Telling, other: Telling) -> bool:
+    """Return whether one verb has both as what comes first and what comes next: "talks were followed by a meeting"."""
+    same = one.order == other.order and one.clause.verb == other.clause.verb and one.clause.verb is not None
+    return same and "by" in (one.modality.prep, other.modality.prep)
+
+
 def has_others(few: Telling, many: Telling) -> bool:
     """Return whether one side is with people of no side at one, and with others told by name at the other.
 

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from accord.extract.meetings.cues import Cue
-from accord.extract.meetings.cues.clause import Clause, done_beside, turned
+from accord.extract.meetings.cues.clause import Clause, done_beside, is_in_a_row, turned
 from accord.extract.meetings.cues.presence import is_attending, is_without
 from accord.extract.meetings.cues.tenses import Tense, is_yielding, tense_of
 from accord.extract.meetings.status.ends import Off, called_off, is_in_course, is_to_come, was_set
@@ -109,7 +109,7 @@ def _is_attached(doc: Doc, clause: Clause) -> bool:
         return True
     if clause.link in SUBJECTS:
         return agent_in(doc[clause.prep]) is None
-    return _is_taking_part(doc[clause.prep])
+    return _is_taking_part(doc[clause.prep]) or is_in_a_row(doc[clause.prep])
 
 
 def _stays(doc: Doc, clause: Clause, verb: Token) -> bool:
@@ -138,6 +138,8 @@ def _says_nothing(doc: Doc, verb: Token | None, clause: Clause, tense: Tense) ->
     if verb is not None and _is_only_told_to_yield(verb, clause):
         return True
     if clause.prep is None or doc[clause.prep].lower_ == "of" or tense not in ("future", "modal", "would", "should"):
+        return False
+    if is_in_a_row(doc[clause.prep]):
         return False
     contact = next(iter(doc[clause.prep].rights), None)
     return verb is None or contact is None or not is_attending(verb) or is_without(verb, contact, told=True)

@@ -191,7 +191,7 @@ def _is_left(doc: Doc, cue: Cue, clause: Clause, present: Attendance) -> bool:
 
 def _was_before(doc: Doc, cue: Cue) -> bool:
     lefts = doc[cue.token].lefts
-    return not cue.entry.noun and any(word.lower_ == "last" and word.dep_ == "advmod" for word in lefts)
+    return not cue.entry.noun and any(word.lower_ in ("last", "first") and word.dep_ == "advmod" for word in lefts)
 
 
 def _with_visited(scene: Scene, cue: Cue, spot: Spot | None, present: Attendance) -> Attendance:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.extract.meetings.cues import Cue
-from accord.extract.meetings.cues.clause import Clause
+from accord.extract.meetings.cues.clause import Clause, is_in_a_row
 from accord.lexicon.meetings import word_class
 
 if TYPE_CHECKING:
@@ -20,5 +20,6 @@ def is_over_wire(doc: Doc, cue: Cue, clause: Clause) -> bool:
         and token.pos_ == "NOUN"
         and token.dep_ in ("pobj", "compound")
         and any(above.i in own for above in (token, *token.ancestors))
+        and (token.i in own or not is_in_a_row(token.head))
         for token in doc[cue.token].sent
     )
