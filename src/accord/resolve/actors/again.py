@@ -40,7 +40,11 @@ def name_again(doc: Doc, text: str, known: Sequence[Reference], described: Seque
     for found in described:
         noun = doc[found.root].lower_
         last = found.span.end == doc[found.root].idx + len(noun)
-        body = _beside(text, found, starts, ends) if last and noun in again_words() else None
+        body = (
+            _beside(doc, text, found, (starts, ends))
+            if last and noun in again_words()
+            else _fought_for(doc, found, bodies)
+        )
         if body is not None and _may_be(noun, body):
             called.setdefault(noun, set()).add(body.key)
             beside[found.root] = body
@@ -60,15 +64,21 @@ def _is_nobody(noun: str) -> bool:
 
 
 def _beside(
-    text: str, found: Reference, starts: Mapping[int, Reference], ends: Mapping[int, Reference]
+    doc: Doc, text: str, found: Reference, edges: tuple[Mapping[int, Reference], Mapping[int, Reference]]
 ) -> Reference | None:
-    """Return the body whose name stands right after a description, or in apposition before or after it."""
+    """Return the body whose name stands right after a description, inside it, or in apposition before or after it.
+
+    `edges` are the bodies by the places where their names start and end.
+    """
+    starts, ends = edges
     after = starts.get(found.span.end + 1)
     if after is not None and text[found.span.end] == " ":
         return after
-    own = starts.get(found.span.start)
-    if own is not None and own.kind != "alliance" and text[own.span.end : found.span.end] in _fighters():
-        return own
+    counted = any(child.dep_ == "nummod" for child in doc[found.root].lefts)
+    for own in () if counted else starts.values():
+        inside = found.span.start <= own.span.start and own.span.end < found.span.end
+        if inside and own.kind != "alliance" and text[own.span.end : found.span.end] in _fighters():
+            return own
     after = starts.get(found.span.end + 2)
     if after is not None and text[found.span.end] == "," and _CLOSED.match(text, after.span.end):
         return after
@@ -78,6 +88,16 @@ def _beside(
             closed = _AFTER.fullmatch(text, before.span.end, found.span.start) and _CLOSED.match(text, found.span.end)
             return before if closed else None
     return None
+
+
+def _fought_for(doc: Doc, found: Reference, bodies: Sequence[Reference]) -> Reference | None:
+    """Return the armed group that rebels are "of" or "from": "rebels from the FACT group"."""
+    noun = doc[found.root]
+    if found.how != "description" or noun.lower_ not in _plurals():
+        return None
+    own = [child for child in noun.rights if child.lower_ in ("of", "from")]
+    inside = {word.i for prep in own[:1] for word in prep.subtree if word.idx < found.span.end}
+    return next((body for body in bodies if body.kind == "armed_group" and body.root in inside), None)
 
 
 @cache
