@@ -181,6 +181,13 @@ ROWS = [
         "Chad and Mali held talks on Monday. Technical teams are to gather again on Friday.",
         ["Chad, Mali: occurred", "Chad, Mali: scheduled"],
     ),
+    # those who end days of talks held them
+    (
+        "Chad's chief negotiator Irma Dale and Malian envoys ended three days of talks in Lome on Sunday. "
+        "Niger was silent. Niger watched. Niger waits.",
+        ["Chad, Mali: occurred"],
+    ),
+    ("Chad and Mali wound up talks in Lome on Sunday.", ["Chad, Mali: occurred"]),
     ("Chad gave Mali its last offer, two officials told reporters, speaking on condition of anonymity.", []),
     # bodies that are called conferences
     ("The Episcopal Conference of Mali called on the envoys of Chad to help.", []),

@@ -121,6 +121,15 @@ TOLD = [
         "Baku",
         "occurred",
     ),
+    # what those who met did is told with its day
+    (
+        "Chad and Mali agreed on Monday to draw up a truce, Chad's foreign minister said after a second round of talks "
+        "in Lome mediated by Togo.",
+        ("Chad", "Mali", "Togo"),
+        "2024-06-03",
+        "Lome",
+        "occurred",
+    ),
 ]
 
 

@@ -57,6 +57,8 @@ def sides_of(text: str, meeting: Meeting) -> set[str]:
         ("Guyana and Venezuela agreed to meet face to face in Kingstown.", "scheduled"),
         ("Under the pact Norway's talks with Russia were to begin by 3 May, but both kept away.", "scheduled"),
         ("Ghana proposed that Accra host talks between Norway and Russia.", "possible"),
+        ("The raid forced Norway and Russia to cancel talks due in Tromso on Friday.", "cancelled"),
+        ("Norway arrested a sailor, prompting Russia to put off talks with it.", "postponed"),
         (
             "Delegations from Chad and Sudan arrived in Doha on Sunday ahead of talks due to start later this week.",
             "scheduled",

@@ -17,6 +17,8 @@ STANDS: list[Row] = [
     ("Chad is against the deployment of peacekeepers.", "Chad", "opposes", "the deployment of peacekeepers"),
     ("The resettlement of the families would be a red line for Chad.", "Chad", "opposes", "The resettlement of"),
     ("A new electoral law would be a red line for Chad.", "Chad", "opposes", "A new electoral law"),
+    ("Chad's red lines include ceding the strip, its envoy said.", "Chad", "opposes", "ceding the strip"),
+    ("Chad's red lines are recognising the loss of the north, its envoy said.", "Chad", "opposes", "recognising the"),
     ("Chile refuses to cede any territory.", "Chile", "opposes", "cede any territory"),
     ("Kenya ruled out the return of foreign peacekeepers.", "Kenya", "opposes", "the return of foreign peacekeepers"),
     ("Chad objects to the independence of the north.", "Chad", "opposes", "the independence of the north"),

@@ -474,6 +474,8 @@ SAME = [
     ("They praised Prime Ministers Odinga and Kebzabo for choosing peace.", "Odinga", "Odinga"),
     ("The ELN signed a truce. On Monday the armed group said no.", "armed group", "ELN"),
     ("Chad met the ELN in Oslo. The group, which has 900 fighters, wants a vote.", "group", "ELN"),
+    ("Colombia's ELN rebels want a vote.", "rebels", "ELN"),
+    ("Congolese rebels from the M23 group met ministers.", "rebels", "M23"),
     # an alliance that stood beside the word is the opposition from then on
     ("Chad met the opposition Unity Coalition. On Monday the opposition said no.", "opposition", "Unity Coalition"),
     ("Chad met the opposition Patriotic Front. The opposition's delegation left.", "delegation", "Patriotic Front"),

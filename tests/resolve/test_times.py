@@ -209,6 +209,8 @@ NEWS = [
     ("Talks that had been scheduled for Monday were cancelled.", ["2016-08-22"]),
     ("Talks were cancelled on Monday.", ["2016-08-22"]),
     ("The ministry said talks planned for Thursday had been called off.", ["2016-08-25"]),
+    ("The raid forced Fiji to cancel talks due in Suva on Thursday.", ["2016-08-25"]),
+    ("Fiji cancelled talks due in September on Monday.", ["2016-09-01/2016-09-30", "2016-08-22"]),
     ("Iran's foreign minister arrives in Vienna on Friday for talks.", ["2016-08-26"]),
     ("Sudan rebels, government sign truce on Sunday", ["2016-08-21"]),
     ("The ceasefire took effect on Monday at midnight.", ["2016-08-22"]),

@@ -38,7 +38,8 @@ def content_of(unit: Unit, stance: Stance) -> Span:
     if taken is not None:
         return taken
     head, act = unit.head, unit.predicate
-    acted = unit.way == "does" and act.tag_ == "VB" and act.i < unit.words[0].i and not unit.cues_at(act)
+    acted = unit.way == "does" and act.tag_ == "VB" and act.i < unit.words[0].i
+    acted &= not unit.cues_at(act) or (act.dep_ == "xcomp" and act.head.lemma_ == "threaten")
     if acted and stance != "opposes" and head.pos_ in ("NOUN", "PROPN"):
         return unit_of(unit.candidate, "will", act, act).content
     own = _own_act(unit, conditional=stance == "conditional") if stance != "opposes" else None

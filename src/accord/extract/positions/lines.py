@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
 _LINES = ("line", "lines", "redline")
+_LISTING = ("include", "be", "comprise", "remain", "cover")
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 _NOW = ("VBZ", "VBP")
 
@@ -34,6 +35,21 @@ def is_unclear_line(unit: Unit, subject: Token, calling: list[Token]) -> bool:
         return False
     named = any(child.lower_ in _DEFINITE for child in subject.lefts)
     return named and subject.tag_ in ("NN", "NNP") and not _is_act(subject)
+
+
+def barred_act(unit: Unit) -> Token | None:
+    """Return what a side counts among its red lines, where that is an act: "its red lines include [ceding] land"."""
+    for word in (unit.head, unit.predicate):
+        act = next((each for each in (word, *word.conjuncts) if each.dep_ != "conj"), word)
+        if word.tag_ == "VBG" and (_tells_lines(act) or (act.head.lemma_ in _LISTING and _tells_lines(act.head))):
+            return word
+    return None
+
+
+def _tells_lines(verb: Token) -> bool:
+    """Return whether red lines are the subject of a verb."""
+    subjects = (child for child in verb.lefts if child.dep_ == "nsubj" and child.lower_ in _LINES)
+    return any(child.lower_ == "red" for subject in subjects for child in subject.lefts)
 
 
 def _is_act(noun: Token) -> bool:

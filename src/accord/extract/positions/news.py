@@ -26,6 +26,7 @@ _TELLING = frozenset(("insist", "stress"))
 _INFORMING = frozenset(("tell", "inform", "notify", "brief", "remind", "advise", "update"))
 _MATTERS = frozenset(("on", "over", "about", "upon"))
 _COMING = frozenset(("take", "enter", "come", "go", "begin", "start", "resume", "last", "expire", "end", "open"))
+_AIMS = frozenset(("xcomp", "advcl", "acl"))
 _PEOPLE = frozenset(("side", "party", "country", "government", "nation", "voter", "people"))
 
 
@@ -55,7 +56,7 @@ def is_achieved(unit: Unit) -> bool:
 def is_befallen(unit: Unit) -> bool:
     """Return whether a side is only told to come to something that it does not choose: "will [miss] the deadline"."""
     verb = unit.predicate
-    return unit.way != "says" and is_turn(verb, "befall") and not is_denied(verb)
+    return unit.way != "says" and is_turn(verb, "befall") and verb.dep_ not in _AIMS and not is_denied(verb)
 
 
 def is_addressee(unit: Unit) -> bool:

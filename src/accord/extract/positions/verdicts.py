@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.positions.edges import trimmed
 from accord.extract.positions.findings import finding_of, is_only_called, is_text
-from accord.extract.positions.lines import is_own_right, is_unclear_line
+from accord.extract.positions.lines import barred_act, is_own_right, is_unclear_line
 from accord.extract.positions.refusals import UNDER, breaks_not, has_no, is_cheerless, is_unwanted, refuses, words_above
 from accord.extract.positions.turns import has_none, is_denied, is_turn
 from accord.extract.positions.units import Unit, unit_of
@@ -34,7 +34,7 @@ def verdict_of(unit: Unit) -> Stance | None:
 
     What is not negotiable a side is for, unless it is "any" such thing.
     """
-    if has_none(unit.head):
+    if has_none(unit.head) or barred_act(unit) is not None:
         return "opposes"
     finding = finding_of(unit)
     if finding is not None:
@@ -103,13 +103,15 @@ def turned_content(unit: Unit, stance: Stance) -> Span | None:
     finding = finding_of(unit)
     if finding is not None:
         return finding[1]
-    subject = called(unit)
+    subject = called(unit) if barred_act(unit) is None else None
     if subject is not None and verdict_of(unit) == stance:
         return _without_no(unit_of(unit.candidate, "owns", subject, subject), stance)
     if stance == "opposes" and subject is not None and subject.dep_ == "nsubjpass" and ought_not(unit.head):
         return unit_of(unit.candidate, "owns", subject, subject).content
-    if _is_act(unit, stance) or (stance == "opposes" and is_refused_act(unit)):
-        return unit_of(unit.candidate, "will", unit.predicate, unit.predicate).content
+    own_act = _is_act(unit, stance) or (stance == "opposes" and is_refused_act(unit))
+    act = barred_act(unit) or (unit.predicate if own_act else None)
+    if act is not None:
+        return unit_of(unit.candidate, "will", act, act).content
     if stance == "opposes" and unit.words[0].lower_ in _NONE:
         return _without_no(unit, stance)
     return _denied_below(unit) if stance == "opposes" else None

@@ -116,6 +116,8 @@ def _of_verb(verb: Token, below: Token, time: Token) -> Direction | None:
     if said is not None:
         return _of_verb(said, below, time)
     own = _finite(verb)
+    if _is_due_behind(verb, time):
+        return "future"
     if _is_only_described(verb):
         return None
     if own is None:
@@ -177,6 +179,17 @@ def _is_only_described(verb: Token) -> bool:
     """Whether a participle tells who sets up a contact, whenever it is: "will join talks hosted by Oman on Friday"."""
     bare = verb.dep_ == "acl" and verb.tag_ == "VBN" and not _helpers(verb)
     return bare and verb.lemma_.lower() in tense_words("set_up")
+
+
+def _is_due_behind(verb: Token, time: Token) -> bool:
+    """Whether a time hangs on the verb that is the day of its object: "cancelled talks [due] in Lome on Friday"."""
+    behind = (word for child in verb.rights if child.dep_ == "dobj" for word in child.rights if word.i < time.i)
+    return any(
+        word.dep_ in ("amod", "acl")
+        and word.lemma_.lower() in tense_words("planned")
+        and all(inner.ent_type_ != "DATE" for inner in word.subtree)
+        for word in behind
+    )
 
 
 def _is_direct(below: Token, time: Token) -> bool:

@@ -13,6 +13,7 @@ from accord.extract.meetings.lending.datelines import spot_of_dateline
 from accord.extract.meetings.lending.hosts import spot_of_host
 from accord.extract.meetings.lending.leads import times_of_lead
 from accord.extract.meetings.lending.lengths import with_length
+from accord.extract.meetings.lending.outcomes import is_outcome_told
 from accord.extract.meetings.lending.thereabouts import spot_meant, spot_of_round_before
 from accord.extract.meetings.tellings.event import Event, people_of
 from accord.extract.meetings.tellings.telling import MANY, Telling
@@ -68,7 +69,8 @@ def _times_of_sentences(scene: Scene, event: Event) -> Iterator[Time]:
         root = scene.doc[telling.cue.token].sent.root
         if telling.modality.prep not in _WITHIN or root.tag_ != "VBD" or len(times) != 1 or not _one_day(times[0]):
             continue
-        if _verb_over(scene, times[0]) == root and not _sets_out(root, telling):
+        over = _verb_over(scene, times[0])
+        if (over == root and not _sets_out(root, telling)) or is_outcome_told(scene, event, root, over):
             yield times[0]
 
 

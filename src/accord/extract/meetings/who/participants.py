@@ -170,7 +170,7 @@ def _around_verb(verb: Token, clause: Clause) -> Iterator[Argument]:
     lemma = verb.lemma_.lower()
     held = (
         clause.prep is None
-        and clause.link in ("dobj", "conj")
+        and (clause.link in ("dobj", "conj") or _is_measured(verb, clause))
         and (lemma in word_class("light") | {"leave"} or owns_up_to(verb))
     )
     if stayed_away(verb):
@@ -191,6 +191,12 @@ def _around_verb(verb: Token, clause: Clause) -> Iterator[Argument]:
         yield from put_first(verb)
     yield from _of_children(verb, clause, received=held and lemma == "receive")
     yield from through(verb)
+
+
+def _is_measured(verb: Token, clause: Clause) -> bool:
+    """Return whether how long a contact was is taken for how long something was done: "ended [three days of talks]"."""
+    rights = {child.dep_ for child in verb.rights}
+    return clause.link == "npadvmod" and "npadvmod" in rights and "dobj" not in rights
 
 
 def _is_only_talked_of(verb: Token, clause: Clause) -> bool:
