@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.extract.pacts.status import names_a_draft
+from accord.extract.pacts.unwritten import is_a_process, is_consent, is_met
 from accord.lexicon.pacts import deal_nouns, draft_nouns, pact_classes, pact_words, synonyms
 
 if TYPE_CHECKING:
@@ -192,22 +193,6 @@ def _is_content(token: Token) -> bool:
     return subject is not None and names_a_draft(subject)
 
 
-def _is_a_process(token: Token) -> bool:
-    """Return whether a "peace initiative" is a course of talks that people promote or go to, and no text."""
-    if token.lemma_.lower() != "initiative" or not any(child.lower_ in _COURSES for child in token.lefts):
-        return False
-    above = token.head.head if token.dep_ == "pobj" else token.head
-    joined = token.dep_ == "pobj" and above.lemma_.lower() in pact_words("going-to")
-    return joined or (token.dep_ == "dobj" and above.lemma_.lower() in pact_words("promoting"))
-
-
-def _is_met(token: Token) -> bool:
-    """Return whether a name in capitals is of a body that somebody meets: "talks with the Coordination Framework"."""
-    named = token.tag_ == "NNP" and token.lemma_.lower() in ("framework", "initiative", "compact", "charter")
-    met = token.dep_ == "pobj" and token.head.lower_ == "with"
-    return named and met and token.head.head.lemma_.lower() in pact_words("meeting-with")
-
-
 def _is_an_aim(token: Token) -> bool:
     """Return whether a deal is only what something else that was signed is for, or is called.
 
@@ -235,11 +220,11 @@ def _is_signed(thing: Token) -> bool:
     return named and thing.dep_ in ("dobj", "nsubjpass") and thing.head.lemma_.lower() == "sign"
 
 
-_COURSES = frozenset(("peace", "reconciliation", "dialogue"))
 _REFUSALS = (
     _is_an_aim,
-    _is_a_process,
-    _is_met,
+    is_a_process,
+    is_met,
+    is_consent,
     _is_content,
     _inside_compound,
     _is_intention,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from accord.extract.positions.contents import is_possible
@@ -118,13 +119,20 @@ def proviso_of(unit: Unit) -> Proviso | None:
     return min(found, key=lambda proviso: not proviso.firm, default=None)
 
 
+def _is_of_clause_before(proviso: Proviso, holder: Token, verb: Token) -> bool:
+    """Return whether a condition closes a clause before that of a verb: "will free ten for five, and [they leave]"."""
+    line = takewhile(lambda word: word.i != holder.i, (verb, *verb.ancestors))
+    seconds = (word for word in line if word.dep_ == "conj" and any(child.dep_ in SUBJECTS for child in word.lefts))
+    return any(holder.i < proviso.first < word.left_edge.i for word in seconds)
+
+
 def _governs(proviso: Proviso, unit: Unit) -> bool:
     """Return whether a condition hangs on what a unit tells, on a verb above or below it, or on nothing."""
     if proviso.holds(unit.predicate) or proviso.holds(unit.head):
         return False
     holder = proviso.holder
     if holder is None or any(holder.i == word.i for word in (unit.head, *governors(unit), *unit.predicate.ancestors)):
-        return True
+        return holder is None or not _is_of_clause_before(proviso, holder, unit.predicate)
     for _ in range(8):
         if holder.i == unit.head.i:
             return True

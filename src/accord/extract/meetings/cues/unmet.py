@@ -16,7 +16,12 @@ def tells_of_none(cue: Token) -> bool:
     """Return whether a noun or verb of contact is used for something that is no contact between sides."""
     if cue.pos_ in ("NOUN", "PROPN"):
         return _is_of_own_body(cue) or _is_only_assured(cue)
-    return _is_for_pastime(cue)
+    return _is_for_pastime(cue) or _is_left_undone(cue)
+
+
+def _is_left_undone(verb: Token) -> bool:
+    """Return whether somebody did something else without meeting anybody: "left without seeing the king"."""
+    return verb.dep_ == "pcomp" and verb.head.lower_ == "without"
 
 
 def _is_only_assured(noun: Token) -> bool:

@@ -12,6 +12,7 @@ from accord.terms.mark import Scene
 from accord.terms.span import Span
 
 _PAIR = 2
+_SOME = "including"  # the edge of those who are only some of many: "a wider meeting that includes Oslo and Lima"
 _ANY = frozenset(("a", "an", "any"))
 _TWO = frozenset(("two", "both", "pair", "duo"))
 _MORE = frozenset(("three", "four", "trio", "all"))
@@ -22,7 +23,7 @@ _THAT = frozenset(("that", "this", "those", "these"))
 def lends(telling: Telling, other: Telling | None = None) -> bool:
     """Return whether those of one telling may be meant by a later "the talks"."""
     trip = telling.cue.format == "visit" and other is not None and other.cue.format != "visit"
-    helpers = all(each.part == "mediator" for each in telling.attendance.attendees)
+    helpers = all(each.part == "mediator" or each.edge == _SOME for each in telling.attendance.attendees)
     return len(telling.attendance.sides) >= 2 and telling.cue.entry.id != "tell" and not trip and not helpers
 
 

@@ -15,6 +15,7 @@ from accord.extract.meetings.tellings.telling import Telling
 from accord.extract.meetings.who.argument import conjuncts
 from accord.extract.meetings.who.attendee import Attendee
 from accord.extract.meetings.who.brought import stayed_away
+from accord.extract.meetings.who.groups import are_only_fighters
 from accord.extract.meetings.who.mediation import told_to_help
 from accord.lexicon.meetings import noun_cues, word_class
 from accord.lexicon.offices import person_words
@@ -196,7 +197,7 @@ def _sides_of(scene: Scene, mentions: Iterable[Mention], kinds: frozenset[str] =
     found: dict[str, Attendee] = {}
     for mention in mentions:
         side = scene.side(mention.actor)
-        if side.kind in kinds:
+        if side.kind in kinds or are_only_fighters(scene, side):
             found.setdefault(side.id, Attendee(side.id, side.id, "party", mention.span, "filled", inferred=True))
     return tuple(found.values())
 

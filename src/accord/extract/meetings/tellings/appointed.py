@@ -26,6 +26,12 @@ def only_was_off(telling: Telling) -> bool:
     return not {"cancelled", "postponed"} & words_over(telling)
 
 
+def was_off_before(telling: Telling) -> bool:
+    """Return whether only what is told of old talks says that they came to an end: "revive talks that collapsed"."""
+    over = {*telling.clause.above, telling.clause.verb}
+    return not any(name in ("cancelled", "postponed") for name, at in telling.modality.operators if at in over)
+
+
 def words_before(telling: Telling) -> set[str]:
     """Return the operators right before the noun of a contact: "the ongoing talks"."""
     places = {*telling.clause.above, *telling.clause.below, telling.clause.verb}

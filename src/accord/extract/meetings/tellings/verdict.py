@@ -7,7 +7,14 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 from accord.extract.meetings.status import is_after, is_before
-from accord.extract.meetings.tellings.appointed import is_set, is_told_ahead, only_was_off, words_before, words_over
+from accord.extract.meetings.tellings.appointed import (
+    is_set,
+    is_told_ahead,
+    only_was_off,
+    was_off_before,
+    words_before,
+    words_over,
+)
 from accord.extract.meetings.tellings.past_plans import was_only_set
 from accord.extract.meetings.tellings.telling import Telling
 from accord.terms.claim import AHEAD, Status
@@ -24,6 +31,7 @@ class Verdict:
 
 
 _AMID = frozenset(("during", "after", "following", "at"))
+_TOLD: tuple[Status, ...] = ("possible", "scheduled", "ongoing", "occurred")
 _FRESH = 2  # days after a journey in which what it was for need not be over
 
 Side: TypeAlias = Literal["ahead", "past", "open"]
@@ -104,7 +112,7 @@ def _called_off(telling: Telling) -> Verdict | None:
 def _may_be_off(telling: Telling) -> Verdict | None:
     """Return what became of a contact that may be called off; None for one that goes on after it was."""
     modality = telling.modality
-    if telling.restart and modality.tense == "future":
+    if telling.restart and (modality.tense == "future" or (telling.decided and was_off_before(telling))):
         return None
     if modality.tense == "infinitive" and telling.decided:
         return Verdict("cancelled" if modality.has("cancelled") else "postponed", "decided-off")
@@ -218,18 +226,12 @@ def _by_mark(telling: Telling) -> Verdict | None:
 
 
 def _by_operator(telling: Telling) -> Verdict | None:
-    names: dict[str, Status] = {
-        "possible": "possible",
-        "scheduled": "scheduled",
-        "ongoing": "ongoing",
-        "occurred": "occurred",
-    }
-    found = [name for name, _ in telling.modality.operators if name in names]
+    found = [status for name, _ in telling.modality.operators for status in _TOLD if status == name]
     if telling.modality.tense == "infinitive":
         told = [name for name in found if name != "occurred" or "occurred" in words_over(telling)]
         late = ("ongoing",) if telling.clause.link == "dobj" else ("ongoing", "occurred")
         found = sorted(told, key=lambda name: name in late)
-    return Verdict(names[found[0]], found[0]) if found else None
+    return Verdict(found[0], found[0]) if found else None
 
 
 def _by_prep(telling: Telling) -> Verdict | None:

@@ -99,6 +99,11 @@ def are_fighters(name: str) -> bool:
     return name.islower() and bool({words[-1], " ".join(words[-2:])} & word_class("fighters"))
 
 
+def are_only_fighters(scene: Scene, side: Actor) -> bool:
+    """Return whether a side is the rebels of a text that names no armed group."""
+    return are_fighters(side.name) and all(actor.kind != "armed_group" for actor in scene.actors)
+
+
 def _only_group(scene: Scene) -> Actor | None:
     """Return the one armed group of a text; with "FLA rebels", of whom no more is known, it has two."""
     groups = [actor for actor in scene.actors if actor.kind == "armed_group"]

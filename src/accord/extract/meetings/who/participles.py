@@ -46,7 +46,7 @@ def of_participle(verb: Token) -> Iterator[Argument]:
             ):
                 yield from objects_of(child, part, "chairing" if is_joint(verb) else "by")
         elif child.dep_ == "dobj" and verb.lemma_.lower() in ("involve", "include", "bring"):
-            yield Argument(child.i, "party", "involving")
+            yield Argument(child.i, "party", "including" if verb.lemma_.lower() == "include" else "involving")
         elif child.dep_ == "prep" and child.lower_ in PARTNERS:
             yield from objects_of(child, "party", child.lower_)
         elif child.dep_ == "nsubj" and _holds_it(verb) and child.lower_ not in ("which", "that", "who"):
