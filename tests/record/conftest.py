@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
 
@@ -14,6 +15,7 @@ from accord.record.store import Record
 
 SERVER = os.environ.get("ACCORD_TEST_POSTGRES")
 NO_SERVER = "ACCORD_TEST_POSTGRES names no PostgreSQL; `.ci/run` starts one"
+KINDS = ("sqlite", "postgresql")
 Places = Callable[[], str]
 
 
@@ -40,11 +42,18 @@ class Server:
             link.execute(text(f"DROP DATABASE {make_url(where).database} WITH (FORCE)"))
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=KINDS)
 def places(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Places]:
     """Give places where records can be made, all in one kind of database."""
-    if request.param == "sqlite":
-        yield lambda: str(tmp_path / f"{uuid4().hex}.db")
+    with places_in(request.param, tmp_path) as place:
+        yield place
+
+
+@contextmanager
+def places_in(kind: str, folder: Path) -> Iterator[Places]:
+    """Give places in a folder, or in schemas that are taken away in the end."""
+    if kind == "sqlite":
+        yield lambda: str(folder / f"{uuid4().hex}.db")
         return
     if not SERVER:
         pytest.skip(NO_SERVER)

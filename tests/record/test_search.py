@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -10,15 +11,20 @@ from accord.errors import UsageError
 from accord.record.searching import find_phrases
 from accord.record.store import Record
 from accord.terms.wire import claim_ids
+from record.conftest import KINDS, places_in
 from record.news import put, report
 
 REPORTS = [report(n) for n in range(9)]
 
 
-@pytest.fixture
-def filled(record: Record) -> Record:
-    put(record, *REPORTS)
-    return record
+@pytest.fixture(scope="module", params=KINDS)
+def filled(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
+    """Give a record in either kind of database, which all look into and nobody changes."""
+    with places_in(request.param, tmp_path_factory.mktemp("search")) as place:
+        record = Record.create(place())
+        put(record, *REPORTS)
+        yield record
+        record.close()
 
 
 @pytest.mark.parametrize(
