@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from sqlalchemy import ARRAY, BigInteger, ColumnElement, Connection, Integer, Text, any_, literal
+from sqlalchemy import ARRAY, BigInteger, ColumnElement, Connection, Integer, Text, any_, bindparam, literal
 
 CHUNK = 500
 Item = TypeVar("Item", bound=Hashable)
@@ -30,3 +30,13 @@ def among(link: Connection, column: ColumnElement[Name], some: Sequence[Name]) -
     if link.dialect.name != "postgresql":
         return column.in_(some)
     return column == any_(literal(some, ARRAY(BigInteger if isinstance(column.type, Integer) else Text)))
+
+
+def among_given(database: str, column: ColumnElement[Name]) -> ColumnElement[bool]:
+    """Return the condition that a column holds one of the names that are given as `some` when the statement is run.
+
+    It is that of `among`, for a statement that is made once for a kind of database.
+    """
+    if database != "postgresql":
+        return column.in_(bindparam("some", expanding=True))
+    return column == any_(bindparam("some", type_=ARRAY(BigInteger if isinstance(column.type, Integer) else Text)))

@@ -8,20 +8,32 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from itertools import count
+from functools import cache, lru_cache
+from itertools import count, starmap
 from typing import Generic, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, delete, insert, or_, select
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    Select,
+    Table,
+    and_,
+    bindparam,
+    delete,
+    insert,
+    or_,
+    select,
+)
 
-from accord.record.chunks import among, chunks
+from accord.record.chunks import among, among_given, chunks
 from accord.record.entering import free_key, put_marked
 from accord.record.marks import canonical, mark_of
 from accord.record.tables import print_, print_key, telling, telling_key, tie
 from accord.terms.kept import Filed, TieKind
 from accord.terms.story import Print
 from accord.terms.telling import Telling
-from accord.terms.tie import Tie
+from accord.terms.tie import Tie, in_order
 from accord.terms.trusted import plain, reader_of
 from accord.terms.typed import Json
 
@@ -159,10 +171,18 @@ def ties_of(link: Connection, kind: TieKind, names: Iterable[str]) -> set[Tie]:
     """Return every tie that one of these claims or articles has."""
     found: set[Tie] = set()
     for some in chunks(names):
-        one_end = TIES.where(tie.c.kind == kind, among(link, tie.c.one, some))
-        other_end = TIES.join(END, SAME).where(END.c.kind == kind, among(link, END.c.other, some))
-        found.update(Tie(*row) for query in (one_end, other_end) for row in link.execute(query))
+        for query in _ties_at(link.dialect.name):
+            found.update(starmap(Tie, link.execute(query, {"some": some, "of_kind": kind})))
     return found
+
+
+@cache
+def _ties_at(database: str) -> tuple[Select[tuple[str, str, int, str]], ...]:
+    """Return what asks a kind of database for the ties that have one end, or the other, among some."""
+    of_kind: BindParameter[str] = bindparam("of_kind")
+    one_end = TIES.where(tie.c.kind == of_kind, among_given(database, tie.c.one))
+    other_end = TIES.join(END, SAME).where(END.c.kind == of_kind, among_given(database, END.c.other))
+    return one_end, other_end
 
 
 def neighbourhood(link: Connection, kind: TieKind, names: Iterable[str]) -> tuple[tuple[str, ...], tuple[Tie, ...]]:
@@ -175,8 +195,7 @@ def neighbourhood(link: Connection, kind: TieKind, names: Iterable[str]) -> tupl
         found = ties_of(link, kind, wave)
         ties |= found
         wave = {end for each in found if each.weight > 0 for end in (each.one, each.other)} - reached
-    among = sorted(each for each in ties if each.one in reached and each.other in reached)
-    return tuple(sorted(reached)), tuple(among)
+    return tuple(sorted(reached)), in_order(each for each in ties if each.one in reached and each.other in reached)
 
 
 def within(first: date | None, last: date | None) -> Sequence[ColumnElement[bool]]:

@@ -34,7 +34,7 @@ from accord.terms.kept import (
 )
 from accord.terms.story import Print
 from accord.terms.telling import Telling
-from accord.terms.tie import Tie
+from accord.terms.tie import Tie, in_order
 
 
 class Reading:
@@ -225,7 +225,7 @@ class Reading:
         """Return all ties that have both ends among these, in their order."""
         wanted = set(names)
         found = shelves.ties_of(self._link, kind, wanted)
-        return tuple(sorted(tie for tie in found if tie.one in wanted and tie.other in wanted))
+        return in_order(tie for tie in found if tie.one in wanted and tie.other in wanted)
 
     def search(self, query: str, *, kinds: Sequence[str] = (), until: date | None = None, limit: int = 20) -> list[Hit]:
         """Return what `find_words` does, of these kinds and what was known by a day."""
