@@ -24,8 +24,9 @@ from accord.terms.judgement import Charter, Judgement
 from accord.terms.wire import claim_ids
 from chromium import CHROMIUM
 from newsroom import Story, days
+from once import made_once
 from serve.addresses import readable
-from serve.conftest import NOW, QUIET, desk_client, serving
+from serve.conftest import NOW, QUIET, copy_record, desk_client, serving
 from serve.payloads import PAYLOADS
 
 AT_ONCE = 12
@@ -97,7 +98,11 @@ def hostile(payload: str, number: int):
 @pytest.fixture(scope="module")
 def poisoned(tmp_path_factory):
     """Give the place of a record in which every field that words can come to holds every payload."""
-    where = str(tmp_path_factory.mktemp("hostile") / "hostile.db")
+    made = made_once(tmp_path_factory, "hostile", lambda folder: _poison(str(folder / "hostile.db")))
+    return str(copy_record(made / "hostile.db", tmp_path_factory.mktemp("hostile")))
+
+
+def _poison(where):
     record = Record.create(where)
     record_charter(record, Charter("Strait", ("Greece", "Turkey"), (), "N. N.", NOW), NOW)
     for payload in PAYLOADS:
@@ -109,7 +114,6 @@ def poisoned(tmp_path_factory):
             record_judgement(record, Judgement("note", (claim,), payload, NOW, note=payload), NOW)
             record_judgement(record, Judgement("credibility", (claim,), payload, NOW, value=payload), NOW)
     record.close()
-    return where
 
 
 @pytest.fixture(scope="module")
