@@ -181,6 +181,18 @@ ROWS = [
         "Chad and Mali held talks on Monday. Technical teams are to gather again on Friday.",
         ["Chad, Mali: occurred", "Chad, Mali: scheduled"],
     ),
+    ("Kenya's envoy left Juba without seeing the president of South Sudan.", []),
+    # rebels without a name are a side like any other; some of many are not those who met before
+    (
+        "The Malian government and Tuareg rebels have agreed to revive talks that collapsed in 2017, Togo's foreign "
+        "ministry said. The two panels, which met near Lome last weekend, issued a statement.",
+        ["Mali, Tuareg rebels: occurred"],
+    ),
+    (
+        "Chad's president and Mali's president met on Tuesday and said they would press for a wider meeting that "
+        "includes Togo, Benin and Ghana. Their last formal negotiations fell apart in Accra in May 2017.",
+        ["Chad, Mali: occurred", "Chad, Mali: cancelled"],
+    ),
     # those who end days of talks held them
     (
         "Chad's chief negotiator Irma Dale and Malian envoys ended three days of talks in Lome on Sunday. "

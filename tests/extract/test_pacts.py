@@ -227,6 +227,8 @@ PARTIES = [
         {"Zambia", "Malawi"},
     ),
     ("ACCRA - Togo and Benin signed a border treaty on Monday, the ministry said.", {"Togo", "Benin"}),
+    # one side's consent is no agreement
+    ("Togo secured Mali's agreement in a telephone call on Monday.", set()),
     # two countries are states, whoever else is told of
     (
         "Togo and Benin met. Togo accuses Benin of arming FACT rebels. The two countries signed a truce in May.",

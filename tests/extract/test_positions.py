@@ -192,6 +192,7 @@ def test_what_leaders_say_together_each_side_holds(text: str) -> None:
         ("Mali will sign unless the rebels return.", "unless the rebels return"),
         ("Mali will sign if the rebels leave.", "if the rebels leave"),
         ("Mali will sign on Friday.", None),
+        ("Chad will free ten pilots in return for seats, and Mali will sign a truce.", None),
     ],
 )
 def test_a_condition_is_a_stated_one(text: str, condition: str | None) -> None:

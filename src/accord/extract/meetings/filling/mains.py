@@ -144,6 +144,8 @@ def named_before(scene: Scene, telling: Telling) -> tuple[Attendee, ...]:
         near = scene.mentions_in(Span(sentence.start_char, sentence.end_char))
         there = [mention for mention in near if not is_away(scene, mention)]
         sides = _sides_of(scene, there)
+        if len(sides) > 2 and len(others := _sides_of(scene, (m for m in there if not is_reporter(scene, m)))) == 2:
+            sides = others
         pairs = [pair for mention in there if len(pair := _sides_of(scene, _joined(scene, mention))) == 2]
         if found:
             return pairs[0] if pairs and _shares_one(pairs[0], found) else found

@@ -100,8 +100,11 @@ def are_fighters(name: str) -> bool:
 
 
 def are_only_fighters(scene: Scene, side: Actor) -> bool:
-    """Return whether a side is the rebels of a text that names no armed group."""
-    return are_fighters(side.name) and all(actor.kind != "armed_group" for actor in scene.actors)
+    """Return whether a side is the rebels of a text that names no armed group: "separatists", "the Tuareg rebels"."""
+    last = side.name.split()[-1].lower()
+    return last.removesuffix("s") in word_class("fighters") and all(
+        actor.kind != "armed_group" for actor in scene.actors
+    )
 
 
 def _only_group(scene: Scene) -> Actor | None:
