@@ -193,6 +193,8 @@ ROWS = [
         "includes Togo, Benin and Ghana. Their last formal negotiations fell apart in Accra in May 2017.",
         ["Chad, Mali: occurred", "Chad, Mali: cancelled"],
     ),
+    # a body that meets in itself
+    ("Chad's envoy flew to Mali before the agency's board meets in March.", []),
     # those who end days of talks held them
     (
         "Chad's chief negotiator Irma Dale and Malian envoys ended three days of talks in Lome on Sunday. "

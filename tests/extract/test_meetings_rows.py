@@ -124,6 +124,15 @@ ROWS = [
         "he met Togolese President Kossi Ama in Lome.",
         [("meeting", "Lome", "2024-06-03", "Chad, Togo")],
     ),
+    # what people spoke about says nothing of where they spoke
+    (
+        "Chad's president spoke with Mali's president on Monday. He briefed him on the talks in Lome.",
+        [("call", None, "2024-06-03", "Chad, Mali")],
+    ),
+    (
+        "Chad's president spoke with Mali's president on Monday. A deal hangs on the negotiations in Lome.",
+        [("call", None, "2024-06-03", "Chad, Mali")],
+    ),
     # what comes before or after a contact is another
     (
         "Talks between Chad and Mali in Lome on Monday were followed by a call between their presidents.",

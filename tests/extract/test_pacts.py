@@ -364,6 +364,7 @@ NO_NAME = [
     "They work in accordance with a clear road map.",
     "The minister rejected the idea.",
     "The bank kept to its monetary framework.",
+    "A meeting is possible only after certain agreements have been reached.",
     "The two agreed to differ.",
     "The coalition agreed on the budget.",
     "The union reached a wage deal with the ministry.",

@@ -683,6 +683,8 @@ NOT_IN_ORDER = [
     "If the guerrillas reject the draft, it will be discussed at the cabinet meeting.",
     "The army could seize the port if the negotiations falter, analysts said.",
     "Paraguay would gain access to the sea if it reaches a deal with Chile.",
+    # a body that only sits at that time
+    "The envoys hope to see the minister in Vienna before the agency's board meets in March.",
     # what is not needed; a welcome beside what others must do
     "We do not need a third country to tell us how to keep the peace.",
     "Chad welcomed the offer, but the rebels must first leave the valley.",

@@ -90,6 +90,11 @@ DENIED = [
         [("Monitors", "Eritrea of secretly backing the militia", False), ("Eritrea", "which it denies", True)],
     ),
     (
+        "rejecting a report",
+        "Kenya will wait, its envoy Ann Lee said, rejecting a report by Radio Juba that talks had ended.",
+        [("Ann Lee", "Kenya will wait", False), ("Ann Lee", "talks had ended", True)],
+    ),
+    (
         "its neighbour denies this",
         "Sudan accuses Ethiopia of arming the rebels but its neighbour denies this.",
         [("Sudan", "Ethiopia of arming the rebels", False), ("Ethiopia", "its neighbour denies this", True)],

@@ -29,6 +29,11 @@ PASSED_ON = [
         [("Aleksandar Vucic", [])],
     ),
     (
+        "what a medium reported and a speaker rejects is not passed on by it",
+        "Kenya will wait, its envoy Ann Lee told reporters, rejecting a report by Radio Juba that talks had ended.",
+        [("Ann Lee", []), ("Ann Lee", [])],
+    ),
+    (
         "told an agency, whose name the parse puts to the next noun",
         "A Kenyan diplomat told Reuters envoys were waiting in Juba for a signal.",
         [("Kenyan diplomat", ["Reuters"])],

@@ -114,7 +114,8 @@ def _is_asked(verb: Token) -> bool:
         return False
     subject = subject_of(verb)
     ensured = verb.dep_ == "ccomp" and is_turn(verb.head, "ensure") and not _is_same(subject, subject_of(verb.head))
-    bidden = verb.tag_ == "VBP" and verb.dep_ == "acl" and is_turn(verb.head, "bidding")
+    told = [verb.head] if verb.dep_ == "acl" else [child for child in verb.head.lefts if child.dep_ == "nsubj"]
+    bidden = verb.tag_ == "VBP" and verb.dep_ in ("acl", "ccomp") and any(is_turn(word, "bidding") for word in told)
     return ensured or ((verb.tag_ == "VB" or bidden) and not any(child.tag_ == "MD" for child in verb.children))
 
 

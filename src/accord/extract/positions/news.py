@@ -59,6 +59,13 @@ def is_befallen(unit: Unit) -> bool:
     return unit.way != "says" and is_turn(verb, "befall") and verb.dep_ not in _AIMS and not is_denied(verb)
 
 
+def is_only_in_it(unit: Unit) -> bool:
+    """Return whether a content is in what was told of before: "said its demands were harsh and included that he go"."""
+    verb = unit.predicate
+    own = any(child.dep_ in SUBJECTS for child in verb.lefts)
+    return verb.lemma_ in ("include", "comprise") and verb.dep_ == "conj" and unit.head.dep_ == "ccomp" and not own
+
+
 def is_addressee(unit: Unit) -> bool:
     """Return whether a content begins with who is told something: "told [the mediators] of a decision"."""
     head, verb = unit.head, unit.predicate

@@ -116,3 +116,17 @@ def _owns(child: Token) -> bool:
     """Return whether a word tells whose a thing is: "the rebels' demand", "every Sudanese attempt"."""
     people = child.dep_ == "amod" and child.ent_type_ in ("NORP", "GPE")
     return people or child.dep_ == "poss" or child.pos_ == "PROPN"
+
+
+def is_given_up(unit: Unit) -> bool:
+    """Return whether the act of a unit is a threat, plan or demand that is given up: "dropped its threat to leave"."""
+    act, through = unit.predicate, False
+    ends = unit.candidate.passage.turned("stop")
+    for _ in range(4):
+        through |= act.dep_ == "acl"
+        if act.dep_ not in (*UNDER, "dobj", "pobj", "prep"):
+            return False
+        act = act.head
+        if through and act.i in ends:
+            return not is_denied(act)
+    return False

@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING
 from accord.extract.positions.edges import trimmed
 from accord.extract.positions.findings import finding_of, is_only_called, is_text
 from accord.extract.positions.lines import barred_act, is_own_right, is_unclear_line
-from accord.extract.positions.refusals import UNDER, breaks_not, has_no, is_cheerless, is_unwanted, refuses, words_above
+from accord.extract.positions.refusals import (
+    breaks_not,
+    has_no,
+    is_cheerless,
+    is_given_up,
+    is_unwanted,
+    refuses,
+    words_above,
+)
 from accord.extract.positions.turns import has_none, is_denied, is_turn
 from accord.extract.positions.units import Unit, unit_of
 from accord.extract.positions.wondering import asks
@@ -127,9 +135,9 @@ def _denied_below(unit: Unit) -> Span | None:
 
 
 def _without_no(unit: Unit, stance: Stance) -> Span:
-    """Return where a content stands, without its "no" where the side is against it."""
-    words = list(unit.words)
-    if stance == "opposes" and words[0].lower_ in _NONE and len(words) > 1:
+    """Return where a content stands, without its "no" where the side is against it; "zero tax" may be what it bars."""
+    words, none = list(unit.words), _NONE - {"zero"} if unit.way == "owns" else _NONE
+    if stance == "opposes" and words[0].lower_ in none and len(words) > 1:
         words = trimmed(words[1:])
     return Span(words[0].idx, words[-1].idx + len(words[-1]))
 
@@ -174,7 +182,7 @@ def is_upside_down(unit: Unit, stance: Stance) -> bool:
         return True
     if breaks_not(unit) or (stance == "opposes" and is_cheerless(unit)):
         return True
-    return stance != "opposes" and _is_given_up(unit)
+    return stance != "opposes" and is_given_up(unit)
 
 
 def _is_of_two(unit: Unit, subject: Token | None) -> bool:
@@ -240,20 +248,6 @@ def is_not_against(unit: Unit) -> bool:
     link = unit.head.head
     against = unit.head.dep_ in ("pobj", "pcomp") and link.lower_ == "against"
     return against and unit.predicate.lemma_ in ("be", "stand") and is_denied(unit.predicate)
-
-
-def _is_given_up(unit: Unit) -> bool:
-    """Return whether the act of a unit is a threat, plan or demand that is given up: "dropped its threat to leave"."""
-    act, through = unit.predicate, False
-    ends = unit.candidate.passage.turned("stop")
-    for _ in range(4):
-        through |= act.dep_ == "acl"
-        if act.dep_ not in (*UNDER, "dobj", "pobj", "prep"):
-            return False
-        act = act.head
-        if through and act.i in ends:
-            return not is_denied(act)
-    return False
 
 
 def _cues(unit: Unit, token: Token) -> list[str]:

@@ -100,6 +100,8 @@ def _is_of_the_calendar(sub: Token) -> bool:
         return False
     if any(child.dep_ == "acomp" and child.lemma_.lower() in words_for("only-when") for child in sub.rights):
         return True
+    if sub.lemma_.lower() in words_for("gathering") and named.lemma_.lower() in words_for("houses"):
+        return True
     near = [named, *(child for child in named.lefts if child.dep_ == "compound")]
     if named.lemma_.lower() in words_for("ends"):
         near = [inner for child in named.rights if child.lower_ == "of" for inner in child.rights]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from accord.extract.statements.denials import find_accused
+from accord.extract.statements.denials import find_accused, rebuffs_report
 from accord.extract.statements.described import noun_phrase
 from accord.extract.statements.frames import Frame, find_frame
 from accord.extract.statements.grammar import is_passive, is_told, own_subject, subject_of
@@ -85,7 +85,7 @@ def _from_verb(
         frame.verbs.id,
         frame.name,
         _content(stretch, verb, _with_article(scene, speaker.words), frame),
-        denies=frame.verbs.denies,
+        denies=frame.verbs.denies or rebuffs_report(verb),
         hedge=_hedge(verb),
         addressee=_addressee(scene, verb),
     )

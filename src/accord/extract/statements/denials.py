@@ -42,6 +42,20 @@ def denied_from(verb: Token) -> Token | None:
     return first if points and verb.lemma_.lower() in words_of("denied", "verbs") else None
 
 
+def rebuffs_report(verb: Token) -> bool:
+    """Return whether somebody says that what others report is not so: "rejecting a report that talks had ended"."""
+    thing = next((child for child in verb.rights if child.dep_ == "dobj"), None)
+    if thing is None or verb.lemma_.lower() not in words_of("denied", "rebuffs"):
+        return False
+    told = any(child.dep_ in ("acl", "ccomp", "relcl") for child in (*thing.rights, *verb.rights))
+    return told and not told_things().isdisjoint((thing.lower_, thing.lemma_.lower()))
+
+
+def told_things() -> frozenset[str]:
+    """Return the nouns for what others report or claim, and one may deny."""
+    return words_of("denied") | words_of("media", "reports")
+
+
 def find_accused(verb: Token, subject: Token) -> Token | None:
     """Return whom "it" or "its neighbour" means in a denial: the one whom the sentence, or that before, accuses."""
     neighbour = subject.lemma_.lower() in _NEIGHBOURS and any(child.dep_ == "poss" for child in subject.children)

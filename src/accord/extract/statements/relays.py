@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from accord.extract.statements.denials import told_things
 from accord.extract.statements.grammar import is_listener
 from accord.extract.statements.media import as_medium, is_anybodys, is_medium, is_outlet_of, is_platform
 from accord.extract.statements.parts import Attribution, Speaker, Stretch
@@ -132,10 +133,17 @@ def _relays(scene: Scene, stretch: Stretch) -> Iterator[Speaker]:
         inner = mention is not None and mention.how != "description" and mention.root != token.i
         if inner or is_platform(scene, token) or is_anybodys(scene, token):
             continue
-        if is_medium(scene, token) and _is_relay(token) and not _is_this(token):
+        if is_medium(scene, token) and _is_relay(token) and not (_is_this(token) or _is_contradicted(token)):
             medium = as_medium(scene, token)
             if not is_own(scene, medium):
                 yield medium
+
+
+def _is_contradicted(token: Token) -> bool:
+    """Return whether a speaker denies what a medium reported: "rejecting a report [by Radio Four] that"."""
+    noun = token.head.head if token.dep_ == "pobj" else token.head if token.dep_ in ("poss", "compound") else token
+    told = noun.dep_ in ("dobj", "nsubjpass") and not told_things().isdisjoint((noun.lower_, noun.lemma_.lower()))
+    return told and noun.head.lemma_.lower() in words_of("denied", "verbs") | words_of("denied", "rebuffs")
 
 
 def _is_when(token: Token) -> bool:

@@ -16,7 +16,16 @@ def tells_of_none(cue: Token) -> bool:
     """Return whether a noun or verb of contact is used for something that is no contact between sides."""
     if cue.pos_ in ("NOUN", "PROPN"):
         return _is_of_own_body(cue) or _is_only_assured(cue)
-    return _is_for_pastime(cue) or _is_left_undone(cue)
+    return _is_for_pastime(cue) or _is_left_undone(cue) or _is_of_members(cue)
+
+
+def _is_of_members(verb: Token) -> bool:
+    """Return whether a body of one house only meets in itself: "the agency's board meets in March"."""
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if subject is None or subject.tag_.endswith("S") or any(True for _ in subject.conjuncts):
+        return False
+    alone = all(child.lower_ != "with" for child in verb.rights) and all(c.dep_ != "dobj" for c in verb.rights)
+    return subject.lemma_.lower() in word_class("own_bodies") and alone
 
 
 def _is_left_undone(verb: Token) -> bool:

@@ -9,6 +9,7 @@ from accord.extract.meetings.tellings.telling import Telling
 
 _NEAR = 25  # tokens from a journey to what it is for
 _AT = frozenset(("for", "in", "during", "at"))
+_ABOUT = frozenset(("on", "about", "regarding"))
 
 
 def without_doubles(tellings: Sequence[Telling]) -> Iterator[Telling]:
@@ -55,8 +56,11 @@ def _is_purpose(other: Telling, telling: Telling) -> bool:
 
 
 def _with_more(telling: Telling, nouns: Sequence[Telling]) -> Telling:
-    """Return a verb's telling with who, when and where its noun alone says: "sat down for talks hosted by"."""
-    for noun in (each for each in nouns if each.cue.entry.noun):
+    """Return a verb's telling with who, when and where its noun alone says: "sat down for talks hosted by".
+
+    What people only spoke about says nothing of when and where they spoke: "briefed him on the talks in Oslo".
+    """
+    for noun in (each for each in nouns if each.cue.entry.noun and each.modality.prep not in _ABOUT):
         more = noun.attendance.sides > telling.attendance.sides
         telling = replace(
             telling,

@@ -9,7 +9,14 @@ from typing import TypeAlias
 from accord.extract.meetings.fields.means import is_by_other_means, is_call_beside_break
 from accord.extract.meetings.sameness.elsewhere import is_elsewhere
 from accord.extract.meetings.sameness.endings import Told, broke_off_apart, ends_before, is_offered_instead, when_of
-from accord.extract.meetings.sameness.newcomers import brings_in, has_others, is_new_beside, is_next_in_row, is_of_term
+from accord.extract.meetings.sameness.newcomers import (
+    brings_in,
+    has_others,
+    is_new_beside,
+    is_next_in_row,
+    is_of_term,
+    is_topic_of_call,
+)
 from accord.extract.meetings.tellings.event import own_sides
 from accord.extract.meetings.tellings.telling import MANY, Telling
 from accord.terms.claim import Status
@@ -91,7 +98,7 @@ def _other_people(one: Told, other: Told) -> bool:
 
 def _other_means(one: Told, other: Told) -> bool:
     """One was by telephone, the other face to face."""
-    if is_by_other_means(one[0], other[0]) or is_by_other_means(other[0], one[0]):
+    if any(is_by_other_means(*pair) or is_topic_of_call(*pair) for pair in ((one[0], other[0]), (other[0], one[0]))):
         return True
     return is_call_beside_break(*one, other[0], other[1]) or is_call_beside_break(*other, one[0], one[1])
 

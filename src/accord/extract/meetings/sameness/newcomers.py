@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from accord.extract.meetings.fields.means import SPOKEN
 from accord.extract.meetings.tellings.event import own_sides
 from accord.extract.meetings.tellings.telling import Telling
+
+_ABOUT = frozenset(("on", "about", "over", "regarding"))
 
 
 def is_new_beside(listed: Telling, other: Telling) -> bool:
@@ -34,6 +37,15 @@ def is_next_in_row(one: Telling, other: Telling) -> bool:
     """Return whether one verb has both as what comes first and what comes next: "talks were followed by a meeting"."""
     same = one.order == other.order and one.clause.verb == other.clause.verb and one.clause.verb is not None
     return same and "by" in (one.modality.prep, other.modality.prep)
+
+
+def is_topic_of_call(call: Telling, topic: Telling) -> bool:
+    """Return whether one is what people who only spoke talked about: "called him and briefed him on the talks in Oslo".
+
+    Where it has no place of its own, it may be the call itself of which the press is told.
+    """
+    about = topic.cue.entry.noun and topic.modality.prep in _ABOUT and topic.cue.entry.id not in SPOKEN
+    return call.cue.entry.id in SPOKEN and call.spot is None and about and topic.spot is not None
 
 
 def has_others(few: Telling, many: Telling) -> bool:
