@@ -194,7 +194,7 @@ ROWS = [
         ["Chad, Mali: occurred", "Chad, Mali: cancelled"],
     ),
     # a body that meets in itself
-    ("Chad's envoy flew to Mali before the agency's board meets in March.", []),
+    ("Chad and Mali want a truce. The IAEA board meets in March.", []),
     # those who end days of talks held them
     (
         "Chad's chief negotiator Irma Dale and Malian envoys ended three days of talks in Lome on Sunday. "

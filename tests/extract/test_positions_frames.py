@@ -18,6 +18,13 @@ STANDS: list[Row] = [
     ("The resettlement of the families would be a red line for Chad.", "Chad", "opposes", "The resettlement of"),
     ("Chad's minister said that zero fishing was unacceptable.", "Chad", "opposes", "zero fishing"),
     ("A new electoral law would be a red line for Chad.", "Chad", "opposes", "A new electoral law"),
+    (
+        'A Malian source said Chadian demands were "harsh" and included that Mali pull out of four regions before a '
+        "ceasefire.",
+        "Chad",
+        "supports",
+        "Mali pull out of four regions",
+    ),
     ("Chad's red lines include ceding the strip, its envoy said.", "Chad", "opposes", "ceding the strip"),
     ("Chad's red lines are recognising the loss of the north, its envoy said.", "Chad", "opposes", "recognising the"),
     ("Chile refuses to cede any territory.", "Chile", "opposes", "cede any territory"),
@@ -203,7 +210,11 @@ NO_STANDS = [
     # who stays away, and what is told only with "it"
     ('Chad refused "an invitation" to the ceasefire talks in Doha.', "Chad"),
     ("Mali asked Chad to cut its tariff on cotton, but Chad would not lower it.", "Chad"),
-    ('A Malian source said Chadian demands were "harsh" and included that Mali pull out of the north.', "Mali"),
+    (
+        'A Malian source said Chadian demands were "detached from reality" and included that Mali pull out of four '
+        "regions before a ceasefire.",
+        "Mali",
+    ),
     ("Chad's demands include that the United States lift sanctions.", "United States"),
     ("Mali informed the mediators of a decision to halt the talks.", "Mali"),
     ("A group of 90 states led by Norway and Rwanda insists on a cap on tariffs.", "group"),

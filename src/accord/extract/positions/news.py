@@ -62,8 +62,9 @@ def is_befallen(unit: Unit) -> bool:
 def is_only_in_it(unit: Unit) -> bool:
     """Return whether a content is in what was told of before: "said its demands were harsh and included that he go"."""
     verb = unit.predicate
+    beside = verb.dep_ == "conj" and any(child.dep_ == "ccomp" and child.i < verb.i for child in verb.head.rights)
     own = any(child.dep_ in SUBJECTS for child in verb.lefts)
-    return verb.lemma_ in ("include", "comprise") and verb.dep_ == "conj" and unit.head.dep_ == "ccomp" and not own
+    return verb.lemma_ in ("include", "comprise") and beside and unit.head.dep_ == "ccomp" and not own
 
 
 def is_addressee(unit: Unit) -> bool:
