@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
 _SOUGHT = frozenset(("seek", "want", "demand", "insist", "ask", "call", "request", "press", "push", "hope", "aim"))
-UNDER = frozenset(("xcomp", "pcomp", "acl"))
+_UNDER = frozenset(("xcomp", "pcomp", "acl"))
 
 
 def refuses(unit: Unit) -> bool:
@@ -37,7 +37,7 @@ def is_loath(unit: Unit) -> bool:
     """Return whether the side is said to be unwilling to do what a unit tells: "was reluctant to free them"."""
     feeling = unit.predicate
     loath = feeling.pos_ == "ADJ" and feeling.i in unit.candidate.passage.turned("refuse")
-    return loath and unit.head.dep_ in UNDER and not is_denied(feeling) and not is_denied(feeling.head)
+    return loath and unit.head.dep_ in _UNDER and not is_denied(feeling) and not is_denied(feeling.head)
 
 
 def is_unintended(unit: Unit) -> bool:
@@ -74,7 +74,7 @@ def _is_denied_above(word: Token) -> bool:
     for _ in range(6):
         if word.pos_ in ("VERB", "AUX") and is_denied(word):
             return True
-        if word.dep_ not in (*UNDER, "acomp", "dobj", "prt"):
+        if word.dep_ not in (*_UNDER, "acomp", "dobj", "prt"):
             return False
         word = word.head
     return False
@@ -103,7 +103,7 @@ def words_above(unit: Unit) -> Iterator[Token]:
     """
     word = unit.predicate
     for _ in range(5):
-        if word.dep_ not in (*UNDER, "prep") and not (word.dep_ == "dobj" and word.pos_ == "NOUN"):
+        if word.dep_ not in (*_UNDER, "prep") and not (word.dep_ == "dobj" and word.pos_ == "NOUN"):
             return
         if word.pos_ == "NOUN" and any(map(_owns, word.children)):
             return
@@ -124,7 +124,7 @@ def is_given_up(unit: Unit) -> bool:
     ends = unit.candidate.passage.turned("stop")
     for _ in range(4):
         through |= act.dep_ == "acl"
-        if act.dep_ not in (*UNDER, "dobj", "pobj", "prep"):
+        if act.dep_ not in (*_UNDER, "dobj", "pobj", "prep"):
             return False
         act = act.head
         if through and act.i in ends:

@@ -23,8 +23,8 @@ _THAT = frozenset(("that", "this", "those", "these"))
 def lends(telling: Telling, other: Telling | None = None) -> bool:
     """Return whether those of one telling may be meant by a later "the talks"."""
     trip = telling.cue.format == "visit" and other is not None and other.cue.format != "visit"
-    helpers = all(each.part == "mediator" or each.edge == _SOME for each in telling.attendance.attendees)
-    return len(telling.attendance.sides) >= 2 and telling.cue.entry.id != "tell" and not trip and not helpers
+    aside = all(each.part == "mediator" or each.edge == _SOME for each in telling.attendance.attendees)
+    return len(telling.attendance.sides) >= 2 and telling.cue.entry.id != "tell" and not trip and not aside
 
 
 def has_added(telling: Telling) -> bool:
