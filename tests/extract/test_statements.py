@@ -52,6 +52,13 @@ SPEAKERS = [
     ("wants is not said", "Albin Kurti wants a deal by June.", []),
     ("not said", "Albin Kurti did not say whether he would come.", []),
     ("nobody", "Nobody said a word about the truce.", []),
+    ("neither of two", "Neither Chad nor Mali said that a truce had been agreed.", []),
+    ("neither side", "Chad and Mali met in Lome. Neither side said when talks would resume.", []),
+    (
+        "neither, of whom the clause before tells",
+        "Chadian and Malian envoys met at talks that both sides described as useful, although neither reported a deal.",
+        ["Chad and Mali"],
+    ),
     ("to be said", "Albin Kurti will say on Monday whether he comes.", []),
     ("a name in marks", 'The "Ohrid agreement" was reached in March.', []),
     ("accused", "Azerbaijan accused Armenia of breaking the truce.", ["Azerbaijan"]),

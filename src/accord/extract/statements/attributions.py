@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from accord.extract.statements.denials import find_accused, rebuffs_report
 from accord.extract.statements.described import noun_phrase
 from accord.extract.statements.frames import Frame, find_frame
-from accord.extract.statements.grammar import is_passive, is_told, own_subject, subject_of
+from accord.extract.statements.grammar import is_of_nobody, is_passive, is_told, own_subject, subject_of
 from accord.extract.statements.joined import part
 from accord.extract.statements.layers import settle
 from accord.extract.statements.media import is_medium, is_outlet_of
@@ -67,7 +67,7 @@ def _from_verb(
         if tail is not None
         else reported_speaker(verb) or (subject_of(verb) or _lost_subject(scene, stretch, verb, frame), None)
     )
-    if subject is None or _misses(stretch, subject):
+    if subject is None or _misses(stretch, subject) or is_of_nobody(verb, subject):
         return None
     if frame.verbs.denies or frame.name == "denied":
         subject = find_accused(verb, subject) or subject

@@ -18,7 +18,14 @@ _TELLS = frozenset(
 _WHEN = frozenset(("after", "before", "since", "until", "as"))
 _DAY = 6  # tokens between a name and its verb in which a day may be told
 _DAY_WORDS = ("npadvmod", "advmod", "amod", "det", "nummod", "compound", "aux")
+_NOBODY = frozenset(("neither", "nobody", "none"))
 _NOT_SAID = frozenset(("not", "n't", "n’t", "never"))
+
+
+def is_of_nobody(verb: Token, subject: Token) -> bool:
+    """Return whether none of some said what a verb tells: "neither Peru nor Chile said", "neither reported"."""
+    none = any(child.lower_ in ("neither", "no") for child in subject.lefts) and subject.pos_ != "NUM"  # not "No 10"
+    return none or any(word.lower_ in _NOBODY for word in (subject, *verb.lefts))
 
 
 def subject_of(verb: Token, depth: int = 0) -> Token | None:
