@@ -193,6 +193,11 @@ ROWS = [
         "includes Togo, Benin and Ghana. Their last formal negotiations fell apart in Accra in May 2017.",
         ["Chad, Mali: occurred", "Chad, Mali: cancelled"],
     ),
+    # what nobody says to have been
+    ("No one confirmed that the presidents of Chad and Mali had met in Lome on Monday.", []),
+    ("It was unclear whether Chad and Mali had met in Lome on Monday.", []),
+    ("Neither Chad nor Mali said that their presidents had met in Lome on Monday.", []),
+    ("Officials confirmed that the presidents of Chad and Mali had met in Lome on Monday.", ["Chad, Mali: occurred"]),
     # a body that meets in itself
     ("Chad and Mali want a truce. The IAEA board meets in March.", []),
     # those who end days of talks held them

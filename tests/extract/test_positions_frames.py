@@ -215,6 +215,11 @@ NO_STANDS = [
         "regions before a ceasefire.",
         "Mali",
     ),
+    # what a side does not say, or does not ask for
+    ("Neither Chad nor Mali said it would sign the truce.", "Chad"),
+    ("Chad avoided saying that it would withdraw its troops from Mali.", "Chad"),
+    ("Chad did not demand the withdrawal of Mali's troops.", "Chad"),
+    ("Nor did Chad demand the withdrawal of Mali's troops.", "Chad"),
     ("Chad's demands include that the United States lift sanctions.", "United States"),
     ("Mali informed the mediators of a decision to halt the talks.", "Mali"),
     ("A group of 90 states led by Norway and Rwanda insists on a cap on tariffs.", "group"),

@@ -53,6 +53,8 @@ SPEAKERS = [
     ("not said", "Albin Kurti did not say whether he would come.", []),
     ("nobody", "Nobody said a word about the truce.", []),
     ("neither of two", "Neither Chad nor Mali said that a truce had been agreed.", []),
+    ("nor did somebody", "Chad met Mali. Nor did Chad say that a truce had been agreed.", []),
+    ("what somebody avoided", "Chad met Mali. Chad avoided saying that a truce had been agreed.", []),
     ("neither side", "Chad and Mali met in Lome. Neither side said when talks would resume.", []),
     (
         "neither, of whom the clause before tells",

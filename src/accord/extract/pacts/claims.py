@@ -24,6 +24,7 @@ from accord.extract.pacts.status import (
     status_of,
     was_agreed,
 )
+from accord.extract.untold import is_untold
 from accord.lexicon.judge import load_judges
 from accord.lexicon.pacts import pact_words
 from accord.terms.claim import Claim, Statement
@@ -101,6 +102,8 @@ def may_be_agreement(scene: Scene, candidate: Candidate) -> bool:
     """Return whether a candidate can be something agreed: "no agreement" cannot."""
     head = scene.doc[candidate.head]
     if not candidate.act and (is_demanded(head) or head.lemma_.lower() in pact_words("never-agreed")):
+        return False
+    if is_untold(head):
         return False
     return not any(child.dep_ == "det" and child.lower_ in ("no", "any", "neither") for child in head.lefts)
 

@@ -55,7 +55,7 @@ class Clause:
     def negated(self) -> bool:
         """Whether the verb, or what carries it, is denied."""
         denied = any(child.dep_ == "neg" or child.lower_ in ("no", "never", "neither") for child in self.verb.children)
-        return denied or is_of_nobody(self.verb)
+        return denied or is_of_nobody(self.verb) or any(child.lower_ == "nor" for child in self.verb.lefts)
 
 
 def find_clauses(scene: Scene, sentence: DocSpan) -> Iterator[Clause]:

@@ -19,6 +19,7 @@ from accord.extract.positions.news import (
     is_announced_of_another,
     is_asked_to_act,
     is_befallen,
+    is_not_asked,
     is_only_in_it,
     is_opinion,
     is_past_claim,
@@ -37,6 +38,7 @@ from accord.extract.positions.told import (
 from accord.extract.positions.turns import is_denied
 from accord.extract.positions.units import Unit
 from accord.extract.positions.verdicts import is_upside_down, verdict_of
+from accord.extract.untold import is_untold
 from accord.lexicon.positions import type_of_noun
 from accord.terms.claim import Stance
 
@@ -70,8 +72,8 @@ def says_itself(unit: Unit) -> bool:
         return False
     told = is_past_claim(unit) or is_announced_of_another(unit) or is_asked_to_act(unit)
     told |= is_anothers_will(unit) or is_only_discussed(unit) or is_seat(unit) or is_question(unit)
-    told |= is_achieved(unit) or is_befallen(unit) or is_addressee(unit) or is_only_in_it(unit)
-    told |= is_supposed(unit) or is_hearsay(unit) or is_invitation(unit)
+    told |= is_achieved(unit) or is_befallen(unit) or is_addressee(unit) or is_only_in_it(unit) or is_not_asked(unit)
+    told |= is_untold(unit.head) or is_supposed(unit) or is_hearsay(unit) or is_invitation(unit)
     return not (told or _is_fact(unit) or _is_epithet(unit))
 
 

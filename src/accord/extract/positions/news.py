@@ -26,6 +26,7 @@ _TELLING = frozenset(("insist", "stress"))
 _INFORMING = frozenset(("tell", "inform", "notify", "brief", "remind", "advise", "update"))
 _MATTERS = frozenset(("on", "over", "about", "upon"))
 _COMING = frozenset(("take", "enter", "come", "go", "begin", "start", "resume", "last", "expire", "end", "open"))
+_ASKING = frozenset(("demand", "insist", "urge", "call", "ask", "propose", "request", "suggest"))
 _AIMS = frozenset(("xcomp", "advcl", "acl"))
 _PEOPLE = frozenset(("side", "party", "country", "government", "nation", "voter", "people"))
 
@@ -65,6 +66,12 @@ def is_only_in_it(unit: Unit) -> bool:
     beside = verb.dep_ == "conj" and any(child.dep_ == "ccomp" and child.i < verb.i for child in verb.head.rights)
     own = any(child.dep_ in SUBJECTS for child in verb.lefts)
     return verb.lemma_ in ("include", "comprise") and beside and unit.head.dep_ == "ccomp" and not own
+
+
+def is_not_asked(unit: Unit) -> bool:
+    """Return whether a side only does not ask for what it need not be against: "did not [demand] a vote"."""
+    verb = unit.predicate
+    return unit.way != "says" and verb.lemma_ in _ASKING and is_denied(verb)
 
 
 def is_addressee(unit: Unit) -> bool:

@@ -45,7 +45,7 @@ def is_of_nobody(verb: Token) -> bool:
 
 
 def _denies(child: Token) -> bool:
-    if child.dep_ == "neg" or is_turn(child, "denial"):
+    if child.dep_ == "neg" or is_turn(child, "denial") or (child.lower_ == "nor" and child.i < child.head.i):
         return True
     if child.lower_ == "longer":
         return child.i > 0 and child.nbor(-1).lower_ == "no"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.extract.untold import is_untold
 from accord.lexicon.meetings import side_names, word_class
 from accord.lexicon.names import kind_of_name
 from accord.terms.parsed import SUBJECTS
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 def tells_of_none(cue: Token) -> bool:
     """Return whether a noun or verb of contact is used for something that is no contact between sides."""
+    if is_untold(cue):
+        return True
     if cue.pos_ in ("NOUN", "PROPN"):
         return _is_of_own_body(cue) or _is_only_assured(cue)
     return _is_for_pastime(cue) or _is_left_undone(cue) or _is_of_members(cue)

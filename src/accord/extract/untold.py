@@ -1,0 +1,43 @@
+"""Untold: what stands in a clause that nobody says to be so: "no one confirmed that they met", "unclear whether"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.terms.parsed import SUBJECTS
+
+if TYPE_CHECKING:
+    from accord.terms.parsed import Token
+
+_UP = 4  # edges from a word to the verb of its clause
+_SAYING = frozenset(
+    ("say", "announce", "confirm", "report", "state", "declare", "claim", "acknowledge", "admit", "disclose", "reveal")
+)
+_MAYBE = frozenset(("may", "might", "could"))
+_OPEN = frozenset(("whether", "if", "unless"))
+_NOBODY = frozenset(("nobody", "neither", "none", "nor"))
+_SHUNS = frozenset(("avoid", "refrain", "resist"))
+_PAST = ("VBD", "VBN")
+
+
+def is_untold(word: Token) -> bool:
+    """Return whether what a word tells of is only in question, or is told by nobody, or only may be told."""
+    verb = word
+    for _ in range(_UP):
+        if verb.pos_ in ("VERB", "AUX") or verb.head.i == verb.i:
+            break
+        verb = verb.head
+    if verb.dep_ != "ccomp" or verb.pos_ not in ("VERB", "AUX"):
+        return False
+    asked = verb.tag_ in _PAST and any(child.lower_ == "whether" and child.dep_ == "mark" for child in verb.lefts)
+    return asked or (verb.head.i < verb.i and verb.head.lemma_ in _SAYING and _is_unsaid(verb.head))
+
+
+def _is_unsaid(verb: Token) -> bool:
+    """Return whether a verb of saying is denied, is in question, is shunned, or has nobody for its subject."""
+    words = {child.lower_ for child in verb.lefts}
+    subjects = (child for child in verb.lefts if child.dep_ in SUBJECTS)
+    none = any(inner.lower_ in ("no", "neither") for child in subjects for inner in child.lefts)
+    shunned = verb.tag_ == "VBG" and verb.head.lemma_ in _SHUNS
+    denied = any(child.dep_ == "neg" for child in verb.children)
+    return denied or none or shunned or bool(words & (_MAYBE | _OPEN | _NOBODY))
