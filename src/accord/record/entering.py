@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
+from functools import cache
 
-from sqlalchemy import Column, Connection, Table, func, insert, select
+from sqlalchemy import Column, Connection, Select, Table, bindparam, func, select
 
 from accord.errors import SourceError
+from accord.record.asking import adding
 from accord.record.marks import canonical, digest, mark_of, stamp
 from accord.record.pages import page_or_text
 from accord.record.tables import article, charter, entry, judged, judgement, reading, sighting, stated
@@ -19,6 +21,8 @@ from accord.terms.trusted import plain
 from accord.terms.wire import body_id, claim_text
 
 DAY = 10_000_000  # keys that one day has room for
+LAST = select(entry.c.number, entry.c.mark).order_by(entry.c.number.desc()).limit(1)
+LAST_READING = select(func.max(reading.c.key))
 
 
 def first_key(day: date) -> int:
@@ -28,30 +32,53 @@ def first_key(day: date) -> int:
 
 def free_key(link: Connection, column: Column[int], day: date) -> int:
     """Return the next free key of a day."""
-    last = link.execute(
-        select(func.max(column)).where(column >= first_key(day), column < first_key(day) + DAY)
-    ).scalar()
+    last = link.execute(_last_key(column), {"first": first_key(day), "beyond": first_key(day) + DAY}).scalar()
     return first_key(day) if last is None else last + 1
+
+
+@cache
+def _last_key(column: Column[int]) -> Select[int]:
+    return select(func.max(column)).where(column >= bindparam("first"), column < bindparam("beyond"))
 
 
 def row_key(link: Connection, table: Table, name: str) -> int | None:
     """Return the key of the row with this id, or None."""
-    return link.execute(select(table.c.key).where(table.c.id == name)).scalar()
+    return link.execute(_key(table), {"name": name}).scalar()
+
+
+@cache
+def _key(table: Table) -> Select[int]:
+    return select(table.c.key).where(table.c.id == bindparam("name"))
+
+
+def _is_there(link: Connection, table: Table, name: str) -> bool:
+    """Return whether there is a row with this id."""
+    return link.execute(_id(table), {"name": name}).first() is not None
+
+
+@cache
+def _id(table: Table) -> Select[str]:
+    return select(table.c.id).where(table.c.id == bindparam("name"))
+
+
+def last_entry(link: Connection) -> tuple[int, str]:
+    """Return the number and the mark of the last line of the log; 0 and no mark where there is none."""
+    last = link.execute(LAST).first()
+    return (last.number, last.mark) if last else (0, "")
 
 
 def put_entry(link: Connection, kind: EntryKind, name: str, recorded: str) -> None:
     """Add one line to the log; its mark covers the line before it, so that none can be taken out unseen."""
-    last = link.execute(select(entry.c.number, entry.c.mark).order_by(entry.c.number.desc()).limit(1)).first()
-    number, before = (last.number + 1, last.mark) if last else (1, "")
-    row = {"number": number, "kind": kind, "id": name, "recorded": recorded}
-    link.execute(insert(entry).values(**row, mark=mark_of({**row, "before": before})))
+    last, before = last_entry(link)
+    row = {"number": last + 1, "kind": kind, "id": name, "recorded": recorded}
+    link.execute(adding(entry), {**row, "mark": mark_of({**row, "before": before})})
 
 
 def put_marked(link: Connection, table: Table, rows: Iterable[dict[str, object]]) -> None:
     """Add rows with their marks."""
     marked = [{**row, "mark": mark_of(row)} for row in rows]
     if marked:
-        link.execute(insert(table), marked)
+        link.execute(adding(table), marked)
 
 
 def put_article(link: Connection, found: Article, recorded: datetime) -> int:
@@ -83,7 +110,7 @@ def sighting_id(name: str, source: str, authors: str, language: str) -> str:
 def _put_sighting(link: Connection, key: int, found: Article, recorded: str) -> None:
     authors = canonical(list(found.authors))
     name = sighting_id(found.id, found.source, authors, found.language)
-    if link.execute(select(sighting.c.id).where(sighting.c.id == name)).first() is None:
+    if not _is_there(link, sighting, name):
         row = {"id": name, "article_key": key, "source": found.source, "authors": authors, "language": found.language}
         put_marked(link, sighting, [{**row, "recorded": recorded}])
         put_entry(link, "sighting", name, recorded)
@@ -111,30 +138,30 @@ def put_reading(link: Connection, key: int, found: Extraction, recorded: str) ->
     name = reading_id(found.article.id, found.accord, found.model, parts, claims)
     if row_key(link, reading, name) is not None:
         return None
-    new = (link.execute(select(func.max(reading.c.key))).scalar() or 0) + 1
+    new = (link.execute(LAST_READING).scalar() or 0) + 1
     row = {"key": new, "id": name, "article_key": key, "accord": found.accord, "model": found.model}
     put_marked(link, reading, [{**row, "actors": parts[0], "doubts": parts[1], "recorded": recorded}])
     rows = [{"reading_key": new, "n": n, "claim_id": claim, "body": body} for n, (claim, body) in enumerate(claims)]
     if rows:
-        link.execute(insert(stated), rows)
+        link.execute(adding(stated), rows)
     put_entry(link, "reading", name, recorded)
     return new
 
 
 def put_judgement(link: Connection, said: Judgement, recorded: str) -> bool:
     """Add a judgement; return False where the record holds it already."""
-    if link.execute(select(judgement.c.id).where(judgement.c.id == said.id)).first():
+    if _is_there(link, judgement, said.id):
         return False
     body = canonical(plain(said))
     put_marked(link, judgement, [{"id": said.id, "at": stamp(said.at), "body": body, "recorded": recorded}])
-    link.execute(insert(judged), [{"about": name, "judgement_id": said.id} for name in dict.fromkeys(said.about)])
+    link.execute(adding(judged), [{"about": name, "judgement_id": said.id} for name in dict.fromkeys(said.about)])
     put_entry(link, "judgement", said.id, recorded)
     return True
 
 
 def put_charter(link: Connection, found: Charter, recorded: str) -> bool:
     """Add the charter of a process; return False where the record holds it already."""
-    if link.execute(select(charter.c.id).where(charter.c.id == found.id)).first():
+    if _is_there(link, charter, found.id):
         return False
     body = canonical(plain(found))
     put_marked(link, charter, [{"id": found.id, "name": found.name, "body": body, "recorded": recorded}])

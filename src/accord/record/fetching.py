@@ -7,10 +7,24 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, RowMapping, func, select
 
-from accord.record.chunks import among, chunks
+from accord.record.chunks import chunks
 from accord.record.decoding import actors_from, authors_from, claim_from, doubts_from, judgement_from
 from accord.record.marks import moment
-from accord.record.tables import article, claim, counting, judged, judgement, reading, sighting, stated
+from accord.record.queries import (
+    BY_ID,
+    BY_KEY,
+    CLAIMS,
+    DOUBTS,
+    FORMER_HOMES,
+    JUDGED_BEFORE,
+    KEYS,
+    READ,
+    READING,
+    SAID,
+    SEEN,
+    STATED,
+)
+from accord.record.tables import article, claim, judgement, reading, sighting
 from accord.terms.actor import Actor
 from accord.terms.article import Article
 from accord.terms.claim import Claim
@@ -20,31 +34,30 @@ from accord.terms.judgement import Judgement
 from accord.terms.kept import Dossier, KeptArticle, KeptClaim
 from accord.terms.wire import body_id
 
-ARTICLE = (
-    *(article.c.key, article.c.id, article.c.text, article.c.title, article.c.outlet, article.c.published),
-    *(article.c.url, article.c.page, article.c.known, article.c.recorded),
-)
-CLAIM = (
-    *(claim.c.id, claim.c.article_key, claim.c.reading_key, claim.c.known, stated.c.body),
-    *(reading.c.id.label("reading"), reading.c.actors, reading.c.recorded),
-)
-
 
 def articles_by_key(link: Connection, keys: Iterable[int]) -> dict[int, KeptArticle]:
     """Return articles by their keys; each is shown as it was seen at the least of its sources."""
     found: dict[int, KeptArticle] = {}
     for some in chunks(keys):
         seen = _seen(link, some)
-        for row in link.execute(select(*ARTICLE).where(among(link, article.c.key, some))).mappings():
-            found[row["key"]] = _article(row, seen[row["key"]])
+        found |= {row["key"]: _article(row, seen[row["key"]]) for row in BY_KEY.mappings(link, some)}
     return found
+
+
+def articles(link: Connection, ids: Iterable[str]) -> list[KeptArticle]:
+    """Return the articles with these ids, in the order asked for, as `articles_by_key` does."""
+    ids = list(ids)
+    found: dict[str, KeptArticle] = {}
+    for some in chunks(ids):
+        rows = list(BY_ID.mappings(link, some))
+        seen = _seen(link, [row["key"] for row in rows])
+        found |= {row["id"]: _article(row, seen[row["key"]]) for row in rows}
+    return [found[name] for name in dict.fromkeys(ids) if name in found]
 
 
 def _seen(link: Connection, keys: Sequence[int]) -> dict[int, tuple[str, str, str]]:
     seen: dict[int, tuple[str, str, str]] = {}
-    columns = (sighting.c.article_key, sighting.c.source, sighting.c.authors, sighting.c.language)
-    for key, *rest in link.execute(select(*columns).where(among(link, sighting.c.article_key, keys))):
-        source, authors, language = rest
+    for key, source, authors, language in SEEN.rows(link, keys):
         seen[key] = min(seen.get(key, (source, authors, language)), (source, authors, language))
     return seen
 
@@ -67,30 +80,19 @@ def _article(row: RowMapping, seen: tuple[str, str, str]) -> KeptArticle:
 def keys_of(link: Connection, ids: Iterable[str]) -> dict[str, int]:
     """Return the keys of the articles with these ids, in the order asked for."""
     ids = list(ids)
-    columns = (article.c.id, article.c.key)
-    found = {
-        row.id: row.key
-        for some in chunks(ids)
-        for row in link.execute(select(*columns).where(among(link, article.c.id, some)))
-    }
+    found = {row.id: row.key for row in KEYS.rows(link, ids)}
     return {name: found[name] for name in ids if name in found}
 
 
 def claims(link: Connection, ids: Iterable[str]) -> list[KeptClaim]:
     """Return the claims that stand with these ids, in the order asked for."""
     ids = list(dict.fromkeys(ids))
-    rows = {row["id"]: row for some in chunks(ids) for row in _claim_rows(link, some)}
+    rows = {row["id"]: row for row in CLAIMS.mappings(link, ids)}
     heads = articles_by_key(link, (row["article_key"] for row in rows.values()))
     actors = {row["reading"]: row["actors"] for row in rows.values()}
     cast = {name: actors_from(body) for name, body in actors.items()}
     said = judgements_about(link, rows)
     return [_claim(rows[name], heads, cast, said.get(name, ())) for name in ids if name in rows]
-
-
-def _claim_rows(link: Connection, ids: Sequence[str]) -> Sequence[RowMapping]:
-    at = (stated.c.reading_key == claim.c.reading_key) & (stated.c.n == claim.c.n)
-    joined = claim.join(stated, at).join(reading, reading.c.key == claim.c.reading_key)
-    return link.execute(select(*CLAIM).select_from(joined).where(among(link, claim.c.id, ids))).mappings().all()
 
 
 def _claim(
@@ -114,73 +116,42 @@ def _claim(
 def judgements_about(link: Connection, names: Iterable[str]) -> dict[str, list[Judgement]]:
     """Return what was said of each of these ids, the oldest first."""
     found: dict[str, list[Judgement]] = {}
-    for some in chunks(names):
-        rows = link.execute(
-            select(judged.c.about, judgement.c.body)
-            .join(judgement, judgement.c.id == judged.c.judgement_id)
-            .where(among(link, judged.c.about, some))
-            .order_by(judgement.c.at, judgement.c.id)
-        )
-        for about, body in rows:
-            found.setdefault(about, []).append(judgement_from(body))
+    for about, body in SAID.rows(link, names):
+        found.setdefault(about, []).append(judgement_from(body))
     return found
 
 
 def readings_of(link: Connection, key: int) -> list[str]:
     """Return the ids of the readings of an article: that which counts first, the others from the last recorded on."""
-    first = select(counting.c.reading_key).where(counting.c.article_key == key).scalar_subquery()
-    order = ((reading.c.key != first), reading.c.recorded.desc(), reading.c.id)
-    return list(link.execute(select(reading.c.id).where(reading.c.article_key == key).order_by(*order)).scalars())
+    return list(link.execute(READ, {"of_article": key}).scalars())
 
 
 def doubts_of(link: Connection, ids: Iterable[str]) -> dict[str, tuple[Doubt, ...]]:
     """Return the doubts of the readings that count, by article."""
-    joined = counting.join(reading, reading.c.key == counting.c.reading_key)
-    joined = joined.join(article, article.c.key == counting.c.article_key)
-    columns = select(article.c.id, reading.c.doubts).select_from(joined)
-    rows = (row for some in chunks(ids) for row in link.execute(columns.where(among(link, article.c.id, some))))
-    return {row.id: doubts_from(row.doubts) for row in rows}
+    return {row.id: doubts_from(row.doubts) for row in DOUBTS.rows(link, ids)}
 
 
 def judged_before(link: Connection, ids: Iterable[str]) -> dict[str, dict[str, Claim]]:
     """Return, by article, the claims that analysts judged and that only a reading which counts no more gives."""
-    joined = judged.join(stated, stated.c.claim_id == judged.c.about)
-    joined = joined.join(reading, reading.c.key == stated.c.reading_key)
-    joined = joined.join(article, article.c.key == reading.c.article_key)
-    joined = joined.join(counting, counting.c.article_key == article.c.key)
-    asked = select(article.c.id, stated.c.claim_id, stated.c.body).select_from(joined)
-    asked = asked.where(counting.c.reading_key != reading.c.key)
     found: dict[str, dict[str, Claim]] = {}
-    for some in chunks(ids):
-        for name, claim_name, body in link.execute(asked.where(among(link, article.c.id, some))):
-            found.setdefault(name, {})[claim_name] = claim_from(body)
+    for name, claim_name, body in JUDGED_BEFORE.rows(link, ids):
+        found.setdefault(name, {})[claim_name] = claim_from(body)
     return found
 
 
 def former_homes(link: Connection, claims: Iterable[str]) -> dict[str, str]:
     """Return the article of each of these claims that a reading gives which counts no more."""
-    joined = counting.join(reading, reading.c.article_key == counting.c.article_key)
-    joined = joined.join(stated, stated.c.reading_key == reading.c.key)
-    joined = joined.join(article, article.c.key == reading.c.article_key)
-    asked = select(stated.c.claim_id, article.c.id).select_from(joined)
-    asked = asked.where(counting.c.reading_key != reading.c.key)
-    found: dict[str, str] = {}
-    for some in chunks(claims):
-        rows = link.execute(asked.where(among(link, stated.c.claim_id, some)).order_by(article.c.id.desc()))
-        found |= {row.claim_id: row.id for row in rows}
-    return found
+    return {row.claim_id: row.id for row in FORMER_HOMES.rows(link, claims)}
 
 
 def extraction(link: Connection, name: str) -> Extraction | None:
     """Return what the reading with this id gave, or None where there is none."""
-    row = link.execute(select(reading).where(reading.c.id == name)).first()
+    row = link.execute(READING, {"name": name}).first()
     if row is None:
         return None
     head = articles_by_key(link, [row.article_key])[row.article_key].article
     doubts = doubts_from(row.doubts)
-    rows = link.execute(
-        select(stated.c.claim_id, stated.c.body).where(stated.c.reading_key == row.key).order_by(stated.c.n)
-    ).all()
+    rows = link.execute(STATED, {"of_reading": row.key}).all()
     own = all(body_id(body, head.text_sha256) == claim_id for claim_id, body in rows)
     return Extraction(
         article=replace(head, doubts=doubts),

@@ -8,10 +8,21 @@ from datetime import date
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select
 
 from accord.errors import UsageError
-from accord.record.chunks import among, chunks
+from accord.record.asking import Asked
 from accord.record.entering import DAY, first_key
 from accord.record.tables import article, claim, claim_side, docket, event, membership
 from accord.terms.kept import Sought
+
+HELD = Asked(select(claim.c.key, claim.c.id).join(article, article.c.key == claim.c.article_key), article.c.id)
+HOLDING = Asked(
+    select(claim.c.id, article.c.id.label("article")).join(article, article.c.key == claim.c.article_key), claim.c.id
+)
+BELONGING = Asked(
+    select(article.c.id, membership.c.process)
+    .join(membership, membership.c.article_key == article.c.key)
+    .order_by(membership.c.process),
+    article.c.id,
+)
 
 
 def days(key: ColumnElement[int], since: date | None, until: date | None) -> list[ColumnElement[bool]]:
@@ -109,18 +120,12 @@ def _names(link: Connection, query: Select[str], limit: int | None) -> list[str]
 
 def claims_of(link: Connection, articles: Iterable[str]) -> list[str]:
     """Return the ids of the claims that stand in these articles, in the order of their words on record."""
-    found: list[tuple[int, str]] = []
-    for some in chunks(articles):
-        query = select(claim.c.key, claim.c.id).join(article, article.c.key == claim.c.article_key)
-        found += [(row.key, row.id) for row in link.execute(query.where(among(link, article.c.id, some)))]
-    return [name for _, name in sorted(found)]
+    return [name for _, name in sorted((row.key, row.id) for row in HELD.rows(link, articles))]
 
 
 def articles_holding(link: Connection, claims: Iterable[str]) -> dict[str, str]:
     """Return the id of the article in which each of these claims stands."""
-    query = select(claim.c.id, article.c.id.label("article")).join(article, article.c.key == claim.c.article_key)
-    rows = (row for some in chunks(claims) for row in link.execute(query.where(among(link, claim.c.id, some))))
-    return {row.id: row.article for row in rows}
+    return {row.id: row.article for row in HOLDING.rows(link, claims)}
 
 
 def articles_in(link: Connection, process: str, *, since: date | None, until: date | None) -> list[str]:
@@ -143,10 +148,8 @@ def count_articles(link: Connection, process: str | None, *, since: date | None,
 def processes_of(link: Connection, articles: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """Return to which processes each of these articles belongs; those that belong to none are left out."""
     found: dict[str, list[str]] = {}
-    for some in chunks(articles):
-        query = select(article.c.id, membership.c.process).join(membership, membership.c.article_key == article.c.key)
-        for name, process in link.execute(query.where(among(link, article.c.id, some)).order_by(membership.c.process)):
-            found.setdefault(name, []).append(process)
+    for name, process in BELONGING.rows(link, articles):
+        found.setdefault(name, []).append(process)
     return {name: tuple(processes) for name, processes in found.items()}
 
 

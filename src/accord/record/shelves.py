@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -15,18 +15,20 @@ from typing import Generic, TypeVar
 from sqlalchemy import (
     BindParameter,
     ColumnElement,
+    CompoundSelect,
     Connection,
     Select,
     Table,
     and_,
     bindparam,
     delete,
-    insert,
     or_,
     select,
+    union_all,
 )
 
-from accord.record.chunks import among, among_given, chunks
+from accord.record.asking import Asked, Dropped, adding
+from accord.record.chunks import among_given, chunks
 from accord.record.entering import free_key, put_marked
 from accord.record.marks import canonical, mark_of
 from accord.record.tables import print_, print_key, telling, telling_key, tie
@@ -59,6 +61,9 @@ PRINTS = Shelf(print_, print_key, _remembering(reader_of(Print), 1024))
 END = tie.alias()  # found in the index of the other end alone: else SQLite would look through all ties of a kind
 SAME = (tie.c.kind == END.c.kind) & (tie.c.one == END.c.one) & (tie.c.other == END.c.other)
 TIES = select(tie.c.one, tie.c.other, tie.c.weight, tie.c.reason)
+OF_KIND: BindParameter[str] = bindparam("of_kind")
+UNTIED = delete(tie).where(tie.c.kind == OF_KIND, tie.c.one == bindparam("an_end"), tie.c.other == bindparam("another"))
+UNTIED_FROM = tuple(Dropped(delete(tie).where(tie.c.kind == OF_KIND), end) for end in (tie.c.one, tie.c.other))
 
 
 def code_of(name: str) -> int:
@@ -97,50 +102,67 @@ def put_filed(link: Connection, shelf: Shelf[Kept], things: Iterable[Kept], day:
         keys += [{"code": code, **under} for code in sorted(set(map(code_of, thing.keys)))]
     for table, filled in ((shelf.rows, rows), (shelf.keys, keys)):
         if filled:
-            link.execute(insert(table), filled)
+            link.execute(adding(table), filled)
 
 
 def drop_filed(link: Connection, shelf: Shelf[Kept], names: Iterable[str]) -> None:
     """Take things out of their shelf; what is not there is no fault."""
-    rows = shelf.rows.c
-    query = select(rows.key, rows.body)
-    gone = [row for some in chunks(names) for row in link.execute(query.where(among(link, rows.id, some)))]
+    gone = list(_filed(shelf.rows).rows(link, names))
     keys = [{"a_code": code, "a_key": row.key} for row in gone for code in set(map(code_of, shelf.read(row.body).keys))]
     if keys:
         same = (shelf.keys.c.code == bindparam("a_code"), shelf.keys.c.key == bindparam("a_key"))
         link.execute(delete(shelf.keys).where(*same), keys)
-    for some in chunks(row.key for row in gone):
-        link.execute(delete(shelf.rows).where(among(link, rows.key, some)))
+    _taken_out(shelf.rows).run(link, (row.key for row in gone))
 
 
 def filed(link: Connection, shelf: Shelf[Kept], names: Iterable[str]) -> list[Kept]:
     """Return the things with these ids, in the order of their ids."""
-    rows = (row for some in chunks(names) for row in _bodies(link, shelf, among(link, shelf.rows.c.id, some)).items())
+    rows = ((row.id, row.body) for row in _filed(shelf.rows).rows(link, names))
     return [shelf.read(body) for _, body in sorted(rows)]
+
+
+@cache
+def _filed(rows: Table) -> Asked[int, str, str]:
+    return Asked(select(rows.c.key, rows.c.id, rows.c.body), rows.c.id)
+
+
+@cache
+def _taken_out(rows: Table) -> Dropped:
+    return Dropped(delete(rows), rows.c.key)
 
 
 def near(
     link: Connection,
     shelf: Shelf[Kept],
     keys: Iterable[str],
-    *days: ColumnElement[bool],
+    days: tuple[date | None, date | None] = (None, None),
     worth: Callable[[str], bool] = bool,
 ) -> list[Kept]:
     """Return the things that share one of the keys, in the order of their ids.
 
-    `worth` tells from the body of a thing whether it is worth reading: what is not is left out.
+    Where there are `days`, a first or a last, what is filed under a day that is not between them is left out. `worth`
+    tells from the body of a thing whether it is worth reading: what is not is left out.
     """
     bodies: dict[str, str] = {}
+    bounds = {name: day for name, day in zip(("first", "last"), days, strict=True) if day}
+    query = _near(link.dialect.name, shelf.rows, shelf.keys, frozenset(bounds))
     for codes in chunks(map(code_of, keys)):
-        under = select(shelf.keys.c.key).where(among(link, shelf.keys.c.code, codes), *days)
-        bodies |= _bodies(link, shelf, shelf.rows.c.key.in_(under))
+        bodies |= {row[0]: row[1] for row in link.execute(query, {"some": codes, **bounds})}
     return [shelf.read(body) for _, body in sorted(bodies.items()) if worth(body)]
 
 
-def _bodies(link: Connection, shelf: Shelf[Kept], wanted: ColumnElement[bool]) -> dict[str, str]:
-    """Return the bodies of things by their ids."""
-    rows = link.execute(select(shelf.rows.c.id, shelf.rows.c.body).where(wanted))
-    return {row[0]: row[1] for row in rows}
+@cache
+def _near(database: str, rows: Table, keys: Table, bounds: frozenset[str]) -> Select[str, str]:
+    under = select(keys.c.key).where(among_given(database, keys.c.code), *_within(bounds))
+    return select(rows.c.id, rows.c.body).where(rows.c.key.in_(under))
+
+
+def _within(bounds: frozenset[str]) -> list[ColumnElement[bool]]:
+    """Return the conditions that a telling is filed under a day of this stretch, or under none."""
+    day = telling_key.c.day
+    held = [day >= bindparam("first")] if "first" in bounds else []
+    held += [day <= bindparam("last")] if "last" in bounds else []
+    return [or_(day.is_(None), and_(*held))] if held else []
 
 
 def put_ties(link: Connection, kind: TieKind, ties: Iterable[Tie]) -> None:
@@ -150,9 +172,7 @@ def put_ties(link: Connection, kind: TieKind, ties: Iterable[Tie]) -> None:
         strongest[one.one, one.other] = one
     if not strongest:
         return
-    same = (tie.c.one == bindparam("an_end"), tie.c.other == bindparam("another"))
-    ends = [{"an_end": one, "another": other} for one, other in strongest]
-    link.execute(delete(tie).where(tie.c.kind == kind, *same), ends)
+    link.execute(UNTIED, [{"of_kind": kind, "an_end": one, "another": other} for one, other in strongest])
     rows = [
         {"one": each.one, "other": each.other, "weight": each.weight, "reason": each.reason}
         for each in strongest.values()
@@ -163,26 +183,25 @@ def put_ties(link: Connection, kind: TieKind, ties: Iterable[Tie]) -> None:
 def drop_ties(link: Connection, kind: TieKind, names: Iterable[str]) -> None:
     """Take away every tie of these claims or articles."""
     for some in chunks(names):
-        link.execute(delete(tie).where(tie.c.kind == kind, among(link, tie.c.one, some)))
-        link.execute(delete(tie).where(tie.c.kind == kind, among(link, tie.c.other, some)))
+        for untied in UNTIED_FROM:
+            untied.run(link, some, {"of_kind": kind})
 
 
 def ties_of(link: Connection, kind: TieKind, names: Iterable[str]) -> set[Tie]:
     """Return every tie that one of these claims or articles has."""
     found: set[Tie] = set()
+    query = _ties_at(link.dialect.name)
     for some in chunks(names):
-        for query in _ties_at(link.dialect.name):
-            found.update(starmap(Tie, link.execute(query, {"some": some, "of_kind": kind})))
+        found.update(starmap(Tie, link.execute(query, {"some": some, "of_kind": kind})))
     return found
 
 
 @cache
-def _ties_at(database: str) -> tuple[Select[tuple[str, str, int, str]], ...]:
+def _ties_at(database: str) -> CompoundSelect[str, str, int, str]:
     """Return what asks a kind of database for the ties that have one end, or the other, among some."""
-    of_kind: BindParameter[str] = bindparam("of_kind")
-    one_end = TIES.where(tie.c.kind == of_kind, among_given(database, tie.c.one))
-    other_end = TIES.join(END, SAME).where(END.c.kind == of_kind, among_given(database, END.c.other))
-    return one_end, other_end
+    one_end = TIES.where(tie.c.kind == OF_KIND, among_given(database, tie.c.one))
+    other_end = TIES.join(END, SAME).where(END.c.kind == OF_KIND, among_given(database, END.c.other))
+    return union_all(one_end, other_end)
 
 
 def neighbourhood(link: Connection, kind: TieKind, names: Iterable[str]) -> tuple[tuple[str, ...], tuple[Tie, ...]]:
@@ -196,11 +215,3 @@ def neighbourhood(link: Connection, kind: TieKind, names: Iterable[str]) -> tupl
         ties |= found
         wave = {end for each in found if each.weight > 0 for end in (each.one, each.other)} - reached
     return tuple(sorted(reached)), in_order(each for each in ties if each.one in reached and each.other in reached)
-
-
-def within(first: date | None, last: date | None) -> Sequence[ColumnElement[bool]]:
-    """Return the conditions that a telling is filed under a day of this stretch, or under none."""
-    day = telling_key.c.day
-    bounds = [day >= first] if first else []
-    bounds += [day <= last] if last else []
-    return [or_(day.is_(None), and_(*bounds))] if bounds else []

@@ -49,9 +49,7 @@ class Reading:
 
     def articles(self, names: Iterable[str]) -> list[KeptArticle]:
         """Return the articles with these ids, in the order asked for."""
-        keys = fetching.keys_of(self._link, names)
-        found = fetching.articles_by_key(self._link, keys.values())
-        return [found[key] for key in keys.values()]
+        return fetching.articles(self._link, names)
 
     def articles_named(self, beginning: str) -> tuple[str, ...]:
         """Return the ids of the first two articles whose id begins so: one, where it is as good as the whole id."""
@@ -207,7 +205,7 @@ class Reading:
 
     def tellings_near(self, keys: Iterable[str], first: date | None = None, last: date | None = None) -> list[Telling]:
         """Return the tellings that share one of the keys, of those days or of no day, in the order of their ids."""
-        return shelves.near(self._link, shelves.TELLINGS, keys, *shelves.within(first, last))
+        return shelves.near(self._link, shelves.TELLINGS, keys, (first, last))
 
     def prints(self, articles: Iterable[str]) -> list[Print]:
         """Return the prints of these articles, in the order of their ids."""

@@ -10,16 +10,40 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import BindParameter, Connection, bindparam, delete, select
 
 from accord.errors import SourceError
-from accord.record.chunks import among, chunks
+from accord.record.asking import Asked, Dropped, adding
 from accord.record.columns import columns_of, sides_of
 from accord.record.decoding import actors_from, claim_from
 from accord.record.entering import free_key
 from accord.record.indexing import drop_words, put_words
 from accord.record.tables import article, claim, claim_side, counting, reading, stated
 from accord.terms.kept import Change
+
+OF_ARTICLE: BindParameter[int] = bindparam("of_article")
+OF_READING: BindParameter[int] = bindparam("of_reading")
+HEAD = select(article.c.id, article.c.text_sha256).where(article.c.key == OF_ARTICLE)
+COUNTING = select(counting.c.reading_key).where(counting.c.article_key == OF_ARTICLE)
+NOT_COUNTING = delete(counting).where(counting.c.article_key == OF_ARTICLE)
+READINGS = select(reading.c.key, reading.c.accord, reading.c.recorded, reading.c.id).where(
+    reading.c.article_key == OF_ARTICLE
+)
+COPIES = (
+    select(article.c.id, article.c.key, counting.c.reading_key, article.c.known)
+    .join(counting, counting.c.article_key == article.c.key)
+    .where(article.c.text_sha256 == bindparam("of_text"))
+)
+STANDING = select(claim.c.id, claim.c.key).where(claim.c.article_key == OF_ARTICLE).order_by(claim.c.n)
+NUMBERS = select(stated.c.claim_id, stated.c.n).where(stated.c.reading_key == OF_READING).order_by(stated.c.n.desc())
+BODIES = (
+    select(stated.c.n, stated.c.claim_id, stated.c.body).where(stated.c.reading_key == OF_READING).order_by(stated.c.n)
+)
+ACTORS = select(reading.c.actors).where(reading.c.key == OF_READING)
+BY_ID = Asked(select(claim.c.key, claim.c.article_key, claim.c.id), claim.c.id)
+STILL = Asked(select(claim.c.id), claim.c.id)
+SIDES_DOWN = Dropped(delete(claim_side), claim_side.c.claim_key)
+DOWN = Dropped(delete(claim), claim.c.key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,24 +72,20 @@ def version_key(accord: str) -> tuple[int, ...]:
 
 def counting_reading(link: Connection, article_key: int) -> int | None:
     """Return the key of the reading that should count: of the highest version, then recorded last."""
-    rows = link.execute(
-        select(reading.c.key, reading.c.accord, reading.c.recorded, reading.c.id).where(
-            reading.c.article_key == article_key
-        )
-    ).all()
+    rows = link.execute(READINGS, {"of_article": article_key}).all()
     best = max(rows, key=lambda row: (version_key(row.accord), row.recorded, row.id), default=None)
     return best.key if best is not None else None
 
 
 def settle(link: Connection, article_key: int) -> Change:
     """Make the claims of the reading that counts stand, and return what came and what went."""
-    head = link.execute(select(article.c.id, article.c.text_sha256).where(article.c.key == article_key)).one()
-    before = link.execute(select(counting.c.reading_key).where(counting.c.article_key == article_key)).scalar()
+    head = link.execute(HEAD, {"of_article": article_key}).one()
+    before = link.execute(COUNTING, {"of_article": article_key}).scalar()
     after = counting_reading(link, article_key)
     if after is None or after == before:
         return Change(head.id, ())
-    link.execute(delete(counting).where(counting.c.article_key == article_key))
-    link.execute(insert(counting).values(article_key=article_key, reading_key=after))
+    link.execute(NOT_COUNTING, {"of_article": article_key})
+    link.execute(adding(counting), {"article_key": article_key, "reading_key": after})
     sources = _copies(link, head.text_sha256)
     own = next(source for source in sources if source.article_key == article_key)
     left = _standing_in(link, article_key)
@@ -81,25 +101,17 @@ def settle(link: Connection, article_key: int) -> Change:
 
 def _copies(link: Connection, text_sha256: str) -> Sequence[Source]:
     """Return the articles with this text, each with its reading that counts."""
-    rows = link.execute(
-        select(article.c.id, article.c.key, counting.c.reading_key, article.c.known)
-        .join(counting, counting.c.article_key == article.c.key)
-        .where(article.c.text_sha256 == text_sha256)
-    )
-    return [Source(*row) for row in rows]
+    return [Source(*row) for row in link.execute(COPIES, {"of_text": text_sha256})]
 
 
 def _standing_in(link: Connection, article_key: int) -> dict[str, int]:
-    rows = link.execute(select(claim.c.id, claim.c.key).where(claim.c.article_key == article_key).order_by(claim.c.n))
-    return {row.id: row.key for row in rows}
+    return {row.id: row.key for row in link.execute(STANDING, {"of_article": article_key})}
 
 
 def _claims_of(link: Connection, reading_key: int) -> dict[str, int]:
     """Return the numbers of a reading's claims by their ids; of two that are the same, the first."""
-    rows = link.execute(
-        select(stated.c.claim_id, stated.c.n).where(stated.c.reading_key == reading_key).order_by(stated.c.n.desc())
-    )
-    return {row.claim_id: row.n for row in reversed(rows.all())}
+    rows = link.execute(NUMBERS, {"of_reading": reading_key}).all()
+    return {row.claim_id: row.n for row in reversed(rows)}
 
 
 def _elsewhere(link: Connection, wanted: Iterable[str], copies: Sequence[Source]) -> dict[str, tuple[int, Source]]:
@@ -110,14 +122,11 @@ def _elsewhere(link: Connection, wanted: Iterable[str], copies: Sequence[Source]
     """
     known = {source.article_key: source for source in copies}
     found: dict[str, tuple[int, Source]] = {}
-    for some in chunks(wanted):
-        for row in link.execute(
-            select(claim.c.key, claim.c.article_key, claim.c.id).where(among(link, claim.c.id, some))
-        ):
-            if row.article_key not in known:
-                message = f"claim {row.id} is on record already, of another article; give each claim an id of its own"
-                raise SourceError(message)
-            found[row.id] = (row.key, known[row.article_key])
+    for row in BY_ID.rows(link, wanted):
+        if row.article_key not in known:
+            message = f"claim {row.id} is on record already, of another article; give each claim an id of its own"
+            raise SourceError(message)
+        found[row.id] = (row.key, known[row.article_key])
     return found
 
 
@@ -136,11 +145,7 @@ def _inherit(link: Connection, source: Source, fallen: Mapping[str, int]) -> tup
     if not fallen:
         return ()
     given = _claims_of(link, source.reading_key)
-    standing = {
-        row.id
-        for some in chunks(fallen)
-        for row in link.execute(select(claim.c.id).where(among(link, claim.c.id, some)))
-    }
+    standing = {row.id for row in STILL.rows(link, fallen)}
     heirs = {name: given[name] for name in fallen if name in given and name not in standing}
     _put_up(link, source, heirs)
     return tuple(heirs)
@@ -151,11 +156,7 @@ def _put_up(link: Connection, source: Source, wanted: Mapping[str, int]) -> None
         return
     actors = {actor.id: actor for actor in actors_from(_actors(link, source.reading_key))}
     numbers = set(wanted.values())
-    bodies = link.execute(
-        select(stated.c.n, stated.c.claim_id, stated.c.body)
-        .where(stated.c.reading_key == source.reading_key)
-        .order_by(stated.c.n)
-    )
+    bodies = link.execute(BODIES, {"of_reading": source.reading_key})
     rows: list[dict[str, object]] = []
     sides: list[dict[str, object]] = []
     key = free_key(link, claim.c.key, source.known)
@@ -167,14 +168,14 @@ def _put_up(link: Connection, source: Source, wanted: Mapping[str, int]) -> None
         rows.append({**head, "n": row.n, "known": source.known, **columns_of(found, actors)})
         sides += [{"side": side, "claim_key": key} for side in sides_of(found, actors)]
         key += 1
-    link.execute(insert(claim), rows)
+    link.execute(adding(claim), rows)
     if sides:
-        link.execute(insert(claim_side), sides)
+        link.execute(adding(claim_side), sides)
     put_words(link, "claim", (int(str(row["key"])) for row in rows))
 
 
 def _actors(link: Connection, reading_key: int) -> str:
-    body: str = link.execute(select(reading.c.actors).where(reading.c.key == reading_key)).scalar_one()
+    body: str = link.execute(ACTORS, {"of_reading": reading_key}).scalar_one()
     return body
 
 
@@ -183,6 +184,5 @@ def _fell(link: Connection, keys: Mapping[str, int]) -> None:
     if not keys:
         return
     drop_words(link, list(keys.values()))
-    for some in chunks(keys.values()):
-        link.execute(delete(claim_side).where(among(link, claim_side.c.claim_key, some)))
-        link.execute(delete(claim).where(among(link, claim.c.key, some)))
+    SIDES_DOWN.run(link, keys.values())
+    DOWN.run(link, keys.values())

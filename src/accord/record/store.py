@@ -9,18 +9,18 @@ from datetime import datetime
 from threading import Lock
 from weakref import finalize
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine
 
 from accord.errors import RecordError
 from accord.record import engine as engines
 from accord.record.address import Address, find_address
 from accord.record.engine import make_engine
+from accord.record.entering import last_entry
 from accord.record.faults import is_of_others, told
 from accord.record.files import make_file, refuse_other, unmake_file
 from accord.record.schema import VERSION, find_version, make_tables, need_empty, upgrade
 from accord.record.snapshot import Reading
 from accord.record.sums import follow, forget_sums, note_log
-from accord.record.tables import entry
 from accord.record.transaction import Writing
 
 __all__ = ["Reading", "Record", "Writing"]
@@ -117,8 +117,7 @@ class Record:
     def _follow(self, link: Connection, *, opening: bool) -> bool:
         if self.address.path is None:
             return True
-        last = link.execute(select(entry.c.number, entry.c.mark).order_by(entry.c.number.desc()).limit(1)).first()
-        return follow(self.address.path, (last.number, last.mark) if last else (0, ""), opening=opening)
+        return follow(self.address.path, last_entry(link), opening=opening)
 
     def _note(self) -> None:
         if self.address.path is not None:
