@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import cast
 
 from accord.terms.actor import Actor
@@ -42,6 +43,7 @@ def judgement_from(body: str) -> Judgement:
     return _JUDGEMENT(json.loads(body))
 
 
+@lru_cache(maxsize=1024)
 def charter_from(body: str) -> Charter:
-    """Return a charter."""
+    """Return a charter; the last ones are remembered, for whatever is asked of a record begins with them."""
     return _CHARTER(json.loads(body))

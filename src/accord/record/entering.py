@@ -81,13 +81,14 @@ def put_marked(link: Connection, table: Table, rows: Iterable[dict[str, object]]
         link.execute(adding(table), marked)
 
 
-def put_article(link: Connection, found: Article, recorded: datetime) -> int:
-    """Add an article where it is new, and where it was seen; return its key.
+def put_article(link: Connection, found: Article, recorded: datetime) -> tuple[int, bool]:
+    """Add an article where it is new, and where it was seen; return its key, and whether it is new.
 
     Raises:
         SourceError: its text holds what no record can keep.
     """
     key = row_key(link, article, found.id)
+    new = key is None
     if key is None:
         if "\0" in found.text or "\0" in (found.title or ""):
             message = "its text holds a NUL character, which no record can keep; take it out of the source"
@@ -99,7 +100,7 @@ def put_article(link: Connection, found: Article, recorded: datetime) -> int:
         put_marked(link, article, [{"key": key, **row, "known": known, "recorded": stamp(recorded)}])
         put_entry(link, "article", found.id, stamp(recorded))
     _put_sighting(link, key, found, stamp(recorded))
-    return key
+    return key, new
 
 
 def sighting_id(name: str, source: str, authors: str, language: str) -> str:

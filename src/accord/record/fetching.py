@@ -8,15 +8,17 @@ from dataclasses import replace
 from sqlalchemy import Connection, RowMapping, func, select
 
 from accord.record.chunks import chunks
-from accord.record.decoding import actors_from, authors_from, claim_from, doubts_from, judgement_from
+from accord.record.decoding import actors_from, authors_from, charter_from, claim_from, doubts_from, judgement_from
 from accord.record.marks import moment
 from accord.record.queries import (
     BY_ID,
     BY_KEY,
+    CHARTERS,
     CLAIMS,
     DOUBTS,
     FORMER_HOMES,
     JUDGED_BEFORE,
+    JUDGEMENTS,
     KEYS,
     READ,
     READING,
@@ -30,7 +32,7 @@ from accord.terms.article import Article
 from accord.terms.claim import Claim
 from accord.terms.doubt import Doubt
 from accord.terms.extraction import Extraction
-from accord.terms.judgement import Judgement
+from accord.terms.judgement import Charter, Judgement
 from accord.terms.kept import Dossier, KeptArticle, KeptClaim
 from accord.terms.wire import body_id
 
@@ -119,6 +121,17 @@ def judgements_about(link: Connection, names: Iterable[str]) -> dict[str, list[J
     for about, body in SAID.rows(link, names):
         found.setdefault(about, []).append(judgement_from(body))
     return found
+
+
+def judgements(link: Connection, names: Iterable[str]) -> list[Judgement]:
+    """Return the judgements with these ids, the oldest first."""
+    return [judgement_from(row.body) for row in JUDGEMENTS.rows(link, names)]
+
+
+def charters(link: Connection) -> tuple[Charter, ...]:
+    """Return the charters of all processes, the oldest first."""
+    found = [charter_from(body) for body in link.execute(CHARTERS).scalars()]
+    return tuple(sorted(found, key=lambda each: (each.at, each.id)))
 
 
 def readings_of(link: Connection, key: int) -> list[str]:

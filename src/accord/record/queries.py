@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import bindparam, select
 
 from accord.record.asking import Asked
-from accord.record.tables import article, claim, counting, judged, judgement, reading, sighting, stated
+from accord.record.tables import article, charter, claim, counting, judged, judgement, reading, sighting, stated
 
 ARTICLE = (
     *(article.c.key, article.c.id, article.c.text, article.c.title, article.c.outlet, article.c.published),
@@ -35,6 +35,8 @@ SAID = Asked(
     .order_by(judgement.c.at, judgement.c.id),
     judged.c.about,
 )
+JUDGEMENTS = Asked(select(judgement.c.body).order_by(judgement.c.at, judgement.c.id), judgement.c.id)
+CHARTERS = select(charter.c.body)
 DOUBTS = Asked(
     select(article.c.id, reading.c.doubts).select_from(
         counting.join(reading, reading.c.key == counting.c.reading_key).join(

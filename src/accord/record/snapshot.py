@@ -7,12 +7,11 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection, select
 
-from accord.record import calendar, casting, fetching, finding, log, rows, shelves, tallies
-from accord.record.chunks import among, chunks
-from accord.record.decoding import charter_from, judgement_from
+from accord.record import calendar, casting, entering, fetching, finding, log, rows, shelves, tallies
+from accord.record.decoding import judgement_from
 from accord.record.ledger import ledger_lines
 from accord.record.searching import search
-from accord.record.tables import article, charter, event_member, judgement, story_member
+from accord.record.tables import article, event_member, judgement, story_member
 from accord.terms.claim import Claim
 from accord.terms.doubt import Doubt
 from accord.terms.extraction import Extraction
@@ -137,9 +136,7 @@ class Reading:
 
     def find_judgements(self, names: Iterable[str]) -> list[Judgement]:
         """Return the judgements with these ids."""
-        query = select(judgement.c.body).order_by(judgement.c.at, judgement.c.id)
-        found = (self._link.execute(query.where(among(self._link, judgement.c.id, some))) for some in chunks(names))
-        return [judgement_from(body) for rows in found for body in rows.scalars()]
+        return fetching.judgements(self._link, names)
 
     def judgements_on_names(self) -> list[Judgement]:
         """Return what analysts said of names of people and bodies, the oldest first."""
@@ -156,8 +153,7 @@ class Reading:
 
     def charters(self) -> tuple[Charter, ...]:
         """Return the charters of all processes, the oldest first."""
-        found = [charter_from(body) for body in self._link.execute(select(charter.c.body)).scalars()]
-        return tuple(sorted(found, key=lambda each: (each.at, each.id)))
+        return fetching.charters(self._link)
 
     def events(self, names: Iterable[str]) -> list[EventRow]:
         """Return the events with these ids, in the order asked for."""
@@ -240,6 +236,11 @@ class Reading:
     def entries(self, limit: int, *, before: int | None = None) -> list[Entry]:
         """Return the last entries of the log, the newest first; `before` is the number of an entry."""
         return log.entries(self._link, limit, before=before)
+
+    def last_entry(self) -> int:
+        """Return the number of the last entry of the log; 0 where there is none."""
+        number, _ = entering.last_entry(self._link)
+        return number
 
     def unread(self) -> Iterator[Unread]:
         """Yield what could not be read, in the order in which it came."""

@@ -23,8 +23,11 @@ from accord.terms.kept import Change
 
 OF_ARTICLE: BindParameter[int] = bindparam("of_article")
 OF_READING: BindParameter[int] = bindparam("of_reading")
-HEAD = select(article.c.id, article.c.text_sha256).where(article.c.key == OF_ARTICLE)
-COUNTING = select(counting.c.reading_key).where(counting.c.article_key == OF_ARTICLE)
+HEAD = (
+    select(article.c.id, article.c.text_sha256, counting.c.reading_key)
+    .outerjoin(counting, counting.c.article_key == article.c.key)
+    .where(article.c.key == OF_ARTICLE)
+)
 NOT_COUNTING = delete(counting).where(counting.c.article_key == OF_ARTICLE)
 READINGS = select(reading.c.key, reading.c.accord, reading.c.recorded, reading.c.id).where(
     reading.c.article_key == OF_ARTICLE
@@ -80,11 +83,11 @@ def counting_reading(link: Connection, article_key: int) -> int | None:
 def settle(link: Connection, article_key: int) -> Change:
     """Make the claims of the reading that counts stand, and return what came and what went."""
     head = link.execute(HEAD, {"of_article": article_key}).one()
-    before = link.execute(COUNTING, {"of_article": article_key}).scalar()
     after = counting_reading(link, article_key)
-    if after is None or after == before:
+    if after is None or after == head.reading_key:
         return Change(head.id, ())
-    link.execute(NOT_COUNTING, {"of_article": article_key})
+    if head.reading_key is not None:
+        link.execute(NOT_COUNTING, {"of_article": article_key})
     link.execute(adding(counting), {"article_key": article_key, "reading_key": after})
     sources = _copies(link, head.text_sha256)
     own = next(source for source in sources if source.article_key == article_key)

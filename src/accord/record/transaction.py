@@ -49,8 +49,7 @@ class Writing(Reading):
         Raises:
             SourceError: its text holds what no record can keep.
         """
-        new = not self.holds(article.id)
-        key = entering.put_article(self._link, article, recorded or self._now)
+        key, new = entering.put_article(self._link, article, recorded or self._now)
         if new:
             put_words(self._link, "article", [key])
         return key

@@ -23,6 +23,5 @@ def glance_at(record: str) -> Glance:
         RecordError: there is no record there, or it cannot be read.
     """
     with Record.open(record).reading() as desk:
-        last = next(iter(desk.entries(1)), None)
         names = tuple(charter.name for charter in standing_charters(desk.charters()))
-        return Glance(names, last.number if last else 0)
+        return Glance(names, desk.last_entry())
