@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+
+from forked import forking
 
 if find_spec("hypothesis"):  # which is not among what the comparisons with peers need
     from hypothesis import settings
@@ -58,6 +61,13 @@ SLOW = (
 
 ROOT = Path(__file__).parents[1]
 EACH = 4  # in the inner loop the first row of a table is read, and each so many after it
+
+
+@pytest.fixture(scope="session")
+def accord() -> Iterator[str]:
+    """Give the text of a program that does what `accord` does, without loading again what each command loads."""
+    with forking() as program:
+        yield program
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -6,6 +6,7 @@ their work. What a command does, prints and ends with is the same.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import shlex
@@ -31,6 +32,11 @@ sys.exit(answer[0] if answer else 70)
 """
 FOR_WARMTH = (
     "ATHENS, March 1 (Wire) — Greece and Turkey met in Oslo on Monday. “We reject the plan,” the minister said."
+)
+
+ALSO = (
+    *("accord.desk.ledger.adding", "accord.desk.views.briefing", "accord.desk.views.viewing"),
+    *("accord.desk.watch.watching", "alembic.command", "feedparser"),
 )
 
 
@@ -60,10 +66,12 @@ def _warm() -> None:
 
     for where, _ in COMMANDS.values():
         import_module(where.partition(":")[0])
-    for name in ("accord.desk.ledger.adding", "accord.desk.views.briefing", "accord.desk.views.viewing"):
+    for name in ALSO:
         import_module(name)
     vars(reader)["load_pipeline"] = cache(load_pipeline)
     list(reader.Reader().extract([Article("", FOR_WARMTH)]))
+    gc.collect()
+    gc.freeze()  # so that no child goes through what is loaded
 
 
 def _serve(place: str) -> NoReturn:

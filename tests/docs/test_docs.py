@@ -20,7 +20,6 @@ from accord.terms.actor import ActorKind
 from accord.terms.article import Article
 from accord.terms.brief import Negotiation
 from accord.terms.wire import KINDS
-from forked import forking
 
 ROOT = Path(__file__).parents[2]
 DOCS = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -124,13 +123,6 @@ def _find_examples():
         for number, block in enumerate(re.findall(r"```sh\n(.*?)```", page.read_text("utf-8"), re.DOTALL)):
             if re.search(r"^(?:\.venv/bin/)?accord ", block, re.MULTILINE):
                 yield pytest.param(block, id=f"{page.name}-{number}")
-
-
-@pytest.fixture(scope="module")
-def accord():
-    """Give the text of a program that does what `accord` does, without loading again what each command loads."""
-    with forking() as program:
-        yield program
 
 
 @pytest.fixture(scope="module")

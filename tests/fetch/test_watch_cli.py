@@ -19,12 +19,9 @@ from proxyserver import Proxy
 CALL = "from accord.cli import main; main()"
 
 
-def command(*arguments: str) -> list[str]:
-    return [sys.executable, "-c", CALL, *arguments]
-
-
 def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(command(*arguments), cwd=folder, capture_output=True, text=True, timeout=120, check=False)
+    call = [str(folder / "accord"), *arguments]
+    return subprocess.run(call, cwd=folder, capture_output=True, text=True, timeout=120, check=False)
 
 
 def feeds(folder: Path, site: Site, *names: str) -> None:
@@ -38,8 +35,11 @@ def articles(folder: Path) -> list[str]:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Path:
+def desk(tmp_path: Path, accord: str) -> Path:
+    """Give a folder with a record and the program."""
     Record.create(str(tmp_path / "accord.db")).close()
+    (tmp_path / "accord").write_text(accord)
+    (tmp_path / "accord").chmod(0o755)
     return tmp_path
 
 
@@ -127,7 +127,7 @@ def test_a_watch_that_is_stopped_goes_on_where_it_was(desk: Path, how: signal.Si
     with day.open() as site:
         feeds(desk, site, "rss", "atom")
         watch = subprocess.Popen(
-            command("watch", "--allow-private"),
+            [sys.executable, "-c", CALL, "watch", "--allow-private"],
             cwd=desk,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
