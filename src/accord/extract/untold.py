@@ -33,11 +33,15 @@ def is_untold(word: Token) -> bool:
     return asked or (verb.head.i < verb.i and verb.head.lemma_ in _SAYING and _is_unsaid(verb.head))
 
 
+def is_shunned(verb: Token) -> bool:
+    """Return whether somebody keeps from doing what a verb tells: "avoided saying"."""
+    return verb.tag_ == "VBG" and verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_.lower() in _SHUNS
+
+
 def _is_unsaid(verb: Token) -> bool:
     """Return whether a verb of saying is denied, is in question, is shunned, or has nobody for its subject."""
     words = {child.lower_ for child in verb.lefts}
     subjects = (child for child in verb.lefts if child.dep_ in SUBJECTS)
     none = any(inner.lower_ in ("no", "neither") for child in subjects for inner in child.lefts)
-    shunned = verb.tag_ == "VBG" and verb.head.lemma_ in _SHUNS
     denied = any(child.dep_ == "neg" for child in verb.children)
-    return denied or none or shunned or bool(words & (_MAYBE | _OPEN | _NOBODY))
+    return denied or none or is_shunned(verb) or bool(words & (_MAYBE | _OPEN | _NOBODY))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.extract.untold import is_shunned
 from accord.terms.parsed import SUBJECTS
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ _TELLS = frozenset(
 _WHEN = frozenset(("after", "before", "since", "until", "as"))
 _DAY = 6  # tokens between a name and its verb in which a day may be told
 _DAY_WORDS = ("npadvmod", "advmod", "amod", "det", "nummod", "compound", "aux")
-_SHUNS = frozenset(("avoid", "refrain", "resist"))
 _NOBODY = frozenset(("neither", "nobody", "none"))
 _NOT_SAID = frozenset(("not", "n't", "n’t", "never"))
 
@@ -146,7 +146,7 @@ def is_told(verb: Token) -> bool:
         return is_told(verb.head)
     if words & (_UNREAL | _NOT_SAID) or any(child.lower_ == "nor" for child in verb.lefts):
         return False
-    if verb.tag_ == "VBG" and verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_.lower() in _SHUNS:
+    if is_shunned(verb):
         return False
     if "to" in words and not any(child.lower_ == "have" for child in verb.children):
         return verb.head.lemma_.lower() in _GOES_ON
