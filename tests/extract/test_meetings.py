@@ -174,6 +174,9 @@ NEVER = [
     "Talks between Kosovo and Serbia were still being prepared.",
     "Armenian President Serzh Sargsyan and Azerbaijani President Ilham Aliyev were close to meeting in Vienna.",
     "Kosovo and Serbia had been due to meet in Oslo on Monday.",
+    "Kosovo's president was supposed to meet Serbia's in Oslo on Monday.",
+    "Kosovo and Serbia were meant to hold talks in Oslo on Monday.",
+    "Kosovo's president was supposed to be in Oslo on Monday for talks with Serbia's.",
     "Officials of Armenia and Azerbaijan said that much had to be done before their leaders meet.",
     "Azerbaijan's president said that he would receive Armenia's prime minister in Baku, "
     "an invitation that Yerevan has declined.",

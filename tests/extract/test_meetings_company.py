@@ -100,6 +100,13 @@ def test_who_helps_in_one_round_helps_in_the_others(text: str, helper: str) -> N
     assert all(parts_of(text, meeting).get(helper) == "mediator" for meeting in meetings)
 
 
+def test_who_helped_in_a_round_told_beside_a_meeting_was_not_at_that() -> None:
+    text = "Norway mediated talks between Chad and Sudan in Doha in May. Chad's president met Sudan's on Monday."
+    talks, meeting = told(text)
+    assert parts_of(text, talks)["Norway"] == "mediator"
+    assert "Norway" not in parts_of(text, meeting)
+
+
 @pytest.mark.parametrize(
     ("text", "absent"),
     [

@@ -75,6 +75,7 @@ TOLD = [
     ("A meeting between Chad and Sudan was set for Tuesday.", ["2024-06-04 scheduled Chad Sudan"]),
     ("The presidents of Chad and Sudan are due to meet on Tuesday.", ["2024-06-11 scheduled Chad Sudan"]),
     ("The presidents of Chad and Sudan were due to meet on Saturday.", ["2024-06-08 scheduled Chad Sudan"]),
+    ("Chad's minister was due in Doha on Tuesday for talks with Sudan's.", ["2024-06-04 scheduled Chad Sudan"]),
     (
         "Talks between Chad and Sudan were due to open on Tuesday. The talks ended late on Tuesday.",
         ["2024-06-04 occurred Chad Sudan"],

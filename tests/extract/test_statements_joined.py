@@ -121,6 +121,32 @@ DENIED = [
 ]
 
 
+BOTH = [
+    # (text, for whom "the parties" speak)
+    (
+        "Chad's government and the Unity Movement signed a pact in Togo on Friday, in talks that Norway mediated. "
+        "The parties agreed that a vote would be held in May.",
+        "Chad and Unity Movement",
+    ),
+    (
+        "Bougainville's president met Papua New Guinea's prime minister on Tuesday. A former New Zealand judge chaired "
+        "an earlier meeting in New Zealand. Bougainville wants a vote. The two governments said that they would "
+        "meet again.",
+        "Bougainville and Papua New Guinea",
+    ),
+    (
+        "Mali spoke in Togo. Chad came to Togo. Mali and Chad will be back in Togo in May. They are tired. It is late. "
+        "Much is left. Both sides said that they would meet again.",
+        "Mali and Chad",
+    ),
+    (
+        "Chad and the United Nations agreed on aid. Chad wants peace and so does Mali. Mali is ready. The two sides "
+        "said that they would meet again.",
+        "Chad and Mali",
+    ),
+]
+
+
 def told(text: str) -> list[tuple[str, str, bool]]:
     return [(found.chain[-1].name, found.content, found.negated) for found in claims(Statement, text)]
 
@@ -128,6 +154,11 @@ def told(text: str) -> list[tuple[str, str, bool]]:
 @pytest.mark.parametrize(("text", "expected"), [case[1:] for case in JOINED], ids=[case[0] for case in JOINED])
 def test_a_second_speaker_stands_beside_the_first(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(speaker, content) for speaker, content, _ in told(text)] == expected
+
+
+@pytest.mark.parametrize(("text", "sides"), BOTH)
+def test_the_parties_are_those_that_talk_and_no_host(text: str, sides: str) -> None:
+    assert claims(Statement, text)[-1].chain[-1].represents == sides
 
 
 @pytest.mark.parametrize(("text", "expected"), [case[1:] for case in DENIED], ids=[case[0] for case in DENIED])

@@ -121,6 +121,19 @@ SIDES = [
     ("A delegation from Ethiopia led by Redwan Hussien arrived.", "Redwan Hussien", "Ethiopia"),
     ("Redwan Hussien, who heads the Ethiopian delegation, agreed.", "Redwan Hussien", "Ethiopia"),
     ("Redwan Hussien, speaking for Ethiopia, agreed.", "Redwan Hussien", "Ethiopia"),
+    # who leads talks between others is of neither
+    ("Ana Gomes chaired talks between Chad and Mali in June.", "Ana Gomes", "Ana Gomes"),
+    ("The talks between Chad and Mali led by Ana Gomes ended.", "Ana Gomes", "Ana Gomes"),
+    ("Ana Gomes led Chad's talks with Mali.", "Ana Gomes", "Chad"),
+    # the nearer of two bodies is the one that somebody leads
+    ("Sudan's army and the SPLM-N faction led by Adam Bor will talk in Juba.", "Adam Bor", "SPLM-N"),
+    # an office of one's own comes before that of the first in a row
+    ("They met Ali Issa, who heads the ELN, and Omar Bah, head of the Unity Council.", "Omar Bah", "Omar Bah"),
+    ("AU Peace and Security Commissioner Ali Cherif led them.", "Ali Cherif", "African Union"),
+    ("Jo Mbeki, president of the Kenyan Council of Churches, came.", "Jo Mbeki", "Kenyan Council of Churches"),
+    # whom somebody is due to see in a capital
+    ("Iran and Chad agreed. An envoy was due in Damascus for talks with President Ali Deby.", "Ali Deby", "Syria"),
+    ("Iran's leader is in Damascus for talks with President Ali Deby. Mali waits.", "Ali Deby", "Syria"),
     ("Pablo Beltran is the spokesman of the ELN.", "Pablo Beltran", "ELN"),
     ("The Kenyan team was led by Monica Juma, and the Ethiopian team by Redwan Hussien.", "Redwan Hussien", "Ethiopia"),
     # several offices and their holders in one order

@@ -18,6 +18,11 @@ GOVERNED = [
     ("Venezuela's opposition met President Nicolas Maduro's government in Barbados.", "Nicolas Maduro", "Venezuela"),
     ("The FARC met the Colombian side. Government negotiator Sergio Vega spoke.", "Sergio Vega", "Colombia"),
     ("Colombia's rebels spoke. Otto Patino, who heads the government delegation, agreed.", "Otto Patino", "Colombia"),
+    (
+        "Colombia's rebels spoke. Otto Patino heads the government's delegation, a source said.",
+        "Otto Patino",
+        "Colombia",
+    ),
     ("The Burundian government spoke. President Pierre Buyoya agreed.", "Pierre Buyoya", "Burundi"),
     (
         "President Gustavo Paz met US President Donald Trump. The Colombian government and the ELN talked.",

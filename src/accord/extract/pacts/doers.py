@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from accord.extract.pacts.both import who_both_are
+from accord.extract.both import who_both_are
 from accord.extract.pacts.candidates import Candidate
 from accord.extract.pacts.joined import everyone, subjects_of
 from accord.extract.pacts.names import joined_before

@@ -7,14 +7,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from accord.extract.both import is_party, named_together
 from accord.extract.statements.parts import Earlier, Speaker
 from accord.lexicon.cues import words_of
-from accord.terms.mark import Scene
+from accord.terms.actor import Actor
+from accord.terms.mark import Mention, Scene
 from accord.terms.span import Span
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
+_TWO = 2
 _ANY = frozenset(("people", "sources", "officials"))
 
 
@@ -53,6 +56,9 @@ def recall_pair(scene: Scene, head: Token) -> Speaker | None:
     bare = bare and "the" in told
     if not (bare or head.lower_ == "both" or "both" in told or {"the", "two"} <= told):
         return None
+    joined = [] if people or alone else [scene.actor(scene.actor(m.actor).side) for m in named_together(scene, head)]
+    if len(joined) == _TWO:
+        return _as_one(scene, head, joined)
     counted: Counter[str] = Counter()
     side = next((found for child in head.lefts if (found := _side_at(scene, child)) is not None), None)
     for mention in scene.mentions:
@@ -61,15 +67,24 @@ def recall_pair(scene: Scene, head: Token) -> Speaker | None:
         actor = scene.actor(mention.actor)
         if people and actor.kind == "person" and side in (None, actor.side):
             counted[actor.id] += 1
-        if not people and scene.side(actor.id).kind in ("state", "armed_group"):
+        if not people and is_party(scene.side(actor.id)) and not is_place(scene, mention):
             counted[actor.side] += 1
     pair = [scene.actor(found) for found, _ in counted.most_common(2)]
-    if len(pair) < 2 or (alone and _is_third(counted)):
+    if len(pair) < _TWO or (alone and _is_third(counted)):
         return None
-    pair.sort(key=lambda actor: list(counted).index(actor.id))
+    return _as_one(scene, head, sorted(pair, key=lambda actor: list(counted).index(actor.id)))
+
+
+def _as_one(scene: Scene, head: Token, pair: Sequence[Actor]) -> Speaker:
     sides = dict.fromkeys(scene.side(actor.id).name for actor in pair)
     names = " and ".join(actor.name for actor in pair)
     return Speaker(Span(head.idx, head.idx + len(head)), names, None, " and ".join(sides), inferred=True)
+
+
+def is_place(scene: Scene, mention: Mention) -> bool:
+    """Return whether a side is named as where something is: "in Barbados"."""
+    root = scene.doc[mention.root]
+    return root.dep_ == "pobj" and root.head.lower_ in ("in", "at", "near", "outside", "inside")
 
 
 def _side_at(scene: Scene, word: Token) -> str | None:

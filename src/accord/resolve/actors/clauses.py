@@ -10,19 +10,18 @@ from accord.resolve.actors.antecedents import side_named, state_before
 from accord.resolve.actors.owning import ACTS_FOR
 from accord.resolve.actors.sides import side_in
 from accord.resolve.actors.titles import is_office
+from accord.resolve.actors.visits import visited
 from accord.terms.mark import Name
 from accord.terms.parsed import SUBJECTS
 
 if TYPE_CHECKING:
-    from accord.terms.parsed import Doc, Token
+    from accord.terms.parsed import Token
 
 _LEAD = frozenset(("lead", "head", "chair", "represent", "command", "co-chair"))
 _INCLUDE = frozenset(("include", "comprise"))
 _CONSIST = frozenset(("consist", "compose", "make", "comprise"))
 _DELEGATION = frozenset(("delegation", "team", "side", "mission", "group", "committee", "negotiators"))
 _APPOINT = frozenset(("name", "appoint", "designate", "nominate", "pick", "choose", "send", "dispatch"))
-_VISITED = frozenset(("visit", "tour"))
-_TRAVELLED = frozenset(("travel", "fly", "arrive", "land", "go", "head", "jet", "trip", "journey", "return", "come"))
 _SAYING = frozenset(("say", "announce", "state", "confirm", "report", "add", "declare"))
 _VOICE = frozenset(("express", "voice", "convey", "reiterate", "reaffirm", "affirm", "confirm", "stress", "underline"))
 _MIND = frozenset(
@@ -63,10 +62,10 @@ def clause_side(person: Token, title: Token, names: Mapping[int, Name]) -> str |
     head = _first_of_list(person)
     said = (*_led(head, title), *_leads(head), *_is(head), *_among(head), *_named_as(head, title), *_voiced(head))
     for noun in (*said, *_told_by(person, title, names)):
-        side = _side_of_noun(noun, person, names)
+        side = None if _is_between(noun) else _side_of_noun(noun, person, names)
         if side:
             return side
-    return _gapped(title, names) or _visited(title, names) or _governing(title, names)
+    return _gapped(title, names) or visited(title, names) or _governing(title, names)
 
 
 def led_by(person: Token) -> Iterator[Token]:
@@ -78,7 +77,12 @@ def led_by(person: Token) -> Iterator[Token]:
 
 
 def _first_of_list(token: Token) -> Token:
-    """Return the head of the list that a name stands in, or of the office that it is set beside."""
+    """Return the head of the list that a name stands in, or of the office that it is set beside.
+
+    A name with an office of its own behind it takes nothing from the others of its list.
+    """
+    if any(child.dep_ == "appos" and is_office(child) for child in token.rights):
+        return token
     while (token.dep_ == "conj" and token.head.pos_ == "PROPN") or (token.dep_ == "appos" and is_office(token.head)):
         token = token.head
     return token
@@ -94,12 +98,12 @@ def _led(person: Token, title: Token) -> Iterator[Token]:
     if by.lower_ != "by" or verb.lemma_ not in _LEAD:
         return
     if verb.dep_ in ("acl", "relcl"):
-        yield next((noun for noun in verb.head.conjuncts if _is_body_before(noun, verb)), verb.head)
+        yield next((noun for noun in (*verb.head.conjuncts, verb.nbor(-1)) if _is_body_before(noun, verb)), verb.head)
     yield from (child for child in verb.children if child.dep_ == "nsubjpass")
 
 
 def _is_body_before(noun: Token, verb: Token) -> bool:
-    """Return whether the second of two joined nouns is the body that is led: "envoys and a faction led by"."""
+    """Return whether a later noun than the parser's is the body that is led: "envoys and a faction led by"."""
     return verb.head.i < noun.i < verb.i and noun.lower_ in group_words()
 
 
@@ -111,6 +115,11 @@ def _leads(person: Token) -> Iterator[Token]:
                 yield child
             if verb.lemma_ in ACTS_FOR and child.dep_ == "prep":
                 yield from _spoken_for(child)
+
+
+def _is_between(noun: Token) -> bool:
+    """Return whether what somebody leads is between others, as a go-between's talks are: "chaired talks between"."""
+    return any(child.lower_ in ("between", "among") and child.dep_ == "prep" for child in noun.rights)
 
 
 def _verbs_of(person: Token) -> Iterator[Token]:
@@ -184,42 +193,10 @@ def _gapped(title: Token, names: Mapping[int, Name]) -> str | None:
     return side_in(list(title.doc[max(noun.sent.start, noun.i - 3) : noun.i + 1]), names)
 
 
-def _visited(title: Token, names: Mapping[int, Name]) -> str | None:
-    """Return the state in which somebody met a minister who is there: "in Slovakia, ... with", "flew to Oslo and met".
-
-    A state that the sentence also names as that of a guest is not meant.
-    """
-    before = title.nbor(-1) if title.i else title
-    if before.lower_ != "with" and before.lemma_ != "meet":
-        return None
-    if not any(map(is_office, title.doc[title.i : title.i + 3])):
-        return None
-    for i in range(title.i - 1, title.sent.start, -1):
-        name = names.get(i)
-        if name is not None and name.kind == "state":
-            there = _is_led_to(title.doc[name.root]) or (before.lower_ == "with" and _opens(name, title.doc))
-            return name.words if there else None
-    return None
-
-
 def _governing(title: Token, names: Mapping[int, Name]) -> str | None:
     """Return the state of "the government of" somebody: the one that the sentence names before."""
     of, noun = (title.nbor(-1), title.nbor(-2)) if title.i > 1 else (title, title)
     return state_before(noun, names) if of.lower_ == "of" and noun.lower_ in ("government", "cabinet") else None
-
-
-def _opens(name: Name, doc: Doc) -> bool:
-    """Return whether a sentence goes on after its place: "In Slovakia, ..."."""
-    return doc[name.first - 1].lower_ == "in" and doc[name.last].text == ","
-
-
-def _is_led_to(place: Token) -> bool:
-    """Return whether a journey leads to a place: "visited Norway", "flew to Norway", "a trip to Norway"."""
-    if place.dep_ == "dobj":
-        return place.head.lemma_ in _VISITED
-    return (
-        place.dep_ == "pobj" and place.head.lower_ in ("to", "in") and place.head.head.lemma_ in _VISITED | _TRAVELLED
-    )
 
 
 def _told_by(person: Token, title: Token, names: Mapping[int, Name]) -> Iterator[Token]:

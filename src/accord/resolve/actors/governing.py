@@ -133,9 +133,11 @@ def _foremost(counted: Mapping[str, int]) -> str | None:
 
 
 def _is_governments(noun: Token) -> bool:
-    """Return whether a noun is "the government" or people of it, whose side no word beside it tells."""
+    """Return whether a noun is "the government", or people of it, whose side no word beside it tells."""
     if noun.lower_ in governing_words():
         return (not noun.tag_.endswith("S") or noun.lower_ == "authorities") and not _is_elsewhere(noun)
+    if _is_owned_by_government(noun):
+        return True
     compound = [child for child in noun.lefts if child.dep_ == "compound" and child.lower_ in governing_words()]
     return bool(compound) and not any(map(_is_elsewhere, compound)) and not _is_elsewhere(noun)
 
@@ -221,6 +223,6 @@ def _titles_beside(name: Token) -> Iterator[Token]:
 
 
 def _is_owned_by_government(noun: Token) -> bool:
-    """Return whether somebody is "the government's" or "the army's", whose side no word beside it tells."""
+    """Return whether people are "the government's" or "the army's", whose side no word beside it tells."""
     owners = (child for child in noun.lefts if child.dep_ == "poss" and child.lower_ in governing_words())
     return any(any(each.lower_ == "the" for each in owner.lefts) and not _is_elsewhere(owner) for owner in owners)

@@ -62,6 +62,8 @@ def office_of_one(words: str | None, kind: ActorKind) -> str | None:
 
     >>> office_of_one("Iranian Deputy Foreign Ministers", "person"), office_of_one("leader of the Front (LF", "person")
     ('Iranian Deputy Foreign Minister', 'leader of the Front')
+    >>> office_of_one("speaker of the House of Representatives", "person")
+    'speaker of the House of Representatives'
     """
     if words is None or kind != "person":
         return words
@@ -69,7 +71,7 @@ def office_of_one(words: str | None, kind: ActorKind) -> str | None:
     if words.count("(") > words.count(")"):
         words = words[: words.rindex("(")].rstrip()
     *before, last = words.split() or [""]
-    one = singular_titles().get(last.lower())
+    one = None if before[-1:] == ["of"] else singular_titles().get(last.lower())
     return " ".join((*before, one.capitalize() if last[:1].isupper() else one)) if one else words
 
 

@@ -11,8 +11,9 @@ from accord.lexicon.times import any_point, tense_words, words_of
 from accord.resolve.times.calendar import Direction, shifted
 from accord.resolve.times.dates import resolve_date
 from accord.resolve.times.lengths import lengthened
+from accord.resolve.times.plans import was_to_be
 from accord.resolve.times.quoted import as_quoted
-from accord.resolve.times.tense import direction_of, was_to_be
+from accord.resolve.times.tense import direction_of
 from accord.terms.mark import Time
 from accord.terms.span import Span
 from accord.terms.when import When

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from accord.lexicon.times import tense_words
 from accord.resolve.times.calendar import Direction
+from accord.resolve.times.plans import ancestors_of, helpers_of, is_due, is_due_behind
 from accord.terms.parsed import SUBJECTS
 
 if TYPE_CHECKING:
@@ -22,31 +23,13 @@ _OF_NOUN = ("poss", "compound", "nmod", "amod")
 def direction_of(token: Token) -> Direction:
     """Return which way the sentence looks at the time whose head is `token`."""
     below, after = token, False
-    for above in _ancestors(token):
+    for above in ancestors_of(token):
         looks = _judged(above, below, token)
         if looks:
             return "unknown" if after and looks == "future" else looks
         after = after or above.lemma_.lower() in tense_words("after")
         below = above
     return "unknown"
-
-
-def was_to_be(token: Token) -> bool:
-    """Return whether a clause tells in the past tense what was then to come: "was to meet on Friday", "was due on"."""
-    verb = next((above for above in _ancestors(token) if above.pos_ in ("VERB", "AUX")), None)
-    if verb is None:
-        return False
-    over = verb.head if any(child.lower_ == "to" for child in _helpers(verb)) and verb.dep_ == "xcomp" else verb
-    planned = over.lemma_ == "be" if over != verb else False
-    if over.lemma_.lower() in tense_words("planned"):
-        planned = True
-        over = over.head if over.pos_ == "ADJ" and over.head.lemma_ == "be" else over
-    return planned and any(word.lower_ in ("was", "were") for word in (over, *_helpers(over)))
-
-
-def _ancestors(token: Token) -> list[Token]:
-    """The words above, up to the root, each but once even where the parse is broken."""
-    return list(dict.fromkeys(token.ancestors))
 
 
 def _judged(word: Token, below: Token, time: Token) -> Direction | None:
@@ -96,7 +79,7 @@ def _looks_ahead(word: Token, time: Token) -> bool:
 
 def _aims_at(word: Token, time: Token) -> bool:
     """Whether a preposition of aim stands between: "until Friday", "for a meeting on Friday"."""
-    between = takewhile(lambda step: step != word, (time, *_ancestors(time)))
+    between = takewhile(lambda step: step != word, (time, *ancestors_of(time)))
     return any(step.lower_ in tense_words("aimed") for step in between)
 
 
@@ -104,9 +87,9 @@ def _came_to_be(planned: Token) -> bool:
     """Whether the clause around a plan says in the past tense that it came about, or did not."""
     noun = planned.head if planned.dep_ == "acl" else planned
     if any(child.lower_ in ("last", "previous") and child.dep_ == "amod" for child in noun.lefts):
-        return any(_finite(word) == "past" for word in _ancestors(noun)[:1] if word.pos_ == "VERB")
+        return any(_finite(word) == "past" for word in ancestors_of(noun)[:1] if word.pos_ == "VERB")
     known = tense_words("missed") if planned.lemma_.lower() in tense_words("bounds") else tense_words("realised")
-    verbs = [word for word in _ancestors(planned) if word.pos_ == "VERB"]
+    verbs = [word for word in ancestors_of(planned) if word.pos_ == "VERB"]
     return any(verb.lemma_.lower() in known and _finite(verb) == "past" for verb in verbs)
 
 
@@ -116,7 +99,7 @@ def _of_verb(verb: Token, below: Token, time: Token) -> Direction | None:
     if said is not None:
         return _of_verb(said, below, time)
     own = _finite(verb)
-    if _is_due_behind(verb, time):
+    if is_due_behind(verb, time):
         return "future"
     if _is_only_described(verb):
         return None
@@ -143,6 +126,8 @@ def _of_past(verb: Token, below: Token, time: Token) -> Direction:
         return "unknown"
     if verb.lemma_ == "be" and any(child.lower_ in tense_words("chances") for child in verb.rights):
         return "future"  # "a meeting was possible in May"
+    if is_due(verb, time):
+        return "past" if _thwarted(verb) else "future"
     if _is_settled(verb, below, time):
         return "future" if any(map(_lies_ahead, verb.rights)) else "unknown"
     return "future" if _looks_ahead(verb, time) and not _thwarted(verb) and not _came_to_be(verb) else "past"
@@ -177,19 +162,8 @@ def _said_before(verb: Token, time: Token) -> Token | None:
 
 def _is_only_described(verb: Token) -> bool:
     """Whether a participle tells who sets up a contact, whenever it is: "will join talks hosted by Oman on Friday"."""
-    bare = verb.dep_ == "acl" and verb.tag_ == "VBN" and not _helpers(verb)
+    bare = verb.dep_ == "acl" and verb.tag_ == "VBN" and not helpers_of(verb)
     return bare and verb.lemma_.lower() in tense_words("set_up")
-
-
-def _is_due_behind(verb: Token, time: Token) -> bool:
-    """Whether a time hangs on the verb that is the day of its object: "cancelled talks [due] in Lome on Friday"."""
-    behind = (word for child in verb.rights if child.dep_ == "dobj" for word in child.rights if word.i < time.i)
-    return any(
-        word.dep_ in ("amod", "acl")
-        and word.lemma_.lower() in tense_words("planned")
-        and all(inner.ent_type_ != "DATE" for inner in word.subtree)
-        for word in behind
-    )
 
 
 def _is_direct(below: Token, time: Token) -> bool:
@@ -201,22 +175,18 @@ def _is_direct(below: Token, time: Token) -> bool:
 
 def _thwarted(verb: Token) -> bool:
     """ "were meant to start", "had originally been scheduled": the day is over."""
-    had = any(child.lower_ == "had" for child in _helpers(verb))
+    had = any(child.lower_ == "had" for child in helpers_of(verb))
     return had or any(word.lemma_.lower() in tense_words("thwarted") for word in (verb, *verb.children))
-
-
-def _helpers(verb: Token) -> list[Token]:
-    return [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
 
 
 def _is_present(verb: Token) -> bool:
     """Whether the clause is in the present tense, which looks ahead only by the way ("meets on Friday")."""
-    return not any(child.lower_ in tense_words("future_auxiliaries") for child in _helpers(verb))
+    return not any(child.lower_ in tense_words("future_auxiliaries") for child in helpers_of(verb))
 
 
 def _finite(verb: Token) -> Direction | None:
     """What the verb's own form and auxiliaries tell; None for an infinitive or a bare participle in -ing."""
-    helpers = _helpers(verb)
+    helpers = helpers_of(verb)
     has = any(child.lemma_ == "have" for child in helpers)
     if any(child.lower_ in tense_words("future_auxiliaries") for child in helpers):
         return "past" if has else "future"
@@ -246,10 +216,10 @@ def _governed(verb: Token) -> Direction | None:
         return "future" if _is_put_forward(verb) else None
     if verb.tag_ == "VBG":
         return "future" if verb.dep_ == "acl" and verb.lemma_ in tense_words("starts") else None
-    if verb.tag_ != "VB" and not any(child.lower_ == "to" for child in _helpers(verb)):
+    if verb.tag_ != "VB" and not any(child.lower_ == "to" for child in helpers_of(verb)):
         return None
     head = verb.head
-    if any(child.lower_ == "have" for child in _helpers(verb)) or _was_let(head):
+    if any(child.lower_ == "have" for child in helpers_of(verb)) or _was_let(head):
         return "past"
     if verb.dep_ == "ROOT" or head.lemma_ == "be":
         return "future"

@@ -96,7 +96,7 @@ def _without_old_plans(pairs: list[tuple[Verdict, Telling]]) -> list[tuple[Verdi
 
 def _is_given_up(plan: Telling, off: Sequence[Telling]) -> bool:
     """Return whether a contact that was planned is then called off: "were to meet, but the meeting was cancelled"."""
-    then = (each for each in off if each.definite and each.time is None and each.modality.tense == "past")
+    then = (each for each in off if each.definite and each.time is None and each.modality.tense in ("past", "perfect"))
     steps = (each.order - plan.order for each in then if each.cue.token > plan.cue.token)
     return any(step == 0 or (step == 1 and plan.modality.tense != "future") for step in steps)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from accord.extract.meetings.fields.formats import TALKS
@@ -29,7 +29,7 @@ def with_helpers(scene: Scene, events: Sequence[Event]) -> list[Event]:
     alone = len(pairs) == 1 or (len(pairs) > 1 and pairs[0][1] > pairs[1][1])
     main = pairs[0][0] if alone else frozenset[str]()
     told = {each.side: each for each in scene.once(told_to_help)} if len(main) >= 2 else {}
-    helped = [_helped(scene, event, rounds, told if parties_of(event) == main else {}) for event in events]
+    helped = [_helped(scene, event, events, told if parties_of(event) == main else {}) for event in events]
     pair = main - told.keys()
     return [_with_parts(scene, event, rounds, told.keys() if pair <= parties_of(event) else ()) for event in helped]
 
@@ -85,15 +85,17 @@ def _recast(telling: Telling, helping: Collection[str], talking: Collection[str]
     return replace(telling, attendance=replace(telling.attendance, attendees=attendees))
 
 
-def _helped(scene: Scene, event: Event, rounds: Sequence[Event], told: dict[str, Attendee]) -> Event:
+def _helped(scene: Scene, event: Event, events: Sequence[Event], told: dict[str, Attendee]) -> Event:
+    """Return an event with those who help: of a round all who do in others, of a meeting who is told to beside it."""
+    is_round = _is_round(event)
     if (
-        not (_is_round(event) or (_is_meeting(event) and not _is_local(scene, event)))
+        not (is_round or (_is_meeting(event) and not _is_local(scene, event)))
         or any(_helpers(event))
-        or len(event.sides) < 2
+        or len(event.sides) < _PAIR
     ):
         return event
-    found = {side: each for side, each in told.items() if _is_round(event) or _is_near(event, each)}
-    for other in rounds:
+    found = {side: each for side, each in told.items() if is_round or _is_beside(event, each, events)}
+    for other in filter(_is_round, events) if is_round else ():
         if other is not event and parties_of(other) == event.sides:
             found.update({each.side: each for each in _helpers(other)})
     new = [each for side, each in found.items() if side not in event.sides]
@@ -118,8 +120,12 @@ def _is_local(scene: Scene, event: Event) -> bool:
     return any(is_of_society(head) for head in heads)
 
 
-def _is_near(event: Event, helper: Attendee) -> bool:
-    """Return whether someone is told to mediate right beside a meeting."""
+def _is_beside(event: Event, helper: Attendee, events: Iterable[Event]) -> bool:
+    """Return whether someone is told to mediate right beside a meeting, and not in the telling of another contact."""
+    own = any(telling.sentence.holds(helper.span) for telling in event.tellings)
+    others = (telling for other in events if other is not event for telling in other.tellings)
+    if not own and any(telling.sentence.holds(helper.span) for telling in others):
+        return False
     here = (telling.sentence for telling in event.tellings)
     return any(sentence.start - _NEAR < helper.span.start < sentence.end + _NEAR for sentence in here)
 

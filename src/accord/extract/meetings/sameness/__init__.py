@@ -117,7 +117,15 @@ def _other_summit(one: Told, other: Told) -> bool:
 
 def _other_kind(one: Told, other: Told) -> bool:
     """One is a journey, the other what it may have been for; which was for which is asked later."""
-    return (one[0].cue.format == "visit") != (other[0].cue.format == "visit")
+    kinds = (one[0].cue.format == "visit") != (other[0].cue.format == "visit")
+    return kinds and not (_is_trip_off(one, other) or _is_trip_off(other, one))
+
+
+def _is_trip_off(one: Told, other: Told) -> bool:
+    """Return whether a journey for talks is told right before to be off: "was due in Oslo for talks. The trip was"."""
+    bare = other[0].cue.format == "visit" and other[0].definite and other[0].time is None
+    off = other[1].status in ("cancelled", "postponed") and 0 < other[0].order - one[0].order <= _SOON
+    return bare and off and one[0].modality.prep == "for" and one[1].status in ("scheduled", "possible")
 
 
 def _other_round(one: Told, other: Told) -> bool:

@@ -10,10 +10,10 @@ from accord.extract.meetings.cues import Cue
 from accord.extract.meetings.cues.clause import Clause, done_beside, is_in_a_row, turned
 from accord.extract.meetings.cues.presence import is_attending, is_without
 from accord.extract.meetings.cues.tenses import Tense, is_yielding, tense_of
-from accord.extract.meetings.status.ends import Off, called_off, is_in_course, is_to_come, was_set
+from accord.extract.meetings.status.ends import Off, called_off, is_due, is_in_course, is_to_come, was_set
 from accord.extract.meetings.status.operators import governor_of, operators_below, operators_over
 from accord.extract.meetings.who.brought import agent_in
-from accord.lexicon.meetings import word_class
+from accord.lexicon.meetings import noun_cues, word_class
 from accord.terms.parsed import SUBJECTS
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ _NOT_YET = frozenset(("before", "until", "once", "till"))
 _AHEAD = frozenset(("prior", "forward"))
 _HAPPENING = frozenset(("past", "perfect", "present", "progressive"))
 _UP = 4  # edges from a contact to "anniversary"
+_THWARTED = frozenset(("suppose", "mean"))
 _IFS = frozenset(("if", "unless", "whether", "should"))
 
 
@@ -85,7 +86,7 @@ def modality_of(doc: Doc, cue: Cue, clause: Clause) -> Modality:
         over=told or done_beside(doc, clause) is not None,
         off=called_off(doc, clause),
         coming=not attached and clause.prep is not None and is_to_come(doc, clause),
-        was_set=verb is not None and clause.prep is None and was_set(verb),
+        was_set=verb is not None and (clause.prep is None or is_due(verb)) and was_set(verb),
     )
 
 
@@ -153,13 +154,15 @@ def _is_only_told_to_yield(verb: Token, clause: Clause) -> bool:
 def _governs(doc: Doc, verb: Token, clause: Clause, *, attached: bool) -> bool:
     """Return whether a verb says how real a contact is: "talks were planned", "are expected in Oslo for talks".
 
-    What the contact itself does to something says nothing of that: "the talks set a framework".
+    So does "are due in Oslo for talks". What the contact itself does to something says nothing of that: "the talks
+    set a framework".
     """
     if attached:
         return clause.link != "nsubj" or not (is_yielding(verb) or _tells_of_another(verb))
     prep = doc[clause.prep].lower_ if clause.prep is not None else ""
     passive = any(child.dep_ == "auxpass" for child in verb.children)
-    return prep == "for" and passive and verb.lemma_.lower() in word_class("planning")
+    planned = passive and verb.lemma_.lower() in word_class("planning")
+    return prep == "for" and (planned or is_due(verb))
 
 
 def _tells_of_another(verb: Token) -> bool:
@@ -173,13 +176,25 @@ def _waits(verb: Token) -> bool:
 
 
 def _is_unmet(verb: Token) -> bool:
-    """Return whether a plan was one before the time told of, so that it may have come to nothing: "had been due"."""
+    """Return whether a plan was one before the time told of, so that it may have come to nothing: "had been due".
+
+    What somebody "was supposed" to do has come to nothing.
+    """
+    if verb.lemma_ in _THWARTED and any(c.dep_ == "auxpass" and c.lower_ in ("was", "were") for c in verb.lefts):
+        return any(child.dep_ == "xcomp" and not _is_aim(child) for child in verb.rights)
     if not any(child.dep_ == "aux" and child.lower_ in ("had", "'d", "’d") for child in verb.children):
         return False
     if verb.lemma_ == "be":
         return any(child.dep_ == "acomp" and child.lower_ in word_class("planning") for child in verb.children)
     passive = any(child.dep_ == "auxpass" for child in verb.children)
     return verb.lemma_.lower() in word_class("planning") and (passive or verb.lemma_ == "plan")
+
+
+def _is_aim(verb: Token) -> bool:
+    """Return whether a verb tells what a contact was for, not that it was to be: "talks were meant to end a feud"."""
+    subjects = (child for child in verb.head.lefts if child.dep_ in SUBJECTS)
+    aimed = verb.lemma_ != "take" and any(child.dep_ == "dobj" for child in verb.rights)
+    return aimed and any(subject.lemma_.lower() in noun_cues() for subject in subjects)
 
 
 def _is_remembered(noun: Token) -> bool:

@@ -17,11 +17,12 @@ Off: TypeAlias = Literal["cancelled", "postponed", "ongoing", "occurred", ""]
 
 _AT = frozenset(("during", "at", "in"))
 _COMING = frozenset(("turn", "show"))
+_ARRIVING = frozenset(("come", "arrive", "attend", "appear", "travel"))
 _PAST = frozenset(("past", "perfect"))
 _FOR_GOOD = frozenset(("indefinitely", "sine"))
 _PRESENT = _PAST | {"present", "progressive"}
 _THAT = frozenset(("it", "this", "that", "these"))
-_PLANS = frozenset(("plan", "trip", "event", "gathering", "arrangement"))
+_PLANS = frozenset(("plan", "trip", "visit", "journey", "event", "gathering", "arrangement"))
 
 
 def called_off(doc: Doc, clause: Clause) -> Off:
@@ -36,15 +37,17 @@ def called_off(doc: Doc, clause: Clause) -> Off:
     if _is_rising(doc, verb, clause):
         return "occurred"
     line = [verb, *(doc[i] for i in clause.above)]
-    if tense_of(verb) == "infinitive" and (off := _off_as_told(line)):
+    if (tense_of(verb) == "infinitive" or is_due(verb)) and (off := _off_as_told(line)):
         return off
     if clause.link == "dobj" and clause.prep is None and any(map(_is_broken_off, verb.children)):
         return "cancelled"
-    if clause.link not in SUBJECTS:
+    if clause.link not in SUBJECTS and not is_due(verb):
         return ""
     if any(_came_to_nothing(token) for token in line):
         return "cancelled"
-    seconds = (child for token in line for child in token.children if child.dep_ == "conj" and _is_second(child))
+    seconds = [child for token in line for child in token.children if child.dep_ == "conj" and _is_second(child)]
+    if any(map(_stayed_away, seconds)):
+        return "cancelled"
     return next((off for child in seconds if (off := _off(child))), "")
 
 
@@ -88,6 +91,11 @@ def _off_as_told(line: list[Token]) -> Off:
     return ""
 
 
+def is_due(verb: Token) -> bool:
+    """Return whether somebody is "due" somewhere, or was, as for talks."""
+    return verb.lemma_ == "be" and any(child.dep_ == "acomp" and child.lower_ == "due" for child in verb.rights)
+
+
 def _is_plan(noun: Token) -> bool:
     """Return whether a word takes up what was planned: "it", "the plans", "the meeting"."""
     return noun.lower_ in _THAT or noun.lemma_.lower() in noun_cues() or noun.lemma_.lower() in _PLANS
@@ -107,6 +115,11 @@ def _failed_to_come(verb: Token) -> bool:
     failed = verb.dep_ == "xcomp" and verb.head.lemma_.lower() == "fail"
     not_there = any(child.dep_ == "neg" for child in verb.children) and tense_of(verb) in _PAST
     return came and (failed or not_there)
+
+
+def _stayed_away(verb: Token) -> bool:
+    """Return whether who was awaited did not come: "was due in Oslo for talks but did not arrive"."""
+    return verb.lemma_.lower() in _ARRIVING and any(child.dep_ == "neg" for child in verb.children)
 
 
 def _is_second(verb: Token) -> bool:
@@ -131,8 +144,10 @@ def is_to_come(doc: Doc, clause: Clause) -> bool:
 
 
 def was_set(verb: Token) -> bool:
-    """Return whether a verb tells only that a contact was to be: "was to open on Friday", "was set for Friday"."""
+    """Return whether a verb tells only that a contact was to be: "was to open on Friday", "was due in Oslo"."""
     plan = verb.head if verb.dep_ == "xcomp" and tense_of(verb) == "infinitive" else verb
+    if is_due(plan):
+        return plan.lower_ in ("was", "were")
     known = plan.lemma_.lower() in word_class("planning") and (plan.pos_ == "ADJ" or plan.tag_ == "VBN")
     if not known and not (plan != verb and plan.lemma_ == "be"):
         return False

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from accord.extract.meetings.cues import Cue
 from accord.extract.meetings.cues.clause import Clause
 from accord.extract.meetings.cues.tenses import tense_of
+from accord.extract.meetings.status.ends import is_due
 from accord.lexicon.meetings import word_class
 from accord.terms.mark import Scene, Time
 
@@ -59,8 +60,8 @@ def _carrier(doc: Doc, clause: Clause) -> Token | None:
 
 
 def _is_there(verb: Token) -> bool:
-    """Return whether a verb says where someone is now: "is in Geneva", "are back in Doha"."""
-    now = tense_of(verb) in ("present", "perfect")
+    """Return whether a verb says where someone is now: "is in Geneva", "are back in Doha", not "is due in Doha"."""
+    now = tense_of(verb) in ("present", "perfect") and not is_due(verb)
     return now and any(child.lower_ in _HERE and child.dep_ == "prep" for child in _close(verb))
 
 

@@ -1,29 +1,33 @@
-"""Who "the two sides", "both countries" or "they" are that agreed: the pair last told of together."""
+"""Who "the two sides", "both countries" or "they" are that agreed or spoke: the pair last told of together."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from accord.lexicon.names import mediating_bodies
 from accord.lexicon.pacts import pact_words
+from accord.terms.actor import SIDES, Actor
 from accord.terms.mark import Mention, Scene
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
 BACK = 3  # sentences
-_STATES = frozenset(("state",))
-_PARTIES = _STATES | {"armed_group"}
 
 
 def who_both_are(scene: Scene, noun: Token) -> list[Mention]:
     """Return the sides that a noun without a name stands for: of those named together before it, the nearest."""
-    if not _is_joint(noun):
-        return []
+    return named_together(scene, noun) if _is_joint(noun) else []
+
+
+def named_together(scene: Scene, noun: Token) -> list[Mention]:
+    """Return the two sides, or three of "three", that are named together nearest before a noun."""
     first, last = noun.sent.start, noun.left_edge.i
-    kinds = _STATES if noun.lemma_.lower() in pact_words("states") else _PARTIES
+    states = noun.lemma_.lower() in pact_words("states")
     for _ in range(BACK):
-        pair = _pair_in(scene, [m for m in _named_in(scene, first, last) if _is_side(scene, m, kinds)], _how_many(noun))
+        here = [m for m in _named_in(scene, first, last) if _may_be_one(scene, m, states=states)]
+        pair = _pair_in(scene, here, _how_many(noun))
         if pair:
             return pair
         if first == 0:
@@ -67,9 +71,20 @@ def _joined(scene: Scene, mention: Mention) -> dict[str, Mention]:
     root = scene.doc[mention.root]
     together = sorted((root, *root.conjuncts), key=lambda token: token.i)
     named = (m for token in together if (m := scene.mention_at(token.i)) is not None)
-    found = [mention for mention in named if _is_side(scene, mention, _PARTIES)]
+    found = [mention for mention in named if _may_be_one(scene, mention)]
     return {scene.side(each.actor).id: each for each in found}
 
 
-def _is_side(scene: Scene, mention: Mention, kinds: Collection[str]) -> bool:
-    return scene.side(mention.actor).kind in kinds
+def _may_be_one(scene: Scene, mention: Mention, *, states: bool = False) -> bool:
+    side = scene.side(mention.actor)
+    return side.kind == "state" if states else is_party(side)
+
+
+def is_party(side: Actor) -> bool:
+    """Return whether a side may be one of two that talk: a state, a group, or a body with a name that mediates not.
+
+    What a text only describes, "a bipartisan committee", is none.
+    """
+    if side.kind == "organisation":
+        return side.name[:1].isupper() and side.name not in mediating_bodies()
+    return side.kind in SIDES and side.kind != "alliance"
