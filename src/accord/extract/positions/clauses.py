@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from accord.extract.positions.carried import carried_on
 from accord.extract.positions.together import leaders_of, listed_before
 from accord.extract.positions.turns import is_of_nobody, is_turn
+from accord.lexicon.offices import group_words, person_words
 from accord.terms.mark import Mention, Scene
 
 if TYPE_CHECKING:
@@ -145,17 +146,29 @@ def _told_of(verb: Token) -> Token | None:
 
 
 def subject_of(verb: Token) -> Token | None:
-    """Return the subject of a verb: its own, or that of the verb on which it hangs."""
+    """Return the subject of a verb: its own, that of the verb it hangs on, or the "offer" of "Mali's offer to"."""
     for _ in range(6):
         own = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
         if own is not None:
             return _antecedent(own)
         if verb.dep_ in ("relcl", "acl") and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
             return verb.head
+        noun = noun_before(verb) if verb.tag_ == "VB" else None
+        if noun is not None and any(child.dep_ == "poss" for child in noun.lefts):
+            return noun
         if verb.dep_ not in _CLIMB and not (verb.dep_ == "acomp" and verb.tag_ == "VBN"):
             return None
         verb = _verb_above(verb)
     return None
+
+
+def noun_before(verb: Token) -> Token | None:
+    """Return the noun that an infinitive stands right behind, whatever the parser hangs it on: "[calls] to leave"."""
+    to = verb.left_edge
+    noun = to.nbor(-1) if to.lower_ == "to" and to.i else None
+    beside = noun is not None and noun.pos_ == "NOUN" and verb.head in (noun, noun.head)
+    people = noun is not None and noun.lemma_.lower() in group_words() | person_words()
+    return noun if beside and not people else None
 
 
 def _verb_above(verb: Token) -> Token:

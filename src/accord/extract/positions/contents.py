@@ -26,6 +26,7 @@ from accord.extract.positions.news import (
     is_warning,
 )
 from accord.extract.positions.refusals import is_no_longer_sought
+from accord.extract.positions.retold import is_retold
 from accord.extract.positions.supposing import is_supposed
 from accord.extract.positions.told import (
     is_anothers_will,
@@ -74,6 +75,7 @@ def says_itself(unit: Unit) -> bool:
     told |= is_anothers_will(unit) or is_only_discussed(unit) or is_seat(unit) or is_question(unit)
     told |= is_achieved(unit) or is_befallen(unit) or is_addressee(unit) or is_only_in_it(unit) or is_not_asked(unit)
     told |= is_untold(unit.head) or is_supposed(unit) or is_hearsay(unit) or is_invitation(unit)
+    told |= is_retold(unit)
     return not (told or _is_fact(unit) or _is_epithet(unit))
 
 

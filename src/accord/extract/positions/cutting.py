@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.extract.positions.blame import untimely_act
-from accord.extract.positions.refusals import averted
+from accord.extract.positions.refusals import averted, is_unintended
 from accord.extract.positions.turns import is_denied, things_of
 from accord.extract.positions.units import Unit, unit_of
 from accord.extract.positions.verdicts import turned_content
@@ -42,7 +42,8 @@ def content_of(unit: Unit, stance: Stance) -> Span:
     acted &= not unit.cues_at(act) or (act.dep_ == "xcomp" and act.head.lemma_ == "threaten")
     if acted and stance != "opposes" and head.pos_ in ("NOUN", "PROPN"):
         return unit_of(unit.candidate, "will", act, act).content
-    own = _own_act(unit, conditional=stance == "conditional") if stance != "opposes" else None
+    told = stance != "opposes" or is_unintended(unit)
+    own = _own_act(unit, conditional=stance == "conditional") if told else None
     if own is not None:
         return unit_of(unit.candidate, "will", own, own).content
     refused = is_denied(head)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.extract.positions.turns import is_of_nobody
+from accord.extract.positions.clauses import noun_before
+from accord.extract.positions.turns import is_denied, is_of_nobody
 from accord.extract.positions.units import Unit
 from accord.lexicon.positions import stance_of_cue
 from accord.terms.claim import Stance
@@ -46,6 +47,15 @@ def governors(unit: Unit) -> list[Token]:
         found.insert(0, found[0].head)
     called = next((child for child in unit.head.children if child.dep_ == "acomp"), None)
     return found if called is None or unit.head.pos_ != "AUX" else [*found, called]
+
+
+def is_of_own_wish(unit: Unit) -> bool:
+    """Return whether an act is what the side's own demand or offer is of, whatever becomes of that: "its demand to"."""
+    noun = noun_before(unit.predicate) if unit.way in ("does", "will") and unit.predicate.tag_ == "VB" else None
+    if noun is None or "opposes" in shown_at(unit, noun) or is_denied(unit.predicate) or is_denied(unit.head):
+        return False
+    owners = {child.i for child in noun.lefts if child.dep_ == "poss"}
+    return any(mention.root in owners for mention in unit.candidate.mentions)
 
 
 def shown_at(unit: Unit, token: Token) -> set[Stance]:

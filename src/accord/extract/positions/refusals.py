@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from accord.extract.positions.clauses import noun_before
 from accord.extract.positions.turns import is_denied, is_turn
 from accord.extract.positions.units import Unit
 
@@ -17,7 +18,7 @@ _UNDER = frozenset(("xcomp", "pcomp", "acl"))
 
 def refuses(unit: Unit) -> bool:
     """Return whether the act of a unit is denied or refused, counting the words that it hangs on."""
-    refused = is_denied(unit.predicate)
+    refused = is_denied(unit.predicate) ^ _is_spoken_against(unit.predicate)
     refusals = unit.candidate.passage.turned("refuse")
     for word in words_above(unit):
         if word.pos_ == "NOUN":
@@ -27,10 +28,22 @@ def refuses(unit: Unit) -> bool:
     return refused
 
 
+def _is_spoken_against(act: Token) -> bool:
+    """Return whether somebody only speaks against an act: "warned [against lifting] the ban"."""
+    return act.dep_ == "pcomp" and act.head.lower_ == "against"
+
+
 def is_turned_down(unit: Unit) -> bool:
     """Return whether the side refuses to do what a unit tells: "is refusing to agree to a vote"."""
     refusals = unit.candidate.passage.turned("refuse")
     return refuses(unit) and any(word.i in refusals for word in words_above(unit))
+
+
+def is_refusing(unit: Unit) -> bool:
+    """Return whether a unit is that a side refuses to do something: "[refuses] to end the siege"."""
+    refused = unit.predicate.pos_ == "VERB" and unit.predicate.i in unit.candidate.passage.turned("refuse")
+    act = unit.way == "does" and unit.head.i != unit.predicate.i and unit.head.dep_ in _UNDER
+    return refused and act and not is_denied(unit.predicate) and not is_denied(unit.head)
 
 
 def is_loath(unit: Unit) -> bool:
@@ -45,9 +58,35 @@ def is_unintended(unit: Unit) -> bool:
     return any(word.pos_ == "NOUN" and has_no(word) for word in (unit.predicate, *words_above(unit)))
 
 
+def unplanned(unit: Unit) -> Token | None:
+    """Return what a side has no plan to do, or speaks against, within its content: "has no plans to [leave]"."""
+    if unit.way == "does" and has_no(unit.head):
+        return next(_acts_below(unit.head, ("acl", "relcl", "prep")), None)
+    spoken = unit.head.pos_ == "VERB" and is_turn(unit.head, "speak") and not is_denied(unit.head)
+    against = (child for child in unit.head.rights if spoken and child.lower_ == "against")
+    return next((act for child in against for act in child.rights if act.dep_ in ("pcomp", "pobj")), None)
+
+
+def _acts_below(noun: Token, links: tuple[str, ...]) -> Iterator[Token]:
+    """Yield the acts that hang on a noun: "plans to [leave]", "intention of [leaving]"."""
+    for child in noun.rights:
+        if child.dep_ in links:
+            yield from (act for act in (child, *child.rights) if act.tag_ == "VB" or act.dep_ == "pcomp")
+
+
 def is_unwanted(unit: Unit) -> bool:
     """Return whether a side says that it does not want, accept or support the content."""
     return any(is_turn(word, "want") and is_denied(word) for word in (unit.predicate, *words_above(unit)))
+
+
+def is_spared(unit: Unit) -> bool:
+    """Return whether an act is one that a side does not refuse: "did not rule out [disarming] them"."""
+    refusals = unit.candidate.passage.turned("refuse")
+    if unit.way != "does":
+        return False
+    above = list(words_above(unit))
+    not_refused = any(word.i in refusals and is_denied(word) for word in above)
+    return not_refused or (_is_spoken_against(unit.predicate) and any(map(is_denied, above)))
 
 
 def is_no_longer_sought(unit: Unit) -> bool:
@@ -58,8 +97,9 @@ def is_no_longer_sought(unit: Unit) -> bool:
 
 
 def has_no(noun: Token) -> bool:
-    """Return whether there is no such wish or plan: "no intention"."""
-    return is_turn(noun, "wish") and any(child.lower_ == "no" for child in noun.children)
+    """Return whether there is no such wish or plan: "no intention", nor a sign of one that a side gives: "no hint"."""
+    named = is_turn(noun, "wish") or (noun.dep_ == "dobj" and is_turn(noun, "sign"))
+    return named and any(child.lower_ == "no" for child in noun.children)
 
 
 def breaks_not(unit: Unit) -> bool:
@@ -101,15 +141,22 @@ def words_above(unit: Unit) -> Iterator[Token]:
 
     What has an owner is another's: "rejected the rebels' demand to leave" tells no refusal of the rebels.
     """
-    word = unit.predicate
+    word: Token | None = unit.predicate
     for _ in range(5):
-        if word.dep_ not in (*_UNDER, "prep") and not (word.dep_ == "dobj" and word.pos_ == "NOUN"):
+        word = _above(word) if word is not None else None
+        if word is None:
             return
-        if word.pos_ == "NOUN" and any(map(_owns, word.children)):
-            return
-        word = word.head
         if word.pos_ != "ADP":
             yield word
+
+
+def _above(word: Token) -> Token | None:
+    """Return the word that an act, or a word over it, hangs on; None for one that has an owner, or hangs on none."""
+    if word.pos_ == "NOUN" and any(map(_owns, word.children)):
+        return None
+    if word.dep_ in (*_UNDER, "prep", "acomp") or (word.dep_ == "dobj" and word.pos_ == "NOUN"):
+        return word.head
+    return noun_before(word) if word.dep_ in ("advcl", "relcl") and word.tag_ == "VB" else None
 
 
 def _owns(child: Token) -> bool:

@@ -6,9 +6,17 @@ from collections.abc import Iterator, Sequence
 
 from accord.extract.positions.blame import is_blamed, is_not_yet, is_untimely
 from accord.extract.positions.contents import is_possible
-from accord.extract.positions.governors import governors, is_ready, says_ready, shown_at
+from accord.extract.positions.governors import governors, is_of_own_wish, is_ready, says_ready, shown_at
 from accord.extract.positions.hanging import condition_of, hangs, proviso_of
-from accord.extract.positions.refusals import averted, is_loath, is_turned_down, is_unintended, is_unwanted
+from accord.extract.positions.refusals import (
+    averted,
+    is_loath,
+    is_refusing,
+    is_turned_down,
+    is_unintended,
+    is_unwanted,
+    unplanned,
+)
 from accord.extract.positions.subjects import Subject
 from accord.extract.positions.turns import has_none, is_denied, is_of_nobody, is_turn
 from accord.extract.positions.units import Unit, class_of
@@ -45,6 +53,10 @@ def stance_of(unit: Unit, subject: Subject, traits: Sequence[str]) -> Stance:
     best = max(JUDGED, key=lambda stance: judges[stance].probability(features))
     if is_possible(unit) and not is_denied(unit.head) and (unit.way == "will" or _is_own(unit)):
         return "open"
+    if best == "open" and _is_unready(unit):
+        return "opposes"
+    if best == "opposes" and is_of_own_wish(unit):
+        return "supports"
     if best == "supports" and _may_agree(unit):
         return "open"
     if is_ready(unit) or is_left_open(unit) or (best == "supports" and _is_talked_over(unit, subject)):
@@ -90,7 +102,9 @@ def _is_refused(unit: Unit) -> bool:
         return True
     if unit.way == "will" and is_unwanted(unit) and not is_not_yet(unit.predicate.head):
         return True
-    if ought_not(unit.head) or is_refused_act(unit) or is_refusal(unit) or _is_unready(unit) or is_loath(unit):
+    if ought_not(unit.head) or is_refused_act(unit) or is_refusal(unit) or _is_unready(unit):
+        return True
+    if is_loath(unit) or is_refusing(unit) or unplanned(unit) is not None:
         return True
     if unit.head.i != unit.predicate.i:
         return (

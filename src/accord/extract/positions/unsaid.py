@@ -28,7 +28,7 @@ def is_untrue(word: Token) -> bool:
     if any(map(_is_shut_out, word.children)):
         return True
     for _ in range(12):
-        if _is_shut_out(word) or _is_called_untrue(word):
+        if _is_shut_out(word) or _is_called_untrue(word) or _is_without_word(word):
             return True
         if word.head.i == word.i:
             return False
@@ -59,6 +59,15 @@ def is_still_to_come(verb: Token) -> bool:
     above = verb.head
     yet = any(child.lower_ == "yet" and child.i < verb.i for each in (above, verb) for child in each.children)
     return verb.dep_ == "xcomp" and above.lemma_ in ("have", "be") and yet
+
+
+def _is_without_word(word: Token) -> bool:
+    """Return whether nobody vouches for what a clause tells: "gave no assurance that it would [leave]"."""
+    noun = word.head
+    if word.dep_ == "pcomp" and noun.lower_ == "of":
+        noun = noun.head
+    told = word.dep_ in ("acl", "relcl", "ccomp", "pcomp") and is_turn(noun, "vouch")
+    return told and any(child.lower_ in ("no", "little") for child in noun.lefts)
 
 
 def is_of_them(verb: Token) -> bool:

@@ -16,8 +16,10 @@ from accord.extract.positions.refusals import (
     has_no,
     is_cheerless,
     is_given_up,
+    is_spared,
     is_unwanted,
     refuses,
+    unplanned,
     words_above,
 )
 from accord.extract.positions.turns import has_none, is_denied, is_turn
@@ -117,7 +119,9 @@ def turned_content(unit: Unit, stance: Stance) -> Span | None:
     if stance == "opposes" and subject is not None and subject.dep_ == "nsubjpass" and ought_not(unit.head):
         return unit_of(unit.candidate, "owns", subject, subject).content
     own_act = _is_act(unit, stance) or (stance == "opposes" and is_refused_act(unit))
-    act = barred_act(unit) or (unit.predicate if own_act else None)
+    own_act |= stance == "open" and is_spared(unit)
+    undone = unplanned(unit) if stance == "opposes" else None
+    act = barred_act(unit) or undone or (unit.predicate if own_act else None)
     if act is not None:
         return unit_of(unit.candidate, "will", act, act).content
     if stance == "opposes" and unit.words[0].lower_ in _NONE:
@@ -163,7 +167,8 @@ def is_ending(unit: Unit) -> bool:
     """Return whether a unit tells that its content is ended, put off or given up."""
     if unit.way != "does" or unit.head.i == unit.predicate.i:
         return False
-    return unit.predicate.i in unit.candidate.passage.turned("stop")
+    lifted = unit.head.dep_ == "dobj" and is_turn(unit.predicate, "lift")
+    return lifted or unit.predicate.i in unit.candidate.passage.turned("stop")
 
 
 def is_upside_down(unit: Unit, stance: Stance) -> bool:
@@ -231,7 +236,7 @@ def is_left_open(unit: Unit) -> bool:
     """Return whether a side does not refuse the content, or weighs whether to do it: "has not ruled out a visit"."""
     whether = any(word.tag_ == "VB" and asks(word) for word in (unit.head, unit.predicate))
     return (whether and not unit.candidate.voiced) or (
-        unit.way == "does" and (whether or _spares(unit, unit.predicate) or is_not_against(unit))
+        unit.way == "does" and (whether or _spares(unit, unit.predicate) or is_not_against(unit) or is_spared(unit))
     )
 
 
