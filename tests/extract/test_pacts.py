@@ -368,6 +368,7 @@ NO_NAME = [
     "The two agreed to differ.",
     "The coalition agreed on the budget.",
     "The union reached a wage deal with the ministry.",
+    "The party will only accept a declaration of independence.",
 ]
 
 
@@ -474,6 +475,8 @@ def test_what_is_kept_or_broken_is_no_draft(text: str, noun: str, kept: bool) ->
         "No one from Chad or Mali announced that a truce had been agreed.",
         "It was unclear whether Chad had announced that a truce was agreed with Mali.",
         "Chad may announce that a truce has been agreed with Mali.",
+        "Chad denied signing a prisoner exchange with Mali.",
+        "Chad denied that it had agreed to a prisoner exchange with Mali.",
     ],
 )
 def test_no_agreement_is_none(text: str) -> None:

@@ -171,7 +171,8 @@ def test_what_has_not_been_agreed_so_far_is_not_refused() -> None:
             "the release of the sailors (of the ferry)",
         ),
         ('"We want a truce" with no end, Chad said.', "Chad", "want", "supports", "a truce"),
-        # what others make of it, and what is told beside it, is no part of it; what a plan would do is
+        # what others make of it, why, and what is told beside it, is no part of it; what a plan would do is
+        ("Chad refuses to leave the zone because it fears raids.", "Chad", "refuses", "opposes", "leave the zone"),
         ("Chad wants Mali to disarm, a demand Mali has rejected.", "Chad", "wants", "supports", "Mali to disarm"),
         (
             "Chad demanded the payment of salaries, a point of dispute.",

@@ -706,6 +706,10 @@ UNORDERED = [
     "Analysts in Bamako say Mali would want to wait for the election before it signs the peace deal.",
     "The ministers met after lunch.",
     "The delegation left before the press arrived.",
+    "Chad left before Mali could lift the siege.",
+    "Chad will not make talks conditional on whether Mali frees the prisoners.",
+    "Chad no longer insists that Mali free the prisoners before talks.",
+    "Chad said it would sign without waiting until Mali frees the prisoners.",
     "He asked whether the talks would go on.",
 ]
 

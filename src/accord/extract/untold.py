@@ -17,6 +17,7 @@ _MAYBE = frozenset(("may", "might", "could"))
 _OPEN = frozenset(("whether", "if", "unless"))
 _NOBODY = frozenset(("nobody", "neither", "none", "nor"))
 _SHUNS = frozenset(("avoid", "refrain", "resist"))
+_DENYING = frozenset(("deny", "disavow", "disclaim"))
 _PAST = ("VBD", "VBN")
 
 
@@ -31,6 +32,17 @@ def is_untold(word: Token) -> bool:
         return False
     asked = verb.tag_ in _PAST and any(child.lower_ == "whether" and child.dep_ == "mark" for child in verb.lefts)
     return asked or (verb.head.i < verb.i and verb.head.lemma_ in _SAYING and _is_unsaid(verb.head))
+
+
+def is_disowned(word: Token) -> bool:
+    """Return whether somebody denies having done what a word is of: "denied signing a truce", "denied that it had"."""
+    verb = word
+    for _ in range(_UP):
+        if verb.pos_ in ("VERB", "AUX") or verb.head.i == verb.i:
+            break
+        verb = verb.head
+    denying = verb.head.lemma_.lower() in _DENYING and not any(child.dep_ == "neg" for child in verb.head.children)
+    return denying and verb.dep_ in ("xcomp", "ccomp") and verb.head.i < verb.i
 
 
 def is_shunned(verb: Token) -> bool:

@@ -24,9 +24,9 @@ from accord.extract.pacts.status import (
     status_of,
     was_agreed,
 )
-from accord.extract.untold import is_untold
+from accord.extract.untold import is_disowned, is_untold
 from accord.lexicon.judge import load_judges
-from accord.lexicon.pacts import pact_words
+from accord.lexicon.pacts import pact_classes, pact_words
 from accord.terms.claim import Claim, Statement
 from accord.terms.doubt import Doubt
 from accord.terms.mark import Scene
@@ -103,7 +103,8 @@ def may_be_agreement(scene: Scene, candidate: Candidate) -> bool:
     head = scene.doc[candidate.head]
     if not candidate.act and (is_demanded(head) or head.lemma_.lower() in pact_words("never-agreed")):
         return False
-    if is_untold(head):
+    broken = pact_classes().get(head.head.lemma_.lower()) == "BREACH"
+    if is_untold(head) or (is_disowned(head) and not broken):
         return False
     return not any(child.dep_ == "det" and child.lower_ in ("no", "any", "neither") for child in head.lefts)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.extract.pacts.status import names_a_draft
-from accord.extract.pacts.unwritten import is_a_process, is_consent, is_met
+from accord.extract.pacts.unwritten import is_a_process, is_a_proclamation, is_consent, is_met
 from accord.lexicon.pacts import deal_nouns, draft_nouns, pact_classes, pact_words, synonyms
 
 if TYPE_CHECKING:
@@ -223,6 +223,7 @@ def _is_signed(thing: Token) -> bool:
 _REFUSALS = (
     _is_an_aim,
     is_a_process,
+    is_a_proclamation,
     is_met,
     is_consent,
     _is_content,

@@ -1,4 +1,4 @@
-"""Nouns like those of a text for what nobody writes down: a course of talks, a body that is met, a side's consent."""
+"""Nouns like those of a text for what no sides write down: a course of talks, a body that is met, a side's consent."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from accord.lexicon.pacts import pact_words
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
+_PROCLAIMED = frozenset(("independence", "war", "statehood", "emergency", "secession", "sovereignty"))
 _COURSES = frozenset(("peace", "reconciliation", "dialogue"))
 
 
@@ -19,6 +20,13 @@ def is_a_process(token: Token) -> bool:
     above = token.head.head if token.dep_ == "pobj" else token.head
     joined = token.dep_ == "pobj" and above.lemma_.lower() in pact_words("going-to")
     return joined or (token.dep_ == "dobj" and above.lemma_.lower() in pact_words("promoting"))
+
+
+def is_a_proclamation(token: Token) -> bool:
+    """Return whether a declaration is what one side alone proclaims, "of independence", and no text between sides."""
+    of = (child for child in token.rights if child.lower_ == "of")
+    things = (word.lower_ for child in of for word in child.rights)
+    return token.lemma_.lower() in ("declaration", "proclamation") and any(word in _PROCLAIMED for word in things)
 
 
 def is_met(token: Token) -> bool:

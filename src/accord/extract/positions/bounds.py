@@ -56,10 +56,13 @@ def strays(verb: Token) -> list[Token]:
 def tails(head: Token) -> set[int]:
     """Return the places of what is only told beside a content, behind a comma: "a truce[, which Lima calls a trap]".
 
-    So is what others make of it, "an amnesty[, a demand that Lima rejects]"; what a plan would do is no such thing.
+    So is what others make of it, "an amnesty[, a demand that Lima rejects]", and why somebody is for or against it,
+    "leave the zone [because it fears raids]"; what a plan would do is no such thing.
     """
-    behind = (word for word in head.subtree if word.i > head.i and _is_behind_comma(word))
-    return {below.i for word in behind if _tells_beside(word) for below in word.subtree}
+    below = [word for word in head.subtree if word.i > head.i]
+    aside = [word for word in below if _is_behind_comma(word) and _tells_beside(word)]
+    reasons = [word for word in below if any(child.lower_ == "because" for child in word.lefts)]
+    return {each.i for word in (*aside, *reasons) for each in word.subtree}
 
 
 def said_next(head: Token, words: list[Token]) -> set[int]:

@@ -10,6 +10,7 @@ from accord.extract.preconditions.tenses import (
     is_ahead,
     is_denied,
     is_done,
+    is_forestalled,
     is_kept_back,
     is_past,
     is_to_come,
@@ -41,7 +42,8 @@ def orders(cue: OrderCue, pair: tuple[Token, Token], sub: Token, main: Token) ->
         return False
     if (cue.denied and sub.lemma_.lower() in words_for("manner")) or is_whether(cue, pair[0]):
         return False
-    past = cue.in_time and is_past(cue, pair[0], main) and (cue.id == "after" or not is_to_come(sub))
+    open_yet = cue.id != "after" and is_to_come(sub) and not is_forestalled(cue, sub, main)
+    past = cue.in_time and is_past(cue, pair[0], main) and not open_yet
     if past or (cue.in_time and was_before(sub, main)):
         return False
     leaving = main.lemma_.lower() in words_for("leaving")

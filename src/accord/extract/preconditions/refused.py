@@ -18,6 +18,7 @@ _CLOSING = frozenset(('"', "”", "'", "’", ")"))
 _TOLD = frozenset(("leads-to", "leads-on", "makes-way", "followed-by"))
 _IN_TURN = frozenset(("must-first", "and-then"))
 _WARNING = frozenset(("if", "once", "unless", "when", "should", "in-case", "without"))
+_MADE = frozenset(("condition", "depends"))
 _CONDITIONS = frozenset(("if", "when", "unless", "should"))
 
 
@@ -25,7 +26,7 @@ def is_no_order(cue: OrderCue, token: Token, sub: Token, main: Token) -> bool:
     """Return whether a cue tells when or how something is, not what must come first."""
     if (cue.id in _BY_THE_CALENDAR and _is_of_the_calendar(sub)) or _is_a_day(cue, sub, main) or _is_gone(cue, sub):
         return True
-    if cue.in_time and (_is_a_caption(token) or _was_until(cue, sub, main)):
+    if cue.in_time and (_is_a_caption(token) or _was_until(cue, sub, main) or _is_unawaited(token)):
         return True
     if cue.id in _WARNING and (_is_harm(main) or _is_weather(sub)):
         return True
@@ -43,7 +44,7 @@ def is_no_order(cue: OrderCue, token: Token, sub: Token, main: Token) -> bool:
         return True
     if cue.id == "must-first":
         return sub.tag_ == "VBD" or (main.tag_ == "VBD" and not is_ahead(main))
-    return (cue.id == "and-then" and is_denied(main)) or (cue.id == "condition" and _is_waived(token))
+    return (cue.id == "and-then" and is_denied(main)) or (cue.id in _MADE and _is_waived(token))
 
 
 def _is_harm(main: Token) -> bool:
@@ -79,9 +80,11 @@ def is_hoped(main: Token) -> bool:
 
 
 def is_dropped(main: Token) -> bool:
-    """Return whether what is said of is a demand that a side gave up: "dropped its demand that"."""
+    """Return whether a side gave up a demand, or makes it no longer: "dropped its demand that", "no longer insists"."""
     demand = next((word for word in main.ancestors if word.lemma_.lower() in words_for("listed")), None)
-    return demand is not None and demand.head.lemma_.lower() in words_for("dropping")
+    asking = (word for word in (main, *main.ancestors) if word.lemma_.lower() in words_for("wanting"))
+    past = any(child.lower_ == "longer" and child.nbor(-1).lower_ == "no" for word in asking for child in word.lefts)
+    return past or (demand is not None and demand.head.lemma_.lower() in words_for("dropping"))
 
 
 def is_whether(cue: OrderCue, sub: Token) -> bool:
@@ -221,6 +224,12 @@ def _was_until(cue: OrderCue, sub: Token, main: Token) -> bool:
     if cue.id != "until" or sub.tag_ != "VBD" or is_ahead(main) or is_denied(main):
         return False
     return main.tag_ in ("VBD", "VBN") and main.lemma_.lower() not in words_for("denying")
+
+
+def _is_unawaited(token: Token) -> bool:
+    """Return whether nobody waits for what a word of time introduces: "will sign without waiting until they leave"."""
+    before = [word.lower_ for word in token.doc[max(0, token.i - 2) : token.i]]
+    return before == ["without", "waiting"]
 
 
 def _is_a_story(token: Token) -> bool:

@@ -42,6 +42,13 @@ def is_to_come(sub: Token) -> bool:
     return is_ahead(sub) or _is_present(sub) or any(word.lower_ == "any" for word in sub.subtree)
 
 
+def is_forestalled(cue: OrderCue, sub: Token, main: Token) -> bool:
+    """Return whether something was done too soon for another to happen: "left before the other side could sign"."""
+    could = any(child.dep_ == "aux" and child.lower_ == "could" for child in sub.lefts)
+    wanted = any(word.lemma_.lower() in words_for("wanting") for word in (main, *main.ancestors))
+    return cue.id == "before" and could and main.tag_ == "VBD" and not wanted
+
+
 def was_before(sub: Token, main: Token) -> bool:
     """Return whether a clause of time tells what has been: "will meet after the round ended", not "would meet"."""
     had = main.tag_ == "VBN"

@@ -40,6 +40,14 @@ def is_due(verb: Token, time: Token) -> bool:
     return any(child.lower_ in tense_words("planned") for child in due)
 
 
+def is_set_for(verb: Token, time: Token) -> bool:
+    """Whether a clause tells which day was set: "set Monday as the date", "announced talks in Oslo for Friday"."""
+    named = time.head == verb and time.i + 1 < len(time.doc) and time.nbor().lower_ == "as"
+    things = (child for child in verb.rights if child.dep_ == "dobj" and child.i < time.i)
+    meant = time.dep_ == "pobj" and time.head.lower_ == "for" and any(True for _ in things)
+    return (named or meant) and verb.lemma_.lower() in tense_words("settled")
+
+
 def helpers_of(verb: Token) -> list[Token]:
     """Return the auxiliaries of a verb."""
     return [child for child in verb.children if child.dep_ in ("aux", "auxpass")]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from accord.lexicon.times import tense_words
 from accord.resolve.times.calendar import Direction
-from accord.resolve.times.plans import ancestors_of, helpers_of, is_due, is_due_behind
+from accord.resolve.times.plans import ancestors_of, helpers_of, is_due, is_due_behind, is_set_for
 from accord.terms.parsed import SUBJECTS
 
 if TYPE_CHECKING:
@@ -107,15 +107,18 @@ def _of_verb(verb: Token, below: Token, time: Token) -> Direction | None:
         return _governed(verb)
     if own == "past":
         return _of_past(verb, below, time)
-    if _is_present(verb) and verb.lemma_.lower() in tense_words("speech"):
-        return "past"
     if _is_present(verb):
-        if _is_done_before(below):
-            return "past"
-        if verb.lemma_.lower() in tense_words("after"):
-            return "past" if below.dep_ == "dobj" else "unknown"
-        return "future" if _is_direct(below, time) else "unknown"
+        return _of_present(verb, below, time)
     return "unknown" if below.tag_ == "VBG" else "future"
+
+
+def _of_present(verb: Token, below: Token, time: Token) -> Direction:
+    """What a clause in the present tense tells of a time in it: what it looks ahead to, else what it "will" do then."""
+    if verb.lemma_.lower() in tense_words("speech") or _is_done_before(below):
+        return "past"
+    if verb.lemma_.lower() in tense_words("after"):
+        return "past" if below.dep_ == "dobj" else "unknown"
+    return "future" if _looks_ahead(verb, time) or _is_direct(below, time) else "unknown"
 
 
 def _of_past(verb: Token, below: Token, time: Token) -> Direction:
@@ -126,7 +129,7 @@ def _of_past(verb: Token, below: Token, time: Token) -> Direction:
         return "unknown"
     if verb.lemma_ == "be" and any(child.lower_ in tense_words("chances") for child in verb.rights):
         return "future"  # "a meeting was possible in May"
-    if is_due(verb, time):
+    if is_due(verb, time) or is_set_for(verb, time):
         return "past" if _thwarted(verb) else "future"
     if _is_settled(verb, below, time):
         return "future" if any(map(_lies_ahead, verb.rights)) else "unknown"
