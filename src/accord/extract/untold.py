@@ -18,17 +18,14 @@ _OPEN = frozenset(("whether", "if", "unless"))
 _NOBODY = frozenset(("nobody", "neither", "none", "nor"))
 _SHUNS = frozenset(("avoid", "refrain", "resist"))
 _DENYING = frozenset(("deny", "disavow", "disclaim"))
+_VERBAL = ("VERB", "AUX")
 _PAST = ("VBD", "VBN")
 
 
 def is_untold(word: Token) -> bool:
     """Return whether what a word tells of is only in question, or is told by nobody, or only may be told."""
-    verb = word
-    for _ in range(_UP):
-        if verb.pos_ in ("VERB", "AUX") or verb.head.i == verb.i:
-            break
-        verb = verb.head
-    if verb.dep_ != "ccomp" or verb.pos_ not in ("VERB", "AUX"):
+    verb = _verb_over(word)
+    if verb.dep_ != "ccomp" or verb.pos_ not in _VERBAL:
         return False
     asked = verb.tag_ in _PAST and any(child.lower_ == "whether" and child.dep_ == "mark" for child in verb.lefts)
     return asked or (verb.head.i < verb.i and verb.head.lemma_ in _SAYING and _is_unsaid(verb.head))
@@ -36,13 +33,18 @@ def is_untold(word: Token) -> bool:
 
 def is_disowned(word: Token) -> bool:
     """Return whether somebody denies having done what a word is of: "denied signing a truce", "denied that it had"."""
-    verb = word
-    for _ in range(_UP):
-        if verb.pos_ in ("VERB", "AUX") or verb.head.i == verb.i:
-            break
-        verb = verb.head
+    verb = _verb_over(word)
     denying = verb.head.lemma_.lower() in _DENYING and not any(child.dep_ == "neg" for child in verb.head.children)
     return denying and verb.dep_ in ("xcomp", "ccomp") and verb.head.i < verb.i
+
+
+def _verb_over(word: Token) -> Token:
+    """Return the verb of the clause in which a word stands, or what is found a few steps up."""
+    for _ in range(_UP):
+        if word.pos_ in _VERBAL or word.head.i == word.i:
+            break
+        word = word.head
+    return word
 
 
 def is_shunned(verb: Token) -> bool:
