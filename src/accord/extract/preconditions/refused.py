@@ -83,8 +83,9 @@ def is_dropped(main: Token) -> bool:
     """Return whether a side gave up a demand, or makes it no longer: "dropped its demand that", "no longer insists"."""
     demand = next((word for word in main.ancestors if word.lemma_.lower() in words_for("listed")), None)
     asking = (word for word in (main, *main.ancestors) if word.lemma_.lower() in words_for("wanting"))
-    past = any(child.lower_ == "longer" and child.nbor(-1).lower_ == "no" for word in asking for child in word.lefts)
-    return past or (demand is not None and demand.head.lemma_.lower() in words_for("dropping"))
+    past = (child for word in asking for child in word.lefts if child.lower_ == "longer" and child.i)
+    given_up = demand is not None and demand.head.lemma_.lower() in words_for("dropping")
+    return given_up or any(child.nbor(-1).lower_ == "no" for child in past)
 
 
 def is_whether(cue: OrderCue, sub: Token) -> bool:

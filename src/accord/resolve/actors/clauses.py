@@ -98,7 +98,8 @@ def _led(person: Token, title: Token) -> Iterator[Token]:
     if by.lower_ != "by" or verb.lemma_ not in _LEAD:
         return
     if verb.dep_ in ("acl", "relcl"):
-        yield next((noun for noun in (*verb.head.conjuncts, verb.nbor(-1)) if _is_body_before(noun, verb)), verb.head)
+        near = verb.doc[verb.head.i + 1 : verb.i]
+        yield next((noun for noun in (*verb.head.conjuncts, *near[-1:]) if _is_body_before(noun, verb)), verb.head)
     yield from (child for child in verb.children if child.dep_ == "nsubjpass")
 
 
