@@ -141,11 +141,12 @@ def words_above(unit: Unit) -> Iterator[Token]:
 
     What has an owner is another's: "rejected the rebels' demand to leave" tells no refusal of the rebels.
     """
-    word: Token | None = unit.predicate
+    word = unit.predicate
     for _ in range(5):
-        word = _above(word) if word is not None else None
-        if word is None:
+        above = _above(word)
+        if above is None:
             return
+        word = above
         if word.pos_ != "ADP":
             yield word
 

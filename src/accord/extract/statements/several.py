@@ -67,7 +67,7 @@ def recall_pair(scene: Scene, head: Token) -> Speaker | None:
         actor = scene.actor(mention.actor)
         if people and actor.kind == "person" and side in (None, actor.side):
             counted[actor.id] += 1
-        if not people and is_party(scene.side(actor.id)) and not is_place(scene, mention):
+        if not people and is_party(scene.side(actor.id)) and not _is_place(scene, mention):
             counted[actor.side] += 1
     pair = [scene.actor(found) for found, _ in counted.most_common(2)]
     if len(pair) < _TWO or (alone and _is_third(counted)):
@@ -81,7 +81,7 @@ def _as_one(scene: Scene, head: Token, pair: Sequence[Actor]) -> Speaker:
     return Speaker(Span(head.idx, head.idx + len(head)), names, None, " and ".join(sides), inferred=True)
 
 
-def is_place(scene: Scene, mention: Mention) -> bool:
+def _is_place(scene: Scene, mention: Mention) -> bool:
     """Return whether a side is named as where something is: "in Barbados"."""
     root = scene.doc[mention.root]
     return root.dep_ == "pobj" and root.head.lower_ in ("in", "at", "near", "outside", "inside")
