@@ -15,7 +15,7 @@ from accord.serve.app import make_app
 from accord.serve.settings import Settings
 from serve.addresses import readable
 from serve.conftest import NOW, Site, serving
-from serve.reviewers import Reviewer
+from serve.reviewers import Forms, Reviewer
 
 READERS, EACH = 50, 3
 SAID = 15  # by each reviewer
@@ -33,13 +33,19 @@ class Desk(Reviewer):
         self.told: list[tuple[int, str, str]] = []
 
     def work(self) -> None:
-        """Say something of one claim after the other, now this, now that."""
+        """Say something of one claim after the other, now this, now that.
+
+        Where the other judged the claim on the way to its page, which says so, it is on to one that nobody judged.
+        """
         self.look()
         for number in range(SAID):
             verdict, claim = ("accept", "strike")[number % 3 == 0], self.claim
             answer = self.send(verdict)
             self.told.append((answer.status_code, verdict, claim))
             self.look(answer.headers["location"] if answer.status_code == 303 else "/review")
+            own = (form.fields for form in Forms(self.page).found if form.fields.get("claim") == self.claim)
+            if any(fields["seen"] for fields in own):
+                self.look()
 
 
 @pytest.mark.slow
