@@ -8,6 +8,14 @@ from scenes import article, reader, scene
 
 SIDES = [
     # (text, name, the side it speaks for)
+    # an office with a state of its own, behind "and", is another's
+    (
+        "The Chadian foreign minister and Malian Prime Minister Issa Diallo met in Lome.",
+        "Chadian foreign minister",
+        "Chad",
+    ),
+    ("The Chadian foreign minister and Malian Prime Minister Issa Diallo met in Lome.", "Issa Diallo", "Mali"),
+    ("Chad's foreign minister and deputy premier Issa Diallo left.", "Issa Diallo", "Chad"),
     ("The Maoists left. India's Maoist leader Koteswar Rao spoke.", "Koteswar Rao", "Maoists"),
     ("Colombia's FARC commander Pastor Alape spoke.", "Pastor Alape", "FARC"),
     ("The Chadian and Malian foreign ministers Sara Keita and Ali Noor met.", "Sara Keita", "Chad"),

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _FEWEST, _MOST = 3, 7  # letters
 _SHOUTED = 0.3  # of the words of a sentence: more in capitals is a headline
 _ACTS = ("nsubj", "nsubjpass", "agent")
+_OF = ("of", "from")  # "representatives of the LZF"
 _WITH = ("with", "between", "by", "against")
 
 
@@ -52,8 +53,15 @@ def _may_act(token: Token) -> bool:
     if token.dep_ in _ACTS and head.pos_ in ("VERB", "AUX"):
         return True
     if token.dep_ in ("compound", "nmod", "poss", "amod"):
-        return head.lower_ in person_words() or head.lower_ in plural_titles() or head.lower_ in group_words()
+        return _are_people(head)
+    if token.dep_ == "pobj" and head.lower_ in _OF:
+        return _are_people(head.head)
     return token.dep_ == "pobj" and head.lower_ in _WITH
+
+
+def _are_people(noun: Token) -> bool:
+    """Return whether a noun names people or a body of some: "leaders", "the spokesman", "a delegation"."""
+    return noun.lower_ in person_words() or noun.lower_ in plural_titles() or noun.lower_ in group_words()
 
 
 def _is_shouted(token: Token) -> bool:

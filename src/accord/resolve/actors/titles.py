@@ -44,7 +44,8 @@ def title_tokens(doc: Doc, name: Name, names: Mapping[int, Name]) -> list[Token]
         if (other is not None and other.kind == "person") or not _may_stand_in_title(token) or _ends_sentence(token):
             break
         led = any(map(is_office, found))
-        if led and (token.lower_ in plural_titles() or (token.lower_ in ("and", "&") and not _second_office(doc, i))):
+        joins = token.lower_ in ("and", "&")
+        if led and (token.lower_ in plural_titles() or (joins and not _second_office(doc, i, names))):
             break
         found.insert(0, token)
     found = _with_whole_name(doc, _from_office(found), names)
@@ -86,10 +87,13 @@ def _may_stand_in_title(token: Token) -> bool:
     return is_office(token) or (token.pos_ in ("PROPN", "NOUN", "ADJ") and not token.is_space and not token.is_punct)
 
 
-def _second_office(doc: Doc, at: int) -> bool:
-    """Return whether "and" joins two offices or charges of one person: "deputy premier and foreign minister"."""
+def _second_office(doc: Doc, at: int, names: Mapping[int, Name]) -> bool:
+    """Return whether "and" joins two offices or charges of one person: "deputy premier and foreign minister".
+
+    One with a state of its own is another's: "Chad's foreign minister and Malian Prime Minister" Issa Diallo.
+    """
     before = doc[at - 1] if at else None
-    if before is None or before.tag_ == "NNS":
+    if before is None or before.tag_ == "NNS" or (at + 1 in names and names[at + 1].kind == "state"):
         return False
     return before.lower_ in title_words() or before.lower_ in portfolio_words()
 
