@@ -216,6 +216,36 @@ ROWS = [
     ("Chad and Mali go to the Raisina Dialogue, which opens on Tuesday.", []),
     ("Chad and Mali held the Lome Peace Conference on Tuesday.", ["Chad, Mali: occurred"]),
     ("Envoys of Chad met in secret in Togo and the Gambia with those of Mali.", ["Chad, Mali: occurred"]),
+    # whom somebody calls up to say something, and whom he only calls something
+    ("Chadian President Abakar Saleh called Malian officials on Tuesday to discuss a truce.", ["Chad, Mali: occurred"]),
+    (
+        "Chad's president called Mali's foreign minister Issa Diallo on 28 May to congratulate him.",
+        ["Chad, Mali: occurred"],
+    ),
+    ("Chad's president called Malian officials to account on Tuesday.", []),
+    ("Chad and Mali were at war. Chad's president called the Malian envoy Issa Diallo a friend.", []),
+    # what others discuss names nobody who was there, in the passive too
+    ("Niger was discussed by Chad's president and Mali's foreign minister on Tuesday.", ["Chad, Mali: occurred"]),
+    ("Chad and Mali held talks in Lome on relations with Niger.", ["Chad, Mali: occurred"]),
+    # who helps where two do not meet, and who sends a delegation
+    (
+        "Burkina Faso met indirectly with Niger through Qatar in Doha on Monday.",
+        ["Burkina Faso, Niger, Qatar*: occurred"],
+    ),
+    ("Togolese negotiators denied having met a delegation from Niger on Tuesday.", ["Niger, Togo: denied"]),
+    ("Representatives of the FLA and the Malian government met in Doha on Monday.", ["FLA, Mali: occurred"]),
+    ("A Chadian delegation had a working lunch with Malian officials in Lome.", ["Chad, Mali: occurred"]),
+    # a plan that was called off, whatever the parser takes for the main verb
+    (
+        "A meeting between Burkina Faso and ECOWAS officials planned at a hotel in Dakar later this month was called "
+        "off.",
+        ["Burkina Faso, ECOWAS: cancelled"],
+    ),
+    (
+        "A meeting between Mali's army chief, General Oumar Diarra, and representatives of the FLA planned on the "
+        "sidelines of the UN General Assembly in New York was called off.",
+        ["FLA, Mali: cancelled"],
+    ),
 ]
 
 

@@ -11,6 +11,7 @@ from accord.extract.meetings.cues.numbered import is_bare_round, is_bare_session
 from accord.extract.meetings.cues.senses import (
     brings_to_talk,
     calling_on,
+    is_named_or_bidden,
     is_one_another,
     is_other_sense,
     is_person,
@@ -166,6 +167,7 @@ def _verb_fits(verb: Token, entry: CueEntry) -> bool:
     if not entry.particle and any(child.dep_ == "prt" for child in verb.children):
         return entry.id in ("gather", "meet")
     objects = [child for child in verb.children if child.dep_ in ("dobj", "oprd") and not _is_beside(child)]
+    objects = [child for child in objects if child.dep_ == "dobj" or child.ent_type_ != "DATE"]
     if any(child.lower_ == "halfway" for child in verb.children) or _is_answered(verb, entry):
         return False
     if verb.lower_ == "visiting" and verb.dep_ in ("xcomp", "pcomp") and verb.nbor(-1) == verb.head:
@@ -179,9 +181,7 @@ def _verb_fits(verb: Token, entry: CueEntry) -> bool:
         return False
     if entry.grip == "none" and any(child.dep_ == "dobj" for child in objects):
         return False
-    return not (
-        entry.id == "phone" and (len(objects) > 1 or any(c.dep_ in ("oprd", "ccomp", "xcomp") for c in verb.children))
-    )
+    return entry.id != "phone" or not (len(objects) > 1 or is_named_or_bidden(verb))
 
 
 def _has_particle(verb: Token, particle: str) -> bool:

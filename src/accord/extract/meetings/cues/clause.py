@@ -87,9 +87,9 @@ def _main_verb(verb: Token) -> Token:
     """Return the verb under the participle that the parser took for it: "talks, planned for May, have been put off"."""
     if verb.tag_ == "VBD" and verb.lemma_.lower() in word_class("meant"):
         return _joined_to(verb) or verb
-    if verb.tag_ != "VBD" or verb.lemma_.lower() not in word_class("planning"):
+    if verb.tag_ not in ("VBD", "VBN") or verb.lemma_.lower() not in word_class("planning"):
         return verb
-    under = (child for child in verb.children if child.dep_ == "ccomp" and not _own_subject(child))
+    under = (child for child in verb.rights if child.dep_ in ("ccomp", "advcl") and not _own_subject(child))
     return next((child for child in under if any(inner.dep_ in ("aux", "auxpass") for inner in child.children)), verb)
 
 
@@ -125,7 +125,7 @@ def _below(noun: Token) -> tuple[int, ...]:
 
 def _planned_after(prep: Token) -> list[int]:
     """Return the participles that the parser hung on who met: "talks between A and B, scheduled for August"."""
-    inside = (token for token in prep.subtree if token.dep_ == "acl" and token.tag_ == "VBN")
+    inside = (token for token in prep.subtree if token.dep_ in ("acl", "relcl") and token.tag_ == "VBN")
     planned = [token for token in inside if token.lemma_.lower() in word_class("planning")]
     return [
         each.i for token in planned for each in (token, *(child for child in token.rights if child.dep_ == "xcomp"))

@@ -28,7 +28,7 @@ def is_other_sense(verb: Token, entry: CueEntry) -> bool:
 
 
 def _is_appeal(verb: Token, _: CueEntry) -> bool:
-    called = any(child.dep_ == "dobj" for child in verb.rights)
+    called = any(child.dep_ in ("dobj", "oprd") for child in verb.rights)
     return not called and any(child.lower_ in _APPEALS and child.dep_ in ("prep", "prt") for child in verb.rights)
 
 
@@ -70,6 +70,28 @@ def calling_on(verb: Token) -> CueEntry | None:
     hosts = [noun for prep in preps if prep.i == verb.i + 1 for noun in prep.rights if noun.dep_ == "pobj"]
     asked = asked or any(map(_has_aim, hosts)) or any(prep.lower_ in ("for", "not") for prep in preps)
     return verb_cues()["call on"] if hosts and not asked and all(map(is_person, hosts)) else None
+
+
+def is_named_or_bidden(verb: Token) -> bool:
+    """Return whether somebody "called it a crime", or called others to do something, rather than to say something.
+
+    Of "called the prime minister Issa Diallo to congratulate him" the parser makes "called him so".
+    """
+    over = (verb, verb.head) if verb.dep_ == "acl" else (verb,)
+    said = any(_is_to_say(child) for word in over for child in word.rights)
+    names = [child for child in verb.rights if child.dep_ == "oprd" and child.ent_type_ != "DATE"]
+    called = (inner for child in verb.rights if child.dep_ == "dobj" for inner in child.rights)
+    if any(inner.dep_ == "appos" and inner.doc[inner.left_edge.i - 1] == inner.head for inner in called):
+        return True  # "called the envoy Ann Lee [a friend]", which the parser takes for a name of hers
+    passive = any(child.dep_ == "auxpass" for child in verb.lefts)
+    if names and not (said and not passive and all(map(may_take_part, names))):
+        return True
+    return any(child.dep_ in ("ccomp", "xcomp") and not _is_to_say(child) for child in verb.children)
+
+
+def _is_to_say(clause: Token) -> bool:
+    aim = any(child.lower_ == "to" and child.dep_ == "aux" for child in clause.lefts)
+    return aim and clause.dep_ in ("xcomp", "advcl", "acl") and clause.lemma_.lower() in word_class("calling_to")
 
 
 def _has_aim(word: Token) -> bool:

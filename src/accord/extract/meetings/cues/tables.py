@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.extract.meetings.cues.senses import is_person
+from accord.lexicon.offices import person_words
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
@@ -26,4 +27,9 @@ def is_shared_meal(meal: Token) -> bool:
     subjects = [child for child in verb.lefts if child.dep_ == "nsubj"]
     several = any(word.dep_ == "conj" or word.tag_ == "NNS" for child in subjects for word in child.subtree)
     together = verb.lemma_.lower() == "share" or any(word.lower_ == "together" for word in meal.sent)
-    return any(map(is_person, partners)) or (several and together)
+    return any(map(_may_be_guest, partners)) or (several and together)
+
+
+def _may_be_guest(noun: Token) -> bool:
+    """Return whether a noun names a person, an office that one or several hold, or a delegation."""
+    return is_person(noun) or noun.lemma_.lower() in person_words() or noun.lower_ == "delegation"

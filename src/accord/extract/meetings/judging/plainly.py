@@ -10,8 +10,10 @@ from accord.terms.claim import HELD
 from accord.terms.mark import Scene
 
 _CARRIED = frozenset(("nsubj", "nsubjpass", "dobj", "verb"))  # what a contact is to the verb that carries it
-_TALKING = frozenset(("negotiate", "discuss-verb", "tell"))  # verbs of what is done at a contact
+_TALKING = frozenset(("negotiate", "tell"))  # verbs of what is done at a contact
 _HOPED = frozenset(("would", "past-possible"))  # what somebody tells of hopes and wishes
+_AT = frozenset(("in", "during", "at", "after", "following"))
+_BOTH = ("with", "attendant")
 _LOOSE = frozenset(("attendant", "attendant-object", *FILLED))
 
 
@@ -23,15 +25,28 @@ def is_plainly_told(scene: Scene, event: Event) -> bool:
 def _is_plain(scene: Scene, telling: Telling, verdict: Verdict) -> bool:
     if verdict.refused or telling.quoted or telling.modality.conditional or telling.cue.entry.id in _TALKING:
         return False
+    if telling.cue.entry.id == "discuss-verb" and verdict.status != "occurred":
+        return False
     if verdict.rule in _HOPED or telling.modality.tense == "should" or _is_urged(scene, telling):
         return False
     going = telling.modality.prep == "for" and telling.errand == "going"
     loose = FILLED if going else _LOOSE
+    if _is_told_at(scene, telling, verdict):
+        return True
     if len({each.side for each in telling.attendance.attendees if each.edge not in loose}) < 2:
         return _is_held_by_helper(telling, verdict)
     if all(each.part == "mediator" for each in telling.attendance.attendees):
         return False
     return going or (telling.clause.link in _CARRIED and not _is_spoken_of(scene, telling))
+
+
+def _is_told_at(scene: Scene, telling: Telling, verdict: Verdict) -> bool:
+    """Return whether somebody tells another something at a contact with him: "in a call with Mali, Chad urged calm"."""
+    prep = scene.doc[telling.clause.prep] if telling.clause.prep is not None else None
+    if prep is None or prep.lower_ not in _AT or verdict.status != "occurred" or telling.definite:
+        return False
+    sides = {edge: {each.side for each in telling.attendance.attendees if each.edge == edge} for edge in _BOTH}
+    return all(len(found) == 1 for found in sides.values()) and sides["with"] != sides["attendant"]
 
 
 def _is_held_by_helper(telling: Telling, verdict: Verdict) -> bool:

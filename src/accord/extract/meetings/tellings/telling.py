@@ -24,7 +24,7 @@ from accord.extract.meetings.who.assemblies import without_bodies
 from accord.extract.meetings.who.attendee import Attendance
 from accord.extract.meetings.who.participants import arguments_of
 from accord.extract.meetings.who.people import attendance
-from accord.extract.meetings.who.visited import visited
+from accord.extract.meetings.who.visited import is_of_place, visited
 from accord.lexicon.meetings import word_class
 from accord.lexicon.times import tense_words
 from accord.terms.claim import Statement
@@ -198,7 +198,7 @@ def _with_visited(scene: Scene, cue: Cue, spot: Spot | None, present: Attendance
     """Return who takes part, with who is visited in the place of a contact; the place itself takes no part."""
     if spot is None:
         return present
-    kept = tuple(each for each in present.attendees if not spot.span.holds(each.span))
+    kept = tuple(each for each in present.attendees if not is_of_place(scene, spot, each.span))
     return replace(present, attendees=(*kept, *visited(scene, cue, spot)))
 
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from accord.extract.meetings.cues import Cue
 from accord.extract.meetings.cues.clause import Clause, done_beside, turned
 from accord.extract.meetings.cues.tenses import tense_of
+from accord.extract.meetings.when.closes import closes_phrase
 from accord.extract.meetings.when.errands import is_let_in, is_of_end
 from accord.extract.meetings.when.stretches import day_reached, in_which, is_when, with_last_day
 from accord.extract.meetings.when.unfit import (
-    is_before_saying,
     is_label,
     is_of_another_event,
     is_of_something_else,
@@ -83,7 +83,7 @@ def _rank(scene: Scene, time: Time, cue: Cue, clause: Clause, arguments: frozens
         return 2 * (span is not None)
     if is_of_something_else(scene.doc, time, span.root, cue, clause):
         return 0
-    if is_before_saying(span.root, scene.doc[cue.token]):
+    if closes_phrase(span.root, scene.doc[cue.token], clause):
         return 2
     token = _outer_root(span.root)
     turn = turned(scene.doc[cue.top]).i
@@ -161,7 +161,7 @@ def _ends_search(token: Token) -> bool:
     """Return whether nothing above a word can be the contact that its time is of."""
     if token.lower_ == "according":  # "will meet on Friday, according to a source"
         return False
-    aside = token.dep_ == "appos" or token.lemma_ in word_class("limits")
+    aside = (token.dep_ == "appos" and token.ent_type_ != "GPE") or token.lemma_ in word_class("limits")
     return aside or token.pos_ in ("VERB", "AUX") or token.head.i == token.i
 
 

@@ -154,14 +154,3 @@ def _is_changed_now(planned: Token) -> bool:
     """Return whether a plan is behind a contact of which the main verb tells what is now planned instead."""
     main = next((above for above in planned.ancestors if above.pos_ in ("VERB", "AUX")), planned)
     return planned.dep_ == "acl" and any(child.lower_ in ("now", "instead") for child in main.children)
-
-
-def is_before_saying(root: Token, cue: Token) -> bool:
-    """Return whether a time that the parser hung on a verb of saying ends what was said: ", on Friday, he said"."""
-    prep = root.head if root.dep_ == "pobj" else root
-    saying = prep.head
-    if saying.lemma_.lower() not in word_class("reporting") or not cue.i < prep.i < saying.i:
-        return False
-    speaker = next((child for child in saying.lefts if child.dep_ == "nsubj"), None)
-    between = cue.doc[cue.i + 1 : prep.i]
-    return speaker is not None and speaker.i > root.i and not any(word.pos_ in ("VERB", "AUX") for word in between)

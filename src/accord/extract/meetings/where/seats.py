@@ -27,8 +27,8 @@ def is_seat(prep: Token, holder: Token) -> bool:
         return prep.lower_ == "at" and not any(word.text == "," for word in holder.doc[holder.i : prep.i])
     if holder.dep_ != "pobj" or holder.head.lower_ not in ("of", "from") or holder.lemma_.lower() in noun_cues():
         return False
-    if holder.head.head.lemma_.lower() in word_class("auspices"):
-        return False
+    if holder.head.head.lemma_.lower() in word_class("auspices") | word_class("margins"):
+        return False  # "on the sidelines of the UN General Assembly in New York"
     body = holder.ent_type_ == "ORG" and holder.head.head.ent_type_ != "ORG"
     return body or bool({holder.lower_, holder.lemma_.lower()} & (group_words() | word_class("rulers")))
 

@@ -151,6 +151,8 @@ def _leads_to(prep: Token, cue: Cue, clause: Clause, arguments: frozenset[int]) 
     goals = {cue.token, cue.top, clause.verb, *clause.below, *arguments}
     if is_of_former(prep, clause) or is_seat_of_rulers(prep) or _is_ruled_out(prep):
         return False
+    if _is_past_partner(prep) and prep.head.head.i == cue.token:
+        return True
     if is_elsewhere(prep.doc, clause):
         goals.discard(clause.verb)
     head = prep.head
@@ -167,6 +169,12 @@ def _leads_to(prep: Token, cue: Cue, clause: Clause, arguments: frozenset[int]) 
             return False
         head = head.head
     return False
+
+
+def _is_past_partner(prep: Token) -> bool:
+    """Return whether a place comes behind a partner or a place of the same matter: "the war in Niger in Lome"."""
+    before = (child.lower_ for child in prep.head.children if child.dep_ == "prep" and child.i < prep.i)
+    return any(word in ("with", prep.lower_) for word in before)
 
 
 def _is_ruled_out(prep: Token) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from accord.extract.meetings.who.listed import rest_of_list
+from accord.extract.meetings.who.matters import is_about, is_bond
 from accord.extract.meetings.who.roles import as_mediator, is_alongside, is_by_the_side
 from accord.lexicon.meetings import noun_cues, word_class
 from accord.terms.claim import Part
@@ -61,9 +62,18 @@ def nested_partners(head: Token) -> Iterator[Argument]:
     for prep in head.children:
         if prep.dep_ == "prep" and prep.lower_ not in PARTNERS:
             for noun in (child for child in prep.children if not _is_topic(child)):
+                if noun.dep_ != "pobj" or _is_bond_of_others(prep, noun, head):
+                    continue
                 for inner in noun.children:
-                    if noun.dep_ == "pobj" and inner.dep_ == "prep" and inner.lower_ in ("with", "between"):
+                    if inner.dep_ == "prep" and inner.lower_ in ("with", "between"):
                         yield from objects_of(inner, "party", inner.lower_)
+
+
+def _is_bond_of_others(prep: Token, noun: Token, head: Token) -> bool:
+    """Return whether what is talked about, with others who are named, is how things stand with a third: "ties with"."""
+    partners = any(child.lower_ in PARTNERS or child.lower_ == "to" for child in head.children if child.dep_ == "prep")
+    several = any(child.conjuncts for child in head.lefts if child.dep_ in SUBJECTS)
+    return is_bond(noun) and is_about(prep) and (partners or several)
 
 
 def _is_topic(noun: Token) -> bool:

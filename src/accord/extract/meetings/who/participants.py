@@ -18,6 +18,7 @@ from accord.extract.meetings.who.argument import (
     partners_of_purpose,
 )
 from accord.extract.meetings.who.brought import agent_in, brought_together, is_of_fate, stayed_away
+from accord.extract.meetings.who.matters import behind_matter, has_partner, is_matter
 from accord.extract.meetings.who.participles import (
     BEFORE_NOUN,
     behind_form,
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
 
 _HYPHENS = frozenset(("-", "–", "‑", "/"))
 _OBJECTS = frozenset(("dobj", "dative"))
+_CALLED = _OBJECTS | {"oprd"}  # of "called the premier Issa Diallo" the parser makes a naming
 _ABOUT = frozenset(("on", "about", "over", "for"))
 _ASIDE = frozenset(("before", "after", "ahead", "following", "since"))
 
@@ -66,12 +68,14 @@ def _of_verb(verb: Token, cue: Cue) -> Iterator[Argument]:
     for subject in _able_subjects(verb):
         yield Argument(subject.i, helping, "subject")
     for child in verb.children:
-        if child.dep_ in _OBJECTS and cue.entry.grip in ("actor", "any"):
+        if child.dep_ in (_CALLED if cue.entry.id == "phone" else _OBJECTS) and cue.entry.grip in ("actor", "any"):
             yield Argument(object_meant(child).i, "party", "object")
         elif child.dep_ == "agent":
             yield from objects_of(child, "party", "agent")
         elif child.dep_ == "prep" and cue.entry.partner and child.lower_ in (*cue.entry.partner, "between", "among"):
             yield from objects_of(child, "party", child.lower_)
+    for prep in behind_matter(verb) if cue.entry.id == "discuss-verb" else ():
+        yield from objects_of(prep, "party", "with")
     if cue.entry.grip in ("actor", "any"):
         yield from (Argument(guest.i, "party", "object") for guest in behind_guest(verb))
     if cue.entry.partner and not any(child.dep_ == "dobj" for child in verb.rights):
@@ -84,7 +88,7 @@ def _of_verb(verb: Token, cue: Cue) -> Iterator[Argument]:
 
 def _able_subjects(verb: Token) -> list[Token]:
     """Return who did something; of "took the EU's plan after meeting him" not the plan but who took it."""
-    found = _in_cleft(verb) or subjects_of(verb)
+    found = _in_cleft(verb) or [noun for noun in subjects_of(verb) if not is_matter(noun, verb)]
     if verb.dep_ != "pcomp" or any(map(may_take_part, found)):
         return found
     for above in verb.ancestors:
@@ -182,7 +186,8 @@ def _around_verb(verb: Token, clause: Clause) -> Iterator[Argument]:
     if clause.prep is not None and is_host_to(verb.doc[clause.prep]):
         yield from (Argument(subject.i, "host", "holder") for subject in subjects_of(verb))
     elif apart and clause.prep is not None and not _is_only_talked_of(verb, clause):
-        yield from _attendants(_doer(verb, clause.prep), aside=verb.doc[clause.prep].lower_ in _ASIDE)
+        aside = verb.doc[clause.prep].lower_ in _ASIDE or has_partner(verb.doc[clause.prep])
+        yield from _attendants(_doer(verb, clause.prep), aside=aside)
     if clause.prep is None:
         joined = (child for child in verb.rights if child.dep_ == "conj" and subjects_of(child) == subjects_of(verb))
         for own in (verb, *joined):
@@ -243,7 +248,10 @@ def _of_children(verb: Token, clause: Clause, *, received: bool) -> Iterator[Arg
 
 
 def _attendants(verb: Token, *, aside: bool) -> Iterator[Argument]:
-    """Yield who does something at a contact, and to whom; whom they tell before or after it need not be there."""
+    """Yield who does something at a contact, and to whom, but for `aside`.
+
+    Whom they tell before or after it need not be there, nor what they raise in talks "with" somebody else.
+    """
     for subject in subjects_of(verb):
         yield Argument(subject.i, "party", "attendant")
     for child in verb.children:

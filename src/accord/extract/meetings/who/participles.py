@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from accord.extract.meetings.who.argument import PARTNERS, Argument, objects_of
 from accord.extract.meetings.who.roles import helps_as, is_joint, is_of_side, part_of
 from accord.lexicon.meetings import noun_cues, word_class
+from accord.lexicon.offices import person_words
 from accord.terms.claim import Part
 
 if TYPE_CHECKING:
@@ -80,8 +81,15 @@ def through(head: Token) -> Iterator[Argument]:
                 yield from _owners(noun, "mediator")
             elif lemma in word_class("taking_part"):
                 yield from _owners(noun, "mediator" if lemma == "presence" and prep.lower_ == "in" else "party")
-            elif lemma in word_class("mediators") and prep.lower_ in ("through", "via"):
+            elif prep.lower_ in ("through", "via") and (lemma in word_class("mediators") or _is_go_between(noun, head)):
                 yield Argument(noun.i, "mediator", "mediated")
+
+
+def _is_go_between(noun: Token, head: Token) -> bool:
+    """Return whether those who do not meet talk through somebody: "held indirect talks through Qatar"."""
+    before = head.doc[head.left_edge.i : noun.i]
+    named = noun.ent_type_ in ("GPE", "NORP", "ORG", "PERSON") or noun.lower_ in person_words()
+    return named and any(word.lower_ in ("indirect", "indirectly") for word in before)
 
 
 def _acting(prep: Token) -> Iterator[Argument]:

@@ -23,6 +23,7 @@ from accord.extract.meetings.who.groups import (
 from accord.extract.meetings.who.listed import first_of_row, joined_before
 from accord.extract.meetings.who.others import is_of_others, is_of_region, is_of_society
 from accord.extract.meetings.who.roles import watches
+from accord.extract.meetings.who.senders import sent_from
 from accord.extract.meetings.who.speakers import reporter_of, speaker_of
 from accord.extract.meetings.who.surnames import bearers_of, bearers_of_pair, is_contact_name, name_behind
 from accord.lexicon.meetings import side_names, word_class
@@ -202,7 +203,7 @@ def _within_word(scene: Scene, token: Token, argument: Argument) -> Iterator[Att
 def _inner_sides(scene: Scene, token: Token, argument: Argument) -> Iterator[Attendee]:
     """Yield the sides named within a noun phrase: "Russian and Ukrainian delegations", "envoys of both Koreas"."""
     behind = (inner for child in token.rights if child.dep_ == "amod" for inner in child.rights)
-    for child in (*token.children, *behind):
+    for child in (*token.children, *behind, *sent_from(token)):
         if child.dep_ in ("amod", "compound", "nmod", "poss") and child.i < token.i:
             yield from _sides_at(scene, [*first_of_row(child), *conjuncts(child)], argument)
             for inner in child.children:

@@ -11,6 +11,7 @@ from accord.extract.meetings.who.attendee import Attendee
 from accord.lexicon.meetings import word_class
 from accord.terms.actor import BODIES
 from accord.terms.mark import Scene
+from accord.terms.span import Span
 
 if TYPE_CHECKING:
     from accord.terms.parsed import Token
@@ -29,6 +30,13 @@ def visited(scene: Scene, cue: Cue, spot: Spot | None) -> tuple[Attendee, ...]:
     if mention is None or mention.how == "metonym" or scene.actor(mention.actor).kind != "state":
         return tuple(_hosts(scene, scene.doc[cue.token]))
     return (Attendee(mention.actor, mention.actor, "party", mention.span, "visited", inferred=False),)
+
+
+def is_of_place(scene: Scene, spot: Spot, named: Span) -> bool:
+    """Return whether a name is of the place itself, or right behind it: "in the Togolese capital, Lome"."""
+    text = scene.article.text
+    behind = text[spot.span.end : named.start] == ", " and named.of(text) == spot.place.name
+    return behind or spot.span.holds(named)
 
 
 def _hosts(scene: Scene, verb: Token) -> Iterator[Attendee]:
