@@ -229,6 +229,13 @@ PARTIES = [
     ("ACCRA - Togo and Benin signed a border treaty on Monday, the ministry said.", {"Togo", "Benin"}),
     # one side's consent is no agreement
     ("Togo secured Mali's agreement in a telephone call on Monday.", set()),
+    # between whom it is, behind what it is on; and who will do what it says
+    ("A deal on reopening the crossing between Chad and Mali was signed on Tuesday.", {"Chad", "Mali"}),
+    ("Chad struck a deal on reopening the crossing with Mali on Tuesday.", {"Chad", "Mali"}),
+    ("Under a peace accord signed in May, Chad and Mali will pull back their forces.", {"Chad", "Mali"}),
+    # two who are plainly told to have agreed
+    ("Chad and Mali have agreed to a ceasefire, mediators said.", {"Chad", "Mali"}),
+    ("Chad and Mali had not agreed to a ceasefire, mediators said.", set()),
     # two countries are states, whoever else is told of
     (
         "Togo and Benin met. Togo accuses Benin of arming FACT rebels. The two countries signed a truce in May.",

@@ -14,6 +14,7 @@ from accord.extract.pacts.doers import is_adopted
 from accord.extract.pacts.features import features
 from accord.extract.pacts.fields import agreement, draft, has_points
 from accord.extract.pacts.names import content_of, same_name
+from accord.extract.pacts.plainly import is_plainly_agreed
 from accord.extract.pacts.status import (
     is_answered,
     is_demanded,
@@ -64,6 +65,8 @@ def judge_candidates(scene: Scene) -> Iterator[Judged]:
             draft_sure = max(1.0, draft_sure)
         agreed_sure = agreements.probability(seen) / agreements.threshold if may_be_agreement(scene, candidate) else 0.0
         if not candidate.act and _must_stand(scene.doc[candidate.head]):
+            agreed_sure = max(1.0, agreed_sure)
+        if agreed_sure and is_plainly_agreed(scene, candidate):
             agreed_sure = max(1.0, agreed_sure)
         yield Judged(candidate, draft_sure, agreed_sure)
 

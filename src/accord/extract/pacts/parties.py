@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.pacts.candidates import Candidate
 from accord.extract.pacts.doers import doers, is_adopted, meant, signers
-from accord.extract.pacts.joined import everyone
+from accord.extract.pacts.joined import everyone, subjects_of
 from accord.lexicon.pacts import pact_words
 from accord.terms.mark import Mention, Scene
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from accord.terms.parsed import Token
 
 MOST = 6
+_PAIR = 2
+_MATTERS = frozenset(("on", "about", "over", "to", "for", "of"))
 _COUNTED = frozenset(("group", "faction", "movement", "militia", "leader"))
 _SIDES = frozenset(("state", "armed_group", "alliance", "organisation", "person"))
 
@@ -23,6 +25,8 @@ _SIDES = frozenset(("state", "armed_group", "alliance", "organisation", "person"
 def parties_of(scene: Scene, group: Sequence[Candidate]) -> list[Mention]:
     """Return the sides that an agreement is between: those in its name, then who did it: "Serbia and Kosovo signed"."""
     found = [mention for candidate in group for mention in _told_of(scene, candidate)]
+    if len({scene.side(mention.actor).id for mention in found}) < _PAIR:
+        found += [mention for candidate in group for mention in _behind_matter(scene, scene.doc[candidate.head])]
     known = [_by_name(scene, mention) for mention in found if _can_agree(scene, mention)]
     return _without_bare([] if _is_half(scene, group, known) else known, scene)[:MOST]
 
@@ -77,6 +81,20 @@ def _partners(
         if child.dep_ == "prep" and child.lower_ in words:
             inner = (word for word in child.rights if word.dep_ == "pobj")
             yield from (m for word in inner for one in everyone(word) for m in meant(scene, one))
+
+
+def _behind_matter(scene: Scene, noun: Token) -> Iterator[Mention]:
+    """Yield whom the parser hung on what was agreed, or who does what it says: "a deal on trade [between A and B]".
+
+    "Under a truce signed in May, [A and B] will withdraw" tells two as well.
+    """
+    made = noun.dep_ == "dobj" and noun.head.lemma_.lower() in pact_words("agreeing")
+    for matter in (child for child in noun.rights if child.dep_ == "prep" and child.lower_ in _MATTERS):
+        for inner in (word for word in matter.subtree if word.dep_ in ("pobj", "pcomp", "dobj")):
+            yield from _partners(scene, inner, ("between", "with") if made else ("between",))
+    if noun.dep_ == "pobj" and noun.head.lower_ == "under" and noun.head.head.pos_ == "VERB":
+        bound = [one for subject in subjects_of(noun.head.head) for one in everyone(subject)]
+        yield from (mention for one in bound if len(bound) >= _PAIR for mention in meant(scene, one))
 
 
 def _agreed_to(verb: Token) -> Iterator[Token]:
