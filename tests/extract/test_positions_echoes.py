@@ -25,6 +25,9 @@ def told(text: str) -> set[tuple[str, str, str]]:
         (_TRUCE + "Chad called it unacceptable.", "Chad", "opposes", "a 30-day ceasefire"),
         (_TRUCE + "Chad's minister said it was unacceptable.", "Chad", "opposes", "a 30-day ceasefire"),
         (_TRUCE + '"We reject it," Chad\'s minister said.', "Chad", "opposes", "a 30-day ceasefire"),
+        ("Norway wants a ceasefire, but Chad rejects the idea.", "Chad", "opposes", "a ceasefire"),
+        ("Norway wants a ceasefire, and Chad supports the demand.", "Chad", "supports", "a ceasefire"),
+        (_TRUCE + "Chad has rejected the demand.", "Chad", "opposes", "a 30-day ceasefire"),
     ],
 )
 def test_it_is_what_the_sentence_before_is_on(text: str, side: str, stance: str, content: str) -> None:

@@ -13,6 +13,17 @@ from scenes import claims, extraction
 Row = tuple[str, str, str, str]
 
 STANDS: list[Row] = [
+    # what a speaker's own state does, and does not do
+    ("Chad's minister said that his country backs early elections.", "Chad", "supports", "early elections"),
+    ("Chad's minister said his country does not accept a ceasefire.", "Chad", "opposes", "a ceasefire"),
+    ("Chad said that it does not want a ceasefire.", "Chad", "opposes", "a ceasefire"),
+    # what its demands are, and what it makes a condition
+    ("Chad's main demand is the release of all prisoners.", "Chad", "supports", "the release of all prisoners"),
+    ("Among Chad's demands are early elections and an apology.", "Chad", "supports", "early elections"),
+    ("Chad has made a ceasefire a condition for talks.", "Chad", "supports", "a ceasefire"),
+    # a line in quotation marks, and what it only could accept
+    ('Chad\'s foreign minister called a ceasefire "a red line".', "Chad", "opposes", "a ceasefire"),
+    ("Chad said it could accept early elections under certain conditions.", "Chad", "open", "early elections"),
     # refusals
     ("Chad is against the deployment of peacekeepers.", "Chad", "opposes", "the deployment of peacekeepers"),
     ("The resettlement of the families would be a red line for Chad.", "Chad", "opposes", "The resettlement of"),

@@ -116,7 +116,12 @@ def _is_asked(verb: Token) -> bool:
     ensured = verb.dep_ == "ccomp" and is_turn(verb.head, "ensure") and not _is_same(subject, subject_of(verb.head))
     told = [verb.head] if verb.dep_ == "acl" else [child for child in verb.head.lefts if child.dep_ == "nsubj"]
     bidden = verb.tag_ == "VBP" and verb.dep_ in ("acl", "ccomp") and any(is_turn(word, "bidding") for word in told)
-    return ensured or ((verb.tag_ == "VB" or bidden) and not any(child.tag_ == "MD" for child in verb.children))
+    return ensured or ((verb.tag_ == "VB" or bidden) and not any(map(_is_helping, verb.lefts)))
+
+
+def _is_helping(word: Token) -> bool:
+    """Return whether a word makes a verb one that tells something: "[will] leave", "[does] not accept"."""
+    return word.tag_ == "MD" or (word.lemma_ == "do" and word.dep_ == "aux" and word.tag_ != "VB")
 
 
 def _has_subject(verb: Token) -> bool:

@@ -19,6 +19,8 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _RELATIVE = ("WDT", "WP")
 _OBJECTS = ("dobj", "ccomp", "xcomp", "attr", "acomp", "oprd")
 _SPEAKERS = frozenset(("we", "i", "us", "our", "my", "ourselves"))
+_STATES = frozenset(("country", "nation", "government", "side", "movement", "party", "delegation"))
+_OWN = frozenset(("his", "her", "our", "my"))
 JOINT = frozenset(
     (
         "both",
@@ -67,9 +69,14 @@ def find_clauses(scene: Scene, sentence: DocSpan) -> Iterator[Clause]:
             mentions = tuple(dict.fromkeys(_mentions(scene, subject))) if subject is not None else ()
             carried = carried_on(scene, subject) if subject is not None and not mentions else None
             mentions = (carried,) if carried is not None else mentions
-            spoken = subject is not None and subject.lower_ in _SPEAKERS
+            spoken = subject is not None and (subject.lower_ in _SPEAKERS or (not mentions and is_own_state(subject)))
             joint = subject is not None and not mentions and _is_joint(subject)
             yield Clause(token, subject, mentions, spoken, joint)
+
+
+def is_own_state(subject: Token) -> bool:
+    """Return whether a speaker tells what his own state does: "said that [his country] backs the plan"."""
+    return subject.lower_ in _STATES and any(child.dep_ == "poss" and child.lower_ in _OWN for child in subject.lefts)
 
 
 def _behind_quote(scene: Scene, verb: Token) -> Token | None:

@@ -36,7 +36,7 @@ from accord.extract.positions.told import (
     is_question,
     is_seat,
 )
-from accord.extract.positions.turns import is_denied
+from accord.extract.positions.turns import is_denied, points_back
 from accord.extract.positions.units import Unit
 from accord.extract.positions.verdicts import is_upside_down, verdict_of
 from accord.extract.untold import is_untold
@@ -70,6 +70,8 @@ def says_itself(unit: Unit) -> bool:
     if unit.way == "will" and (_is_done(head) or _is_bare(head) or (head.tag_ == "VBG" and head.dep_ == "pcomp")):
         return False
     if any(token.lower_ == "according" for token in unit.words) or _is_event(unit):
+        return False
+    if points_back(head) and head.lemma_.lower() not in type_of_noun():
         return False
     told = is_past_claim(unit) or is_announced_of_another(unit) or is_asked_to_act(unit)
     told |= is_anothers_will(unit) or is_only_discussed(unit) or is_seat(unit) or is_question(unit)

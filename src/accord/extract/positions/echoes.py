@@ -1,4 +1,4 @@
-"""Echoes: stands on what the sentence before has just named: "Oslo wants a toll. Lima accepts [it]"."""
+"""Echoes: stands on what was just named: "Oslo wants a toll. Lima accepts [it]", "..., but Lima rejects [the idea]"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accord.extract.positions.candidates import Candidate, Passage, find_candidates
-from accord.extract.positions.turns import is_denied, is_turn
+from accord.extract.positions.turns import is_denied, is_turn, points_back
 from accord.terms.claim import Evidence, Position, Stance
 from accord.terms.mark import Scene
 from accord.terms.span import Span
@@ -26,6 +26,8 @@ def find_echoes(
     scene: Scene, passages: Sequence[Passage], both: Sequence[str], told: Sequence[Position]
 ) -> Iterator[Position]:
     """Yield the stands that sides take with "it" on what the positions of the sentence before are on."""
+    for passage in passages:
+        yield from _within(scene, passage, both, told)
     named: list[Position] = []
     for before, passage in pairwise(passages):
         if any(position.passage.start == before.span.start for position in told) or not named:
@@ -39,6 +41,17 @@ def find_echoes(
         ]
         yield from found
         named = [*named, *found] if found else []
+
+
+def _within(scene: Scene, passage: Passage, both: Sequence[str], told: Sequence[Position]) -> Iterator[Position]:
+    """Yield the stands of others on what the one position of a sentence is on: "..., but Lima rejects [the idea]"."""
+    named = _named_in(passage, told)
+    if not named:
+        return
+    end = named[0].spans_of("content")[0].end
+    for candidate in find_candidates(scene, passage, both):
+        candidate.clauses = [clause for clause in candidate.clauses if clause.verb.idx > end]
+        yield from _echoed(scene, candidate, named)
 
 
 def _named_in(before: Passage, told: Sequence[Position]) -> list[Position]:
@@ -63,7 +76,8 @@ def _echoed(scene: Scene, candidate: Candidate, named: Sequence[Position]) -> It
     for clause in candidate.clauses if all(position.party != candidate.side for position in named) else ():
         thing = None if clause.joint else _it_of(clause.verb)
         stance = _stance_of(candidate, clause.verb, thing) if thing is not None else None
-        if thing is not None and stance is not None and not _may_mean_another(scene, candidate, thing):
+        known = named[0].spans_of("content")[0]
+        if thing is not None and stance is not None and not _may_mean_another(scene, candidate, thing, known):
             yield _as_held(scene, candidate, named[0], stance, clause.verb)
             return
 
@@ -74,7 +88,7 @@ def _it_of(verb: Token) -> Token | None:
     to = (inner for child in verb.rights if child.lower_ == "to" for inner in child.rights if inner.dep_ == "pobj")
     said = (child for child in verb.children if child.dep_ == "ccomp" and child.lemma_ == "be")
     own = (inner for child in said for inner in child.lefts if inner.dep_ == "nsubj")
-    return next((token for token in (*direct, *to, *own) if token.lower_ == "it"), None)
+    return next((token for token in (*direct, *to, *own) if token.lower_ == "it" or points_back(token)), None)
 
 
 def _stance_of(candidate: Candidate, verb: Token, thing: Token) -> Stance | None:
@@ -97,9 +111,10 @@ def _stance_of(candidate: Candidate, verb: Token, thing: Token) -> Stance | None
     return "supports" if any(child.lower_ == "acceptable" for child in called) and not is_denied(below) else None
 
 
-def _may_mean_another(scene: Scene, candidate: Candidate, thing: Token) -> bool:
-    """Return whether an "it" may mean what its own sentence names before it."""
+def _may_mean_another(scene: Scene, candidate: Candidate, thing: Token, known: Span) -> bool:
+    """Return whether an "it" may mean what its own sentence names before it, beside what is known to be meant."""
     before = (token for token in candidate.passage.sentence if token.i < thing.i)
+    before = (token for token in before if not known.start <= token.idx < known.end)
     rivals = (token for token in before if token.tag_ == "NN" and token.dep_ in _PLACES and not token.ent_type_)
     return any(scene.mention_at(token.i) is None for token in rivals)
 

@@ -29,7 +29,8 @@ def finding_of(unit: Unit) -> tuple[Stance, Span] | None:
     sound = passage.turned("sound") - barred - firm if is_text(unit.head) else frozenset[int]()
     behind = _behind(unit)
     found = {token.i for token in behind}
-    while len(words) > 1 and words[-1].i in firm | barred:
+    named = firm | barred | sound
+    while len(words) > 1 and (words[-1].i in named or (words[-1].is_quote and not found & barred)):
         found.add(words.pop().i)
     if _is_faulted(unit, behind):
         barred |= found
@@ -38,16 +39,28 @@ def finding_of(unit: Unit) -> tuple[Stance, Span] | None:
     firm |= sound
     if not found & (firm | barred) or unit.head.pos_ == "PRON":
         return None
-    left = trimmed(words)
+    left = trimmed(_without_opening(words))
     stance: Stance = "supports" if found & firm and not _is_any(left) else "opposes"
     return stance, Span(left[0].idx, left[-1].idx + len(left[-1]))
+
+
+def _without_opening(words: list[Token]) -> list[Token]:
+    """Return words without the mark and article that open what a thing is called: "the levy ["a] red line"."""
+    while len(words) > 1 and (words[-1].is_quote or words[-1].lower_ in ("a", "an", "as")):
+        words = words[:-1]
+    return words
 
 
 def _behind(unit: Unit) -> list[Token]:
     """Return the words that tell what the thing is found to be, where they stand behind it: "[as unacceptable]"."""
     rights = [child for child in unit.predicate.rights if child.i > unit.words[-1].i]
-    named = (child for child in rights if child.dep_ in ("oprd", "acomp") or child.lower_ == "as")
+    named = (child for child in rights if child.dep_ in ("oprd", "acomp") or child.lower_ == "as" or _is_as(child))
     return [token for child in named for token in child.subtree]
+
+
+def _is_as(word: Token) -> bool:
+    """Return whether the parser took what a thing is found to be for a clause: "described it [as balanced]"."""
+    return word.dep_ == "advcl" and word.pos_ == "ADJ" and any(child.lower_ == "as" for child in word.lefts)
 
 
 def _is_faulted(unit: Unit, behind: list[Token]) -> bool:

@@ -178,3 +178,10 @@ def is_given_up(unit: Unit) -> bool:
         if through and act.i in ends:
             return not is_denied(act)
     return False
+
+
+def is_not_against(unit: Unit) -> bool:
+    """Return whether a side says that it is not against the content: "is not against [a visit]"."""
+    link = unit.head.head
+    against = unit.head.dep_ in ("pobj", "pcomp") and link.lower_ == "against"
+    return against and unit.predicate.lemma_ in ("be", "stand") and is_denied(unit.predicate)

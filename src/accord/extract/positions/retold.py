@@ -20,6 +20,8 @@ def is_retold(unit: Unit) -> bool:
     """Return whether a unit tells no stand of its side."""
     if any(_is_no_choice(unit, word) for word in (unit.head, unit.predicate, *words_above(unit))):
         return True
+    if is_denied(unit.predicate) and (is_turn(unit.predicate, "censure") or is_turn(unit.predicate, "laud")):
+        return not is_turn(unit.predicate, "refuse")  # "did not criticise the plan", which it need not like
     return _is_of_itself(unit) or _is_unsaid(unit) or _is_lamented(unit) or _is_not_vouched(unit)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from accord.extract.positions.appraisals import appraisal_of
 from accord.extract.positions.blame import is_blamed, is_not_yet, is_untimely
 from accord.extract.positions.contents import is_possible
 from accord.extract.positions.governors import governors, is_of_own_wish, is_ready, says_ready, shown_at
@@ -46,6 +47,8 @@ def stance_of(unit: Unit, subject: Subject, traits: Sequence[str]) -> Stance:
     if hangs(unit) or (has_none(unit.head) and proviso_of(unit) is not None):
         return "conditional"
     verdict = verdict_of(unit) or ("opposes" if is_untimely(unit) or is_blamed(unit) else None)
+    if verdict is None and subject.type != "issue":
+        verdict = appraisal_of(unit)
     if verdict is not None:
         return verdict
     judges: dict[Stance, Judge] = {stance: load_judges("positions")[stance] for stance in JUDGED}
@@ -83,7 +86,7 @@ def _is_own(unit: Unit) -> bool:
     """Return whether a side says something of itself: "said [it] may lift the ban"."""
     subject = next((child for child in unit.head.lefts if child.dep_ == "nsubj"), None)
     own = subject is not None and subject.lower_ in ("it", "we", "i")
-    return own and unit.way == "does" and unit.candidate.speaks and not is_denied(unit.head)
+    return own and unit.way in ("does", "says") and unit.candidate.speaks and not is_denied(unit.head)
 
 
 def _may_agree(unit: Unit) -> bool:

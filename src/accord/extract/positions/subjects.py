@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _LEFT = ("DET", "PRON", "PUNCT", "ADP", "SPACE", "CCONJ")
 _SINGLE = frozenset(("term", "condition"))  # that name what is offered only in the plural
+_BARE = frozenset(("idea", "suggestion"))  # that name nothing by themselves
 _LOOSE = ("advcl", "relcl", "acl", "conj", "appos", "npadvmod", "ccomp", "nsubj")
 
 
@@ -211,7 +212,7 @@ def find_named(unit: Unit) -> Iterator[Subject]:
         words = list(token.doc[token.left_edge.i : token.i + 1])
         while words and (words[0].pos_ in _LEFT or words[0].is_quote or words[0].dep_ == "mark"):
             words = words[1:]
-        if words:
+        if words and not (len(words) == 1 and token.lower_ in _BARE and not any(token.rights)):
             yield Subject(kind, token.doc[words[0].i : token.i + 1].text, token)
 
 

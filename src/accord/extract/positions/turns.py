@@ -27,6 +27,13 @@ def _turns_of(word: str, lemma: str) -> frozenset[str]:
     return frozenset(heard.name for heard in turn_words().find([(word, lemma)]))
 
 
+def points_back(noun: Token) -> bool:
+    """Return whether a noun only points at what was named before it: "[the idea]", "[that demand]"."""
+    lefts = list(noun.lefts)
+    pointed = len(lefts) == 1 and lefts[0].lower_ in ("the", "that", "this")
+    return pointed and not any(noun.rights) and is_turn(noun, "comment")
+
+
 def is_denied(verb: Token) -> bool:
     """Return whether a verb is denied: by "not" or "never", or by a phrase such as "under no circumstances".
 

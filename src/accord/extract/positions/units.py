@@ -19,7 +19,7 @@ from accord.extract.positions.candidates import Candidate
 from accord.extract.positions.clauses import Clause, undergoer_of
 from accord.extract.positions.edges import trimmed
 from accord.extract.positions.lists import further_parts
-from accord.extract.positions.turns import is_turn
+from accord.extract.positions.turns import is_denied, is_turn
 from accord.extract.positions.unsaid import is_asked, is_of_another, is_of_them, is_still_to_come, is_untrue
 from accord.extract.positions.wondering import is_in_question, is_whatever
 from accord.extract.statements.called import is_only_named
@@ -136,7 +136,7 @@ def _units(candidate: Candidate) -> Iterator[Unit]:
         yield unit_of(candidate, "says", clause.verb, clause.verb, clause)
     for noun in (each for each in _owned(candidate) if not is_wanted_of(candidate, each)):
         yield unit_of(candidate, "owns", noun, noun)
-        for head in objects_of(candidate, noun):
+        for head in (*objects_of(candidate, noun), *told_aims(noun)):
             yield unit_of(candidate, "owns", noun, head)
 
 
@@ -207,6 +207,18 @@ def objects_of(candidate: Candidate, noun: Token) -> Iterator[Token]:
             for inner in child.rights if not _is_over(noun, child) else ():
                 if inner.dep_ in ("pobj", "pcomp"):
                     yield from (inner, *further_parts(inner))
+
+
+def told_aims(noun: Token) -> Iterator[Token]:
+    """Yield the heads of what a side's demand or aim is told to be: "Lima's main demand is [a vote]"."""
+    among = noun.dep_ == "pobj" and noun.head.lower_ == "among"
+    verb = noun.head.head if among else noun.head
+    told = is_turn(noun, "aim") and is_turn(verb, "amount") and (among or noun.dep_ == "nsubj")
+    if not told or is_denied(verb):
+        return
+    for child in verb.rights:
+        if child.dep_ in ("attr", "dobj") and child.pos_ in ("NOUN", "PROPN"):
+            yield from (child, *further_parts(child))
 
 
 def _is_over(noun: Token, link: Token) -> bool:

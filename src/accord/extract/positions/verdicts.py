@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.extract.positions.appraisals import appraised_words, judged_so
 from accord.extract.positions.edges import trimmed
 from accord.extract.positions.findings import finding_of, is_only_called, is_text
 from accord.extract.positions.lines import barred_act, is_own_right, is_unclear_line
@@ -16,6 +17,7 @@ from accord.extract.positions.refusals import (
     has_no,
     is_cheerless,
     is_given_up,
+    is_not_against,
     is_spared,
     is_unwanted,
     refuses,
@@ -56,8 +58,8 @@ def verdict_of(unit: Unit) -> Stance | None:
     passage = unit.candidate.passage
     if words & passage.turned("firm"):
         return "opposes" if any(child.lower_ == "any" for child in subject.children) else "supports"
-    if is_text(subject) and words & passage.turned("sound"):
-        return "opposes" if is_denied(unit.head) else "supports"
+    if is_text(subject) and words & (passage.turned("sound") | passage.turned("scorned")):
+        return judged_so(unit, words)
     barred = words & passage.turned("barred")
     if barred and is_own_right(unit, subject, _calling(unit.head)):
         return "supports"
@@ -111,8 +113,9 @@ def is_line(unit: Unit) -> bool:
 def turned_content(unit: Unit, stance: Stance) -> Span | None:
     """Return where the content of a stance stands, where a verdict, a "no" or a verb of ending turns it round."""
     finding = finding_of(unit)
-    if finding is not None:
-        return finding[1]
+    shown = finding[1] if finding is not None else appraised_words(unit)
+    if shown is not None:
+        return shown
     subject = called(unit) if barred_act(unit) is None else None
     if subject is not None and verdict_of(unit) == stance:
         return _without_no(unit_of(unit.candidate, "owns", subject, subject), stance)
@@ -246,13 +249,6 @@ def _spares(unit: Unit, verb: Token) -> bool:
         return False
     above = verb.dep_ == "acomp" and verb.tag_ == "VBN" and is_denied(verb.head)
     return is_denied(verb) or above or (verb.pos_ == "NOUN" and any(child.lower_ == "no" for child in verb.lefts))
-
-
-def is_not_against(unit: Unit) -> bool:
-    """Return whether a side says that it is not against the content: "is not against [a visit]"."""
-    link = unit.head.head
-    against = unit.head.dep_ in ("pobj", "pcomp") and link.lower_ == "against"
-    return against and unit.predicate.lemma_ in ("be", "stand") and is_denied(unit.predicate)
 
 
 def _cues(unit: Unit, token: Token) -> list[str]:
