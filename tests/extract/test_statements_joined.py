@@ -175,3 +175,33 @@ def test_a_quotation_is_not_run_into_the_next_by_the_tag_between_them() -> None:
     assert "wrote" not in found.content
     assert found.quote is not None
     assert found.quote.endswith("Much work remains,")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the paragraph before, left open, is of whom the next one names
+        (
+            'The talks ended without a deal.\n\n"We waited for hours.\n\n"Nobody came," Chad\'s envoy Ana Gomes said.',
+            [("Ana Gomes", "We waited for hours. … Nobody came,")],
+        ),
+        (
+            "The talks ended without a deal.\n\n“We waited.\n\n“We called.\n\n“Nobody came,” said envoy Ana Gomes.",
+            [("Ana Gomes", "We waited. … We called. … Nobody came,")],
+        ),
+        # what was somebody's already stays his
+        (
+            '"We went to Lome," Ana Gomes said.\n\n"We waited for hours.\n\n"Nobody came," she added.',
+            [("Ana Gomes", "We went to Lome, … We waited for hours."), ("Ana Gomes", "Nobody came,")],
+        ),
+        # a name and an office alone before a colon
+        (
+            'Chadian envoy Ana Gomes: "The truce must hold."\n\nMalian Premier Issa Diallo: "We will see, then."',
+            [("Ana Gomes", "The truce must hold."), ("Issa Diallo", "We will see, then.")],
+        ),
+        ('Also in Lome on Monday: "The truce must hold."', []),
+    ],
+)
+def test_quoted_paragraphs_are_of_whom_words_beside_them_name(text: str, expected: list[tuple[str, str]]) -> None:
+    told = [(statement.chain[-1].name, statement.quote) for statement in claims(Statement, text)]
+    assert told == expected

@@ -1,6 +1,7 @@
 """Led: quotations that a clause without a verb of speech leads to, by a colon or as the sentence before.
 
 "Chad kept its distance from the talks: “Nobody asked us.”"; "The envoy looked tired as he left. “We will go on.”"
+A name alone before a colon leads to them too: "Premier Ana Gomes: “We will go on.”"
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _LEAST_WORDS = 3  # in a quotation behind a colon; shorter ones may be names
 _LEAST_ALONE = 5  # in a quotation that stands as a sentence of its own
+_LONGEST_LABEL = 12  # words
 _ENDS = (".", "?", "!", "…")
 
 
@@ -33,10 +35,22 @@ def find_led(scene: Scene, stretch: Stretch, earlier: Earlier) -> tuple[Attribut
     if not _is_sentence(quote.span.of(text), _LEAST_WORDS):
         return ()
     colon = stretch.span.start + len(lead) - 1
-    speaker, verb = _doer(scene, stretch, colon, earlier)
+    speaker, verb = _label(scene, stretch, colon, earlier) or _doer(scene, stretch, colon, earlier)
     if speaker is None or verb is None:
         return ()
     return (Attribution(speaker, verb.i, Span(colon, colon + 1), "say", "led"),)
+
+
+def _label(scene: Scene, stretch: Stretch, colon: int, earlier: Earlier) -> tuple[Speaker, Token] | None:
+    """Return the person whose name and office alone open a paragraph before a colon, with the word for them."""
+    words = scene.doc.char_span(stretch.span.start, colon, alignment_mode="expand")
+    opens = stretch.span.start == scene.paragraphs[stretch.paragraph].start
+    if words is None or not opens or len(words) > _LONGEST_LABEL or any(w.pos_ in ("VERB", "AUX") for w in words):
+        return None
+    head = words.root
+    speaker = find_speaker(scene, head, earlier)
+    known = speaker is not None and _is_person(scene, speaker) and _may_speak(speaker)
+    return (speaker, head) if speaker is not None and known else None
 
 
 def _for_whom(scene: Scene, stretch: Stretch, earlier: Earlier) -> tuple[Attribution, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from accord.extract.statements.features import features
 from accord.extract.statements.occasions import carry_media
+from accord.extract.statements.opened import goes_on, with_opened
 from accord.extract.statements.parts import Speaker, Utterance
 from accord.extract.statements.stretches import find_stretches
 from accord.extract.statements.unsettled import find_unsettled
@@ -23,9 +24,10 @@ def extract_statements(scene: Scene) -> tuple[tuple[Statement, ...], tuple[Doubt
     """Return the statements of an article in order, and what could not be settled."""
     stretches = find_stretches(scene)
     found = find_utterances(scene, stretches)
-    kept = list(carry_media(scene, stretches, [utterance for utterance in found if is_kept(scene, utterance)]))
-    doubts = tuple(find_unsettled(scene, stretches, found))
-    return tuple(_statement(scene, group) for group in _groups(kept)), doubts
+    told = list(with_opened(scene, stretches, [utterance for utterance in found if is_kept(scene, utterance)]))
+    kept = list(carry_media(scene, stretches, told))
+    doubts = tuple(find_unsettled(scene, stretches, (*found, *told)))
+    return tuple(_statement(scene, group) for group in _groups(scene, kept)), doubts
 
 
 def is_kept(scene: Scene, utterance: Utterance) -> bool:
@@ -35,11 +37,11 @@ def is_kept(scene: Scene, utterance: Utterance) -> bool:
     ].accepts(features(scene, utterance))
 
 
-def _groups(utterances: Sequence[Utterance]) -> Iterator[list[Utterance]]:
+def _groups(scene: Scene, utterances: Sequence[Utterance]) -> Iterator[list[Utterance]]:
     """Yield the utterances that make one statement each."""
     group: list[Utterance] = []
     for utterance in utterances:
-        if group and not _joins(group[-1], utterance):
+        if group and not (_joins(group[-1], utterance) or goes_on(group[-1], utterance, scene)):
             yield group
             group = []
         group.append(utterance)
@@ -69,7 +71,7 @@ def _statement(scene: Scene, group: Sequence[Utterance]) -> Statement:
     first = next((utterance for utterance in group if utterance.cue is not None), group[0])
     return Statement(
         evidence=tuple(_evidence(scene, group, passage, said)),
-        rule=group[0].rule,
+        rule=first.rule,
         chain=_chain(group),
         negated=first.denies,
         addressee=next((u.addressee.of(text) for u in group if u.addressee is not None), None),
