@@ -205,3 +205,46 @@ def test_a_quotation_is_not_run_into_the_next_by_the_tag_between_them() -> None:
 def test_quoted_paragraphs_are_of_whom_words_beside_them_name(text: str, expected: list[tuple[str, str]]) -> None:
     told = [(statement.chain[-1].name, statement.quote) for statement in claims(Statement, text)]
     assert told == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "side", "content"),
+    [
+        # who was told of right before by office alone
+        ('A Chadian official arrived in Lome. "We wait," he said.', "Chadian official", "Chad", "We wait,"),
+        (
+            'Chad\'s foreign minister arrived in Lome on Tuesday.\n\n"We control the town," she said.',
+            "Chad's foreign minister",
+            "Chad",
+            "We control the town,",
+        ),
+        (
+            'A senior Malian official spoke to reporters in Lome.\n\n"The truce holds," the official said.',
+            "senior Malian official",
+            "Mali",
+            "The truce holds,",
+        ),
+        # whom a medium quotes at the end of the sentence
+        (
+            "Mali will not attend, Tass quoted Malian envoy Issa Diallo as saying.",
+            "Issa Diallo",
+            "Mali",
+            "Mali will not attend",
+        ),
+        (
+            '"Mali will not attend," Tass quoted Malian Foreign Minister Issa Diallo as saying.',
+            "Issa Diallo",
+            "Mali",
+            "Mali will not attend,",
+        ),
+        (
+            "Mali will not attend, Tass quoted Malian envoy Issa Diallo as telling reporters.",
+            "Issa Diallo",
+            "Mali",
+            "Mali will not attend",
+        ),
+    ],
+)
+def test_who_was_just_told_of_or_is_quoted_last_speaks(text: str, speaker: str, side: str, content: str) -> None:
+    (told,) = claims(Statement, text)
+    assert (told.chain[-1].name, told.chain[-1].represents, told.content) == (speaker, side, content)

@@ -35,7 +35,9 @@ def find_clause(stretch: Stretch, verb: Token) -> Span | None:
     loose = _loose_clause(verb) or _taken_clause(verb)
     if loose is not None:
         return without_mark(loose)
-    if _is_set_in(verb) or _closes_report(verb):
+    if _closes_report(verb):
+        return _reported(verb) or stretch.span
+    if _is_set_in(verb):
         return stretch.span
     if verb.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ == "as" for child in verb.children):
         return span_of(verb.head)
@@ -87,7 +89,16 @@ def _closes_report(verb: Token) -> bool:
     """Return whether a report ends with whom it quotes: "The truce will hold, the paper quoted the envoy as saying"."""
     as_ = verb.head
     reports = verb.dep_ == "pcomp" and as_.lower_ == "as" and as_.head.lemma_.lower() in words_of("relayed")
-    return reports and not any(child.i > verb.i and child.dep_ not in _WHEN for child in verb.children)
+    told = verb.lemma_.lower() == "tell"
+    behind = (child for child in verb.children if child.i > verb.i and child.dep_ not in _WHEN)
+    return reports and all(told and child.dep_ in ("dobj", "dative") for child in behind)
+
+
+def _reported(verb: Token) -> Span | None:
+    """Return the clause that a medium reports before the words for whom it quotes."""
+    carrier = verb.head.head
+    clause = next((child for child in carrier.children if child.dep_ == "ccomp" and child.i < carrier.i), None)
+    return without_mark(clause) if clause is not None else None
 
 
 def _is_inserted(verb: Token) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from accord.extract.statements.incumbents import as_speaker, recall_description
+from accord.extract.statements.just_told import office_before
 from accord.extract.statements.media import is_known
 from accord.extract.statements.parts import Earlier, Speaker
 from accord.extract.statements.several import recall_pair
@@ -52,6 +53,9 @@ def recall_pronoun(scene: Scene, head: Token, earlier: Earlier) -> Speaker | Non
         human = last is not None and (_is_human(scene, last) or _may_be_human(last))
         fresh = human and earlier.is_fresh(scene.article.text)
         fresh = fresh and (mention is None or earlier.spoke_here() or not _introduces(scene, head, earlier))
+        office = office_before(scene, head, earlier) if mention is None and not fresh else None
+        if office is not None:
+            return office
         if last is not None and (fresh or (mention is None and _is_human(scene, last))):
             return replace(last, words=words, inferred=True)
         if mention is None:

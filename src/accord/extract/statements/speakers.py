@@ -19,6 +19,7 @@ from accord.extract.statements.described import (
 )
 from accord.extract.statements.epithets import recall_national
 from accord.extract.statements.incumbents import as_speaker, recall_description, recall_group
+from accord.extract.statements.just_told import same_office_before
 from accord.extract.statements.media import as_medium, is_anybodys, is_medium, is_platform
 from accord.extract.statements.owners import owner_of
 from accord.extract.statements.parts import Earlier, Speaker
@@ -182,7 +183,8 @@ def _single(scene: Scene, head: Token, earlier: Earlier) -> Speaker | None:
     if group is not None:
         again = next((one for one, _ in reversed(earlier.heard) if one.actor == group.actor), group)
         return replace(group, represents=group.represents or again.represents)
-    return recall_description(scene, head, mention, earlier) or as_described(scene, mention, actor)
+    known = recall_description(scene, head, mention, earlier) or same_office_before(scene, head, mention, earlier)
+    return known or as_described(scene, mention, actor)
 
 
 def _is_one_of(head: Token) -> bool:
