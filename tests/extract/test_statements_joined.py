@@ -248,3 +248,14 @@ def test_quoted_paragraphs_are_of_whom_words_beside_them_name(text: str, expecte
 def test_who_was_just_told_of_or_is_quoted_last_speaks(text: str, speaker: str, side: str, content: str) -> None:
     (told,) = claims(Statement, text)
     assert (told.chain[-1].name, told.chain[-1].represents, told.content) == (speaker, side, content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'A row broke out in Lome. "The official lied to all of us." "We wait," he said.',
+        'A row broke out in Lome.\n\n"An official lied to all of us."\n\n"We wait," he said.',
+    ],
+)
+def test_who_is_only_told_of_in_quoted_words_does_not_speak(text: str) -> None:
+    assert all("official" not in told.chain[-1].name for told in claims(Statement, text))

@@ -49,7 +49,9 @@ def _doer_before(scene: Scene, earlier: Earlier) -> Mention | None:
 
 
 def _is_doer(scene: Scene, mention: Mention, verb: Token) -> bool:
-    """Return whether one person without a name is the subject of a sentence: "[the envoy] arrived"."""
+    """Return whether one person without a name is the subject of a sentence, but not of quoted words: "[he] came"."""
     noun = scene.doc[mention.root]
+    if scene.quote_at(mention.span.start) is not None:
+        return False
     one = mention.how == "description" and scene.actor(mention.actor).kind == "unnamed" and noun.tag_ == "NN"
     return one and noun.lower_ in person_words() and noun.dep_ == "nsubj" and noun.head == verb

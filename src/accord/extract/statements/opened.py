@@ -10,8 +10,6 @@ from collections.abc import Iterator, Sequence
 from accord.extract.statements.parts import Stretch, Utterance
 from accord.terms.mark import Quote, Scene
 
-_QUOTED = 0.6  # the share of a stretch within quotation marks from which it needs no cue of its own
-
 
 def with_opened(scene: Scene, stretches: Sequence[Stretch], found: Sequence[Utterance]) -> Iterator[Utterance]:
     """Yield the utterances, before each the quoted paragraphs that it carries on and that are nobody's yet."""
@@ -37,7 +35,7 @@ def _opened(
     while first is not None and first.continues is not None:
         first = scene.quotes[first.continues]
         stretch = next((each for each in stretches if first in each.quotes), None)
-        if first.outer.start in told or stretch is None or stretch.quoted_share() < _QUOTED:
+        if first.outer.start in told or stretch is None or not stretch.is_quoted:
             return
         yield Utterance(utterance.speaker, stretch, "opened", "over", quotes=stretch.quotes, relays=utterance.relays)
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from accord.terms.mark import Quote
 from accord.terms.span import Span
 
+_QUOTED = 0.6  # the share of a stretch within quotation marks from which it needs no cue of its own
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
@@ -20,6 +22,11 @@ class Stretch:
     last: int
     paragraph: int
     quotes: tuple[Quote, ...]
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether so much of the stretch is quoted that its words need no cue of their own."""
+        return self.quoted_share() >= _QUOTED
 
     def quoted_share(self) -> float:
         """Return how much of the stretch stands between quotation marks, from 0 to 1."""

@@ -26,7 +26,6 @@ _CAPTION = 400  # characters below which a paragraph with a credit is a caption 
 _TOLD = re.compile(
     r"[,.!?”\"] ?[—–-] ?(?:said|says|added|stressed|noted|emphasi[sz]ed|wrote|explained)\b"
 )  # a Slavic tag
-_QUOTED = 0.6  # the share of a stretch within quotation marks from which it needs no cue of its own
 
 
 def find_utterances(scene: Scene, stretches: Sequence[Stretch]) -> tuple[Utterance, ...]:
@@ -56,7 +55,7 @@ def find_utterances(scene: Scene, stretches: Sequence[Stretch]) -> tuple[Utteran
             found += _attributed(scene, stretch, heard)
         elif pointed is not None:
             found.append(pointed)
-        elif stretch.quotes and stretch.quoted_share() >= _QUOTED:
+        elif stretch.quotes and stretch.is_quoted:
             told = find_introduced(scene, stretches, number, earlier) or _carried(found, stretches, number)
             told = told or find_told_of(scene, stretches, number, earlier)
             found += [told] if told is not None else []
